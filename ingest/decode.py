@@ -1,0 +1,88 @@
+"""Bytes of a page or feed -> text, whatever charset its publisher declared.
+
+The declaration is the least reliable witness: French sites send Windows-1252 declared as UTF-8 and the other way round.
+The bytes decide first, and a declaration counts only where they allow more than one reading.
+"""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import re
+
+from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom
+
+# Browsers read "latin-1" as Windows-1252 too (WHATWG encoding standard); its five holes become U+FFFD.
+_WESTERN = [bytes([byte]).decode("cp1252", "replace") for byte in range(256)]
+_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_UNICODE_END = 0x10FFFF
+
+
+def decode_html(body: bytes, content_type: str | None = None) -> str:
+    """Return the text of `body`, without characters that XML or SQLite refuse.
+
+    In this order: byte order mark; UTF-8; UTF-8 with stray bytes, where most of what is not ASCII is valid UTF-8; the
+    charset declared in the `content_type` header, then in the document; Windows-1252. Never raises.
+    """
+    return clean_text(_decode(body, content_type))
+
+
+def clean_text(text: str) -> str:
+    """Drop controls, lone surrogates and noncharacters, and the numeric references that stand for them."""
+    return _UNWANTED.sub("", _REFERENCE.sub(_valid_reference, text))
+
+
+def _decode(body: bytes, content_type: str | None) -> str:
+    bom_encoding, bom = read_bom(body)
+    if bom_encoding is not None and bom is not None:
+        return body[len(bom) :].decode(bom_encoding, _STRAY if bom_encoding == "utf-8" else "replace")
+    try:
+        return body.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return _decode_legacy(body, content_type)
+
+
+def _decode_legacy(body: bytes, content_type: str | None) -> str:
+    """Decode what is not valid UTF-8 throughout."""
+    if _is_mostly_utf8(body):
+        return body.decode("utf-8", _STRAY)
+    for encoding in (http_content_type_encoding(content_type), html_body_declared_encoding(body)):
+        if encoding and not encoding.startswith("utf"):
+            with contextlib.suppress(UnicodeDecodeError):
+                return body.decode(encoding)
+    # Not per byte: in Windows-1252 "é" before a no-break space and a guillemet happens to be valid UTF-8.
+    return "".join(map(_WESTERN.__getitem__, body))
+
+
+def _is_mostly_utf8(body: bytes) -> bool:
+    """Tell whether more bytes beyond ASCII stand in valid UTF-8 sequences than outside them."""
+    valid = len(body.decode("utf-8", "ignore").encode())
+    beyond_ascii = len(body.translate(None, bytes(range(0x80))))
+    return beyond_ascii > 2 * (len(body) - valid)
+
+
+def _read_stray_bytes(error: UnicodeError) -> tuple[str, int]:
+    """Codec error handler: what is no UTF-8 is read as Windows-1252, an encoded surrogate is dropped."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    if _SURROGATE.match(error.object, error.start):
+        return "", error.start + 3
+    return "".join(_WESTERN[byte] for byte in error.object[error.start : error.end]), error.end
+
+
+_STRAY = "ingest.stray-cp1252"
+codecs.register_error(_STRAY, _read_stray_bytes)
+
+
+def _valid_reference(match: re.Match[str]) -> str:
+    """Keep a reference to a real character; read 128 to 159 as Windows-1252, as browsers do; drop any other."""
+    hexadecimal, decimal = match.groups()
+    digits = (hexadecimal or decimal).lstrip("0")
+    if len(digits) > len(str(_UNICODE_END)):
+        return ""
+    code = int(digits or "0", 16 if hexadecimal else 10)
+    if code in range(0x80, 0xA0):
+        return _WESTERN[code]
+    return "" if code > _UNICODE_END or _UNWANTED.match(chr(code)) else match.group()

@@ -1,0 +1,53 @@
+"""Everything a page declares of itself, read once for all who ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from ingest.metadata.jsonld import Node, article_node, read_nodes
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The witnesses of a page's metadata, most trusted first: JSON-LD, `<meta>` elements, the visible text."""
+
+    url: str
+    """Address the page was answered at."""
+    tree: HtmlElement = field(repr=False)
+    """The whole document, which nobody changes before all metadata is read."""
+    metas: dict[str, list[str]]
+    """Contents of `<meta>` elements by name, property or itemprop, in lower case."""
+    nodes: list[Node]
+    """Every typed JSON-LD object."""
+    article: Node
+    """The JSON-LD object of the article itself, empty where there is none."""
+
+    def meta(self, *names: str) -> str | None:
+        """Return the first content that the page gives under one of `names`, in the order of `names`."""
+        return next(self.all_metas(*names), None)
+
+    def all_metas(self, *names: str) -> Iterator[str]:
+        """Yield the contents that the page gives under `names`."""
+        for name in names:
+            yield from self.metas.get(name, ())
+
+
+def gather(tree: HtmlElement, url: str) -> Evidence:
+    """Read the declarations of a parsed page."""
+    nodes = read_nodes(tree)
+    return Evidence(url=url, tree=tree, metas=_read_metas(tree), nodes=nodes, article=article_node(nodes))
+
+
+def _read_metas(tree: HtmlElement) -> dict[str, list[str]]:
+    metas: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        content = " ".join((element.get("content") or "").split())
+        if content:
+            for attribute in ("property", "name", "itemprop"):
+                name = (element.get(attribute) or "").lower().strip()
+                if name:
+                    metas.setdefault(name, []).append(content)
+    return metas
