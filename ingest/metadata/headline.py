@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from ingest.metadata.evidence import Evidence
 from ingest.metadata.jsonld import first_text
+from ingest.text import key, squeeze
 
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»›‹:]+\s+|\s*\|\s*")
 _CUT_SHORT = ("…", "...")
@@ -19,8 +19,8 @@ def headline(evidence: Evidence, site_name: str | None) -> str | None:
     `og:title` is what the publisher's newsroom gives to be shown as headline elsewhere; the `<h1>` is taken instead where
     it says the same in the publisher's own typography, or where `og:title` is that with something around it, or cut short.
     """
-    document_title = _squeeze(evidence.tree.findtext(".//title") or "")
-    headings = [text for text in map(_text, evidence.tree.iter("h1")) if text]
+    document_title = squeeze(evidence.tree.findtext(".//title") or "")
+    headings = [squeeze(heading.text_content()) for heading in evidence.tree.iter("h1")]
     declared = first_text(evidence.article.get("headline"))
     shared = evidence.meta("og:title", "twitter:title")
     shared = strip_site(shared, site_name, evidence.url) if shared else None
@@ -49,12 +49,6 @@ def strip_site(title: str, site_name: str | None, url: str) -> str:
     return title
 
 
-def key(text: str) -> str:
-    """Return letters and digits of `text` only, without case and accents: equal for two spellings of one title."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(character for character in plain if character.isalnum())
-
-
 def _is_site(part: str, site_name: str | None, host: str) -> bool:
     name = key(part)
     return bool(name) and (name == key(site_name or "") or (len(name) > 3 and name in host))
@@ -76,11 +70,3 @@ def _matching(headings: list[str], titles: list[str]) -> str | None:
 def _same(heading: str, title: str) -> bool:
     """Tell whether `title` is the heading, or holds it whole."""
     return len(key(heading)) > 10 and key(heading) in key(title)
-
-
-def _text(element: object) -> str:
-    return _squeeze("".join(element.itertext()))  # type: ignore[attr-defined]
-
-
-def _squeeze(text: str) -> str:
-    return " ".join(text.split(" ")).strip() if "\n" not in text and "\t" not in text else " ".join(text.split())

@@ -1,0 +1,1 @@
+"""From a page's tree to the part of it that is the article's text."""

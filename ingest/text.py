@@ -1,0 +1,28 @@
+"""Small operations on text that several readers of pages share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Ordinary white space only: the no-break spaces in "1,2 Md€" are the publisher's typography.
+_SPACES = re.compile(r"[ \t\r\n\f\v\u200b\ufeff]+")
+
+
+def squeeze(text: str) -> str:
+    """Return `text` in NFC with runs of ordinary spaces collapsed, no-break spaces kept.
+
+    >>> squeeze("  Le  CAC 40\\n gagne 1,2 % ")
+    'Le CAC 40 gagne 1,2 %'
+    """
+    return unicodedata.normalize("NFC", _SPACES.sub(" ", text)).strip()
+
+
+def key(text: str) -> str:
+    """Return the letters and digits of `text` without case and accents: equal for two spellings of one phrase.
+
+    >>> key("L’État emprunte") == key("L'ETAT  emprunte")
+    True
+    """
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(character for character in plain if character.isalnum())
