@@ -1,0 +1,85 @@
+"""What the commands that read or write the store have in common: options, errors in one line, exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sqlite3
+import sys
+from abc import abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, ClassVar, NoReturn
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from ingest.atomic import OutputError
+from ingest.exitcodes import Exit
+from ingest.parquet import MissingLibraryError
+from ingest.store import Database, StoreError, open_reader
+
+
+class Command(ScrapyCommand):
+    """A command of the project that fetches nothing: `work` does it, errors become one line and an exit code.
+
+    It stands outside `ingest.commands`, where Scrapy would take it for a command itself.
+    """
+
+    requires_project = True
+    requires_crawler_process = False
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+
+    @abstractmethod
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Do what the command is for.
+
+        Raises:
+            UsageError, StoreError, OutputError: told to the person in one line.
+        """
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Scrapy's own options; a wrong one is told in one line, without the usage before it."""
+        super().add_options(parser)
+
+        def error(message: str) -> NoReturn:
+            parser.exit(Exit.USAGE, f"scrapy: {message}\n")
+
+        parser.error = error  # type: ignore[method-assign]  # Scrapy makes the parser: there is no subclassing it
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Refuse options that nobody knows: Scrapy passes them on as arguments."""
+        super().process_options(args, opts)
+        unknown = [arg for arg in args if arg.startswith("--") and arg != "--"]
+        if unknown:
+            raise UsageError(f"there is no option {unknown[0].partition('=')[0]}; see -h", print_help=False)
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Called by Scrapy."""
+        try:
+            self.work([arg for arg in args if arg != "--"], opts)
+            sys.stdout.flush()
+        except StoreError as error:
+            self._fail(Exit.STORE, error)
+        except sqlite3.Error as error:
+            self._fail(Exit.STORE, f"the store cannot be read: {error}")
+        except (OutputError, MissingLibraryError) as error:
+            self._fail(Exit.OUTPUT, error)
+        except BrokenPipeError:  # the reader has had enough, as `head` does
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except KeyboardInterrupt:
+            self.exitcode = Exit.INTERRUPTED
+
+    @contextmanager
+    def store(self) -> Iterator[Database]:
+        """The store that the settings name, open for reading."""
+        assert self.settings is not None  # noqa: S101 -- Scrapy sets it before it calls
+        db = open_reader(self.settings["DATABASE"])
+        try:
+            yield db
+        finally:
+            db.close()
+
+    def _fail(self, code: Exit, message: object) -> None:
+        print(f"scrapy: {message}", file=sys.stderr)  # noqa: T201
+        self.exitcode = code

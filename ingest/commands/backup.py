@@ -1,0 +1,37 @@
+"""`scrapy backup`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from scrapy.exceptions import UsageError
+
+from ingest.backup import backup
+from ingest.cli import Command as _Command
+
+
+class Command(_Command):
+    """A checked copy of the store."""
+
+    def syntax(self) -> str:
+        """What follows the command's name."""
+        return "[options] FILE"
+
+    def short_desc(self) -> str:
+        """One line for `scrapy -h`."""
+        return "Copy the store, whole and checked, also during a crawl"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options of a backup."""
+        super().add_options(parser)
+        parser.add_argument("--force", action="store_true", help="replace FILE where it exists")
+
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Copy, check and tell."""
+        if len(args) != 1:
+            raise UsageError("name one file: scrapy backup FILE", print_help=False)
+        with self.store() as db:
+            size = backup(db, Path(args[0]), force=opts.force)
+        sys.stdout.write(f"{args[0]}: {size / 1e6:.1f} MB, checked\n")

@@ -1,0 +1,62 @@
+"""`scrapy search`."""
+
+from __future__ import annotations
+
+import argparse
+
+from scrapy.exceptions import UsageError
+
+from ingest import filters, hits
+from ingest.cli import Command as _Command
+from ingest.search import search
+
+
+class Command(_Command):
+    """Full-text search in the store."""
+
+    def syntax(self) -> str:
+        """What follows the command's name."""
+        return "[options] TEXT"
+
+    def short_desc(self) -> str:
+        """One line for `scrapy -h`."""
+        return "Search the stored articles: French full text"
+
+    def long_desc(self) -> str:
+        """What `-h` shows first."""
+        return (
+            'Search titles, leads and texts for all words in any form, accents or not. "In quotes": these words as'
+            " written; -word: without it; title:word: in the title. Quote the whole for the shell:"
+            " scrapy search '\"taux directeurs\" -BCE'."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options of a search."""
+        super().add_options(parser)
+        filters.add_options(parser)
+        group = parser.add_argument_group("Output")
+        group.add_argument("--format", choices=sorted(hits.FORMATS), default="table", help="default: table")
+        group.add_argument("--limit", type=_positive, default=20, metavar="N", help="at most N articles (default: 20)")
+        group.add_argument("--newest", action="store_true", help="latest publication first, not best match")
+        group.add_argument("--copies", action="store_true", help="show who else printed each article")
+
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Search and print."""
+        if not args:
+            raise UsageError("what to search for? scrapy search 'hausse des taux'", print_help=False)
+        with self.store() as db:
+            found = search(
+                db,
+                " ".join(args),
+                filters.from_options(opts),
+                limit=opts.limit,
+                newest=opts.newest,
+                copies=opts.copies,
+            )
+        hits.FORMATS[opts.format](found)
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number from 1 up")
+    return int(text)

@@ -1,0 +1,109 @@
+"""The stored articles as a file: CSV, JSON Lines or Parquet, in constant memory."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from ingest import formats
+from ingest.atomic import replacing
+from ingest.filters import Filters
+from ingest.query import Query, as_written, parse
+from ingest.store import Database
+
+BATCH = 1000
+"""Rows in memory at a time: the more, the fewer calls; beyond this it no longer shows."""
+
+
+def export(
+    db: Database,
+    target: str,
+    filters: Filters = Filters(),  # noqa: B008 -- frozen
+    *,
+    columns: Sequence[str] = (),
+    query: str | None = None,
+    style: str = "csv",
+    watch: Callable[[int], object] = lambda rows: None,
+) -> int:
+    """Write the articles in the order of their ids; the target is replaced at once when all are written.
+
+    Args:
+        db: A store.
+        target: Path of the file; `-` is standard output.
+        filters: Which articles.
+        columns: Names of columns of `articles`; all of them where none is given.
+        query: Only articles that `ingest.query.parse` makes this text find; all where there is none.
+        style: A key of `ingest.formats.FORMATS`.
+        watch: Told how many more rows are written, after each batch.
+
+    Returns:
+        The number of articles written.
+
+    Raises:
+        OutputError: the target cannot be written.
+        MissingLibraryError: the format's library is missing.
+    """
+    names = list(columns) or all_columns(db)
+    write = formats.FORMATS[style]
+    count = 0
+
+    def counted() -> Iterator[formats.Batch]:
+        nonlocal count
+        for batch in _batches(db, names, filters, _parsed(query)):
+            yield batch
+            count += len(batch)
+            watch(len(batch))
+
+    with _open(target) as stream:
+        write(stream, names, counted())
+    return count
+
+
+def count(db: Database, filters: Filters, query: str | None = None) -> int:
+    """How many articles `export` is about to write; phrases in quotes count by their stems."""
+    condition, values = _condition(filters, _parsed(query))
+    return int(db.execute(f"SELECT count(*) FROM articles a WHERE {condition}", values).fetchone()[0])  # noqa: S608
+
+
+def all_columns(db: Database) -> list[str]:
+    """The columns of `articles`, in the order of the table."""
+    return [row[1] for row in db.execute("PRAGMA table_info (articles)")]
+
+
+def _batches(db: Database, names: list[str], filters: Filters, query: Query | None) -> Iterator[formats.Batch]:
+    condition, values = _condition(filters, query)
+    checked = query if query and query.phrases else None
+    columns = ", ".join(f"a.{name}" for name in [*names, *(("title", "lead", "body") if checked else ())])
+    rows = db.execute(f"SELECT {columns} FROM articles a WHERE {condition} ORDER BY a.id", values)  # noqa: S608
+    while batch := rows.fetchmany(BATCH):
+        if checked:
+            batch = [row[:-3] for row in batch if as_written(checked, *row[-3:])]
+        yield batch
+
+
+def _parsed(text: str | None) -> Query | None:
+    return None if text is None else parse(text)
+
+
+def _condition(filters: Filters, query: Query | None) -> tuple[str, list[str]]:
+    where, values = filters.where()
+    if query is None:
+        return where, values
+    matching = "(SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
+    if query.required:
+        return f"a.id IN {matching} AND {where}", [query.fts, *values]
+    if query.excluded:
+        return f"a.id NOT IN {matching} AND {where}", [query.unwanted, *values]
+    return "FALSE", []  # no word in it that is looked for: nothing is found, as in a search
+
+
+@contextmanager
+def _open(target: str) -> Iterator[BinaryIO]:
+    if target == "-":
+        yield sys.stdout.buffer
+        return
+    with replacing(Path(target)) as draft, draft.open("wb") as stream:
+        yield stream

@@ -1,0 +1,81 @@
+"""French words to stems: what makes `societe` and "Sociétés", `inflation` and "l’inflation" the same word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+import Stemmer
+
+WORD: Final = re.compile(r"[^\W_]+(?:['’ʼ](?:s(?![^\W_])|(?=[^\W_])))?", re.IGNORECASE)
+"""A word as written, with the apostrophe that elides it (`l’`) or the English possessive (`Moody's`)."""
+
+_GRAMMAR = """le la les un une des du de et a au aux en dans par pour sur
+ce ces cet cette se sa ses son que qui qu il ils elle elles on ne"""
+STOPWORDS: Final = frozenset(_GRAMMAR.split())
+"""Grammar alone, a third of all running text: neither indexed nor looked for. "or" (gold), "est" (east), "plus" and
+"pas" are words that people search for and are not among them."""
+
+_ELIDED = frozenset([*"cdjlmnst", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"])
+_JOINERS = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\ufeff")  # soft hyphens and such stand inside words
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+_CODE = re.compile(r"([a-z]{2,})(\d+)")  # CAC40, covid19; not A320, G20
+
+# Snowball's rules for these endings ask for accents, which readers do not type.
+_ENDINGS = (
+    (re.compile(r"ees?$"), "e"),  # cotée -> coté
+    (re.compile(r"ieres?$"), "ier"),  # première -> premier
+    (re.compile(r"ives?$"), "if"),  # active -> actif
+    (re.compile(r"trices?$"), "teur"),  # directrice -> directeur
+    (re.compile(r"(?<=...)aises?$"), "ais"),  # française -> français
+    (re.compile(r"(?<=...)erent$"), "er"),  # baissèrent -> baisser
+)
+_PLURAL_VERB = re.compile(r"(?<=....)(?<!m)ent$")  # haussent -> hauss, which Snowball leaves whole
+_IRREGULAR = {"nouvel": "nouveau", "nouvelle": "nouveau", "nouvelles": "nouveau", "publique": "public"}
+
+_stemmer = Stemmer.Stemmer("french", 0)  # its own cache is off: `stem` has one
+
+
+def tidy(text: str) -> str:
+    """The text with composed accents and without invisible characters inside words."""
+    return unicodedata.normalize("NFC", text).translate(_JOINERS)
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """The word without case and accents.
+
+    >>> fold("Œuvré")
+    'oeuvre'
+    """
+    letters = unicodedata.normalize("NFKD", word.lower().translate(_LIGATURES))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=500_000)
+def stem(word: str) -> str:
+    """The stems of one match of `WORD`, separated by a space: none for a stopword, two for a code such as CAC40.
+
+    >>> stem("Sociétés"), stem("l’"), stem("haussent"), stem("CAC40")
+    ('societ', '', 'hauss', 'cac 40')
+    """
+    folded, apostrophe, _ = fold(word).replace("’", "'").replace("ʼ", "'").partition("'")
+    if folded in STOPWORDS or (apostrophe and folded in _ELIDED):
+        return ""
+    return " ".join(_stem(part) for part in _CODE.sub(r"\1 \2", folded).split())
+
+
+def stems(text: str) -> str:
+    """The text's stems in their order, separated by spaces: what the full-text index holds."""
+    return " ".join(filter(None, map(stem, WORD.findall(tidy(text)))))
+
+
+def _stem(folded: str) -> str:
+    word = _IRREGULAR.get(folded, folded)
+    for ending, replacement in _ENDINGS:
+        word, changed = ending.subn(replacement, word)
+        if changed:
+            break
+    return _PLURAL_VERB.sub("", _stemmer.stemWord(word))

@@ -1,0 +1,26 @@
+"""The write side of the full-text index; the caller's transaction holds it together with the article."""
+
+from __future__ import annotations
+
+from ingest.french import stems
+from ingest.store import Database
+
+
+def add(db: Database, article_id: int, title: str, lead: str | None, body: str) -> None:
+    """Index an article under its id."""
+    db.execute(
+        "INSERT INTO articles_fts (rowid, title, lead, body) VALUES (?, ?, ?, ?)",
+        (article_id, *_stemmed(title, lead, body)),
+    )
+
+
+def remove(db: Database, article_id: int, title: str, lead: str | None, body: str) -> None:
+    """Take an article out of the index, given the texts that `add` was given: the index keeps no copy of them."""
+    db.execute(
+        "INSERT INTO articles_fts (articles_fts, rowid, title, lead, body) VALUES ('delete', ?, ?, ?, ?)",
+        (article_id, *_stemmed(title, lead, body)),
+    )
+
+
+def _stemmed(title: str, lead: str | None, body: str) -> tuple[str, str, str]:
+    return stems(title), stems(lead or ""), stems(body)

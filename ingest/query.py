@@ -1,0 +1,103 @@
+"""What a person types, taken apart: any text is a query, and none is an error."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.french import WORD, fold, stem, tidy
+
+MOST_TERMS = 64
+"""Terms beyond this many are left out: nobody types them, and each costs a read of the index."""
+
+_PIECE = re.compile(
+    r"""(?P<minus>(?<!\S)[-−])?(?P<title>title:\s*)?(?:["«“](?P<phrase>[^"»”]*)["»”]|(?P<word>[^\s"«»“”]+))""",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word, or several that stand together."""
+
+    stems: tuple[str, ...]
+    in_title: bool = False
+    """Only the title counts."""
+    exact: re.Pattern[str] | None = field(default=None, compare=False)
+    """For a phrase in quotes: matches the words as written in a text that `plain` has folded."""
+
+    @property
+    def fts(self) -> str:
+        """The term in FTS5's language; a stem is letters and digits, so that quotes are all it needs."""
+        words = f'"{" ".join(self.stems)}"'
+        return f"title : {words}" if self.in_title else words
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Terms that must all be there, and terms of which none may be."""
+
+    required: tuple[Term, ...]
+    excluded: tuple[Term, ...]
+
+    @property
+    def fts(self) -> str:
+        """The query in FTS5's language. There must be a required term."""
+        return self.within("") + (f" NOT {self.unwanted}" if self.excluded else "")
+
+    @property
+    def unwanted(self) -> str:
+        """Any of the excluded terms, in FTS5's language. There must be one."""
+        return f"({' OR '.join(term.fts for term in self.excluded)})"
+
+    def within(self, columns: str) -> str:
+        """The required terms in FTS5's language, all of them in these columns (such as `{title lead} : `)."""
+        return f"({' AND '.join(columns + term.fts for term in self.required)})"
+
+    @property
+    def phrases(self) -> list[Term]:
+        """The required terms that count only as written."""
+        return [term for term in self.required if term.exact]
+
+
+def parse(text: str) -> Query:
+    """Take a query apart.
+
+    `"quoted words"` stand together as written, `-word` and `-"some words"` must be absent, `title:word` must be in the
+    title, anything else is a word in any form. Punctuation inside a word keeps its parts together: CAC-40, AT&T.
+    """
+    required: dict[Term, None] = {}
+    excluded: dict[Term, None] = {}
+    for piece in _PIECE.finditer(tidy(text)):
+        term = _term(piece)
+        if term.stems:
+            (excluded if piece["minus"] else required)[term] = None
+        if len(required) + len(excluded) == MOST_TERMS:
+            break
+    return Query(tuple(required), tuple(excluded))
+
+
+def as_written(query: Query, title: str, lead: str | None, body: str) -> bool:
+    """Whether the phrases in quotes stand in an article as they were typed; the index knows stems only."""
+
+    def stands(term: Term) -> bool:
+        texts = (title,) if term.in_title else (title, lead or "", body)
+        return any(term.exact is None or term.exact.search(plain(text)) for text in texts)
+
+    return all(map(stands, query.phrases))
+
+
+def plain(text: str) -> str:
+    """The text without case and accents, its words and the apostrophes in them separated by single spaces."""
+    return " ".join(fold(word) for word in _BARE_WORD.findall(tidy(text)))
+
+
+_BARE_WORD = re.compile(r"[^\W_]+")
+
+
+def _term(piece: re.Match[str]) -> Term:
+    phrase = piece["phrase"]
+    text = piece["word"] if phrase is None else phrase
+    stems = tuple(" ".join(map(stem, WORD.findall(text))).split())
+    exact = None if phrase is None else re.compile(rf"(?<!\S){re.escape(plain(phrase))}(?!\S)")
+    return Term(stems, bool(piece["title"]), exact)

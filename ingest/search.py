@@ -1,0 +1,108 @@
+"""Full-text search in French; what was found, best first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ingest import ranking
+from ingest.candidates import candidates
+from ingest.filters import Filters
+from ingest.query import Query, Term, as_written, parse
+from ingest.snippet import snippet
+from ingest.store import Database
+
+_COLUMNS = "id, url, source, site_name, title, lead, body, section, language, access, published_at, duplicate_of"
+_SAMPLE = 1000  # newest articles with a term from which its frequency in the store is judged
+
+
+@dataclass(slots=True, kw_only=True)
+class Hit:
+    """An article that was found; fields are the columns of `articles`, unless they say otherwise."""
+
+    id: int
+    url: str
+    source: str
+    site_name: str | None
+    title: str
+    section: str | None
+    language: str
+    access: str
+    published_at: str | None
+    duplicate_of: int | None
+    score: float
+    """BM25, comparable within one search only."""
+    snippet: str
+    """The stretch of the text with most hits, as written."""
+    marks: list[tuple[int, int]]
+    """The hits in `snippet`: offset of the first character and after the last."""
+    copies: list[dict[str, Any]] = field(default_factory=list)
+    """Who printed the same text later, where asked for: `source`, `url` and `published_at` of each."""
+
+
+def search(
+    db: Database,
+    text: str,
+    filters: Filters = Filters(),  # noqa: B008 -- frozen
+    *,
+    limit: int = 20,
+    newest: bool = False,
+    copies: bool = False,
+) -> list[Hit]:
+    """Find articles by what a person typed (see `ingest.query.parse`).
+
+    Args:
+        db: A store.
+        text: Any text; one without a word that is indexed finds nothing.
+        filters: Which articles count.
+        limit: At most so many hits.
+        newest: The latest publication first instead of the best match.
+        copies: Fill in `Hit.copies`.
+    """
+    query = parse(text)
+    rows = [
+        row
+        for row in _rows(db, candidates(db, query, filters))
+        if as_written(query, row["title"], row["lead"], row["body"])
+    ]
+    weights = [(term, _weight(db, term)) for term in query.required]
+    scored = [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in rows]
+    scored.sort(key=lambda pair: (pair[1]["published_at"] or "", pair[0]) if newest else (pair[0], ""), reverse=True)
+    hits = [_hit(row, score, query) for score, row in scored[:limit]]
+    if copies:
+        for hit in hits:
+            hit.copies = _copies(db, hit.id)
+    return hits
+
+
+def _rows(db: Database, ids: list[int]) -> list[dict[str, Any]]:
+    marks = ", ".join("?" * len(ids))
+    return list(db.query(f"SELECT {_COLUMNS} FROM articles WHERE id IN ({marks})", ids))  # noqa: S608
+
+
+def _weight(db: Database, term: Term) -> float:
+    """BM25's weight of a term; where many articles have it, judged from how close the newest of them stand."""
+    last = db.execute("SELECT max(id) FROM articles").fetchone()[0] or 0
+    rows = db.execute(
+        "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?", (term.fts, _SAMPLE)
+    ).fetchall()
+    span = last - rows[-1][0] + 1 if len(rows) == _SAMPLE else last
+    return ranking.rarity(len(rows) * last / max(span, 1), last)
+
+
+def _hit(row: dict[str, Any], score: float, query: Query) -> Hit:
+    wanted = {stem for term in query.required for stem in term.stems}
+    text, marks = snippet(row.pop("body"), wanted)
+    lead = row.pop("lead")
+    if lead and not marks:
+        text, marks = snippet(lead, wanted)
+    return Hit(**row, score=round(score, 3), snippet=text, marks=marks)
+
+
+def _copies(db: Database, article_id: int) -> list[dict[str, Any]]:
+    return list(
+        db.query(
+            "SELECT source, url, published_at FROM articles WHERE duplicate_of = ? ORDER BY published_at, id",
+            (article_id,),
+        )
+    )
