@@ -1,0 +1,26 @@
+"""The demo newsroom: a small French finance web of three invented papers, for `make demo` and the tests.
+
+    with serve() as newsroom:
+        crawl(newsroom.url)
+        newsroom.requests   # what was asked, in order
+
+The texts and templates are in `data/demo`; `articles()` tells what a reader of the pages should find in them.
+"""
+
+from .articles import Block, DemoArticle, Publisher, articles, publishers
+from .render import FURNITURE
+from .server import Newsroom, Request, serve
+from .site import Page
+
+__all__ = [
+    "FURNITURE",
+    "Block",
+    "DemoArticle",
+    "Newsroom",
+    "Page",
+    "Publisher",
+    "Request",
+    "articles",
+    "publishers",
+    "serve",
+]
