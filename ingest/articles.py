@@ -1,0 +1,70 @@
+"""Saving an article: row, revision, full-text index and frontier change in one transaction."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from ingest import clock, duplicates, index
+from ingest.items import COLUMNS, Article
+from ingest.store import Database
+
+_INSERT = f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES (:{', :'.join(COLUMNS)})"  # noqa: S608
+_KEPT = {"url", "first_seen_at", "duplicate_of"}  # what a later version of the same article does not change
+_UPDATE = f"UPDATE articles SET {', '.join(f'{c} = :{c}' for c in COLUMNS if c not in _KEPT)} WHERE id = :id"  # noqa: S608
+_REVISION = """
+INSERT INTO revisions (article_id, title, body, modified_at, replaced_at)
+VALUES (:id, :title, :body, :modified_at, :replaced_at)
+"""
+
+
+def save(db: Database, article: Article) -> tuple[int, str]:
+    """Write an article; call it inside `ingest.store.transaction`.
+
+    Returns:
+        The row's id, and `new`, `revised` (its title or body changed; the earlier ones are in `revisions`)
+        or `same`.
+    """
+    cursor = db.execute("SELECT id, title, lead, body, modified_at FROM articles WHERE url = ?", [article.url])
+    found = cursor.fetchone()
+    if found is None:
+        return _insert(db, article), "new"
+    known = dict(zip(("id", "title", "lead", "body", "modified_at"), found, strict=True))
+    if (known["title"], known["body"]) == (article.title, article.body):
+        db.execute("UPDATE articles SET last_seen_at = ? WHERE id = ?", [_now(article), known["id"]])
+        return known["id"], "same"
+    _revise(db, known, article)
+    return known["id"], "revised"
+
+
+def as_row(article: Article) -> dict[str, Any]:
+    """The article as the columns of its table: times as text, lists as JSON."""
+    return {name: _value(getattr(article, name)) for name in COLUMNS}
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return clock.to_text(value)
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    return value
+
+
+def _insert(db: Database, article: Article) -> int:
+    article_id = int(db.execute(_INSERT, as_row(article)).lastrowid or 0)
+    index.add(db, article_id, article.title, article.lead, article.body)
+    if article.copy_of is not None:
+        duplicates.link(db, article_id, article.copy_of)
+    return article_id
+
+
+def _revise(db: Database, known: dict[str, Any], article: Article) -> None:
+    db.execute(_REVISION, known | {"replaced_at": _now(article)})
+    index.remove(db, known["id"], known["title"], known["lead"], known["body"])
+    db.execute(_UPDATE, as_row(article) | {"id": known["id"]})
+    index.add(db, known["id"], article.title, article.lead, article.body)
+
+
+def _now(article: Article) -> str | None:
+    return clock.to_text(article.last_seen_at or clock.now())

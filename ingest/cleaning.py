@@ -1,0 +1,44 @@
+"""The form that every stored text and address has, whatever page it came from."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize as unicode_form
+
+from ingest import urls
+from ingest.items import Article
+
+_SPACES = re.compile(r"[ \t\r\f\v]+")  # not \s: the no-break spaces of "1,2 Md€" and "« »" stay
+_BLANK_LINES = re.compile(r"[ \t]*\n\s*")
+_WORD = re.compile(r"\w+")
+
+
+def tidy(article: Article) -> Article:
+    """The same article: texts in one Unicode form and spacing, no name twice, a normal address, words counted."""
+    article.url = urls.normalize(article.url) or article.url
+    article.title = one_line(article.title)
+    article.lead = one_line(article.lead or "") or None
+    article.body = paragraphs(article.body)
+    article.section = one_line(article.section or "") or None
+    article.authors = _each_once(article.authors)
+    article.tags = _each_once(article.tags)
+    article.word_count = len(_WORD.findall(article.body))
+    return article
+
+
+def one_line(text: str) -> str:
+    """Composed characters (NFC), single ordinary spaces, no line ends.
+
+    >>> one_line("  Un\\n titre ")
+    'Un titre'
+    """
+    return " ".join(re.split(r"[ \t\r\n\f\v]+", unicode_form("NFC", text).strip()))
+
+
+def paragraphs(text: str) -> str:
+    """Composed characters (NFC), one line a paragraph, no empty lines."""
+    return _BLANK_LINES.sub("\n", _SPACES.sub(" ", unicode_form("NFC", text))).strip()
+
+
+def _each_once(names: list[str]) -> list[str]:
+    return list(dict.fromkeys(filter(None, map(one_line, names))))

@@ -1,0 +1,1 @@
+"""The commands of Dépêche, one a file; Scrapy lists them in `scrapy -h`."""

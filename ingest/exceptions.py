@@ -1,0 +1,72 @@
+"""Why a page is not stored: one class a reason.
+
+All are `DropItem`s, so Scrapy counts each in `item_dropped_reasons_count/<class>`. The frontier keeps `reason`:
+the class's `code`, and what is known beyond it after a colon.
+"""
+
+from scrapy.exceptions import DropItem
+
+
+class Refused(DropItem):
+    """A page was read and is not wanted. Final: the frontier's state becomes `rejected`. Raise a subclass."""
+
+    state = "rejected"
+    code = "refused"
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(detail, log_level="INFO")
+
+    @property
+    def reason(self) -> str:
+        """What `frontier.reason` says."""
+        detail = str(self)
+        return f"{self.code}: {detail}" if detail else self.code
+
+
+class NotAnArticle(Refused):
+    """Raised by `ingest.extract` for front, section, tag, login, shop and error pages, and pages without a text."""
+
+    code = "not_an_article"
+
+
+class NotHtml(Refused):
+    """Raised by `ingest.extract` for an empty document, an image, a PDF or other data."""
+
+    code = "not_html"
+
+
+class LanguageExcluded(Refused):
+    """Raised by the language pipeline for an article in a language that the publisher's `languages` leaves out."""
+
+    code = "language"
+
+
+class Failed(Refused):
+    """A page could not be read this time. The frontier's state becomes `failed`, and it is tried again later."""
+
+    state = "failed"
+    code = "failed"
+
+
+class TooSlow(Failed):
+    """Raised by `ingest.workers` when a page took longer than its limit; its process was killed."""
+
+    code = "too_slow"
+
+
+class OutOfMemory(Failed):
+    """Raised by `ingest.workers` when a page needed more memory than its limit."""
+
+    code = "out_of_memory"
+
+
+class ProcessDied(Failed):
+    """Raised by `ingest.workers` when reading a page ended its process."""
+
+    code = "process_died"
+
+
+class StoreUnwritable(Failed):
+    """Raised by the store pipeline when SQLite cannot write (disk full). Ends the crawl; the URL stays pending."""
+
+    code = "store_unwritable"

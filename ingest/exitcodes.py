@@ -1,0 +1,27 @@
+"""What a command's exit code says; `README.md` has the same table."""
+
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """0 is well, including "nothing new"; everything else says where to look."""
+
+    OK = 0
+    ILL = 1
+    """Looked at and found wanting: `scrapy health` found an ill source, `scrapy extract` no article."""
+    USAGE = 2
+    """The command line or the configuration is wrong: an unknown option, column, date, spider."""
+    SOURCE = 3
+    """A source's ways in could not be read: address down, 404, no feed, robots.txt closed or out of reach."""
+    PAGES = 4
+    """Articles were listed, but not one of the pages asked for could be read."""
+    STORE = 5
+    """The store is damaged, foreign, newer, or cannot be written (disk full)."""
+    OUTPUT = 6
+    """The file to write cannot be written."""
+    LIMIT = 7
+    """A crawl stopped at its limit of time or memory before it was done; the next one goes on."""
+    BUG = 70
+    """A fault of the program itself; the log has the traceback."""
+    INTERRUPTED = 130
+    """Stopped by a signal; what was fetched is stored, and the next crawl goes on."""

@@ -1,0 +1,132 @@
+"""The frontier: every URL ever discovered, kept in the store; a crawl killed at any moment goes on where it was."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ingest import clock
+from ingest.items import NO_VALIDATORS, Entry, Validators
+from ingest.store import Database, transaction
+
+MAX_ATTEMPTS = 5
+FIRST_RETRY = timedelta(hours=1)
+"""Wait after the first failure; each further one waits four times as long: 1 h, 4 h, 16 h, 64 h; then it is over."""
+
+_ADD = """
+INSERT INTO frontier (url, source, way, title, published_at, modified_at, discovered_at)
+VALUES (:url, :source, :way, :title, :published_at, :modified_at, :now)
+ON CONFLICT (url) DO UPDATE SET
+    way = excluded.way,
+    modified_at = coalesce(excluded.modified_at, modified_at),
+    state = CASE WHEN state IN ('stored', 'rejected') AND excluded.modified_at > coalesce(modified_at, fetched_at)
+        THEN 'pending' ELSE state END
+"""
+_DUE = """
+source = :source AND (state = 'pending' OR (state = 'failed' AND next_attempt_at <= :now))
+AND run_id IS NOT :run_id AND (:ways IS NULL OR way IN (SELECT value FROM json_each(:ways)))
+"""
+_TAKE = f"""
+UPDATE frontier SET run_id = :run_id WHERE id IN (
+    SELECT id FROM frontier WHERE {_DUE} ORDER BY published_at DESC, id LIMIT :limit
+) RETURNING id, url, title, published_at, etag, last_modified
+"""  # noqa: S608 - joins two constants
+_FINISH = """
+INSERT INTO frontier (url, source, run_id, state, reason, discovered_at, fetched_at, article_id, attempts,
+    next_attempt_at, etag, last_modified)
+VALUES (:url, :source, :run_id, :state, :reason, :now, :now, :article_id, :attempts, :next_attempt_at, :etag,
+    :last_modified)
+ON CONFLICT (url) DO UPDATE SET
+    state = excluded.state, reason = excluded.reason, fetched_at = excluded.fetched_at, run_id = excluded.run_id,
+    attempts = excluded.attempts, next_attempt_at = excluded.next_attempt_at,
+    article_id = coalesce(excluded.article_id, article_id),
+    etag = coalesce(excluded.etag, etag), last_modified = coalesce(excluded.last_modified, last_modified)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A URL to fetch now, with what was known of it before."""
+
+    url: str
+    title: str | None
+    published_at: datetime | None
+    validators: Validators
+
+
+class Frontier:
+    """One run's view of the frontier.
+
+    Args:
+        db: the store, open for writing.
+        source: name of the spider whose URLs these are.
+        run_id: the run that takes them.
+        ways: take only URLs found through these addresses; None for all of the source's.
+    """
+
+    def __init__(self, db: Database, source: str, run_id: int, ways: Iterable[str] | None = None) -> None:
+        self.db = db
+        self.run_id = run_id
+        self._scope = {"source": source, "run_id": run_id, "ways": None if ways is None else json.dumps(list(ways))}
+
+    def add(self, entries: Iterable[Entry], way: str) -> int:
+        """Remember what `way` lists; what is known and unchanged stays as it is. Returns how many were new."""
+        with transaction(self.db):
+            before = self._last_id()
+            for entry in entries:
+                self.db.execute(_ADD, self._row(entry) | {"way": way})
+            return self._last_id() - before
+
+    def take(self, limit: int) -> list[Due]:
+        """Up to `limit` URLs that are due and that this run has not had yet, newest first."""
+        with transaction(self.db):
+            rows = self.db.execute(_TAKE, self._scope | {"now": clock.to_text(clock.now()), "limit": limit}).fetchall()
+        rows.sort(key=lambda row: (row[3] or "", -row[0]), reverse=True)  # RETURNING keeps no order
+        return [
+            Due(url, title, clock.from_text(published), Validators(etag, last_modified))
+            for _, url, title, published, etag, last_modified in rows
+        ]
+
+    def has_due(self) -> bool:
+        """Whether `take` would give anything."""
+        now = {"now": clock.to_text(clock.now())}
+        row = self.db.execute(f"SELECT EXISTS (SELECT 1 FROM frontier WHERE {_DUE})", self._scope | now)  # noqa: S608
+        return bool(row.fetchone()[0])
+
+    def finish(
+        self,
+        url: str,
+        state: str,
+        reason: str | None = None,
+        *,
+        article_id: int | None = None,
+        validators: Validators = NO_VALIDATORS,
+        retry: bool = True,
+    ) -> None:
+        """Write what became of a URL. A failed one is due again later, unless it is not worth a `retry` any more."""
+        attempts = self._attempts(url) + 1 if state == "failed" else 0
+        again = retry and 0 < attempts < MAX_ATTEMPTS
+        wait = FIRST_RETRY * 4 ** (attempts - 1) if again else None
+        outcome = {"url": url, "state": state, "reason": reason, "article_id": article_id, "attempts": attempts}
+        times = {"now": clock.to_text(clock.now()), "next_attempt_at": wait and clock.to_text(clock.now() + wait)}
+        seen = {"etag": validators.etag, "last_modified": validators.last_modified}
+        self.db.execute(_FINISH, self._scope | outcome | times | seen)
+
+    def _row(self, entry: Entry) -> dict[str, object]:
+        return {
+            "url": entry.url,
+            "source": self._scope["source"],
+            "title": entry.title,
+            "published_at": clock.to_text(entry.published_at),
+            "modified_at": clock.to_text(entry.modified_at),
+            "now": clock.to_text(clock.now()),
+        }
+
+    def _last_id(self) -> int:
+        return int(self.db.execute("SELECT coalesce(max(id), 0) FROM frontier").fetchone()[0])
+
+    def _attempts(self, url: str) -> int:
+        row = self.db.execute("SELECT attempts FROM frontier WHERE url = ?", [url]).fetchone()
+        return int(row[0]) if row else 0

@@ -1,0 +1,79 @@
+"""What Scrapy's stats say of a crawl: its counters, one line of text, its exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ingest.exitcodes import Exit
+
+_REASONS = {
+    "store_unwritable": Exit.STORE,
+    "shutdown": Exit.INTERRUPTED,
+    "closespider_timeout": Exit.LIMIT,
+    "memusage_exceeded": Exit.LIMIT,
+}
+
+
+def summary(stats: Mapping[str, Any]) -> dict[str, Any]:
+    """The counters of a crawl, named as the columns of `runs`; `refused` and `failed` count each reason."""
+    return {
+        "discovered": stats.get("frontier/discovered", 0),
+        "fetched": stats.get("downloader/response_count", 0),
+        "stored": stats.get("articles/new", 0),
+        "revised": stats.get("articles/revised", 0),
+        "duplicates": stats.get("articles/duplicates", 0),
+        "refused": _below(stats, "articles/rejected/"),
+        "failed": _below(stats, "articles/failed/"),
+        "not_modified": stats.get("articles/not_modified", 0) + stats.get("ways/not_modified", 0),
+        "bytes": stats.get("downloader/response_bytes", 0),
+    }
+
+
+def exit_code(stats: Mapping[str, Any], finish_reason: str) -> Exit:
+    """What the command that ran a crawl exits with.
+
+    One dead feed beside a good one is no failure of the crawl: `scrapy health` tells of it.
+    """
+    if finish_reason in _REASONS:
+        return _REASONS[finish_reason]
+    if (
+        finish_reason == "start_error"
+        or _below(stats, "spider_exceptions/")
+        or "bug" in _below(stats, "articles/failed/")
+    ):
+        return Exit.BUG
+    if stats.get("ways/failed", 0) and not stats.get("ways/read", 0) + stats.get("ways/not_modified", 0):
+        return Exit.SOURCE
+    counts = summary(stats)
+    good = sum(stats.get(f"articles/{name}", 0) for name in ("new", "revised", "same", "not_modified"))
+    if counts["failed"] and not good:
+        return Exit.PAGES
+    return Exit.OK
+
+
+def sentence(stats: Mapping[str, Any]) -> str:
+    """One line on what a crawl did.
+
+    >>> sentence({"articles/new": 3, "articles/duplicates": 1, "articles/failed/http_404": 2})
+    '3 new (1 of them duplicates), 2 failed (http_404 2)'
+    >>> sentence({})
+    'nothing new'
+    """
+    counts = summary(stats)
+    parts = [
+        f"{counts['stored']} new" + (f" ({counts['duplicates']} of them duplicates)" if counts["duplicates"] else "")
+    ]
+    parts = parts if counts["stored"] else ["nothing new"]
+    if counts["revised"]:
+        parts.append(f"{counts['revised']} revised")
+    for name in ("refused", "failed"):
+        if reasons := counts[name]:
+            parts.append(
+                f"{sum(reasons.values())} {name} ({', '.join(f'{k} {v}' for k, v in sorted(reasons.items()))})"
+            )
+    return ", ".join(parts)
+
+
+def _below(stats: Mapping[str, Any], prefix: str) -> dict[str, int]:
+    return {key.removeprefix(prefix): value for key, value in stats.items() if key.startswith(prefix)}

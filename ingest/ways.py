@@ -1,0 +1,51 @@
+"""What each way in (feed, sitemap, front page) answered when it was last asked: the `ways` table."""
+
+from __future__ import annotations
+
+from ingest import clock
+from ingest.discovery import Listing, Way
+from ingest.items import Validators
+from ingest.store import Database
+
+_ASKED = """
+INSERT INTO ways (url, source, kind, status, checked_at) VALUES (:url, :source, :kind, :status, :now)
+ON CONFLICT (url) DO UPDATE SET
+    source = excluded.source, kind = excluded.kind, status = excluded.status, checked_at = excluded.checked_at
+"""
+_CHANGED = """
+UPDATE ways SET changed_at = :now, entries = :entries, newest_at = :newest_at, etag = :etag,
+    last_modified = :last_modified
+WHERE url = :url
+"""
+
+
+class Ways:
+    """The ways in of one spider.
+
+    Args:
+        db: the store, open for writing.
+        source: the spider's name.
+    """
+
+    def __init__(self, db: Database, source: str) -> None:
+        self.db = db
+        self.source = source
+
+    def validators(self, way: Way) -> Validators:
+        """What the server gave along with its last answer."""
+        row = self.db.execute("SELECT etag, last_modified FROM ways WHERE url = ?", [way.url]).fetchone()
+        return Validators(*row) if row else Validators()
+
+    def asked(self, way: Way, status: str) -> None:
+        """Write how a way in answered: an HTTP status, or what went wrong."""
+        now = clock.to_text(clock.now())
+        self.db.execute(_ASKED, {"url": way.url, "source": self.source, "kind": way.kind, "status": status, "now": now})
+
+    def listed(self, way: Way, listing: Listing, validators: Validators) -> None:
+        """Write what a way in lists now. Call it once its entries are in the frontier: a 304 must not hide them."""
+        times = [entry.published_at for entry in listing.entries if entry.published_at]
+        row = {"url": way.url, "now": clock.to_text(clock.now()), "entries": len(listing.entries)}
+        newest = {"newest_at": clock.to_text(max(times, default=None))}
+        seen = {"etag": validators.etag, "last_modified": validators.last_modified}
+        self.asked(way, "200")
+        self.db.execute(_CHANGED, row | newest | seen)

@@ -1,0 +1,39 @@
+"""Page -> article, read in a process of its own that a hostile page cannot hold."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from scrapy.crawler import Crawler
+
+from ingest.extensions.processes import ReadingProcesses
+from ingest.extract import read_article
+from ingest.items import Article, Page
+
+
+class ExtractPipeline:
+    """Turns each `Page` into an `Article`, and lets the feed say what the page does not."""
+
+    def __init__(self, processes: ReadingProcesses) -> None:
+        self.processes = processes
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Share the crawl's reading processes."""
+        return cls(ReadingProcesses.of(crawler))
+
+    async def process_item(self, page: Page) -> Article:
+        """The article on the page.
+
+        Raises:
+            NotAnArticle, NotHtml, Failed: why there is none.
+        """
+        article = await self.processes.workers.run(
+            read_article, page.body, page.url, content_type=page.content_type, rules=page.rules
+        )
+        article.source = page.source
+        article.requested_url = page.requested_url
+        article.validators = page.validators
+        article.first_seen_at = article.last_seen_at = page.fetched_at
+        article.published_at = article.published_at or page.published_at
+        return article

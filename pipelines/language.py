@@ -1,0 +1,34 @@
+"""The publisher's choice of languages."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from scrapy.crawler import Crawler
+
+from ingest.exceptions import LanguageExcluded
+from ingest.items import Article
+
+
+class LanguagePipeline:
+    """Counts each language, and turns away what the spider's `languages` leaves out; French is tagged, not assumed."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.stats = crawler.stats
+        self.wanted = frozenset(getattr(crawler.spider, "languages", ()))
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Read the spider's `languages`."""
+        return cls(crawler)
+
+    def process_item(self, article: Article) -> Article:
+        """The same article.
+
+        Raises:
+            LanguageExcluded: it is in a language that the publisher leaves out; an unsure one (`und`) is kept.
+        """
+        self.stats.inc_value(f"language/{article.language}")
+        if self.wanted and article.language not in self.wanted | {"und"}:
+            raise LanguageExcluded(article.language)
+        return article

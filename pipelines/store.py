@@ -1,0 +1,45 @@
+"""Article and frontier row are written in one transaction: acknowledged together or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Self
+
+from scrapy.crawler import Crawler
+
+from ingest import articles
+from ingest.exceptions import StoreUnwritable
+from ingest.extensions.session import StoreSession
+from ingest.items import Article
+from ingest.store import transaction
+
+
+class StorePipeline:
+    """Saves each article; a store that cannot be written ends the crawl."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.session = StoreSession.of(crawler)
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Share the crawl's store."""
+        return cls(crawler)
+
+    def process_item(self, article: Article) -> Article:
+        """The same article, saved.
+
+        Raises:
+            StoreUnwritable: nothing was written; the URL stays pending.
+        """
+        article.run_id = self.session.run_id
+        try:
+            with transaction(self.session.db):
+                article_id, outcome = articles.save(self.session.db, article)
+                self.session.frontier.finish(
+                    article.requested_url, "stored", article_id=article_id, validators=article.validators
+                )
+        except sqlite3.OperationalError as error:
+            raise StoreUnwritable(str(error)) from error
+        self.crawler.stats.inc_value(f"articles/{outcome}")
+        return article

@@ -1,0 +1,1 @@
+"""The publishers, one a file; `news` and `warc` read any other site and archives."""
