@@ -112,6 +112,11 @@ def test_quotidien_pages_carry_json_ld(newsroom):
     assert '"datePublished": "2026-10-15T09:05:00+02:00"' in text(newsroom, of("quotidien")[-1].path)
 
 
+def test_only_a_changed_article_says_that_it_was_changed(newsroom):
+    changed = [article.path for article in of("quotidien") if "Mis à jour le" in text(newsroom, article.path)]
+    assert changed == ["/quotidien/finance/altimar-re-resultats-neuf-mois-2105071.html"]
+
+
 def test_paid_article_is_cut_after_two_paragraphs(newsroom):
     page = text(newsroom, PAID)
     assert "Cet article est réservé aux abonnés" in page

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any
 
 DATA = Path(__file__).parents[2] / "data" / "demo"
 FREE_PARAGRAPHS = 2  # of a paid article
+_DEFAULTS = {"language": "fr", "charset": "utf-8", "image": "", "caption": "", "credit": ""}
 _KINDS = {"## ": "h2", "- ": "ul", "| ": "table"}
 
 
@@ -33,8 +35,8 @@ class Publisher:
     feed: str
     access: str
     sitemap: str = ""
-    dead_in_feed: str = ""
-    """Slug of an article that the feed still lists and the site no longer has (404)."""
+    dead_in_feed: Mapping[str, Any] = field(default_factory=dict)
+    """`slug`, `title` and `date` of an article that the feed still lists and the site no longer has (404)."""
     relative_in_feed: str = ""
     """Slug of the article to which the feed links without scheme and host."""
 
@@ -120,16 +122,13 @@ def _article(file: Path) -> DemoArticle:
     row, blocks = read(file)
     date, original = row.pop("date"), row.pop("reprint_of", None)
     source = _article(DATA / f"articles/fil/{original}.md") if original else None
-    names = {"id": row["id"], "slug": slug, "section": slugify(row["section"]), "date": date.date()}
+    row = {"access": publisher.access, "modified_at": row.pop("modified", date), **_DEFAULTS, **row}
+    row |= {"authors": tuple(row["authors"]), "tags": tuple(row["tags"])}
+    path = publisher.article.format(slug=slug, id=row["id"], section=slugify(row["section"]), date=date.date())
     blocks = blocks or (source.blocks if source else ())
-    access = row.pop("access", publisher.access)
-    defaults = {"modified_at": row.pop("modified", date), "language": "fr", "charset": "utf-8"}
-    defaults |= {"image": "", "caption": "", "credit": "", **row}
-    defaults |= {"authors": tuple(row["authors"]), "tags": tuple(row["tags"])}
-    path, reprint_of = publisher.article.format(**names), source.path if source else None
-    shown = blocks[:FREE_PARAGRAPHS] if access == "paid" else blocks
-    return DemoArticle(publisher=publisher.key, slug=slug, path=path, published_at=date, access=access,
-                       reprint_of=reprint_of, blocks=shown, **defaults)  # fmt: skip
+    shown = blocks[:FREE_PARAGRAPHS] if row["access"] == "paid" else blocks
+    return DemoArticle(publisher=publisher.key, slug=slug, path=path, published_at=date, blocks=shown,
+                       reprint_of=source.path if source else None, **row)  # fmt: skip
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from email.utils import format_datetime
 from html import escape
 
@@ -11,8 +10,6 @@ from .site import XML, Page, Site, newest, page
 
 _PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_DEAD_TITLE = "Assurance emprunteur : les banques contre-attaquent"
-_DEAD_DATE = datetime.fromisoformat("2026-10-14T08:00:00+02:00")
 
 
 def _wordpress_title(title: str) -> str:
@@ -42,11 +39,12 @@ def _item(site: Site, publisher: Publisher, row: DemoArticle) -> str:
 
 
 def _dead_item(site: Site, publisher: Publisher) -> str:
-    if not publisher.dead_in_feed:
+    row = publisher.dead_in_feed
+    if not row:
         return ""
-    link = site.base + publisher.article.format(slug=publisher.dead_in_feed)
-    return (f"<item>\n<title>{_DEAD_TITLE}</title>\n<link>{link}</link>\n"
-            f"<pubDate>{format_datetime(_DEAD_DATE)}</pubDate>\n</item>\n")  # fmt: skip
+    title, link = _wordpress_title(row["title"]), site.base + publisher.article.format(slug=row["slug"])
+    return (f"<item>\n<title>{title}</title>\n<link>{link}</link>\n"
+            f"<pubDate>{format_datetime(row['date'])}</pubDate>\n</item>\n")  # fmt: skip
 
 
 def rss(site: Site, publisher: Publisher) -> Page:

@@ -21,19 +21,28 @@ def _frame(site: Site, publisher: Publisher, **facts: str) -> str:
 
 def article(site: Site, publisher: Publisher, row: DemoArticle) -> Page:
     """An article's page, in the article's own character set."""
+    facts = _facts(site, publisher, row)
+    head, content = (parts(publisher.key)[part].substitute(facts) for part in ("head", "article"))
+    charset = "UTF-8" if row.charset == "utf-8" else row.charset
+    whole = _frame(site, publisher, title=facts["title"], head=head, content=content, language=row.language,
+                   charset=charset)  # fmt: skip
+    # A page in another character set says so in its <meta> alone, as old content systems do.
+    content_type = HTML if row.charset == "utf-8" else "text/html"
+    return page(content_type, whole.encode(row.charset, "xmlcharrefreplace"), row.modified_at)
+
+
+def _facts(site: Site, publisher: Publisher, row: DemoArticle) -> dict[str, str]:
+    """All that the templates `head` and `article` may name."""
     template, others = parts(publisher.key), site.related(publisher, row)[:3]
     facts = names(row, site.base, site.sections(publisher)[row.section]) | {"site_name": escape(publisher.name)}
     facts["related"] = _teasers(site, publisher, others, part="related")
     inset = template["inset"].substitute(names(others[0], site.base, "")) if "inset" in template else ""
     facts["body"] = body(row.blocks, inset)
     facts["paywall"] = template["paywall"].template if row.access == "paid" else ""
+    changed = row.modified_at != row.published_at and "update" in template
+    facts["update"] = template["update"].substitute(facts).strip() if changed else ""
     facts["json_ld"] = news_article(row, site.base, publisher.name) + "\n" + _breadcrumbs(site, publisher, row)
-    head, content = (template[part].substitute(facts) for part in ("head", "article"))
-    whole = _frame(site, publisher, title=facts["title"], head=head, content=content, language=row.language,
-                   charset=row.charset.upper() if row.charset == "utf-8" else row.charset)  # fmt: skip
-    # A page in another character set says so in its <meta> alone, as old content systems do.
-    content_type = HTML if row.charset == "utf-8" else "text/html"
-    return page(content_type, whole.encode(row.charset, "xmlcharrefreplace"), row.modified_at)
+    return facts
 
 
 def _breadcrumbs(site: Site, publisher: Publisher, row: DemoArticle) -> str:
@@ -52,7 +61,7 @@ def listing(site: Site, publisher: Publisher, section: str | None = None) -> Pag
     """The front page, or a section's."""
     rows, template = site.of(publisher, section), parts(publisher.key)
     path = site.sections(publisher)[section] if section else publisher.home
-    title = escape(section or publisher.tagline)
+    title = escape(section or "À la une")
     content = template["list"].substitute(title=title, teasers=_teasers(site, publisher, rows))
     head = f'<link rel="canonical" href="{site.base}{path}">\n<meta property="og:type" content="website">'
     return page(HTML, _frame(site, publisher, title=title, head=head, content=content), newest(rows))

@@ -35,7 +35,7 @@ class Site:
 
     def sections(self, publisher: Publisher) -> dict[str, str]:
         """Path of each section's page."""
-        found = dict.fromkeys(sorted(article.section for article in self.of(publisher)))
+        found = dict.fromkeys(sorted((article.section for article in self.of(publisher)), key=slugify))
         return {name: publisher.section.format(section=slugify(name)) for name in found}
 
     def related(self, publisher: Publisher, article: DemoArticle) -> list[DemoArticle]:
