@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import re
+from zoneinfo import ZoneInfo
 
 import lxml.html
 import trafilatura
+from lxml.etree import ParserError
 from lxml.html import HtmlElement
 from lxml.html import builder as html_builder
 
 from ingest.boilerplate import clean_lines
 from ingest.content.lead import find_lead
-from ingest.content.prune import prune
+from ingest.content.prune import prune, remove_selected
 from ingest.content.region import find_region
+from ingest.content.zone import find_zone, short_lines
 from ingest.decode import decode_html
 from ingest.exceptions import NotAnArticle, NotHtml
 from ingest.items import Article, SiteRules
 from ingest.language import detect_language
+from ingest.metadata.access import declared_access, has_wall
+from ingest.metadata.byline import find_authors
+from ingest.metadata.dates import declared_dates, visible_modified, visible_published
+from ingest.metadata.details import canonical_url, description, image_url, section, site_name, tags
 from ingest.metadata.evidence import Evidence, gather
 from ingest.metadata.headline import headline
+from ingest.metadata.jsonld import first_text
+from ingest.pagekind import kind_declared, kind_of_region, kind_of_text
 from ingest.text import key, squeeze
 
-_LIST_MARK = re.compile(r"^(?:- |\| ?)|\s*\|$")
+_NO_RULES = SiteRules()
+_LIST_MARK = re.compile(r"^(?:- |\|\s*)|\s*\|$")
+_MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|div|p|article|table|br|span|a)\b", re.IGNORECASE)
 
 
-def extract_article(
-    html: bytes, url: str, *, content_type: str | None = None, rules: SiteRules = SiteRules()
-) -> Article | None:
+def extract_article(html: bytes, url: str, *, content_type: str | None = None, rules: SiteRules = _NO_RULES) -> Article | None:
     """Return the article on a page, None where the page is not one."""
     try:
         return read_article(html, url, content_type=content_type, rules=rules)
@@ -34,35 +43,87 @@ def extract_article(
         return None
 
 
-def read_article(html: bytes, url: str, *, content_type: str | None = None, rules: SiteRules = SiteRules()) -> Article:
-    """Return the article on a page; raise `NotHtml` or `NotAnArticle`, which say why it is none."""
+def read_article(html: bytes, url: str, *, content_type: str | None = None, rules: SiteRules = _NO_RULES) -> Article:
+    """Return the article on a page; `url` is where it was answered.
+
+    Raises `NotHtml` for anything but a page, and `NotAnArticle` for a page of another kind; both say which.
+    """
+    evidence = gather(_parse(html, content_type), url)
+    name = site_name(evidence, rules.site_name)
+    title = headline(evidence, name)
+    _refuse(kind_declared(evidence, title))
+    if not title:
+        raise NotAnArticle("no title")
+    article = Article(
+        url=canonical_url(evidence),
+        site_name=name,
+        title=title,
+        body="",
+        section=section(evidence),
+        tags=tags(evidence),
+        image_url=image_url(evidence),
+        access=_access(evidence),
+    )
+    _read_text(article, evidence, rules)
+    article.language, article.language_confidence = detect_language(title, article.body)
+    article.word_count = len(article.body.split())
+    return article
+
+
+def _parse(html: bytes, content_type: str | None) -> HtmlElement:
+    """Return the page's tree, from which comments and processing instructions are left out."""
+    if not _MARKUP.search(html.replace(b"\0", b"")):
+        raise NotHtml("no markup")
     text = decode_html(html, content_type)
-    tree = lxml.html.document_fromstring(
-        text.encode(), parser=lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    )
-    evidence = gather(tree, url)
-    site_name = rules.site_name or evidence.meta("og:site_name")
-    title = headline(evidence, site_name)
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return lxml.html.document_fromstring(text.encode(), parser=parser)
+    except ParserError as error:
+        raise NotHtml("empty document") from error
+
+
+def _refuse(kind: str | None) -> None:
+    if kind:
+        raise NotAnArticle(kind)
+
+
+def _access(evidence: Evidence) -> str:
+    declared = declared_access(evidence)
+    return "paid" if declared == "unknown" and has_wall(evidence.tree) else declared
+
+
+def _read_text(article: Article, evidence: Evidence, rules: SiteRules) -> None:
+    """Fill in what only the page's visible text tells. Changes the tree, whose metadata has been read."""
+    tree, zone_of_time = evidence.tree, ZoneInfo(rules.timezone)
+    remove_selected(tree, rules.remove)
     prune(tree)
-    region = find_region(tree)
-    lead = find_lead(tree, region, evidence.meta("og:description", "description"))
-    lines = clean_lines(_read_lines(region, url), title or "", [])
-    if lead and key(lead) not in key(" ".join(lines)):
-        lines.insert(0, lead)
-    body = "\n".join(lines)
-    if not body:
-        raise NotAnArticle("no text")
-    language, confidence = detect_language(title or "", body)
-    return Article(
-        url=url,
-        title=title or "",
-        body=body,
-        lead=lead,
-        site_name=site_name,
-        language=language,
-        language_confidence=confidence,
-        word_count=len(body.split()),
-    )
+    region, weight = find_region(tree, rules.body)
+    _refuse(kind_of_region(region, weight))
+    zone = find_zone(tree, region)
+    datelines = short_lines(zone)
+    published, modified = declared_dates(evidence, zone_of_time)
+    article.published_at = published or visible_published(tree, datelines, evidence.url, zone_of_time)
+    article.modified_at = modified or visible_modified(datelines, zone_of_time)
+    article.authors = find_authors(evidence, zone, article.site_name)
+    summary = description(evidence)
+    lead = find_lead(tree, region, summary)
+    article.lead = lead or summary
+    lines = clean_lines(_read_lines(region, evidence.url), article.title, article.authors)
+    article.body = _join(lead, lines, _served_text(evidence, lines))
+    _refuse(kind_of_text(article.body, article.title, evidence))
+
+
+def _join(lead: str | None, lines: list[str], served: list[str]) -> str:
+    lines = served or lines
+    if lead and key(lead) not in key("".join(lines)):
+        lines = [lead, *lines]
+    return "\n".join(lines)
+
+
+def _served_text(evidence: Evidence, lines: list[str]) -> list[str]:
+    """Return the paragraphs of the JSON-LD record where it holds much more than the page shows, none elsewhere."""
+    said = first_text(evidence.article.get("articleBody"))
+    return []
 
 
 def _read_lines(region: list[HtmlElement], url: str) -> list[str]:

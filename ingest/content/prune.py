@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
-from ingest.content.names import CLUTTER, COMMENTS, names
-from ingest.content.names import BODY
+from ingest.content.names import BODY, CLUTTER, COMMENTS, names
 from ingest.content.weigh import weigh
 
 _SILENT = "script style noscript template iframe object embed applet canvas svg math audio video map link meta head".split()
@@ -37,6 +37,14 @@ def prune(tree: HtmlElement) -> None:
             dropped.add(element)
             element.drop_tree()
     _flatten_layout_tables(tree)
+
+
+def remove_selected(tree: HtmlElement, selectors: Iterable[str]) -> None:
+    """Cut away what a publisher's own CSS selectors name."""
+    for selector in selectors:
+        for element in tree.cssselect(selector):
+            if element.getparent() is not None:
+                element.drop_tree()
 
 
 def _is_clutter(element: HtmlElement, *, is_frame: bool, is_heavy: bool) -> bool:

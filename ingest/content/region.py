@@ -16,16 +16,25 @@ _TIERS = ((BODY, 0.1), (AREA, 0.9))
 _MIN_TEXT = 200
 
 
-def find_region(tree: HtmlElement) -> list[HtmlElement]:
-    """Return the elements that together hold the article's text, in the document's order; none where there is no text."""
+def find_region(tree: HtmlElement, selector: str | None = None) -> tuple[list[HtmlElement], int]:
+    """Return the elements that together hold the article's text, in the document's order, and their running text.
+
+    `selector` is the publisher's own CSS selector, which decides where it finds anything.
+    """
     weights = weigh(tree)
+    region = _outermost(tree.cssselect(selector)) if selector else []
+    region = region or _search(tree, weights)
+    return region, sum(weights.get(chunk, 0) for chunk in region)
+
+
+def _search(tree: HtmlElement, weights: dict[HtmlElement, int]) -> list[HtmlElement]:
     root = _article(tree, weights)
-    fallback = _descend(root, weights)
+    unnamed = _descend(root, weights)
     for pattern, share in _TIERS:
         chunks = _named(root, weights, pattern)
-        if sum(weights[chunk] for chunk in chunks) >= max(_MIN_TEXT, share * weights.get(fallback, 0)):
+        if sum(weights[chunk] for chunk in chunks) >= max(_MIN_TEXT, share * weights.get(unnamed, 0)):
             return chunks
-    return [fallback]
+    return [unnamed]
 
 
 def _article(tree: HtmlElement, weights: dict[HtmlElement, int]) -> HtmlElement:

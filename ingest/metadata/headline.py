@@ -8,26 +8,39 @@ from ingest.metadata.evidence import Evidence
 from ingest.metadata.jsonld import first_text
 from ingest.text import key, squeeze
 
-_SEPARATOR = re.compile(r"\s+[|\-–—•·»›‹:]+\s+|\s*\|\s*")
+_SEPARATOR = re.compile(r"\s+[|\-–—•·»›‹]+\s+|\s*\|\s*")
 _CUT_SHORT = ("…", "...")
-_NAME_WORDS = 6  # a site's name is not longer
+_SHOWN = ("h2", "h3", "p", "div", "td", "b", "strong", "font", "span")
 
 
 def headline(evidence: Evidence, site_name: str | None) -> str | None:
     """Return the page's headline, None where it gives none.
 
-    `og:title` is what the publisher's newsroom gives to be shown as headline elsewhere; the `<h1>` is taken instead where
-    it says the same in the publisher's own typography, or where `og:title` is that with something around it, or cut short.
+    `og:title` is what the newsroom gives to be shown as headline elsewhere; the `<h1>` is taken instead where it says the
+    same in the publisher's own typography, or where `og:title` is that with something around it, or cut short.
     """
-    document_title = squeeze(evidence.tree.findtext(".//title") or "")
-    headings = [squeeze(heading.text_content()) for heading in evidence.tree.iter("h1")]
-    declared = first_text(evidence.article.get("headline"))
     shared = evidence.meta("og:title", "twitter:title")
     shared = strip_site(shared, site_name, evidence.url) if shared else None
-    heading = _matching(headings, [title for title in (shared, declared, document_title) if title])
+    declared = first_text(evidence.article.get("headline"))
+    whole = squeeze(evidence.tree.findtext(".//title") or "")
+    headings = [squeeze(heading.text_content()) for heading in evidence.tree.iter("h1")]
+    heading = _matching(headings, [title for title in (shared, declared, whole) if title])
     if shared and not shared.endswith(_CUT_SHORT):
-        return heading if heading and _same(heading, shared) else shared
-    return heading or declared or strip_site(document_title, site_name, evidence.url) or next(iter(headings), None)
+        return heading if heading and _holds(shared, heading) else shared
+    return heading or declared or shared or _from_document_title(evidence, whole, site_name) or next(iter(headings), None)
+
+
+def _from_document_title(evidence: Evidence, whole: str, site_name: str | None) -> str:
+    """Return the longest part of `<title>` that the page shows; all of it but the site's name, where it shows none."""
+    starts = [0, *(match.end() for match in _SEPARATOR.finditer(whole))]
+    ends = [*(match.start() for match in _SEPARATOR.finditer(whole)), len(whole)]
+    parts = sorted({whole[start:end] for start in starts for end in ends if start < end}, key=len, reverse=True)
+    if len(parts) > 1:
+        shown = {key(text) for element in evidence.tree.iter(*_SHOWN) if len(text := element.text_content()) < 2 * len(whole)}
+        for part in parts:
+            if key(part) in shown:
+                return part
+    return strip_site(whole, site_name, evidence.url)
 
 
 def strip_site(title: str, site_name: str | None, url: str) -> str:
@@ -44,8 +57,6 @@ def strip_site(title: str, site_name: str | None, url: str) -> str:
     for start, end in parts:
         if _is_site(title[:start], site_name, host):
             return title[end:].strip()
-    if site_name is None and parts:
-        return _longest(title, parts)
     return title
 
 
@@ -54,19 +65,15 @@ def _is_site(part: str, site_name: str | None, host: str) -> bool:
     return bool(name) and (name == key(site_name or "") or (len(name) > 3 and name in host))
 
 
-def _longest(title: str, parts: list[tuple[int, int]]) -> str:
-    return title
-
-
 def _matching(headings: list[str], titles: list[str]) -> str | None:
     """Return the heading that says what one of the titles says; the only one there is, failing that."""
     for title in titles:
         for heading in headings:
-            if _same(heading, title):
+            if _holds(title, heading):
                 return heading
     return headings[0] if len(headings) == 1 else None
 
 
-def _same(heading: str, title: str) -> bool:
+def _holds(title: str, heading: str) -> bool:
     """Tell whether `title` is the heading, or holds it whole."""
     return len(key(heading)) > 10 and key(heading) in key(title)

@@ -1,0 +1,52 @@
+"""May everybody read the whole article, or is the text cut short for readers without an account?"""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from ingest.content.names import names
+from ingest.metadata.evidence import Evidence
+from ingest.metadata.jsonld import Node
+
+_WALL_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:paywall(?:ed)?|pay-wall|premium-(?:wall|content|lock)|article-?(?:premium|payant|reserve|abonnes?)|reserve-?(?:aux-)?abonnes?|"
+    r"abonnes-only|locked-content|piano-paywall|poool\w*|subscriber-only)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_WALL_TEXTS = re.compile(
+    r"(?:article|contenu|suite|lecture)\s+(?:est\s+|de\s+(?:cet|l['’])\s*article\s+est\s+)?(?:réservée?s?|accessible\s+uniquement)\s+(?:à\s+nos|aux)\s+abonn|"
+    r"il\s+vous\s+reste\s+\d+(?:[.,]\d+)?\s*%|"
+    r"(?:abonnez-vous|connectez-vous)\s+pour\s+(?:lire|accéder|découvrir|continuer|poursuivre)",
+    re.IGNORECASE,
+)
+_NO, _YES = ("false", "no", "0"), ("true", "yes", "1")
+_MAX_WALL = 2000  # characters of an element that can be the notice and not the article
+
+
+def declared_access(evidence: Evidence) -> str:
+    """Return `free`, `paid` or `unknown` by what the page declares for search engines."""
+    for node in (evidence.article, *evidence.nodes):
+        said = _is_free(node)
+        if said is not None:
+            return "free" if said else "paid"
+    tier = (evidence.meta("article:content_tier", "og:article:content_tier", "content_tier") or "").lower()
+    return {"free": "free", "locked": "paid", "metered": "paid"}.get(tier, "unknown")
+
+
+def has_wall(tree: HtmlElement) -> bool:
+    """Tell whether the page shows a notice that the rest is for subscribers."""
+    for element in tree.iter("div", "section", "p", "aside", "span"):
+        name = names(element)
+        if name and _WALL_NAMES.search(name) and "post-paywall" not in name and element.text_content().strip():
+            return True
+        text = element.text
+        if text and len(text) < _MAX_WALL and _WALL_TEXTS.search(text):
+            return True
+    return False
+
+
+def _is_free(node: Node) -> bool | None:
+    said = str(node.get("isAccessibleForFree", "")).rsplit("/", 1)[-1].strip().lower()
+    return True if said in _YES else False if said in _NO else None
