@@ -43,6 +43,12 @@ def as_row(article: Article) -> dict[str, Any]:
     return {name: _value(getattr(article, name)) for name in COLUMNS}
 
 
+def as_json(article: Article) -> dict[str, Any]:
+    """The same columns as plain JSON values: times as text, lists as lists."""
+    values = {name: getattr(article, name) for name in COLUMNS}
+    return {name: clock.to_text(value) if isinstance(value, datetime) else value for name, value in values.items()}
+
+
 def _value(value: Any) -> Any:
     if isinstance(value, datetime):
         return clock.to_text(value)

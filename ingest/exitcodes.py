@@ -1,5 +1,6 @@
 """What a command's exit code says; `README.md` has the same table."""
 
+from collections.abc import Iterable
 from enum import IntEnum
 
 
@@ -25,3 +26,12 @@ class Exit(IntEnum):
     """A fault of the program itself; the log has the traceback."""
     INTERRUPTED = 130
     """Stopped by a signal; what was fetched is stored, and the next crawl goes on."""
+
+
+_GRAVEST_FIRST = (Exit.STORE, Exit.BUG, Exit.INTERRUPTED, Exit.LIMIT, Exit.SOURCE, Exit.PAGES)
+
+
+def worst(codes: Iterable[Exit]) -> Exit:
+    """The code of several crawls together: the one that most needs somebody to look."""
+    found = set(codes)
+    return next((code for code in _GRAVEST_FIRST if code in found), Exit.OK)

@@ -24,10 +24,11 @@ ON CONFLICT (url) DO UPDATE SET
     state = CASE WHEN state IN ('stored', 'rejected') AND excluded.modified_at > coalesce(modified_at, fetched_at)
         THEN 'pending' ELSE state END
 """
-_DUE = """
+_OPEN = """
 source = :source AND (state = 'pending' OR (state = 'failed' AND next_attempt_at <= :now))
-AND run_id IS NOT :run_id AND (:ways IS NULL OR way IN (SELECT value FROM json_each(:ways)))
+AND (:ways IS NULL OR way IN (SELECT value FROM json_each(:ways)))
 """
+_DUE = f"{_OPEN} AND run_id IS NOT :run_id"
 _TAKE = f"""
 UPDATE frontier SET run_id = :run_id WHERE id IN (
     SELECT id FROM frontier WHERE {_DUE} ORDER BY published_at DESC, id LIMIT :limit
@@ -91,9 +92,11 @@ class Frontier:
 
     def has_due(self) -> bool:
         """Whether `take` would give anything."""
-        now = {"now": clock.to_text(clock.now())}
-        row = self.db.execute(f"SELECT EXISTS (SELECT 1 FROM frontier WHERE {_DUE})", self._scope | now)  # noqa: S608
-        return bool(row.fetchone()[0])
+        return bool(self._ask(f"SELECT EXISTS (SELECT 1 FROM frontier WHERE {_DUE})"))  # noqa: S608 - constants
+
+    def count_due(self) -> int:
+        """How many URLs this run has not finished: those that are due, and those that it has taken."""
+        return self._ask(f"SELECT count(*) FROM frontier WHERE {_OPEN}")  # noqa: S608 - constants
 
     def finish(
         self,
@@ -123,6 +126,9 @@ class Frontier:
             "modified_at": clock.to_text(entry.modified_at),
             "now": clock.to_text(clock.now()),
         }
+
+    def _ask(self, sql: str) -> int:
+        return int(self.db.execute(sql, self._scope | {"now": clock.to_text(clock.now())}).fetchone()[0])
 
     def _last_id(self) -> int:
         return int(self.db.execute("SELECT coalesce(max(id), 0) FROM frontier").fetchone()[0])

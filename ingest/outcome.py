@@ -14,6 +14,8 @@ _REASONS = {
     "memusage_exceeded": Exit.LIMIT,
 }
 
+_GOOD = ("new", "revised", "same", "not_modified")
+
 
 def summary(stats: Mapping[str, Any]) -> dict[str, Any]:
     """The counters of a crawl, named as the columns of `runs`; `refused` and `failed` count each reason."""
@@ -46,8 +48,7 @@ def exit_code(stats: Mapping[str, Any], finish_reason: str) -> Exit:
     if stats.get("ways/failed", 0) and not stats.get("ways/read", 0) + stats.get("ways/not_modified", 0):
         return Exit.SOURCE
     counts = summary(stats)
-    good = sum(stats.get(f"articles/{name}", 0) for name in ("new", "revised", "same", "not_modified"))
-    if counts["failed"] and not good:
+    if counts["failed"] and not sum(stats.get(f"articles/{name}", 0) for name in _GOOD):
         return Exit.PAGES
     return Exit.OK
 
@@ -73,6 +74,12 @@ def sentence(stats: Mapping[str, Any]) -> str:
                 f"{sum(reasons.values())} {name} ({', '.join(f'{k} {v}' for k, v in sorted(reasons.items()))})"
             )
     return ", ".join(parts)
+
+
+def done(stats: Mapping[str, Any]) -> int:
+    """How many article URLs have come to an end."""
+    good = sum(stats.get(f"articles/{name}", 0) for name in _GOOD)
+    return int(good + sum(sum(_below(stats, f"articles/{state}/").values()) for state in ("rejected", "failed")))
 
 
 def _below(stats: Mapping[str, Any], prefix: str) -> dict[str, int]:

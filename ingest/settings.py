@@ -49,6 +49,7 @@ EXTENSIONS = {
     "ingest.extensions.session.StoreSession": 0,  # first: the others use it
     "ingest.extensions.processes.ReadingProcesses": 10,
     "ingest.extensions.recorder.RunRecorder": 20,
+    "ingest.extensions.progress.ProgressLine": 30,
 }
 ITEM_PIPELINES = {
     "pipelines.extract.ExtractPipeline": 100,  # everything else needs an article

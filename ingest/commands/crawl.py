@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from typing import Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
-from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
-from ingest.cli import one_line_errors
+from ingest.cli import checked_crawler, checked_store, one_line_errors
 from ingest.exitcodes import Exit
 from ingest.outcome import sentence
-from ingest.store import StoreError, open_store
 
 
 class Command(ScrapyCrawl):
@@ -30,28 +26,13 @@ class Command(ScrapyCrawl):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run the spider named."""
-        assert self.settings is not None  # noqa: S101 - Scrapy sets both before it calls
-        assert self.crawler_process is not None  # noqa: S101
+        assert self.crawler_process is not None  # noqa: S101 - Scrapy sets it before it calls
         if len(args) != 1:
             raise UsageError("name one spider; 'scrapy list' shows them", print_help=False)
-        crawler = self._checked(args[0], opts.spargs)
-        try:
-            open_store(self.settings["DATABASE"]).close()
-        except StoreError as error:
-            print(f"scrapy: {error}", file=sys.stderr)
-            self.exitcode = Exit.STORE
+        crawler = checked_crawler(self, args[0], opts.spargs)
+        if not checked_store(self):
             return
         self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
-        self.exitcode = crawler.stats.get_value("exit_code", int(Exit.BUG))
+        self.exitcode = crawler.stats.get_value("exit_code", Exit.BUG)
         print(f"{args[0]}: {sentence(crawler.stats.get_stats())}")
-
-    def _checked(self, name: str, arguments: dict[str, Any]) -> Crawler:
-        try:
-            crawler = self._create_crawler(name)
-            crawler.spidercls(**arguments)
-        except KeyError:
-            raise UsageError(f"there is no spider {name!r}; 'scrapy list' shows them", print_help=False) from None
-        except (TypeError, ValueError) as error:
-            raise UsageError(str(error), print_help=False) from None
-        return crawler

@@ -1,0 +1,66 @@
+"""`scrapy crawlall`: every enabled publisher in one round."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from scrapy.commands import BaseRunSpiderCommand
+from scrapy.crawler import Crawler
+from scrapy.exceptions import UsageError
+
+from ingest.cli import checked_crawler, checked_store, one_line_errors
+from ingest.exitcodes import Exit, worst
+from ingest.outcome import sentence
+
+
+class Command(BaseRunSpiderCommand):
+    """Crawls publishers side by side in one process: they share the store and the reading processes."""
+
+    requires_project = True
+
+    def syntax(self) -> str:
+        """What follows the command's name."""
+        return "[options] [SPIDER ...]"
+
+    def short_desc(self) -> str:
+        """One line for `scrapy -h`."""
+        return "Crawl every enabled publisher, or those named, side by side"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Scrapy's own options."""
+        super().add_options(parser)
+        one_line_errors(parser)
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Run them all and tell of each."""
+        assert self.crawler_process is not None  # noqa: S101 - Scrapy sets it before it calls
+        if not checked_store(self):
+            return
+        crawlers = {name: checked_crawler(self, name, opts.spargs) for name in args or self._enabled()}
+        for crawler in crawlers.values():
+            self.crawler_process.crawl(crawler, **opts.spargs)
+        self.crawler_process.start()
+        codes = {name: Exit(crawler.stats.get_value("exit_code", Exit.BUG)) for name, crawler in crawlers.items()}
+        _show(crawlers, codes)
+        self.exitcode = worst(codes.values())
+
+    def _enabled(self) -> list[str]:
+        assert self.crawler_process is not None  # noqa: S101
+        loader: Any = self.crawler_process.spider_loader
+        names = [name for name in sorted(loader.list()) if getattr(loader.load(name), "enabled", False)]
+        if not names:
+            raise UsageError("no publisher is enabled", print_help=False)
+        return names
+
+
+def _show(crawlers: dict[str, Crawler], codes: dict[str, Exit]) -> None:
+    table = Table("publisher", "what it brought", "exit", box=None)
+    for name, crawler in crawlers.items():
+        code = codes[name]
+        table.add_row(
+            name, sentence(crawler.stats.get_stats()), f"{code:d} {code.name.lower()}", style="red" if code else ""
+        )
+    Console().print(table)

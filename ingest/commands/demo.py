@@ -1,0 +1,114 @@
+"""`scrapy demo`: the whole road from pages to an answer, on the bundled newsroom."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any, ClassVar
+
+from rich.console import Console
+from rich.table import Column, Table
+from scrapy.exceptions import UsageError
+
+from ingest import hits
+from ingest.cli import Command as _Command
+from ingest.cli import StoppedError, checked_crawler, checked_store
+from ingest.demo import Newsroom, publishers, serve
+from ingest.exitcodes import Exit
+from ingest.export import export
+from ingest.outcome import sentence
+from ingest.search import search
+from ingest.settings import PROJECT
+from ingest.store import Database
+
+QUESTION = "hausse des taux"
+_NEXT = """\
+What next:
+  .venv/bin/scrapy crawlall                         today's French finance news into data/news.db
+  .venv/bin/scrapy search 'résultats trimestriels'  ask it in French
+  .venv/bin/scrapy export news.csv --since 7d       the week as a table"""
+
+
+class Command(_Command):
+    """Crawls the bundled newsroom on loopback with the real spider, pipelines and store."""
+
+    requires_crawler_process = True
+    default_settings: ClassVar[dict[str, Any]] = {}
+
+    def short_desc(self) -> str:
+        """One line for `scrapy -h`."""
+        return "Crawl the bundled newsroom, then show table, search and CSV"
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Keep the demo's store apart from the user's, and let the crawl reach the newsroom on loopback."""
+        super().process_options(args, opts)
+        assert self.settings is not None  # noqa: S101 - Scrapy sets it before it calls
+        if self.settings.getpriority("DATABASE") != self.settings.getpriority("DOWNLOAD_TIMEOUT"):
+            raise UsageError("the demo has a store of its own, data/demo.db", print_help=False)
+        database = PROJECT / "data" / "demo.db"
+        for file in database.parent.glob("demo.db*"):
+            file.unlink()
+        for name, value in {"DATABASE": str(database), "ALLOW_LOOPBACK": True, "DOWNLOAD_DELAY": 0}.items():
+            self.settings.set(name, value, priority="cmdline")
+
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Crawl and show."""
+        console = Console()
+        with serve() as newsroom:
+            self._crawl(console, newsroom)
+        with self.store() as db:
+            console.print(_articles(db), _refusals(db))
+            console.rule(f'scrapy search "{QUESTION}"')
+            hits.FORMATS["table"](search(db, QUESTION, limit=3))
+            console.rule("scrapy export data/demo.csv")
+            console.print(
+                _first_lines(db, PROJECT / "data" / "demo.csv"), highlight=False, markup=False, soft_wrap=True
+            )
+        console.rule()
+        console.print(_NEXT, highlight=False, soft_wrap=True)
+
+    def _crawl(self, console: Console, newsroom: Newsroom) -> None:
+        assert self.crawler_process is not None  # noqa: S101
+        feeds = ",".join(newsroom.url + publisher.feed for publisher in publishers().values())
+        crawler = checked_crawler(self, "news", {"feed": feeds})
+        if not checked_store(self):
+            raise StoppedError(Exit.STORE, "the demo needs a folder data/ that can be written")
+        self.crawler_process.crawl(crawler, feed=feeds)
+        self.crawler_process.start()
+        console.print(f"Crawled three papers on {newsroom.url}: {sentence(crawler.stats.get_stats())}", highlight=False)
+
+
+def _articles(db: Database) -> Table:
+    table = _table("Stored", "published", "paper", "lang", "access", "title")
+    rows = db.execute(
+        "SELECT substr(published_at, 1, 10), coalesce(site_name, source), language, access, title, duplicate_of IS NOT NULL"
+        " FROM articles ORDER BY published_at DESC"
+    )
+    for *cells, is_copy in rows:
+        table.add_row(*(cell or "" for cell in cells), style="dim" if is_copy else "")
+    return table
+
+
+def _refusals(db: Database) -> Table:
+    table = _table("Not stored", "state", "reason", "address")
+    for row in db.execute("SELECT state, reason, url FROM frontier WHERE state <> 'stored'"):
+        table.add_row(*row)
+    return table
+
+
+def _table(title: str, *columns: str) -> Table:
+    """A table of one line a row; the last column gives way where the terminal is narrow."""
+    *fixed, last = columns
+    return Table(
+        *(Column(name, no_wrap=True) for name in fixed),
+        Column(last, no_wrap=True, ratio=1),
+        box=None,
+        title=title,
+        expand=True,
+    )
+
+
+def _first_lines(db: Database, file: Path) -> str:
+    columns = ["published_at", "site_name", "language", "word_count", "title"]
+    export(db, str(file), columns=columns)
+    return "\n".join(file.read_text("utf-8").splitlines()[:5])

@@ -1,0 +1,83 @@
+"""`scrapy extract`: what would be stored of one page."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+from pathlib import Path
+from typing import Any, ClassVar
+
+from scrapy.exceptions import UsageError
+
+from ingest.articles import as_json
+from ingest.cleaning import tidy
+from ingest.cli import Command as _Command
+from ingest.cli import StoppedError
+from ingest.duplicates import content_hash
+from ingest.exceptions import Refused
+from ingest.exitcodes import Exit
+from ingest.extract import read_article
+from ingest.items import Article
+from ingest.one_page import FetchError, fetch
+from ingest.workers import Workers
+
+
+class Command(_Command):
+    """One page through decoding, extraction, language and cleaning; nothing is stored."""
+
+    requires_crawler_process = True
+    default_settings: ClassVar[dict[str, Any]] = {}  # the base class turns logging off before a crawl can set it up
+
+    def syntax(self) -> str:
+        """What follows the command's name."""
+        return "[options] FILE-or-URL"
+
+    def short_desc(self) -> str:
+        """One line for `scrapy -h`."""
+        return "Show as JSON what would be stored of one page"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options."""
+        super().add_options(parser)
+        parser.add_argument("--url", metavar="URL", help="address that a FILE was saved from")
+        parser.add_argument("--content-type", metavar="TYPE", help="Content-Type header that a FILE was served with")
+
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Read and print."""
+        if len(args) != 1:
+            raise UsageError("name one file or address", print_help=False)
+        body, url, content_type = self._page(args[0], opts)
+        try:
+            article = asyncio.run(_read(body, url, content_type))
+        except Refused as refused:
+            raise StoppedError(Exit.ILL, f"{args[0]}: {refused.reason}") from None
+        print(json.dumps(as_json(article), ensure_ascii=False, indent=2))
+
+    def _page(self, name: str, opts: argparse.Namespace) -> tuple[bytes, str, str | None]:
+        if not name.startswith(("http://", "https://")):
+            return _read_file(name), opts.url or Path(name).absolute().as_uri(), opts.content_type
+        assert self.crawler_process is not None  # noqa: S101 - Scrapy sets it before it calls
+        try:
+            response = fetch(self.crawler_process, name)
+        except FetchError as error:
+            raise StoppedError(Exit.SOURCE, str(error)) from None
+        content_type = response.headers.get("Content-Type")
+        return response.body, opts.url or response.url, content_type.decode("latin-1") if content_type else None
+
+
+def _read_file(name: str) -> bytes:
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise UsageError(f"cannot read {name}: {error.strerror}", print_help=False) from None
+
+
+async def _read(body: bytes, url: str, content_type: str | None) -> Article:
+    workers = Workers(1)
+    try:
+        article = tidy(await workers.run(read_article, body, url, content_type=content_type))
+    finally:
+        workers.close()
+    article.content_hash = content_hash(article.body)
+    return article
