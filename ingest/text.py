@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_NOT_KEY = re.compile(r"[\W_\u0300-\u036f]+")  # all but letters and digits; accents stand apart in NFKD
 # Ordinary white space only: the no-break spaces in "1,2 Md€" are the publisher's typography.
 _SPACES = re.compile(r"[ \t\r\n\f\v\u200b\ufeff]+")
 
@@ -24,5 +25,4 @@ def key(text: str) -> str:
     >>> key("L’État emprunte") == key("L'ETAT  emprunte")
     True
     """
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(character for character in plain if character.isalnum())
+    return _NOT_KEY.sub("", unicodedata.normalize("NFKD", text).casefold())

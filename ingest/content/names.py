@@ -18,14 +18,18 @@ def _words(pattern: str) -> re.Pattern[str]:
 BODY = _words(
     r"""(?:article|art|post|entry|story|news|single|actu|actualite|paywall|billet|depeche)[_-]*(?:full)?
         (?:body|contents?|text|texte|corps|contenu|main)
-    | (?:body|content|corps|contenu|texte|text)[_-]*(?:article|post|news|actu) | field-(?:name-)?body | fulltext | post-paywall"""
+    | (?:body|content|corps|contenu|texte|text)[_-]*(?:article|post|news|actu) | field-*(?:name-*)?body | fulltext | post-paywall
+    | \w*articlebody\w* | \w*articlecontent\w*"""
 )
 """The article's text and nothing else."""
 
 AREA = _words(r"texte? | corps | contenu | content | (?:page|main|rich|content|body)[_-]*(?:content|text|body|main)")
 """A part of the page that may hold more than the article's text."""
 
-LEAD = _words(r"chapo | chapeau | standfirst | (?:article|post|entry|story)?[_-]*(?:lead|summary|intro|desc|excerpt|accroche|subtitle)")
+LEAD = _words(
+    r"""chapo | chapeau | standfirst | sub-?head(?:line)? | sous-?titre | dek | accroche
+    | (?:article|post|entry|story)?[_-]*(?:lead|summary|intro|desc(?:ription)?|excerpt|accroche|subtitle)"""
+)
 """The summary above the text."""
 
 COMMENTS = re.compile(
@@ -39,7 +43,7 @@ CLUTTER = _words(
     r"""shar(?:e|ing|er)\w* | partage\w* | social\w* | sharedaddy | addthis\w* | sociable
     | newsletters? | abonne(?:ment|z)?s? | subscri(?:be|ption)\w* | inscription | paywall-?(?:banner|offer|cta|block|wall|message)
     | related\w* | (?:lire|voir)[_-]?aussi | (?:read|see)[_-]?also | a[_-]lire\w* | recommend\w* | recommand\w* | associes?
-    | (?:en-?)?savoir[_-]plus
+    | (?:en-?)?savoir[_-]plus | catcher | promo
     | outbrain\w* | taboola\w* | ligatus | teads | dfp | pub | publicite | advert\w* | ads? | sponsor\w*
     | breadcrumbs? | fil-?ariane | ariane | pagination | pager | menu | navbar | navigation | sidebar | widget(?:-area|s)?
     | cookies? | consent\w* | gdpr | rgpd | popup | modal | skip-?link\w* | toolbar | tooltip

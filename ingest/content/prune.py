@@ -10,10 +10,14 @@ from lxml.html import HtmlElement
 from ingest.content.names import BODY, CLUTTER, COMMENTS, names
 from ingest.content.weigh import weigh
 
-_SILENT = "script style noscript template iframe object embed applet canvas svg math audio video map link meta head".split()
+_SILENT = (
+    "script style noscript template iframe object embed applet canvas svg math audio video map link meta head".split()
+)
 """Elements without text for readers."""
 _CLUTTER = frozenset("nav aside footer form button select textarea input label dialog menu figcaption".split())
-_ROLES = frozenset("navigation complementary contentinfo search banner dialog alertdialog menu menubar toolbar tablist".split())
+_ROLES = frozenset(
+    "navigation complementary contentinfo search banner dialog alertdialog menu menubar toolbar tablist".split()
+)
 _KEPT = frozenset("html body main article h1".split())
 _BLOCKS = frozenset("p div table ul ol h1 h2 h3 h4 blockquote section article".split())
 

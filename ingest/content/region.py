@@ -43,7 +43,7 @@ def _article(tree: HtmlElement, weights: dict[HtmlElement, int]) -> HtmlElement:
     articles = [e for e in tree.iter("article") if e in weights]
     headed = [article for article in articles if article.find(".//h1") is not None]
     for article in headed[:1] or articles[:1]:
-        if weights[article] > (.2 if headed else .5) * weights[tree]:
+        if weights[article] > (0.2 if headed else 0.5) * weights[tree]:
             return article
     return tree
 
@@ -60,18 +60,25 @@ def _descend(root: HtmlElement, weights: dict[HtmlElement, int]) -> HtmlElement:
 
 def _named(root: HtmlElement, weights: dict[HtmlElement, int], pattern: re.Pattern[str]) -> list[HtmlElement]:
     """Return the elements named as an article's text; several where advertisements cut it into pieces."""
-    named = [e for e in root.iter(*_CONTAINERS) if e in weights and (e.get("itemprop") == "articleBody" or pattern.search(names(e)))]
+    named = [
+        e
+        for e in root.iter(*_CONTAINERS)
+        if e in weights and (e.get("itemprop") == "articleBody" or pattern.search(names(e)))
+    ]
     if not named:
         return []
     heaviest = max(weights[e] for e in named)
     best = [e for e in named if weights[e] >= 0.8 * heaviest][-1]
-    chunks = [e for e in named if e.get("class") == best.get("class") and e.tag == best.tag and e.getparent() is not best]
+    chunks = [
+        e for e in named if e.get("class") == best.get("class") and e.tag == best.tag and e.getparent() is not best
+    ]
     return _outermost(chunks) if _one_article(chunks) else [best]
 
 
 def _outermost(chunks):
     s = set(chunks)
     return [c for c in chunks if not any(a in s for a in c.iterancestors())]
+
 
 def _one_article(chunks):
     return len({next(c.iterancestors("article"), None) for c in chunks}) == 1

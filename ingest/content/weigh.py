@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-INLINE = frozenset("a abbr acronym b bdi bdo big br cite code em font i ins mark q s small span strong sub sup time tt u wbr".split())
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite code em font i ins mark q s small span strong sub sup time tt u wbr".split()
+)
 """Elements whose text belongs to the block around them."""
 
 _MIN_BLOCK = 60  # characters; shorter blocks are labels, headings and menu entries as often as they are text

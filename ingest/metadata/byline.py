@@ -13,6 +13,7 @@ from ingest.metadata.evidence import Evidence
 from ingest.metadata.jsonld import texts
 from ingest.metadata.names import is_person, split_names
 from ingest.text import key, squeeze
+from ingest.urls import host
 
 _METAS = (
     "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "dc.contributor", "citation_author",
@@ -22,7 +23,10 @@ _CLASSES = re.compile(
     r"(?:^|[\s_-])(?:les|un|nom|post|by|entry|article|mo|td|c)?[_-]?(?:authors?|auteure?s?|byline|by-line|signature|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur)(?:[_-]?(?:name|nom|link|by|top))?(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"^\W*(?:(?:rédigé|écrit|publié|posté|propos\s+recueillis)?\s*(?:par|by)\s+(?=[A-ZÀ-Ý«\"])|(?i:auteure?s?\s*:\s*))", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^\W*(?:(?:rédigé|écrit|publié|posté|propos\s+recueillis)?\s*(?:par|by)\s+(?=[A-ZÀ-Ý«\"])|(?i:auteure?s?\s*:\s*))",
+    re.IGNORECASE,
+)
 _LONGEST = 120  # characters of a byline
 _NEIGHBOURS = 30  # elements between the first and the last of several authors' own elements
 
@@ -32,7 +36,7 @@ def find_authors(evidence: Evidence, zone: list[HtmlElement], site_name: str | N
 
     The site's own name counts only where nobody else signs. `zone` is where bylines stand.
     """
-    own = {key(name) for name in (site_name, evidence.url.split("/")[2]) if name}
+    own = {key(name) for name in (site_name, host(evidence.url)) if name}
     collectives: list[list[str]] = []
     for found in _witnesses(evidence, zone):
         persons = [name for name in found if is_person(name) and key(name) not in own]
@@ -86,7 +90,11 @@ def _mark(element: HtmlElement) -> int:
     """Return 2 for an author's own element, 1 for a byline's, 0 for any other."""
     if element.tag in ("html", "body", "article", "h1") or len(element.text_content()) > _LONGEST:
         return 0
-    if element.get("rel") == "author" or element.get("itemprop") == "author" or "fn" in (element.get("class") or "").split():
+    if (
+        element.get("rel") == "author"
+        or element.get("itemprop") == "author"
+        or "fn" in (element.get("class") or "").split()
+    ):
         return 2
     return 1 if _CLASSES.search(names_of(element)) else 0
 
@@ -94,7 +102,21 @@ def _mark(element: HtmlElement) -> int:
 def _signed(zone: list[HtmlElement]) -> list[str]:
     """Return the first short text that begins with "Par" and a name."""
     for element in zone:
-        if element.tag in ("p", "div", "span", "li", "strong", "em", "small", "address", "td", "font", "h2", "h3", "h4"):
+        if element.tag in (
+            "p",
+            "div",
+            "span",
+            "li",
+            "strong",
+            "em",
+            "small",
+            "address",
+            "td",
+            "font",
+            "h2",
+            "h3",
+            "h4",
+        ):
             text = squeeze(element.text_content())
             if len(text) < _LONGEST and _SIGNED.match(text) and any(map(is_person, split_names(text))):
                 return [text]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from ingest.metadata.jsonld import Node, article_node, read_nodes
+from ingest.text import squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class Evidence:
             yield from self.metas.get(name, ())
 
 
+_MICRODATA = frozenset({"datepublished", "datemodified", "articlesection"})
+
+
 def gather(tree: HtmlElement, url: str) -> Evidence:
     """Read the declarations of a parsed page."""
     nodes = read_nodes(tree)
@@ -42,12 +46,19 @@ def gather(tree: HtmlElement, url: str) -> Evidence:
 
 
 def _read_metas(tree: HtmlElement) -> dict[str, list[str]]:
+    """Return what `<meta>` elements say, and after it what microdata says."""
     metas: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
-        content = " ".join((element.get("content") or "").split())
-        if content:
-            for attribute in ("property", "name", "itemprop"):
-                name = (element.get(attribute) or "").lower().strip()
-                if name:
-                    metas.setdefault(name, []).append(content)
+        for attribute in ("property", "name", "itemprop"):
+            _add(metas, element.get(attribute), element.get("content"))
+    for element in tree.iter("time", "span", "abbr", "a", "p", "div"):
+        name = (element.get("itemprop") or "").lower()
+        if name in _MICRODATA:
+            _add(metas, name, element.get("datetime") or element.get("content") or element.text_content())
     return metas
+
+
+def _add(metas: dict[str, list[str]], name: str | None, content: str | None) -> None:
+    value = squeeze(content or "")
+    if name and value:
+        metas.setdefault(name.lower().strip(), []).append(value)

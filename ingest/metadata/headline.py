@@ -7,6 +7,7 @@ import re
 from ingest.metadata.evidence import Evidence
 from ingest.metadata.jsonld import first_text
 from ingest.text import key, squeeze
+from ingest.urls import host
 
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»›‹]+\s+|\s*\|\s*")
 _CUT_SHORT = ("…", "...")
@@ -27,7 +28,9 @@ def headline(evidence: Evidence, site_name: str | None) -> str | None:
     heading = _matching(headings, [title for title in (shared, declared, whole) if title])
     if shared and not shared.endswith(_CUT_SHORT):
         return heading if heading and _holds(shared, heading) else shared
-    return heading or declared or shared or _from_document_title(evidence, whole, site_name) or next(iter(headings), None)
+    return (
+        heading or declared or shared or _from_document_title(evidence, whole, site_name) or next(iter(headings), None)
+    )
 
 
 def _from_document_title(evidence: Evidence, whole: str, site_name: str | None) -> str:
@@ -36,7 +39,9 @@ def _from_document_title(evidence: Evidence, whole: str, site_name: str | None) 
     ends = [*(match.start() for match in _SEPARATOR.finditer(whole)), len(whole)]
     parts = sorted({whole[start:end] for start in starts for end in ends if start < end}, key=len, reverse=True)
     if len(parts) > 1:
-        shown = {key(text) for element in evidence.tree.iter(*_SHOWN) if len(text := element.text_content()) < 2 * len(whole)}
+        shown = {
+            key(text) for element in evidence.tree.iter(*_SHOWN) if len(text := element.text_content()) < 2 * len(whole)
+        }
         for part in parts:
             if key(part) in shown:
                 return part
@@ -50,19 +55,18 @@ def strip_site(title: str, site_name: str | None, url: str) -> str:
     'Le CAC 40 monte encore'
     """
     parts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(title)]
-    host = key(url.split("/")[2] if url.count("/") > 1 else "")
     for start, end in reversed(parts):
-        if _is_site(title[end:], site_name, host):
+        if _is_site(title[end:], site_name, key(host(url))):
             return strip_site(title[:start].strip(), site_name, url)
     for start, end in parts:
-        if _is_site(title[:start], site_name, host):
+        if _is_site(title[:start], site_name, key(host(url))):
             return title[end:].strip()
     return title
 
 
-def _is_site(part: str, site_name: str | None, host: str) -> bool:
+def _is_site(part: str, site_name: str | None, host_key: str) -> bool:
     name = key(part)
-    return bool(name) and (name == key(site_name or "") or (len(name) > 3 and name in host))
+    return bool(name) and (name == key(site_name or "") or (len(name) > 3 and name in host_key))
 
 
 def _matching(headings: list[str], titles: list[str]) -> str | None:

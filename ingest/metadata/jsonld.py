@@ -9,11 +9,21 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from ingest.text import squeeze
+
 Node = dict[str, Any]
 
 _MAX_DEPTH = 8
 _WRAPPERS = "\ufeff \t\r\n;<!-/[CDATA]>"  # comment and CDATA marks that old templates put around a script
-_CREATIVE_WORKS = {"blogposting", "liveblogposting", "report", "webpage", "radioepisode", "podcastepisode", "videoobject"}
+_CREATIVE_WORKS = {
+    "blogposting",
+    "liveblogposting",
+    "report",
+    "webpage",
+    "radioepisode",
+    "podcastepisode",
+    "videoobject",
+}
 
 
 def read_nodes(tree: HtmlElement) -> list[Node]:
@@ -43,7 +53,7 @@ def types(node: Node) -> list[str]:
 def texts(value: Any, key: str = "name") -> list[str]:
     """Return the strings that `value` stands for: itself, those of its items, or the `key` of an object."""
     if isinstance(value, str):
-        cleaned = " ".join(unescape(value).split())
+        cleaned = squeeze(unescape(value))
         return [cleaned] if cleaned else []
     if isinstance(value, list):
         return [text for item in value for text in texts(item, key)]

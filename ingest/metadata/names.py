@@ -44,7 +44,7 @@ def split_names(text: str) -> list[str]:
     text = _LEAD_IN.sub("", squeeze(text))
     if _ADDRESS.search(text):
         return []
-    names = [_TAIL.sub("", part).strip(" \u00a0,.:-–—|•·\"") for part in _parts(_TAIL.sub("", text))]
+    names = [_TAIL.sub("", part).strip(' \u00a0,.:-–—|•·"') for part in _parts(_TAIL.sub("", text))]
     unique = {key(name): name for name in names if is_name(name)}
     return list(unique.values())
 
@@ -52,20 +52,27 @@ def split_names(text: str) -> list[str]:
 def is_name(text: str) -> bool:
     """Tell whether `text` can sign an article: no address, no role or section, not a sentence."""
     return (
-        1 < len(text) <= _LONGEST
-        and any(map(str.isalpha, text))
-        and key(text) not in _ROLES
-        and len(text.split()) <= 9
+        1 < len(text) <= _LONGEST and any(map(str.isalpha, text)) and key(text) not in _ROLES and len(text.split()) <= 9
     )
 
 
 def is_person(name: str) -> bool:
     """Tell whether a name looks like a person's: two to five words, the first and last capitalised, no newsroom's word."""
     words = name.replace("-", " ").split()
-    return 2 <= len(words) <= 6 and words[0][0].isupper() and words[-1][0].isupper() and not _NEWSROOM.search(name) and words[0].lower() not in ("la", "le", "les", "l'")
+    return (
+        2 <= len(words) <= 6
+        and words[0][0].isupper()
+        and words[-1][0].isupper()
+        and not _NEWSROOM.search(name)
+        and words[0].lower() not in ("la", "le", "les", "l'")
+    )
 
 
 def _parts(text: str) -> list[str]:
     """Split where the parts look like names on their own; "Service économie et finance" stays whole."""
     parts = [part for part in _BETWEEN.split(text) if part]
-    return parts if all(is_person(part) or _NEWSROOM.search(part) for part in map(lambda p: _TAIL.sub("", p), parts)) else [text]
+    return (
+        parts
+        if all(is_person(part) or _NEWSROOM.search(part) for part in map(lambda p: _TAIL.sub("", p), parts))
+        else [text]
+    )
