@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from zoneinfo import ZoneInfo
 
-import lxml.html
 import trafilatura
-from lxml.etree import ErrorTypes, ParserError
 from lxml.html import HtmlElement
 from lxml.html import builder as html_builder
 
@@ -17,32 +14,29 @@ from ingest.content.lead import find_lead
 from ingest.content.links import drop_link_blocks
 from ingest.content.prune import prune, remove_selected
 from ingest.content.region import find_region
+from ingest.content.served import served_lines
 from ingest.content.zone import find_zone, short_lines
-from ingest.decode import decode_html
+from ingest.document import parse_document
 from ingest.exceptions import NotAnArticle, NotHtml
 from ingest.items import Article, SiteRules
 from ingest.language import detect_language
-from ingest.metadata.access import declared_access, has_wall
+from ingest.metadata import details
+from ingest.metadata.access import find_access
 from ingest.metadata.byline import find_authors
 from ingest.metadata.dates import declared_dates, visible_modified, visible_published
-from ingest.metadata.details import canonical_url, description, image_url, section, site_name, tags
 from ingest.metadata.evidence import Evidence, gather
 from ingest.metadata.headline import headline
 from ingest.pagekind import kind_declared, kind_of_region, kind_of_text
 from ingest.text import key, squeeze
 
 _NO_RULES = SiteRules()
-_MUCH_MORE, _MIN_SERVED = 1.5, 400  # times and characters by which the JSON-LD text must be longer than the page's
-_TAGS = re.compile(r"<[^<>]{1,300}>")
-_LIST_MARK = re.compile(r"^(?:- |\|\s*)|\s*\|$")
-_OTHER_DATA = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF")
-_MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|div|p|article|table|br|span|a)\b", re.IGNORECASE)
+_ROW_MARKS = re.compile(r"^(?:- |\|\s*)|\s*\|$")  # how trafilatura marks list items and table rows in plain text
 
 
 def extract_article(
     html: bytes, url: str, *, content_type: str | None = None, rules: SiteRules = _NO_RULES
 ) -> Article | None:
-    """Return the article on a page, None where the page is not one."""
+    """Return the article on a page as `read_article` does, None where the page is not one."""
     try:
         return read_article(html, url, content_type=content_type, rules=rules)
     except (NotAnArticle, NotHtml):
@@ -50,45 +44,30 @@ def extract_article(
 
 
 def read_article(html: bytes, url: str, *, content_type: str | None = None, rules: SiteRules = _NO_RULES) -> Article:
-    """Return the article on a page; `url` is where it was answered.
+    """Return the article on a page: decoded, cut free of boilerplate, its language set.
 
-    Raises `NotHtml` for anything but a page, and `NotAnArticle` for a page of another kind; both say which.
+    `html` is the document as fetched, `url` where it was answered, `content_type` the header's value, `rules` what the
+    publisher's spider knows. Raises `NotHtml` for anything but a page, `NotAnArticle` for a page of another kind.
     """
-    evidence = gather(_parse(html, content_type), url)
-    name = site_name(evidence, rules.site_name)
+    evidence = gather(parse_document(html, content_type), url)
+    name = details.site_name(evidence, rules.site_name)
     title = headline(evidence, name)
-    _refuse(kind_declared(evidence, title))
-    if not title:
-        raise NotAnArticle("no title")
+    _refuse(kind_declared(evidence, title) or (None if title else "no title"))
     article = Article(
-        url=canonical_url(evidence),
+        url=details.canonical_url(evidence),
         site_name=name,
-        title=title,
+        title=title or "",
         body="",
-        section=section(evidence),
-        tags=tags(evidence),
-        image_url=image_url(evidence),
-        access=_access(evidence),
+        lead=details.description(evidence),
+        section=details.section(evidence),
+        tags=details.tags(evidence),
+        image_url=details.image_url(evidence),
+        access=find_access(evidence),
     )
-    _read_text(article, evidence, rules)
-    article.language, article.language_confidence = detect_language(title, article.body)
+    _read_visible(article, evidence, rules)
+    article.language, article.language_confidence = detect_language(article.title, article.body)
     article.word_count = len(article.body.split())
     return article
-
-
-def _parse(html: bytes, content_type: str | None) -> HtmlElement:
-    """Return the page's tree, from which comments and processing instructions are left out."""
-    if html.startswith(_OTHER_DATA) or not _MARKUP.search(html.replace(b"\0", b"")):
-        raise NotHtml("other data" if html.strip() else "empty document")
-    # libxml2 stops at a nesting of 256, of 2048 with huge_tree; the text below is gone without a word.
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    try:
-        tree = lxml.html.document_fromstring(decode_html(html, content_type).encode(), parser=parser)
-    except ParserError as error:
-        raise NotHtml("empty document") from error
-    if any(problem.type == ErrorTypes.ERR_RESOURCE_LIMIT for problem in parser.error_log.filter_from_fatals()):
-        raise NotHtml("nested too deeply")
-    return tree
 
 
 def _refuse(kind: str | None) -> None:
@@ -96,50 +75,36 @@ def _refuse(kind: str | None) -> None:
         raise NotAnArticle(kind)
 
 
-def _access(evidence: Evidence) -> str:
-    declared = declared_access(evidence)
-    return "paid" if declared == "unknown" and has_wall(evidence.tree) else declared
-
-
-def _read_text(article: Article, evidence: Evidence, rules: SiteRules) -> None:
-    """Fill in what only the page's visible text tells. Changes the tree, whose metadata has been read."""
-    tree, zone_of_time = evidence.tree, ZoneInfo(rules.timezone)
-    remove_selected(tree, rules.remove)
-    prune(tree)
-    region, weight = find_region(tree, rules.body)
+def _read_visible(article: Article, evidence: Evidence, rules: SiteRules) -> None:
+    """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read."""
+    remove_selected(evidence.tree, rules.remove)
+    prune(evidence.tree)
+    region, weight = find_region(evidence.tree, rules.body)
     _refuse(kind_of_region(region, weight, evidence))
-    zone = find_zone(tree, region)
-    datelines = short_lines(zone)
-    published, modified = declared_dates(evidence, zone_of_time)
-    article.published_at = published or visible_published(tree, datelines, evidence.url, zone_of_time)
-    article.modified_at = modified or visible_modified(datelines, zone_of_time)
+    zone = find_zone(evidence.tree, region)
+    _date(article, evidence, short_lines(zone), ZoneInfo(rules.timezone))
     article.authors = find_authors(evidence, zone, article.site_name)
-    summary = description(evidence)
-    lead = find_lead(tree, region, summary)
-    article.lead = lead or summary
-    drop_link_blocks(region)
-    lines = clean_lines(_read_lines(region, evidence.url), article.title, article.authors)
-    article.body = _join(lead, lines, _served_text(article, evidence, lines))
+    article.body = _body(article, evidence, region)
     _refuse(kind_of_text(article.body, article.title, evidence))
 
 
-def _join(lead: str | None, lines: list[str], served: list[str]) -> str:
-    lines = served or lines
-    if lead and key(lead) not in key("".join(lines)):
-        lines = [lead, *lines]
+def _date(article: Article, evidence: Evidence, lines: list[str], zone: ZoneInfo) -> None:
+    published, modified = declared_dates(evidence, zone)
+    article.published_at = published or visible_published(evidence.tree, lines, evidence.url, zone)
+    article.modified_at = modified or visible_modified(lines, zone)
+
+
+def _body(article: Article, evidence: Evidence, region: list[HtmlElement]) -> str:
+    """Return the article's lines, its summary first where the page shows one apart from the text."""
+    lead = find_lead(evidence.tree, region, article.lead)
+    drop_link_blocks(region)
+    lines = clean_lines(_read_lines(region, evidence.url), article.title, article.authors)
+    if article.access != "paid":
+        lines = served_lines(evidence, lines) or lines
+    if lead:
+        article.lead = lead
+        lines = lines if key(lead) in key("".join(lines)) else [lead, *lines]
     return "\n".join(lines)
-
-
-def _served_text(article: Article, evidence: Evidence, lines: list[str]) -> list[str]:
-    """Return the paragraphs of the JSON-LD record where it holds much more than the page shows, none elsewhere.
-
-    Some sites put the whole text there, some two lines, so it is a second witness only; not where a paid text is cut.
-    """
-    said = next((text for text in [evidence.article.get("articleBody")] if isinstance(text, str)), "")
-    if article.access == "paid" or len(said) < _MUCH_MORE * sum(map(len, lines)) + _MIN_SERVED:
-        return []
-    paragraphs = _TAGS.sub("\n", unescape(said)).split("\n")
-    return [line for line in map(squeeze, paragraphs) if line]
 
 
 def _read_lines(region: list[HtmlElement], url: str) -> list[str]:
@@ -148,17 +113,15 @@ def _read_lines(region: list[HtmlElement], url: str) -> list[str]:
     trafilatura would look for the text by its own list of names, and take the first of several pieces; it is handed one
     `<article>` without names instead, and does what it does best: blocks, link density, tables and lists.
     """
-    article = html_builder.ARTICLE()
-    for chunk in region:
-        for element in chunk.iter():
-            link = element.get("href")
-            element.attrib.clear()
-            if link:
-                element.set("href", link)
-            if element.tag in ("article", "main", "body", "html"):
-                element.tag = "div"
-        article.append(chunk)
+    article = html_builder.ARTICLE(*region)
+    for element in article.iterdescendants():
+        link = element.get("href")
+        element.attrib.clear()
+        if link:
+            element.set("href", link)
+        if element.tag in ("article", "main", "body", "html"):
+            element.tag = "div"
     document = html_builder.HTML(html_builder.BODY(article))
     result = trafilatura.bare_extraction(document, url=url, fast=True, include_comments=False)
-    lines = (squeeze(_LIST_MARK.sub("", line)) for line in (result.text if result else "").split("\n"))
-    return [line for line in lines if line]
+    text = getattr(result, "text", None) or ""
+    return [line for line in (squeeze(_ROW_MARKS.sub("", line)) for line in text.split("\n")) if line]

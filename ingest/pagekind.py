@@ -13,36 +13,40 @@ from ingest.text import key
 from ingest.urls import normalize
 
 _FRONT_PATH = re.compile(r"/?(?:(?:index|accueil|home|default)(?:\.\w{3,5})?|[a-z]{2})?/?", re.IGNORECASE)
-_ARTICLE_KEYS = frozenset("p id article id_article aid art newsid news idarticle page_id id_news post storyid".split())
-_LIST_PATH = re.compile(
-    r"/(?:tags?|mots?-cles?|categor(?:y|ie)s?|rubriques?|themes?|sections?|auteurs?|authors?|archives?|search|recherche|page)(?:/[^/]*){0,2}/?$",
-    re.IGNORECASE,
+_ARTICLE_KEYS = frozenset({"p", "id", "article", "id_article", "aid", "art", "newsid", "news", "idarticle", "post"})
+"""Query parameters by which a front page's address shows one article."""
+
+
+def _path(words: str, end: str = r"(?:/|$|\.)") -> re.Pattern[str]:
+    return re.compile(rf"/(?:{words}){end}", re.VERBOSE | re.IGNORECASE)
+
+
+_LIST_PATH = _path(
+    r"""tags?|mots?-?cles?|categor(?:y|ie)s?|rubriques?|themes?|sections?|auteurs?|authors?|archives?|search|recherche|page""",
+    end=r"(?:/[^/]*){0,2}/?$",
 )
-_LOGIN_PATH = re.compile(
-    r"/(?:login|log-in|signin|sign-in|connexion|inscription|register|mon-?compte|account|mot-de-passe)\b", re.IGNORECASE
-)
-_SHOP_PATH = re.compile(
-    r"/(?:panier|cart|checkout|boutique|shop|store|abonnements?|offres?|subscribe)(?:/|$|\.)", re.IGNORECASE
-)
-_SERVICE_PATH = re.compile(
-    r"/(?:a-propos|about(?:-us)?|qui-sommes-nous|mentions-legales|contact(?:ez-nous)?|cg[uv]|conditions-generales[\w-]*|faq|"
-    r"(?:politique-de-)?confidentialite|politique-de-cookies|privacy(?:-policy)?|plan-du-site|sitemap|aide|newsletters?)(?:/|$|\.)",
-    re.IGNORECASE,
+_LOGIN_PATH = _path("log-?in|sign-?in|connexion|inscription|register|mon-?compte|account|mot-de-passe[^/]*")
+_SHOP_PATH = _path("panier|cart|checkout|boutique|shop|store|abonnements?|offres?|subscribe")
+_SERVICE_PATH = _path(
+    r"""a-propos|about(?:-us)?|qui-sommes-nous|mentions-legales|contact(?:ez-nous)?|cg[uv]|conditions-generales[\w-]*|faq|aide
+    |(?:politique-de-)?confidentialite|politique-de-cookies|privacy(?:-policy)?|plan-du-site|sitemap|newsletters?"""
 )
 _ERROR_TITLE = re.compile(
-    r"\s*(?:(?:erreur|error)?\s*(?:40[0-9]|410|50[0-9])\b|.{0,40}\b(?:page|article|contenu|document)\b.{0,20}(?:introuvable|non trouvée?|inexistante?|n['’]existe (?:pas|plus)|not found)|"
-    r"(?:accès (?:refusé|interdit|restreint)|access denied|forbidden|not found|just a moment|attention required|are you a robot|vérification|site en maintenance|service unavailable)\b)",
-    re.IGNORECASE,
+    r"""\s*(?:
+        (?:erreur|error)?\s*(?:40\d|410|50\d)\b
+      | .{0,40}\b(?:page|article|contenu|document)\b.{0,20}
+        (?:introuvable | non\ trouvée? | inexistante? | n['’]existe\ (?:pas|plus) | not\ found)
+      | (?: accès\ (?:refusé|interdit|restreint) | access\ denied | forbidden | not\ found | just\ a\ moment
+          | attention\ required | are\ you\ a\ robot | site\ en\ maintenance | service\ unavailable)\b )""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _LIST_TYPES = frozenset({"collectionpage", "searchresultspage", "profilepage", "itemlist"})
 _LIST_OG_TYPES = frozenset({"article:section", "profile"})
 _SHOP_TYPES = frozenset({"product", "offer", "productgroup"})
 
 _MAX_LINKED = 0.5
-"""Share of linked text above which a page lists articles; of 92 known articles none has over 0.4, of 4 lists none under 0.55."""
-_TEASER_TEXT = (
-    400  # characters of running text for each teaser, below which they are a list and not an article's subheads
-)
+"""Share of linked text that makes a list of articles: of 92 articles none had over 0.4, of 4 lists none under 0.55."""
+_TEASER_TEXT = 400  # characters of running text for each linked heading, below which it is no article's subhead
 _MIN_WORDS = 15
 _MIN_WORDS_UNDECLARED = 35
 

@@ -24,7 +24,11 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
     announced = key(description or "")[:60]
     for element in _before(tree, region):
         text = squeeze(element.text_content())
-        if len(text) in _LENGTHS and not _LABEL.match(text) and (_is_marked(element) or (len(announced) > 30 and key(text).startswith(announced))):
+        if (
+            len(text) in _LENGTHS
+            and not _LABEL.match(text)
+            and (_is_marked(element) or (len(announced) > 30 and key(text).startswith(announced)))
+        ):
             return text
     return None
 

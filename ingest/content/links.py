@@ -8,7 +8,9 @@ from ingest.text import squeeze
 
 _LINKED = 0.85
 _MIN_ITEMS = 3  # a shorter list of links may be the sources or the documents that a text names
-_MIN_LENGTH = 40  # characters; a shorter link alone in its paragraph may be the article's own, such as a file to download
+_MIN_LENGTH = (
+    40  # characters; a shorter link alone in its paragraph may be the article's own, such as a file to download
+)
 
 
 def drop_link_blocks(region: list[HtmlElement]) -> None:

@@ -1,7 +1,7 @@
 """Class names and ids by which the templates of news sites say what an element is.
 
-WordPress, SPIP, Drupal and the French publishers' own systems share most of these words; each pattern matches whole words
-of a name, so that `pub` is found in `bloc-pub` and not in `public`.
+WordPress, SPIP, Drupal and the publishers' own systems share most of these words. Each pattern matches whole words of a
+name, so that `pub` is found in `bloc-pub` and not in `public`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ def _words(pattern: str) -> re.Pattern[str]:
 BODY = _words(
     r"""(?:article|art|post|entry|story|news|single|actu|actualite|paywall|billet|depeche)[_-]*(?:full)?
         (?:body|contents?|text|texte|corps|contenu|main)
-    | (?:body|content|corps|contenu|texte|text)[_-]*(?:article|post|news|actu) | field-*(?:name-*)?body | fulltext | post-paywall
-    | \w*articlebody\w* | \w*articlecontent\w*"""
+    | (?:body|content|corps|contenu|texte|text)[_-]*(?:article|post|news|actu)
+    | field-*(?:name-*)?body | fulltext | post-paywall | \w*articlebody\w* | \w*articlecontent\w*"""
 )
 """The article's text and nothing else."""
 
@@ -41,17 +41,18 @@ COMMENTS = re.compile(
 
 CLUTTER = _words(
     r"""shar(?:e|ing|er)\w* | partage\w* | social\w* | sharedaddy | addthis\w* | sociable
-    | newsletters? | abonne(?:ment|z)?s? | subscri(?:be|ption)\w* | inscription | paywall-?(?:banner|offer|cta|block|wall|message)
-    | related\w* | (?:lire|voir)[_-]?aussi | (?:read|see)[_-]?also | a[_-]lire\w* | recommend\w* | recommand\w* | associes?
-    | (?:en-?)?savoir[_-]plus | catcher | promo
+    | newsletters? | abonne(?:ment|z)?s? | subscri(?:be|ption)\w* | inscription
+    | paywall-?(?:banner|offer|cta|block|wall|message) | promo
+    | related\w* | (?:lire|voir)[_-]?aussi | (?:read|see)[_-]?also | a[_-]lire\w* | recomm[ae]nd\w* | associes?
+    | (?:en-?)?savoir[_-]plus | catcher | most-?(?:read|popular) | plus-?lus
     | outbrain\w* | taboola\w* | ligatus | teads | dfp | pub | publicite | advert\w* | ads? | sponsor\w*
-    | breadcrumbs? | fil-?ariane | ariane | pagination | pager | menu | navbar | navigation | sidebar | widget(?:-area|s)?
-    | cookies? | consent\w* | gdpr | rgpd | popup | modal | skip-?link\w* | toolbar | tooltip
+    | breadcrumbs? | fil-?ariane | ariane | pagination | pager | menu | navbar | navigation | sidebar
+    | widget(?:-area|s)? | (?:post|entry|article)-?nav(?:igation)? | skip-?link\w* | toolbar | tooltip
+    | cookies? | consent\w* | gdpr | rgpd | popup | modal
     | tags? | tag-?(?:list|cloud|links) | mots?-?cles | keywords | topics-list
     | author-?(?:box|bio|info|card|description|profile) | about-?author | bio-?auteur | auteur-?bio
-    | caption(?:-?text)? | legende | credits? | copyright
-    | footer | site-?header | masthead | print-?only | hidden | sr-only | screen-reader-text | visually-?hidden
-    | most-?(?:read|popular) | plus-?lus | (?:post|entry|article)-?nav(?:igation)?"""
+    | caption(?:-?text)? | legende | credits? | copyright | footer | site-?header | masthead
+    | print-?only | hidden | sr-only | screen-reader-text | visually-?hidden"""
 )
 """Whatever stands around or between the text."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code em font i ins mark q s small span strong sub sup time tt u wbr".split()
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "em", "font", "i", "ins", "mark", "q", "s"}
+    | {"small", "span", "strong", "sub", "sup", "time", "tt", "u", "wbr"}
 )
 """Elements whose text belongs to the block around them."""
 

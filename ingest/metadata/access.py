@@ -22,20 +22,23 @@ _WALL_TEXTS = re.compile(
     re.IGNORECASE,
 )
 _NO, _YES = ("false", "no", "0"), ("true", "yes", "1")
+_TIERS = {"free": "free", "locked": "paid", "metered": "paid"}
+"""Values of `article:content_tier`, which Facebook defined for instant articles."""
 _MAX_WALL = 2000  # characters of an element that can be the notice and not the article
 
 
-def declared_access(evidence: Evidence) -> str:
-    """Return `free`, `paid` or `unknown` by what the page declares for search engines."""
+def find_access(evidence: Evidence) -> str:
+    """Return `free`, `paid` or `unknown`: what the page declares for search engines, else whether it shows a wall."""
     for node in (evidence.article, *evidence.nodes):
         said = _is_free(node)
         if said is not None:
             return "free" if said else "paid"
     tier = (evidence.meta("article:content_tier", "og:article:content_tier", "content_tier") or "").lower()
-    return {"free": "free", "locked": "paid", "metered": "paid"}.get(tier, "unknown")
+    declared = _TIERS.get(tier, "unknown")
+    return "paid" if declared == "unknown" and _has_wall(evidence.tree) else declared
 
 
-def has_wall(tree: HtmlElement) -> bool:
+def _has_wall(tree: HtmlElement) -> bool:
     """Tell whether the page shows a notice that the rest is for subscribers."""
     for element in tree.iter("div", "section", "p", "aside", "span"):
         name = names(element)

@@ -15,7 +15,7 @@ _MAX_TAGS = 30
 
 
 def canonical_url(evidence: Evidence) -> str:
-    """Return the page's own address: its `rel=canonical` where that is a page of the same site, else where it was fetched.
+    """Return the page's own address: its `rel=canonical` where that is a page of the same site, else where it was got.
 
     A canonical link to the front page is a template's mistake.
     """

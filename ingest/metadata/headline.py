@@ -11,21 +11,21 @@ from ingest.urls import host
 
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»›‹]+\s+|\s*\|\s*")
 _CUT_SHORT = ("…", "...")
+_LONGEST = 400  # characters of a title that is looked at
 _SHOWN = ("h2", "h3", "p", "div", "td", "b", "strong", "font", "span")
 
 
 def headline(evidence: Evidence, site_name: str | None) -> str | None:
     """Return the page's headline, None where it gives none.
 
-    `og:title` is what the newsroom gives to be shown as headline elsewhere; the `<h1>` is taken instead where it says the
-    same in the publisher's own typography, or where `og:title` is that with something around it, or cut short.
+    `og:title` is what the newsroom gives to be shown as headline elsewhere; the `<h1>` is taken instead where it says
+    the same in the publisher's own typography, or where `og:title` is that with something around it, or cut short.
     """
-    shared = evidence.meta("og:title", "twitter:title")
-    shared = strip_site(shared, site_name, evidence.url) if shared else None
-    declared = first_text(evidence.article.get("headline"))
-    whole = squeeze(evidence.tree.findtext(".//title") or "")
+    shared = strip_site((evidence.meta("og:title", "twitter:title") or "")[:_LONGEST], site_name, evidence.url)
+    declared = (first_text(evidence.article.get("headline")) or "")[:_LONGEST]
+    whole = squeeze(evidence.tree.findtext(".//title") or "")[:_LONGEST]
     headings = [squeeze(heading.text_content()) for heading in evidence.tree.iter("h1")]
-    heading = _matching(headings, [title for title in (shared, declared, whole) if title])
+    heading = _matching(headings, [shared, declared, whole])
     if shared and not shared.endswith(_CUT_SHORT):
         return heading if heading and _holds(shared, heading) else shared
     return (
@@ -39,12 +39,9 @@ def _from_document_title(evidence: Evidence, whole: str, site_name: str | None) 
     ends = [*(match.start() for match in _SEPARATOR.finditer(whole)), len(whole)]
     parts = sorted({whole[start:end] for start in starts for end in ends if start < end}, key=len, reverse=True)
     if len(parts) > 1:
-        shown = {
-            key(text) for element in evidence.tree.iter(*_SHOWN) if len(text := element.text_content()) < 2 * len(whole)
-        }
-        for part in parts:
-            if key(part) in shown:
-                return part
+        texts = (element.text_content() for element in evidence.tree.iter(*_SHOWN))
+        shown = {key(text) for text in texts if len(text) < 2 * _LONGEST}
+        return next((part for part in parts if key(part) in shown), strip_site(whole, site_name, evidence.url))
     return strip_site(whole, site_name, evidence.url)
 
 
