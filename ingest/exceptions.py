@@ -41,6 +41,12 @@ class LanguageExcluded(Refused):
     code = "language"
 
 
+class TdmReserved(Refused):
+    """Raised by the TDM pipeline for a page whose publisher reserves data mining, where the settings skip those."""
+
+    code = "tdm_reserved"
+
+
 class Failed(Refused):
     """A page could not be read this time. The frontier's state becomes `failed`, and it is tried again later."""
 

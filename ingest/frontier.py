@@ -98,6 +98,11 @@ class Frontier:
         """How many URLs this run has not finished: those that are due, and those that it has taken."""
         return self._ask(f"SELECT count(*) FROM frontier WHERE {_OPEN}")  # noqa: S608 - constants
 
+    def is_done(self, url: str) -> bool:
+        """Whether a page was stored or turned away for good, by whichever spider."""
+        row = self.db.execute("SELECT state IN ('stored', 'rejected') FROM frontier WHERE url = ?", [url]).fetchone()
+        return bool(row and row[0])
+
     def finish(
         self,
         url: str,
@@ -107,13 +112,18 @@ class Frontier:
         article_id: int | None = None,
         validators: Validators = NO_VALIDATORS,
         retry: bool = True,
+        not_before: datetime | None = None,
     ) -> None:
-        """Write what became of a URL. A failed one is due again later, unless it is not worth a `retry` any more."""
+        """Write what became of a URL.
+
+        A failed one is due again later, and `not_before` the time that the server named, unless it is not worth a
+        `retry` any more.
+        """
         attempts = self._attempts(url) + 1 if state == "failed" else 0
         again = retry and 0 < attempts < MAX_ATTEMPTS
-        wait = FIRST_RETRY * 4 ** (attempts - 1) if again else None
+        due = max(clock.now() + FIRST_RETRY * 4 ** (attempts - 1), not_before or clock.now()) if again else None
         outcome = {"url": url, "state": state, "reason": reason, "article_id": article_id, "attempts": attempts}
-        times = {"now": clock.to_text(clock.now()), "next_attempt_at": wait and clock.to_text(clock.now() + wait)}
+        times = {"now": clock.to_text(clock.now()), "next_attempt_at": clock.to_text(due)}
         seen = {"etag": validators.etag, "last_modified": validators.last_modified}
         self.db.execute(_FINISH, self._scope | outcome | times | seen)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from types import MappingProxyType
@@ -51,6 +52,19 @@ class Validators:
 NO_VALIDATORS = Validators()
 
 
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """What a publisher says of text and data mining of a page; `ingest.tdm` reads it."""
+
+    reserved: bool | None = None
+    """Whether the right is reserved; None where nothing is said."""
+    policy: str | None = None
+    """Address of the terms for a licence, where one is given."""
+
+
+UNSAID = Reservation()
+
+
 @dataclass(slots=True, kw_only=True)
 class Page:
     """A page as it was fetched, before anything is known of its contents."""
@@ -75,6 +89,10 @@ class Page:
     """What the server gave to ask again later."""
     rules: SiteRules = SiteRules()
     """What the publisher's spider says of its pages."""
+    tdm: Reservation = UNSAID
+    """What the publisher says of text and data mining."""
+    ai_disallowed: Sequence[str] = ()
+    """The AI crawlers that the site's robots.txt keeps off the page."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -123,6 +141,12 @@ class Article:
     """When this address was last fetched."""
     run_id: int | None = None
     """The crawl that stored or last changed it."""
+    tdm_reserved: bool | None = None
+    """Whether the publisher reserves text and data mining of the page (TDMRep), None where it does not say."""
+    tdm_policy: str | None = None
+    """Address of the publisher's terms for text and data mining."""
+    ai_disallowed: list[str] = field(default_factory=list)
+    """AI crawlers that the site's robots.txt keeps off the page, such as "GPTBot"."""
     requested_url: str = field(default="", metadata=NOT_STORED)
     """Address under which the frontier knows the page."""
     validators: Validators = field(default=NO_VALIDATORS, metadata=NOT_STORED)

@@ -14,14 +14,20 @@ DATABASE = os.environ.get("INGEST_DATABASE", str(PROJECT / "data" / "news.db"))
 
 # -- Who asks, and how politely ----------------------------------------------------------------------------------------
 CONTACT = os.environ.get("INGEST_CONTACT", "")  # an address where a publisher can reach whoever runs the crawl
-USER_AGENT = f"Depeche/0.1 (French finance news archive{f'; +{CONTACT}' if CONTACT else ''})"
+USER_AGENT = "Depeche/0.1 (French finance news archive)"
+ADDONS = {"ingest.contact.Contact": 0}  # adds CONTACT to the User-Agent, also one given with -s
 ROBOTSTXT_OBEY = True  # the default of the setting is False
+ROBOTSTXT_USER_AGENT = "Depeche"  # what robots.txt can name us; default: the whole User-Agent, contact and all
 DOWNLOAD_DELAY = 2  # seconds between two requests to a host (default 0); La Tribune refuses 1 and accepts 2
 DOWNLOAD_DELAY_JITTER = 0  # never less than the delay (default 0.5: half of it at times)
 CONCURRENT_REQUESTS_PER_DOMAIN = 1  # default 8
 CONCURRENT_REQUESTS = 32  # hosts side by side (default 16)
 AUTOTHROTTLE_ENABLED = True  # slows down further where a site answers slowly
 AUTOTHROTTLE_START_DELAY = 0  # begin with DOWNLOAD_DELAY (default 5 seconds)
+CRAWL_DELAY_MAX = 60  # seconds; a robots.txt that asks for more gets this much, or nothing of the site would be read
+RETRY_AFTER_MAX_WAIT = 120  # seconds; a host that asks for more is left to a later crawl, not before it said
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # default ERROR; the frontier has the reason
+TDM_SKIP_RESERVED = False  # whether pages are refused whose publisher reserves text and data mining (TDMRep)
 DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "Accept-Language": "fr,en;q=0.5",  # default en; the AMF answers in French only when asked
@@ -34,8 +40,15 @@ DOWNLOAD_VERIFY_CERTIFICATES = True  # default False: expired and wrong-name cer
 DOWNLOAD_HANDLERS = {"file": None, "ftp": None, "s3": None, "data": None}  # http and https only
 DOWNLOAD_MAXSIZE = 10 * 1024 * 1024  # bytes, unpacked (default 1 GiB, which a gzip bomb fills)
 DOWNLOAD_TIMEOUT = 30  # seconds (default 180)
-REDIRECT_MAX_TIMES = 5  # default 20
-DEPTH_LIMIT = 3  # an endless sitemap index or pagination stops here (default 0: nowhere)
+REDIRECT_MAX_TIMES = 5  # default 20; as many as RFC 9309 asks for robots.txt
+METAREFRESH_MAXDELAY = 5  # seconds (default 100); a live page that reloads itself every minute leads nowhere else
+TWISTED_DNS_RESOLVER = "ingest.resolver.SafeResolver"  # names that lead to private addresses are refused
+DNS_TIMEOUT = 20  # seconds (default 60)
+DEPTH_LIMIT = 3  # indexes within indexes that are followed (default 0: endless)
+PAGE_LIMIT = 50  # documents asked for each way in: pages of a listing, parts of an archive
+SPIDER_MIDDLEWARES = {
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # it stops without a word; spiders.asking says so
+}
 CLOSESPIDER_TIMEOUT = 1800  # seconds; what is left is fetched by the next crawl
 MEMUSAGE_LIMIT_MB = 700  # the crawl's own process; reading processes have limits of their own
 READING_PROCESSES = 0  # processes that pages are read in; 0: one a core
@@ -45,6 +58,16 @@ REMOTE_CONTROL_ENABLED = False  # default True: an endpoint that others on the m
 
 # -- Our parts ---------------------------------------------------------------------------------------------------------
 SCHEDULER = "ingest.scheduler.FrontierScheduler"  # article URLs wait in the store, not in memory
+DOWNLOADER_MIDDLEWARES = {
+    "ingest.middlewares.pace.Pace": 90,  # before robots, so that a host left alone is not asked for its robots.txt
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "ingest.middlewares.robots.Robots": 100,  # Scrapy's place for it
+    "ingest.middlewares.ai_rules.AiRules": 110,  # needs what Robots has read
+    "ingest.middlewares.tdm.Reservations": 120,  # after Robots: a forbidden page asks for no rules
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "ingest.middlewares.retry.PatientRetry": 550,  # Scrapy's place for it
+    "ingest.middlewares.addresses.SafeAddresses": 760,  # after HttpProxyMiddleware (750): whether names are ours
+}
 EXTENSIONS = {
     "ingest.extensions.session.StoreSession": 0,  # first: the others use it
     "ingest.extensions.processes.ReadingProcesses": 10,
@@ -52,6 +75,7 @@ EXTENSIONS = {
     "ingest.extensions.progress.ProgressLine": 30,
 }
 ITEM_PIPELINES = {
+    "pipelines.tdm.TdmPipeline": 50,  # before a page is read that is not wanted
     "pipelines.extract.ExtractPipeline": 100,  # everything else needs an article
     "pipelines.clean.CleanPipeline": 200,  # before duplicates, which compares tidied texts
     "pipelines.language.LanguagePipeline": 300,  # turns away before the store is asked

@@ -34,6 +34,8 @@ class ExtractPipeline:
         article.source = page.source
         article.requested_url = page.requested_url
         article.validators = page.validators
+        article.tdm_reserved, article.tdm_policy = page.tdm.reserved, page.tdm.policy
+        article.ai_disallowed = list(page.ai_disallowed)
         article.first_seen_at = article.last_seen_at = page.fetched_at
         article.published_at = article.published_at or page.published_at
         return article

@@ -1,0 +1,15 @@
+"""Who runs the crawl, for the publishers that it asks."""
+
+from __future__ import annotations
+
+from scrapy.settings import BaseSettings
+
+
+class Contact:
+    """Add-on that puts `CONTACT` into the User-Agent, whether the environment or the command line gave it."""
+
+    def update_settings(self, settings: BaseSettings) -> None:
+        """Called by Scrapy; a `USER_AGENT` given on the command line stays as it is."""
+        if contact := settings["CONTACT"]:
+            agent = settings["USER_AGENT"].removesuffix(")")
+            settings.set("USER_AGENT", f"{agent}; +{contact})", priority="project")

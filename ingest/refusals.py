@@ -1,0 +1,39 @@
+"""Why a request was not sent: one class a reason. All are `IgnoreRequest`s, which Scrapy hands to the errback."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from scrapy.exceptions import IgnoreRequest
+
+
+class RequestRefused(IgnoreRequest):
+    """A request must not be sent. Raise a subclass; `ingest.failures` turns it into the frontier's state and reason."""
+
+    state = "rejected"
+    code = "ignored"
+
+    def __init__(self, detail: str = "", *, retry_at: datetime | None = None) -> None:
+        super().__init__(detail)
+        self.retry_at = retry_at
+        """Not to be tried again before, where that is known."""
+
+
+class UnsafeAddress(RequestRefused):
+    """Raised by the address middleware for other schemes than http(s), and addresses that are not public."""
+
+    code = "unsafe_address"
+
+
+class RobotsUnreachable(RequestRefused):
+    """Raised by the robots middleware for every page of a host whose robots.txt could not be read."""
+
+    state = "failed"
+    code = "robots_unreachable"
+
+
+class HostPaused(RequestRefused):
+    """Raised by the pace middleware when a host asked to be left alone for longer than a crawl waits."""
+
+    state = "failed"
+    code = "retry_after"

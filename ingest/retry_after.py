@@ -1,0 +1,48 @@
+"""How long a server asks to be left alone."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from scrapy.http import Response
+
+from ingest import clock
+
+LONGEST = 3600
+"""Seconds; a server that names a longer time is asked again after this one."""
+_STATUSES = (429, 503)
+
+
+def retry_after(response: Response) -> float | None:
+    """Seconds of a refusal's `Retry-After`, which is a number or a date (RFC 9110, section 10.2.3); None without."""
+    value = response.headers.get("Retry-After")
+    if response.status not in _STATUSES or value is None:
+        return None
+    return seconds(value.decode("latin-1"), clock.now())
+
+
+def moment_after(wait: float) -> datetime:
+    """The moment that many seconds from now; never earlier, though the store keeps whole seconds only."""
+    return clock.now() + timedelta(seconds=math.ceil(wait) + 1)
+
+
+def seconds(value: str, now: datetime) -> float | None:
+    """What a `Retry-After` means at a given time, at most `LONGEST`; None where it cannot be read.
+
+    >>> seconds("120", datetime(2026, 1, 1, tzinfo=UTC))
+    120.0
+    >>> seconds("Thu, 01 Jan 2026 00:05:00 GMT", datetime(2026, 1, 1, tzinfo=UTC))
+    300.0
+    >>> seconds("bientôt", datetime(2026, 1, 1, tzinfo=UTC))
+    """
+    value = value.strip()
+    if value.isascii() and value.isdigit():
+        return float(min(int(value[:9]), LONGEST))  # int() takes long for a million digits
+    try:
+        date = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    wait = (date.replace(tzinfo=date.tzinfo or UTC) - now).total_seconds()
+    return min(max(wait, 0.0), LONGEST)
