@@ -8,6 +8,7 @@ from datetime import datetime
 
 from scrapy import Request
 from scrapy.http import Response
+from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from ingest import clock, headers
@@ -15,7 +16,7 @@ from ingest.arguments import addresses, positive_number, window
 from ingest.discovery import Reading, Way
 from ingest.failures import outcome_of
 from ingest.frontier import Due
-from ingest.items import Entry, Page, SiteRules
+from ingest.items import UNSAID, Entry, Page, SiteRules
 from ingest.urls import host
 from spiders.asking import AskingSpider
 
@@ -59,6 +60,8 @@ class NewsSpider(AskingSpider):
     """CSS selector of the element that holds the text, where it is documented."""
     remove: tuple[str, ...] = ()
     """CSS selectors of what never belongs to the text."""
+    delay: float | None = None
+    """Seconds between two requests to it, where it is known to need others than `DOWNLOAD_DELAY`."""
     schedule: str | None = None
     """When `scrapy schedule` crawls it: a cron line, Paris time."""
     enabled: bool = True
@@ -74,6 +77,13 @@ class NewsSpider(AskingSpider):
         self.limit = positive_number("limit", limit)
         self.window = window(since, until)
         self.reading = Reading(self.timezone, self.feed_zone_is_wrong, self.article_pattern)
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """Called by Scrapy; `-s DOWNLOAD_DELAY=` counts more than the publisher's own `delay`."""
+        super().update_settings(settings)
+        if cls.delay is not None:
+            settings.set("DOWNLOAD_DELAY", cls.delay, priority="spider")
 
     def ways(self) -> list[Way]:
         """Where articles are looked for: what the arguments say, else the publisher's own."""
@@ -119,6 +129,8 @@ class NewsSpider(AskingSpider):
         page.url = response.url
         page.title, page.published_at = due.title, due.published_at
         page.validators = headers.validators(response)
+        page.tdm = response.meta.get("tdm", UNSAID)
+        page.ai_disallowed = response.meta.get("ai_disallowed", ())
         yield page
 
     def page(self, url: str, body: bytes, content_type: str | None, fetched_at: datetime) -> Page:
@@ -138,4 +150,10 @@ class NewsSpider(AskingSpider):
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it for errbacks
         outcome = outcome_of(failure)
         self.crawler.stats.inc_value(f"articles/{outcome.state}/{outcome.reason.partition(':')[0]}")
-        self.session.frontier.finish(request.cb_kwargs["due"].url, *outcome[:2], retry=outcome.retry)
+        self.session.frontier.finish(
+            request.cb_kwargs["due"].url,
+            outcome.state,
+            outcome.reason,
+            retry=outcome.retry,
+            not_before=outcome.retry_at,
+        )
