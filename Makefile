@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install demo test lint bench clean
+.PHONY: install demo test lint docs bench torture clean
 
 install: .venv/installed
 
@@ -21,6 +21,13 @@ lint: install
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/cog --check -P -I docs README.md docs/commands.md
+
+docs: install
+	$(BIN)/cog -r -P -I docs README.md docs/commands.md
+
+torture: install
+	$(BIN)/python -m tests.torture 200
 
 bench: install
 	$(BIN)/python -m bench.extract

@@ -7,8 +7,7 @@ import argparse
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
 
-from ingest.cli import checked_crawler, checked_store, one_line_errors
-from ingest.exitcodes import Exit
+from ingest.cli import checked_crawler, checked_store, exit_code_of, one_line_errors
 from ingest.outcome import sentence
 
 
@@ -34,5 +33,5 @@ class Command(ScrapyCrawl):
             return
         self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
-        self.exitcode = crawler.stats.get_value("exit_code", Exit.BUG)
+        self.exitcode = exit_code_of(crawler)
         print(f"{args[0]}: {sentence(crawler.stats.get_stats())}")

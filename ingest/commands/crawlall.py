@@ -11,7 +11,7 @@ from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
-from ingest.cli import checked_crawler, checked_store, one_line_errors
+from ingest.cli import checked_crawler, checked_store, exit_code_of, one_line_errors
 from ingest.exitcodes import Exit, worst
 from ingest.outcome import sentence
 
@@ -43,7 +43,7 @@ class Command(BaseRunSpiderCommand):
         for crawler in crawlers.values():
             self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
-        codes = {name: Exit(crawler.stats.get_value("exit_code", Exit.BUG)) for name, crawler in crawlers.items()}
+        codes = {name: exit_code_of(crawler) for name, crawler in crawlers.items()}
         _show(crawlers, codes)
         self.exitcode = worst(codes.values())
 

@@ -1,0 +1,79 @@
+"""What tests share: the demo newsroom, a store of their own, the commands as people type them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from ingest import demo
+from ingest.store import Database, open_store
+
+PROJECT = Path(__file__).resolve().parent.parent
+LOOPBACK = ("-s", "ALLOW_LOOPBACK=True", "-s", "DOWNLOAD_DELAY=0", "-s", "READING_PROCESSES=1")
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def run_scrapy(*arguments: str, database: Path, cwd: Path = PROJECT) -> subprocess.CompletedProcess[str]:
+    """Run a command as a person would, on a store of its own."""
+    return subprocess.run(
+        [sys.executable, "-W", "error::ResourceWarning", "-m", "scrapy", *arguments],
+        env=os.environ | {"INGEST_DATABASE": str(database), "COLUMNS": "100"},
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def newsroom() -> Iterator[demo.Newsroom]:
+    """The demo newsroom on a free port."""
+    with demo.serve() as server:
+        yield server
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """Path of a store that does not exist yet."""
+    return tmp_path / "news.db"
+
+
+@pytest.fixture
+def db(database: Path) -> Iterator[Database]:
+    """A fresh store, open for writing."""
+    store = open_store(database)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def scrapy(database: Path) -> Run:
+    """Run a command on the test's store: `scrapy("search", "taux")`."""
+    return lambda *arguments, **options: run_scrapy(*arguments, database=database, **options)
+
+
+@pytest.fixture
+def crawl(scrapy: Run) -> Run:
+    """Crawl something on loopback with the spider `news`: `crawl(feed=URL)`."""
+
+    def run(*options: str, **arguments: str) -> subprocess.CompletedProcess[str]:
+        given = [part for name, value in arguments.items() for part in ("-a", f"{name}={value}")]
+        return scrapy("crawl", "news", *given, *LOOPBACK, *options)
+
+    return run
+
+
+def rows(database: Path, sql: str, *values: object) -> list[tuple[object, ...]]:
+    """What a query gives, read through a connection of its own."""
+    store = open_store(database, check=False)
+    try:
+        return list(store.execute(sql, values).fetchall())
+    finally:
+        store.close()
