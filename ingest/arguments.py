@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
+from collections.abc import Iterable
+from glob import glob
 from pathlib import Path
 
+from ingest import clock, filters
 from ingest.urls import normalize
+from ingest.window import Window
 
 
 def positive_number(name: str, value: str | int | None) -> int | None:
@@ -20,22 +25,60 @@ def positive_number(name: str, value: str | int | None) -> int | None:
     return number
 
 
+def window(since: str | None, until: str | None) -> Window:
+    """The time between two dates as people type them: 2026-03-01, 2026-03-01T09:30, 7d."""
+    try:
+        start, end = (filters.since(since) if since else None), (filters.until(until) if until else None)
+    except argparse.ArgumentTypeError as error:
+        raise ValueError(str(error)) from error
+    if start and end and start >= end:
+        raise ValueError(f"since={since} is not before until={until}")
+    return Window(clock.from_text(start), clock.from_text(end))
+
+
 def addresses(value: str | None) -> tuple[str, ...]:
     """Web addresses separated by commas."""
-    urls = tuple(url.strip() for url in (value or "").split(",") if url.strip())
+    urls = words(value)
     for url in urls:
         if not url.startswith(("http://", "https://")):
             raise ValueError(f"{url!r} is no web address; it must begin with http:// or https://")
     return urls
 
 
+def words(value: str | None) -> tuple[str, ...]:
+    """What stands between commas."""
+    return tuple(word.strip() for word in (value or "").split(",") if word.strip())
+
+
 def address_file(name: str) -> tuple[str, ...]:
     """The web addresses in a text file, one a line; empty lines and lines that begin with # are passed over."""
     try:
-        lines = [line.strip() for line in Path(name).read_text("utf-8").splitlines()]
+        lines = [line.strip() for line in Path(name).read_text("utf-8-sig").splitlines()]
     except (OSError, UnicodeDecodeError) as error:
         raise ValueError(f"cannot read the address file {name}: {error}") from error
     urls = [normalize(line) for line in lines if line and not line.startswith("#")]
     if None in urls or not urls:
         raise ValueError(f"{name} must hold web addresses, one a line")
     return tuple(url for url in urls if url)
+
+
+def saved_pages(folders: str | None) -> tuple[Path, ...]:
+    """The HTML files in these folders and those below."""
+    found: list[Path] = []
+    for folder in words(folders):
+        files = sorted(path for path in Path(folder).rglob("*.*htm*") if path.is_file())
+        if not files:
+            raise ValueError(f"there are no .html files in {folder}")
+        found += files
+    return tuple(found)
+
+
+def files(patterns: Iterable[str]) -> tuple[Path, ...]:
+    """The files that the patterns name, such as data/*.warc.gz."""
+    found: dict[Path, None] = {}
+    for pattern in patterns:
+        matching = [Path(name) for name in sorted(glob(pattern, recursive=True)) if Path(name).is_file()]  # noqa: PTH207 - absolute patterns too
+        if not matching:
+            raise ValueError(f"there is no file {pattern}")
+        found |= dict.fromkeys(matching)
+    return tuple(found)

@@ -1,29 +1,31 @@
-"""Any site, without writing code: `scrapy crawl news -a feed=URL`, `-a urls=FILE`; several by comma."""
+"""Any site, without writing code: `scrapy crawl news -a feed=URL`; several by comma, and ways of several kinds."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 
-from scrapy import Request
-
-from ingest.arguments import address_file, addresses
-from ingest.items import Entry
+from ingest.arguments import address_file, saved_pages, words
+from ingest.items import Entry, Page
+from ingest.saved import address_of
 from ingest.urls import host
-from spiders.base import NewsSpider
+from spiders.local import LocalSpider
 
 
-class AnySpider(NewsSpider):
+class AnySpider(LocalSpider):
     """Its ways in are arguments, and its articles' source is the host they come from."""
 
     name = "news"
-    enabled = False  # it has no site of its own for `crawlall` to crawl
 
-    def __init__(self, *, feed: str | None = None, urls: str | None = None, **arguments: str) -> None:
+    def __init__(self, *, urls: str | None = None, html: str | None = None, **arguments: str) -> None:
         super().__init__(**arguments)
-        self.feeds = addresses(feed)
-        self.files = {name: address_file(name) for name in (urls or "").split(",") if name}
-        if not self.ways() and not self.files:
-            raise ValueError("nothing to crawl: give -a feed=URL or -a urls=FILE")
+        self.files = {name: address_file(name) for name in words(urls)}
+        self.saved = saved_pages(html)
+        if not self.ways() and not self.files and not self.saved:
+            raise ValueError(
+                "nothing to crawl: give -a feed=URL, sitemap=, section=, wordpress=, urls=FILE or html=DIR"
+            )
 
     def own_ways(self) -> list[str]:
         """Only what this call's addresses list: another call's unfinished URLs are another matter."""
@@ -33,9 +35,27 @@ class AnySpider(NewsSpider):
         """The host's name."""
         return host(url)
 
-    async def start(self) -> AsyncIterator[Request]:
-        """Remember the listed addresses, then ask the ways in."""
+    async def start(self) -> AsyncIterator[object]:
+        """Remember the listed addresses, ask the ways in, then offer the saved pages."""
         for name, urls in self.files.items():
-            self.remember_addresses(name, map(Entry, urls))
+            self.crawler.stats.inc_value("ways/read")
+            self.crawler.stats.inc_value("frontier/discovered", self.session.frontier.add(map(Entry, urls), name))
         async for request in super().start():
             yield request
+        async for page in self.offer(self._saved_pages()):
+            yield page
+
+    def _saved_pages(self) -> Iterator[Page]:
+        """The pages of the folders; one that does not say where it comes from cannot be stored."""
+        for path in self.saved:
+            body = path.read_bytes()
+            url = address_of(body)
+            self.crawler.stats.inc_value("ways/read" if url else "ways/failed")
+            if url is None:
+                self.logger.error("%s: no rel=canonical, og:url or 'saved from' tells its address", path)
+            else:
+                yield self.page(url, body, None, _saved_at(path))
+
+
+def _saved_at(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC).replace(microsecond=0)

@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ingest.discovery.feeds import read_feed
-from ingest.discovery.listing import Listing, UnreadableError, Way
+from ingest.discovery.listing import Listing, Part, Reading, UnreadableError, Way
+from ingest.discovery.sections import read_section
+from ingest.discovery.sitemaps import read_sitemap
+from ingest.discovery.wordpress import read_wordpress
 
-__all__ = ["Listing", "UnreadableError", "Way", "read_listing"]
+__all__ = ["Listing", "Part", "Reading", "UnreadableError", "Way", "read_listing"]
 
-READERS: dict[str, Callable[[bytes, str, str | None], Listing]] = {
+READERS: dict[str, Callable[[bytes, str, str | None, Reading], Listing]] = {
     "feed": read_feed,
+    "sitemap": read_sitemap,
+    "section": read_section,
+    "wordpress": read_wordpress,
 }
-"""For each kind of way in: (body, address, content type) -> listing."""
+"""For each kind of way in: (body, address, content type, what is known of the publisher) -> listing."""
 
 
-def read_listing(kind: str, body: bytes, url: str, content_type: str | None) -> Listing:
+def read_listing(kind: str, body: bytes, url: str, content_type: str | None, reading: Reading) -> Listing:
     """Read what a way in of this kind answered.
 
     Raises:
         UnreadableError: it is something else.
     """
-    return READERS[kind](body, url, content_type)
+    return READERS[kind](body, url, content_type, reading)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import feedparser
-from w3lib.html import remove_tags, replace_entities
 
-from ingest.discovery.listing import Listing, UnreadableError
+from ingest.discovery.listing import Listing, Part, Reading, UnreadableError
+from ingest.discovery.text import plain
 from ingest.items import Entry
 from ingest.urls import normalize
 
 
-def read_feed(body: bytes, url: str, content_type: str | None = None) -> Listing:
+def read_feed(body: bytes, url: str, content_type: str | None = None, reading: Reading = Reading()) -> Listing:  # noqa: B008 - immutable
     """The articles of an RSS or Atom feed.
 
     Raises:
@@ -24,26 +25,30 @@ def read_feed(body: bytes, url: str, content_type: str | None = None) -> Listing
     feed = feedparser.parse(body, response_headers=headers)
     if not feed.get("version") and not feed.entries:
         raise UnreadableError("neither RSS nor Atom")
-    entries = (_entry(raw, url) for raw in feed.entries)
-    return Listing(tuple(entry for entry in entries if entry))
+    entries = [_entry(raw, url, reading) for raw in feed.entries]
+    return Listing(tuple(entry for entry in entries if entry), following=_following(feed.feed, url))
 
 
-def _entry(raw: Any, base: str) -> Entry | None:
-    address = raw.get("link") or raw.get("id") or ""
+def _entry(raw: Any, base: str, reading: Reading) -> Entry | None:
+    identity = str(raw.get("id") or "")
+    address = raw.get("link") or (identity if identity.startswith("http") else "")
     url = normalize(address, base) if address else None
     if url is None:
         return None
-    published = _moment(raw.get("published_parsed"))
-    modified = _moment(raw.get("updated_parsed")) if "updated" in raw else None
-    return Entry(url, _plain(raw.get("title")), published or modified, modified)
+    published = _moment(raw.get("published_parsed"), reading)
+    modified = _moment(raw.get("updated_parsed"), reading) if "updated" in raw else None
+    return Entry(url, plain(raw.get("title")), published or modified, modified)
 
 
-def _moment(parsed: struct_time | None) -> datetime | None:
+def _moment(parsed: struct_time | None, reading: Reading) -> datetime | None:
+    zone = ZoneInfo(reading.timezone) if reading.zone_is_wrong else UTC  # feedparser has brought it to UTC
     try:
-        return datetime(*parsed[:6], tzinfo=UTC) if parsed else None
-    except ValueError:  # feedparser lets a second of 61 through
+        return datetime(*parsed[:6], tzinfo=zone).astimezone(UTC) if parsed else None
+    except (ValueError, OverflowError):  # feedparser lets a second of 61 through
         return None
 
 
-def _plain(title: str | None) -> str | None:
-    return " ".join(replace_entities(remove_tags(title)).split()) or None if title else None
+def _following(feed: Any, base: str) -> Part | None:
+    """The next page of a paged feed (RFC 5005)."""
+    pages = (normalize(link.get("href", ""), base) for link in feed.get("links", ()) if link.get("rel") == "next")
+    return next((Part("feed", page) for page in pages if page), None)

@@ -1,0 +1,83 @@
+"""The links of a page: where each leads, what it says, and where on the page it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from tld import get_fld
+
+from ingest.urls import normalize
+
+MOST_LINKS = 5_000
+_AROUND = {"nav", "footer", "menu"}
+"""Elements that hold no articles, whatever their links look like."""
+_AROUND_ROLES = {"navigation", "contentinfo", "menu", "menubar", "search"}
+_HEADS = {"h1", "h2", "h3", "h4", "h5", "article"}
+
+
+@dataclass(slots=True)
+class Link:
+    """All links of a page to one address."""
+
+    url: str
+    text: str
+    """The longest of their texts."""
+    around: bool
+    """Whether all of them stand in the navigation or the footer."""
+    heading: bool
+    """Whether one of them is, holds or stands in a headline or an `<article>`."""
+
+
+def links_of(document: Any, url: str) -> list[Link]:
+    """The links of a page to other pages of the same site, in order of appearance."""
+    found: dict[str, Link] = {}
+    here, base = normalize(url), base_of(document, url)
+    for anchor in _anchors(document):
+        address = normalize(anchor.get("href"), base)
+        if address and address.partition("?")[0] != here and address != here and same_site(address, url):
+            _add(found, address, anchor)
+    return list(found.values())
+
+
+def base_of(document: Any, url: str) -> str:
+    """What relative links start from."""
+    bases = document.xpath("//base/@href")
+    return (normalize(bases[0], url) if bases else None) or url
+
+
+def same_site(one: str, other: str) -> bool:
+    """Whether two addresses belong to one registered domain."""
+    return _site(urlsplit(one).netloc) == _site(urlsplit(other).netloc)
+
+
+@lru_cache(1024)
+def _site(netloc: str) -> str:
+    return get_fld(f"https://{netloc}/", fail_silently=True) or netloc
+
+
+def _anchors(document: Any) -> Iterator[Any]:
+    for count, anchor in enumerate(document.iter("a")):
+        if count == MOST_LINKS:
+            return
+        if anchor.get("href"):
+            yield anchor
+
+
+def _add(found: dict[str, Link], address: str, anchor: Any) -> None:
+    text = " ".join(anchor.text_content().split()) or " ".join((anchor.get("title") or "").split())
+    around, heading = _place(anchor)
+    known = found.setdefault(address, Link(address, text, around, heading))
+    known.text = max(known.text, text, key=len)
+    known.around &= around
+    known.heading |= heading
+
+
+def _place(anchor: Any) -> tuple[bool, bool]:
+    above = list(anchor.iterancestors())
+    around = any(element.tag in _AROUND or element.get("role") in _AROUND_ROLES for element in above)
+    heading = any(element.tag in _HEADS for element in above) or any(child.tag in _HEADS for child in anchor.iter())
+    return around, heading

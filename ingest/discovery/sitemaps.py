@@ -1,0 +1,123 @@
+"""Sitemaps, Google News sitemaps and sitemap indexes, plain or gzip, read as a stream.
+
+Scrapy's `Sitemap` passes over what is inside `<news:news>`, and libraries such as ultimate-sitemap-parser fetch by
+themselves, past robots.txt and delay; so this is lxml's `iterparse` with the limits of the standard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from gzip import GzipFile
+from io import BytesIO
+from typing import Any
+from zlib import error as ZlibError  # noqa: N812 - it is a class
+
+from lxml import etree
+
+from ingest.discovery.dates import read_time
+from ingest.discovery.feeds import read_feed
+from ingest.discovery.listing import Listing, Part, Reading, UnreadableError
+from ingest.discovery.text import plain
+from ingest.items import Entry
+from ingest.urls import normalize
+
+MOST_ENTRIES = 50_000
+"""Addresses of a document that are read; the standard allows no more."""
+MOST_BYTES = 50 * 1024 * 1024
+"""Bytes of a document, unpacked, that are read; the standard allows no more."""
+_FEEDS = {"rss", "feed", "RDF"}
+
+
+def read_sitemap(body: bytes, url: str, content_type: str | None = None, reading: Reading = Reading()) -> Listing:  # noqa: B008 - immutable
+    """The articles of a sitemap, or the sitemaps of an index. Each entry stands for itself: a bad one costs no other.
+
+    Raises:
+        UnreadableError: it is no sitemap. One without entries is one; a feed may serve as sitemap.
+    """
+    stream = _Bounded(body)
+    entries: list[Entry] = []
+    parts: list[Part] = []
+    try:
+        for kind, facts in _elements(stream, url, content_type):
+            address = normalize(facts["loc"], url) if facts.get("loc") else None
+            if address and kind == "sitemap":
+                parts.append(Part("sitemap", address, read_time(facts.get("lastmod"), reading.timezone)))
+            elif address:
+                entries.append(_entry(address, facts, reading))
+            if len(entries) + len(parts) == MOST_ENTRIES:
+                break
+    except _IsFeedError:
+        return read_feed(stream.whole(), url, content_type, reading)
+    return Listing(tuple(entries), tuple(parts), note=_note(len(entries) + len(parts), stream))
+
+
+class _IsFeedError(Exception):
+    """The document is RSS or Atom."""
+
+
+class _Bounded:
+    """A file of at most `MOST_BYTES`, unpacked where it is gzip; damage ends it."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+        self._file = self._open()
+        self._left = MOST_BYTES
+        self.cut = ""
+
+    def read(self, size: int = -1) -> bytes:
+        if self._left <= 0:
+            self.cut = f"stopped after {MOST_BYTES >> 20} MiB"
+            return b""
+        try:
+            chunk = self._file.read(min(size, self._left) if size > 0 else self._left)
+        except (OSError, EOFError, ZlibError):
+            self.cut = "damaged gzip: read as far as it goes"
+            return b""
+        self._left -= len(chunk)
+        return chunk
+
+    def whole(self) -> bytes:
+        return self._open().read(MOST_BYTES)
+
+    def _open(self) -> GzipFile | BytesIO:
+        file = BytesIO(self._body)
+        return GzipFile(fileobj=file) if self._body[:2] == b"\x1f\x8b" else file  # whatever the server calls it
+
+
+def _elements(stream: _Bounded, url: str, content_type: str | None) -> Iterator[tuple[str, dict[str, str]]]:
+    """Kind (`url`, `sitemap`) and facts of each entry; what was read is let go of."""
+    elements = etree.iterparse(
+        stream, tag=("{*}url", "{*}sitemap"), recover=True, resolve_entities=False, no_network=True
+    )
+    try:
+        for _, element in elements:
+            yield etree.QName(element).localname, _facts(element)
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+    except etree.XMLSyntaxError as error:
+        raise UnreadableError("no sitemap: not even XML") from error
+    root = "" if elements.root is None else etree.QName(elements.root).localname
+    if root in _FEEDS:
+        raise _IsFeedError
+    if root not in ("urlset", "sitemapindex"):
+        raise UnreadableError(f"no sitemap: <{root}>")
+
+
+def _facts(element: Any) -> dict[str, str]:
+    """Texts by element name, those inside `<news:news>` included, those of images and videos not."""
+    found: dict[str, str] = {}
+    for child in element.iterdescendants(etree.Element):
+        name = etree.QName(child)
+        if "image" not in (name.namespace or "") and "video" not in (name.namespace or ""):
+            found.setdefault(name.localname, (child.text or "").strip())
+    return found
+
+
+def _entry(address: str, facts: dict[str, str], reading: Reading) -> Entry:
+    published, modified = (read_time(facts.get(name), reading.timezone) for name in ("publication_date", "lastmod"))
+    return Entry(address, plain(facts.get("title")), published, modified)
+
+
+def _note(count: int, stream: _Bounded) -> str:
+    return f"stopped after {count} entries" if count == MOST_ENTRIES else stream.cut

@@ -1,0 +1,29 @@
+"""The headers that fetching only what is new takes."""
+
+from __future__ import annotations
+
+from scrapy.http import Response
+
+from ingest.items import Validators
+
+
+def header(response: Response, name: str) -> str | None:
+    """A header's value as sent."""
+    value = response.headers.get(name)
+    return value.decode("latin-1") if value else None
+
+
+def content_type(response: Response) -> str | None:
+    """The `Content-Type` as sent."""
+    return header(response, "Content-Type")
+
+
+def validators(response: Response) -> Validators:
+    """What the server gave to ask again later."""
+    return Validators(header(response, "ETag"), header(response, "Last-Modified"))
+
+
+def conditional(known: Validators) -> dict[str, str]:
+    """The headers that ask only for something newer."""
+    headers = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
+    return {name: value for name, value in headers.items() if value}

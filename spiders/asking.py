@@ -1,0 +1,151 @@
+"""Asking the ways in: each one only for something newer, the parts of an archive newest first, all within limits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from scrapy import Request, Spider
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from ingest import headers
+from ingest.discovery import Listing, Reading, UnreadableError, Way, archive, read_listing
+from ingest.discovery.sitemaps import MOST_BYTES
+from ingest.exceptions import Failed
+from ingest.extensions.processes import ReadingProcesses
+from ingest.extensions.session import StoreSession
+from ingest.failures import outcome_of
+from ingest.items import NO_VALIDATORS, Entry
+from ingest.window import Window
+
+FIRST = 10
+"""Priority of listings over articles, so that the newest of all is fetched first."""
+
+
+class AskingSpider(Spider):
+    """Puts into the frontier what its ways in list."""
+
+    reading = Reading()
+    """What is known of the listings."""
+    window = Window()
+    """The time that is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked: defaultdict[str, set[str]] = defaultdict(set)
+
+    def ways(self) -> list[Way]:
+        """Where articles are looked for."""
+        raise NotImplementedError
+
+    def wants(self, entry: Entry, way: Way) -> bool:
+        """Whether a listed address is one to fetch."""
+        return self.window.holds(entry)
+
+    @property
+    def session(self) -> StoreSession:
+        """This crawl's hold of the store."""
+        return StoreSession.of(self.crawler)
+
+    async def start(self) -> AsyncIterator[object]:
+        """Ask every way in; the scheduler takes the articles from the frontier."""
+        for way in self.ways():
+            yield self.way_request(way)
+
+    def way_request(self, way: Way, rest: Sequence[Way] = ()) -> Request:
+        """Ask a way in, and `rest` after it."""
+        self._asked[way.root].add(way.url)
+        # A window needs what an earlier crawl without it, or with another, has left out.
+        known = NO_VALIDATORS if self.window else self.session.ways.validators(way)
+        size = {"download_maxsize": MOST_BYTES} if way.kind == "sitemap" else {}
+        return Request(
+            way.url,
+            callback=self.parse_way,
+            errback=self.way_failed,
+            headers=headers.conditional(known),
+            cb_kwargs={"way": way, "rest": rest},
+            meta={"handle_httpstatus_list": [304], **size},
+            priority=FIRST,
+            dont_filter=True,
+        )
+
+    async def parse_way(self, response: Response, way: Way, rest: Sequence[Way]) -> AsyncIterator[Request]:
+        """Put what a way in lists into the frontier."""
+        new = 0
+        if response.status == 304:
+            self.crawler.stats.inc_value("ways/not_modified")
+            self.session.ways.asked(way, "304")
+            listing = Listing(parts=tuple(self.session.ways.parts(way)))
+        else:
+            try:
+                listing = await self.read(way, response)
+            except (UnreadableError, Failed) as error:
+                self.way_ended(way, f"unreadable: {error}")
+                listing = Listing()
+            else:
+                new = self.remember(way, listing, response)
+        for request in self.onward(self.queue(way, listing, rest, new)):
+            yield request
+
+    async def read(self, way: Way, response: Response) -> Listing:
+        """What a way in answered, read in a process of its own."""
+        pages = headers.header(response, "X-WP-TotalPages") or ""
+        reading = replace(self.reading, pages=int(pages) if pages.isdecimal() else 1)
+        workers = ReadingProcesses.of(self.crawler).workers
+        kind = headers.content_type(response)
+        return await workers.run(read_listing, way.kind, response.body, response.url, kind, reading)
+
+    def remember(self, way: Way, listing: Listing, response: Response) -> int:
+        """Entries first, then the way's validators: a kill between the two only asks again."""
+        new = self.session.frontier.add((entry for entry in listing.entries if self.wants(entry, way)), way.root)
+        validators = NO_VALIDATORS if self.window else headers.validators(response)
+        self.session.ways.listed(way, listing, validators)
+        self.crawler.stats.inc_value("ways/read")
+        self.crawler.stats.inc_value("frontier/discovered", new)
+        if listing.note:
+            self.stopped(way, listing.note)
+        return new
+
+    def queue(self, way: Way, listing: Listing, rest: Iterable[Way], new: int) -> list[Way]:
+        """What is to be asked after a way in: its next page while that tells something, its parts, and the rest."""
+        queue = archive.go_on(way, listing, rest, self.window)
+        if listing.parts and way.depth >= self.settings.getint("DEPTH_LIMIT"):
+            self.stopped(way, f"its {len(listing.parts)} parts are too deep (DEPTH_LIMIT)")
+        else:
+            queue = archive.plan(way, listing.parts, self.window) + queue
+        page = listing.following
+        if page and (new or self.window) and not archive.is_past(listing, self.window):
+            queue.insert(0, replace(way, kind=page.kind, url=page.url, given=way.root))
+        return queue
+
+    def onward(self, queue: Sequence[Way]) -> Iterator[Request]:
+        """Ask the first of the queue that was not asked yet, if the limit allows."""
+        for number, way in enumerate(queue):
+            asked = self._asked[way.root]
+            if way.url in asked:
+                continue
+            if len(asked) >= self.settings.getint("PAGE_LIMIT"):
+                self.stopped(Way(way.kind, way.root), f"stopped after {len(asked)} documents (PAGE_LIMIT)")
+            else:
+                yield self.way_request(way, tuple(queue[number + 1 :]))
+            return
+
+    def stopped(self, way: Way, note: str) -> None:
+        """Write and say that a limit left something out."""
+        self.crawler.stats.inc_value("ways/stopped")
+        self.session.ways.asked(way, f"200: {note}")
+        self.logger.warning("%s %s: %s", way.kind, way.url, note)
+
+    def way_failed(self, failure: Failure) -> Iterator[Request]:
+        """A way in could not be asked; the rest can."""
+        request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it for errbacks
+        self.way_ended(request.cb_kwargs["way"], outcome_of(failure).reason)
+        yield from self.onward(request.cb_kwargs["rest"])
+
+    def way_ended(self, way: Way, status: str) -> None:
+        """Write and say that a way in gave nothing."""
+        self.crawler.stats.inc_value("ways/failed")
+        self.session.ways.asked(way, status)
+        self.logger.error("%s %s: %s", way.kind, way.url, status)

@@ -1,0 +1,58 @@
+"""Pages that are at hand: they go through the pipelines without being fetched."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, Self
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+
+from ingest.items import Page
+from spiders.base import NewsSpider
+
+AT_ONCE = 16
+"""Pages in the pipelines at a time. Scrapy holds back requests, but not the items of `start()`."""
+
+
+class LocalSpider(NewsSpider):
+    """Offers pages to the pipelines, a few at a time, so that an archive of any size needs no more memory."""
+
+    enabled = False  # `crawlall` has no files to give it
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """Hear when a page leaves the pipelines."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        for signal in (signals.item_scraped, signals.item_dropped, signals.item_error):
+            crawler.signals.connect(spider.page_done, signal)
+        return spider
+
+    def __init__(self, **arguments: str) -> None:
+        super().__init__(**arguments)
+        self._offered: set[str] = set()
+        self._left = self.limit
+        self._room = asyncio.Event()
+
+    async def offer(self, pages: Iterator[Page]) -> AsyncIterator[Page]:
+        """The pages that are new, up to the spider's `limit`, each as soon as there is room for it."""
+        while self._left != 0:
+            page = await asyncio.to_thread(next, pages, None)  # reading must not hold up the crawl
+            if page is None:
+                return
+            if page.url not in self._offered and not self.session.frontier.is_done(page.url):
+                await self._wait_for_room()
+                self._offered.add(page.url)
+                self._left = None if self._left is None else self._left - 1
+                yield page
+
+    def page_done(self, item: Any) -> None:
+        """One has left the pipelines."""
+        self._offered.discard(item.requested_url)
+        self._room.set()
+
+    async def _wait_for_room(self) -> None:
+        while len(self._offered) >= AT_ONCE:
+            self._room.clear()
+            await self._room.wait()
