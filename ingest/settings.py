@@ -45,7 +45,7 @@ METAREFRESH_MAXDELAY = 5  # seconds (default 100); a live page that reloads itse
 TWISTED_DNS_RESOLVER = "ingest.resolver.SafeResolver"  # names that lead to private addresses are refused
 DNS_TIMEOUT = 20  # seconds (default 60)
 DEPTH_LIMIT = 3  # indexes within indexes that are followed (default 0: endless)
-PAGE_LIMIT = 50  # documents asked for each way in: pages of a listing, parts of an archive
+PAGE_LIMIT = 20  # documents asked for each way in: pages of a listing, parts of an archive
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # it stops without a word; spiders.asking says so
 }

@@ -10,3 +10,5 @@ class FranceinfoSpider(NewsSpider):
     site_name = "Franceinfo"
     allowed_domains = ("francetvinfo.fr", "franceinfo.fr")
     feeds = ("https://www.francetvinfo.fr/economie.rss",)
+    languages = ("fr",)
+    schedule = "*/30 6-22 * * *"

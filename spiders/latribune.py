@@ -10,3 +10,13 @@ class LaTribuneSpider(NewsSpider):
     site_name = "La Tribune"
     allowed_domains = ("latribune.fr",)
     feeds = ("https://www.latribune.fr/rss/rubriques/actualite.html",)
+    news_sitemaps = ("https://www.latribune.fr/sitemap-actualites.xml",)
+    article_pattern = r"latribune\.fr/(?:.+-\d{5,8}\.html|article/.+/\d{8,}/[\w-]+)$"
+    articles_like = ("https://www.latribune.fr/economie/france/le-deficit-commercial-se-reduit-1014321.html",)
+    not_articles_like = (
+        "https://www.latribune.fr/economie/france.html",
+        "https://www.latribune.fr/rss/rubriques/actualite.html",
+    )
+    languages = ("fr",)
+    delay = 2  # refuses one second, accepts two
+    schedule = "*/30 6-22 * * *"

@@ -1,0 +1,15 @@
+"""Banque de France."""
+
+from spiders.base import NewsSpider
+
+
+class BanqueDeFranceSpider(NewsSpider):
+    """The central bank."""
+
+    name = "banquedefrance"
+    site_name = "Banque de France"
+    allowed_domains = ("banque-france.fr",)
+    feeds = ("https://www.banque-france.fr/fr/rss.xml",)
+    languages = ("fr",)
+    schedule = "15 */2 * * *"
+    enabled = False  # answers 403 to programs

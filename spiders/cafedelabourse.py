@@ -1,0 +1,15 @@
+"""Café de la Bourse."""
+
+from spiders.base import NewsSpider
+
+
+class CafeDeLaBourseSpider(NewsSpider):
+    """Guides and news for private investors, by WordPress."""
+
+    name = "cafedelabourse"
+    site_name = "Café de la Bourse"
+    allowed_domains = ("cafedelabourse.com",)
+    feeds = ("https://www.cafedelabourse.com/feed",)
+    languages = ("fr",)
+    schedule = "15 */2 * * *"
+    enabled = False  # documented, but nobody has seen it answer lately

@@ -1,0 +1,15 @@
+"""Investir, of Les Echos."""
+
+from spiders.base import NewsSpider
+
+
+class InvestirSpider(NewsSpider):
+    """Weekly for private investors."""
+
+    name = "investir"
+    site_name = "Investir"
+    allowed_domains = ("lesechos.fr",)
+    feeds = ("https://services.lesechos.fr/rss/investir-marches-indices.xml",)
+    languages = ("fr",)
+    schedule = "*/30 6-22 * * *"
+    enabled = False  # documented, but nobody has seen it answer lately

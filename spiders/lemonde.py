@@ -1,0 +1,28 @@
+"""Le Monde Économie."""
+
+from spiders.base import NewsSpider
+
+
+class LeMondeSpider(NewsSpider):
+    """Economy of the daily; the sitemaps are those of the whole paper."""
+
+    name = "lemonde"
+    site_name = "Le Monde"
+    allowed_domains = ("lemonde.fr",)
+    feeds = ("https://www.lemonde.fr/economie/rss_full.xml",)
+    news_sitemaps = ("https://www.lemonde.fr/sitemap_news.xml",)
+    sitemaps = (
+        "https://www.lemonde.fr/sitemap_index.xml",  # its dates of change are stamped anew in bulk
+    )
+    article_pattern = (
+        r"lemonde\.fr/(?:economie[\w-]*|argent|entreprises|emploi|immobilier)/article/\d{4}/\d\d/\d\d/.+_\d+_\d+\.html$"
+    )
+    articles_like = (
+        "https://www.lemonde.fr/economie/article/2026/03/12/la-bce-laisse-ses-taux-inchanges_6671234_3234.html",
+    )
+    not_articles_like = (
+        "https://www.lemonde.fr/economie/",
+        "https://www.lemonde.fr/sport/article/2026/03/12/le-match-du-soir_6671235_3242.html",
+    )
+    languages = ("fr",)
+    schedule = "*/30 6-22 * * *"

@@ -1,0 +1,15 @@
+"""L'Usine Nouvelle."""
+
+from spiders.base import NewsSpider
+
+
+class UsineNouvelleSpider(NewsSpider):
+    """Weekly of industry."""
+
+    name = "usinenouvelle"
+    site_name = "L'Usine Nouvelle"
+    allowed_domains = ("usinenouvelle.com",)
+    feeds = ("https://www.usinenouvelle.com/rss/",)
+    languages = ("fr",)
+    schedule = "*/30 6-22 * * *"
+    enabled = False  # a wall against robots stands before it
