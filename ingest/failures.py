@@ -43,6 +43,7 @@ _CODES: dict[type[BaseException], str] = {
     DownloadTimeoutError: "timeout",
     ResponseDataLossError: "cut_off",
     ConnectionLost: "cut_off",
+    ValueError: "bad_address",  # a redirect to something that is none
 }
 _IGNORED = {
     "robots.txt": Outcome("rejected", "robots", retry=False),

@@ -31,6 +31,7 @@ class Pace:
         self.longest_delay = settings.getfloat("CRAWL_DELAY_MAX")
         self.longest_wait = settings.getfloat("RETRY_AFTER_MAX_WAIT")
         self._ends = monotonic() + (settings.getfloat("CLOSESPIDER_TIMEOUT") or float("inf"))
+        self.delay = settings.getfloat("DOWNLOAD_DELAY")
         self._crawl_delays: dict[str, float] = {}
         self._paused: dict[str, datetime] = {}
 
@@ -72,10 +73,13 @@ class Pace:
         self._keep(request.meta["download_slot"])
 
     def response_downloaded(self, response: Response, request: Request) -> None:
-        """Called before the slot sends its next request: the moment to hold it."""
+        """Called before the slot sends its next request: the moment to hold it.
+
+        Scrapy's delay runs from when a request was sent; a server that is slow to accept a first connection would
+        see the second too early. So the delay runs again from the answer.
+        """
         self._keep(request.meta["download_slot"])
-        if wait := retry_after(response):
-            self.pause(request, wait)
+        self.pause(request, max(retry_after(response) or 0.0, self._delay(self._host(request))))
 
     def back_off(self, request: Request, times: int) -> None:
         """Wait twice the host's delay before a first retry, four times before a second."""
@@ -86,7 +90,7 @@ class Pace:
         """Send nothing to the request's host for a while; other hosts go on."""
         host = self._host(request)
         slot = self._slot(host)
-        if seconds > self._patience():
+        if seconds > max(self._patience(), self._delay(host)):
             self._give_up(host, slot, seconds)
         elif slot:
             slot.delay = slot.delay or 0.001  # a slot without a delay waits for nothing
@@ -94,7 +98,10 @@ class Pace:
 
     def _keep(self, host: str) -> None:
         if slot := self._slot(host):
-            slot.delay = max(slot.delay, self._crawl_delays.get(host, 0.0))
+            slot.delay = max(slot.delay, self._delay(host))
+
+    def _delay(self, host: str) -> float:
+        return max(self.delay, self._crawl_delays.get(host, 0.0))
 
     def _give_up(self, host: str, slot: Slot | None, seconds: float) -> None:
         self._paused[host] = moment_after(seconds)

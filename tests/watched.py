@@ -1,0 +1,48 @@
+"""`scrapy`, watched: `python watched.py REPORT ARGUMENTS...` writes what it connected to, and what memory it took.
+
+Names under `.example` are answered from a table, as by a name server that lies.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+NAMES = {
+    "intranet.example": "10.0.0.7",
+    "rebound.example": "127.0.0.1",
+    "metadata.example": "169.254.169.254",
+    "public.example": "93.184.215.14",
+}
+connections: list[str] = []
+memory: list[int] = []
+
+
+def watch(event: str, arguments: tuple[Any, ...]) -> None:
+    if event == "socket.connect" and isinstance(arguments[1], tuple):
+        memory.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        connections.append(arguments[1][0])
+
+
+def look_up(name: str) -> str:
+    if name in NAMES:
+        return NAMES[name]
+    socket.inet_aton(name)  # raises OSError for a name that nobody has
+    return name
+
+
+if __name__ == "__main__":
+    sys.addaudithook(watch)
+    socket.gethostbyname = look_up  # type: ignore[assignment]
+    from scrapy.cmdline import execute
+
+    report = Path(sys.argv.pop(1))
+    try:
+        execute()
+    finally:
+        grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - min(memory, default=0)
+        report.write_text(json.dumps({"connections": connections, "grown_mb": grown / 1024}))
