@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any
 
 from rich.console import Console
@@ -13,7 +14,9 @@ from scrapy.exceptions import UsageError
 
 from ingest.cli import checked_crawler, checked_store, exit_code_of, one_line_errors
 from ingest.exitcodes import Exit, worst
+from ingest.locks import hold_free
 from ingest.outcome import sentence
+from ingest.schedule.publishers import due_now
 
 
 class Command(BaseRunSpiderCommand):
@@ -30,16 +33,28 @@ class Command(BaseRunSpiderCommand):
         return "Crawl every enabled publisher, or those named, side by side"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Scrapy's own options."""
+        """Scrapy's own options, and ours."""
         super().add_options(parser)
         one_line_errors(parser)
+        parser.add_argument("--due", action="store_true", help="only those whose schedule says so now: for cron")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Run them all and tell of each."""
-        assert self.crawler_process is not None  # noqa: S101 - Scrapy sets it before it calls
+        """Run all that nobody else crawls at the moment."""
+        assert self.settings is not None  # noqa: S101 - Scrapy sets it before it calls
         if not checked_store(self):
             return
-        crawlers = {name: checked_crawler(self, name, opts.spargs) for name in args or self._enabled()}
+        names = args or self._enabled()
+        wanted = due_now(self.settings, names) if opts.due else names
+        with hold_free(self.settings["DATABASE"], wanted) as free:
+            if busy := sorted(set(wanted) - set(free)):
+                print(f"being crawled by another process already: {', '.join(busy)}", file=sys.stderr)
+            if free:
+                self._crawl(free, opts)
+
+    def _crawl(self, names: list[str], opts: argparse.Namespace) -> None:
+        """Run them all and tell of each."""
+        assert self.crawler_process is not None  # noqa: S101 - Scrapy sets it before it calls
+        crawlers = {name: checked_crawler(self, name, opts.spargs) for name in names}
         for crawler in crawlers.values():
             self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()

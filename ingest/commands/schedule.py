@@ -1,0 +1,91 @@
+"""`scrapy schedule`."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from datetime import UTC
+from pathlib import Path
+from typing import Any, ClassVar
+
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.blocking import BlockingScheduler
+from scrapy.exceptions import UsageError
+
+from ingest.cli import Command as _Command
+from ingest.schedule import units
+from ingest.schedule.processes import Crawls, scrapy_crawl
+from ingest.schedule.publishers import enabled, last_runs, publishers
+from ingest.schedule.service import line, plan, serve
+from ingest.store import open_store
+
+
+class Command(_Command):
+    """Crawls each publisher at its times, until it is stopped."""
+
+    default_settings: ClassVar[dict[str, Any]] = {
+        "LOG_ENABLED": False,
+        "SCHEDULE_CRAWLS": 3,  # side by side: each takes up to a core and 300 MB
+        "SCHEDULE_JITTER": 60,  # seconds; not all on the minute
+        "SCHEDULE_TIME_LIMIT": 2400,  # seconds; above CLOSESPIDER_TIMEOUT, by which a crawl ends itself
+    }
+
+    def syntax(self) -> str:
+        """What follows the command's name."""
+        return "[options] [SPIDER ...]"
+
+    def short_desc(self) -> str:
+        """One line for `scrapy -h`."""
+        return "Crawl each publisher by its cron lines, until stopped"
+
+    def long_desc(self) -> str:
+        """What `-h` shows first."""
+        return (
+            "Crawl every enabled publisher, or those named, at the times that its `schedule` says, each crawl in a"
+            " process of its own. Whoever is overdue begins at once; SIGTERM ends all within 30 seconds."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options of the schedule."""
+        super().add_options(parser)
+        group = parser.add_argument_group("Instead of running").add_mutually_exclusive_group()
+        group.add_argument("--print-cron", action="store_true", help="print a crontab line that does the same")
+        group.add_argument("--print-systemd", action="store_true", help="print a systemd unit that keeps this running")
+
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Serve, or print a unit."""
+        assert self.settings is not None  # noqa: S101 -- Scrapy sets it before it calls
+        database = Path(self.settings["DATABASE"]).absolute()
+        if opts.print_cron or opts.print_systemd:
+            sys.stdout.write(units.crontab(database) if opts.print_cron else units.service(database))
+        else:
+            self._serve(args, opts.set)
+
+    def _serve(self, names: list[str], options: list[str]) -> None:
+        assert self.settings is not None  # noqa: S101
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)  # that a crawl still runs is no news
+        crawls = Crawls(scrapy_crawl(options), self.settings.getfloat("SCHEDULE_TIME_LIMIT"))
+        workers = ThreadPoolExecutor(self.settings.getint("SCHEDULE_CRAWLS"))
+        scheduler = BlockingScheduler(executors={"default": workers}, timezone=UTC)
+        self._plan(scheduler, names, crawls)
+        serve(scheduler, crawls)
+        print("stopped; the next start goes on where this was", flush=True)
+
+    def _plan(self, scheduler: BlockingScheduler, names: list[str], crawls: Crawls) -> None:
+        assert self.settings is not None  # noqa: S101
+        jitter = self.settings.getint("SCHEDULE_JITTER")
+        known = publishers(self.settings, names or enabled(self.settings), jitter=jitter)
+        if not known:
+            raise UsageError("no publisher has a `schedule`", print_help=False)
+        db = open_store(self.settings["DATABASE"])
+        plan(scheduler, known, last_runs(db), lambda name: _crawl(crawls, name))
+        db.close()
+        print(f"{len(known)} publishers scheduled; Ctrl-C or SIGTERM stops", flush=True)
+
+
+def _crawl(crawls: Crawls, name: str) -> None:
+    ended = crawls.run(name)
+    if ended is not None:
+        sys.stderr.write(ended.errors)
+        print(line(name, ended), flush=True)
