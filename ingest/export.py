@@ -75,7 +75,7 @@ def all_columns(db: Database) -> list[str]:
 
 def _batches(db: Database, names: list[str], filters: Filters, query: Query | None) -> Iterator[formats.Batch]:
     condition, values = _condition(filters, query)
-    checked = query if query and query.phrases else None
+    checked = query if query and query.quotes else None
     columns = ", ".join(f"a.{name}" for name in [*names, *(("title", "lead", "body") if checked else ())])
     rows = db.execute(f"SELECT {columns} FROM articles a WHERE {condition} ORDER BY a.id", values)  # noqa: S608
     while batch := rows.fetchmany(BATCH):
@@ -95,8 +95,10 @@ def _condition(filters: Filters, query: Query | None) -> tuple[str, list[str]]:
     matching = "(SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
     if query.required:
         return f"a.id IN {matching} AND {where}", [query.fts, *values]
-    if query.excluded:
+    if query.unwanted:
         return f"a.id NOT IN {matching} AND {where}", [query.unwanted, *values]
+    if query.excluded:
+        return where, values
     return "FALSE", []  # no word in it that is looked for: nothing is found, as in a search
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ingest.french import WORD, fold, stem, tidy
+from ingest.french import fold, stems, tidy
 
 MOST_TERMS = 64
 """Terms beyond this many are left out: nobody types them, and each costs a read of the index."""
 
 _PIECE = re.compile(
-    r"""(?P<minus>(?<!\S)[-−])?(?P<title>title:\s*)?(?:["«“](?P<phrase>[^"»”]*)["»”]|(?P<word>[^\s"«»“”]+))""",
+    r"""(?P<minus>(?<!\S)[-−])?(?P<title>title:\s*)?(?:["«“](?P<phrase>[^"«»“”]*)["»”]|(?P<word>[^\s"«»“”]+))""",
     re.IGNORECASE,
 )
 
@@ -23,7 +23,7 @@ class Term:
     stems: tuple[str, ...]
     in_title: bool = False
     """Only the title counts."""
-    exact: re.Pattern[str] | None = field(default=None, compare=False)
+    exact: re.Pattern[str] | None = None
     """For a phrase in quotes: matches the words as written in a text that `plain` has folded."""
 
     @property
@@ -42,22 +42,28 @@ class Query:
 
     @property
     def fts(self) -> str:
-        """The query in FTS5's language. There must be a required term."""
-        return self.within("") + (f" NOT {self.unwanted}" if self.excluded else "")
+        """The query in FTS5's language, empty without a required term. Phrases still need `as_written`."""
+        if not self.required:
+            return ""
+        return self.within("") + (f" NOT {self.unwanted}" if self.unwanted else "")
 
     @property
     def unwanted(self) -> str:
-        """Any of the excluded terms, in FTS5's language. There must be one."""
-        return f"({' OR '.join(term.fts for term in self.excluded)})"
+        """Any of the excluded words in FTS5's language, empty where there is none.
+
+        Phrases in quotes are left to `as_written`: by its stems alone, -"en hausse" would leave out every rise.
+        """
+        words = " OR ".join(term.fts for term in self.excluded if not term.exact)
+        return words and f"({words})"
+
+    @property
+    def quotes(self) -> bool:
+        """Whether there are phrases in quotes, which the index cannot tell from other forms of the same words."""
+        return any(term.exact for term in (*self.required, *self.excluded))
 
     def within(self, columns: str) -> str:
         """The required terms in FTS5's language, all of them in these columns (such as `{title lead} : `)."""
-        return f"({' AND '.join(columns + term.fts for term in self.required)})"
-
-    @property
-    def phrases(self) -> list[Term]:
-        """The required terms that count only as written."""
-        return [term for term in self.required if term.exact]
+        return f"({' AND '.join(f'{columns}({term.fts})' for term in self.required)})"
 
 
 def parse(text: str) -> Query:
@@ -70,7 +76,7 @@ def parse(text: str) -> Query:
     excluded: dict[Term, None] = {}
     for piece in _PIECE.finditer(tidy(text)):
         term = _term(piece)
-        if term.stems:
+        if term.stems or (term.exact and piece["minus"]):
             (excluded if piece["minus"] else required)[term] = None
         if len(required) + len(excluded) == MOST_TERMS:
             break
@@ -78,26 +84,27 @@ def parse(text: str) -> Query:
 
 
 def as_written(query: Query, title: str, lead: str | None, body: str) -> bool:
-    """Whether the phrases in quotes stand in an article as they were typed; the index knows stems only."""
+    """Whether the phrases in quotes stand in an article as they were typed, and the excluded ones do not."""
 
     def stands(term: Term) -> bool:
         texts = (title,) if term.in_title else (title, lead or "", body)
         return any(term.exact is None or term.exact.search(plain(text)) for text in texts)
 
-    return all(map(stands, query.phrases))
+    unwanted = [term for term in query.excluded if term.exact]
+    return all(map(stands, query.required)) and not any(map(stands, unwanted))
 
 
 def plain(text: str) -> str:
     """The text without case and accents, its words and the apostrophes in them separated by single spaces."""
-    return " ".join(fold(word) for word in _BARE_WORD.findall(tidy(text)))
+    return " ".join(map(fold, _LETTERS.findall(tidy(text))))
 
 
-_BARE_WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"\w+")
 
 
 def _term(piece: re.Match[str]) -> Term:
     phrase = piece["phrase"]
-    text = piece["word"] if phrase is None else phrase
-    stems = tuple(" ".join(map(stem, WORD.findall(text))).split())
-    exact = None if phrase is None else re.compile(rf"(?<!\S){re.escape(plain(phrase))}(?!\S)")
-    return Term(stems, bool(piece["title"]), exact)
+    found = tuple(stems(piece["word"] if phrase is None else phrase).split())
+    words = plain(phrase or "")
+    exact = re.compile(rf"(?<!\S){re.escape(words)}(?!\S)") if words else None
+    return Term(found, bool(piece["title"]), exact)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
-from ingest import ranking
-from ingest.candidates import candidates
+from ingest import candidates, ranking
 from ingest.filters import Filters
 from ingest.query import Query, Term, as_written, parse
 from ingest.snippet import snippet
@@ -14,6 +14,8 @@ from ingest.store import Database
 
 _COLUMNS = "id, url, source, site_name, title, lead, body, section, language, access, published_at, duplicate_of"
 _SAMPLE = 1000  # newest articles with a term from which its frequency in the store is judged
+_RANKED = 3  # candidates that are ranked against each other, for each hit asked for
+_READ = 2000  # candidates read at most to find those with a phrase as written
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,24 +62,37 @@ def search(
         copies: Fill in `Hit.copies`.
     """
     query = parse(text)
-    rows = [
-        row
-        for row in _rows(db, candidates(db, query, filters))
-        if as_written(query, row["title"], row["lead"], row["body"])
-    ]
+    by_date = newest or not query.required
+    rows = _rows(db, query, filters, limit, by_date)
     weights = [(term, _weight(db, term)) for term in query.required]
     scored = [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in rows]
-    scored.sort(key=lambda pair: (pair[1]["published_at"] or "", pair[0]) if newest else (pair[0], ""), reverse=True)
+    if not by_date:
+        scored.sort(key=itemgetter(0), reverse=True)
     hits = [_hit(row, score, query) for score, row in scored[:limit]]
-    if copies:
-        for hit in hits:
-            hit.copies = _copies(db, hit.id)
+    for hit in hits if copies else ():
+        hit.copies = _copies(db, hit.id)
     return hits
 
 
-def _rows(db: Database, ids: list[int]) -> list[dict[str, Any]]:
+def _rows(db: Database, query: Query, filters: Filters, limit: int, by_date: bool) -> list[dict[str, Any]]:
+    """The articles to choose from: for phrases in quotes, more are read until enough have them as written."""
+    if not (query.required or query.excluded):
+        return []
+    pick = candidates.newest if by_date else candidates.best
+    most = limit if by_date else limit * _RANKED
+    while True:
+        ids = pick(db, query, filters, most)
+        rows = [row for row in _read(db, ids) if as_written(query, row["title"], row["lead"], row["body"])]
+        if len(rows) >= limit or len(ids) < most or most >= max(limit, _READ):
+            return rows
+        most *= 5
+
+
+def _read(db: Database, ids: list[int]) -> list[dict[str, Any]]:
+    """The articles in the order of their ids given."""
     marks = ", ".join("?" * len(ids))
-    return list(db.query(f"SELECT {_COLUMNS} FROM articles WHERE id IN ({marks})", ids))  # noqa: S608
+    found = {row["id"]: row for row in db.query(f"SELECT {_COLUMNS} FROM articles WHERE id IN ({marks})", ids)}  # noqa: S608
+    return [found[article_id] for article_id in ids if article_id in found]
 
 
 def _weight(db: Database, term: Term) -> float:

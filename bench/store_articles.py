@@ -1,0 +1,99 @@
+"""Made-up French finance news of real length, for the store's benchmark: the same articles for the same number."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import accumulate
+from multiprocessing import get_context
+
+from ingest.items import Article
+
+SOURCES = [f"source{number:02}" for number in range(30)]
+SECTIONS = ["Marchés", "Économie", "Bourse", "Entreprises", "Banque", "Immobilier", "Monde", "Tech"]
+_START = datetime(2023, 1, 1, tzinfo=UTC)
+_MINUTES = 3 * 365 * 24 * 60
+
+_GRAMMAR = """de la le les des et en à du un une dans que pour par sur au qui est ce il plus pas se avec ne son sont a
+été cette aux ont ses mais comme ou d’un d’une qu’il l’a n’est leur elle entre après sous depuis très aussi même ces
+deux"""
+_FINANCE = """taux marché banque euro hausse baisse milliards dollars action groupe entreprise année millions prix pays
+croissance inflation bourse titre chiffre d’affaires résultat investisseurs l’inflation recul bénéfice dette économie
+société secteur mois trimestre indice politique monétaire centrale directeurs zone européenne fonds pétrole obligations
+dividende CAC 40 BCE Fed Wall Street Paris Europe États-Unis Chine banques sociétés marchés rendement crédit emploi
+production demande ventes directeur général conseil administration analystes prévisions objectif cours séance valeur
+points gagne perd clôture cède avance capital gestion risque assurance immobilier logement impôt budget déficit
+public gouvernement réforme consommation exportations usine automobile luxe énergie gaz électricité nucléaire climat
+transition L’or l’action l’entreprise l’économie cotée premières françaises progressent reculent haussent S&P 500 AT&T
+TotalEnergies Airbus LVMH Renault Carrefour Orange Danone Sanofi Engie Vinci Michelin Stellantis Alstom Atos Casino
+Crédit Agricole"""
+_SYLLABLES = """ba be bi bo ca ce co da dé di do fa fé fi fo ga gi la lé li lo ma mé mi mo na né ni no pa pé pi po ra
+ré"""
+
+
+def _vocabulary() -> tuple[list[str], list[float]]:
+    """Words and their cumulated weights: grammar 40 %, finance 30 %, and 60,000 rare words by Zipf's law."""
+    rng = random.Random(1)
+    grammar, finance, syllables = _GRAMMAR.split(), _FINANCE.split(), _SYLLABLES.split()
+    rare = ["".join(rng.choices(syllables, k=rng.randint(2, 5))) for _ in range(60_000)]
+    rare = [word.capitalize() if rng.random() < 0.2 else word for word in rare]
+    words = [*grammar, *finance, *rare]
+    weights = [weight for share, part in ((0.4, grammar), (0.3, finance), (0.3, rare)) for weight in _zipf(share, part)]
+    return words, list(accumulate(weights))
+
+
+def _zipf(share: float, words: list[str]) -> list[float]:
+    ranks = [1 / (rank + 2) for rank in range(len(words))]
+    return [share * rank / sum(ranks) for rank in ranks]
+
+
+_WORDS, _WEIGHTS = _vocabulary()
+
+
+def article(number: int) -> Article:
+    """The article of this number: about 400 words, published at any time of three years, 8 in 100 a copy."""
+    rng = random.Random(number)
+    words = rng.choices(_WORDS, cum_weights=_WEIGHTS, k=max(60, int(rng.gauss(435, 120))))
+    title, lead, body = " ".join(words[:10]).capitalize(), " ".join(words[10:35]), _paragraphs(words[35:])
+    published = _START + timedelta(minutes=rng.randrange(_MINUTES))
+    source = SOURCES[min(int(rng.expovariate(0.2)), len(SOURCES) - 1)]
+    return Article(
+        url=f"https://www.{source}.example/{published:%Y/%m/%d}/{'-'.join(words[:8]).lower()}-{number}.html",
+        source=source,
+        site_name=source.capitalize(),
+        title=title,
+        lead=lead,
+        body=body,
+        authors=[f"{words[3]} {words[7]}".title()],
+        section=rng.choice(SECTIONS),
+        tags=words[40:43],
+        language="fr",
+        language_confidence=0.99,
+        published_at=published,
+        first_seen_at=published,
+        last_seen_at=published,
+        access=rng.choice(["free", "free", "paid", "unknown"]),
+        word_count=len(words),
+        content_hash=hashlib.blake2b(body.encode(), digest_size=16).hexdigest(),
+        copy_of=rng.randint(1, number - 1) if number > 100 and rng.random() < 0.08 else None,
+    )
+
+
+def batches(count: int, size: int = 1000) -> Iterator[list[Article]]:
+    """The first so many articles; the next batch is made in a second process while the caller has this one."""
+    starts = range(1, count + 1, size)
+    with get_context("forkserver").Pool(1) as pool:
+        coming = None
+        for start in starts:
+            ready, coming = coming, pool.map_async(article, range(start, min(start + size, count + 1)))
+            if ready:
+                yield ready.get()
+        if coming:
+            yield coming.get()
+
+
+def _paragraphs(words: list[str]) -> str:
+    sentences = [" ".join(words[start : start + 18]).capitalize() + "." for start in range(0, len(words), 18)]
+    return "\n".join(" ".join(sentences[start : start + 3]) for start in range(0, len(sentences), 3))
