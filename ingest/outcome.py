@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -74,6 +75,14 @@ def sentence(stats: Mapping[str, Any]) -> str:
                 f"{sum(reasons.values())} {name} ({', '.join(f'{k} {v}' for k, v in sorted(reasons.items()))})"
             )
     return ", ".join(parts)
+
+
+def line(name: str, stats: Mapping[str, Any], *, as_json: bool) -> str:
+    """What a crawl writes at its end: a line for people, or its counters as a JSON object for a log collector."""
+    if not as_json:
+        return f"{name}: {sentence(stats)}"
+    told = {"spider": name, "exit_code": stats.get("exit_code"), "finish_reason": stats.get("finish_reason")}
+    return json.dumps(told | summary(stats), ensure_ascii=False)
 
 
 def done(stats: Mapping[str, Any]) -> int:

@@ -28,7 +28,8 @@ def register(newsroom: demo.Newsroom, count: int) -> str:
         chosen = random.Random(number).sample(sentences, 6)
         text = "".join(f"<p>{sentence}</p>" for sentence in chosen)
         title = f"Dépêche numéro {number} : les marchés attendent la banque centrale"
-        page = f"<html lang=fr><meta charset=utf-8><title>{title}</title><body><article><h1>{title}</h1>{text}</article></body></html>"
+        head = f"<html lang=fr><head><meta charset=utf-8><title>{title}</title></head>"
+        page = f"{head}<body><article><h1>{title}</h1>{text}</article></body></html>"
         newsroom.pages[f"/torture/article-{number}.html"] = (200, {"Content-Type": "text/html"}, page.encode())
     items = "".join(
         f"<item><link>{newsroom.url}/torture/article-{number}.html</link></item>" for number in range(count)

@@ -8,7 +8,7 @@ from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
 
 from ingest.cli import checked_crawler, checked_store, exit_code_of, one_line_errors
-from ingest.outcome import sentence
+from ingest.outcome import line
 
 
 class Command(ScrapyCrawl):
@@ -25,7 +25,8 @@ class Command(ScrapyCrawl):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run the spider named."""
-        assert self.crawler_process is not None  # noqa: S101 - Scrapy sets it before it calls
+        assert self.settings is not None  # noqa: S101 - Scrapy sets both before it calls
+        assert self.crawler_process is not None  # noqa: S101
         if len(args) != 1:
             raise UsageError("name one spider; 'scrapy list' shows them", print_help=False)
         crawler = checked_crawler(self, args[0], opts.spargs)
@@ -34,4 +35,4 @@ class Command(ScrapyCrawl):
         self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
         self.exitcode = exit_code_of(crawler)
-        print(f"{args[0]}: {sentence(crawler.stats.get_stats())}")
+        print(line(args[0], crawler.stats.get_stats(), as_json=self.settings.getbool("LOG_JSON")))

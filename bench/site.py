@@ -1,0 +1,71 @@
+"""The pages that crawls are measured on, served by a process of its own: `python -m bench.site COPIES`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from ingest import demo
+
+GOLD = Path(__file__).resolve().parent.parent.parent / "shared" / "gold"
+
+
+def saved_pages() -> list[bytes]:
+    """Real pages where `../shared/gold` is there, the demo newsroom's elsewhere."""
+    if (GOLD / "dev.jsonl").exists():
+        names = [json.loads(line)["id"] for line in (GOLD / "dev.jsonl").read_text("utf-8").splitlines()]
+        return [(GOLD / "pages" / f"{name}.html").read_bytes() for name in names]
+    return demo_pages()
+
+
+def demo_pages() -> list[bytes]:
+    """The articles of the demo newsroom, as small pages."""
+    with demo.serve() as newsroom:
+        return [newsroom.page(article.path).body for article in demo.articles()]
+
+
+class Site(ThreadingHTTPServer):
+    """Serves each page under many addresses, as texts that differ, and a feed of them all."""
+
+    daemon_threads = True
+
+    def __init__(self, pages: list[bytes], copies: int) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.pages = pages
+        self.count = len(pages) * copies
+        self.url = f"http://127.0.0.1:{self.server_port}"
+
+    def body(self, path: str) -> bytes:
+        """What is at a path."""
+        if path == "/feed.xml":
+            links = "".join(f"<item><link>{self.url}/p/{number}.html</link></item>" for number in range(self.count))
+            return f'<rss version="2.0"><channel>{links}</channel></rss>'.encode()
+        number = int(path.removeprefix("/p/").removesuffix(".html"))
+        return self.pages[number % len(self.pages)].replace(b'rel="canonical"', b'rel="was"')
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    server: Site
+
+    def do_GET(self) -> None:
+        known = self.path == "/feed.xml" or self.path.startswith("/p/")
+        body = self.server.body(self.path) if known else b""
+        self.send_response(200 if known else 404)
+        self.send_header("Content-Type", "text/xml" if self.path == "/feed.xml" else "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+if __name__ == "__main__":
+    kind, copies = sys.argv[1], int(sys.argv[2])
+    with Site(saved_pages() if kind == "saved" else demo_pages(), copies) as site:
+        print(json.dumps({"url": site.url, "count": site.count}), flush=True)
+        site.serve_forever()
