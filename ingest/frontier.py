@@ -16,10 +16,10 @@ FIRST_RETRY = timedelta(hours=1)
 """Wait after the first failure; each further one waits four times as long: 1 h, 4 h, 16 h, 64 h; then it is over."""
 
 _ADD = """
-INSERT INTO frontier (url, source, way, title, published_at, modified_at, discovered_at)
-VALUES (:url, :source, :way, :title, :published_at, :modified_at, :now)
+INSERT INTO frontier (url, source, way, title, published_at, modified_at, discovered_at, listed_at)
+VALUES (:url, :source, :way, :title, :published_at, :modified_at, :now, :now)
 ON CONFLICT (url) DO UPDATE SET
-    way = excluded.way,
+    way = excluded.way, listed_at = excluded.listed_at,
     modified_at = coalesce(excluded.modified_at, modified_at),
     state = CASE WHEN state IN ('stored', 'rejected') AND excluded.modified_at > coalesce(modified_at, fetched_at)
         THEN 'pending' ELSE state END

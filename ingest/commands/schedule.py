@@ -78,14 +78,15 @@ class Command(_Command):
         known = publishers(self.settings, names or enabled(self.settings), jitter=jitter)
         if not known:
             raise UsageError("no publisher has a `schedule`", print_help=False)
+        as_json = self.settings.getbool("LOG_JSON")
         db = open_store(self.settings["DATABASE"])
-        plan(scheduler, known, last_runs(db), lambda name: _crawl(crawls, name))
+        plan(scheduler, known, last_runs(db), lambda name: _crawl(crawls, name, as_json=as_json))
         db.close()
         print(f"{len(known)} publishers scheduled; Ctrl-C or SIGTERM stops", flush=True)
 
 
-def _crawl(crawls: Crawls, name: str) -> None:
+def _crawl(crawls: Crawls, name: str, *, as_json: bool) -> None:
     ended = crawls.run(name)
     if ended is not None:
         sys.stderr.write(ended.errors)
-        print(line(name, ended), flush=True)
+        print(line(name, ended, as_json=as_json), flush=True)
