@@ -12,6 +12,7 @@ LONGEST = 280
 
 _ANY = re.compile("|".join(f"(?:{pattern})" for pattern in HABITS.values()), re.VERBOSE)
 _BYLINE = re.compile(r"(?i:par|by|de)\s+(?=[A-ZÀ-Ý])")
+_LONGEST_BYLINE = 100
 _TITLE_LINES = 8  # a repeated title stands among the first lines; below, a subhead may say the same
 
 
@@ -28,7 +29,7 @@ def clean_lines(lines: list[str], title: str, authors: list[str]) -> list[str]:
     """Return the lines that are the article's: no habits, no byline, no repeated title and no labels above it."""
     signed = {key(author) for author in authors}
     kept = (line for line in _after_title(lines, key(title)) if not is_boilerplate(line))
-    return [line for line in kept if key(_BYLINE.sub("", line, count=1)) not in signed]
+    return [line for line in kept if len(line) > _LONGEST_BYLINE or key(_BYLINE.sub("", line, count=1)) not in signed]
 
 
 def _after_title(lines: list[str], title: str) -> list[str]:

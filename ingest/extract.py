@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from zoneinfo import ZoneInfo
 
 import trafilatura
@@ -30,7 +29,9 @@ from ingest.pagekind import kind_declared, kind_of_region, kind_of_text
 from ingest.text import key, squeeze
 
 _NO_RULES = SiteRules()
-_ROW_MARKS = re.compile(r"^(?:- |\|\s*)|\s*\|$")  # how trafilatura marks list items and table rows in plain text
+_KEPT_SPACES = str.maketrans("\u00a0\u202f", "\u2800\u2801")
+"""Braille patterns that stand for the two no-break spaces while trafilatura turns all white space into plain spaces."""
+_RESTORED_SPACES = {stand_in: space for space, stand_in in _KEPT_SPACES.items()}
 
 
 def extract_article(
@@ -78,8 +79,8 @@ def _refuse(kind: str | None) -> None:
 def _read_visible(article: Article, evidence: Evidence, rules: SiteRules) -> None:
     """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read."""
     remove_selected(evidence.tree, rules.remove)
-    prune(evidence.tree)
-    region, weight = find_region(evidence.tree, rules.body)
+    weights = prune(evidence.tree)
+    region, weight = find_region(evidence.tree, weights, rules.body)
     _refuse(kind_of_region(region, weight, evidence))
     zone = find_zone(evidence.tree, region)
     _date(article, evidence, short_lines(zone), ZoneInfo(rules.timezone))
@@ -119,9 +120,21 @@ def _read_lines(region: list[HtmlElement], url: str) -> list[str]:
         element.attrib.clear()
         if link:
             element.set("href", link)
+        element.text, element.tail = _keep_spaces(element.text), _keep_spaces(element.tail)
         if element.tag in ("article", "main", "body", "html"):
             element.tag = "div"
     document = html_builder.HTML(html_builder.BODY(article))
     result = trafilatura.bare_extraction(document, url=url, fast=True, include_comments=False)
-    text = getattr(result, "text", None) or ""
-    return [line for line in (squeeze(_ROW_MARKS.sub("", line)) for line in text.split("\n")) if line]
+    text = (getattr(result, "text", None) or "").translate(_RESTORED_SPACES)
+    return [line for line in (squeeze(_plain(line)) for line in text.split("\n")) if line]
+
+
+def _plain(line: str) -> str:
+    """Return a line of trafilatura's plain text without its marks of list items, table rows and header rows."""
+    if line.startswith("|"):
+        return line.strip("| ") if line.strip("|-: ") else ""
+    return line.removeprefix("- ")
+
+
+def _keep_spaces(text: str | None) -> str | None:
+    return text.translate(_KEPT_SPACES) if text and not text.isascii() else text

@@ -33,7 +33,7 @@ HABITS: dict[str, str] = {
         (?:articles|actualités|commentaires|offres|dossiers) \s*$ )""",
     "share": r"""(?i:
         partage[rz] (?:\s+(?:sur|cet?\ article|l['’]article|via|:) | \s*:?\s*$) | tweete?r?\s*$ | share\ (?:this|on)\b
-      | imprimer(?:\s|$) | envoyer\ (?:par\ (?:e-?)?mail|à\ un\ ami) | copier\ le\ lien
+      | imprimer\s*(?:$|cet|l['’]article|la\ page) | envoyer\ (?:par\ (?:e-?)?mail|à\ un\ ami) | copier\ le\ lien
       | (?:suivez|rejoignez|retrouvez) [\s-]+ (?:nous|moi|la\ rédaction)\b | follow\ us\b
       | (?: (?:facebook|twitter|x|linkedin|whatsapp|telegram|pinterest|instagram|e-?mail|courriel|messenger)
             [\s,|/·]* )+ $ )""",
@@ -42,17 +42,17 @@ HABITS: dict[str, str] = {
           | ne\ manquez\ (?:rien|plus) )\b .*
         (?: newsletters? | lettre | alertes? | boîte\ (?:mail|de\ réception) | par\ (?:e-?)?mail | chaîne | gratuitement
           | chaque\ (?:matin|jour|semaine) )
-      | (?:la\ )?newsletters? \s* (?:$|[:-]) | en\ (?:vous\ inscrivant|cliquant\ sur|soumettant)\b
+      | (?:la\ )?newsletters? \s* (?:$|[:-]) | en\ (?:vous\ inscrivant|cliquant\ sur\ (?:[«"“]|ce\ bouton)|soumettant\ ce)
       | subscribe\ to\b | sign\ up\ (?:for|to)\b | get\s.{0,60}(?:newsletter|delivered)
       | votre\ (?:adresse\ )?e-?mail \s*:?\s*\*?\s*$ )""",
     "subscription": r"""(?i:
         .{0,40}\b réservée?s?\ (?:à\ nos|aux)\ abonnée?s\b | (?:la\ suite|cet\ article|ce\ contenu)\ est\ réservée?\b
       | il\ vous\ reste\ \d+(?:[.,]\d+)?\s*% | (?:vous\ êtes\ )?déjà\ (?:abonné|inscrit|un\ compte)
       | (?:pour\ )?(?:lire|découvrir|consulter)\ (?:la\ suite|l['’](?:intégralité|article\ (?:complet|en\ entier)))
-      | abonnez-vous\b | s['’]abonner\b | je\ m['’]abonne\b | j['’]en\ profite\b
+      | abonnez-vous\b | s['’]abonner\s*$ | je\ m['’]abonne\b | j['’]en\ profite\b
       | (?:profitez|bénéficiez)\ d.{0,60}(?:offre|abonnement) | découvre[rz]\ (?:toutes\ )?(?:nos|les)\ offres
       | (?:essai|offre)\ (?:gratuite?|sans\ engagement|spéciale) | sans\ engagement\b
-      | accès\ (?:illimité|à\ tous\ nos\ articles) | (?:je\ )?me\ connecter?\b | se\ connecter\b | créer?z?\ un\ compte
+      | accès\ (?:illimité|à\ tous\ nos\ articles) | (?:je\ )?me\ connecte[rz]?\s*$ | se\ connecter\s*$ | (?:créer|créez|je\ crée)\ (?:un|mon)\ compte\s*$
       | offrir\ (?:cet|l['’])\s*article )""",
     "comments": r"""(?i:
         (?:laissez|laisser|ajouter|poster|publier|écrire|voir|lire|soyez) \s+
@@ -90,10 +90,10 @@ HABITS: dict[str, str] = {
       | (?:écouter|sauvegarder|enregistrer|lire\ plus\ tard)(?:\ (?:l['’]|cet\ )article)?\s*$
       | ajouter\ (?:à|aux)\ (?:mes\ |vos\ )?favoris | (?:skip|aller|passer)\ (?:to|au)\ (?:content|contenu) )""",
     "dateline": r"""(?i:
-        (?: (?:article\ )?(?:publiée?|postée?|mise?\ à\ jour|modifiée?|créée?|actualisée?|updated|published|posted)
+        (?: (?:article\ )?(?:publiée?|postée?|mise?\ à\ jour|modifiée?|actualisée?|updated|published|posted)
             (?:\ par\ .{1,40})?
           | dernière\ mise\ à\ jour | date )
-        \s* (?:le|à|il\ y\ a|:|on)? \s* (?:\w+\s+)? \d.{0,60}$
+        \s* (?:le|à|il\ y\ a|:|on|(?=\d)) \s* (?:\w+\s+)? \d (?:[^.!?]|(?<=\d)\.(?=\d)){0,60} $
       | temps\ de\ lecture\b | durée\ de\ lecture\b
       | (?:lecture\s*:?\s*)? \d+\s+min(?:utes?)?\.? (?:\ de\ lecture)? \s*$ )""",
     "signature": r"""(?i:

@@ -10,7 +10,7 @@ UNDETERMINED = "und"
 _MIN_LETTERS = 40
 """Below this langdetect guesses: of French headlines alone it got 14 of 20 right."""
 _MIN_CONFIDENCE = 0.7
-_SAMPLE = 600
+_SAMPLE = 400
 """Characters looked at. langdetect's cost grows with the text, its answer no longer changes beyond this."""
 
 # Its sampling is random; each detector starts from this seed, so one text has one answer in whatever order texts come.

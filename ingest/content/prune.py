@@ -39,8 +39,11 @@ _HEAVY = 0.4  # of the page's running text: what holds more is the page's frame,
 _MIN_FRAME = 300  # characters of running text
 
 
-def prune(tree: HtmlElement) -> None:
-    """Cut away, in place, all that cannot be article text; turn tables that only lay out the page into plain blocks."""
+def prune(tree: HtmlElement) -> dict[HtmlElement, int]:
+    """Cut away, in place, all that cannot be article text; turn tables that only lay out the page into plain blocks.
+
+    Return the running text (see `weigh`) of what is left.
+    """
     for element in list(tree.iter(*_SILENT)):
         element.drop_tree()
     weights = weigh(tree)
@@ -52,8 +55,11 @@ def prune(tree: HtmlElement) -> None:
             dropped.add(element)
         elif _is_clutter(element, is_frame=element in frames, is_heavy=weights.get(element, 0) > heavy):
             dropped.add(element)
+            for holder in element.iterancestors() if weights.get(element) else ():
+                weights[holder] -= weights[element]
             element.drop_tree()
     _flatten_layout_tables(tree)
+    return {element: weight for element, weight in weights.items() if weight and element not in dropped}
 
 
 def remove_selected(tree: HtmlElement, selectors: Iterable[str]) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from lxml.html import HtmlElement
 
 from ingest.content.names import AREA, BODY, names
-from ingest.content.weigh import weigh
 
 Weights = Mapping[HtmlElement, int]
 
@@ -25,12 +24,11 @@ _OWN_ARTICLE, _ONLY_ARTICLE = (
 _SAME_TEXT = 0.8  # of the heaviest: of elements in one another with about the same text, the innermost is meant
 
 
-def find_region(tree: HtmlElement, selector: str | None = None) -> tuple[list[HtmlElement], int]:
+def find_region(tree: HtmlElement, weights: Weights, selector: str | None = None) -> tuple[list[HtmlElement], int]:
     """Return the elements that together hold the article's text, in the document's order, and their running text.
 
-    `selector` is the publisher's own CSS selector, which decides where it finds anything.
+    `weights` is the running text of the pruned tree's elements; `selector` is the publisher's own CSS selector, which decides where it finds anything.
     """
-    weights = weigh(tree)
     chosen = _outermost(tree.cssselect(selector)) if selector else []
     region = chosen or _search(tree, weights)
     return region, _sum(weights, region)

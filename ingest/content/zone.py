@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.html import HtmlElement
 
 from ingest.text import squeeze
 
+_DIGIT = re.compile(r"\d")
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article
 _LONGEST_LINE = 120  # characters
 
@@ -31,5 +34,6 @@ def own_text(element: HtmlElement) -> str:
 
 def short_lines(zone: list[HtmlElement]) -> list[str]:
     """Return the texts in a zone that are short and hold a figure: the candidates for a dateline."""
-    texts = (squeeze(own_text(element)) for element in zone)
-    return [text for text in texts if len(text) < _LONGEST_LINE and any(map(str.isdigit, text))]
+    texts = (own_text(element) for element in zone)
+    lines = (squeeze(text) for text in texts if _DIGIT.search(text))
+    return [line for line in lines if len(line) < _LONGEST_LINE]

@@ -100,7 +100,7 @@ def _is_byline(element: HtmlElement) -> bool:
 def _signed(zone: list[HtmlElement]) -> list[str]:
     """Return the first short text that begins with "Par" and a person's name."""
     for element in zone:
-        text = squeeze(element.text_content()) if element.tag in _BLOCKS else ""
+        text = squeeze(element.text_content()[: 2 * _LONGEST]) if element.tag in _BLOCKS else ""
         if len(text) < _LONGEST and _SIGNED.match(text) and any(map(is_person, split_names(text))):
             return [text]
     return []

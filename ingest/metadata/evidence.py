@@ -51,8 +51,8 @@ def _read_metas(tree: HtmlElement) -> dict[str, list[str]]:
     for element in tree.iter("meta"):
         for attribute in ("property", "name", "itemprop"):
             _add(metas, element.get(attribute), element.get("content"))
-    for element in tree.iter("time", "span", "abbr", "a", "p", "div"):
-        name = (element.get("itemprop") or "").lower()
+    for element in tree.xpath("//*[@itemprop]"):
+        name = element.get("itemprop").lower()
         if name in _MICRODATA:
             _add(metas, name, element.get("datetime") or element.get("content") or element.text_content())
     return metas
