@@ -66,13 +66,17 @@ DOWNLOADER_MIDDLEWARES = {
     "ingest.middlewares.tdm.Reservations": 120,  # after Robots: a forbidden page asks for no rules
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "ingest.middlewares.retry.PatientRetry": 550,  # Scrapy's place for it
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "ingest.middlewares.refresh.MetaRefresh": 580,  # Scrapy's place for it
     "ingest.middlewares.addresses.SafeAddresses": 760,  # after HttpProxyMiddleware (750): whether names are ours
 }
 EXTENSIONS = {
     "ingest.extensions.session.StoreSession": 0,  # first: the others use it
     "ingest.extensions.processes.ReadingProcesses": 10,
     "ingest.extensions.recorder.RunRecorder": 20,
+    "ingest.extensions.answers.AnswerWatch": 25,
     "ingest.extensions.progress.ProgressLine": 30,
+    "ingest.extensions.json_log.JsonLog": 40,
 }
 ITEM_PIPELINES = {
     "pipelines.tdm.TdmPipeline": 50,  # before a page is read that is not wanted
@@ -85,6 +89,7 @@ ITEM_PIPELINES = {
 
 # -- Logs --------------------------------------------------------------------------------------------------------------
 LOG_LEVEL = "WARNING"  # default DEBUG; each crawl ends with one line of its own
+LOG_JSON = False  # log records and each crawl's last line as JSON objects, for a log collector
 LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"
 LOG_SHORT_NAMES = True
 FEED_EXPORT_ENCODING = "utf-8"
