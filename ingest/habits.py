@@ -42,7 +42,8 @@ HABITS: dict[str, str] = {
           | ne\ manquez\ (?:rien|plus) )\b .*
         (?: newsletters? | lettre | alertes? | boîte\ (?:mail|de\ réception) | par\ (?:e-?)?mail | chaîne | gratuitement
           | chaque\ (?:matin|jour|semaine) )
-      | (?:la\ )?newsletters? \s* (?:$|[:-]) | en\ (?:vous\ inscrivant|cliquant\ sur\ (?:[«"“]|ce\ bouton)|soumettant\ ce)
+      | (?:la\ )?newsletters? \s* (?:$|[:-])
+      | en\ (?:vous\ inscrivant|cliquant\ sur\ (?:[«"“]|ce\ bouton)|soumettant\ ce)
       | subscribe\ to\b | sign\ up\ (?:for|to)\b | get\s.{0,60}(?:newsletter|delivered)
       | votre\ (?:adresse\ )?e-?mail \s*:?\s*\*?\s*$ )""",
     "subscription": r"""(?i:
@@ -52,7 +53,8 @@ HABITS: dict[str, str] = {
       | abonnez-vous\b | s['’]abonner\s*$ | je\ m['’]abonne\b | j['’]en\ profite\b
       | (?:profitez|bénéficiez)\ d.{0,60}(?:offre|abonnement) | découvre[rz]\ (?:toutes\ )?(?:nos|les)\ offres
       | (?:essai|offre)\ (?:gratuite?|sans\ engagement|spéciale) | sans\ engagement\b
-      | accès\ (?:illimité|à\ tous\ nos\ articles) | (?:je\ )?me\ connecte[rz]?\s*$ | se\ connecter\s*$ | (?:créer|créez|je\ crée)\ (?:un|mon)\ compte\s*$
+      | accès\ (?:illimité|à\ tous\ nos\ articles) | (?:je\ )?me\ connecte[rz]?\s*$ | se\ connecter\s*$
+      | (?:créer|créez|je\ crée)\ (?:un|mon)\ compte\s*$
       | offrir\ (?:cet|l['’])\s*article )""",
     "comments": r"""(?i:
         (?:laissez|laisser|ajouter|poster|publier|écrire|voir|lire|soyez) \s+

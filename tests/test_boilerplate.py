@@ -4,8 +4,8 @@ from ingest.boilerplate import LONGEST, clean_lines, is_boilerplate
 from ingest.habits import HABITS
 
 EXAMPLES = {
-    "see also": ["À lire aussi : Le Livret A rapportera moins", "LIRE AUSSI > Orvalys en Bourse", "Lire également"]
-    + [">> A LIRE AUSSI - « Le grand écart »", "Read more: Orvalys raises its targets", "À voir : la vidéo du jour"],
+    "see also": ["À lire aussi : Le Livret A rapportera moins", "LIRE AUSSI > Orvalys en Bourse", "Lire également",
+        ">> A LIRE AUSSI - « Le grand écart »", "Read more: Orvalys raises its targets", "À voir : la vidéo du jour"],
     "same subject": [
         "Sur le même sujet",
         "Dans la même rubrique :",
@@ -14,16 +14,16 @@ EXAMPLES = {
         "En savoir plus",
     ],
     "see all": ["Retrouvez tous nos articles sur l’énergie", "Voir tous les commentaires"],
-    "share": ["Partager sur Facebook", "Partager :", "Facebook Twitter LinkedIn", "Suivez-nous sur Google Actualités"]
-    + ["Imprimer cette page", "Copier le lien"],
+    "share": ["Partager sur Facebook", "Partager :", "Facebook Twitter LinkedIn", "Suivez-nous sur Google Actualités",
+        "Imprimer cette page", "Copier le lien"],
     "newsletter": [
         "Inscrivez-vous à notre newsletter du soir",
         "Recevez chaque matin l’essentiel de la Bourse",
         "Newsletter",
-    ]
-    + ["Votre adresse e-mail *", "Abonnez-vous à la lettre des marchés"],
-    "subscription": ["Cet article est réservé aux abonnés", "Il vous reste 72% de cet article à lire.", "Déjà abonné ?"]
-    + [
+    ,
+        "Votre adresse e-mail *", "Abonnez-vous à la lettre des marchés"],
+    "subscription": ["Cet article est réservé aux abonnés", "Il vous reste 72% de cet article à lire.", "Déjà abonné ?",
+        
         "Abonnez-vous dès 1 €",
         "Article réservé à nos abonnés",
         "Pour lire la suite, choisissez votre formule",
@@ -34,14 +34,14 @@ EXAMPLES = {
         "Votre adresse e-mail ne sera pas publiée.",
         "12 commentaires",
         "Vos réactions",
-    ]
-    + [
+    ,
+        
         "Les champs obligatoires sont indiqués avec *",
         "Connectez-vous pour publier un commentaire",
         "Annuler la réponse",
     ],
-    "credit": ["Crédit photo : Studio Nord", "© Agence imaginaire", "Photo d’illustration", "Tous droits réservés"]
-    + ["(Crédits : DR)", "Image illustrative : un chantier"],
+    "credit": ["Crédit photo : Studio Nord", "© Agence imaginaire", "Photo d’illustration", "Tous droits réservés",
+        "(Crédits : DR)", "Image illustrative : un chantier"],
     "cookies": ["Ce site utilise des cookies pour mesurer l’audience", "Gérer mes cookies"],
     "tags": ["Tags : bourse, résultats", "Mots-clés", "Thématiques : énergie"],
     "furniture": [

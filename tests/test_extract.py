@@ -39,19 +39,24 @@ def test_a_whole_record():
     )
 
 
+OG = "<title>x</title><meta property='og:title' content='{}'>"
+LONG = "Titre long d’un article"
+
+
 @pytest.mark.parametrize(
     ("head", "heading", "title"),
     [
-        ("<title>Titre long d’un article | La Cote</title>", "<h1>Titre long d’un article</h1>", "Titre long d’un article"),
-        ("<title>La Cote - Titre long d’un article</title>", "<p>Titre long d’un article</p>", "Titre long d’un article"),
-        ("<title>Titre long d'un article - Lacote</title>", "", "Titre long d'un article"),
-        ("<title>x</title><meta property='og:title' content='Titre long d&#39;un...'>", "<h1>Titre long d’un article</h1>", "Titre long d’un article"),
-        ("<title>x</title><meta property='og:title' content='Bourse : Titre long d&#39;un article'>", "<h1>Titre long d’un article</h1>", "Titre long d’un article"),
-        ("<title>x</title><meta property='og:title' content='Titre long d&#39;un article'>", "<h1>La Cote</h1>", "Titre long d'un article"),
-        ("<title>x</title>" + json_ld('{"@type":"Article","headline":"Titre long d’un article"}'), "<h1>A</h1><h1>B</h1>", "Titre long d’un article"),
-        ("<title>Résultats : hausse - baisse, tout sur 2026</title>", "", "Résultats : hausse - baisse, tout sur 2026"),
+        (f"<title>{LONG} | La Cote</title>", f"<h1>{LONG}</h1>", LONG),
+        (f"<title>La Cote - {LONG}</title>", f"<p>{LONG}</p>", LONG),
+        (f"<title>{LONG} - Lacote</title>", "", LONG),
+        (OG.format("Titre long d&#39;un..."), f"<h1>{LONG}</h1>", LONG),
+        (OG.format("Titre long d&#39;un article"), f"<h1>{LONG}</h1>", LONG),
+        (OG.format("Bourse : Titre long d&#39;un article"), f"<h1>{LONG}</h1>", LONG),
+        (OG.format(LONG), "<h1>La Cote</h1>", LONG),
+        ("<title>x</title>" + json_ld(f'{{"@type":"Article","headline":"{LONG}"}}'), "<h1>A</h1><h1>B</h1>", LONG),
+        ("<title>Hausse - baisse : tout sur 2026</title>", "", "Hausse - baisse : tout sur 2026"),
     ],
-)  # fmt: skip
+)
 def test_headline(head, heading, title):
     html = f"<html><head><meta charset=utf-8>{head}</head><body>{heading}<div>{TEXT}</div></body></html>"
     assert read_article(html.encode(), URL).title == title
@@ -100,7 +105,8 @@ def test_lists_tables_and_subheads_stay():
 
 
 def test_a_page_laid_out_in_tables():
-    text = f"<table><tr><td><a href=/>Menu</a></td><td>{TEXT}<ul><li>un point de plus, et non des moindres</li></ul></td></tr></table>"
+    text = f"{TEXT}<ul><li>un point de plus, et non des moindres</li></ul>"
+    text = f"<table><tr><td><a href=/>Menu</a></td><td>{text}</td></tr></table>"
     html = f"<html><head><title>{TITLE}</title></head><body>{text}</body></html>".encode()
     assert read_article(html, URL).body == f"{BODY}\nun point de plus, et non des moindres"
 
@@ -166,7 +172,8 @@ def test_no_break_spaces_stay_and_letters_are_composed():
 
 
 def test_publishers_rules():
-    text = f"<div class=x>{TEXT}<p class=y>Un mot de la rédaction, pour finir cette page.</p></div><p>Le reste de la page, sans rapport.</p>"
+    text = f"<div class=x>{TEXT}<p class=y>Un mot de la rédaction, pour finir cette page.</p></div>"
+    text += "<p>Le reste de la page, sans rapport.</p>"
     article = extract_article(page(text), URL, rules=SiteRules(site_name="La Cote", body=".x", remove=(".y",)))
     assert article is not None
     assert (article.site_name, article.body) == ("La Cote", BODY)

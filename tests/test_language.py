@@ -9,7 +9,7 @@ TEXTS = {
     "en": "The company reported higher revenue, driven by household demand and by exports to neighbouring countries.",
     "de": "Der Konzern meldete einen höheren Umsatz, getragen von der Nachfrage der Haushalte und vom Export.",
     "es": "El grupo publicó una cifra de negocios al alza, impulsada por la demanda de los hogares y la exportación.",
-    "it": "Il gruppo ha pubblicato un fatturato in aumento, trainato dalla domanda delle famiglie e dalle esportazioni.",
+    "it": "Il gruppo ha pubblicato un fatturato in aumento, trainato dalla domanda delle famiglie.",
 }
 
 

@@ -27,7 +27,8 @@ _SAME_TEXT = 0.8  # of the heaviest: of elements in one another with about the s
 def find_region(tree: HtmlElement, weights: Weights, selector: str | None = None) -> tuple[list[HtmlElement], int]:
     """Return the elements that together hold the article's text, in the document's order, and their running text.
 
-    `weights` is the running text of the pruned tree's elements; `selector` is the publisher's own CSS selector, which decides where it finds anything.
+    `weights` is the running text of the pruned tree's elements; `selector` is the publisher's own CSS selector, which
+    decides where it finds anything.
     """
     chosen = _outermost(tree.cssselect(selector)) if selector else []
     region = chosen or _search(tree, weights)
