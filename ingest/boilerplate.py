@@ -12,7 +12,7 @@ LONGEST = 280
 
 _ANY = re.compile("|".join(f"(?:{pattern})" for pattern in HABITS.values()), re.VERBOSE)
 _BYLINE = re.compile(r"(?i:par|by|de)\s+(?=[A-ZÀ-Ý])")
-_LONGEST_BYLINE = 100
+_LONGEST_BYLINE = 80
 _TITLE_LINES = 8  # a repeated title stands among the first lines; below, a subhead may say the same
 
 
@@ -27,9 +27,19 @@ def is_boilerplate(line: str) -> bool:
 
 def clean_lines(lines: list[str], title: str, authors: list[str]) -> list[str]:
     """Return the lines that are the article's: no habits, no byline, no repeated title and no labels above it."""
-    signed = {key(author) for author in authors}
     kept = (line for line in _after_title(lines, key(title)) if not is_boilerplate(line))
-    return [line for line in kept if len(line) > _LONGEST_BYLINE or key(_BYLINE.sub("", line, count=1)) not in signed]
+    return [line for line in kept if not any(_is_byline(line, author) for author in authors)]
+
+
+def _is_byline(line: str, author: str) -> bool:
+    """Tell whether a line is an author's name, with a person's role or without: "Par Jeanne Martin, journaliste"."""
+    if len(line) > _LONGEST_BYLINE:
+        return False
+    text = _BYLINE.sub("", line, count=1)
+    has_role = (
+        " " in author and text.startswith((f"{author},", f"{author} -", f"{author} (")) and text[-1] not in ".!?…:"
+    )
+    return has_role or key(text) == key(author)
 
 
 def _after_title(lines: list[str], title: str) -> list[str]:

@@ -96,6 +96,8 @@ HABITS: dict[str, str] = {
             (?:\ par\ .{1,40})?
           | dernière\ mise\ à\ jour | date )
         \s* (?:le|à|il\ y\ a|:|on|(?=\d)) \s* (?:\w+\s+)? \d (?:[^.!?]|(?<=\d)\.(?=\d)){0,60} $
+      | (?:[^\W\d]+\s+)? \d{1,2}(?:er)? [\s/.-]+ (?:\d{1,2}|[^\W\d]{3,9}\.?) [\s/.-]+ \d{4}
+        (?:\s*(?:à|-|,)?\s*\d{1,2}\s*[h:]\s*(?:\d\d)?)? \s*$
       | temps\ de\ lecture\b | durée\ de\ lecture\b
       | (?:lecture\s*:?\s*)? \d+\s+min(?:utes?)?\.? (?:\ de\ lecture)? \s*$ )""",
     "signature": r"""(?i:

@@ -4,8 +4,14 @@ from ingest.boilerplate import LONGEST, clean_lines, is_boilerplate
 from ingest.habits import HABITS
 
 EXAMPLES = {
-    "see also": ["À lire aussi : Le Livret A rapportera moins", "LIRE AUSSI > Orvalys en Bourse", "Lire également",
-        ">> A LIRE AUSSI - « Le grand écart »", "Read more: Orvalys raises its targets", "À voir : la vidéo du jour"],
+    "see also": [
+        "À lire aussi : Le Livret A rapportera moins",
+        "LIRE AUSSI > Orvalys en Bourse",
+        "Lire également",
+        ">> A LIRE AUSSI - « Le grand écart »",
+        "Read more: Orvalys raises its targets",
+        "À voir : la vidéo du jour",
+    ],
     "same subject": [
         "Sur le même sujet",
         "Dans la même rubrique :",
@@ -14,16 +20,25 @@ EXAMPLES = {
         "En savoir plus",
     ],
     "see all": ["Retrouvez tous nos articles sur l’énergie", "Voir tous les commentaires"],
-    "share": ["Partager sur Facebook", "Partager :", "Facebook Twitter LinkedIn", "Suivez-nous sur Google Actualités",
-        "Imprimer cette page", "Copier le lien"],
+    "share": [
+        "Partager sur Facebook",
+        "Partager :",
+        "Facebook Twitter LinkedIn",
+        "Suivez-nous sur Google Actualités",
+        "Imprimer cette page",
+        "Copier le lien",
+    ],
     "newsletter": [
         "Inscrivez-vous à notre newsletter du soir",
         "Recevez chaque matin l’essentiel de la Bourse",
         "Newsletter",
-    ,
-        "Votre adresse e-mail *", "Abonnez-vous à la lettre des marchés"],
-    "subscription": ["Cet article est réservé aux abonnés", "Il vous reste 72% de cet article à lire.", "Déjà abonné ?",
-        
+        "Votre adresse e-mail *",
+        "Abonnez-vous à la lettre des marchés",
+    ],
+    "subscription": [
+        "Cet article est réservé aux abonnés",
+        "Il vous reste 72% de cet article à lire.",
+        "Déjà abonné ?",
         "Abonnez-vous dès 1 €",
         "Article réservé à nos abonnés",
         "Pour lire la suite, choisissez votre formule",
@@ -34,14 +49,18 @@ EXAMPLES = {
         "Votre adresse e-mail ne sera pas publiée.",
         "12 commentaires",
         "Vos réactions",
-    ,
-        
         "Les champs obligatoires sont indiqués avec *",
         "Connectez-vous pour publier un commentaire",
         "Annuler la réponse",
     ],
-    "credit": ["Crédit photo : Studio Nord", "© Agence imaginaire", "Photo d’illustration", "Tous droits réservés",
-        "(Crédits : DR)", "Image illustrative : un chantier"],
+    "credit": [
+        "Crédit photo : Studio Nord",
+        "© Agence imaginaire",
+        "Photo d’illustration",
+        "Tous droits réservés",
+        "(Crédits : DR)",
+        "Image illustrative : un chantier",
+    ],
     "cookies": ["Ce site utilise des cookies pour mesurer l’audience", "Gérer mes cookies"],
     "tags": ["Tags : bourse, résultats", "Mots-clés", "Thématiques : énergie"],
     "furniture": [
@@ -110,6 +129,20 @@ def test_byline_and_repeated_title_go_with_the_labels_above():
         "Jeanne Martin",
     ]
     assert clean_lines(lines, "Orvalys relève ses objectifs", ["Jeanne Martin"]) == ["Le groupe vise 12 %."]
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "kept"),
+    [
+        ("Jeanne Martin, journaliste à La Cote", "Jeanne Martin", False),
+        ("Jeanne Martin, elle, n’y croit pas.", "Jeanne Martin", True),
+        ("Jeanne Martinet nommée directrice", "Jeanne Martin", True),
+        ("Après la hausse", "AP", True),
+        ("Orvalys, en bref", "Orvalys", True),
+    ],
+)
+def test_only_bylines_are_taken_for_bylines(line, author, kept):
+    assert clean_lines(["Un texte.", line], "Titre", [author]) == (["Un texte.", line] if kept else ["Un texte."])
 
 
 def test_a_paragraph_above_the_repeated_title_stays():

@@ -65,8 +65,20 @@ def published(**parts):
         {"above": '<span itemprop=datePublished datetime="2026-03-12T18:05">jeudi</span>'},
         {"above": '<time datetime="2026-03-12T18:05:00+01:00">12 mars</time>'},
         {"above": "<p class=date>Publié le 12 mars 2026 à 18h05</p>"},
+        {"above": "<span>Par Jeanne Martin</span><span>Publié le 12 mars 2026 à 18:05</span>"},
+        {"above": "<i>12/03/2026 18h05</i>"},
     ],
-    ids=["JSON-LD", "Open Graph", "meta microdata", "meta", "microdata", "time", "dateline"],
+    ids=[
+        "JSON-LD",
+        "Open Graph",
+        "meta microdata",
+        "meta",
+        "microdata",
+        "time",
+        "date class",
+        "dateline",
+        "date alone",
+    ],
 )
 def test_every_witness(parts):
     assert published(**parts) == AT_1805

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -29,6 +30,7 @@ _SIGNED = re.compile(
     r"^\W*(?:(?i:(?:rédigé|écrit|publié|posté|propos\s+recueillis)?\s*(?:par|by)\s+)(?=[A-ZÀ-Ý«\"])|(?i:auteure?s?\s*:))"
 )
 _BLOCKS = ("p", "div", "span", "li", "strong", "em", "small", "address", "td", "font", "h2", "h3", "h4")
+_MOST_PIECES = 12  # pieces of text of an element that can be a byline
 _MOST_MARKED = 50  # elements; a page with more lists authors
 _LONGEST = 120  # characters of a byline
 _NEIGHBOURS = 30  # elements from the first to the last of several authors' own elements
@@ -100,7 +102,7 @@ def _is_byline(element: HtmlElement) -> bool:
 def _signed(zone: list[HtmlElement]) -> list[str]:
     """Return the first short text that begins with "Par" and a person's name."""
     for element in zone:
-        text = squeeze(element.text_content()[: 2 * _LONGEST]) if element.tag in _BLOCKS else ""
+        text = squeeze(" ".join(islice(element.itertext(), _MOST_PIECES))) if element.tag in _BLOCKS else ""
         if len(text) < _LONGEST and _SIGNED.match(text) and any(map(is_person, split_names(text))):
             return [text]
     return []

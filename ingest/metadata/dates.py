@@ -26,6 +26,11 @@ _MODIFIED = (
     "date.updated", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article:modified",
 )  # fmt: skip
 _UPDATED_LINE = re.compile(r"(?:mise?\s+à\s+jour|modifiée?|actualisée?|updated)\b(.{0,60})", re.IGNORECASE | re.DOTALL)
+_DATELINE = re.compile(
+    r"""(?:par\s.{3,40}\s)? (?:publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?)\b
+      | [\w\s,./:-]{0,12} \d{1,2}(?:er)? \D.{0,30} $""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _MAX_WITNESSES = 12
 
 
@@ -44,7 +49,7 @@ def visible_published(tree: HtmlElement, lines: list[str], url: str, zone: ZoneI
     """
     named = find_date(tree, url=url, extensive_search=False, original_date=True)
     if named is None:
-        return None
+        return _dateline(lines, zone)
     day = date.fromisoformat(named)
     for moment in _witnesses(tree, lines, zone):
         if moment.astimezone(zone).date() == day:
@@ -58,8 +63,13 @@ def visible_modified(lines: list[str], zone: ZoneInfo) -> datetime | None:
     return next((moment for text in updated if (moment := find_moment(text, zone))), None)
 
 
+def _dateline(lines: list[str], zone: ZoneInfo) -> datetime | None:
+    """Return the moment in the first line that says "Publié le", or that is a date and little more."""
+    return next((moment for line in lines if _DATELINE.match(line) and (moment := find_moment(line, zone))), None)
+
+
 def _witnesses(tree: HtmlElement, lines: list[str], zone: ZoneInfo) -> Iterator[datetime]:
-    stamps = [element.get("datetime") or "" for element in tree.iter("time")]
+    stamps = [element.get("datetime") or element.get("title") or "" for element in tree.iter("time", "abbr")]
     for stamp in [stamp for stamp in stamps if len(stamp) > len("2020-01-01")][:_MAX_WITNESSES]:
         if moment := parse_moment(stamp, zone):
             yield moment
