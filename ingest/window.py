@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ingest.discovery.dates import day_of, period_of
 from ingest.items import Entry
+
+_INSTANT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Window:
     def is_before(self, entry: Entry) -> bool:
         """Whether an article is surely older."""
         day = day_of(entry.url)
-        newest = entry.published_at or (day and day.end) or entry.modified_at
+        newest = entry.published_at or (day and day.end - _INSTANT) or entry.modified_at
         return self.since is not None and newest is not None and newest < self.since
 
     def _is_after(self, entry: Entry) -> bool:

@@ -65,7 +65,7 @@ def form_of(url: str) -> Form:
     segments = [unquote(segment) for segment in parts.path.split("/") if segment]
     stems = [_SUFFIX.sub("", segment).lower() for segment in segments]
     names = {*stems, *(parts.hostname or "").split(".")[:-1]}
-    slug = max(stems[-3:], key=_words, default="")
+    slug = max(reversed(stems[-3:]), key=_words, default="")
     return Form(
         words=_words(slug),
         marked=bool(day_of(url) or _QUERY_NUMBER.search(parts.query))
@@ -77,7 +77,9 @@ def form_of(url: str) -> Form:
 
 def _words(segment: str) -> int:
     bare = _HASH.sub("", segment)
-    return sum(len(word) > 1 or word in "aàly" for word in re.split(r"[-_+,.]+", bare) if word.isalpha())
+    return sum(
+        word.isalpha() or len(word) < 4 for word in re.split(r"[-_+,.]+", bare) if len(word) > 1 or word in "aàly"
+    )
 
 
 def _kind(stem: str) -> str:

@@ -56,7 +56,10 @@ def same_site(one: str, other: str) -> bool:
 
 @lru_cache(1024)
 def _site(netloc: str) -> str:
-    return get_fld(f"https://{netloc}/", fail_silently=True) or netloc
+    known = get_fld(f"https://{netloc}/", fail_silently=True)
+    return known or (
+        ".".join(netloc.split(".")[-2:]) if netloc[-1:].isalpha() else netloc
+    )  # a private name; an address
 
 
 def _anchors(document: Any) -> Iterator[Any]:

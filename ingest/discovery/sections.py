@@ -77,7 +77,8 @@ def points(link: Link, form: Form, said: int) -> float:
     """How much speaks for an article; `said` counts the words of the link's headline."""
     score = min(form.words, 6) / 2 + 2 * form.marked + link.heading
     score += 1.5 if said >= 6 else 1 if said >= _HEADLINE else 0
-    if form.words < _HEADLINE - form.marked or (said < _HEADLINE and not form.marked):
+    backed = form.marked or (link.heading and said >= 6)
+    if form.words < _HEADLINE - backed or (said < _HEADLINE and not form.marked):
         score = min(score, SURE - 1)  # a name, not a headline: its neighbours decide
     return score - (1 if link.heading else 4) * link.around - 6 * form.other
 

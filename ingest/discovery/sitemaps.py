@@ -39,7 +39,7 @@ def read_sitemap(body: bytes, url: str, content_type: str | None = None, reading
     parts: list[Part] = []
     try:
         for kind, facts in _elements(stream, url, content_type):
-            address = normalize(facts["loc"], url) if facts.get("loc") else None
+            address = _address(facts.get("loc"), url)
             if address and kind == "sitemap":
                 parts.append(Part("sitemap", address, read_time(facts.get("lastmod"), reading.timezone)))
             elif address:
@@ -49,6 +49,11 @@ def read_sitemap(body: bytes, url: str, content_type: str | None = None, reading
     except _IsFeedError:
         return read_feed(stream.whole(), url, content_type, reading)
     return Listing(tuple(entries), tuple(parts), note=_note(len(entries) + len(parts), stream))
+
+
+def _address(loc: str | None, url: str) -> str | None:
+    address = normalize(loc, url) if loc else None
+    return address if address != normalize(url) else None  # what "https://" comes to
 
 
 class _IsFeedError(Exception):
