@@ -32,6 +32,13 @@ class RobotsUnreachable(RequestRefused):
     code = "robots_unreachable"
 
 
+class CrawlStopped(RequestRefused):
+    """Raised by the pace middleware for what still waits for its turn when a crawl is told to stop: the next has it."""
+
+    state = "pending"
+    code = "stopped"
+
+
 class HostPaused(RequestRefused):
     """Raised by the pace middleware when a host asked to be left alone for longer than a crawl waits."""
 

@@ -77,7 +77,7 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
         urls = {path: site.url + path for path in (*PAGES, ENDLESS)}
         urls |= {"refused": f"http://127.0.0.2:{silent.getsockname()[1]}/", "unknown": "http://nobody.example/"}
         (folder / "urls.txt").write_text("\n".join(urls.values()))
-        options = ("-s", "ROBOTSTXT_OBEY=False", "-s", "DOWNLOAD_TIMEOUT=2", "-s", "RETRY_TIMES=0")
+        options = ("-s", "ROBOTSTXT_OBEY=False", "-s", "DOWNLOAD_TIMEOUT=1", "-s", "RETRY_TIMES=0")
         command = [sys.executable, "-m", "tests.watched", str(folder / "report.json"), "crawl", "news"]
         command += ["-a", f"urls={folder / 'urls.txt'}", *LOOPBACK, *options]
         environment = os.environ | {"INGEST_DATABASE": str(folder / "news.db")}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -10,8 +13,9 @@ from typing import NamedTuple
 import pytest
 from scrapy.settings import Settings
 
+from ingest.exitcodes import Exit
 from spiders.base import NewsSpider
-from tests.conftest import LOOPBACK, rows, run_scrapy
+from tests.conftest import LOOPBACK, PROJECT, rows, run_scrapy
 from tests.web import Site, Visit, serve
 
 DELAY, CRAWL_DELAY = 0.2, 0.5
@@ -91,6 +95,20 @@ def test_hosts_are_asked_side_by_side(crawled: Crawled) -> None:
 def test_the_publisher_is_told_who_asks(crawled: Crawled) -> None:
     agents = {visit.agent for visit in visits(crawled)}
     assert agents == {f"Depeche/0.1 (French finance news archive; +{CONTACT})"}
+
+
+def test_a_signal_does_not_wait_for_every_delay(tmp_path: Path, database: Path) -> None:
+    with serve("127.0.4.1") as [site]:
+        (tmp_path / "urls.txt").write_text("\n".join(f"{site.url}/{number}.html" for number in range(30)))
+        options = ("-a", f"urls={tmp_path / 'urls.txt'}", *LOOPBACK, "-s", "DOWNLOAD_DELAY=1")
+        command = [sys.executable, "-m", "scrapy", "crawl", "news", *options, "-s", f"DATABASE={database}"]
+        with subprocess.Popen(command, cwd=PROJECT, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as crawl:
+            assert site.visited.wait(60)
+            crawl.send_signal(signal.SIGTERM)
+            assert crawl.wait(15) == Exit.INTERRUPTED
+        assert len(site.visits) < 6
+    counts = dict(rows(database, "SELECT state, count(*) FROM frontier GROUP BY state"))
+    assert counts["pending"] >= 26
 
 
 class Slow(NewsSpider):

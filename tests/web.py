@@ -47,6 +47,7 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
         agent = self.headers.get("User-Agent", "")
+        self.server.visited.set()
         self.server.visits.append(Visit(self.server.host, self.path, status, begin, time.monotonic(), agent))
 
     def log_message(self, *args: object) -> None:
@@ -67,6 +68,7 @@ class Site(ThreadingHTTPServer):
         self.url = f"http{'s' if tls else ''}://{host}:{self.server_port}"
         self.pages: dict[str, Answer | Callable[[], Answer]] = {}
         self.visits: list[Visit] = []
+        self.visited = Event()
         self.connections = 0
 
     def verify_request(self, request: object, client_address: object) -> bool:

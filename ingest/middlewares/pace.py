@@ -15,7 +15,7 @@ from scrapy.robotstxt import RobotParser
 from scrapy.utils.httpobj import urlparse_cached
 
 from ingest import clock
-from ingest.refusals import HostPaused
+from ingest.refusals import CrawlStopped, HostPaused, RequestRefused
 from ingest.retry_after import moment_after, retry_after
 
 logger = logging.getLogger(__name__)
@@ -80,6 +80,8 @@ class Pace:
         """
         self._keep(request.meta["download_slot"])
         self.pause(request, max(retry_after(response) or 0.0, self._delay(self._host(request))))
+        if not self.crawler.engine.running:  # a signal: 32 requests that wait 2 s each would hold the exit for a minute
+            _drop_queue(self._slot(request.meta["download_slot"]), CrawlStopped())
 
     def back_off(self, request: Request, times: int) -> None:
         """Wait twice the host's delay before a first retry, four times before a second."""
@@ -106,8 +108,7 @@ class Pace:
     def _give_up(self, host: str, slot: Slot | None, seconds: float) -> None:
         self._paused[host] = moment_after(seconds)
         logger.warning("%s is not asked any more in this crawl: it wants %g s without requests", host, seconds)
-        while slot and slot.queue:  # they have passed `process_request` already
-            slot.queue.popleft()[1].errback(self._refusal(host))
+        _drop_queue(slot, self._refusal(host))
 
     def _refusal(self, host: str) -> HostPaused:
         until = self._paused[host]
@@ -121,3 +122,9 @@ class Pace:
 
     def _slot(self, host: str) -> Slot | None:
         return self.crawler.engine.downloader.slots.get(host) if self.crawler.engine else None
+
+
+def _drop_queue(slot: Slot | None, refusal: RequestRefused) -> None:
+    """Refuse what has passed `process_request` already and waits for its turn."""
+    while slot and slot.queue:
+        slot.queue.popleft()[1].errback(refusal)
