@@ -1,112 +1,87 @@
 """Which articles a search ranks against each other: a few dozen of a million.
 
-Where each word stands in at most `WINDOW` articles, they are the best by BM25 of all that match. SQLite counts every
-article with a word before it knows the first score, which takes seconds for a word that half of a million have; so with
-a word more common than that they are the newest matches in the store that have all words in title and lead, then the
-newest matches.
+Where each word stands in few articles, they are the best by BM25 of all that match. SQLite counts every article with a
+word before it knows the first score, which takes half a second for a word that most of a million have. So with a more
+common word they are the matches with all words in title and lead that were stored last, then the other matches that
+were stored last.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from ingest.filters import Filters
 from ingest.query import Query
 from ingest.ranking import BODY, LEAD, TITLE
 from ingest.store import Database
 
-WINDOW = 5000
-"""Articles with a word up to which it is rare; also how many of the newest matches are filtered one by one."""
+RARE = 2000
+"""Articles with a word up to which BM25 is asked for all of them."""
+FEW = 20_000
+"""Articles that pass the filters up to which it is quicker to have a list of them than to look at every match."""
+HANDFUL = 400
+"""Articles up to which it is quicker to look into the index for each of them, at 0.05 ms, than to go through it."""
 
-_PROBES = 2000  # articles whose words are looked up one by one, at 0.04 ms each
-_NEWEST = 20_000  # matches up to which sorting them all by date is quicker than going through the articles by date
-
-_MATCHING = """
-    SELECT f.rowid FROM articles_fts f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
-    WHERE f.articles_fts MATCH ? AND f.rowid >= ? AND {where} ORDER BY {order} LIMIT ?
+_BY_FACETS = """
+    SELECT f.rowid FROM {table} f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
+    WHERE f.{table} MATCH ? AND {where} ORDER BY {order} LIMIT ?
 """
-_OLDER = """
-    SELECT f.rowid FROM articles_fts f
-    WHERE f.articles_fts MATCH ? AND f.rowid < ? AND +f.rowid IN (SELECT a.id FROM articles a WHERE {where})
+_BY_LIST = """
+    SELECT f.rowid FROM {table} f WHERE f.{table} MATCH ? AND +f.rowid IN (SELECT a.id FROM articles a WHERE {where})
     ORDER BY f.rowid DESC LIMIT ?
 """
-_NEWEST_OF_ALL = """
-    SELECT id FROM articles WHERE id IN (
-        SELECT f.rowid FROM articles_fts f
-        WHERE f.articles_fts MATCH ? AND +f.rowid IN (SELECT a.id FROM articles a WHERE {where})
-    ) ORDER BY published_at DESC, id DESC LIMIT ?
-"""
-
-
-def edge(db: Database, fts: str, window: int = WINDOW) -> int:
-    """Id of the oldest of the newest so many matches; 0 where there are fewer."""
-    row = db.execute(
-        "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?", [fts, window]
-    ).fetchone()
-    return int(row[0]) if row else 0
+_AMONG = "SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid IN (SELECT value FROM json_each(?))"
 
 
 def best(db: Database, query: Query, filters: Filters, most: int) -> list[int]:
-    """Ids of at most so many articles that match and pass the filters, the likelier first, to be ranked."""
-    if not any(edge(db, term.fts) for term in query.required):
+    """Ids of at most so many articles that match and pass the filters, the likelier first."""
+    if all(frequency(db, word) < RARE for term in query.required for word in term.stems):
         order = f"bm25(articles_fts, {TITLE}, {LEAD}, {BODY})"
-        return _matching(db, query.fts, 0, filters, most, order)
-    oldest = edge(db, query.fts)
-    ids = _matching(db, f"{query.fts} AND {query.within('{title lead} : ')}", oldest, filters, most)
+        return _stored_last(db, "articles_fts", query.fts, filters, most, _BY_FACETS, order)
+    passing = _passing(db, filters)
+    if passing is not None and len(passing) <= HANDFUL:
+        return _of_few(db, query, passing)[:most]
+    way = _BY_FACETS if passing is None else _BY_LIST
+    ids = _stored_last(db, "headlines_fts", query.together, filters, most, way)
+    if query.unwanted:
+        unwanted = among(db, query.unwanted, ids)
+        ids = [article_id for article_id in ids if article_id not in unwanted]
     if len(ids) < most:
-        ids += _matching(db, query.fts, oldest, filters, most)
-    if len(ids) < most and oldest:  # the filters let little through: look for that little among all matches
-        where, values = filters.where()
-        rows = db.execute(_OLDER.format(where=where), [query.fts, oldest, *values, most])
-        ids += [row[0] for row in rows]
+        ids += _stored_last(db, "articles_fts", query.fts, filters, most, way)
     return list(dict.fromkeys(ids))[:most]
 
 
-def newest(db: Database, query: Query, filters: Filters, most: int) -> list[int]:
-    """Ids of the latest published articles that match and pass the filters, latest first."""
-    if not query.required:
-        return _walk(db, query, filters, most)
-    if not edge(db, query.fts, _NEWEST):
-        return _matching(db, query.fts, 0, filters, most, "a.published_at DESC, a.id DESC")
-    ids = _walk(db, query, filters, most)
-    if len(ids) == most:
-        return ids
+def _of_few(db: Database, query: Query, passing: list[int]) -> list[int]:
+    """Which of the ids match, those with all words in title and lead before the others, stored last first."""
+    matching = sorted(among(db, query.fts, passing), reverse=True)
+    titled = among(db, query.together, matching, "headlines_fts")
+    return sorted(matching, key=titled.__contains__, reverse=True)
+
+
+def frequency(db: Database, word: str) -> float:
+    """In how many articles a stem stands: from `RARE` on, judged from how close together the last of them stand."""
+    sql = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
+    ids = db.execute(sql, [f'"{word}"', RARE]).fetchall()
+    return len(ids) if len(ids) < RARE else RARE * (ids[0][0] / (ids[0][0] - ids[-1][0] + 1))
+
+
+def among(db: Database, fts: str, ids: list[int], table: str = "articles_fts") -> set[int]:
+    """Which of the ids match."""
+    return {row[0] for row in db.execute(_AMONG.format(table=table), [fts, json.dumps(ids)])}
+
+
+def _passing(db: Database, filters: Filters) -> list[int] | None:
+    """The articles that pass the filters, None where they are many or no index tells."""
+    if not (filters.source or filters.since or filters.until):
+        return None
     where, values = filters.where()
-    return [row[0] for row in db.execute(_NEWEST_OF_ALL.format(where=where), [query.fts, *values, most])]
+    rows = db.execute(f"SELECT a.id FROM articles a WHERE {where} LIMIT ?", [*values, FEW + 1]).fetchall()  # noqa: S608
+    return None if len(rows) > FEW else [row[0] for row in rows]
 
 
-def _matching(
-    db: Database, fts: str, oldest: int, filters: Filters, most: int, order: str = "f.rowid DESC"
+def _stored_last(
+    db: Database, table: str, fts: str, filters: Filters, most: int, way: str, order: str = "f.rowid DESC"
 ) -> list[int]:
     where, values = filters.where()
-    sql = _MATCHING.format(where=where, order=order)
-    return [row[0] for row in db.execute(sql, [fts, oldest, *values, most])]
-
-
-def _walk(db: Database, query: Query, filters: Filters, most: int) -> list[int]:
-    """Go through the articles by date, latest first, until enough match or too many do not."""
-    found: list[int] = []
-    for ids in _by_date(db, filters):
-        if query.required:
-            wanted = _among(db, query.fts, ids)
-        else:
-            wanted = set(ids) - (_among(db, query.unwanted, ids) if query.unwanted else set())
-        found += [article_id for article_id in ids if article_id in wanted]
-        if len(found) >= most:
-            break
-    return found[:most]
-
-
-def _among(db: Database, fts: str, ids: list[int]) -> set[int]:
-    """Which of the ids match."""
-    sql = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid IN (SELECT value FROM json_each(?))"
-    return {row[0] for row in db.execute(sql, [fts, json.dumps(ids)])}
-
-
-def _by_date(db: Database, filters: Filters) -> Iterator[list[int]]:
-    where, values = filters.where()
-    sql = f"SELECT a.id FROM articles a WHERE {where} ORDER BY a.published_at DESC, a.id DESC LIMIT ?"  # noqa: S608
-    rows = db.execute(sql, [*values, _PROBES])
-    while batch := rows.fetchmany(100):
-        yield [row[0] for row in batch]
+    sql = way.format(table=table, where=where, order=order)
+    return [row[0] for row in db.execute(sql, [fts, *values, most])]

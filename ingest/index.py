@@ -8,19 +8,19 @@ from ingest.store import Database
 
 def add(db: Database, article_id: int, title: str, lead: str | None, body: str) -> None:
     """Index an article under its id."""
-    db.execute(
-        "INSERT INTO articles_fts (rowid, title, lead, body) VALUES (?, ?, ?, ?)",
-        (article_id, *_stemmed(title, lead, body)),
-    )
+    texts = stems(title), stems(lead or ""), stems(body)
+    db.execute("INSERT INTO articles_fts (rowid, title, lead, body) VALUES (?, ?, ?, ?)", (article_id, *texts))
+    db.execute("INSERT INTO headlines_fts (rowid, title, lead) VALUES (?, ?, ?)", (article_id, *texts[:2]))
 
 
 def remove(db: Database, article_id: int, title: str, lead: str | None, body: str) -> None:
     """Take an article out of the index, given the texts that `add` was given: the index keeps no copy of them."""
+    texts = stems(title), stems(lead or ""), stems(body)
     db.execute(
         "INSERT INTO articles_fts (articles_fts, rowid, title, lead, body) VALUES ('delete', ?, ?, ?, ?)",
-        (article_id, *_stemmed(title, lead, body)),
+        (article_id, *texts),
     )
-
-
-def _stemmed(title: str, lead: str | None, body: str) -> tuple[str, str, str]:
-    return stems(title), stems(lead or ""), stems(body)
+    db.execute(
+        "INSERT INTO headlines_fts (headlines_fts, rowid, title, lead) VALUES ('delete', ?, ?, ?)",
+        (article_id, *texts[:2]),
+    )

@@ -45,7 +45,7 @@ class Query:
         """The query in FTS5's language, empty without a required term. Phrases still need `as_written`."""
         if not self.required:
             return ""
-        return self.within("") + (f" NOT {self.unwanted}" if self.unwanted else "")
+        return self.together + (f" NOT {self.unwanted}" if self.unwanted else "")
 
     @property
     def unwanted(self) -> str:
@@ -61,9 +61,10 @@ class Query:
         """Whether there are phrases in quotes, which the index cannot tell from other forms of the same words."""
         return any(term.exact for term in (*self.required, *self.excluded))
 
-    def within(self, columns: str) -> str:
-        """The required terms in FTS5's language, all of them in these columns (such as `{title lead} : `)."""
-        return f"({' AND '.join(f'{columns}({term.fts})' for term in self.required)})"
+    @property
+    def together(self) -> str:
+        """The required terms alone in FTS5's language."""
+        return f"({' AND '.join(term.fts for term in self.required)})"
 
 
 def parse(text: str) -> Query:

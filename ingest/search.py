@@ -8,12 +8,12 @@ from typing import Any
 
 from ingest import candidates, ranking
 from ingest.filters import Filters
+from ingest.latest import latest
 from ingest.query import Query, Term, as_written, parse
 from ingest.snippet import snippet
 from ingest.store import Database
 
 _COLUMNS = "id, url, source, site_name, title, lead, body, section, language, access, published_at, duplicate_of"
-_SAMPLE = 1000  # newest articles with a term from which its frequency in the store is judged
 _RANKED = 3  # candidates that are ranked against each other, for each hit asked for
 _READ = 2000  # candidates read at most to find those with a phrase as written
 
@@ -78,7 +78,7 @@ def _rows(db: Database, query: Query, filters: Filters, limit: int, by_date: boo
     """The articles to choose from: for phrases in quotes, more are read until enough have them as written."""
     if not (query.required or query.excluded):
         return []
-    pick = candidates.newest if by_date else candidates.best
+    pick = latest if by_date else candidates.best
     most = limit if by_date else limit * _RANKED
     while True:
         ids = pick(db, query, filters, most)
@@ -96,13 +96,9 @@ def _read(db: Database, ids: list[int]) -> list[dict[str, Any]]:
 
 
 def _weight(db: Database, term: Term) -> float:
-    """BM25's weight of a term; where many articles have it, judged from how close the newest of them stand."""
-    last = db.execute("SELECT max(id) FROM articles").fetchone()[0] or 0
-    rows = db.execute(
-        "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?", (term.fts, _SAMPLE)
-    ).fetchall()
-    span = last - rows[-1][0] + 1 if len(rows) == _SAMPLE else last
-    return ranking.rarity(len(rows) * last / max(span, 1), last)
+    """BM25's weight of a term: that of its rarest word, as counting phrases takes long."""
+    articles = db.execute("SELECT max(id) FROM articles").fetchone()[0] or 0
+    return max(ranking.rarity(candidates.frequency(db, word), articles) for word in term.stems)
 
 
 def _hit(row: dict[str, Any], score: float, query: Query) -> Hit:

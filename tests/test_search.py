@@ -162,13 +162,13 @@ def test_newest_first(db):
     assert [hit.id for hit in search(db, "pétrole", newest=True, limit=2)] == [2, 4]
 
 
-@pytest.mark.parametrize("window", [5, 50, 5000])
+@pytest.mark.parametrize("window", [1, 5, 50, 5000])
 @pytest.mark.parametrize("newest", [False, True])
 def test_filters_are_exact_however_common_the_word(db, monkeypatch, window, newest):
     """Whatever the way that the size of the store makes it take, the search gives every match there is."""
-    monkeypatch.setattr("ingest.candidates.WINDOW", window)
-    monkeypatch.setattr("ingest.candidates._NEWEST", window)
-    monkeypatch.setattr("ingest.candidates._PROBES", window)
+    for limit in ("candidates.RARE", "candidates.FEW", "candidates.HANDFUL", "latest.HANDFUL"):
+        monkeypatch.setattr(f"ingest.{limit}", window)
+    monkeypatch.setattr("ingest.latest._LONG", window + 10)
     rows = [{"source": "afp" if number % 17 == 3 else "lesechos", "body": "Le pétrole"} for number in range(100)]
     fill(db, rows)
     found = {hit.id for hit in search(db, "pétrole", Filters(source=("afp",)), newest=newest)}
