@@ -73,6 +73,7 @@ DOWNLOADER_MIDDLEWARES = {
 EXTENSIONS = {
     "ingest.extensions.session.StoreSession": 0,  # first: the others use it
     "ingest.extensions.processes.ReadingProcesses": 10,
+    "ingest.extensions.enough.Enough": 15,  # the beginning of an oversized sitemap
     "ingest.extensions.recorder.RunRecorder": 20,
     "ingest.extensions.answers.AnswerWatch": 25,
     "ingest.extensions.progress.ProgressLine": 30,

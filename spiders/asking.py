@@ -14,6 +14,7 @@ from ingest import headers
 from ingest.discovery import Listing, Reading, UnreadableError, Way, archive, read_listing
 from ingest.discovery.sitemaps import MOST_BYTES
 from ingest.exceptions import Failed
+from ingest.extensions.enough import ENOUGH
 from ingest.extensions.processes import ReadingProcesses
 from ingest.extensions.session import StoreSession
 from ingest.failures import outcome_of
@@ -59,7 +60,7 @@ class AskingSpider(Spider):
         self._asked[way.root].add(way.url)
         # A window needs what an earlier crawl without it, or with another, has left out.
         known = NO_VALIDATORS if self.window else self.session.ways.validators(way)
-        size = {"download_maxsize": MOST_BYTES} if way.kind == "sitemap" else {}
+        size = {"download_maxsize": MOST_BYTES, ENOUGH: MOST_BYTES} if way.kind == "sitemap" else {}
         return Request(
             way.url,
             callback=self.parse_way,

@@ -1,0 +1,44 @@
+"""The beginning of a document that is longer than anybody should read, instead of nothing of it."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from scrapy import Request, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import StopDownload
+from scrapy.http import Headers
+
+ENOUGH = "enough"
+"""Key in a request's `meta`: after how many bytes to stop; what came is the response."""
+
+
+class Enough:
+    """Ends the download of requests that say how much is enough.
+
+    A compressed answer stays under `download_maxsize` as it is: its beginning cannot be unpacked safely.
+    """
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Listen to what arrives."""
+        extension = cls()
+        crawler.signals.connect(extension.headers_received, signals.headers_received)
+        crawler.signals.connect(extension.bytes_received, signals.bytes_received)
+        return extension
+
+    def headers_received(self, headers: Headers, request: Request) -> None:
+        """Lift the limit that would refuse the whole document."""
+        if ENOUGH in request.meta and "Content-Encoding" not in headers:
+            request.meta["download_maxsize"] = 0
+
+    def bytes_received(self, data: bytes, request: Request) -> None:
+        """Count.
+
+        Raises:
+            StopDownload: there is enough.
+        """
+        if ENOUGH in request.meta:
+            request.meta[ENOUGH] -= len(data)
+            if request.meta[ENOUGH] < 0:
+                raise StopDownload(fail=False)
