@@ -1,6 +1,6 @@
 """Crawl throughput against a bare spider, and memory over many pages: `python -m bench.crawl`.
 
-Both crawls ask the same server, a process of its own, for the same pages with the same concurrency, in turn. Their times
+Both crawls ask the same server, a process of its own, for the same pages with the same concurrency, in turn. Times
 hold the whole process: start, feed, pages, end.
 """
 

@@ -7,12 +7,14 @@ import re
 import lxml.html
 from lxml.etree import ErrorTypes, ParserError
 from lxml.html import HtmlElement
+from lxml.html import builder as html_builder
 
 from ingest.decode import decode_html
 from ingest.exceptions import NotHtml
 
 _OTHER_DATA = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF")
 """First bytes of what servers send as `text/html` and is none."""
+_HEAD_TAGS = frozenset(("base", "link", "meta", "noscript", "script", "style", "template", "title"))
 _MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|div|p|article|table|br|span|a)\b", re.IGNORECASE)
 
 
@@ -33,4 +35,18 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
         raise NotHtml("empty document") from error
     if any(problem.type == ErrorTypes.ERR_RESOURCE_LIMIT for problem in parser.error_log.filter_from_fatals()):
         raise NotHtml("nested too deeply")
+    _complete_body(tree)
     return tree
+
+
+def _complete_body(tree: HtmlElement) -> None:
+    """Move out of the head what belongs to the body: without a `<body>` tag, libxml2 leaves `<article>` there."""
+    head, body = tree.find("head"), tree.find("body")
+    strays = [element for element in head if element.tag not in _HEAD_TAGS] if head is not None else []
+    if not strays:
+        return
+    if body is None:
+        body = html_builder.BODY()
+        tree.append(body)
+    for place, element in enumerate(strays):
+        body.insert(place, element)

@@ -186,3 +186,11 @@ def test_text_without_markup_between_breaks():
     )
     article = read_article(html.encode(), URL)
     assert (article.title, article.body, article.published_at) == (TITLE, BODY, None)
+
+
+def test_a_page_that_leaves_out_its_body_tag_is_read_the_same() -> None:
+    html = f"<html lang=fr><title>{TITLE}</title>{{}}<article><h1>{TITLE}</h1>{TEXT}</article>{{}}</html>"
+    whole = extract_article(html.format("<body>", "</body>").encode(), URL)
+    assert whole is not None
+    assert whole.body == BODY
+    assert extract_article(html.format("", "").encode(), URL) == whole
