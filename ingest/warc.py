@@ -60,6 +60,8 @@ def _is_of(record: Any, hosts: Sequence[str]) -> bool:
 def _read(record: Any, most_bytes: int) -> Iterator[Record]:
     url = normalize(record.rec_headers.get_header("WARC-Target-URI") or "")
     body = record.content_stream().read(most_bytes + 1)  # chunks and content encoding undone
+    if len(body) <= most_bytes and record.raw_stream.limit > 0:
+        raise EOFError(f"cut off within {url}")
     fetched = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date")).astimezone(UTC).replace(microsecond=0)
     if url and len(body) <= most_bytes:
         yield Record(url, body, record.http_headers.get_header("Content-Type"), fetched)

@@ -23,7 +23,10 @@ class Window:
         return self.since is not None or self.until is not None
 
     def holds(self, entry: Entry) -> bool:
-        """Whether an article may be of this time; one whose date is unknown may."""
+        """Whether an article may be of this time; one whose date is unknown may.
+
+        Where a listing gives the last change only, that stands for the publication: few articles change much later.
+        """
         return not self.is_before(entry) and not self._is_after(entry)
 
     def is_before(self, entry: Entry) -> bool:
@@ -34,7 +37,7 @@ class Window:
 
     def _is_after(self, entry: Entry) -> bool:
         day = day_of(entry.url)
-        oldest = entry.published_at or (day and day.start)
+        oldest = entry.published_at or (day and day.start) or entry.modified_at
         return self.until is not None and oldest is not None and oldest >= self.until
 
     def meets(self, url: str, modified_at: datetime | None) -> bool:

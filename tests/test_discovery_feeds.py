@@ -63,7 +63,7 @@ def test_a_guid_that_is_no_address_is_not_taken_for_one():
 @pytest.mark.parametrize(
     ("title", "plain"),
     [
-        ("<![CDATA[<b>Le CAC&nbsp;40</b> recule]]>", "Le CAC 40 recule"),
+        ("<![CDATA[<b>Le CAC&nbsp;40</b> recule]]>", "Le CAC\xa040 recule"),
         ("L&amp;#8217;or &amp;amp; l&amp;#8217;argent", "L’or & l’argent"),
         ("\n  Deux\n  lignes ", "Deux lignes"),
         ("", None),
