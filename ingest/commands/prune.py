@@ -1,0 +1,84 @@
+"""`scrapy prune`."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import timedelta
+
+from rich.console import Console
+from rich.table import Table
+from scrapy.exceptions import UsageError
+
+from ingest import clock
+from ingest.cli import Command as _Command
+from ingest.prune import Old, plan, prune
+from ingest.store import open_store
+
+_AGE = re.compile(r"(\d{1,4})([dwy])")
+_DAYS = {"d": 1, "w": 7, "y": 365}
+
+
+class Command(_Command):
+    """Takes old rows out of the store."""
+
+    def short_desc(self) -> str:
+        """One line for `scrapy -h`."""
+        return "Show which old rows could go; with --yes, take them out"
+
+    def long_desc(self) -> str:
+        """What `-h` shows first."""
+        return (
+            "Nothing is ever pruned by itself. Frontier rows go once their URL is done with and no way in lists it any"
+            " more; one that an archive lists again is fetched again. Of articles the text goes: row, title and lead"
+            " stay, and are still found. Back up first: scrapy backup FILE."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options of pruning."""
+        super().add_options(parser)
+        group = parser.add_argument_group("Pruning")
+        group.add_argument(
+            "--frontier-older-than",
+            type=_before,
+            metavar="AGE",
+            help="URLs neither listed nor fetched for 90d, 12w, 1y",
+        )
+        group.add_argument(
+            "--bodies-older-than", type=_before, metavar="AGE", help="texts of articles published longer ago"
+        )
+        group.add_argument("--yes", action="store_true", help="do it; otherwise only show what would be done")
+        group.add_argument("--vacuum", action="store_true", help="then give the room back to the disk; takes a while")
+
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Show, and do it where that was asked."""
+        assert self.settings is not None  # noqa: S101 -- Scrapy sets it before it calls
+        wanted = {"frontier": opts.frontier_older_than, "bodies": opts.bodies_older_than}
+        if args or not any(wanted.values()):
+            raise UsageError("what is old? --frontier-older-than 90d, --bodies-older-than 2y", print_help=False)
+        with self.store() as reader:
+            _show(plan(reader, **wanted))
+        if not opts.yes:
+            print("Nothing was changed; add --yes to take this out.")
+            return
+        db = open_store(self.settings["DATABASE"])
+        prune(db, **wanted)
+        if opts.vacuum:
+            db.execute("VACUUM")
+        db.close()
+        print("Taken out.")
+
+
+def _show(rows: list[Old]) -> None:
+    table = Table("what", "rows", "text", box=None)
+    for row in rows:
+        table.add_row(row.what, f"{row.rows}", f"{row.characters / 1e6:.1f} MB")
+    Console().print(table)
+
+
+def _before(text: str) -> str | None:
+    """The moment that an age reaches back to, as the store writes times."""
+    found = _AGE.fullmatch(text.strip().lower())
+    if not found or not int(found[1]):
+        raise argparse.ArgumentTypeError(f"'{text}' is no age; write 90d, 12w or 2y")
+    return clock.to_text(clock.now() - timedelta(days=int(found[1]) * _DAYS[found[2]]))
