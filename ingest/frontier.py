@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from ingest import clock
-from ingest.items import NO_VALIDATORS, Entry, Validators
+from ingest.items import NO_LABELS, NO_VALIDATORS, Entry, Labels, Validators
 from ingest.store import Database, transaction
 
 MAX_ATTEMPTS = 5
@@ -16,8 +16,8 @@ FIRST_RETRY = timedelta(hours=1)
 """Wait after the first failure; each further one waits four times as long: 1 h, 4 h, 16 h, 64 h; then it is over."""
 
 _ADD = """
-INSERT INTO frontier (url, source, way, title, published_at, modified_at, discovered_at, listed_at)
-VALUES (:url, :source, :way, :title, :published_at, :modified_at, :now, :now)
+INSERT INTO frontier (url, source, way, title, published_at, modified_at, labels, discovered_at, listed_at)
+VALUES (:url, :source, :way, :title, :published_at, :modified_at, :labels, :now, :now)
 ON CONFLICT (url) DO UPDATE SET
     way = excluded.way, listed_at = excluded.listed_at,
     modified_at = coalesce(excluded.modified_at, modified_at),
@@ -32,7 +32,7 @@ _DUE = f"{_OPEN} AND run_id IS NOT :run_id"
 _TAKE = f"""
 UPDATE frontier SET run_id = :run_id WHERE id IN (
     SELECT id FROM frontier WHERE {_DUE} ORDER BY published_at DESC, id LIMIT :limit
-) RETURNING id, url, title, published_at, etag, last_modified
+) RETURNING id, url, title, published_at, etag, last_modified, labels
 """  # noqa: S608 - joins two constants
 _FINISH = """
 INSERT INTO frontier (url, source, run_id, state, reason, discovered_at, fetched_at, article_id, attempts,
@@ -55,6 +55,7 @@ class Due:
     title: str | None
     published_at: datetime | None
     validators: Validators
+    labels: Labels = NO_LABELS
 
 
 class Frontier:
@@ -86,8 +87,8 @@ class Frontier:
             rows = self.db.execute(_TAKE, self._scope | {"now": clock.to_text(clock.now()), "limit": limit}).fetchall()
         rows.sort(key=lambda row: (row[3] or "", -row[0]), reverse=True)  # RETURNING keeps no order
         return [
-            Due(url, title, clock.from_text(published), Validators(etag, last_modified))
-            for _, url, title, published, etag, last_modified in rows
+            Due(url, title, clock.from_text(published), Validators(etag, last_modified), _labels(labels))
+            for _, url, title, published, etag, last_modified, labels in rows
         ]
 
     def has_due(self) -> bool:
@@ -134,6 +135,7 @@ class Frontier:
             "title": entry.title,
             "published_at": clock.to_text(entry.published_at),
             "modified_at": clock.to_text(entry.modified_at),
+            "labels": None if entry.labels == NO_LABELS else json.dumps(asdict(entry.labels), ensure_ascii=False),
             "now": clock.to_text(clock.now()),
         }
 
@@ -146,3 +148,8 @@ class Frontier:
     def _attempts(self, url: str) -> int:
         row = self.db.execute("SELECT attempts FROM frontier WHERE url = ?", [url]).fetchone()
         return int(row[0]) if row else 0
+
+
+def _labels(text: str | None) -> Labels:
+    facts = json.loads(text or "{}")
+    return Labels(tuple(facts.get("authors", ())), facts.get("section"), tuple(facts.get("tags", ())))

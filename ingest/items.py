@@ -26,6 +26,21 @@ class SiteRules:
 
 
 @dataclass(frozen=True, slots=True)
+class Labels:
+    """Who wrote an article and where its publisher files it, as listed."""
+
+    authors: tuple[str, ...] = ()
+    """Names in the byline."""
+    section: str | None = None
+    """The publisher's own section."""
+    tags: tuple[str, ...] = ()
+    """The publisher's own keywords."""
+
+
+NO_LABELS = Labels()
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One article's address as a feed, a sitemap or a page lists it, with what is said of it there."""
 
@@ -37,6 +52,8 @@ class Entry:
     """Publication time as listed, aware."""
     modified_at: datetime | None = None
     """Time of the last change as listed, aware."""
+    labels: Labels = NO_LABELS
+    """Authors, section and tags as listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +102,8 @@ class Page:
     """The title that the feed or sitemap gave, which counts only where the page gives none."""
     published_at: datetime | None = None
     """The publication time that the feed or sitemap gave, aware UTC, which counts only where the page gives none."""
+    labels: Labels = NO_LABELS
+    """Authors, section and tags that the feed or interface gave, which count only where the page gives none."""
     validators: Validators = NO_VALIDATORS
     """What the server gave to ask again later."""
     rules: SiteRules = SiteRules()

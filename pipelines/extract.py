@@ -38,4 +38,7 @@ class ExtractPipeline:
         article.ai_disallowed = list(page.ai_disallowed)
         article.first_seen_at = article.last_seen_at = page.fetched_at
         article.published_at = article.published_at or page.published_at
+        article.authors = article.authors or list(page.labels.authors)
+        article.section = article.section or page.labels.section
+        article.tags = article.tags or list(page.labels.tags)
         return article

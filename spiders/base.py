@@ -127,7 +127,7 @@ class NewsSpider(AskingSpider):
             return
         page = self.page(due.url, response.body, headers.content_type(response), clock.now())
         page.url = response.url
-        page.title, page.published_at = due.title, due.published_at
+        page.title, page.published_at, page.labels = due.title, due.published_at, due.labels
         page.validators = headers.validators(response)
         page.tdm = response.meta.get("tdm", UNSAID)
         page.ai_disallowed = response.meta.get("ai_disallowed", ())

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from ingest.discovery import Part, Reading, UnreadableError, read_listing
-from ingest.items import Entry
+from ingest.items import Entry, Labels
 
 URL = "https://gazette.example/flux/rss.xml"
 NOON = datetime(2026, 3, 12, 12, tzinfo=UTC)
@@ -71,6 +71,14 @@ def test_a_guid_that_is_no_address_is_not_taken_for_one():
 )
 def test_titles_lose_their_html(title, plain):
     assert [entry.title for entry in read(rss(item(rest=f"<title>{title}</title>"))).entries] == [plain]
+
+
+def test_authors_and_section():
+    dc = '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Anne Durand, Paul Martin</dc:creator>'
+    body = rss(item(rest=f"{dc}<category><![CDATA[Bourse]]></category><category>CAC 40</category>"))
+    assert [entry.labels for entry in read(body).entries] == [Labels(("Anne Durand", "Paul Martin"), "Bourse")]
+    mail = rss(item(rest="<author>a@gazette.fr</author>") + item(rest="<author>a@gazette.fr (Anne Durand)</author>"))
+    assert [entry.labels.authors for entry in read(mail).entries] == [(), ("Anne Durand",)]
 
 
 @pytest.mark.parametrize("date", ["", "<pubDate>hier</pubDate>", "<pubDate>Thu, 32 Mar 2026 25:61:61 GMT</pubDate>"])

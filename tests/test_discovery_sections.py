@@ -11,6 +11,7 @@ from ingest.demo.pages import listing as demo_page
 from ingest.demo.site import Site
 from ingest.discovery import Part, Reading, UnreadableError, read_listing
 from ingest.discovery.announced import read_announced
+from ingest.items import Labels
 
 URL = "https://gazette.example/"
 HEADLINES = (
@@ -162,6 +163,14 @@ POST = {
     "title": {"rendered": "L&#8217;or &amp; l&#8217;argent"},
     "date_gmt": "2026-03-12T12:00:00",
     "modified_gmt": "2026-03-13T12:00:00",
+    "_embedded": {
+        "author": [{"name": "Anne Durand"}, {"code": "rest_user_invalid_id"}],
+        "wp:term": [
+            [{"name": "Mati&egrave;res premi&egrave;res", "taxonomy": "category"}],
+            [{"name": "or", "taxonomy": "post_tag"}, {"name": "once", "taxonomy": "post_tag"}],
+            None,
+        ],
+    },
 }
 
 
@@ -169,6 +178,13 @@ def test_posts_give_address_title_and_times():
     (entry,) = wordpress(json.dumps([POST, {"link": "file:///etc/passwd"}, 3])).entries
     assert (entry.url, entry.title) == ("https://gazette.example/or/", "L’or & l’argent")
     assert (entry.published_at.isoformat(), entry.modified_at.day) == ("2026-03-12T12:00:00+00:00", 13)
+    assert entry.labels == Labels(("Anne Durand",), "Matières premières", ("or", "once"))
+
+
+@pytest.mark.parametrize("embedded", [None, [], {"author": None, "wp:term": 3}, {"wp:term": [[None]]}])
+def test_what_is_not_embedded_costs_nothing(embedded):
+    (entry,) = wordpress(json.dumps([POST | {"_embedded": embedded}])).entries
+    assert entry.labels == Labels()
 
 
 def test_posts_go_on_as_long_as_the_header_says():

@@ -11,7 +11,8 @@ import feedparser
 
 from ingest.discovery.listing import Listing, Part, Reading, UnreadableError
 from ingest.discovery.text import plain
-from ingest.items import Entry
+from ingest.items import Entry, Labels
+from ingest.metadata.names import split_names
 from ingest.urls import normalize
 
 
@@ -37,7 +38,14 @@ def _entry(raw: Any, base: str, reading: Reading) -> Entry | None:
         return None
     published = _moment(raw.get("published_parsed"), reading)
     modified = _moment(raw.get("updated_parsed"), reading) if "updated" in raw else None
-    return Entry(url, plain(raw.get("title")), published or modified, modified)
+    return Entry(url, plain(raw.get("title")), published or modified, modified, _labels(raw))
+
+
+def _labels(raw: Any) -> Labels:
+    """Authors and first category. Several names often stand in one element; an address by e-mail is no name."""
+    names = (name for author in raw.get("authors", ()) for name in split_names(plain(author.get("name")) or ""))
+    section = next((plain(tag.get("term")) for tag in raw.get("tags", ())), None)
+    return Labels(tuple(dict.fromkeys(name for name in names if "@" not in name)), section)
 
 
 def _moment(parsed: struct_time | None, reading: Reading) -> datetime | None:

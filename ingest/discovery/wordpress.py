@@ -10,7 +10,7 @@ from ingest.discovery.dates import read_time
 from ingest.discovery.html import parse_html
 from ingest.discovery.listing import Listing, Part, Reading, UnreadableError
 from ingest.discovery.text import plain
-from ingest.items import Entry
+from ingest.items import Entry, Labels
 from ingest.urls import normalize
 
 _ASKED = {
@@ -72,7 +72,24 @@ def _entry(post: dict[str, Any], base: str) -> Entry | None:
     title = post.get("title")
     rendered = title.get("rendered") if isinstance(title, dict) else title
     published, modified = (read_time(post.get(name), "UTC") for name in ("date_gmt", "modified_gmt"))
-    return Entry(url, plain(rendered), published, modified)
+    return Entry(url, plain(rendered), published, modified, _labels(post.get("_embedded")))
+
+
+def _labels(embedded: Any) -> Labels:
+    """Authors, first category and tags; WordPress embeds what it is asked for, unless a plugin hides it."""
+    known = embedded if isinstance(embedded, dict) else {}
+    terms = [term for group in _rows(known.get("wp:term")) for term in _rows(group)]
+    categories, tags = (_names(terms, kind) for kind in ("category", "post_tag"))
+    return Labels(_names(_rows(known.get("author"))), next(iter(categories), None), tags)
+
+
+def _rows(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _names(rows: list[Any], kind: str | None = None) -> tuple[str, ...]:
+    named = (row for row in rows if isinstance(row, dict) and row.get("taxonomy") == kind)
+    return tuple(name for row in named if (name := plain(str(row.get("name") or ""))))
 
 
 def _page(url: str, query: dict[str, str]) -> Part:
