@@ -74,21 +74,23 @@ class AskingSpider(Spider):
 
     async def parse_way(self, response: Response, way: Way, rest: Sequence[Way]) -> AsyncIterator[Request]:
         """Put what a way in lists into the frontier."""
-        new = 0
-        if response.status == 304:
-            self.crawler.stats.inc_value("ways/not_modified")
-            self.session.ways.asked(way, "304")
-            listing = Listing(parts=tuple(self.session.ways.parts(way)))
-        else:
-            try:
-                listing = await self.read(way, response)
-            except (UnreadableError, Failed) as error:
-                self.way_ended(way, f"unreadable: {error}")
-                listing = Listing()
+        listing, new = Listing(), 0
+        try:
+            if response.status == 304:
+                listing = self.unchanged(way)
             else:
+                listing = await self.read(way, response)
                 new = self.remember(way, listing, response)
+        except (UnreadableError, Failed) as error:
+            self.way_ended(way, f"unreadable: {error}")
         for request in self.onward(self.queue(way, listing, rest, new)):
             yield request
+
+    def unchanged(self, way: Way) -> Listing:
+        """A way in lists what it did; the parts that it listed may have changed all the same."""
+        self.crawler.stats.inc_value("ways/not_modified")
+        self.session.ways.asked(way, "304")
+        return Listing(parts=tuple(self.session.ways.parts(way)))
 
     async def read(self, way: Way, response: Response) -> Listing:
         """What a way in answered, read in a process of its own."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from gzip import GzipFile
 from io import BytesIO
+from itertools import islice
 from typing import Any
 from zlib import error as ZlibError  # noqa: N812 - it is a class
 
@@ -35,20 +36,18 @@ def read_sitemap(body: bytes, url: str, content_type: str | None = None, reading
         UnreadableError: it is no sitemap. One without entries is one; a feed may serve as sitemap.
     """
     stream = _Bounded(body)
-    entries: list[Entry] = []
-    parts: list[Part] = []
+    found: list[Entry | Part] = []
+    count = 0
     try:
-        for kind, facts in _elements(stream, url, content_type):
+        for count, (kind, facts) in enumerate(islice(_elements(stream), MOST_ENTRIES), start=1):  # noqa: B007
             address = _address(facts.get("loc"), url)
-            if address and kind == "sitemap":
-                parts.append(Part("sitemap", address, read_time(facts.get("lastmod"), reading.timezone)))
-            elif address:
-                entries.append(_entry(address, facts, reading))
-            if len(entries) + len(parts) == MOST_ENTRIES:
-                break
+            if address:
+                found.append((_part if kind == "sitemap" else _entry)(address, facts, reading))
     except _IsFeedError:
         return read_feed(stream.whole(), url, content_type, reading)
-    return Listing(tuple(entries), tuple(parts), note=_note(len(entries) + len(parts), stream))
+    entries = tuple(one for one in found if isinstance(one, Entry))
+    parts = tuple(one for one in found if isinstance(one, Part))
+    return Listing(entries, parts, note=_note(count, stream))
 
 
 def _address(loc: str | None, url: str) -> str | None:
@@ -89,11 +88,10 @@ class _Bounded:
         return GzipFile(fileobj=file) if self._body[:2] == b"\x1f\x8b" else file  # whatever the server calls it
 
 
-def _elements(stream: _Bounded, url: str, content_type: str | None) -> Iterator[tuple[str, dict[str, str]]]:
+def _elements(stream: _Bounded) -> Iterator[tuple[str, dict[str, str]]]:
     """Kind (`url`, `sitemap`) and facts of each entry; what was read is let go of."""
-    elements = etree.iterparse(
-        stream, tag=("{*}url", "{*}sitemap"), recover=True, resolve_entities=False, no_network=True
-    )
+    names = ("{*}url", "{*}sitemap")
+    elements = etree.iterparse(stream, tag=names, recover=True, resolve_entities=False, no_network=True)
     try:
         for _, element in elements:
             yield etree.QName(element).localname, _facts(element)
@@ -102,11 +100,16 @@ def _elements(stream: _Bounded, url: str, content_type: str | None) -> Iterator[
                 del element.getparent()[0]
     except etree.XMLSyntaxError as error:
         raise UnreadableError("no sitemap: not even XML") from error
-    root = "" if elements.root is None else etree.QName(elements.root).localname
-    if root in _FEEDS:
+    _check(elements.root)
+
+
+def _check(root: Any) -> None:
+    """Tell a document that held no entries from one that is no sitemap."""
+    name = "" if root is None else etree.QName(root).localname
+    if name in _FEEDS:
         raise _IsFeedError
-    if root not in ("urlset", "sitemapindex"):
-        raise UnreadableError(f"no sitemap: <{root}>")
+    if name not in ("urlset", "sitemapindex"):
+        raise UnreadableError(f"no sitemap: <{name}>")
 
 
 def _facts(element: Any) -> dict[str, str]:
@@ -117,6 +120,10 @@ def _facts(element: Any) -> dict[str, str]:
         if "image" not in (name.namespace or "") and "video" not in (name.namespace or ""):
             found.setdefault(name.localname, (child.text or "").strip())
     return found
+
+
+def _part(address: str, facts: dict[str, str], reading: Reading) -> Part:
+    return Part("sitemap", address, read_time(facts.get("lastmod"), reading.timezone))
 
 
 def _entry(address: str, facts: dict[str, str], reading: Reading) -> Entry:
