@@ -53,7 +53,7 @@ def test_each_page_that_is_not_stored_has_its_reason(
         "/forbidden": "failed http_403",
         "/none": "failed http_404",
         "/prive/redaction/": "rejected robots",
-        "/gazette/": "rejected not_an_article: front page",
+        "/gazette/": "rejected not_an_article: section page",
     }
     assert rows(database, "SELECT * FROM articles") == []
 

@@ -18,7 +18,7 @@ PAGES = 80
 
 def crawl_until(database: Path, feed: str, count: int) -> subprocess.Popen[bytes]:
     """A running crawl that has stored at least `count` articles."""
-    crawl = torture.start(database, feed)
+    crawl = torture.start(database, feed, "-s", "DOWNLOAD_DELAY=0.05")  # so that it is not over before the signal
     deadline = time.monotonic() + 60
     while len(torture.stored(database) if database.exists() else []) < count:
         assert crawl.poll() is None

@@ -39,9 +39,9 @@ def register(newsroom: demo.Newsroom, count: int) -> str:
     return f"{newsroom.url}/torture/feed.xml"
 
 
-def start(database: Path, feed: str) -> subprocess.Popen[bytes]:
+def start(database: Path, feed: str, *options: str) -> subprocess.Popen[bytes]:
     """Begin a crawl in a process of its own."""
-    command = [sys.executable, "-m", "scrapy", "crawl", "news", "-a", f"feed={feed}", *LOOPBACK]
+    command = [sys.executable, "-m", "scrapy", "crawl", "news", "-a", f"feed={feed}", *LOOPBACK, *options]
     environment = os.environ | {"INGEST_DATABASE": str(database)}
     return subprocess.Popen(command, env=environment, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
