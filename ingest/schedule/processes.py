@@ -9,8 +9,10 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from tempfile import TemporaryFile
 from threading import Lock
 from time import monotonic
+from typing import IO
 
 from ingest.settings import PROJECT
 
@@ -48,20 +50,20 @@ class Crawls:
         self._time_limit = time_limit
         self._grace = grace
         self._lock = Lock()  # between `stop` and a crawl that begins
-        self._running: set[subprocess.Popen[str]] = set()
+        self._running: set[subprocess.Popen[bytes]] = set()
         self._stopping = False
 
     def run(self, name: str) -> Ended | None:
         """Crawl a publisher; returns when that is over. None: everything is being stopped, and it never began."""
         began = monotonic()
-        process = self._start(name)
-        if process is None:
-            return None
-        try:
-            output, errors, in_time = self._wait(process)
-        finally:
+        # files, not pipes: what a crawl leaves behind when it is killed would hold a pipe open
+        with TemporaryFile("w+") as output, TemporaryFile("w+") as errors:
+            process = self._start(name, output, errors)
+            if process is None:
+                return None
+            in_time = self._wait(process)
             self._running.discard(process)
-        return Ended(process.returncode, output, errors, monotonic() - began, in_time)
+            return Ended(process.returncode, _read(output), _read(errors), monotonic() - began, in_time)
 
     def stop(self) -> None:
         """Begin no crawl any more, and end those that run."""
@@ -72,33 +74,32 @@ class Crawls:
             process.terminate()
         deadline = monotonic() + self._grace
         for process in running:
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(max(0.0, deadline - monotonic()))
-            _kill(process)
+            if not _ends(process, deadline - monotonic()):
+                _kill(process)
 
-    def _start(self, name: str) -> subprocess.Popen[str] | None:
+    def _start(self, name: str, output: IO[str], errors: IO[str]) -> subprocess.Popen[bytes] | None:
         with self._lock:
             if self._stopping:
                 return None
             process = subprocess.Popen(  # noqa: S603 - our own command, and a spider's name that exists
                 [*self._command, name],
                 cwd=PROJECT,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                text=True,
+                stdout=output,
+                stderr=errors,
                 start_new_session=True,  # Ctrl-C is for the schedule, which then ends its crawls
             )
             self._running.add(process)
             return process
 
-    def _wait(self, process: subprocess.Popen[str]) -> tuple[str, str, bool]:
-        with suppress(subprocess.TimeoutExpired):
-            return *process.communicate(timeout=self._time_limit), True
-        process.terminate()
-        with suppress(subprocess.TimeoutExpired):
-            return *process.communicate(timeout=self._grace), False
+    def _wait(self, process: subprocess.Popen[bytes]) -> bool:
+        """Whether it ended in time; it has ended in any case."""
+        in_time = _ends(process, self._time_limit)
+        if not in_time:
+            process.terminate()
+            _ends(process, self._grace)
         _kill(process)
-        return *process.communicate(), False
+        process.wait()
+        return in_time
 
 
 def scrapy_crawl(options: Sequence[str]) -> list[str]:
@@ -106,8 +107,18 @@ def scrapy_crawl(options: Sequence[str]) -> list[str]:
     return [sys.executable, "-m", "scrapy", "crawl", *(part for option in options for part in ("-s", option))]
 
 
-def _kill(process: subprocess.Popen[str]) -> None:
-    """The crawl and the processes that it reads pages in: all are in its process group."""
-    if process.poll() is None:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
+def _ends(process: subprocess.Popen[bytes], seconds: float) -> bool:
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(max(0.0, seconds))
+    return process.returncode is not None
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End the crawl, and the processes that it reads pages in: all are in its process group."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def _read(file: IO[str]) -> str:
+    file.seek(0)
+    return file.read()
