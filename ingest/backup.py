@@ -32,6 +32,8 @@ def backup(db: Database, target: Path, *, force: bool = False) -> int:
             db.execute("VACUUM INTO ?", [str(draft)])
         except sqlite3.OperationalError as error:
             raise OutputError(f"cannot write {target}: {error}") from error
+        except sqlite3.DatabaseError as error:
+            raise StoreError(f"the store is damaged ({error}); no backup was made") from error
         _check(draft)
     return target.stat().st_size
 

@@ -15,7 +15,7 @@ from ingest.query import Query
 from ingest.ranking import BODY, LEAD, TITLE
 from ingest.store import Database
 
-RARE = 2000
+RARE = 1000
 """Articles with a word up to which BM25 is asked for all of them."""
 FEW = 20_000
 """Articles that pass the filters up to which it is quicker to have a list of them than to look at every match."""
@@ -72,7 +72,7 @@ def among(db: Database, fts: str, ids: list[int], table: str = "articles_fts") -
 
 def _passing(db: Database, filters: Filters) -> list[int] | None:
     """The articles that pass the filters, None where they are many or no index tells."""
-    if not (filters.source or filters.since or filters.until):
+    if not filters.indexed:
         return None
     where, values = filters.where()
     rows = db.execute(f"SELECT a.id FROM articles a WHERE {where} LIMIT ?", [*values, FEW + 1]).fetchall()  # noqa: S608

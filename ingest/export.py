@@ -14,8 +14,8 @@ from ingest.filters import Filters
 from ingest.query import Query, as_written, parse
 from ingest.store import Database
 
-BATCH = 1000
-"""Rows in memory at a time: the more, the fewer calls; beyond this it no longer shows."""
+BATCH = 100
+"""Rows in memory at a time: more would leave the processor's cache."""
 
 
 def export(
@@ -46,19 +46,20 @@ def export(
         OutputError: the target cannot be written.
         MissingLibraryError: the format's library is missing.
     """
-    names = list(columns) or all_columns(db)
-    write = formats.FORMATS[style]
+    known = all_columns(db)
+    types = {name: known[name] for name in columns or known}
+    chosen = formats.FORMATS[style]
     count = 0
 
     def counted() -> Iterator[formats.Batch]:
         nonlocal count
-        for batch in _batches(db, names, filters, _parsed(query)):
+        for batch in _batches(db, list(types), filters, _parsed(query)):
             yield batch
             count += len(batch)
             watch(len(batch))
 
-    with _open(target) as stream:
-        write(stream, names, counted())
+    with _open(target) as stream, _texts(db, bytes if chosen.raw else str):
+        chosen.write(stream, types, counted())
     return count
 
 
@@ -68,9 +69,9 @@ def count(db: Database, filters: Filters, query: str | None = None) -> int:
     return int(db.execute(f"SELECT count(*) FROM articles a WHERE {condition}", values).fetchone()[0])  # noqa: S608
 
 
-def all_columns(db: Database) -> list[str]:
-    """The columns of `articles`, in the order of the table."""
-    return [row[1] for row in db.execute("PRAGMA table_info (articles)")]
+def all_columns(db: Database) -> dict[str, str]:
+    """The columns of `articles` in the order of the table, each with its type in SQL."""
+    return {row[1]: row[2] for row in db.execute("PRAGMA table_info (articles)")}
 
 
 def _batches(db: Database, names: list[str], filters: Filters, query: Query | None) -> Iterator[formats.Batch]:
@@ -80,8 +81,22 @@ def _batches(db: Database, names: list[str], filters: Filters, query: Query | No
     rows = db.execute(f"SELECT {columns} FROM articles a WHERE {condition} ORDER BY a.id", values)  # noqa: S608
     while batch := rows.fetchmany(BATCH):
         if checked:
-            batch = [row[:-3] for row in batch if as_written(checked, *row[-3:])]
+            batch = [row[:-3] for row in batch if as_written(checked, *map(_decoded, row[-3:]))]
         yield batch
+
+
+def _decoded(text: str | bytes | None) -> str:
+    return text.decode() if isinstance(text, bytes) else text or ""
+
+
+@contextmanager
+def _texts(db: Database, kind: type[str] | type[bytes]) -> Iterator[None]:
+    """Read texts as this type."""
+    db.conn.text_factory = kind
+    try:
+        yield
+    finally:
+        db.conn.text_factory = str
 
 
 def _parsed(text: str | None) -> Query | None:
@@ -90,6 +105,8 @@ def _parsed(text: str | None) -> Query | None:
 
 def _condition(filters: Filters, query: Query | None) -> tuple[str, list[str]]:
     where, values = filters.where()
+    if filters.indexed:  # ids are sorted sooner than whole articles
+        where = f"a.id IN (SELECT a.id FROM articles a WHERE {where})"  # noqa: S608 -- no value in it
     if query is None:
         return where, values
     matching = "(SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
@@ -97,9 +114,7 @@ def _condition(filters: Filters, query: Query | None) -> tuple[str, list[str]]:
         return f"a.id IN {matching} AND {where}", [query.fts, *values]
     if query.unwanted:
         return f"a.id NOT IN {matching} AND {where}", [query.unwanted, *values]
-    if query.excluded:
-        return where, values
-    return "FALSE", []  # no word in it that is looked for: nothing is found, as in a search
+    return (where, values) if query.excluded else ("FALSE", [])  # without a word nothing is found, as in a search
 
 
 @contextmanager

@@ -38,6 +38,11 @@ class Filters:
     duplicates: bool = False
     """Also the later copies of a text that another article had first."""
 
+    @property
+    def indexed(self) -> bool:
+        """Whether an index leads to the articles that pass."""
+        return bool(self.source or self.since or self.until)
+
     def where(self) -> tuple[str, list[str]]:
         """The condition on a row of `articles` named `a`, in SQL, and its parameters."""
         tests = [] if self.duplicates else ["a.duplicate_of IS NULL"]

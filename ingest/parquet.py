@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import chain, islice
 from typing import Any, BinaryIO
 
-from ingest.spreadsheet import TIMES
+from ingest.spreadsheet import LISTS, TIMES
 
-_NUMBERS = {"id": "int64", "word_count": "int32", "duplicate_of": "int64", "run_id": "int64"}
-_LISTS = frozenset({"authors", "tags"})
+_GROUP = 1000  # rows, some 3 MB
 
 
 class MissingLibraryError(Exception):
     """pyarrow is not installed; the message says how to get it."""
 
 
-def write_parquet(stream: BinaryIO, names: list[str], batches: Iterable[list[tuple[Any, ...]]]) -> None:
+def write_parquet(stream: BinaryIO, types: dict[str, str], batches: Iterable[list[tuple[Any, ...]]]) -> None:
     """Columns of their own types: times with time zone, authors and tags as lists, numbers.
 
     Raises:
@@ -28,20 +28,27 @@ def write_parquet(stream: BinaryIO, names: list[str], batches: Iterable[list[tup
         from pyarrow import parquet
     except ImportError as error:
         raise MissingLibraryError("Parquet needs pyarrow: pip install pyarrow, or write .csv or .jsonl") from error
-    schema = pyarrow.schema([(name, _type(pyarrow, name)) for name in names])
+    schema = pyarrow.schema([(name, _type(pyarrow, name, sql)) for name, sql in types.items()])
     with parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
-        for batch in batches:
-            columns = zip(*batch, strict=True) if batch else [()] * len(names)
-            cells = [[_cell(name, cell) for cell in column] for name, column in zip(names, columns, strict=True)]
+        for group in _groups(batches):
+            columns = zip(*group, strict=True)
+            cells = [[_cell(name, cell) for cell in column] for name, column in zip(types, columns, strict=True)]
             writer.write_batch(pyarrow.record_batch(cells, schema=schema))
 
 
-def _type(pyarrow: Any, name: str) -> Any:
+def _groups(batches: Iterable[list[tuple[Any, ...]]]) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows in groups large enough to be compressed and skipped well."""
+    rows = chain.from_iterable(batches)
+    while group := list(islice(rows, _GROUP)):
+        yield group
+
+
+def _type(pyarrow: Any, name: str, sql: str) -> Any:
     if name in TIMES:
         return pyarrow.timestamp("s", tz="UTC")
-    if name in _LISTS:
+    if name in LISTS:
         return pyarrow.list_(pyarrow.string())
-    return getattr(pyarrow, "float64" if name == "language_confidence" else _NUMBERS.get(name, "string"))()
+    return {"INTEGER": pyarrow.int64, "REAL": pyarrow.float64}.get(sql, pyarrow.string)()
 
 
 def _cell(name: str, cell: Any) -> Any:
@@ -49,4 +56,4 @@ def _cell(name: str, cell: Any) -> Any:
         return None
     if name in TIMES:
         return datetime.fromisoformat(cell)
-    return json.loads(cell) if name in _LISTS else cell
+    return json.loads(cell) if name in LISTS else cell

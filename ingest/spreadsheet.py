@@ -1,4 +1,4 @@
-"""Cells that a spreadsheet takes for what they are: text for text, French numbers and times for such."""
+"""What the columns hold, and cells that a spreadsheet takes for what they are."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from ingest.filters import PARIS
 
 TIMES: Final = frozenset({"published_at", "modified_at", "first_seen_at", "last_seen_at"})
 """Columns that hold a time."""
+LISTS: Final = frozenset({"authors", "tags"})
+"""Columns that hold a JSON array."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What a text begins with that a spreadsheet runs as a formula."""
 
 
 def safe(cell: Any) -> Any:
@@ -19,7 +22,7 @@ def safe(cell: Any) -> Any:
     >>> safe("=cmd()"), safe(-1.5)
     ("'=cmd()", -1.5)
     """
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def french(cell: Any) -> Any:
@@ -31,10 +34,10 @@ def french(cell: Any) -> Any:
     return str(cell).replace(".", ",") if isinstance(cell, float) else cell
 
 
-def paris_time(text: str | None) -> str | None:
+def paris_time(text: str) -> str:
     """A time of the store as Excel reads it, in Paris.
 
     >>> paris_time("2026-07-01T08:00:00Z")
     '2026-07-01 10:00:00'
     """
-    return datetime.fromisoformat(text).astimezone(PARIS).strftime("%Y-%m-%d %H:%M:%S") if text else None
+    return datetime.fromisoformat(text).astimezone(PARIS).strftime("%Y-%m-%d %H:%M:%S")

@@ -166,7 +166,7 @@ def test_newest_first(db):
 @pytest.mark.parametrize("newest", [False, True])
 def test_filters_are_exact_however_common_the_word(db, monkeypatch, window, newest):
     """Whatever the way that the size of the store makes it take, the search gives every match there is."""
-    for limit in ("candidates.RARE", "candidates.FEW", "candidates.HANDFUL", "latest.HANDFUL"):
+    for limit in ("candidates.RARE", "candidates.FEW", "candidates.HANDFUL", "latest._SHORT"):
         monkeypatch.setattr(f"ingest.{limit}", window)
     monkeypatch.setattr("ingest.latest._LONG", window + 10)
     rows = [{"source": "afp" if number % 17 == 3 else "lesechos", "body": "Le pétrole"} for number in range(100)]

@@ -55,7 +55,7 @@ class Command(_Command):
             raise UsageError("name one file: scrapy export FILE.csv", print_help=False)
         target, style, chosen = args[0], _style(args[0], opts), filters.from_options(opts)
         with self.store() as db:
-            columns = _columns(opts.columns, all_columns(db))
+            columns = _columns(opts.columns, list(all_columns(db)))
             with _progress(db, chosen, opts.query) as watch:
                 rows = export(db, target, chosen, columns=columns, query=opts.query, style=style, watch=watch)
         if target != "-":
