@@ -1,0 +1,86 @@
+"""Another store taken into this one: for every address the newer fetch counts, and repeating it changes nothing.
+
+Batch after batch, each in a transaction of its own: crawls go on meanwhile, and a merge that was killed is completed
+by the next. The other store is attached as `other` and is only read; which of its rows became which of ours is in
+temporary tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.merge import articles, copies, frontier, revisions, runs, ways
+from ingest.merge.source import attached
+from ingest.store import Database, transaction
+
+__all__ = ["Merged", "merge"]
+
+BATCH = 5000
+"""Articles in a transaction: about a second, in which crawls wait for the write lock."""
+_MATCHED = "CREATE TEMP TABLE matched (other_id INTEGER PRIMARY KEY, id INTEGER NOT NULL, is_new INTEGER NOT NULL)"
+_BOUND = """
+SELECT max(id) FROM (SELECT id FROM other.articles WHERE id > ? ORDER BY id LIMIT ?)
+"""
+
+
+@dataclass
+class Merged:
+    """What a merge brought."""
+
+    new: int = 0
+    """Articles that were not here."""
+    duplicates: int = 0
+    """Those of them that are copies of others."""
+    revised: int = 0
+    """Articles whose newer text was in the other store."""
+    known: int = 0
+    """Articles that were here as they are there."""
+    addresses: int = 0
+    """Rows of the frontier that are new or were brought up to date."""
+
+
+def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _done, _all: None) -> Merged:
+    """Take another store's articles, revisions, frontier, ways in and runs into this one.
+
+    Args:
+        db: this store, open for writing.
+        path: the other one; it is left as it is.
+        watch: called after each batch with the articles done and those that there are.
+
+    Raises:
+        StoreError: the other one cannot be read, or is this one.
+    """
+    merged = Merged()
+    with attached(db, path):
+        db.execute(_MATCHED)
+        with transaction(db):
+            runs.take(db)
+        copies.prepare(db)
+        count = db.execute("SELECT count(*) FROM other.articles").fetchone()[0]
+        low, done = 0, 0
+        while high := db.execute(_BOUND, [low, BATCH]).fetchone()[0]:
+            done += _take_batch(db, low, high, merged)
+            watch(done, count)
+            low = high
+        with transaction(db):
+            merged.addresses += frontier.take_rest(db)
+            ways.take(db)
+    return merged
+
+
+def _take_batch(db: Database, low: int, high: int, merged: Merged) -> int:
+    """Articles of some ids with everything that belongs to them; returns how many there were."""
+    with transaction(db):
+        known = articles.match(db, low, high)
+        revised = articles.take_changed(db)
+        new = articles.take_new(db, low, high)
+        merged.duplicates += copies.link(db)
+        revisions.take(db)
+        merged.addresses += frontier.take(db)
+        db.execute("DELETE FROM temp.matched")
+    merged.new += new
+    merged.revised += revised
+    merged.known += known - revised
+    return known + new
