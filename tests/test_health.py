@@ -143,7 +143,7 @@ def test_a_source_that_nobody_crawls_any_more(db: Database) -> None:
     assert "systemctl status depeche" in found.cure
 
 
-def a_crawl(db: Database, *, exit_status: int = 0, **counters: object) -> None:
+def a_crawl(db: Database, *, exit_status: int | None = 0, **counters: object) -> None:
     columns = {"spider": "fil", "started_at": clock.to_text(clock.now()), "exit_status": exit_status} | counters
     marks = ", ".join("?" for _ in columns)
     db.execute(f"INSERT INTO runs ({', '.join(columns)}) VALUES ({marks})", list(columns.values()))
@@ -187,6 +187,22 @@ def test_what_the_counters_of_a_crawl_tell(
     found = findings(db)
     assert [f.state for f in found] == ([state] if state else [])
     assert all(what in f.what for f in found)
+
+
+def test_crawls_that_are_stopped_each_time(db: Database) -> None:
+    remember(db, "fil")
+    for exit_status in (7, 130, 7):
+        a_crawl(db, exit_status=exit_status)
+    assert [(f.what, f.state) for f in findings(db)] == [
+        ("its last three crawls were stopped before they were done", "warning")
+    ]
+
+
+def test_crawls_that_are_killed_each_time(db: Database) -> None:
+    remember(db, "fil")
+    a_crawl(db, exit_status=None)
+    [found] = findings(db)
+    assert found.what.startswith("its crawls begin and are cut off; none has ended since 20")
 
 
 def test_pages_behind_a_bot_wall(db: Database, tmp_path: Path, crawl: Run) -> None:

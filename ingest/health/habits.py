@@ -17,6 +17,7 @@ _BROKEN: dict[int, tuple[str, str]] = {
     Exit.BUG: ("the last crawl ended with a fault of the program", "look for the traceback in the log, and report it"),
     Exit.STORE: ("the last crawl could not write the store", "make room on the disk; the next crawl goes on"),
 }
+_STOPPED = (Exit.LIMIT, Exit.INTERRUPTED)
 
 
 def usual(facts: Facts) -> float | None:
@@ -48,9 +49,17 @@ def broken(facts: Facts) -> Iterator[Finding]:
     """Crawls that end for reasons of our own."""
     if facts.runs and (told := _BROKEN.get(facts.runs[-1].exit_status)):
         yield Finding(*told)
-    if len(facts.recent) >= 3 and all(run.exit_status == Exit.LIMIT for run in facts.recent[-3:]):
+    if len(facts.recent) >= 3 and all(run.exit_status in _STOPPED for run in facts.recent[-3:]):
         cure = f"let its `schedule` in spiders/{facts.source}.py run more often, or raise CLOSESPIDER_TIMEOUT"
-        yield Finding("its last three crawls stopped at their limit of time or memory", cure, "warning")
+        yield Finding("its last three crawls were stopped before they were done", cure, "warning")
+
+
+def cut_off(facts: Facts) -> Iterator[Finding]:
+    """Crawls that begin, and are killed before they write how they ended."""
+    ended = facts.runs[-1].started_at if facts.runs else None
+    if facts.last_run and facts.last_run - (ended or facts.last_run) > timedelta(days=1):
+        cure = "something kills it: look in `journalctl -u depeche` and `dmesg` for memory, and for a limit of time"
+        yield Finding(f"its crawls begin and are cut off; none has ended since {ended:%Y-%m-%d}", cure)
 
 
 def silent(facts: Facts) -> Iterator[Finding]:
@@ -70,4 +79,4 @@ def forgotten(facts: Facts) -> Iterator[Finding]:
         yield Finding(f"its newest article is of {facts.newest_at:%Y-%m-%d}", cure)
 
 
-RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (crawled, broken, silent, forgotten)
+RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (crawled, broken, cut_off, silent, forgotten)
