@@ -52,21 +52,22 @@ class Command(_Command):
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Show, and do it where that was asked."""
-        assert self.settings is not None  # noqa: S101 -- Scrapy sets it before it calls
         wanted = {"frontier": opts.frontier_older_than, "bodies": opts.bodies_older_than}
         if args or not any(wanted.values()):
             raise UsageError("what is old? --frontier-older-than 90d, --bodies-older-than 2y", print_help=False)
         with self.store() as reader:
             _show(plan(reader, **wanted))
-        if not opts.yes:
-            print("Nothing was changed; add --yes to take this out.")
-            return
+        if opts.yes:
+            self._take_out(wanted, vacuum=opts.vacuum)
+        print("Taken out." if opts.yes else "Nothing was changed; add --yes to take this out.")
+
+    def _take_out(self, wanted: dict[str, str | None], *, vacuum: bool) -> None:
+        assert self.settings is not None  # noqa: S101 -- Scrapy sets it before it calls
         db = open_store(self.settings["DATABASE"])
         prune(db, **wanted)
-        if opts.vacuum:
+        if vacuum:
             db.execute("VACUUM")
         db.close()
-        print("Taken out.")
 
 
 def _show(rows: list[Old]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from ingest import clock
@@ -30,13 +31,8 @@ WHERE source = ? AND state = 'rejected' AND fetched_at >= ? AND reason = 'not_an
 
 def gather(db: Database, source: str, now: datetime) -> Facts:
     """Read what the store knows of a source."""
-
-    def one(sql: str, *values: Any) -> Any:
-        return db.execute(sql, [source, *values]).fetchone()[0]
-
-    past, day = clock.to_text(now - _PAST), clock.to_text(now - timedelta(days=1))
-    runs = [_run(row) for row in db.execute(_RUNS, [source, past]).fetchall()]
-    asked_since = clock.to_text(runs[-1].started_at if runs else now)
+    one, several = partial(_one, db, source), partial(_several, db, source)
+    runs = [_run(row) for row in several(_RUNS, now - _PAST)]
     return Facts(
         source=source,
         now=now,
@@ -44,10 +40,18 @@ def gather(db: Database, source: str, now: datetime) -> Facts:
         last_success=clock.from_text(one(_LAST_SUCCESS)),
         newest_at=clock.from_text(one(_NEWEST)),
         runs=runs,
-        ways=[_way(row) for row in db.execute(_WAYS, [source, asked_since]).fetchall()],
-        new=[NewArticle(_moment(seen), words) for seen, words in db.execute(_NEW, [source, past]).fetchall()],
-        walls=one(_WALLS, day),
+        ways=[_way(row) for row in several(_WAYS, runs[-1].started_at if runs else now)],
+        new=[NewArticle(_moment(seen), words) for seen, words in several(_NEW, now - _PAST)],
+        walls=several(_WALLS, now - timedelta(days=1))[0][0],
     )
+
+
+def _one(db: Database, source: str, sql: str) -> Any:
+    return db.execute(sql, [source]).fetchone()[0]
+
+
+def _several(db: Database, source: str, sql: str, since: datetime) -> list[Any]:
+    return db.execute(sql, [source, clock.to_text(since)]).fetchall()
 
 
 def _run(row: tuple[Any, ...]) -> Run:
