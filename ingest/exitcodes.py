@@ -22,6 +22,8 @@ class Exit(IntEnum):
     """The file to write cannot be written."""
     LIMIT = 7
     """A crawl stopped at its limit of time or memory before it was done; the next one goes on."""
+    BUSY = 8
+    """Another process crawls this publisher now."""
     BUG = 70
     """A fault of the program itself; the log has the traceback."""
     INTERRUPTED = 130

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from contextlib import nullcontext
+from typing import Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
+from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
 from ingest.cli import checked_crawler, checked_store, exit_code_of, one_line_errors
+from ingest.exitcodes import Exit
+from ingest.locks import BusyError, hold
 from ingest.outcome import line
 
 
@@ -32,7 +38,19 @@ class Command(ScrapyCrawl):
         crawler = checked_crawler(self, args[0], opts.spargs)
         if not checked_store(self):
             return
-        self.crawler_process.crawl(crawler, **opts.spargs)
-        self.crawler_process.start()
+        try:
+            with hold(self.settings["DATABASE"], args[0]) if _is_publisher(crawler, opts) else nullcontext():
+                self.crawler_process.crawl(crawler, **opts.spargs)
+                self.crawler_process.start()
+        except BusyError as error:
+            print(f"scrapy: {error}", file=sys.stderr)
+            self.exitcode = Exit.BUSY
+            return
         self.exitcode = exit_code_of(crawler)
         print(line(args[0], crawler.stats.get_stats(), as_json=self.settings.getbool("LOG_JSON")))
+
+
+def _is_publisher(crawler: Crawler, opts: argparse.Namespace) -> bool:
+    """Whether the crawl takes all that is due of its spider; what is bounded by its own addresses needs no lock."""
+    spider: Any = crawler.spidercls(**opts.spargs)
+    return not hasattr(spider, "own_ways") or spider.own_ways() is None
