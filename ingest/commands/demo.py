@@ -10,12 +10,13 @@ from rich.console import Console
 from rich.table import Column, Table
 from scrapy.exceptions import UsageError
 
-from ingest import hits
+from ingest import clock, hits
 from ingest.cli import Command as _Command
 from ingest.cli import StoppedError, checked_crawler, checked_store
 from ingest.demo import Newsroom, publishers, serve
 from ingest.exitcodes import Exit
 from ingest.export import export
+from ingest.filters import PARIS
 from ingest.outcome import sentence
 from ingest.search import search
 from ingest.settings import PROJECT
@@ -81,12 +82,17 @@ class Command(_Command):
 def _articles(db: Database) -> Table:
     table = _table("Stored", "published", "paper", "lang", "access", "title")
     rows = db.execute(
-        "SELECT substr(published_at, 1, 10), coalesce(site_name, source), language, access, title, duplicate_of IS NOT NULL"
+        "SELECT published_at, coalesce(site_name, source), language, access, title, duplicate_of IS NOT NULL"
         " FROM articles ORDER BY published_at DESC"
     )
-    for *cells, is_copy in rows:
-        table.add_row(*(cell or "" for cell in cells), style="dim" if is_copy else "")
+    for published, *cells, is_copy in rows:
+        table.add_row(_day(published), *cells, style="dim" if is_copy else "")
     return table
+
+
+def _day(published: str | None) -> str:
+    moment = clock.from_text(published)
+    return f"{moment.astimezone(PARIS):%Y-%m-%d}" if moment else ""
 
 
 def _refusals(db: Database) -> Table:
