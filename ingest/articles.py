@@ -60,7 +60,10 @@ def _value(value: Any) -> Any:
 def _insert(db: Database, article: Article) -> int:
     article_id = int(db.execute(_INSERT, as_row(article)).lastrowid or 0)
     index.add(db, article_id, article.title, article.lead, article.body)
-    if article.copy_of is not None:
+    found = duplicates.add(db, article_id)
+    if article.copy_of is None:
+        article.copy_of = found
+    else:
         duplicates.link(db, article_id, article.copy_of)
     return article_id
 
@@ -68,8 +71,10 @@ def _insert(db: Database, article: Article) -> int:
 def _revise(db: Database, known: dict[str, Any], article: Article) -> None:
     db.execute(_REVISION, known | {"replaced_at": _now(article)})
     index.remove(db, known["id"], known["title"], known["lead"], known["body"])
+    duplicates.remove(db, known["id"], known["body"])
     db.execute(_UPDATE, as_row(article) | {"id": known["id"]})
     index.add(db, known["id"], article.title, article.lead, article.body)
+    duplicates.add(db, known["id"])
 
 
 def _now(article: Article) -> str | None:

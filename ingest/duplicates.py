@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from hashlib import blake2b
+from heapq import nlargest
 
+from ingest.likeness import contradict, likeness, sketch
 from ingest.store import Database
 
+_STORED = (
+    9  # keys an article, 13 bytes each on disk; of two texts with half their shingles in common, 2 in 1,000 share none
+)
+_SHARED = 3  # articles a key; a phrase that stands in more is a template's, and its key is passed over
+_COMPARED = 6  # candidates whose texts are compared; a copy is the first or second of them
+
 _WORD = re.compile(r"\w+")
-_LINK = """
-UPDATE articles SET duplicate_of = :first WHERE id <> :first AND (id IN (:a, :b) OR duplicate_of IN (:a, :b))
+_BEFORE = "ORDER BY published_at IS NULL, published_at, id LIMIT 1"
+_LINK = "UPDATE articles SET duplicate_of = nullif(:first, id) WHERE id IN (:a, :b) OR duplicate_of IN (:a, :b)"
+_CANDIDATES = """
+SELECT a.id, a.source, a.body, coalesce(first.body, a.body)
+FROM articles a LEFT JOIN articles first ON first.id = a.duplicate_of WHERE a.id IN ({})
 """
+_LEAVE = f"""
+UPDATE articles SET duplicate_of = nullif((SELECT id FROM articles WHERE duplicate_of = :id {_BEFORE}), id)
+WHERE duplicate_of = :id
+"""  # noqa: S608
 
 
 def content_hash(text: str) -> str:
@@ -23,20 +39,73 @@ def content_hash(text: str) -> str:
     return blake2b(words.encode(), digest_size=16).hexdigest()
 
 
-def find_copy(db: Database, url: str, hash_: str) -> int | None:
-    """The `id` of the first copy of a text stored under another address, None where there is none."""
-    row = db.execute(
-        "SELECT coalesce(duplicate_of, id) FROM articles WHERE content_hash = ? AND url <> ? ORDER BY id LIMIT 1",
-        [hash_, url],
+def add(db: Database, article_id: int) -> int | None:
+    """Make a stored article findable and link it with its copies; the caller's transaction holds the write lock.
+
+    Returns:
+        The `id` of a copy, None where there is none.
+    """
+    source, body, hash_ = db.execute(
+        "SELECT source, body, content_hash FROM articles WHERE id = ?", [article_id]
     ).fetchone()
-    return int(row[0]) if row else None
+    keys = sketch(body)
+    known = _articles_by_key(db, keys)
+    copies = _exact(db, article_id, hash_) or _near(db, _candidates(known), source, body)
+    free = [key for key in keys if len(known[key]) < _SHARED][:_STORED]
+    db.conn.executemany("INSERT INTO near_duplicates VALUES (?, ?)", [(key, article_id) for key in free])
+    for copy in copies:
+        link(db, article_id, copy)
+    return copies[0] if copies else None
+
+
+def remove(db: Database, article_id: int, body: str) -> None:
+    """Take out what `add` wrote of an article, given its text of then; its copies stay linked among themselves."""
+    db.conn.executemany(
+        "DELETE FROM near_duplicates WHERE key = ? AND article_id = ?", [(key, article_id) for key in sketch(body)]
+    )
+    db.execute(_LEAVE, {"id": article_id})
+    db.execute("UPDATE articles SET duplicate_of = NULL WHERE id = ?", [article_id])
 
 
 def link(db: Database, article_id: int, copy_id: int) -> None:
-    """Of two articles with the same text, let the later published (and its own copies) point to the earlier."""
-    pair = {"a": article_id, "b": copy_id}
-    first = db.execute(
-        "SELECT id FROM articles WHERE id IN (:a, :b) ORDER BY published_at IS NULL, published_at, id LIMIT 1", pair
-    ).fetchone()[0]
-    db.execute("UPDATE articles SET duplicate_of = NULL WHERE id = ?", [first])
+    """Make two articles and all their copies one group, whose members point to the first published of them."""
+    heads = "SELECT coalesce(duplicate_of, id) FROM articles WHERE id = ?"
+    pair = {
+        "a": db.execute(heads, [article_id]).fetchone()[0],
+        "b": db.execute(heads, [copy_id]).fetchone()[0],
+    }
+    first = db.execute(f"SELECT id FROM articles WHERE id IN (:a, :b) {_BEFORE}", pair).fetchone()[0]  # noqa: S608
     db.execute(_LINK, pair | {"first": first})
+
+
+def _exact(db: Database, article_id: int, hash_: str) -> list[int]:
+    found = db.execute("SELECT id FROM articles WHERE content_hash = ? AND id <> ? LIMIT 1", [hash_, article_id])
+    return [row[0] for row in found]
+
+
+def _articles_by_key(db: Database, keys: list[int]) -> defaultdict[int, list[int]]:
+    places = ", ".join("?" * len(keys))
+    found = db.execute(f"SELECT key, article_id FROM near_duplicates WHERE key IN ({places})", keys)  # noqa: S608
+    articles: defaultdict[int, list[int]] = defaultdict(list)
+    for key, article_id in found:
+        articles[key].append(article_id)
+    return articles
+
+
+def _candidates(known: dict[int, list[int]]) -> list[int]:
+    """The articles that share most keys; a key counts the less, the more articles it is in."""
+    votes: defaultdict[int, float] = defaultdict(float)
+    for articles in known.values():
+        for article in articles:
+            votes[article] += 1 / len(articles)
+    likely = [article for article, vote in votes.items() if vote > 1 / _SHARED]  # one key that all have says nothing
+    return nlargest(_COMPARED, likely, key=votes.__getitem__)
+
+
+def _near(db: Database, candidates: list[int], source: str, body: str) -> list[int]:
+    places = ", ".join("?" * len(candidates))
+    found = db.execute(_CANDIDATES.format(places), candidates)
+    likely = [(likeness(body, text, same_source=source == of), copy, text, first) for copy, of, text, first in found]
+    copies = sorted((copy for copy in likely if copy[0] and not contradict(body, copy[3])), reverse=True)
+    # What is left of a shortened report can resemble two days' reports; to link it with both would join the two.
+    return [copy for _, copy, text, _ in copies if not contradict(copies[0][2], text)]

@@ -1,32 +1,39 @@
-"""The same text under another address is kept, and linked."""
+"""The same text under another address is kept, and linked: here it is marked, in the store it is found."""
 
 from __future__ import annotations
 
 from typing import Self
 
+from scrapy import signals
 from scrapy.crawler import Crawler
 
-from ingest.duplicates import content_hash, find_copy
-from ingest.extensions.session import StoreSession
+from ingest.duplicates import content_hash
 from ingest.items import Article
 
 
 class DuplicatesPipeline:
-    """Looks for a stored copy of each article; `ingest.articles` links the two when it saves."""
+    """Gives each article the hash of its words, and counts those of which the store had a copy.
+
+    `ingest.articles` looks for copies while it holds the write lock: two crawls that meet the same dispatch at the same
+    moment do not miss each other's.
+    """
 
     def __init__(self, crawler: Crawler) -> None:
-        self.session = StoreSession.of(crawler)
         self.stats = crawler.stats
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Share the crawl's store."""
-        return cls(crawler)
+        """Hear of each article stored."""
+        pipeline = cls(crawler)
+        crawler.signals.connect(pipeline.item_scraped, signals.item_scraped)
+        return pipeline
 
     def process_item(self, article: Article) -> Article:
-        """The same article, with its hash and the copy found."""
+        """The same article, with its hash."""
         article.content_hash = content_hash(article.body)
-        article.copy_of = find_copy(self.session.db, article.url, article.content_hash)
-        if article.copy_of is not None:
-            self.stats.inc_value("articles/duplicates")
         return article
+
+    def item_scraped(self, item: Article) -> None:
+        """An article was stored."""
+        if item.copy_of is not None:
+            self.stats.inc_value("articles/duplicates")
