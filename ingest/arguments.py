@@ -8,8 +8,8 @@ from glob import glob
 from pathlib import Path
 
 from ingest import clock, filters
+from ingest.discovery.window import Window
 from ingest.urls import normalize
-from ingest.window import Window
 
 
 def positive_number(name: str, value: str | int | None) -> int | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.habits import HABITS
-from ingest.text import key
+from ingest.content.habits import HABITS
+from ingest.content.text import key
 
 LONGEST = 280
 """Characters of the longest line that can be boilerplate."""

@@ -9,13 +9,15 @@ from lxml.html import HtmlElement
 from lxml.html import builder as html_builder
 
 from ingest.boilerplate import clean_lines
+from ingest.content.document import parse_document
 from ingest.content.lead import find_lead
 from ingest.content.links import drop_link_blocks
+from ingest.content.pagekind import kind_declared, kind_of_region, kind_of_text
 from ingest.content.prune import prune, remove_selected
 from ingest.content.region import find_region
 from ingest.content.served import served_lines
+from ingest.content.text import key, squeeze
 from ingest.content.zone import find_zone, short_lines
-from ingest.document import parse_document
 from ingest.exceptions import NotAnArticle, NotHtml
 from ingest.items import Article, SiteRules
 from ingest.language import detect_language
@@ -25,8 +27,6 @@ from ingest.metadata.byline import find_authors
 from ingest.metadata.dates import declared_dates, visible_modified, visible_published
 from ingest.metadata.evidence import Evidence, gather
 from ingest.metadata.headline import headline
-from ingest.pagekind import kind_declared, kind_of_region, kind_of_text
-from ingest.text import key, squeeze
 
 _NO_RULES = SiteRules()
 _KEPT_SPACES = str.maketrans("\u00a0\u202f", "\u2800\u2801")

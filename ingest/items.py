@@ -71,7 +71,7 @@ NO_VALIDATORS = Validators()
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
-    """What a publisher says of text and data mining of a page; `ingest.tdm` reads it."""
+    """What a publisher says of text and data mining of a page; `ingest.network.tdm` reads it."""
 
     reserved: bool | None = None
     """Whether the right is reserved; None where nothing is said."""

@@ -8,7 +8,7 @@ from scrapy.exceptions import IgnoreRequest
 
 
 class RequestRefused(IgnoreRequest):
-    """A request must not be sent. Raise a subclass; `ingest.failures` turns it into the frontier's state and reason."""
+    """A request must not be sent. Raise a subclass; `ingest.network.failures` makes state and reason of it."""
 
     state = "rejected"
     code = "ignored"

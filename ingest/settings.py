@@ -15,7 +15,7 @@ DATABASE = os.environ.get("INGEST_DATABASE", str(PROJECT / "data" / "news.db"))
 # -- Who asks, and how politely ----------------------------------------------------------------------------------------
 CONTACT = os.environ.get("INGEST_CONTACT", "")  # an address where a publisher can reach whoever runs the crawl
 USER_AGENT = "Depeche/0.1 (French finance news archive)"
-ADDONS = {"ingest.contact.Contact": 0}  # adds CONTACT to the User-Agent, also one given with -s
+ADDONS = {"ingest.network.contact.Contact": 0}  # adds CONTACT to the User-Agent, also one given with -s
 ROBOTSTXT_OBEY = True  # the default of the setting is False
 ROBOTSTXT_USER_AGENT = "Depeche"  # what robots.txt can name us; default: the whole User-Agent, contact and all
 DOWNLOAD_DELAY = 2  # seconds between two requests to a host (default 0); La Tribune refuses 1 and accepts 2
@@ -42,7 +42,7 @@ DOWNLOAD_MAXSIZE = 10 * 1024 * 1024  # bytes, unpacked (default 1 GiB, which a g
 DOWNLOAD_TIMEOUT = 30  # seconds (default 180)
 REDIRECT_MAX_TIMES = 5  # default 20; as many as RFC 9309 asks for robots.txt
 METAREFRESH_MAXDELAY = 5  # seconds (default 100); a live page that reloads itself every minute leads nowhere else
-TWISTED_DNS_RESOLVER = "ingest.resolver.SafeResolver"  # names that lead to private addresses are refused
+TWISTED_DNS_RESOLVER = "ingest.network.resolver.SafeResolver"  # names that lead to private addresses are refused
 DNS_TIMEOUT = 20  # seconds (default 60)
 DEPTH_LIMIT = 3  # indexes within indexes that are followed (default 0: endless)
 PAGE_LIMIT = 20  # documents asked for each way in: pages of a listing, parts of an archive

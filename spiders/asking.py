@@ -10,16 +10,16 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from ingest import headers
 from ingest.discovery import Listing, Reading, UnreadableError, Way, archive, read_listing
 from ingest.discovery.sitemaps import MOST_BYTES
+from ingest.discovery.window import Window
 from ingest.exceptions import Failed
 from ingest.extensions.enough import ENOUGH
 from ingest.extensions.processes import ReadingProcesses
 from ingest.extensions.session import StoreSession
-from ingest.failures import outcome_of
 from ingest.items import NO_VALIDATORS, Entry
-from ingest.window import Window
+from ingest.network import headers
+from ingest.network.failures import outcome_of
 
 FIRST = 10
 """Priority of listings over articles, so that the newest of all is fetched first."""

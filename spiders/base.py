@@ -11,12 +11,13 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
-from ingest import clock, headers
+from ingest import clock
 from ingest.arguments import addresses, positive_number, window
 from ingest.discovery import Reading, Way
-from ingest.failures import outcome_of
 from ingest.frontier import Due
 from ingest.items import UNSAID, Entry, Page, SiteRules
+from ingest.network import headers
+from ingest.network.failures import outcome_of
 from ingest.urls import host
 from spiders.asking import AskingSpider
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ingest.arguments import address_file, saved_pages, words
+from ingest.discovery.saved import address_of
 from ingest.items import Entry, Page
-from ingest.saved import address_of
 from ingest.urls import host
 from spiders.local import LocalSpider
 

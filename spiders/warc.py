@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator, Iterator
 
 from ingest.arguments import files as files_like
 from ingest.arguments import words
+from ingest.discovery.warc import DamagedError, records
 from ingest.items import Page
 from ingest.urls import host
-from ingest.warc import DamagedError, records
 from spiders.local import LocalSpider
 
 

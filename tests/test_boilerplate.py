@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.boilerplate import LONGEST, clean_lines, is_boilerplate
-from ingest.habits import HABITS
+from ingest.content.habits import HABITS
 
 EXAMPLES = {
     "see also": [

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from ingest import clock
-from ingest.retry_after import seconds
+from ingest.network.retry_after import seconds
 from tests.conftest import LOOPBACK, rows, run_scrapy
 from tests.web import Answer, Site, serve
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from ingest.addresses import refusal
+from ingest.network.addresses import refusal
 from tests.conftest import LOOPBACK, PROJECT, rows
 from tests.web import serve
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from scrapy.http import Headers
 
-from ingest import demo, tdm
+from ingest import demo
 from ingest.items import Reservation
+from ingest.network import tdm
 from tests.conftest import LOOPBACK, rows, run_scrapy
 
 POLICY = "https://newsroom.example/licences.json"

@@ -10,8 +10,8 @@ import pytest
 from ingest import demo
 from ingest.demo.routes import answer
 from ingest.demo.site import Site
-from ingest.saved import address_of
-from ingest.warc import DamagedError, records
+from ingest.discovery.saved import address_of
+from ingest.discovery.warc import DamagedError, records
 from tests.conftest import Run, rows
 
 SITE = Site("https://www.gazette.example")

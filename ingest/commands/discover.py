@@ -12,9 +12,9 @@ from scrapy.exceptions import UsageError
 from ingest.arguments import addresses
 from ingest.cli import Command as _Command
 from ingest.cli import StoppedError
+from ingest.discovery.probe import ProbeSpider, Site
+from ingest.discovery.spiderfile import spider_file
 from ingest.exitcodes import Exit
-from ingest.probe import ProbeSpider, Site
-from ingest.spiderfile import spider_file
 
 _ARGUMENTS = {"news sitemap": "sitemap", "sitemap index": "sitemap"}
 """The argument of `scrapy crawl news` for a kind of way in, where it is named otherwise."""

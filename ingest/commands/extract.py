@@ -19,7 +19,7 @@ from ingest.exceptions import Refused
 from ingest.exitcodes import Exit
 from ingest.extract import read_article
 from ingest.items import Article
-from ingest.one_page import FetchError, fetch
+from ingest.network.one_page import FetchError, fetch
 from ingest.workers import Workers
 
 

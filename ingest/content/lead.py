@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from ingest.content.names import LEAD, names
-from ingest.text import key, squeeze
+from ingest.content.text import key, squeeze
 
 _TAGS = ("p", "div", "h2", "h3", "section", "span", "strong", "blockquote")
 _LENGTHS = range(40, 1200)  # characters: shorter ones are labels, longer ones the text itself

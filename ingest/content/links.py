@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from ingest.text import squeeze
+from ingest.content.text import squeeze
 
 _LINKED = 0.85
 _MIN_ITEMS = 3  # a shorter list of links may be the sources or the documents that a text names

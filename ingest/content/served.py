@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from ingest.content.text import squeeze
 from ingest.metadata.evidence import Evidence
-from ingest.text import squeeze
 
 _MUCH_MORE, _MIN_MORE = 1.5, 400  # times, and characters, by which it must be longer than the text that the page shows
 _TAGS = re.compile(r"<[^<>]{1,300}>")

@@ -6,7 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from ingest.text import squeeze
+from ingest.content.text import squeeze
 
 _DIGIT = re.compile(r"\d")
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article

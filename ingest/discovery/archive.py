@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from ingest.discovery.dates import period_of
 from ingest.discovery.listing import Listing, Part, Way
-from ingest.window import Window
+from ingest.discovery.window import Window
 
 _UNKNOWN = datetime.max.replace(tzinfo=UTC)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from w3lib.html import remove_tags, replace_entities
 
-from ingest.text import squeeze
+from ingest.content.text import squeeze
 
 
 def plain(title: str | None) -> str | None:

@@ -1,4 +1,4 @@
-"""What each failure of a request means, in plain words, and what to do: by the codes of `ingest.failures`."""
+"""What each failure of a request means, in plain words, and what to do: by the codes of `ingest.network.failures`."""
 
 from __future__ import annotations
 

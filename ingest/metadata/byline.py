@@ -10,10 +10,10 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from ingest.content.names import names
+from ingest.content.text import key, squeeze
 from ingest.metadata.evidence import Evidence
 from ingest.metadata.jsonld import texts
 from ingest.metadata.names import is_person, split_names
-from ingest.text import key, squeeze
 from ingest.urls import host
 
 _METAS = (

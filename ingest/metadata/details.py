@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin, urlsplit
 
+from ingest.content.text import key
 from ingest.metadata.evidence import Evidence
 from ingest.metadata.jsonld import first_text, texts
-from ingest.text import key
 from ingest.urls import host, normalize
 
 _LONGEST_TAG = 60

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from ingest.content.text import squeeze
 from ingest.metadata.jsonld import Node, article_node, read_nodes
-from ingest.text import squeeze
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ingest.content.text import key, squeeze
 from ingest.metadata.evidence import Evidence
 from ingest.metadata.jsonld import first_text
-from ingest.text import key, squeeze
 from ingest.urls import host
 
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»›‹]+\s+|\s*\|\s*")

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from ingest.text import squeeze
+from ingest.content.text import squeeze
 
 Node = dict[str, Any]
 

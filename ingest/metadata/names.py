@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.text import key, squeeze
+from ingest.content.text import key, squeeze
 
 _LEAD_IN = re.compile(
     r"""^[\W_]*(?:

@@ -11,9 +11,9 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.internet.error import DNSLookupError
 
-from ingest.addresses import refusal
+from ingest.network.addresses import refusal
+from ingest.network.resolver import UnsafeNameError
 from ingest.refusals import UnsafeAddress
-from ingest.resolver import UnsafeNameError
 
 
 class SafeAddresses:

@@ -15,8 +15,8 @@ from scrapy.robotstxt import RobotParser
 from scrapy.utils.httpobj import urlparse_cached
 
 from ingest import clock
+from ingest.network.retry_after import moment_after, retry_after
 from ingest.refusals import CrawlStopped, HostPaused, RequestRefused
-from ingest.retry_after import moment_after, retry_after
 
 logger = logging.getLogger(__name__)
 

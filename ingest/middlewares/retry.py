@@ -6,8 +6,8 @@ from scrapy import Request, Spider
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.http import Response
 
-from ingest.failures import is_tls
 from ingest.middlewares.pace import Pace
+from ingest.network.failures import is_tls
 
 
 class PatientRetry(RetryMiddleware):

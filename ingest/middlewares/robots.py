@@ -14,7 +14,7 @@ from scrapy.robotstxt import ProtegoRobotParser
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.python.failure import Failure
 
-from ingest.failures import outcome_of
+from ingest.network.failures import outcome_of
 from ingest.refusals import RobotsUnreachable, UnsafeAddress
 
 logger = logging.getLogger(__name__)

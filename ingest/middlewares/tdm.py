@@ -1,4 +1,4 @@
-"""What publishers say of text and data mining, read along with each article: see `ingest.tdm`."""
+"""What publishers say of text and data mining, read along with each article: see `ingest.network.tdm`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
-from ingest import tdm
+from ingest.network import tdm
 
 logger = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from scrapy.crawler import CrawlerProcessBase
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from ingest.failures import outcome_of
+from ingest.network.failures import outcome_of
 
 
 class FetchError(Exception):

@@ -15,14 +15,14 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from ingest import headers
 from ingest.discovery import Listing, Reading, UnreadableError, Way, archive, read_listing
 from ingest.discovery.announced import Announced, read_announced, usual_places
+from ingest.discovery.window import Window
 from ingest.discovery.wordpress import posts
 from ingest.exceptions import Failed
 from ingest.extensions.processes import ReadingProcesses
-from ingest.failures import outcome_of
-from ingest.window import Window
+from ingest.network import headers
+from ingest.network.failures import outcome_of
 from ingest.workers import Workers
 
 MOST_PARTS = 3

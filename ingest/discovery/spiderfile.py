@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ingest.probe import Site
+from ingest.discovery.probe import Site
 from ingest.urls import host
 
 _ATTRIBUTES = {"feed": "feeds", "news sitemap": "news_sitemaps", "section": "sections", "wordpress": "wordpress"}

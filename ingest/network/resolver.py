@@ -18,7 +18,7 @@ from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
-from ingest.addresses import unsafe
+from ingest.network.addresses import unsafe
 
 
 class UnsafeNameError(DNSLookupError):

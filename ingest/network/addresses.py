@@ -16,7 +16,7 @@ _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32
 
 
 def refusal(url: str, *, loopback: bool = False) -> str | None:
-    """Why a URL must not be asked, as far as its text tells; names are `ingest.resolver`'s to check.
+    """Why a URL must not be asked, as far as its text tells; names are `ingest.network.resolver`'s to check.
 
     >>> refusal("file:///etc/passwd")
     'scheme file'

@@ -7,9 +7,9 @@ from urllib.parse import parse_qsl, urlsplit
 
 from lxml.html import HtmlElement
 
+from ingest.content.text import key
 from ingest.metadata.evidence import Evidence
 from ingest.metadata.jsonld import types
-from ingest.text import key
 from ingest.urls import normalize
 
 _FRONT_PATH = re.compile(r"/?(?:(?:index|accueil|home|default)(?:\.\w{3,5})?|[a-z]{2})?/?", re.IGNORECASE)

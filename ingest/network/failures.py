@@ -20,8 +20,8 @@ from service_identity import VerificationError
 from twisted.internet.error import ConnectionLost, SSLError
 from twisted.python.failure import Failure
 
+from ingest.network.retry_after import moment_after, retry_after
 from ingest.refusals import RequestRefused
-from ingest.retry_after import moment_after, retry_after
 
 
 class Outcome(NamedTuple):

@@ -1,0 +1,1 @@
+"""What the network is asked, and what it may answer: addresses, headers, waits, reservations, failures."""
