@@ -1,0 +1,57 @@
+"""Datasette on a store: read-only, French, without any request to another host."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from datasette.app import Datasette
+from datasette.database import Database
+from datasette.plugins import pm
+from datasette.utils import parse_metadata
+
+from ingest.browse import article_page, cells, errors, fulltext, policy, search_page, start_page
+from ingest.browse.hooks import DATABASE
+
+_HERE = Path(__file__).parent
+_PLUGINS = (policy, errors, fulltext, cells, start_page, article_page, search_page)
+_REPLACED = "datasette.handle_exception"  # by `errors`: a handler before it would not keep it from printing
+_SETTINGS = {
+    "default_page_size": 50,  # default 100: a page of cards on a phone
+    "max_returned_rows": 2000,  # default 1000: a plot of 30 days by publisher takes more
+    "facet_time_limit_ms": 600,  # default 200: the days of a million articles take 580
+    "suggest_facets": False,  # each suggestion reads the whole table; ours are in metadata.yaml
+    "truncate_cells_html": 160,  # default 2048: bodies belong on the article's page
+    "default_cache_ttl": 0,  # a crawl may be writing
+}
+_PUBLIC = {"default_allow_sql": False, "allow_download": False}
+
+
+def application(store: str | Path, *, public: bool = False) -> Datasette:
+    """Datasette on the store; `public` turns off arbitrary SQL and downloads of the file."""
+    _plug_in()
+    datasette = Datasette(
+        [],
+        metadata=_metadata(),
+        settings=_SETTINGS | (_PUBLIC if public else {}),
+        template_dir=str(_HERE / "templates"),
+        static_mounts=[("assets", str(_HERE / "static"))],
+    )
+    # is_mutable: opened with mode=ro; the other mode, immutable, would not see what a crawl writes
+    datasette.add_database(Database(datasette, path=str(store), is_mutable=True), name=DATABASE)
+    return datasette
+
+
+def _plug_in() -> None:
+    if pm.has_plugin(_REPLACED):
+        pm.unregister(name=_REPLACED)
+    for plugin in _PLUGINS:
+        if not pm.is_registered(plugin):
+            pm.register(plugin)
+
+
+def _metadata() -> dict[str, Any]:
+    metadata: dict[str, Any] = parse_metadata((_HERE / "metadata.yaml").read_text("utf-8"))
+    queries: dict[str, Any] = parse_metadata((_HERE / "queries.yaml").read_text("utf-8"))
+    shown = {name: {"hide_sql": True, **query} for name, query in queries.items()}
+    return metadata | {"databases": {DATABASE: metadata["databases"][DATABASE] | {"queries": shown}}}

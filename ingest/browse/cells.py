@@ -1,0 +1,78 @@
+"""How values look: times of Paris, French numbers, lists, titles that lead to their article."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+from typing import Any, Final
+
+from babel.dates import format_date, format_datetime
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from datasette.app import Datasette
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from ingest.browse.hooks import DATABASE, hookimpl
+from ingest.filters import PARIS
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_LISTS = frozenset({"authors", "tags"})
+_LANGUAGES: Final = {"fr": "français", "en": "anglais", "de": "allemand", "es": "espagnol", "it": "italien"}
+_ACCESS: Final = {"free": "libre", "paid": "payant", "unknown": "inconnu"}
+
+
+@hookimpl
+def render_cell(row: Any, value: Any, column: str, datasette: Datasette) -> Markup | None:
+    """A cell of any table or query."""
+    if not isinstance(value, str):
+        return escape(number(value)) if isinstance(value, float) else None
+    if column == "title" and "id" in row.keys():  # noqa: SIM118 -- a sqlite3.Row contains its values, not its keys
+        return _link(datasette.urls.row(DATABASE, "articles", str(row["id"])), value)
+    if column in _LISTS and value.startswith("["):
+        return escape(", ".join(json.loads(value)))
+    return when(value) if _MOMENT.fullmatch(value) else None
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """The same in templates."""
+    env.filters |= {"when": when, "long_when": long_when, "day": day, "number": number, "items": items}
+    env.filters |= {"language": lambda code: _LANGUAGES.get(code, code), "access": lambda code: _ACCESS.get(code, code)}
+
+
+def when(text: str | None) -> Markup:
+    """A time of the store, short: 1 juil. 2026, 10:00."""
+    return _time(text, "d MMM y, HH:mm")
+
+
+def long_when(text: str | None) -> Markup:
+    """A time of the store as a newspaper writes it: mercredi 1 juillet 2026 à 10:00."""
+    return _time(text, "EEEE d MMMM y 'à' HH:mm")
+
+
+def day(text: str | None) -> str:
+    """The day in Paris of a time of the store: 1 juil. 2026."""
+    return format_date(datetime.fromisoformat(text).astimezone(PARIS), "d MMM y", locale="fr") if text else ""
+
+
+def number(value: float | None) -> str:
+    """A number with French separators, at most two decimals."""
+    return format_decimal(value, "#,##0.##", locale="fr") if value is not None else ""
+
+
+def items(names: list[str]) -> str:
+    """Names as in running text: A, B et C."""
+    return format_list(names, locale="fr")
+
+
+def _time(text: str | None, pattern: str) -> Markup:
+    if not text:
+        return Markup()
+    shown = format_datetime(datetime.fromisoformat(text), pattern, tzinfo=PARIS, locale="fr")
+    return Markup('<time datetime="{}">{}</time>').format(text, shown)
+
+
+def _link(url: str, text: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(url, text)

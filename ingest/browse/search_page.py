@@ -1,0 +1,114 @@
+"""The page of French search: best match first, with the place in the text; `ingest.search` does the work."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from contextlib import closing
+from typing import Any
+from urllib.parse import urlencode
+
+from datasette.app import Datasette
+from datasette.utils.asgi import Response
+from markupsafe import Markup
+
+from ingest import filters
+from ingest.browse.hooks import DATABASE, hookimpl
+from ingest.filters import Filters
+from ingest.search import Hit, search
+from ingest.store import open_reader
+
+_LIMIT, _MOST = 20, 200  # hits on a page: at first, and after "more"
+_SOURCES = """
+WITH RECURSIVE names (source) AS (
+    SELECT min(source) FROM articles
+    UNION ALL SELECT (SELECT min(source) FROM articles WHERE source > names.source) FROM names WHERE source IS NOT NULL
+) SELECT source FROM names WHERE source IS NOT NULL
+"""  # a step of the index each: DISTINCT would read a million entries
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Any]]:
+    """Where the page is."""
+    return [(r"^/-/recherche$", search_page)]
+
+
+async def search_page(request: Any, datasette: Datasette) -> Response:
+    """Answer what a person typed; a date that is none is told beside the form."""
+    form = {name: request.args.get(name) or "" for name in request.args}
+    database = datasette.get_database(DATABASE)
+    sources = [row[0] for row in await database.execute(_SOURCES)]
+    context = {"form": form, "sources": sources, "marked": marked}
+    try:
+        found = _shown(form, await asyncio.to_thread(_find, str(database.path), form))
+    except argparse.ArgumentTypeError:
+        found = {"wrong": "Cette date n’en est pas une ; écrivez 2026-03-01, ou 7d pour les sept derniers jours."}
+    html = await datasette.render_template("recherche.html", context | found, request=request)
+    return Response.html(html, status=400 if "wrong" in found else 200)
+
+
+def marked(hit: Hit) -> Markup:
+    """A hit's snippet with its marks."""
+    shown, end = Markup(), 0
+    for start, stop in hit.marks:
+        shown += hit.snippet[end:start] + Markup("<mark>{}</mark>").format(hit.snippet[start:stop])
+        end = stop
+    return shown + hit.snippet[end:]
+
+
+def _find(store: str, form: dict[str, str]) -> list[Hit]:
+    chosen = _filters(form)
+    with closing(open_reader(store)) as db:  # its own connection: Datasette's are each held by one thread
+        return search(
+            db,
+            form.get("q", ""),
+            chosen,
+            limit=_limit(form) + 1,  # one more tells whether there are more
+            newest=form.get("tri") == "date",
+            copies=True,
+        )
+
+
+def _shown(form: dict[str, str], hits: list[Hit]) -> dict[str, Any]:
+    """The page's own variables: a page of hits, the way to more of them and to the same in the table."""
+    limit = _limit(form)
+    more = _address(form | {"limit": str(_MOST)}) if limit < len(hits) and limit < _MOST else ""
+    return {"hits": hits[:limit], "more": more, "table_query": _table_query(form)}
+
+
+def _filters(form: dict[str, str]) -> Filters:
+    def given(name: str) -> str | None:
+        return form.get(name, "").strip() or None
+
+    since, until = given("since"), given("until")
+    source = given("source")
+    return Filters(
+        source=(source,) if source else (),
+        language=given("language"),
+        access=given("access"),
+        since=filters.since(since) if since else None,
+        until=filters.until(until) if until else None,
+    )
+
+
+def _limit(form: dict[str, str]) -> int:
+    return _MOST if form.get("limit") == str(_MOST) else _LIMIT
+
+
+def _address(form: dict[str, str]) -> str:
+    return "?" + urlencode({name: value for name, value in form.items() if value})
+
+
+def _table_query(form: dict[str, str]) -> str:
+    """The same search in the table of articles, where facets and CSV are."""
+    chosen = _filters(form)
+    wanted = {
+        "_search": form.get("q"),
+        "source": form.get("source"),
+        "language": chosen.language,
+        "access": chosen.access,
+        "published_at__gte": chosen.since,
+        "published_at__lt": chosen.until,
+        "duplicate_of__isnull": "1",
+    }
+    return urlencode({name: value for name, value in wanted.items() if value})
