@@ -26,7 +26,7 @@ from ingest.metadata.access import find_access
 from ingest.metadata.byline import find_authors
 from ingest.metadata.dates import declared_dates, visible_modified, visible_published
 from ingest.metadata.evidence import Evidence, gather
-from ingest.metadata.headline import headline
+from ingest.metadata.headline import headline, site_beside
 
 _NO_RULES = SiteRules()
 _KEPT_SPACES = str.maketrans("\u00a0\u202f", "\u2800\u2801")
@@ -56,7 +56,7 @@ def read_article(html: bytes, url: str, *, content_type: str | None = None, rule
     _refuse(kind_declared(evidence, title) or (None if title else "no title"))
     article = Article(
         url=details.canonical_url(evidence),
-        site_name=name,
+        site_name=name or site_beside(evidence, title),
         title=title or "",
         body="",
         lead=details.description(evidence),

@@ -194,3 +194,20 @@ def test_a_page_that_leaves_out_its_body_tag_is_read_the_same() -> None:
     assert whole is not None
     assert whole.body == BODY
     assert extract_article(html.format("", "").encode(), URL) == whole
+
+
+@pytest.mark.parametrize(
+    ("document_title", "site"),
+    [
+        (f"{TITLE} - La Cote", "La Cote"),
+        (f"La Cote | {TITLE}", "La Cote"),
+        (f"{TITLE} - Bourse - La Cote", "La Cote"),
+        (TITLE, None),
+        (f"{TITLE} - {TITLE}", None),
+    ],
+)
+def test_a_site_that_names_itself_only_beside_the_headline(document_title: str, site: str | None) -> None:
+    html = f"<html lang=fr><title>{document_title}</title><body><article><h1>{TITLE}</h1>{TEXT}</article></body></html>"
+    article = extract_article(html.encode(), "https://a.example/bourse/orvalys-resultats-2026.html")
+    assert article is not None
+    assert (article.title, article.site_name) == (TITLE, site)

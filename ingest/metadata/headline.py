@@ -11,6 +11,7 @@ from ingest.urls import host
 
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»›‹]+\s+|\s*\|\s*")
 _CUT_SHORT = ("…", "...")
+_LONGEST_NAME = 40  # characters of a site's name
 _LONGEST = 400  # characters of a title that is looked at
 _SHOWN = ("h2", "h3", "p", "div", "td", "b", "strong", "font", "span")
 
@@ -59,6 +60,20 @@ def strip_site(title: str, site_name: str | None, url: str) -> str:
         if _is_site(title[:start], site_name, key(host(url))):
             return title[end:].strip()
     return title
+
+
+def site_beside(evidence: Evidence, title: str) -> str | None:
+    """Return the site's name that `<title>` has after or before the headline, None where it has none.
+
+    Of "Headline - Section - Site" that is the outermost part.
+    """
+    parts = _SEPARATOR.split(squeeze(evidence.tree.findtext(".//title") or "")[:_LONGEST])
+    ends = [(parts[0], parts[-1]), (parts[-1], parts[0])]
+    for within, outside in ends:
+        beside = key(within) in key(title) and key(outside) not in key(title)
+        if beside and 2 < len(outside) <= _LONGEST_NAME:
+            return outside
+    return None
 
 
 def _is_site(part: str, site_name: str | None, host_key: str) -> bool:
