@@ -22,7 +22,7 @@ from ingest.search import search
 from ingest.store import Database, open_reader, open_store, transaction
 
 _EDGE = 10_000  # articles over which the saving rate is taken, at the beginning and at the end
-_TOGETHER = 100  # articles saved in one transaction while the store is filled
+_TOGETHER = 100  # articles saved in one transaction between the two, to be done sooner
 _COLUMNS = "id,url,source,site_name,title,lead,body,authors,section,tags,published_at,access,word_count"
 
 
@@ -45,24 +45,19 @@ def main() -> None:
 
 
 def fill(path: Path, count: int, table: Table) -> None:
-    """Save the articles as a crawl does, and note the rates at the beginning and at the end."""
+    """Save the articles, the first and the last one by one as a crawl does, and note the rates of these."""
     db = open_store(path)
+    last, edge = -(-count // 1000) - 1, _EDGE // 1000
     seconds = []
-    for batch in track(batches(count), "Saving", total=count // 1000, console=Console(stderr=True)):
+    for number, batch in enumerate(track(batches(count), "Saving", total=last + 1, console=Console(stderr=True))):
+        together = 1 if number < edge or number > last - edge else _TOGETHER
         begun = time.perf_counter()
-        for start in range(0, len(batch), _TOGETHER):
-            _save(db, batch[start : start + _TOGETHER])
+        for start in range(0, len(batch), together):
+            _save(db, batch[start : start + together])
         seconds.append((time.perf_counter() - begun) / len(batch))
     db.close()
-    edge = _EDGE // 1000
-    first, last = 1 / statistics.mean(seconds[:edge]), 1 / statistics.mean(seconds[-edge:])
-    table.add_row("Saved per second, first and last 10,000", f"{first:,.0f}, {last:,.0f} ({last / first:.2f})")
-
-
-def _save(db: Database, articles: list[Article]) -> None:
-    with transaction(db):
-        for article in articles:
-            save(db, article)
+    before, after = 1 / statistics.mean(seconds[:edge]), 1 / statistics.mean(seconds[-edge:])
+    table.add_row("Saved per second, first and last 10,000", f"{before:,.0f}, {after:,.0f} ({after / before:.2f})")
 
 
 def with_reader(path: Path, table: Table) -> None:

@@ -53,7 +53,10 @@ _WORDS, _WEIGHTS = _vocabulary()
 
 
 def article(number: int) -> Article:
-    """The article of this number: about 400 words, published at any time of three years, 8 in 100 a copy."""
+    """The article of this number: about 400 words, published at any time of three years, 8 in 100 a copy.
+
+    That times come in no order is the worst that can befall the indexes.
+    """
     rng = random.Random(number)
     words = rng.choices(_WORDS, cum_weights=_WEIGHTS, k=max(60, int(rng.gauss(435, 120))))
     title, lead, body = " ".join(words[:10]).capitalize(), " ".join(words[10:35]), _paragraphs(words[35:])

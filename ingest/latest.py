@@ -8,8 +8,9 @@ from ingest.query import Query
 from ingest.store import Database
 
 _BATCH = 100
-_SHORT = 200  # articles that are always looked up in the index one by one, at 0.05 ms a word each
-_LONG = 2000  # as many more for single words; beyond that, and for phrases, going through all matches is quicker
+_SHORT = 100  # articles that are always looked up in the index one by one, at 0.05 ms a word each
+_LONG = 500  # as many where enough matches are likely among them; going through all matches costs about the same
+_FAR = 5000  # as many for a search that only excludes, which has nothing else to go by
 
 _BY_DATE = "SELECT a.id FROM articles a WHERE {where} ORDER BY a.published_at DESC, a.id DESC LIMIT ? OFFSET ?"
 _OF_ALL = """
@@ -25,11 +26,10 @@ def latest(db: Database, query: Query, filters: Filters, most: int) -> list[int]
     A common word is soon met when one goes through the articles by date; a rare one has few matches to sort.
     """
     found, seen = _walk(db, query, filters, most, 0, _SHORT)
-    far = _LONG if all(len(term.stems) == 1 for term in query.required) else _SHORT
-    if not query.required or len(found) * far >= most * _SHORT:  # at this rate there will be enough by then
-        more, seen = _walk(db, query, filters, most - len(found), seen, far)
+    if not query.required or len(found) * _LONG >= most * _SHORT:
+        more, seen = _walk(db, query, filters, most - len(found), seen, _LONG if query.required else _FAR)
         found += more
-    if len(found) == most or seen not in (_SHORT, far) or not query.required:
+    if len(found) == most or seen not in (_SHORT, _LONG) or not query.required:
         return found
     where, values = filters.where()
     return _ids(db, _OF_ALL, where, [query.fts, *values, most])

@@ -169,6 +169,7 @@ def test_filters_are_exact_however_common_the_word(db, monkeypatch, window, newe
     for limit in ("candidates.RARE", "candidates.FEW", "candidates.HANDFUL", "latest._SHORT"):
         monkeypatch.setattr(f"ingest.{limit}", window)
     monkeypatch.setattr("ingest.latest._LONG", window + 10)
+    monkeypatch.setattr("ingest.latest._BATCH", 7)
     rows = [{"source": "afp" if number % 17 == 3 else "lesechos", "body": "Le pétrole"} for number in range(100)]
     fill(db, rows)
     found = {hit.id for hit in search(db, "pétrole", Filters(source=("afp",)), newest=newest)}

@@ -13,3 +13,8 @@ DROP INDEX articles_published;
 CREATE INDEX articles_published ON articles (published_at, duplicate_of, source, language, access, section);
 DROP INDEX articles_source;
 CREATE INDEX articles_source ON articles (source, published_at, duplicate_of, language, access, section);
+
+-- Merging eight parts of the index at a time, not four: at a million articles saving one takes as long as at ten
+-- thousand but for a fifth, and a search a fifth longer.
+INSERT INTO articles_fts (articles_fts, rank) VALUES ('automerge', 8);
+INSERT INTO headlines_fts (headlines_fts, rank) VALUES ('automerge', 8);
