@@ -6,7 +6,7 @@ for finance news, where daily reports share every phrase and differ in their fig
 - the sketch (bottom-k MinHash: Broder 1997) prefers shingles with figures, which tell one daily report from the next;
 - two texts that put different figures or names into the same phrases are different articles, however alike.
 
-`bench/duplicates.py` measures this against trafilatura's simhash and against a library's MinHash in as many bytes.
+`bench/duplicates.py` measures it, `bench/duplicate_methods.py` trafilatura's simhash and a library's MinHash.
 """
 
 from __future__ import annotations
