@@ -10,9 +10,7 @@ from heapq import nlargest
 from ingest.likeness import contradict, likeness, sketch
 from ingest.store import Database
 
-_STORED = (
-    9  # keys an article, 13 bytes each on disk; of two texts with half their shingles in common, 2 in 1,000 share none
-)
+_STORED = 9  # keys an article, 13 bytes each; of two texts that share half their shingles, 2 in 1,000 share none
 _SHARED = 3  # articles a key; a phrase that stands in more is a template's, and its key is passed over
 _COMPARED = 6  # candidates whose texts are compared; with five, 1 copy in 300 was not among them
 
