@@ -132,6 +132,12 @@ def test_start_page_lists_every_query(web: httpx.Client) -> None:
     assert links == [f"/depeche/{name}" for name in QUERIES]
 
 
+def test_query_that_takes_too_long_is_told(web: httpx.Client) -> None:
+    endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    page = web.get("/depeche", params={"sql": endless})
+    assert (page.status_code, "plus d’une seconde" in words(page)) == (400, True)
+
+
 def test_what_is_not_there_is_a_page_of_ours(web: httpx.Client) -> None:
     page = web.get("/depeche/articles/999")
     assert (page.status_code, "Page introuvable" in page.text) == (404, True)

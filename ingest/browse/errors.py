@@ -12,6 +12,7 @@ from datasette.views.base import DatasetteError
 
 from ingest.browse.hooks import hookimpl
 
+_TOO_LONG = "Cette requête demande plus d’une seconde ; moins de jours, ou une seule source, en demandent moins."
 _log = logging.getLogger(__name__)
 
 
@@ -35,5 +36,5 @@ def _told(exception: Exception) -> tuple[int, str]:
     if isinstance(exception, Base400):
         return exception.status, str(exception)
     if isinstance(exception, DatasetteError):
-        return exception.status, str(exception.message)
+        return exception.status, _TOO_LONG if exception.title == "SQL Interrupted" else str(exception.message)
     return 500, "Cette page n’a pas pu être faite ; le journal du serveur dit pourquoi."
