@@ -11,8 +11,10 @@ from rich.table import Table
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
+from scrapy.utils.conf import arglist_to_dict
 
 from ingest.cli import checked_crawler, checked_store, exit_code_of, one_line_errors
+from ingest.cluster.crawlall import crawl_on
 from ingest.exitcodes import Exit, worst
 from ingest.locks import hold_free
 from ingest.outcome import sentence
@@ -37,6 +39,7 @@ class Command(BaseRunSpiderCommand):
         super().add_options(parser)
         one_line_errors(parser)
         parser.add_argument("--due", action="store_true", help="only those whose schedule says so now: for cron")
+        parser.add_argument("--cluster", metavar="ADDRESS", help="on the workers of a Dask scheduler: tcp://HOST:8786")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run all that nobody else crawls at the moment."""
@@ -48,7 +51,10 @@ class Command(BaseRunSpiderCommand):
         with hold_free(self.settings["DATABASE"], wanted) as free:
             if busy := sorted(set(wanted) - set(free)):
                 print(f"being crawled by another process already: {', '.join(busy)}", file=sys.stderr)
-            if free:
+            if free and opts.cluster:
+                given = arglist_to_dict(opts.set)
+                self.exitcode = crawl_on(opts.cluster, free, self.settings, opts.spargs, given)
+            elif free:
                 self._crawl(free, opts)
 
     def _crawl(self, names: list[str], opts: argparse.Namespace) -> None:

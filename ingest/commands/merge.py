@@ -44,7 +44,7 @@ class Command(_Command):
             merged = _merge(db, Path(args[0]))
         finally:
             db.close()
-        sys.stdout.write(f"{args[0]}: {_sentence(merged)}\n")
+        sys.stdout.write(f"{args[0]}: {merged}\n")
 
 
 def _merge(db: Database, other: Path) -> Merged:
@@ -54,10 +54,3 @@ def _merge(db: Database, other: Path) -> Merged:
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
         task = bar.add_task("", total=None)
         return merge(db, other, lambda done, count: bar.update(task, completed=done, total=count))
-
-
-def _sentence(merged: Merged) -> str:
-    return (
-        f"{merged.new} new ({merged.duplicates} of them duplicates), {merged.revised} revised, {merged.known} known,"
-        f" {merged.addresses} addresses brought up to date"
-    )

@@ -8,10 +8,11 @@ temporary tables.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from ingest.merge import articles, copies, frontier, revisions, runs, ways
+from ingest.merge.fulltext import Stemming, stemming
 from ingest.merge.source import attached
 from ingest.store import Database, transaction
 
@@ -40,6 +41,22 @@ class Merged:
     addresses: int = 0
     """Rows of the frontier that are new or were brought up to date."""
 
+    def __add__(self, more: Merged) -> Merged:
+        """What two merges brought together."""
+        return Merged(*(getattr(self, one.name) + getattr(more, one.name) for one in fields(self)))
+
+    def __str__(self) -> str:
+        """For people.
+
+        >>> str(Merged(new=3, duplicates=1, known=2))
+        '3 new (1 of them duplicates), 2 known'
+        """
+        duplicates = f" ({self.duplicates} of them duplicates)" if self.duplicates else ""
+        parts = [f"{self.new} new{duplicates}" if self.new else "nothing new"]
+        parts += [f"{self.revised} revised"] if self.revised else []
+        parts += [f"{self.known} known"] if self.known else []
+        return ", ".join(parts)
+
 
 def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _done, _all: None) -> Merged:
     """Take another store's articles, revisions, frontier, ways in and runs into this one.
@@ -58,24 +75,30 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
         with transaction(db):
             runs.take(db)
         copies.prepare(db)
-        count = db.execute("SELECT count(*) FROM other.articles").fetchone()[0]
-        low, done = 0, 0
-        while high := db.execute(_BOUND, [low, BATCH]).fetchone()[0]:
-            done += _take_batch(db, low, high, merged)
-            watch(done, count)
-            low = high
+        _take_all(db, merged, watch)
         with transaction(db):
             merged.addresses += frontier.take_rest(db)
             ways.take(db)
     return merged
 
 
-def _take_batch(db: Database, low: int, high: int, merged: Merged) -> int:
+def _take_all(db: Database, merged: Merged, watch: Callable[[int, int], None]) -> None:
+    """Every article, batch after batch."""
+    count = db.execute("SELECT count(*) FROM other.articles").fetchone()[0]
+    low, done = 0, 0
+    with stemming(count) as stem:
+        while high := db.execute(_BOUND, [low, BATCH]).fetchone()[0]:
+            done += _take_batch(db, low, high, stem, merged)
+            watch(done, count)
+            low = high
+
+
+def _take_batch(db: Database, low: int, high: int, stem: Stemming, merged: Merged) -> int:
     """Articles of some ids with everything that belongs to them; returns how many there were."""
     with transaction(db):
         known = articles.match(db, low, high)
         revised = articles.take_changed(db)
-        new = articles.take_new(db, low, high)
+        new = articles.take_new(db, low, high, stem)
         merged.duplicates += copies.link(db)
         revisions.take(db)
         merged.addresses += frontier.take(db)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ingest import clock, index
+from ingest import clock
 from ingest.articles import save
 from ingest.items import COLUMNS, Article
+from ingest.merge import fulltext
+from ingest.merge.fulltext import Stemming
 from ingest.store import Database
 
 _KNOWN = """
@@ -61,13 +63,12 @@ def take_changed(db: Database) -> int:
     return len(newer)
 
 
-def take_new(db: Database, low: int, high: int) -> int:
+def take_new(db: Database, low: int, high: int, stemming: Stemming) -> int:
     """Add what is not here, with its full-text index; returns how many that were."""
     last = db.execute("SELECT coalesce(max(id), 0) FROM main.articles").fetchone()[0]
     new = db.execute(_NEW, {"low": low, "high": high}).rowcount
     db.execute(_NEW_IDS, {"low": low, "high": high, "last": last})
-    for article_id, title, lead, body in db.execute(_TEXTS):
-        index.add(db, article_id, title, lead, body)
+    fulltext.add(db, db.execute(_TEXTS).fetchall(), stemming)
     return new
 
 

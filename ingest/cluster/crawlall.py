@@ -1,0 +1,56 @@
+"""`scrapy crawlall --cluster`: what the command hands over to."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+
+from scrapy.exceptions import UsageError
+from scrapy.settings import BaseSettings
+
+from ingest.arguments import positive_number
+from ingest.cluster import show
+from ingest.cluster.engine import cluster
+from ingest.cluster.rounds import Coordinator
+from ingest.exitcodes import Exit, worst
+from ingest.store import StoreError, open_store
+
+
+def crawl_on(
+    address: str, names: list[str], settings: BaseSettings, arguments: Mapping[str, str], given: Mapping[str, str]
+) -> Exit:
+    """Crawl publishers on the workers of a Dask scheduler; returns the command's exit code.
+
+    Args:
+        address: the scheduler's.
+        names: the publishers.
+        settings: of the command.
+        arguments: what `-a` gave.
+        given: the settings that `-s` gave, which the workers get too.
+
+    Raises:
+        UsageError: Dask is not installed, no scheduler answers, or the limit is no number.
+    """
+    try:
+        positive_number("limit", arguments.get("limit"))
+    except ValueError as error:
+        raise UsageError(str(error), print_help=False) from None
+    with cluster(address) as pool:
+        db = open_store(settings["DATABASE"], check=False)
+        try:
+            with show.progress(len(names)) as watch:
+                publishers = Coordinator(db, pool, arguments, workers_settings(given), watch).run(names)
+        except StoreError as error:
+            print(f"scrapy: {error}", file=sys.stderr)  # noqa: T201
+            return Exit.STORE
+        except KeyboardInterrupt:
+            return Exit.INTERRUPTED
+        finally:
+            db.close()
+    show.table(publishers)
+    return worst(publisher.code for publisher in publishers)
+
+
+def workers_settings(given: Mapping[str, str]) -> dict[str, str]:
+    """What each crawl on a worker is given; one reading process each, as a worker runs several crawls."""
+    return {"READING_PROCESSES": "1", **given}
