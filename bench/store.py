@@ -60,6 +60,12 @@ def fill(path: Path, count: int, table: Table) -> None:
     table.add_row("Saved per second, first and last 10,000", f"{before:,.0f}, {after:,.0f} ({after / before:.2f})")
 
 
+def _save(db: Database, articles: list[Article]) -> None:
+    with transaction(db):
+        for article in articles:
+            save(db, article)
+
+
 def with_reader(path: Path, table: Table) -> None:
     """Note the size and how long searches take."""
     db = open_reader(path)
