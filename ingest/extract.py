@@ -52,12 +52,12 @@ def read_article(html: bytes, url: str, *, content_type: str | None = None, rule
     """
     evidence = gather(parse_document(html, content_type), url)
     name = details.site_name(evidence, rules.site_name)
-    title = headline(evidence, name)
+    title = headline(evidence, name) or ""
     _refuse(kind_declared(evidence, title) or (None if title else "no title"))
     article = Article(
         url=details.canonical_url(evidence),
         site_name=name or site_beside(evidence, title),
-        title=title or "",
+        title=title,
         body="",
         lead=details.description(evidence),
         section=details.section(evidence),
