@@ -58,11 +58,16 @@ def add(db: Database, article_id: int) -> int | None:
 
 def remove(db: Database, article_id: int, body: str) -> None:
     """Take out what `add` wrote of an article, given its text of then; its copies stay linked among themselves."""
+    forget(db, article_id, body)
+    db.execute(_LEAVE, {"id": article_id})
+    db.execute("UPDATE articles SET duplicate_of = NULL WHERE id = ?", [article_id])
+
+
+def forget(db: Database, article_id: int, body: str) -> None:
+    """Let no further article be compared with one whose text, given here, is about to go; its links stay."""
     db.conn.executemany(
         "DELETE FROM near_duplicates WHERE key = ? AND article_id = ?", [(key, article_id) for key in sketch(body)]
     )
-    db.execute(_LEAVE, {"id": article_id})
-    db.execute("UPDATE articles SET duplicate_of = NULL WHERE id = ?", [article_id])
 
 
 def link(db: Database, article_id: int, copy_id: int) -> None:

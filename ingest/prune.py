@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ingest import index
+from ingest import duplicates, index
 from ingest.store import Database, transaction
 
 _BATCH = 1000  # rows a transaction: a crawl beside it waits for less than a second
@@ -88,6 +88,7 @@ def _empty_some(db: Database, before: str) -> bool:
         rows: Sequence[tuple[int, str, str | None, str]] = db.execute(sql, {"before": before}).fetchall()
         for article_id, title, lead, body in rows:
             index.remove(db, article_id, title, lead, body)
+            duplicates.forget(db, article_id, body)
             db.execute("UPDATE articles SET body = '' WHERE id = ?", [article_id])
             index.add(db, article_id, title, lead, "")
     return bool(rows)

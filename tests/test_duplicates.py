@@ -202,3 +202,14 @@ def test_keys_stay_the_same_from_release_to_release():
 def test_texts_without_shingles_are_like_nothing(text):
     assert likeness(text, DISPATCH, same_source=False) == 0
     assert likeness(DISPATCH, text, same_source=True) == 0
+
+
+def test_a_text_that_is_about_to_go_is_no_longer_compared(db: Database) -> None:
+    text = "Le groupe a publié un chiffre d'affaires de 1,2 milliard d'euros, en hausse de 8 % sur un an. " * 3
+    row = {"url": "https://a.example/1", "source": "a", "title": "T", "body": text, "content_hash": "1"}
+    seen = {"first_seen_at": "2026-01-01T00:00:00Z", "last_seen_at": "2026-01-01T00:00:00Z"}
+    article_id = db["articles"].insert(row | seen).last_pk
+    duplicates.add(db, article_id)
+    assert db["near_duplicates"].count > 0
+    duplicates.forget(db, article_id, text)
+    assert db["near_duplicates"].count == 0
