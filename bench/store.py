@@ -94,8 +94,8 @@ from ingest.export import export
 from ingest.filters import Filters
 from ingest.store import open_reader
 export(open_reader({str(path)!r}), '-', Filters(duplicates=True), columns={_COLUMNS.split(",")!r})
-import resource, sys
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, file=sys.stderr)
+import pathlib, re, sys
+print(int(re.search(r"VmHWM:\s+(\d+)", pathlib.Path("/proc/self/status").read_text())[1]) // 1024, file=sys.stderr)
 """
     ours, memory = _timed([sys.executable, "-c", script], folder / "b.csv")
     table.add_row("CSV, seconds; the sqlite3 shell's", f"{ours:.1f}; {shell:.1f} ({shell / ours:.2f} of its rate)")

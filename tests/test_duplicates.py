@@ -7,7 +7,7 @@ import pytest
 from ingest import articles, duplicates
 from ingest.items import Article
 from ingest.likeness import LOOKED_UP, likeness, sketch
-from ingest.store import transaction
+from ingest.store import Database, transaction
 
 LEAD = "Les principaux pays de l’alliance ont décidé dimanche d’augmenter leur production de 240 000 barils par jour."
 PARAGRAPHS = (
