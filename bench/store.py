@@ -89,7 +89,7 @@ def with_reader(path: Path, table: Table) -> None:
 def exports(path: Path, folder: Path, table: Table) -> None:
     """Note how long the CSV takes, beside the sqlite3 shell's, and the memory of it."""
     shell, _ = _timed(["sqlite3", "-csv", "-header", str(path), f"SELECT {_COLUMNS} FROM articles"], folder / "a.csv")
-    script = f"""
+    script = rf"""
 from ingest.export import export
 from ingest.filters import Filters
 from ingest.store import open_reader
