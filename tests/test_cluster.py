@@ -64,9 +64,8 @@ def worker(folder: Path, seen: list[int], code: int = 0) -> Crawl:
 
 def coordinate(db: Database, crawl: Crawl, monkeypatch: pytest.MonkeyPatch, **arguments: str) -> rounds.Publisher:
     monkeypatch.setattr(rounds, "crawl", crawl)
-    monkeypatch.setattr(rounds, "ROUND", 10)
     with ThreadPoolExecutor(1) as pool:
-        return rounds.Coordinator(db, pool, arguments, {}).run(["gazette"])[0]
+        return rounds.Coordinator(db, pool, arguments, {}, pages=10).run(["gazette"])[0]
 
 
 def stored(db: Database) -> int:
@@ -168,7 +167,7 @@ def dask(folder: Path) -> Iterator[str]:
     """A scheduler and a worker on loopback."""
     port = free_port()
     address = f"tcp://127.0.0.1:{port}"
-    here = ("--host", "127.0.0.1", "--no-dashboard")
+    here = ("--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0")
     scheduler = running("distributed.cli.dask_scheduler", *here, "--port", str(port))
     options = ("--nthreads", "2", "--no-nanny", "--local-directory", str(folder))
     with scheduler, running("distributed.cli.dask_worker", address, *here, *options):

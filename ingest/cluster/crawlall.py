@@ -11,7 +11,7 @@ from scrapy.settings import BaseSettings
 from ingest.arguments import positive_number
 from ingest.cluster import show
 from ingest.cluster.engine import cluster
-from ingest.cluster.rounds import Coordinator
+from ingest.cluster.rounds import ROUND, Coordinator
 from ingest.exitcodes import Exit, worst
 from ingest.store import StoreError, open_store
 
@@ -39,7 +39,9 @@ def crawl_on(
         db = open_store(settings["DATABASE"], check=False)
         try:
             with show.progress(len(names)) as watch:
-                publishers = Coordinator(db, pool, arguments, workers_settings(given), watch).run(names)
+                pages = settings.getint("CLUSTER_ROUND", ROUND)
+                coordinator = Coordinator(db, pool, arguments, workers_settings(given), pages, watch)
+                publishers = coordinator.run(names)
         except StoreError as error:
             print(f"scrapy: {error}", file=sys.stderr)  # noqa: T201
             return Exit.STORE

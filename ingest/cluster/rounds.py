@@ -47,6 +47,7 @@ class Coordinator:
         pool: where the tasks run.
         arguments: what `-a` gives each spider.
         settings: what `-s` gives each crawl.
+        pages: in a round.
         watch: called whenever a round is merged.
     """
 
@@ -56,12 +57,14 @@ class Coordinator:
         pool: Executor,
         arguments: Mapping[str, str],
         settings: Mapping[str, str],
+        pages: int = ROUND,
         watch: Callable[[Publisher], None] = lambda _: None,
     ) -> None:
         self._db = db
         self._pool = pool
         self._arguments = {name: value for name, value in arguments.items() if name != "limit"}
         self._settings = settings
+        self._pages = pages
         self._watch = watch
         self._limit = int(arguments["limit"]) if "limit" in arguments else None
         self._running: dict[Future[Result], Publisher] = {}
@@ -77,7 +80,7 @@ class Coordinator:
         return publishers
 
     def _send(self, publisher: Publisher) -> None:
-        pages = ROUND if publisher.left is None else min(ROUND, publisher.left)
+        pages = self._pages if publisher.left is None else min(self._pages, publisher.left)
         arguments = {**self._arguments, "limit": str(pages)}
         task = Task(publisher.name, arguments, self._settings, part(self._db, publisher.name))
         self._running[self._pool.submit(crawl, task)] = publisher
@@ -110,7 +113,7 @@ class Coordinator:
         publisher.code = code
         publisher.brought += merged
         if publisher.left is not None:
-            publisher.left -= min(ROUND, publisher.left)
+            publisher.left -= min(self._pages, publisher.left)
 
     def _goes_on(self, publisher: Publisher) -> bool:
         before, publisher.due = publisher.due, count_due(self._db, publisher.name)
