@@ -127,6 +127,12 @@ def test_without_dask_a_line_says_what_to_install(monkeypatch: pytest.MonkeyPatc
         pass
 
 
+@pytest.mark.parametrize("arguments", [("nobody",), ("lesechos", "-a", "limit=none"), ("lesechos", "-a", "colour=red")])
+def test_wrong_arguments_are_told_before_anything_is_sent(scrapy: Run, arguments: tuple[str, ...]) -> None:
+    done = scrapy("crawlall", "--cluster", "tcp://127.0.0.1:1", *arguments)
+    assert (done.returncode, done.stderr.count("\n"), "scheduler" in done.stderr) == (2, 1, False)
+
+
 def test_a_crawl_dies_with_whoever_began_it() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         feed = f"feed=http://127.0.0.1:{silent.getsockname()[1]}/feed.xml"

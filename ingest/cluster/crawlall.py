@@ -5,10 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
-from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
 
-from ingest.arguments import positive_number
 from ingest.cluster import show
 from ingest.cluster.engine import cluster
 from ingest.cluster.rounds import ROUND, Coordinator
@@ -25,16 +23,12 @@ def crawl_on(
         address: the scheduler's.
         names: the publishers.
         settings: of the command.
-        arguments: what `-a` gave.
+        arguments: what `-a` gave, tried before.
         given: the settings that `-s` gave, which the workers get too.
 
     Raises:
-        UsageError: Dask is not installed, no scheduler answers, or the limit is no number.
+        UsageError: Dask is not installed, or no scheduler answers.
     """
-    try:
-        positive_number("limit", arguments.get("limit"))
-    except ValueError as error:
-        raise UsageError(str(error), print_help=False) from None
     with cluster(address) as pool:
         db = open_store(settings["DATABASE"], check=False)
         try:

@@ -29,6 +29,7 @@ def take_in(db: Database, name: str, result: Result) -> tuple[Exit, Merged]:
 
 def _exit_of(code: int) -> Exit:
     try:
-        return Exit(code)
+        found = Exit(code)
     except ValueError:  # killed by a signal, or what Python itself ends with
         return Exit.INTERRUPTED if code < 0 else Exit.BUG
+    return Exit.BUG if found is Exit.USAGE else found  # the coordinator has tried the command: this checkout is another

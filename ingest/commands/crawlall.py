@@ -52,8 +52,7 @@ class Command(BaseRunSpiderCommand):
             if busy := sorted(set(wanted) - set(free)):
                 print(f"being crawled by another process already: {', '.join(busy)}", file=sys.stderr)
             if free and opts.cluster:
-                given = arglist_to_dict(opts.set)
-                self.exitcode = crawl_on(opts.cluster, free, self.settings, opts.spargs, given)
+                self._spread(free, opts)
             elif free:
                 self._crawl(free, opts)
 
@@ -67,6 +66,13 @@ class Command(BaseRunSpiderCommand):
         codes = {name: exit_code_of(crawler) for name, crawler in crawlers.items()}
         _show(crawlers, codes)
         self.exitcode = worst(codes.values())
+
+    def _spread(self, names: list[str], opts: argparse.Namespace) -> None:
+        """Run them on a cluster; what is wrong with the arguments is told here, not by every worker."""
+        assert self.settings is not None  # noqa: S101
+        for name in names:
+            checked_crawler(self, name, opts.spargs)
+        self.exitcode = crawl_on(opts.cluster, names, self.settings, opts.spargs, arglist_to_dict(opts.set))
 
     def _enabled(self) -> list[str]:
         assert self.crawler_process is not None  # noqa: S101
