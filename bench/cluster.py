@@ -13,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from ingest.warc import records
 from rich.console import Console
 from rich.table import Table
 
@@ -24,7 +25,6 @@ from ingest.demo.site import Site
 from ingest.duplicates import content_hash
 from ingest.merge import merge
 from ingest.store import Database, open_store, transaction
-from ingest.warc import records
 
 PROJECT = Path(__file__).resolve().parent.parent
 _KEYS = 9  # a text, as ingest.duplicates stores them

@@ -6,7 +6,8 @@ import json
 from datetime import datetime
 from typing import Any
 
-from ingest import clock, duplicates, index
+from ingest import clock, duplicates
+from ingest.fulltext import index
 from ingest.items import COLUMNS, Article
 from ingest.store import Database
 

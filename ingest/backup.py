@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from ingest.atomic import OutputError, replacing
+from ingest.output.atomic import OutputError, replacing
 from ingest.store import Database, StoreError
 
 

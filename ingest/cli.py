@@ -15,9 +15,9 @@ from scrapy.commands import ScrapyCommand
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
-from ingest.atomic import OutputError
 from ingest.exitcodes import Exit
-from ingest.parquet import MissingLibraryError
+from ingest.output.atomic import OutputError
+from ingest.output.parquet import MissingLibraryError
 from ingest.store import Database, StoreError, open_reader, open_store
 
 

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from ingest import formats
-from ingest.atomic import replacing
 from ingest.filters import Filters
-from ingest.query import Query, as_written, parse
+from ingest.fulltext.query import Query, as_written, parse
+from ingest.output import formats
+from ingest.output.atomic import replacing
 from ingest.store import Database
 
 BATCH = 100
@@ -35,8 +35,8 @@ def export(
         target: Path of the file; `-` is standard output.
         filters: Which articles.
         columns: Names of columns of `articles`; all of them where none is given.
-        query: Only articles that `ingest.query.parse` makes this text find; all where there is none.
-        style: A key of `ingest.formats.FORMATS`.
+        query: Only articles that `ingest.fulltext.query.parse` makes this text find; all where there is none.
+        style: A key of `ingest.output.formats.FORMATS`.
         watch: Told how many more rows are written, after each batch.
 
     Returns:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ingest import duplicates, index
+from ingest import duplicates
+from ingest.fulltext import index
 from ingest.store import Database, transaction
 
 _BATCH = 1000  # rows a transaction: a crawl beside it waits for less than a second

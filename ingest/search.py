@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
-from ingest import candidates, ranking
 from ingest.filters import Filters
-from ingest.latest import latest
-from ingest.query import Query, Term, as_written, parse
-from ingest.snippet import snippet
+from ingest.fulltext import candidates, ranking
+from ingest.fulltext.latest import latest
+from ingest.fulltext.query import Query, Term, as_written, parse
+from ingest.fulltext.snippet import snippet
 from ingest.store import Database
 
 _COLUMNS = "id, url, source, site_name, title, lead, body, section, language, access, published_at, duplicate_of"
@@ -51,7 +51,7 @@ def search(
     newest: bool = False,
     copies: bool = False,
 ) -> list[Hit]:
-    """Find articles by what a person typed (see `ingest.query.parse`).
+    """Find articles by what a person typed (see `ingest.fulltext.query.parse`).
 
     Args:
         db: A store.

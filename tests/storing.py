@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ingest import index
+from ingest.fulltext import index
 from ingest.store import Database, transaction
 
 _PLAIN = {

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from ingest import articles, index
+from ingest import articles
 from ingest.articles import as_json, as_row, save
+from ingest.fulltext import index
 from ingest.items import COLUMNS, Article
 from ingest.search import search
 from ingest.store import Database, transaction

@@ -4,9 +4,9 @@ import sqlite3
 
 import pytest
 
-from ingest.atomic import OutputError
 from ingest.backup import backup
-from ingest.index import add
+from ingest.fulltext.index import add
+from ingest.output.atomic import OutputError
 from ingest.search import search
 from ingest.store import StoreError, open_reader, open_store, transaction
 from tests.storing import fill

@@ -11,9 +11,9 @@ from datetime import UTC, datetime
 import pytest
 
 from ingest import export as module
-from ingest.atomic import OutputError
 from ingest.export import all_columns, export
 from ingest.filters import Filters
+from ingest.output.atomic import OutputError
 from ingest.store import open_reader
 from tests.storing import fill
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest import clock, index
+from ingest import clock
+from ingest.fulltext import index
 from ingest.prune import prune
 from ingest.search import search
 from ingest.store import Database

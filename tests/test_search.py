@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from ingest import hits
 from ingest.filters import Filters
-from ingest.index import remove
+from ingest.fulltext import hits
+from ingest.fulltext.index import remove
 from ingest.search import search
 from ingest.store import transaction
 from tests.storing import fill
@@ -167,9 +167,9 @@ def test_newest_first(db):
 def test_filters_are_exact_however_common_the_word(db, monkeypatch, window, newest):
     """Whatever the way that the size of the store makes it take, the search gives every match there is."""
     for limit in ("candidates.RARE", "candidates.FEW", "candidates.HANDFUL", "latest._SHORT"):
-        monkeypatch.setattr(f"ingest.{limit}", window)
-    monkeypatch.setattr("ingest.latest._LONG", window + 10)
-    monkeypatch.setattr("ingest.latest._BATCH", 7)
+        monkeypatch.setattr(f"ingest.fulltext.{limit}", window)
+    monkeypatch.setattr("ingest.fulltext.latest._LONG", window + 10)
+    monkeypatch.setattr("ingest.fulltext.latest._BATCH", 7)
     rows = [{"source": "afp" if number % 17 == 3 else "lesechos", "body": "Le pétrole"} for number in range(100)]
     fill(db, rows)
     found = {hit.id for hit in search(db, "pétrole", Filters(source=("afp",)), newest=newest)}

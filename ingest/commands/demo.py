@@ -10,13 +10,14 @@ from rich.console import Console
 from rich.table import Column, Table
 from scrapy.exceptions import UsageError
 
-from ingest import clock, hits
+from ingest import clock
 from ingest.cli import Command as _Command
 from ingest.cli import StoppedError, checked_crawler, checked_store
 from ingest.demo import Newsroom, publishers, serve
 from ingest.exitcodes import Exit
 from ingest.export import export
 from ingest.filters import PARIS
+from ingest.fulltext import hits
 from ingest.outcome import sentence
 from ingest.search import search
 from ingest.settings import PROJECT

@@ -6,8 +6,9 @@ import argparse
 
 from scrapy.exceptions import UsageError
 
-from ingest import filters, hits
+from ingest import filters
 from ingest.cli import Command as _Command
+from ingest.fulltext import hits
 from ingest.search import search
 
 

@@ -13,7 +13,7 @@ from functools import partial
 from multiprocessing import get_context
 from typing import Any
 
-from ingest.french import stems
+from ingest.fulltext.french import stems
 from ingest.store import Database
 
 _WORTH_IT = 5000  # articles; starting a process takes as long as the stems of so many
@@ -40,7 +40,7 @@ def stemming(count: int) -> Iterator[Stemming]:
 
 
 def add(db: Database, articles: Iterable[Texts], stemming: Stemming) -> None:
-    """Index articles, as `ingest.index.add` does one."""
+    """Index articles, as `ingest.fulltext.index.add` does one."""
     for article_id, title, lead, body in stemming(articles):
         db.execute(_BODIES, (article_id, title, lead, body))
         db.execute(_HEADLINES, (article_id, title, lead))

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, BinaryIO, Final
 
-from ingest.csv_file import write_csv
-from ingest.parquet import write_parquet
-from ingest.spreadsheet import LISTS
+from ingest.output.csv_file import write_csv
+from ingest.output.parquet import write_parquet
+from ingest.output.spreadsheet import LISTS
 
 Batch = list[tuple[Any, ...]]
 

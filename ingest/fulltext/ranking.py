@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from ingest.french import stems
-from ingest.query import Term
+from ingest.fulltext.french import stems
+from ingest.fulltext.query import Term
 
 TITLE, LEAD, BODY = 8.0, 3.0, 1.0  # weight of one occurrence
 _SATURATION, _LENGTH = 1.2, 0.75  # BM25's k1 and b, at their customary values

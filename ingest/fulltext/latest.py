@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ingest.candidates import among
 from ingest.filters import Filters
-from ingest.query import Query
+from ingest.fulltext.candidates import among
+from ingest.fulltext.query import Query
 from ingest.store import Database
 
 _BATCH = 100

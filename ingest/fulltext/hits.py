@@ -16,8 +16,8 @@ from rich.table import Table
 from rich.text import Text
 
 from ingest.filters import PARIS
+from ingest.output.spreadsheet import safe
 from ingest.search import Hit
-from ingest.spreadsheet import safe
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")  # a stored text must not steer the terminal
 _COLUMNS = ("id", "published_at", "source", "section", "language", "access", "title", "snippet", "url", "score")

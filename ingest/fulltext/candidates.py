@@ -11,8 +11,8 @@ from __future__ import annotations
 import json
 
 from ingest.filters import Filters
-from ingest.query import Query
-from ingest.ranking import BODY, LEAD, TITLE
+from ingest.fulltext.query import Query
+from ingest.fulltext.ranking import BODY, LEAD, TITLE
 from ingest.store import Database
 
 RARE = 1000

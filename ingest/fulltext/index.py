@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.french import stems
+from ingest.fulltext.french import stems
 from ingest.store import Database
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import chain, islice
 from typing import Any, BinaryIO
 
-from ingest.spreadsheet import LISTS, TIMES
+from ingest.output.spreadsheet import LISTS, TIMES
 
 _GROUP = 1000  # rows, some 3 MB
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.french import WORD, stem, tidy
+from ingest.fulltext.french import WORD, stem, tidy
 
 LENGTH = 30
 """Length of a snippet, in words as white space parts them."""

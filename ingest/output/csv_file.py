@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
-from ingest.spreadsheet import FORMULA, TIMES, french, paris_time
+from ingest.output.spreadsheet import FORMULA, TIMES, french, paris_time
 
 _FORMULA = tuple(sign.encode() for sign in FORMULA)
 _special = re.compile(rb'[",;\r\n]').search

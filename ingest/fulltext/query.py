@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.french import fold, stems, tidy
+from ingest.fulltext.french import fold, stems, tidy
 
 MOST_TERMS = 64
 """Terms beyond this many are left out: nobody types them, and each costs a read of the index."""
