@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install demo test lint docs bench torture clean
+.PHONY: install demo test lint docs bench bench-store bench-cluster torture clean
 
 install: .venv/installed
 
@@ -31,6 +31,15 @@ torture: install
 
 bench: install
 	$(BIN)/python -m bench.extract
+	$(BIN)/python -m bench.crawl
+	$(BIN)/python -m bench.duplicates
+
+bench-store: install
+	$(BIN)/python -m bench.store
+
+bench-cluster: install
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[cluster]'
+	$(BIN)/python -m bench.cluster
 
 clean:
 	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
