@@ -13,7 +13,6 @@ import tempfile
 import time
 from pathlib import Path
 
-from ingest.warc import records
 from rich.console import Console
 from rich.table import Table
 
@@ -25,6 +24,7 @@ from ingest.demo.site import Site
 from ingest.duplicates import content_hash
 from ingest.merge import merge
 from ingest.store import Database, open_store, transaction
+from ingest.warc import records
 
 PROJECT = Path(__file__).resolve().parent.parent
 _KEYS = 9  # a text, as ingest.duplicates stores them
@@ -132,7 +132,7 @@ def _save(db: Database, number: int, sentences: list[str], firsts: dict[int, int
     chance = random.Random(number)
     text_of = chance.randrange(max(1, number - 30_000), number) if number and chance.random() < _COPIES else number
     chance = random.Random(text_of)
-    body = "\n".join(f"{chance.randrange(10**6)} {sentence}." for sentence in chance.sample(sentences, 24))
+    body = "\n".join(f"{chance.randrange(1000)} {sentence}." for sentence in chance.sample(sentences, 24))
     known = {"url": f"https://www.source{number % 30}.example/2026/article-{number}.html", "source": f"s{number % 30}"}
     texts = {"title": body[:70].partition("\n")[0], "lead": body[70:250], "body": body, "hash": content_hash(body)}
     row = known | texts | {"when": _WHEN, "first": firsts.get(text_of)}

@@ -13,7 +13,7 @@ from functools import partial
 from multiprocessing import get_context
 from typing import Any
 
-from ingest.fulltext.french import stems
+from ingest.french import stems
 from ingest.store import Database
 
 _WORTH_IT = 5000  # articles; starting a process takes as long as the stems of so many
@@ -33,14 +33,13 @@ def stemming(count: int) -> Iterator[Stemming]:
     if count < _WORTH_IT:
         yield partial(map, _stems)
         return
-    others = max(1, (os.cpu_count() or 1) - 1)  # one core writes
-    with ProcessPoolExecutor(others, mp_context=get_context("forkserver")) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("forkserver")) as pool:
         mapped: Any = partial(pool.map, _stems, chunksize=_TOGETHER)
         yield mapped
 
 
 def add(db: Database, articles: Iterable[Texts], stemming: Stemming) -> None:
-    """Index articles, as `ingest.fulltext.index.add` does one."""
+    """Index articles, as `ingest.index.add` does one."""
     for article_id, title, lead, body in stemming(articles):
         db.execute(_BODIES, (article_id, title, lead, body))
         db.execute(_HEADLINES, (article_id, title, lead))
