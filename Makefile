@@ -32,6 +32,7 @@ torture: install
 bench: install
 	$(BIN)/python -m bench.extract
 	$(BIN)/python -m bench.crawl
+	$(BIN)/python -m bench.hostile
 	$(BIN)/python -m bench.duplicates
 
 bench-store: install

@@ -21,10 +21,10 @@ from ingest import demo
 from ingest.cluster.task import packed
 from ingest.demo.routes import answer
 from ingest.demo.site import Site
+from ingest.discovery.warc import records
 from ingest.duplicates import content_hash
 from ingest.merge import merge
 from ingest.store import Database, open_store, transaction
-from ingest.warc import records
 
 PROJECT = Path(__file__).resolve().parent.parent
 _KEYS = 9  # a text, as ingest.duplicates stores them

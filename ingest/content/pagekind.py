@@ -47,6 +47,7 @@ _SHOP_TYPES = frozenset({"product", "offer", "productgroup"})
 _MAX_LINKED = 0.5
 """Share of linked text that makes a list of articles: of 92 articles none had over 0.4, of 4 lists none under 0.55."""
 _TEASER_TEXT = 400  # characters of running text for each linked heading, below which it is no article's subhead
+_LONGEST_TEXT = 500_000  # characters, eighty thousand words; indexing more would hold up the crawl
 _MIN_WORDS = 15
 _MIN_WORDS_UNDECLARED = 35
 
@@ -85,7 +86,9 @@ def kind_of_region(region: list[HtmlElement], weight: int, evidence: Evidence) -
 
 
 def kind_of_text(body: str, title: str, evidence: Evidence) -> str | None:
-    """Return "no text" where what was read is too little to be an article, or only its title."""
+    """Return "no text" where what was read is too little to be an article, or only its title; "too long" for a book."""
+    if len(body) > _LONGEST_TEXT:
+        return "too long"
     enough = _MIN_WORDS if _is_declared_article(evidence) else _MIN_WORDS_UNDECLARED
     only_title = len(body) < 2 * len(title) and key(body) in key(title)
     return "no text" if only_title or len(body.split()) < enough else None

@@ -8,9 +8,15 @@ from ingest.store import Database
 
 def add(db: Database, article_id: int, title: str, lead: str | None, body: str) -> None:
     """Index an article under its id."""
-    texts = stems(title), stems(lead or ""), stems(body)
-    db.execute("INSERT INTO articles_fts (rowid, title, lead, body) VALUES (?, ?, ?, ?)", (article_id, *texts))
-    db.execute("INSERT INTO headlines_fts (rowid, title, lead) VALUES (?, ?, ?)", (article_id, *texts[:2]))
+    add_stems(db, article_id, stems(title), stems(lead or ""), stems(body))
+
+
+def add_stems(db: Database, article_id: int, title: str, lead: str, body: str) -> None:
+    """Index an article whose stems are at hand."""
+    db.execute(
+        "INSERT INTO articles_fts (rowid, title, lead, body) VALUES (?, ?, ?, ?)", (article_id, title, lead, body)
+    )
+    db.execute("INSERT INTO headlines_fts (rowid, title, lead) VALUES (?, ?, ?)", (article_id, title, lead))
 
 
 def remove(db: Database, article_id: int, title: str, lead: str | None, body: str) -> None:

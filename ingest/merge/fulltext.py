@@ -13,13 +13,12 @@ from functools import partial
 from multiprocessing import get_context
 from typing import Any
 
-from ingest.french import stems
+from ingest.fulltext.french import stems
+from ingest.fulltext.index import add_stems
 from ingest.store import Database
 
 _WORTH_IT = 5000  # articles; starting a process takes as long as the stems of so many
 _TOGETHER = 200  # articles handed to a process at a time
-_BODIES = "INSERT INTO articles_fts (rowid, title, lead, body) VALUES (?, ?, ?, ?)"
-_HEADLINES = "INSERT INTO headlines_fts (rowid, title, lead) VALUES (?, ?, ?)"
 
 Texts = tuple[int, str, str | None, str]
 """An article's id, title, lead and body."""
@@ -39,10 +38,9 @@ def stemming(count: int) -> Iterator[Stemming]:
 
 
 def add(db: Database, articles: Iterable[Texts], stemming: Stemming) -> None:
-    """Index articles, as `ingest.index.add` does one."""
+    """Index articles, as `ingest.fulltext.index.add` does one."""
     for article_id, title, lead, body in stemming(articles):
-        db.execute(_BODIES, (article_id, title, lead, body))
-        db.execute(_HEADLINES, (article_id, title, lead))
+        add_stems(db, article_id, title, lead or "", body)
 
 
 def _stems(article: Texts) -> Texts:
