@@ -16,7 +16,10 @@ _COMPARED = 6  # candidates whose texts are compared; with five, 1 copy in 300 w
 
 _WORD = re.compile(r"\w+")
 _BEFORE = "ORDER BY published_at IS NULL, published_at, id LIMIT 1"
-_LINK = "UPDATE articles SET duplicate_of = nullif(:first, id) WHERE id IN (:a, :b) OR duplicate_of IN (:a, :b)"
+_LINK = """
+UPDATE articles SET duplicate_of = nullif(:first, id)
+WHERE (id IN (:a, :b) OR duplicate_of IN (:a, :b)) AND duplicate_of IS NOT nullif(:first, id)
+"""  # only rows that change are written: a text may have hundreds of copies
 _CANDIDATES = """
 SELECT a.id, a.source, a.body, coalesce(first.body, a.body)
 FROM articles a LEFT JOIN articles first ON first.id = a.duplicate_of WHERE a.id IN ({})
