@@ -33,7 +33,7 @@ bench: install
 	$(BIN)/python -m bench.extract
 	$(BIN)/python -m bench.crawl
 	$(BIN)/python -m bench.hostile
-	$(BIN)/python -m bench.duplicates
+	$(BIN)/python -m bench.duplicates --rows 100000
 
 bench-store: install
 	$(BIN)/python -m bench.store
