@@ -27,16 +27,20 @@ def table() -> None:
     """Print the commands as a Markdown table, a line each."""
     print("| Command | Does |\n|---|---|")
     for name, command in commands():
-        print(f"| `scrapy {name} {_escaped(command.syntax())}` | {command.short_desc()} |")
+        print(f"| `{_escaped(_usage(name, command))}` | {command.short_desc()} |")
 
 
 def details() -> None:
     """Print each command with its own options."""
     for name, command in commands():
-        print(f"\n## scrapy {name}\n\n    scrapy {name} {command.syntax()}\n\n{command.long_desc()}\n")
+        print(f"\n## scrapy {name}\n\n    {_usage(name, command)}\n\n{command.long_desc()}\n")
         options = [f"| `{_names(option)}` | {_escaped(option.help or '')} |" for option in _options(command)]
         if options:
             print("| Option | Meaning |\n|---|---|", *options, sep="\n")
+
+
+def _usage(name: str, command: ScrapyCommand) -> str:
+    return f"scrapy {name} {command.syntax()}".rstrip()
 
 
 def _options(command: ScrapyCommand) -> list[argparse.Action]:
