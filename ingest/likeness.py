@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from xxhash import xxh3_64_intdigest
 
@@ -89,11 +90,11 @@ def sketch(text: str) -> list[int]:
     if text.count(" ") < MIN_WORDS:
         return []
     found = shingles(text)
-    figures = [kind == _FIGURE for kind in found.kinds]
-    weights = map(sum, zip(*(figures[at:] for at in range(_RUN)), strict=False))
-    digests = [xxh3_64_intdigest(run.encode()) for run in found.runs]
+    before = list(accumulate((kind == _FIGURE for kind in found.kinds), initial=0))  # figures up to each unit
+    digests = map(xxh3_64_intdigest, map(str.encode, found.runs))
     ranked = sorted(
-        (digest / (1 + _FIGURE_WEIGHT * weight), digest) for digest, weight in zip(digests, weights, strict=True)
+        (digest / (1 + _FIGURE_WEIGHT * (end - begin)), digest)
+        for digest, begin, end in zip(digests, before, before[_RUN:], strict=False)
     )
     # ranked by the upper half of the digest, told apart by the lower
     keys = dict.fromkeys((digest & 0xFFFFFFFF) - 0x80000000 for _, digest in ranked[: 2 * LOOKED_UP])
