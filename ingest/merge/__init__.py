@@ -7,12 +7,14 @@ temporary tables.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
+from itertools import chain, pairwise
 from pathlib import Path
 
+from ingest.fulltext.index import Stems
 from ingest.merge import articles, copies, frontier, revisions, runs, ways
-from ingest.merge.fulltext import Stemming, stemming
+from ingest.merge.fulltext import stemming
 from ingest.merge.source import attached
 from ingest.store import Database, transaction
 
@@ -70,35 +72,43 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
         StoreError: the other one cannot be read, or is this one.
     """
     merged = Merged()
-    with attached(db, path):
+    with attached(db, path) as other:
         db.execute(_MATCHED)
         with transaction(db):
             runs.take(db)
         copies.prepare(db)
-        _take_all(db, merged, watch)
+        _take_all(db, other, merged, watch)
         with transaction(db):
             merged.addresses += frontier.take_rest(db)
             ways.take(db)
     return merged
 
 
-def _take_all(db: Database, merged: Merged, watch: Callable[[int, int], None]) -> None:
-    """Every article, batch after batch."""
+def _take_all(db: Database, other: Path, merged: Merged, watch: Callable[[int, int], None]) -> None:
+    """Every article, batch after batch; stems of the next batch are made while one is written."""
     count = db.execute("SELECT count(*) FROM other.articles").fetchone()[0]
-    low, done = 0, 0
-    with stemming(count) as stem:
-        while high := db.execute(_BOUND, [low, BATCH]).fetchone()[0]:
-            done += _take_batch(db, low, high, stem, merged)
+    done = 0
+    with stemming(other, count) as stem:
+        batches = ((low, high, stem(articles.missing(db, low, high))) for low, high in _bounds(db))
+        for (low, high, stems), _ in pairwise(chain(batches, [(0, 0, [])])):
+            done += _take_batch(db, low, high, stems, merged)
             watch(done, count)
-            low = high
 
 
-def _take_batch(db: Database, low: int, high: int, stem: Stemming, merged: Merged) -> int:
+def _bounds(db: Database) -> Iterator[tuple[int, int]]:
+    """The id before each batch's first, and its last."""
+    low = 0
+    while high := db.execute(_BOUND, [low, BATCH]).fetchone()[0]:
+        yield low, high
+        low = high
+
+
+def _take_batch(db: Database, low: int, high: int, stems: Iterable[Stems], merged: Merged) -> int:
     """Articles of some ids with everything that belongs to them; returns how many there were."""
     with transaction(db):
         known = articles.match(db, low, high)
         revised = articles.take_changed(db)
-        new = articles.take_new(db, low, high, stem)
+        new = articles.take_new(db, low, high, stems)
         merged.duplicates += copies.link(db)
         revisions.take(db)
         merged.addresses += frontier.take(db)

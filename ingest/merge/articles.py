@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from ingest import clock
 from ingest.articles import save
+from ingest.fulltext.index import Stems
 from ingest.items import COLUMNS, Article
 from ingest.merge import fulltext
-from ingest.merge.fulltext import Stemming
 from ingest.store import Database
 
 _KNOWN = """
@@ -44,7 +45,9 @@ _NEW_IDS = """
 INSERT INTO temp.matched SELECT o.id, m.id, 1
 FROM other.articles o JOIN main.articles m USING (url) WHERE o.id > :low AND o.id <= :high AND m.id > :last
 """
-_TEXTS = "SELECT m.id, title, lead, body FROM temp.matched t JOIN main.articles m ON m.id = t.id WHERE t.is_new"
+_MISSING = """
+SELECT id FROM other.articles WHERE id > ? AND id <= ? AND url NOT IN (SELECT url FROM main.articles) ORDER BY id
+"""
 
 
 def match(db: Database, low: int, high: int) -> int:
@@ -63,12 +66,17 @@ def take_changed(db: Database) -> int:
     return len(newer)
 
 
-def take_new(db: Database, low: int, high: int, stemming: Stemming) -> int:
+def missing(db: Database, low: int, high: int) -> list[int]:
+    """Those of the other's ids above `low` up to `high` that are not here, as it seems before the transaction."""
+    return [row[0] for row in db.execute(_MISSING, [low, high])]
+
+
+def take_new(db: Database, low: int, high: int, stems: Iterable[Stems]) -> int:
     """Add what is not here, with its full-text index; returns how many that were."""
     last = db.execute("SELECT coalesce(max(id), 0) FROM main.articles").fetchone()[0]
     new = db.execute(_NEW, {"low": low, "high": high}).rowcount
     db.execute(_NEW_IDS, {"low": low, "high": high, "last": last})
-    fulltext.add(db, db.execute(_TEXTS).fetchall(), stemming)
+    fulltext.add(db, dict(db.execute("SELECT other_id, id FROM temp.matched WHERE is_new")), stems)
     return new
 
 

@@ -1,48 +1,60 @@
 """The full-text index of many new articles: their stems are made in processes beside the one that writes.
 
-A contentless index cannot be copied from another store, and finding the stems takes twice as long as writing them.
+A contentless index cannot be copied from another store, and finding the stems takes longer than writing them.
 """
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from functools import partial
+from itertools import chain
 from multiprocessing import get_context
-from typing import Any
+from pathlib import Path
 
-from ingest.fulltext.french import stems
-from ingest.fulltext.index import add_stems
-from ingest.store import Database
+from ingest.fulltext import index
+from ingest.fulltext.index import Stems
+from ingest.store import Database, open_reader
 
 _WORTH_IT = 5000  # articles; starting a process takes as long as the stems of so many
-_TOGETHER = 200  # articles handed to a process at a time
+_TOGETHER = 250  # articles that a process does at a time
+_TEXTS = "SELECT id, title, lead, body FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+_TEXT = "SELECT id, title, lead, body FROM main.articles WHERE id = ?"
 
-Texts = tuple[int, str, str | None, str]
-"""An article's id, title, lead and body."""
-Stemming = Callable[[Iterable[Texts]], Iterable[Texts]]
-"""From texts to stems, in the same order."""
+Stemming = Callable[[list[int]], Iterable[Stems]]
+"""From ids of the other store's articles to their stems, under the same ids. They are made from the call on, while the
+caller does other work; who asks for them waits."""
 
 
 @contextmanager
-def stemming(count: int) -> Iterator[Stemming]:
-    """What makes the stems of `count` articles: other processes where they are many."""
+def stemming(other: Path, count: int) -> Iterator[Stemming]:
+    """What makes the stems of a store's `count` articles: other processes where they are many."""
+    with _executor(count) as executor:
+        yield partial(_stemmed, executor, other)
+
+
+def add(db: Database, ids: dict[int, int], stems: Iterable[Stems]) -> None:
+    """Index articles: `ids` says under which id of ours each of the other's goes."""
+    ready = [(ids[other_id], title, lead, body) for other_id, title, lead, body in stems if other_id in ids]
+    index.add_stems(db, ready)
+    for article_id in set(ids.values()).difference(article[0] for article in ready):
+        index.add(db, *db.execute(_TEXT, [article_id]).fetchone())  # was here when the stems were asked for
+
+
+def _executor(count: int) -> Executor:
     if count < _WORTH_IT:
-        yield partial(map, _stems)
-        return
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("forkserver")) as pool:
-        mapped: Any = partial(pool.map, _stems, chunksize=_TOGETHER)
-        yield mapped
+        return ThreadPoolExecutor(1)
+    return ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("forkserver"))
 
 
-def add(db: Database, articles: Iterable[Texts], stemming: Stemming) -> None:
-    """Index articles, as `ingest.fulltext.index.add` does one."""
-    for article_id, title, lead, body in stemming(articles):
-        add_stems(db, article_id, title, lead or "", body)
+def _stemmed(executor: Executor, other: Path, ids: list[int]) -> Iterable[Stems]:
+    parts = [ids[start : start + _TOGETHER] for start in range(0, len(ids), _TOGETHER)]
+    return chain.from_iterable(executor.map(partial(_stems_of, other), parts))
 
 
-def _stems(article: Texts) -> Texts:
-    article_id, title, lead, body = article
-    return article_id, stems(title), stems(lead or ""), stems(body)
+def _stems_of(other: Path, ids: list[int]) -> list[Stems]:
+    with closing(open_reader(other)) as db:
+        return [index.stemmed(*article) for article in db.execute(_TEXTS, [json.dumps(ids)])]

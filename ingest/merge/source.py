@@ -15,8 +15,11 @@ _TEMPORARY = ("matched", "run_ids", "keys", "suspects")
 
 
 @contextmanager
-def attached(db: Database, path: Path) -> Iterator[None]:
+def attached(db: Database, path: Path) -> Iterator[Path]:
     """The store at `path` as the schema `other` of this connection, until the block ends.
+
+    Yields:
+        The file that is read: the store, or a copy of it in the present schema.
 
     Raises:
         StoreError: there is none, it is damaged, foreign or newer than this program, or it is this very store.
@@ -27,7 +30,7 @@ def attached(db: Database, path: Path) -> Iterator[None]:
         db.execute(f"PRAGMA cache_size = {_CACHE}")
         db.execute("ATTACH ? AS other", [f"{readable.absolute().as_uri()}?mode=ro"])
         try:
-            yield
+            yield readable
         finally:
             _let_go(db)
 
