@@ -54,8 +54,6 @@ MEMUSAGE_LIMIT_MB = 700  # the crawl's own process; reading processes have limit
 CLUSTER_ROUND = 500  # articles in a round of `crawlall --cluster`; what a lost worker loses, at the most
 READING_PROCESSES = 0  # processes that pages are read in; 0: one a core
 ALLOW_LOOPBACK = False  # whether 127.0.0.1 may be crawled: for the demo and tests
-TELNETCONSOLE_ENABLED = False  # default True
-REMOTE_CONTROL_ENABLED = False  # default True: an endpoint that others on the machine could use
 
 # -- Our parts ---------------------------------------------------------------------------------------------------------
 SCHEDULER = "ingest.scheduler.FrontierScheduler"  # article URLs wait in the store, not in memory
@@ -72,6 +70,8 @@ DOWNLOADER_MIDDLEWARES = {
     "ingest.middlewares.addresses.SafeAddresses": 760,  # after HttpProxyMiddleware (750): whether names are ours
 }
 EXTENSIONS = {
+    "scrapy.extensions.remote_control.RemoteControl": None,  # ways in for others on this machine; and to import
+    "scrapy.extensions.telnet.TelnetConsole": None,  # these takes a quarter of a second
     "ingest.extensions.session.StoreSession": 0,  # first: the others use it
     "ingest.extensions.processes.ReadingProcesses": 10,
     "ingest.extensions.enough.Enough": 15,  # the beginning of an oversized sitemap

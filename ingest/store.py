@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlite_utils import Database, Migrations
+# sqlite-utils imports pandas where it is installed, to know its types: half a second at each command that needs none.
+sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]
+from sqlite_utils import Database, Migrations  # noqa: E402
+
+if sys.modules["pandas"] is None:
+    del sys.modules["pandas"]
 
 __all__ = ["Database", "StoreError", "migrations", "open_reader", "open_store", "transaction"]
 
