@@ -6,11 +6,8 @@ import os
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -25,10 +22,11 @@ from ingest.exitcodes import Exit
 from ingest.frontier import Frontier
 from ingest.items import Article, Entry
 from ingest.store import Database, open_store, transaction
+from tests import clusters
 from tests.conftest import LOOPBACK, PROJECT, Run, rows
 from tests.stand import write_spiders
 
-needs_dask = pytest.mark.skipif(find_spec("distributed") is None, reason="needs the extra 'cluster': Dask")
+needs_dask = pytest.mark.skipif(not clusters.INSTALLED, reason="needs the extra 'cluster': Dask")
 URLS = [f"https://gazette.example/{number}" for number in range(25)]
 Crawl = Callable[[Task], Result]
 
@@ -85,8 +83,11 @@ def test_a_limit_counts_over_the_rounds(listed: Database, tmp_path: Path, monkey
     assert seen == [10, 3]
 
 
-def test_a_fault_ends_the_publishers_rounds(listed: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    publisher = coordinate(listed, worker(tmp_path, [], code=Exit.BUG), monkeypatch)
+@pytest.mark.parametrize("code", [Exit.BUG, 1, Exit.USAGE, 99])  # 1: what Python ends with when it finds no module
+def test_a_fault_ends_the_publishers_rounds(
+    listed: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    publisher = coordinate(listed, worker(tmp_path, [], code=code), monkeypatch)
     assert (publisher.rounds, publisher.code, stored(listed)) == (1, Exit.BUG, 10)
 
 
@@ -151,41 +152,6 @@ def test_a_crawl_dies_with_whoever_began_it() -> None:
         assert crawl.returncode
 
 
-@contextmanager
-def running(*command: str) -> Iterator[None]:
-    process = subprocess.Popen(
-        [sys.executable, "-m", *command], cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
-
-
-@contextmanager
-def dask(folder: Path) -> Iterator[str]:
-    """A scheduler and a worker on loopback."""
-    port = free_port()
-    address = f"tcp://127.0.0.1:{port}"
-    here = ("--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0")
-    scheduler = running("distributed.cli.dask_scheduler", *here, "--port", str(port))
-    options = ("--nthreads", "2", "--no-nanny", "--local-directory", str(folder))
-    with scheduler, running("distributed.cli.dask_worker", address, *here, *options):
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline:
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
-        yield address
-
-
 @needs_dask
 def test_a_cluster_stores_what_one_machine_does(
     newsroom: demo.Newsroom, scrapy: Run, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -194,7 +160,7 @@ def test_a_cluster_stores_what_one_machine_does(
     write_spiders(tmp_path, dict(list(feeds.items())[:2]))
     monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{PROJECT}")
     options = ("-s", "SPIDER_MODULES=stand", *LOOPBACK)
-    with dask(tmp_path / "space") as address:
+    with clusters.dask(tmp_path / "space") as address:
         spread = scrapy("crawlall", "--cluster", address, *options)
     alone = scrapy("crawlall", *options, "-s", f"DATABASE={tmp_path}/alone.db")
     assert (spread.returncode, alone.returncode) == (0, 0), spread.stderr
