@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +15,8 @@ from sqlite_utils import Database, Migrations  # noqa: E402
 
 if sys.modules["pandas"] is None:
     del sys.modules["pandas"]
+
+from ingest.drafts import draft_of
 
 __all__ = ["Database", "StoreError", "migrations", "open_reader", "open_store", "transaction"]
 
@@ -100,8 +101,7 @@ def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
 
 def _create(path: Path) -> None:
     """Make a new store beside its place and link it there whole: a kill leaves no half-made file under its name."""
-    with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as folder:
-        draft = Path(folder) / path.name
+    with draft_of(path) as draft:
         db = Database(_connect(draft, mode="rwc"))
         _migrate(db)
         db.close()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from ingest.drafts import draft_of
 
 
 class OutputError(Exception):
@@ -17,7 +18,8 @@ class OutputError(Exception):
 def replacing(target: Path) -> Iterator[Path]:
     """A path beside the target to write to; it takes the target's place on leaving, and vanishes on an error.
 
-    A kill leaves the old file or the new one. Links are followed, so that the file they lead to is replaced.
+    A kill leaves the old file or the new one, and a draft that goes when the same file is next written. Links are
+    followed, so that the file they lead to is replaced.
 
     Raises:
         OutputError: the folder or the file cannot be written, or the target is no ordinary file.
@@ -26,8 +28,7 @@ def replacing(target: Path) -> Iterator[Path]:
     if target.exists() and not target.is_file():
         raise OutputError(f"{target} is no ordinary file")
     try:
-        with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as folder:
-            draft = Path(folder) / target.name
+        with draft_of(target) as draft:
             yield draft
             _sync(draft)
             draft.replace(target)

@@ -1,0 +1,63 @@
+"""Where a file is written before it takes its name, so that a kill leaves the file before or the whole new one."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from glob import escape
+from pathlib import Path
+from tempfile import mkdtemp
+
+
+@contextmanager
+def draft_of(target: Path) -> Iterator[Path]:
+    """A path beside the target to write to; what is there on leaving vanishes.
+
+    Drafts of the same target that killed processes have left are taken away first: the kernel lets go of a killed
+    process's lock, so that whoever gets a draft's lock knows that nobody writes it any more.
+
+    Raises:
+        OSError: the target's folder cannot be written.
+    """
+    _sweep(target)
+    folder, lock = _new_folder(target)
+    try:
+        yield folder / target.name
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.close(lock)
+
+
+def _sweep(target: Path) -> None:
+    for folder in target.parent.glob(f".{escape(target.name)}-*.draft"):
+        with suppress(OSError):  # its process lives, or it is not ours to remove
+            lock = _lock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            try:
+                shutil.rmtree(folder)
+            finally:
+                os.close(lock)
+
+
+def _new_folder(target: Path) -> tuple[Path, int]:
+    """A folder and its lock; another one where somebody swept it away between the two."""
+    while True:
+        folder = Path(mkdtemp(prefix=f".{target.name}-", suffix=".draft", dir=target.parent))
+        with suppress(FileNotFoundError):
+            lock = _lock(folder, fcntl.LOCK_EX)
+            if folder.exists():
+                return folder, lock
+            os.close(lock)
+
+
+def _lock(folder: Path, how: int) -> int:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        fcntl.flock(descriptor, how)
+    except OSError:  # somebody has it; or the file system locks no folders, and nobody sweeps there
+        if how & fcntl.LOCK_NB:
+            os.close(descriptor)
+            raise
+    return descriptor
