@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sqlite3
 import sys
@@ -119,11 +120,11 @@ class Command(ScrapyCommand):
         except StoreError as error:
             self._fail(Exit.STORE, error)
         except sqlite3.Error as error:
-            self._fail(Exit.STORE, f"the store cannot be read: {error}")
+            self._fail(Exit.STORE, f"the store cannot be read or written: {error}")
         except (OutputError, MissingLibraryError) as error:
             self._fail(Exit.OUTPUT, error)
-        except BrokenPipeError:  # the reader has had enough, as `head` does
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except OSError as error:
+            self._no_output(error)
         except KeyboardInterrupt:
             self.exitcode = Exit.INTERRUPTED
 
@@ -136,6 +137,14 @@ class Command(ScrapyCommand):
             yield db
         finally:
             db.close()
+
+    def _no_output(self, error: OSError) -> None:
+        """Standard output takes no more: its reader has had enough, as `head` does, or its disk is full."""
+        if error.errno not in (errno.EPIPE, errno.ENOSPC):
+            raise error
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python writes at its end
+        if error.errno == errno.ENOSPC:
+            self._fail(Exit.OUTPUT, f"cannot write standard output: {error.strerror}")
 
     def _fail(self, code: Exit, message: object) -> None:
         print(f"scrapy: {message}", file=sys.stderr)

@@ -56,7 +56,7 @@ def open_store(path: str | Path, *, check: bool = True) -> Database:
             db.execute(pragma).fetchall()
         _migrate(db)
     except (sqlite3.Error, OSError) as error:
-        raise StoreError(f"cannot write the store {path}: {error}; name another with -s DATABASE=FILE") from error
+        raise StoreError(f"cannot write the store {path}: {_why(error)}; name another with -s DATABASE=FILE") from error
     return db
 
 
@@ -73,7 +73,7 @@ def open_reader(path: str | Path) -> Database:
         db = Database(_connect(path, mode="ro"))
         _check_header(db, path)
     except sqlite3.Error as error:
-        raise StoreError(f"cannot read the store {path}: {error}") from error
+        raise StoreError(f"cannot read the store {path}: {_why(error)}") from error
     return db
 
 
@@ -114,6 +114,8 @@ def _inspect(path: Path, *, whole: bool) -> None:
     db = open_reader(path)
     try:
         found = db.execute("PRAGMA quick_check(1)").fetchone()[0] if whole else "ok"
+    except sqlite3.OperationalError:  # out of reach: locked, or the disk
+        raise
     except sqlite3.DatabaseError as error:
         found = str(error)
     finally:
@@ -129,6 +131,12 @@ def _check_header(db: Database, path: Path) -> None:
         raise StoreError(f"{path} is not a store of Dépêche; name another file with -s DATABASE=FILE")
     if version > len(migrations()):
         raise StoreError(f"the store {path} was written by a newer Dépêche (version {version}); update the program")
+
+
+def _why(error: Exception) -> str:
+    """Why SQLite refused; where its shared memory finds no room, SQLite itself says no more than I/O error."""
+    full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE
+    return "the disk is full; make 32 kB of room" if full else str(error)
 
 
 def _migrate(db: Database) -> None:
