@@ -48,13 +48,6 @@ def checked_crawler(command: ScrapyCommand, name: str, arguments: dict[str, str]
     return crawler
 
 
-def exit_code_of(crawler: Crawler) -> Exit:
-    """What a crawl came to; one without an end of its own was stopped by a second signal, or never began."""
-    assert crawler.stats is not None  # noqa: S101 -- there since the crawl began
-    began = crawler.stats.get_value("start_time") is not None
-    return Exit(crawler.stats.get_value("exit_code", Exit.INTERRUPTED if began else Exit.BUG))
-
-
 def checked_store(command: ScrapyCommand) -> bool:
     """Make, migrate or check the store before a crawl; where that fails, tell why and set the exit code."""
     assert command.settings is not None  # noqa: S101 -- Scrapy sets it before it calls

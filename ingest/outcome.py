@@ -9,7 +9,6 @@ from typing import Any
 from ingest.exitcodes import Exit
 
 _REASONS = {
-    "store_unwritable": Exit.STORE,
     "shutdown": Exit.INTERRUPTED,
     "closespider_timeout": Exit.LIMIT,
     "memusage_exceeded": Exit.LIMIT,
@@ -38,6 +37,8 @@ def exit_code(stats: Mapping[str, Any], finish_reason: str) -> Exit:
 
     One dead feed beside a good one is no failure of the crawl: `scrapy health` tells of it.
     """
+    if stats.get("store/unwritable", 0):  # also where the crawl was ending for another reason
+        return Exit.STORE
     if finish_reason in _REASONS:
         return _REASONS[finish_reason]
     if (

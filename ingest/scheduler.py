@@ -9,6 +9,7 @@ from scrapy.core.scheduler import Scheduler
 from twisted.internet.defer import Deferred
 
 from ingest.extensions.session import StoreSession
+from ingest.frontier import Due
 
 BATCH = 500
 """URLs taken from the frontier at a time; enough for several hosts to be asked side by side."""
@@ -19,14 +20,13 @@ class FrontierScheduler(Scheduler):
 
     def open(self, spider: Spider) -> Deferred[None] | None:
         """Find the frontier; spiders that keep none get Scrapy's ordinary scheduler."""
-        session: StoreSession | None = self.crawler.get_extension(StoreSession) if self.crawler else None
-        self._frontier = session.frontier if session else None
+        self._session: StoreSession | None = self.crawler.get_extension(StoreSession) if self.crawler else None
         self._left: int | None = getattr(spider, "limit", None)
         return super().open(spider)
 
     def has_pending_requests(self) -> bool:
         """Whether memory or frontier has anything to fetch."""
-        return super().has_pending_requests() or (self._room() > 0 and self._frontier.has_due())  # type: ignore[union-attr]
+        return super().has_pending_requests() or (self._room() > 0 and self._session.frontier.has_due())  # type: ignore[union-attr]
 
     def next_request(self) -> Request | None:
         """The next request, from the frontier where memory has none."""
@@ -36,16 +36,21 @@ class FrontierScheduler(Scheduler):
         return request
 
     def _room(self) -> int:
-        if self._frontier is None:
+        if self._session is None:
             return 0
         return BATCH if self._left is None else min(BATCH, self._left)
 
     def _refill(self) -> bool:
-        room = self._room()
-        due = self._frontier.take(room) if self._frontier and room > 0 else []
+        due = self._take(self._room())
         if self._left is not None:
             self._left -= len(due)
         spider: Any = self.spider
         for entry in due:
             self.enqueue_request(spider.article_request(entry))
         return bool(due)
+
+    def _take(self, room: int) -> list[Due]:
+        if self._session and room > 0:
+            with self._session.writing():
+                return self._session.frontier.take(room)
+        return []

@@ -89,7 +89,7 @@ class AskingSpider(Spider):
     def unchanged(self, way: Way) -> Listing:
         """A way in lists what it did; the parts that it listed may have changed all the same."""
         self.crawler.stats.inc_value("ways/not_modified")
-        self.session.ways.asked(way, "304")
+        self.asked(way, "304")
         return Listing(parts=tuple(self.session.ways.parts(way)))
 
     async def read(self, way: Way, response: Response) -> Listing:
@@ -102,9 +102,11 @@ class AskingSpider(Spider):
 
     def remember(self, way: Way, listing: Listing, response: Response) -> int:
         """Entries first, then the way's validators: a kill between the two only asks again."""
-        new = self.session.frontier.add((entry for entry in listing.entries if self.wants(entry, way)), way.root)
-        validators = NO_VALIDATORS if self.window else headers.validators(response)
-        self.session.ways.listed(way, listing, validators)
+        new = 0
+        with self.session.writing():
+            new = self.session.frontier.add((entry for entry in listing.entries if self.wants(entry, way)), way.root)
+            validators = NO_VALIDATORS if self.window else headers.validators(response)
+            self.session.ways.listed(way, listing, validators)
         self.crawler.stats.inc_value("ways/read")
         self.crawler.stats.inc_value("frontier/discovered", new)
         if listing.note:
@@ -135,10 +137,15 @@ class AskingSpider(Spider):
                 yield self.way_request(way, tuple(queue[number + 1 :]))
             return
 
+    def asked(self, way: Way, status: str) -> None:
+        """Write how a way in answered."""
+        with self.session.writing():
+            self.session.ways.asked(way, status)
+
     def stopped(self, way: Way, note: str) -> None:
         """Write and say that a limit left something out."""
         self.crawler.stats.inc_value("ways/stopped")
-        self.session.ways.asked(way, f"200: {note}")
+        self.asked(way, f"200: {note}")
         self.logger.warning("%s %s: %s", way.kind, way.url, note)
 
     def way_failed(self, failure: Failure) -> Iterator[Request]:
@@ -150,5 +157,5 @@ class AskingSpider(Spider):
     def way_ended(self, way: Way, status: str) -> None:
         """Write and say that a way in gave nothing."""
         self.crawler.stats.inc_value("ways/failed")
-        self.session.ways.asked(way, status)
+        self.asked(way, status)
         self.logger.error("%s %s: %s", way.kind, way.url, status)

@@ -124,7 +124,8 @@ class NewsSpider(AskingSpider):
         """Hand a page to the pipelines."""
         if response.status == 304:
             self.crawler.stats.inc_value("articles/not_modified")
-            self.session.frontier.finish(due.url, "stored")
+            with self.session.writing():
+                self.session.frontier.finish(due.url, "stored")
             return
         page = self.page(due.url, response.body, headers.content_type(response), clock.now())
         page.url = response.url
@@ -151,10 +152,11 @@ class NewsSpider(AskingSpider):
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it for errbacks
         outcome = outcome_of(failure)
         self.crawler.stats.inc_value(f"articles/{outcome.state}/{outcome.reason.partition(':')[0]}")
-        self.session.frontier.finish(
-            request.cb_kwargs["due"].url,
-            outcome.state,
-            outcome.reason,
-            retry=outcome.retry,
-            not_before=outcome.retry_at,
-        )
+        with self.session.writing():
+            self.session.frontier.finish(
+                request.cb_kwargs["due"].url,
+                outcome.state,
+                outcome.reason,
+                retry=outcome.retry,
+                not_before=outcome.retry_at,
+            )

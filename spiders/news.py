@@ -39,7 +39,9 @@ class AnySpider(LocalSpider):
         """Remember the listed addresses, ask the ways in, then offer the saved pages."""
         for name, urls in self.files.items():
             self.crawler.stats.inc_value("ways/read")
-            self.crawler.stats.inc_value("frontier/discovered", self.session.frontier.add(map(Entry, urls), name))
+            with self.session.writing():
+                new = self.session.frontier.add(map(Entry, urls), name)
+                self.crawler.stats.inc_value("frontier/discovered", new)
         async for request in super().start():
             yield request
         async for page in self.offer(self._saved_pages()):

@@ -11,7 +11,8 @@ from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
-from ingest.cli import checked_crawler, checked_store, exit_code_of, one_line_errors
+from ingest import crawls
+from ingest.cli import checked_crawler, checked_store, one_line_errors
 from ingest.exitcodes import Exit
 from ingest.locks import BusyError, hold
 from ingest.outcome import line
@@ -31,8 +32,7 @@ class Command(ScrapyCrawl):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run the spider named."""
-        assert self.settings is not None  # noqa: S101 - Scrapy sets both before it calls
-        assert self.crawler_process is not None  # noqa: S101
+        assert self.settings is not None  # noqa: S101 - Scrapy sets it before it calls
         if len(args) != 1:
             raise UsageError("name one spider; 'scrapy list' shows them", print_help=False)
         crawler = checked_crawler(self, args[0], opts.spargs)
@@ -40,13 +40,11 @@ class Command(ScrapyCrawl):
             return
         try:
             with hold(self.settings["DATABASE"], args[0]) if _is_publisher(crawler, opts) else nullcontext():
-                self.crawler_process.crawl(crawler, **opts.spargs)
-                self.crawler_process.start()
+                (self.exitcode,) = crawls.run(self, [crawler], opts.spargs)
         except BusyError as error:
             print(f"scrapy: {error}", file=sys.stderr)
             self.exitcode = Exit.BUSY
             return
-        self.exitcode = exit_code_of(crawler)
         print(line(args[0], crawler.stats.get_stats(), as_json=self.settings.getbool("LOG_JSON")))
 
 

@@ -13,7 +13,8 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 from scrapy.utils.conf import arglist_to_dict
 
-from ingest.cli import checked_crawler, checked_store, exit_code_of, one_line_errors
+from ingest import crawls
+from ingest.cli import checked_crawler, checked_store, one_line_errors
 from ingest.cluster.crawlall import crawl_on
 from ingest.exitcodes import Exit, worst
 from ingest.locks import hold_free
@@ -58,12 +59,8 @@ class Command(BaseRunSpiderCommand):
 
     def _crawl(self, names: list[str], opts: argparse.Namespace) -> None:
         """Run them all and tell of each."""
-        assert self.crawler_process is not None  # noqa: S101 - Scrapy sets it before it calls
         crawlers = {name: checked_crawler(self, name, opts.spargs) for name in names}
-        for crawler in crawlers.values():
-            self.crawler_process.crawl(crawler, **opts.spargs)
-        self.crawler_process.start()
-        codes = {name: exit_code_of(crawler) for name, crawler in crawlers.items()}
+        codes = dict(zip(names, crawls.run(self, crawlers.values(), opts.spargs), strict=True))
         _show(crawlers, codes)
         self.exitcode = worst(codes.values())
 

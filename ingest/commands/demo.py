@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Column, Table
 from scrapy.exceptions import UsageError
 
-from ingest import clock
+from ingest import clock, crawls
 from ingest.cli import Command as _Command
 from ingest.cli import StoppedError, checked_crawler, checked_store
 from ingest.demo import Newsroom, publishers, serve
@@ -70,13 +70,11 @@ class Command(_Command):
         console.print(_NEXT, highlight=False, soft_wrap=True)
 
     def _crawl(self, console: Console, newsroom: Newsroom) -> None:
-        assert self.crawler_process is not None  # noqa: S101
         feeds = ",".join(newsroom.url + publisher.feed for publisher in publishers().values())
         crawler = checked_crawler(self, "news", {"feed": feeds})
         if not checked_store(self):
             raise StoppedError(Exit.STORE, "the demo needs a folder data/ that can be written")
-        self.crawler_process.crawl(crawler, feed=feeds)
-        self.crawler_process.start()
+        crawls.run(self, [crawler], {"feed": feeds})
         console.print(f"Crawled three papers on {newsroom.url}: {sentence(crawler.stats.get_stats())}", highlight=False)
 
 

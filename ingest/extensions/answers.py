@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from statistics import median
 from typing import Self
 
-from scrapy import Request, Spider, signals
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
@@ -47,15 +46,12 @@ class AnswerWatch:
             moved = _PERMANENT.issuperset(response.meta.get("redirect_reasons", [302]))
             self._ways[way.url] = response.url if moved else None
 
-    def spider_closed(self, spider: Spider) -> None:
+    def spider_closed(self) -> None:
         """Write it."""
         session = StoreSession.of(self.crawler)
         latency = median(self._seconds) if self._seconds else None
-        try:
-            with transaction(session.db):
-                session.db.execute("UPDATE runs SET latency = ? WHERE id = ?", [latency, session.run_id])
-                session.db.conn.executemany(
-                    "UPDATE ways SET moved_to = ? WHERE url = ?", [(to, url) for url, to in self._ways.items()]
-                )
-        except sqlite3.OperationalError as error:
-            spider.logger.error("how the servers answered could not be recorded: %s", error)
+        with session.writing(), transaction(session.db):
+            session.db.execute("UPDATE runs SET latency = ? WHERE id = ?", [latency, session.run_id])
+            session.db.conn.executemany(
+                "UPDATE ways SET moved_to = ? WHERE url = ?", [(to, url) for url, to in self._ways.items()]
+            )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import logging
 import sqlite3
 from typing import Any, Self
 
@@ -19,8 +17,6 @@ from ingest.exceptions import Refused, StoreUnwritable
 from ingest.extensions.session import StoreSession
 from ingest.outcome import exit_code, summary
 
-logger = logging.getLogger(__name__)
-
 _CLOSE_RUN = """
 UPDATE runs SET finished_at = :now, finish_reason = :finish_reason, exit_status = :exit_status,
     discovered = :discovered, fetched = :fetched, stored = :stored, revised = :revised, duplicates = :duplicates,
@@ -34,7 +30,6 @@ class RunRecorder:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self._closing: asyncio.Future[None] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -60,7 +55,7 @@ class RunRecorder:
     def item_dropped(self, item: Any, exception: DropItem) -> None:
         """A pipeline turned a page away."""
         if isinstance(exception, StoreUnwritable):
-            self._stop(exception)
+            self.session.unwritable(exception)
             return
         refused = exception if isinstance(exception, Refused) else Refused(str(exception))
         self._finish(item.requested_url, refused.state, refused.reason)
@@ -70,9 +65,9 @@ class RunRecorder:
         self._finish(item.requested_url, "failed", f"bug: {failure.value!r}")
 
     def spider_error(self, failure: Failure, response: Response) -> None:
-        """A callback has a fault, or could not write the store."""
+        """A callback has a fault, or could not read the store."""
         if isinstance(failure.value, sqlite3.OperationalError):
-            self._stop(failure.value)
+            self.session.unwritable(failure.value)
             return
         due = response.request.cb_kwargs.get("due") if response.request else None
         if due:
@@ -91,22 +86,10 @@ class RunRecorder:
             "finish_reason": reason,
             "exit_status": code,
         }
-        try:
+        with self.session.writing():
             self.session.db.execute(_CLOSE_RUN, row | counts)
-        except sqlite3.OperationalError as error:
-            spider.logger.error("the run could not be recorded: %s", error)
 
     def _finish(self, url: str, state: str, reason: str) -> None:
         self.crawler.stats.inc_value(f"articles/{state}/{reason.partition(':')[0]}")
-        try:
+        with self.session.writing():
             self.session.frontier.finish(url, state, reason)
-        except sqlite3.OperationalError as error:
-            self._stop(error)
-
-    def _stop(self, error: Exception) -> None:
-        if self.crawler.engine and self._closing is None:
-            logger.error(
-                "the store cannot be written (%s); make room, then crawl again: it goes on where it was", error
-            )
-            # not awaited here: closing waits for the very item whose signal this is
-            self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=StoreUnwritable.code))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Self
 
 from scrapy import signals
@@ -10,8 +14,10 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
 from ingest import clock
+from ingest.exceptions import StoreUnwritable
+from ingest.exitcodes import Exit
 from ingest.frontier import Frontier
-from ingest.store import Database, open_store, transaction
+from ingest.store import Database, StoreError, open_store, transaction
 from ingest.ways import Ways
 
 logger = logging.getLogger(__name__)
@@ -20,8 +26,10 @@ logger = logging.getLogger(__name__)
 class StoreSession:
     """Opened with the crawler; spider, scheduler, pipelines and other extensions find it with `of`."""
 
-    def __init__(self, db: Database, spider: str, way_urls: list[str] | None) -> None:
+    def __init__(self, crawler: Crawler, db: Database, spider: str, way_urls: list[str] | None) -> None:
+        self.crawler = crawler
         self.db = db
+        self._closing: asyncio.Future[None] | None = None
         with transaction(db):
             cursor = db.execute(
                 "INSERT INTO runs (spider, started_at) VALUES (?, ?)", [spider, clock.to_text(clock.now())]
@@ -36,12 +44,17 @@ class StoreSession:
 
         Raises:
             NotConfigured: the spider is none of ours (`scrapy fetch` and `scrapy shell` have one of their own).
-            StoreError: by `open_store`; the command has checked the whole file before.
+            StoreError: by `open_store`, the command has checked the whole file before; or nothing can be written.
         """
         if not hasattr(crawler.spider, "article_request"):
             raise NotConfigured
         spider: Any = crawler.spider
-        session = cls(open_store(crawler.settings["DATABASE"], check=False), spider.name, spider.own_ways())
+        db = open_store(crawler.settings["DATABASE"], check=False)
+        try:
+            session = cls(crawler, db, spider.name, spider.own_ways())
+        except sqlite3.OperationalError as error:
+            db.close()
+            raise StoreError(told(error)) from error
         crawler.signals.connect(session.close, signals.engine_stopped)
         return session
 
@@ -53,6 +66,28 @@ class StoreSession:
             raise NotConfigured("this spider keeps no frontier; subclass spiders.base.NewsSpider")
         return session
 
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Where SQLite cannot write, what is inside stays undone and the crawl ends."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            self.unwritable(error)
+
+    def unwritable(self, error: Exception) -> None:
+        """The store cannot be written: say so once, and end the crawl."""
+        self.crawler.stats.inc_value("store/unwritable")
+        self.crawler.stats.set_value("exit_code", int(Exit.STORE))  # for what cannot be written once the crawl is over
+        if self.crawler.engine and self._closing is None:
+            logger.error(told(error))
+            # not awaited here: closing waits for the very item whose signal this is
+            self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=StoreUnwritable.code))
+
     def close(self) -> None:
         """Let go of the store."""
         self.db.close()
+
+
+def told(error: Exception) -> str:
+    """What a person reads of a store that cannot be written."""
+    return f"the store cannot be written ({error}); make room, then crawl again: it goes on where it was"

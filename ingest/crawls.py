@@ -1,0 +1,44 @@
+"""Crawls run to their end in this process, and what each came to."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from scrapy.commands import ScrapyCommand
+from scrapy.crawler import Crawler
+
+from ingest.exitcodes import Exit
+from ingest.store import StoreError
+
+logger = logging.getLogger(__name__)
+
+
+def run(command: ScrapyCommand, crawlers: Iterable[Crawler], arguments: Mapping[str, str]) -> list[Exit]:
+    """Crawl side by side until all are done; returns the exit code of each."""
+    process: Any = command.crawler_process
+    tasks = [(crawler, process.crawl(crawler, **arguments)) for crawler in crawlers]
+    process.start()
+    errors = [_error(task) for _, task in tasks]
+    for message in dict.fromkeys(str(error) for error in errors if isinstance(error, StoreError)):
+        sys.stderr.write(f"scrapy: {message}\n")
+    return [_code(crawler, error) for (crawler, _), error in zip(tasks, errors, strict=True)]
+
+
+def _error(task: asyncio.Task[None]) -> BaseException | None:
+    """Why a crawl could not begin."""
+    return task.exception() if task.done() and not task.cancelled() else None
+
+
+def _code(crawler: Crawler, error: BaseException | None) -> Exit:
+    """What a crawl came to; one without an end of its own was stopped by a second signal, or never began."""
+    assert crawler.stats is not None  # noqa: S101 -- there since the crawl began
+    if isinstance(error, StoreError):
+        return Exit.STORE
+    if error:
+        logger.error("the crawl could not begin", exc_info=error)
+    began = crawler.stats.get_value("start_time") is not None
+    return Exit(crawler.stats.get_value("exit_code", Exit.INTERRUPTED if began else Exit.BUG))
