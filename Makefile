@@ -28,6 +28,7 @@ docs: install
 
 torture: install
 	$(BIN)/python -m tests.torture 200
+	$(BIN)/python -m tests.torture_store
 
 bench: install
 	$(BIN)/python -m bench.extract

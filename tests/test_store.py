@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sqlite3
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ingest import store
-from ingest.store import StoreError, open_reader, open_store, transaction
+from ingest.store import StoreError, open_reader, open_store
 
 
 def test_a_new_store_has_our_mark_and_version(database: Path) -> None:
@@ -131,27 +130,3 @@ def test_every_earlier_version_is_brought_up(database: Path, monkeypatch: pytest
 
 def _schema(db: store.Database) -> set[tuple[object, ...]]:
     return set(db.execute("SELECT type, name, sql FROM sqlite_master").fetchall())
-
-
-def _write_many(database: Path, name: str, count: int) -> None:
-    db = open_store(database, check=False)
-    for number in range(count):
-        with transaction(db):
-            known = db.execute("SELECT count(*) FROM frontier").fetchone()[0]
-            values = (f"https://{name}.example/{number}", str(known), "now")
-            db.execute("INSERT INTO frontier (url, source, discovered_at) VALUES (?, ?, ?)", values)
-    db.close()
-
-
-def test_four_writers_at_once_lose_nothing(database: Path) -> None:
-    open_store(database).close()
-    spawn = multiprocessing.get_context("spawn")
-    writers = [spawn.Process(target=_write_many, args=(database, f"site{number}", 100)) for number in range(4)]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join()
-        assert writer.exitcode == 0
-    db = open_store(database)
-    assert db.execute("SELECT count(*) FROM frontier").fetchone()[0] == 400
-    db.close()

@@ -1,0 +1,68 @@
+"""Commands in processes that are forked with everything imported: begun in hundredths of a second, to be killed."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import tempfile
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+from subprocess import CompletedProcess
+
+from tests.conftest import PROJECT
+
+_COMMANDS = [f"ingest.commands.{name}" for name in ("backup", "crawl", "export", "health", "search")]
+_NOWHERE = Path(os.devnull)
+CONTEXT = multiprocessing.get_context("forkserver")
+# what `ingest.workers` asks for too: a process has one server, and other tests of this one may need it
+CONTEXT.set_forkserver_preload(["ingest.extract", "ingest.discovery", "scrapy.cmdline", *_COMMANDS])
+
+
+def begin(work: Callable[..., object], *arguments: object) -> ForkServerProcess:
+    """Call a function in a process of its own; returns when it is about to be called."""
+    reader, writer = CONTEXT.Pipe(duplex=False)
+    process = CONTEXT.Process(target=_ready, args=(writer, work, arguments))
+    process.start()
+    writer.close()
+    reader.recv()
+    reader.close()
+    return process
+
+
+def kill_after(process: ForkServerProcess, seconds: float) -> None:
+    """Let a process live for so long, if it does."""
+    process.join(seconds)
+    process.kill()
+    process.join()
+
+
+def scrapy(*arguments: str, database: Path, output: Path = _NOWHERE, errors: Path = _NOWHERE) -> ForkServerProcess:
+    """Begin a command as `scrapy` does; what it says goes into these files."""
+    return begin(_execute, ["scrapy", *arguments, "-s", f"DATABASE={database}"], output, errors)
+
+
+def run(*arguments: str, database: Path) -> CompletedProcess[str]:
+    """Run a command to its end."""
+    with tempfile.TemporaryDirectory() as folder:
+        output, errors = Path(folder) / "out", Path(folder) / "err"
+        process = scrapy(*arguments, database=database, output=output, errors=errors)
+        process.join()
+        return CompletedProcess(arguments, process.exitcode or 0, output.read_text(), errors.read_text())
+
+
+def _ready(writer: Connection, work: Callable[..., object], arguments: tuple) -> None:
+    writer.send(None)
+    writer.close()
+    work(*arguments)
+
+
+def _execute(arguments: list[str], output: Path, errors: Path) -> None:
+    from scrapy.cmdline import execute  # here, where Scrapy looks for its project
+
+    os.chdir(PROJECT)
+    for descriptor, path in ((1, output), (2, errors)):
+        with path.open("wb") as stream:
+            os.dup2(stream.fileno(), descriptor)
+    execute(arguments)

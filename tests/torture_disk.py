@@ -1,0 +1,29 @@
+"""A full disk, at many amounts of room: `python -m tests.torture_disk 20 120`, inside `tests.small_disk.inside`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from ingest import demo
+from tests import torture
+from tests.full_disk import Trial, crawls, save_some, saves, writes
+from tests.small_disk import mounted
+
+
+def main(points: int, articles: int) -> None:
+    """Fill the disk in every way."""
+    with tempfile.TemporaryDirectory() as name, mounted() as disk, demo.serve() as newsroom:
+        template = Path(name) / "news.db"
+        save_some(template, "early", range(150))  # an export of fewer fits where no reader does
+        trial = Trial(disk, template, points, articles)
+        crawls(trial, torture.register(newsroom, articles))
+        saves(trial)
+        writes(trial, "export", disk.folder / "news.csv")
+        writes(trial, "backup", disk.folder / "copy.db", "--force")
+    print(", ".join(f"{name} {count}" for name, count in sorted(trial.codes.items())))
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
