@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from ingest.drafts import draft_of
+
 # sqlite-utils imports pandas where it is installed, to know its types: half a second at each command that needs none.
 sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]
 from sqlite_utils import Database, Migrations  # noqa: E402
@@ -16,9 +18,7 @@ from sqlite_utils import Database, Migrations  # noqa: E402
 if sys.modules["pandas"] is None:
     del sys.modules["pandas"]
 
-from ingest.drafts import draft_of
-
-__all__ = ["Database", "StoreError", "migrations", "open_reader", "open_store", "transaction"]
+__all__ = ["Database", "StoreError", "inspected", "migrations", "open_reader", "open_store", "transaction"]
 
 APPLICATION_ID = 0x44504348  # "DPCH": tells our files from other SQLite files
 _SCHEMA = Path(__file__).parent / "schema"
@@ -28,6 +28,8 @@ _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was acknowledged survives a power cut; costs 0.01 ms a row
     "PRAGMA foreign_keys = ON",
 )
+# Readers look at pages of the file as mapped memory: a search or a check calls the system once a page otherwise.
+_MAPPED = f"PRAGMA mmap_size = {1 << 40}"  # bytes at the most; SQLite takes up to 2 GB of it
 
 
 class StoreError(Exception):
@@ -47,10 +49,12 @@ def open_store(path: str | Path, *, check: bool = True) -> Database:
     """
     path = Path(path)
     try:
-        if path.exists():
-            _inspect(path, whole=check)
-        else:
+        if not path.exists():
             _create(path)
+        elif check:
+            inspected(path)
+        else:
+            open_reader(path).close()
         db = Database(_connect(path, mode="rw"))
         for pragma in _PRAGMAS:
             db.execute(pragma).fetchall()
@@ -71,10 +75,32 @@ def open_reader(path: str | Path) -> Database:
         raise StoreError(f"there is no store at {path}; crawl first, or name one with -s DATABASE=FILE")
     try:
         db = Database(_connect(path, mode="ro"))
+        db.execute(_MAPPED)
         _check_header(db, path)
     except sqlite3.Error as error:
         raise StoreError(f"cannot read the store {path}: {_why(error)}") from error
     return db
+
+
+def inspected(path: Path) -> int:
+    """Read a whole store for damage, through a read-only connection so that nothing is touched; returns its version.
+
+    Raises:
+        StoreError: it is damaged, or `open_reader` does not take it.
+    """
+    db = open_reader(path)
+    try:
+        found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+    except sqlite3.OperationalError:  # out of reach: locked, or the disk
+        raise
+    except sqlite3.DatabaseError as error:
+        found, version = str(error), 0
+    finally:
+        db.close()
+    if found != "ok":
+        raise StoreError(f"the store {path} is damaged ({found.splitlines()[-1]}); put a backup in its place")
+    return int(version)
 
 
 @contextmanager
@@ -107,21 +133,6 @@ def _create(path: Path) -> None:
         db.close()
         with suppress(FileExistsError):  # another process was first: its store is as good
             os.link(draft, path)
-
-
-def _inspect(path: Path, *, whole: bool) -> None:
-    """Refuse what is no healthy store of ours, through a read-only connection so that nothing is touched."""
-    db = open_reader(path)
-    try:
-        found = db.execute("PRAGMA quick_check(1)").fetchone()[0] if whole else "ok"
-    except sqlite3.OperationalError:  # out of reach: locked, or the disk
-        raise
-    except sqlite3.DatabaseError as error:
-        found = str(error)
-    finally:
-        db.close()
-    if found != "ok":
-        raise StoreError(f"the store {path} is damaged ({found.splitlines()[-1]}); put a backup in its place")
 
 
 def _check_header(db: Database, path: Path) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ingest.store import Database, StoreError, migrations, open_reader, open_store
+from ingest.store import Database, StoreError, inspected, migrations, open_reader, open_store
 
 _CACHE = -131_072  # KiB, negative by SQLite's rule: index pages that a merge comes back to all the time (default 2 MB)
 _TEMPORARY = ("matched", "run_ids", "keys", "suspects")
@@ -26,7 +26,7 @@ def attached(db: Database, path: Path) -> Iterator[Path]:
     """
     _refuse_itself(db, path)
     with TemporaryDirectory(prefix="merge-") as folder:
-        readable = path if _checked(path) == len(migrations()) else _migrated(path, Path(folder))
+        readable = path if inspected(path) == len(migrations()) else _migrated(path, Path(folder))
         db.execute(f"PRAGMA cache_size = {_CACHE}")
         db.execute("ATTACH ? AS other", [f"{readable.absolute().as_uri()}?mode=ro"])
         try:
@@ -39,21 +39,6 @@ def _refuse_itself(db: Database, path: Path) -> None:
     own = next(file for _, name, file in db.execute("PRAGMA database_list") if name == "main")
     if path.exists() and path.samefile(own):
         raise StoreError(f"{path} is the store itself; name another one")
-
-
-def _checked(path: Path) -> int:
-    """The version of a store that is whole."""
-    db = open_reader(path)
-    try:
-        found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-    except sqlite3.DatabaseError as error:
-        found = str(error)
-    finally:
-        db.close()
-    if found != "ok":
-        raise StoreError(f"the store {path} is damaged ({found.splitlines()[-1]}); merge a backup of it")
-    return int(version)
 
 
 def _migrated(path: Path, folder: Path) -> Path:
