@@ -10,7 +10,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
-from ingest.extensions.session import StoreSession
+from ingest.extensions.session import StoreSession, keeps_frontier
 from ingest.store import transaction
 
 _PERMANENT = {301, 308}
@@ -31,7 +31,7 @@ class AnswerWatch:
         Raises:
             NotConfigured: the spider keeps no frontier.
         """
-        if not hasattr(crawler.spider, "article_request"):
+        if not keeps_frontier(crawler):
             raise NotConfigured
         watch = cls(crawler)
         crawler.signals.connect(watch.response_received, signals.response_received)

@@ -12,7 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.asyncio import create_looping_call
 
-from ingest.extensions.session import StoreSession
+from ingest.extensions.session import StoreSession, keeps_frontier
 from ingest.outcome import done, sentence
 
 INTERVAL = 0.5
@@ -36,7 +36,7 @@ class ProgressLine:
         Raises:
             NotConfigured: nobody looks: standard error is no terminal; or there is no frontier to count.
         """
-        if not sys.stderr.isatty() or not hasattr(crawler.spider, "article_request"):
+        if not sys.stderr.isatty() or not keeps_frontier(crawler):
             raise NotConfigured
         line = cls(crawler)
         crawler.signals.connect(line.spider_opened, signals.spider_opened)

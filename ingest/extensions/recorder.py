@@ -14,7 +14,7 @@ from twisted.python.failure import Failure
 
 from ingest import clock
 from ingest.exceptions import Refused, StoreUnwritable
-from ingest.extensions.session import StoreSession
+from ingest.extensions.session import StoreSession, keeps_frontier
 from ingest.outcome import exit_code, summary
 
 _CLOSE_RUN = """
@@ -38,7 +38,7 @@ class RunRecorder:
         Raises:
             NotConfigured: the spider keeps no frontier.
         """
-        if not hasattr(crawler.spider, "article_request"):
+        if not keeps_frontier(crawler):
             raise NotConfigured
         recorder = cls(crawler)
         crawler.signals.connect(recorder.item_dropped, signals.item_dropped)

@@ -46,7 +46,7 @@ class StoreSession:
             NotConfigured: the spider is none of ours (`scrapy fetch` and `scrapy shell` have one of their own).
             StoreError: by `open_store`, the command has checked the whole file before; or nothing can be written.
         """
-        if not hasattr(crawler.spider, "article_request"):
+        if not keeps_frontier(crawler):
             raise NotConfigured
         spider: Any = crawler.spider
         db = open_store(crawler.settings["DATABASE"], check=False)
@@ -86,6 +86,11 @@ class StoreSession:
     def close(self) -> None:
         """Let go of the store."""
         self.db.close()
+
+
+def keeps_frontier(crawler: Crawler) -> bool:
+    """Whether the spider is one of ours, whose addresses wait in the store."""
+    return hasattr(crawler.spider, "article_request")
 
 
 def told(error: Exception) -> str:
