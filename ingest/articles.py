@@ -12,8 +12,10 @@ from ingest.items import COLUMNS, Article
 from ingest.store import Database
 
 _INSERT = f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES (:{', :'.join(COLUMNS)})"  # noqa: S608
-_KEPT = {"url", "first_seen_at", "duplicate_of"}  # what a later version of the same article does not change
-_UPDATE = f"UPDATE articles SET {', '.join(f'{c} = :{c}' for c in COLUMNS if c not in _KEPT)} WHERE id = :id"  # noqa: S608
+_KEPT = {"url", "first_seen_at", "duplicate_of", "published_at"}  # what a later fetch of the same article leaves
+_SET = ", ".join(f"{name} = :{name}" for name in COLUMNS if name not in _KEPT)
+# a date that only the feed gave is not lost when the page is fetched again without it
+_UPDATE = f"UPDATE articles SET {_SET}, published_at = coalesce(:published_at, published_at) WHERE id = :id"  # noqa: S608
 _REVISION = """
 INSERT INTO revisions (article_id, title, body, modified_at, replaced_at)
 VALUES (:id, :title, :body, :modified_at, :replaced_at)
@@ -25,18 +27,18 @@ def save(db: Database, article: Article) -> tuple[int, str]:
 
     Returns:
         The row's id, and `new`, `revised` (its title or body changed; the earlier ones are in `revisions`)
-        or `same`.
+        or `same` (at most what is known about the text changed: section, access, reservation).
     """
     cursor = db.execute("SELECT id, title, lead, body, modified_at FROM articles WHERE url = ?", [article.url])
     found = cursor.fetchone()
     if found is None:
         return _insert(db, article), "new"
     known = dict(zip(("id", "title", "lead", "body", "modified_at"), found, strict=True))
-    if (known["title"], known["body"]) == (article.title, article.body):
-        db.execute("UPDATE articles SET last_seen_at = ? WHERE id = ?", [_now(article), known["id"]])
-        return known["id"], "same"
-    _revise(db, known, article)
-    return known["id"], "revised"
+    same = (known["title"], known["body"]) == (article.title, article.body)
+    if not same:
+        db.execute(_REVISION, known | {"replaced_at": _now(article)})
+    _update(db, known, article)
+    return known["id"], "same" if same else "revised"
 
 
 def as_row(article: Article) -> dict[str, Any]:
@@ -69,13 +71,18 @@ def _insert(db: Database, article: Article) -> int:
     return article_id
 
 
-def _revise(db: Database, known: dict[str, Any], article: Article) -> None:
-    db.execute(_REVISION, known | {"replaced_at": _now(article)})
-    index.remove(db, known["id"], known["title"], known["lead"], known["body"])
-    duplicates.remove(db, known["id"], known["body"])
-    db.execute(_UPDATE, as_row(article) | {"id": known["id"]})
-    index.add(db, known["id"], article.title, article.lead, article.body)
-    duplicates.add(db, known["id"])
+def _update(db: Database, known: dict[str, Any], article: Article) -> None:
+    """Write a known article again, and index anew what has changed of its texts."""
+    texts, now = (known["title"], known["lead"], known["body"]), (article.title, article.lead, article.body)
+    if texts != now:
+        index.remove(db, known["id"], *texts)
+    if known["body"] != article.body:
+        duplicates.remove(db, known["id"], known["body"])
+    db.execute(_UPDATE, as_row(article) | {"id": known["id"], "last_seen_at": _now(article)})
+    if texts != now:
+        index.add(db, known["id"], *now)
+    if known["body"] != article.body:
+        duplicates.add(db, known["id"])
 
 
 def _now(article: Article) -> str | None:

@@ -59,6 +59,19 @@ def test_the_same_again_is_only_seen_again(db: Database) -> None:
     assert db["revisions"].count == 0
 
 
+def test_what_is_said_about_an_unchanged_text_is_brought_up_to_date(db: Database) -> None:
+    with transaction(db):
+        save(db, article(section="Marchés", tdm_reserved=False))
+        again = article(section="Bourse", lead="Un nouveau chapeau.", tdm_reserved=True, published_at=None)
+        assert save(db, again) == (1, "same")
+    columns = "section, lead, tdm_reserved, published_at"
+    assert db.execute(f"SELECT {columns} FROM articles").fetchall() == [
+        ("Bourse", "Un nouveau chapeau.", 1, "2026-11-20T07:30:00Z")  # a date once known is not forgotten
+    ]
+    assert [len(search(db, words)) for words in ("chapeau", "banque centrale")] == [1, 1]
+    assert db["revisions"].count == 0
+
+
 def test_a_changed_article_keeps_its_earlier_text(db: Database) -> None:
     later = datetime(2026, 11, 21, tzinfo=UTC)
     with transaction(db):
