@@ -52,6 +52,9 @@ def test_public_turns_off_arbitrary_sql_and_downloads_and_says_so(store: Path) -
         assert client.get("/depeche.db").status_code >= 400
         assert {client.get(path).status_code for path in PAGES} == {200}
         assert "textarea" not in client.get("/depeche").text
+        about = [client.get(f"/-/{page}.json") for page in ("databases", "plugins", "versions", "settings")]
+        assert {answer.status_code for answer in about} == {404}
+        assert str(store.parent) not in "".join(answer.text for answer in about)
     assert said == f"{_PUBLIC}\n"
 
 

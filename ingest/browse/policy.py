@@ -1,9 +1,12 @@
-"""What pages may load: our own files, nothing from another host."""
+"""What pages may load, our own files alone, and what they tell of this machine."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, Final
+
+from datasette.app import Datasette
+from datasette.utils.asgi import NotFound
 
 from ingest.browse.hooks import hookimpl
 
@@ -29,6 +32,16 @@ _HEADERS = [
     (b"x-content-type-options", b"nosniff"),
 ]
 
+# Datasette's pages about itself: paths of files, versions of programs
+_ABOUT = r"^/-/(?:databases|plugins|versions|threads|settings|config|metadata)(?:\.json)?$"
+
+
+@hookimpl
+def register_routes(datasette: Datasette) -> list[tuple[str, Any]]:
+    """Hide from the public what is only for who runs it; a plugin's routes go before Datasette's."""
+    public = not datasette.setting("default_allow_sql")
+    return [(_ABOUT, _hidden)] if public else []
+
 
 @hookimpl
 def asgi_wrapper() -> Callable[[_App], _App]:
@@ -46,3 +59,7 @@ def _guarded(app: _App) -> _App:
         await app(scope, receive, send_guarded)
 
     return guarded
+
+
+def _hidden() -> None:
+    raise NotFound("not shown to the public")
