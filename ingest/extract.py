@@ -44,15 +44,23 @@ def extract_article(
         return None
 
 
-def read_article(html: bytes, url: str, *, content_type: str | None = None, rules: SiteRules = _NO_RULES) -> Article:
+def read_article(
+    html: bytes,
+    url: str,
+    *,
+    content_type: str | None = None,
+    rules: SiteRules = _NO_RULES,
+    listed_title: str | None = None,
+) -> Article:
     """Return the article on a page: decoded, cut free of boilerplate, its language set.
 
     `html` is the document as fetched, `url` where it was answered, `content_type` the header's value, `rules` what the
-    publisher's spider knows. Raises `NotHtml` for anything but a page, `NotAnArticle` for a page of another kind.
+    publisher's spider knows, `listed_title` what a feed calls a page that itself has no title. Raises `NotHtml` for
+    anything but a page, `NotAnArticle` for a page of another kind.
     """
     evidence = gather(parse_document(html, content_type), url)
     name = details.site_name(evidence, rules.site_name)
-    title = headline(evidence, name) or ""
+    title = headline(evidence, name) or listed_title or ""
     _refuse(kind_declared(evidence, title) or (None if title else "no title"))
     article = Article(
         url=details.canonical_url(evidence),

@@ -29,7 +29,12 @@ class ExtractPipeline:
             NotAnArticle, NotHtml, Failed: why there is none.
         """
         article = await self.processes.workers.run(
-            read_article, page.body, page.url, content_type=page.content_type, rules=page.rules
+            read_article,
+            page.body,
+            page.url,
+            content_type=page.content_type,
+            rules=page.rules,
+            listed_title=page.title,
         )
         article.source = page.source
         article.requested_url = page.requested_url

@@ -62,6 +62,14 @@ def test_headline(head, heading, title):
     assert read_article(html.encode(), URL).title == title
 
 
+def test_a_page_without_a_title_has_the_one_it_is_listed_under():
+    html = f"<html><head><meta charset=utf-8></head><body><article>{TEXT}</article></body></html>".encode()
+    assert extract_article(html, URL) is None
+    assert read_article(html, URL, listed_title=LONG).title == LONG
+    titled = html.replace(b"<head>", b"<head><title>Le titre de la page</title>")
+    assert read_article(titled, URL, listed_title=LONG).title == "Le titre de la page"
+
+
 @pytest.mark.parametrize(
     "clutter",
     [
