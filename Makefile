@@ -26,9 +26,10 @@ lint: install
 docs: install
 	$(BIN)/cog -r -P -I docs README.md docs/commands.md
 
-torture: install
+torture: install .venv/cluster
 	$(BIN)/python -m tests.torture 200
 	$(BIN)/python -m tests.torture_store
+	$(BIN)/python -m tests.torture_cluster 50 10
 
 bench: install
 	$(BIN)/python -m bench.extract
@@ -39,9 +40,13 @@ bench: install
 bench-store: install
 	$(BIN)/python -m bench.store
 
-bench-cluster: install
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[cluster]'
+bench-cluster: install .venv/cluster
 	$(BIN)/python -m bench.cluster
+	$(BIN)/python -m bench.workers
+
+.venv/cluster: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[cluster]'
+	touch $@
 
 clean:
 	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,79 @@
+"""Twelve publishers crawled by one Dask worker, by three and without a cluster: `python -m bench.workers`.
+
+Each publisher is a site of its own on loopback that takes 200 ms to answer, and is asked one thing at a time. A worker
+runs one crawl at a time. The stores must be equal.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.clusters import dask, publishers
+from tests.conftest import LOOPBACK, PROJECT
+from tests.stand import write_spiders
+
+_ROWS = (
+    "SELECT url, source, title, body, published_at FROM articles ORDER BY url",
+    "SELECT url, source, state, reason FROM frontier ORDER BY url",
+)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m bench.workers", description=__doc__)
+    parser.add_argument("--pages", type=int, default=25, metavar="N", help="of each publisher (default: 25)")
+    parser.add_argument("--delay", default="0.5", metavar="S", help="seconds between two requests (default: 0.5)")
+    options = parser.parse_args()
+    table = Table("Crawled by", "seconds", "of one worker", title=f"Twelve publishers, {options.pages} articles each")
+    with tempfile.TemporaryDirectory(prefix="bench-workers-") as name, publishers(12, options.pages, 0.2) as sites:
+        folder = Path(name)
+        write_spiders(folder, {spider: f"{site.url}/rss" for spider, site in sites.items()})
+        os.environ["PYTHONPATH"] = f"{folder}{os.pathsep}{PROJECT}"
+        one, seconds = spread(folder, 1, options.delay)
+        table.add_row("one worker", f"{seconds:.0f}", "")
+        three, less = spread(folder, 3, options.delay)
+        table.add_row("three workers", f"{less:.0f}", f"{less / seconds:.2f}")
+        alone = crawl(folder / "alone.db", options.delay)
+        equal = contents(one) == contents(three) == contents(folder / "alone.db")
+        table.add_row("one process, without a cluster", f"{alone:.0f}", f"{alone / seconds:.2f}")
+    Console().print(table, "The three stores are equal." if equal else "The stores differ!")
+    sys.exit(not equal)
+
+
+def spread(folder: Path, workers: int, delay: str) -> tuple[Path, float]:
+    """Crawl with so many workers; the store and seconds."""
+    database = folder / f"{workers}.db"
+    with dask(folder / f"space{workers}", workers, threads=1) as address:
+        return database, crawl(database, delay, "--cluster", address)
+
+
+def crawl(database: Path, delay: str, *options: str) -> float:
+    """Run `scrapy crawlall` to its end; seconds."""
+    settings = ("-s", "SPIDER_MODULES=stand", *LOOPBACK, "-s", f"DOWNLOAD_DELAY={delay}", "-s", f"DATABASE={database}")
+    began = time.perf_counter()
+    command = [sys.executable, "-m", "scrapy", "crawlall", *options, *settings]
+    subprocess.run(command, cwd=PROJECT, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - began
+
+
+def contents(database: Path) -> list[tuple[object, ...]]:
+    """What a store holds of articles and addresses."""
+    db = sqlite3.connect(database)
+    try:
+        return [row for sql in _ROWS for row in db.execute(sql)]
+    finally:
+        db.close()
+
+
+if __name__ == "__main__":
+    main()
