@@ -34,7 +34,13 @@ INSERT INTO main.revisions (article_id, title, body, modified_at, replaced_at)
 SELECT :own_id, :title, :body, :modified_at, :own_seen_at
 WHERE NOT EXISTS (SELECT 1 FROM main.revisions WHERE article_id = :own_id AND title = :title AND body = :body)
 """
-_OURS = {"duplicate_of": "NULL", "run_id": _RUN}  # what refers to other rows
+# A copy whose first is here as it is there; `copies` links the others, at the price of writing each row twice.
+_FIRST = """(
+    SELECT n.id FROM other.articles f JOIN main.articles n ON n.url = f.url
+    WHERE f.id = o.duplicate_of AND n.duplicate_of IS NULL
+        AND (n.content_hash, n.published_at) IS (f.content_hash, f.published_at)
+)"""
+_OURS = {"duplicate_of": _FIRST, "run_id": _RUN}  # what refers to other rows
 _NEW = f"""
 INSERT INTO main.articles ({", ".join(COLUMNS)})
 SELECT {", ".join(_OURS.get(name, f"o.{name}") for name in COLUMNS)} FROM other.articles o
