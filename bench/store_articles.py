@@ -58,7 +58,8 @@ def article(number: int) -> Article:
     That times come in no order is the worst that can befall the indexes.
     """
     rng = random.Random(number)
-    words = rng.choices(_WORDS, cum_weights=_WEIGHTS, k=max(60, int(rng.gauss(435, 120))))
+    copied = number > 100 and rng.random() < 0.08
+    words = _text(rng.randint(1, number - 1) if copied else number)
     title, lead, body = " ".join(words[:10]).capitalize(), " ".join(words[10:35]), _paragraphs(words[35:])
     published = _START + timedelta(minutes=rng.randrange(_MINUTES))
     source = SOURCES[min(int(rng.expovariate(0.2)), len(SOURCES) - 1)]
@@ -80,8 +81,12 @@ def article(number: int) -> Article:
         access=rng.choice(["free", "free", "paid", "unknown"]),
         word_count=len(words),
         content_hash=hashlib.blake2b(body.encode(), digest_size=16).hexdigest(),
-        copy_of=rng.randint(1, number - 1) if number > 100 and rng.random() < 0.08 else None,
     )
+
+
+def _text(number: int) -> list[str]:
+    rng = random.Random(f"text {number}")
+    return rng.choices(_WORDS, cum_weights=_WEIGHTS, k=max(60, int(rng.gauss(435, 120))))
 
 
 def batches(count: int, size: int = 1000) -> Iterator[list[Article]]:

@@ -63,11 +63,7 @@ def _value(value: Any) -> Any:
 def _insert(db: Database, article: Article) -> int:
     article_id = int(db.execute(_INSERT, as_row(article)).lastrowid or 0)
     index.add(db, article_id, article.title, article.lead, article.body)
-    found = duplicates.add(db, article_id)
-    if article.copy_of is None:
-        article.copy_of = found
-    else:
-        duplicates.link(db, article_id, article.copy_of)
+    article.copy_of = duplicates.add(db, article_id)
     return article_id
 
 

@@ -171,7 +171,7 @@ class Article:
     validators: Validators = field(default=NO_VALIDATORS, metadata=NOT_STORED)
     """What the server gave along with the page."""
     copy_of: int | None = field(default=None, metadata=NOT_STORED)
-    """`id` of a stored article with the same text; which of the two was published first decides `duplicate_of`."""
+    """`id` of a stored article with the same text, told by `ingest.articles.save`."""
 
 
 COLUMNS = tuple(field.name for field in fields(Article) if field.metadata.get("stored", True))

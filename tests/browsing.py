@@ -53,7 +53,7 @@ def furnish(db: Database) -> None:
     """Five articles, the fifth the newest: 1 is revised, 2 its copy, 4 hostile. Two refusals."""
     stored = (
         _article("lesechos", 1, "La BCE laisse ses taux inchangés", BCE, section="Marchés"),
-        _article("zonebourse", 2, "BCE : statu quo", BCE, copy_of=1),
+        _article("zonebourse", 2, "BCE : statu quo", BCE),
         _article("lesechos", 3, "Les sociétés du CAC 40 relèvent leurs objectifs", "Texte bref. " * 30),
         _article("latribune", 4, HOSTILE, HOSTILE, authors=[HOSTILE], language="en", access="paid"),
         _article("latribune", 5, "Taux : la directrice s’inquiète", "Des directeurs. " * 500),
