@@ -31,7 +31,7 @@ _ROWS = (
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m bench.workers", description=__doc__)
-    parser.add_argument("--pages", type=int, default=25, metavar="N", help="of each publisher (default: 25)")
+    parser.add_argument("--pages", type=int, default=22, metavar="N", help="of each publisher (default: 22)")
     parser.add_argument("--delay", default="0.5", metavar="S", help="seconds between two requests (default: 0.5)")
     options = parser.parse_args()
     table = Table("Crawled by", "seconds", "of one worker", title=f"Twelve publishers, {options.pages} articles each")

@@ -65,10 +65,8 @@ class Cluster:
 
     def finish(self) -> None:
         """Crawl until every address is done; a publisher whose workers died too often waits for the next crawl."""
-        while len(stored(self.database)) < PUBLISHERS * PAGES:
-            self.coordinator.wait()
-            self.go_on()
-        self.coordinator.wait()
+        while self.coordinator.wait() is not None and len(stored(self.database)) < PUBLISHERS * PAGES:
+            self.coordinator = self._coordinator()
         for worker in self.workers:
             worker.terminate()
             worker.wait()
