@@ -134,6 +134,12 @@ def test_wrong_arguments_are_told_before_anything_is_sent(scrapy: Run, arguments
     assert (done.returncode, done.stderr.count("\n"), "scheduler" in done.stderr) == (2, 1, False)
 
 
+@needs_dask
+def test_tls_without_a_certificate_is_told_in_one_line(scrapy: Run) -> None:
+    done = scrapy("crawlall", "--cluster", "tls://127.0.0.1:1", "lesechos")
+    assert (done.returncode, done.stderr.count("\n"), "certificates" in done.stderr) == (2, 1, True)
+
+
 def test_a_crawl_dies_with_whoever_began_it() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         feed = f"feed=http://127.0.0.1:{silent.getsockname()[1]}/feed.xml"

@@ -125,5 +125,5 @@ if __name__ == "__main__":
         began = time.monotonic()
         stores, requests = torture(int(sys.argv[1]), int(sys.argv[2]), Path(name))
         kills = f"{sys.argv[1]} kills of workers, {sys.argv[2]} of the coordinator"
-        print(f"{kills}: {stores} stores complete, nothing lost or twice, {requests} requests, one at a time and")
-        print(f"{DELAY} s apart; {time.monotonic() - began:.0f} s")
+        print(f"{kills}: every address done in each of {stores} stores, nothing lost or twice;")
+        print(f"{requests} requests, one at a time and {DELAY} s apart; {time.monotonic() - began:.0f} s")

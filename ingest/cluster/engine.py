@@ -31,9 +31,11 @@ def cluster(address: str) -> Iterator[Executor]:
     What is still running when the block ends is given up.
 
     Raises:
-        UsageError: Dask is not installed, or no scheduler answers.
+        UsageError: Dask is not installed, has no certificate for tls://, or no scheduler answers.
     """
     try:
+        if address.startswith("tls://"):
+            _expect_certificate()
         client = distributed().Client(address, timeout=_CONNECT, set_as_default=False)
     except ImportError:
         message = "--cluster needs Dask: .venv/bin/pip install -e '.[cluster]'"
@@ -44,3 +46,9 @@ def cluster(address: str) -> Iterator[Executor]:
         yield client.get_executor(pure=False)  # a repeated crawl is a new one
     finally:
         client.close()
+
+
+def _expect_certificate() -> None:
+    """Dask itself would say so in a traceback, twenty seconds later."""
+    if not distributed().Security().get_connection_args("client").get("ssl_context"):
+        raise UsageError("tls:// needs certificates: docs/scale.md shows how to make and name them", print_help=False)
