@@ -38,7 +38,7 @@ def test_four_writers_at_once_lose_nothing(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_told_and_nothing_is_lost() -> None:
-    command = small_disk.inside("tests.torture_disk", "1", "20")
+    command = small_disk.inside("tests.torture_disk", "1", "20", "crawl", "save")
     if command is None:
         pytest.skip("this machine lets nobody mount a small file system: neither unshare --user nor root")
     result = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
