@@ -51,7 +51,7 @@ SPIDER_MIDDLEWARES = {
 }
 CLOSESPIDER_TIMEOUT = 1800  # seconds; what is left is fetched by the next crawl
 MEMUSAGE_LIMIT_MB = 700  # the crawl's own process; reading processes have limits of their own
-CLUSTER_ROUND = 500  # articles in a round of `crawlall --cluster`; what a lost worker loses, at the most
+CLUSTER_ROUND = 500  # articles in a round of `crawlall --cluster`: what a lost worker can cost, a quarter of an hour
 READING_PROCESSES = 0  # processes that pages are read in; 0: one a core
 ALLOW_LOOPBACK = False  # whether 127.0.0.1 may be crawled: for the demo and tests
 

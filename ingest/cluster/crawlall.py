@@ -9,7 +9,7 @@ from scrapy.settings import BaseSettings
 
 from ingest.cluster import show
 from ingest.cluster.engine import cluster
-from ingest.cluster.rounds import ROUND, Coordinator
+from ingest.cluster.rounds import Coordinator
 from ingest.exitcodes import Exit, worst
 from ingest.store import StoreError, open_store
 
@@ -33,7 +33,7 @@ def crawl_on(
         db = open_store(settings["DATABASE"], check=False)
         try:
             with show.progress(len(names)) as watch:
-                pages = settings.getint("CLUSTER_ROUND", ROUND)
+                pages = settings.getint("CLUSTER_ROUND")
                 coordinator = Coordinator(db, pool, arguments, workers_settings(given), pages, watch)
                 publishers = coordinator.run(names)
         except StoreError as error:

@@ -16,8 +16,6 @@ from ingest.store import Database
 
 logger = logging.getLogger(__name__)
 
-ROUND = 500
-"""Pages in a round: at two seconds a page a quarter of an hour, which is what the death of a worker can cost."""
 TRIES = 3
 """How often a round is given to Dask, which itself begins it anew up to three times when a worker dies."""
 _GO_ON = {Exit.OK, Exit.LIMIT, Exit.SOURCE, Exit.PAGES}
@@ -57,7 +55,7 @@ class Coordinator:
         pool: Executor,
         arguments: Mapping[str, str],
         settings: Mapping[str, str],
-        pages: int = ROUND,
+        pages: int,
         watch: Callable[[Publisher], None] = lambda _: None,
     ) -> None:
         self._db = db
