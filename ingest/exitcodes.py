@@ -30,10 +30,12 @@ class Exit(IntEnum):
     """Stopped by a signal; what was fetched is stored, and the next crawl goes on."""
 
 
-_GRAVEST_FIRST = (Exit.STORE, Exit.BUG, Exit.INTERRUPTED, Exit.LIMIT, Exit.SOURCE, Exit.PAGES)
+_GRAVEST_FIRST = (
+    *(Exit.STORE, Exit.OUTPUT, Exit.BUG, Exit.INTERRUPTED, Exit.USAGE),
+    *(Exit.LIMIT, Exit.SOURCE, Exit.PAGES, Exit.BUSY, Exit.ILL, Exit.OK),
+)
 
 
 def worst(codes: Iterable[Exit]) -> Exit:
     """The code of several crawls together: the one that most needs somebody to look."""
-    found = set(codes)
-    return next((code for code in _GRAVEST_FIRST if code in found), Exit.OK)
+    return min(codes, key=_GRAVEST_FIRST.index, default=Exit.OK)

@@ -36,6 +36,11 @@ def test_the_gravest_of_several_counts() -> None:
     assert worst([]) is Exit.OK
 
 
+@pytest.mark.parametrize("code", Exit)
+def test_no_code_is_taken_for_success(code: Exit) -> None:
+    assert worst([Exit.OK, code]) is code
+
+
 def test_sentence_and_counts() -> None:
     stats = {
         "articles/new": 4,

@@ -11,6 +11,7 @@ from ingest.cluster import show
 from ingest.cluster.engine import cluster
 from ingest.cluster.rounds import Coordinator
 from ingest.exitcodes import Exit, worst
+from ingest.output.crawled import table
 from ingest.store import StoreError, open_store
 
 
@@ -43,7 +44,7 @@ def crawl_on(
             return Exit.INTERRUPTED
         finally:
             db.close()
-    show.table(publishers)
+    table((one.name, show.sentence(one), one.code) for one in publishers)
     return worst(publisher.code for publisher in publishers)
 
 

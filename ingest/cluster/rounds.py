@@ -36,6 +36,10 @@ class Publisher:
     failures: int = 0
     """Tries of the present round that Dask gave up."""
 
+    def share(self, most: int) -> int:
+        """How many articles of so many it may still fetch."""
+        return most if self.left is None else min(most, self.left)
+
 
 class Coordinator:
     """Sends out publishers and merges what comes back.
@@ -78,8 +82,7 @@ class Coordinator:
         return publishers
 
     def _send(self, publisher: Publisher) -> None:
-        pages = self._pages if publisher.left is None else min(self._pages, publisher.left)
-        arguments = {**self._arguments, "limit": str(pages)}
+        arguments = {**self._arguments, "limit": str(publisher.share(self._pages))}
         task = Task(publisher.name, arguments, self._settings, part(self._db, publisher.name))
         self._running[self._pool.submit(crawl, task)] = publisher
 
@@ -111,7 +114,7 @@ class Coordinator:
         publisher.code = code
         publisher.brought += merged
         if publisher.left is not None:
-            publisher.left -= min(self._pages, publisher.left)
+            publisher.left -= publisher.share(self._pages)
 
     def _goes_on(self, publisher: Publisher) -> bool:
         before, publisher.due = publisher.due, count_due(self._db, publisher.name)

@@ -1,13 +1,12 @@
-"""What `crawlall --cluster` shows: a bar while it runs, a table at its end."""
+"""What `crawlall --cluster` tells of its publishers: a bar while it runs, a sentence of each at its end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from ingest.cluster.rounds import Publisher
 
@@ -28,10 +27,7 @@ def progress(count: int) -> Iterator[Callable[[Publisher], None]]:
         yield watch
 
 
-def table(publishers: Iterable[Publisher]) -> None:
-    """One line a publisher."""
-    shown = Table("publisher", "what it brought", "rounds", "exit", box=None)
-    for one in publishers:
-        style = "red" if one.code else ""
-        shown.add_row(one.name, str(one.brought), str(one.rounds), f"{one.code:d} {one.code.name.lower()}", style=style)
-    Console().print(shown)
+def sentence(publisher: Publisher) -> str:
+    """What all rounds of a publisher brought."""
+    rounds = f", in {publisher.rounds} rounds" if publisher.rounds > 1 else ""
+    return f"{publisher.brought}{rounds}"

@@ -6,19 +6,17 @@ import argparse
 import sys
 from typing import Any
 
-from rich.console import Console
-from rich.table import Table
 from scrapy.commands import BaseRunSpiderCommand
-from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 from scrapy.utils.conf import arglist_to_dict
 
 from ingest import crawls
 from ingest.cli import checked_crawler, checked_store, one_line_errors
 from ingest.cluster.crawlall import crawl_on
-from ingest.exitcodes import Exit, worst
+from ingest.exitcodes import worst
 from ingest.locks import hold_free
 from ingest.outcome import sentence
+from ingest.output.crawled import table
 from ingest.schedule.publishers import due_now
 
 
@@ -60,9 +58,10 @@ class Command(BaseRunSpiderCommand):
     def _crawl(self, names: list[str], opts: argparse.Namespace) -> None:
         """Run them all and tell of each."""
         crawlers = {name: checked_crawler(self, name, opts.spargs) for name in names}
-        codes = dict(zip(names, crawls.run(self, crawlers.values(), opts.spargs), strict=True))
-        _show(crawlers, codes)
-        self.exitcode = worst(codes.values())
+        codes = crawls.run(self, crawlers.values(), opts.spargs)
+        brought = (sentence(crawler.stats.get_stats()) for crawler in crawlers.values())
+        table(zip(names, brought, codes, strict=True))
+        self.exitcode = worst(codes)
 
     def _spread(self, names: list[str], opts: argparse.Namespace) -> None:
         """Run them on a cluster; what is wrong with the arguments is told here, not by every worker."""
@@ -78,13 +77,3 @@ class Command(BaseRunSpiderCommand):
         if not names:
             raise UsageError("no publisher is enabled", print_help=False)
         return names
-
-
-def _show(crawlers: dict[str, Crawler], codes: dict[str, Exit]) -> None:
-    table = Table("publisher", "what it brought", "exit", box=None)
-    for name, crawler in crawlers.items():
-        code = codes[name]
-        table.add_row(
-            name, sentence(crawler.stats.get_stats()), f"{code:d} {code.name.lower()}", style="red" if code else ""
-        )
-    Console().print(table)
