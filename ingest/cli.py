@@ -122,10 +122,10 @@ class Command(ScrapyCommand):
             self.exitcode = Exit.INTERRUPTED
 
     @contextmanager
-    def store(self) -> Iterator[Database]:
-        """The store that the settings name, open for reading."""
+    def store(self, *, mapped: bool = False) -> Iterator[Database]:
+        """The store that the settings name, open for reading as `ingest.store.open_reader` does it."""
         assert self.settings is not None  # noqa: S101 -- Scrapy sets it before it calls
-        db = open_reader(self.settings["DATABASE"])
+        db = open_reader(self.settings["DATABASE"], mapped=mapped)
         try:
             yield db
         finally:

@@ -28,7 +28,6 @@ _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was acknowledged survives a power cut; costs 0.01 ms a row
     "PRAGMA foreign_keys = ON",
 )
-# Readers look at pages of the file as mapped memory: a search or a check calls the system once a page otherwise.
 _MAPPED = f"PRAGMA mmap_size = {1 << 40}"  # bytes at the most; SQLite takes up to 2 GB of it
 
 
@@ -64,8 +63,13 @@ def open_store(path: str | Path, *, check: bool = True) -> Database:
     return db
 
 
-def open_reader(path: str | Path) -> Database:
+def open_reader(path: str | Path, *, mapped: bool = False) -> Database:
     """Open the store for reading only.
+
+    Args:
+        path: the file.
+        mapped: look at its pages as mapped memory. A search, which looks at few pages here and there, is quicker with it.
+            What reads a whole store must not: all of it would count as memory of the process, and a crawl be stopped.
 
     Raises:
         StoreError: there is none, or it is not one of this version.
@@ -75,7 +79,8 @@ def open_reader(path: str | Path) -> Database:
         raise StoreError(f"there is no store at {path}; crawl first, or name one with -s DATABASE=FILE")
     try:
         db = Database(_connect(path, mode="ro"))
-        db.execute(_MAPPED)
+        if mapped:
+            db.execute(_MAPPED)
         _check_header(db, path)
     except sqlite3.Error as error:
         raise StoreError(f"cannot read the store {path}: {_why(error)}") from error

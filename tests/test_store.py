@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from ingest import store
 from ingest.store import StoreError, open_reader, open_store
+from tests.conftest import PROJECT
 
 
 def test_a_new_store_has_our_mark_and_version(database: Path) -> None:
@@ -90,6 +93,24 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         open_store(tmp_path / "no" / "such" / "folder.db")
     with pytest.raises(StoreError, match="there is no store"):
         open_reader(tmp_path / "none.db")
+
+
+def test_checking_a_large_store_takes_little_memory(database: Path) -> None:
+    db = open_store(database)
+    for number in range(100):
+        values = (f"https://a.example/{number}", "x", "now", "x" * 1_000_000)
+        db.execute("INSERT INTO frontier (url, source, discovered_at, reason) VALUES (?, ?, ?, ?)", values)
+    db.close()
+    script = f"""
+import resource
+from ingest.store import open_store
+def peak(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = peak()
+open_store({str(database)!r}).close()
+print(peak() - before)
+"""
+    found = subprocess.run([sys.executable, "-c", script], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert int(found.stdout) < 40_000  # kB, of 100 MB: a crawl that checks its store first is stopped at MEMUSAGE_LIMIT_MB
 
 
 def test_readers_cannot_write(database: Path) -> None:

@@ -58,7 +58,7 @@ def marked(hit: Hit) -> Markup:
 
 def _find(store: str, form: dict[str, str]) -> list[Hit]:
     chosen = _filters(form)
-    with closing(open_reader(store)) as db:  # its own connection: Datasette's are each held by one thread
+    with closing(open_reader(store, mapped=True)) as db:  # its own connection: Datasette's are each held by one thread
         return search(
             db,
             form.get("q", ""),

@@ -37,5 +37,5 @@ def extra_template_vars(view_name: str, datasette: Datasette) -> Callable[[], Aw
 
 def _told(store: str) -> dict[str, Any]:
     # a connection of its own: Datasette's ends after a second, which counting a million on a cold disk takes
-    with closing(open_reader(store)) as db:
+    with closing(open_reader(store, mapped=True)) as db:
         return {"figures": next(db.query(_FIGURES)), "health": report(db)}

@@ -45,7 +45,7 @@ class Command(_Command):
         """Search and print."""
         if not args:
             raise UsageError("what to search for? scrapy search 'hausse des taux'", print_help=False)
-        with self.store() as db:
+        with self.store(mapped=True) as db:
             found = search(
                 db,
                 " ".join(args),
