@@ -14,15 +14,16 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from bench.store_articles import batches
+from bench.store_articles import article
+from bench.store_fill import fill
 from bench.store_queries import queries
 from ingest.articles import save
-from ingest.items import Article
 from ingest.search import search
 from ingest.store import Database, open_reader, open_store, transaction
 
-_EDGE = 10_000  # articles over which the saving rate is taken, at the beginning and at the end
-_TOGETHER = 100  # articles saved in one transaction between the two, to be done sooner
+_SMALL = 10_000  # articles of the store that the large one is compared with
+_SAVED = 10_000  # articles added to both
+_TURN = 250  # of them to one, before the other has its turn: what else the machine does then slows both
 _COLUMNS = "id,url,source,site_name,title,lead,body,authors,section,tags,published_at,access,word_count"
 
 
@@ -32,43 +33,51 @@ def main() -> None:
     parser.add_argument(
         "--articles", type=int, default=1_000_000, metavar="N", help="default: 1,000,000 (6 GB of disk)"
     )
-    parser.add_argument("--store", type=Path, metavar="FILE", help="measure this store instead of making one")
+    parser.add_argument("--store", type=Path, metavar="FILE", help="where it is made and kept, or was made before")
+    parser.add_argument("--shuffled", action="store_true", help="publication dates in no order, the worst there is")
     options = parser.parse_args()
     table = Table("Measure", "Value", title="The store")
     with tempfile.TemporaryDirectory(prefix="bench-store-") as folder:
         path = options.store or Path(folder) / "news.db"
-        if not options.store:
-            fill(path, options.articles, table)
+        if not path.exists():
+            fill(path, 1, options.articles, options.shuffled)
+        saving(path, Path(folder) / "small.db", options.shuffled, table)
         with_reader(path, table)
         exports(path, Path(folder), table)
     Console().print(table)
 
 
-def fill(path: Path, count: int, table: Table) -> None:
-    """Save the articles, the first and the last one by one as a crawl does, and note the rates of these."""
-    db = open_store(path)
-    last, edge = -(-count // 1000) - 1, _EDGE // 1000
-    seconds = []
-    for number, batch in enumerate(track(batches(count), "Saving", total=last + 1, console=Console(stderr=True))):
-        together = 1 if number < edge or number > last - edge else _TOGETHER
-        begun = time.perf_counter()
-        for start in range(0, len(batch), together):
-            _save(db, batch[start : start + together])
-        seconds.append((time.perf_counter() - begun) / len(batch))
-    db.close()
-    before, after = 1 / statistics.mean(seconds[:edge]), 1 / statistics.mean(seconds[-edge:])
-    table.add_row("Saved per second, first and last 10,000", f"{before:,.0f}, {after:,.0f} ({after / before:.2f})")
+def saving(large: Path, small: Path, shuffled: bool, table: Table) -> None:
+    """Save articles one by one, as a crawl does, into the store and a small one in turns; note both rates."""
+    fill(small, 1, _SMALL, shuffled)
+    stores = [open_store(path, check=False) for path in (small, large)]
+    spent = [0.0, 0.0]
+    for _ in track(range(_SAVED // _TURN), "Saving", console=Console(stderr=True)):
+        for number, db in enumerate(stores):
+            spent[number] += _save(db, shuffled)
+    for db in stores:
+        db.close()
+    before, after = (_SAVED / seconds for seconds in spent)
+    table.add_row(
+        f"Saved per second: {_SAVED:,} more in a store of {_SMALL:,}, and in this one",
+        f"{before:,.0f}, {after:,.0f} ({after / before:.2f})",
+    )
 
 
-def _save(db: Database, articles: list[Article]) -> None:
-    with transaction(db):
-        for article in articles:
-            save(db, article)
+def _save(db: Database, shuffled: bool) -> float:
+    """Save a turn's articles; the seconds that it took."""
+    count = db.execute("SELECT max(id) FROM articles").fetchone()[0]
+    articles = [article(number, shuffled) for number in range(count + 1, count + 1 + _TURN)]
+    begun = time.perf_counter()
+    for one in articles:
+        with transaction(db):
+            save(db, one)
+    return time.perf_counter() - begun
 
 
 def with_reader(path: Path, table: Table) -> None:
     """Note the size and how long searches take."""
-    db = open_reader(path)
+    db = open_reader(path, mapped=True)  # as `scrapy search` does
     count, text = db.execute(
         "SELECT count(*), sum(length(CAST(title || coalesce(lead, '') || body AS BLOB))) FROM articles"
     ).fetchone()

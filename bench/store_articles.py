@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
-from multiprocessing import get_context
 
 from ingest.items import Article
 
@@ -52,16 +50,21 @@ def _zipf(share: float, words: list[str]) -> list[float]:
 _WORDS, _WEIGHTS = _vocabulary()
 
 
-def article(number: int) -> Article:
-    """The article of this number: about 400 words, published at any time of three years, 8 in 100 a copy.
+def article(number: int, shuffled: bool = False) -> Article:
+    """The article of this number: about 400 words, 8 in 100 a copy of an earlier one.
 
-    That times come in no order is the worst that can befall the indexes.
+    A million are three years of news in the order in which a crawl meets them: published some hours before, and one in
+    twenty, out of an archive, at any time since the beginning.
+
+    Args:
+        number: from 1.
+        shuffled: published and met at any time of the three years, the worst that can befall the indexes.
     """
     rng = random.Random(number)
     copied = number > 100 and rng.random() < 0.08
     words = _text(rng.randint(1, number - 1) if copied else number)
     title, lead, body = " ".join(words[:10]).capitalize(), " ".join(words[10:35]), _paragraphs(words[35:])
-    published = _START + timedelta(minutes=rng.randrange(_MINUTES))
+    seen, published = _times(rng, number, shuffled)
     source = SOURCES[min(int(rng.expovariate(0.2)), len(SOURCES) - 1)]
     return Article(
         url=f"https://www.{source}.example/{published:%Y/%m/%d}/{'-'.join(words[:8]).lower()}-{number}.html",
@@ -76,30 +79,27 @@ def article(number: int) -> Article:
         language="fr",
         language_confidence=0.99,
         published_at=published,
-        first_seen_at=published,
-        last_seen_at=published,
+        first_seen_at=seen,
+        last_seen_at=seen,
         access=rng.choice(["free", "free", "paid", "unknown"]),
         word_count=len(words),
         content_hash=hashlib.blake2b(body.encode(), digest_size=16).hexdigest(),
     )
 
 
+def _times(rng: random.Random, number: int, shuffled: bool) -> tuple[datetime, datetime]:
+    """When it was met and when published."""
+    if shuffled:
+        published = _START + timedelta(minutes=rng.randrange(_MINUTES))
+        return published, published
+    seen = _START + timedelta(minutes=number * _MINUTES // 1_000_000)
+    age = timedelta(minutes=int(rng.expovariate(1 / 180)))
+    return seen, _START + (seen - _START) * rng.random() if rng.random() < 0.05 else seen - age
+
+
 def _text(number: int) -> list[str]:
     rng = random.Random(f"text {number}")
     return rng.choices(_WORDS, cum_weights=_WEIGHTS, k=max(60, int(rng.gauss(435, 120))))
-
-
-def batches(count: int, size: int = 1000) -> Iterator[list[Article]]:
-    """The first so many articles; the next batch is made in a second process while the caller has this one."""
-    starts = range(1, count + 1, size)
-    with get_context("forkserver").Pool(1) as pool:
-        coming = None
-        for start in starts:
-            ready, coming = coming, pool.map_async(article, range(start, min(start + size, count + 1)))
-            if ready:
-                yield ready.get()
-        if coming:
-            yield coming.get()
 
 
 def _paragraphs(words: list[str]) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from hashlib import blake2b
 from heapq import nlargest
+from struct import pack, unpack
 
 from ingest.likeness import contradict, likeness, sketch
 from ingest.store import Database
 
 _STORED = 9  # keys an article, 13 bytes each; of two texts that share half their shingles, 2 in 1,000 share none
 _SHARED = 3  # articles a key; a phrase that stands in more is a template's, and its key is passed over
+_IN_COMMON = 2  # keys of all that two copies share at least; unrelated texts share one by chance
 _COMPARED = 6  # candidates whose texts are compared; with five, 1 copy in 300 was not among them
 
 _WORD = re.compile(r"\w+")
@@ -51,9 +54,10 @@ def add(db: Database, article_id: int) -> int | None:
     ).fetchone()
     keys = sketch(body)
     known = _articles_by_key(db, keys)
-    copies = _exact(db, article_id, hash_) or _near(db, _candidates(known), source, body)
+    copies = _exact(db, article_id, hash_) or _near(db, _candidates(db, keys, known), source, body)
     free = [key for key in keys if len(known[key]) < _SHARED][:_STORED]
     db.conn.executemany("INSERT INTO near_duplicates VALUES (?, ?)", [(key, article_id) for key in free])
+    db.execute("INSERT INTO sketches VALUES (?, ?)", [article_id, _packed(keys)])
     for copy in copies:
         link(db, article_id, copy)
     return copies[0] if copies else None
@@ -71,6 +75,7 @@ def forget(db: Database, article_id: int, body: str) -> None:
     db.conn.executemany(
         "DELETE FROM near_duplicates WHERE key = ? AND article_id = ?", [(key, article_id) for key in sketch(body)]
     )
+    db.execute("DELETE FROM sketches WHERE article_id = ?", [article_id])
 
 
 def link(db: Database, article_id: int, copy_id: int) -> None:
@@ -98,14 +103,32 @@ def _articles_by_key(db: Database, keys: list[int]) -> defaultdict[int, list[int
     return articles
 
 
-def _candidates(known: dict[int, list[int]]) -> list[int]:
+def _candidates(db: Database, keys: list[int], known: dict[int, list[int]]) -> list[int]:
     """The articles that share most keys; a key counts the less, the more articles it is in."""
     votes: defaultdict[int, float] = defaultdict(float)
     for articles in known.values():
         for article in articles:
             votes[article] += 1 / len(articles)
     likely = [article for article, vote in votes.items() if vote > 1 / _SHARED]  # one key that all have says nothing
-    return nlargest(_COMPARED, likely, key=votes.__getitem__)
+    theirs = _sketches(db, likely)
+    wanted = set(keys)
+    alike = [one for one in likely if one not in theirs or len(wanted.intersection(theirs[one])) >= _IN_COMMON]
+    return nlargest(_COMPARED, alike, key=votes.__getitem__)
+
+
+def _sketches(db: Database, articles: list[int]) -> dict[int, tuple[int, ...]]:
+    """The keys of those articles that were stored with all of theirs."""
+    places = ", ".join("?" * len(articles))
+    found = db.execute(f"SELECT article_id, keys FROM sketches WHERE article_id IN ({places})", articles)  # noqa: S608
+    return {article: _unpacked(packed) for article, packed in found}
+
+
+def _packed(keys: Sequence[int]) -> bytes:
+    return pack(f"<{len(keys)}i", *keys)
+
+
+def _unpacked(packed: bytes) -> tuple[int, ...]:
+    return unpack(f"<{len(packed) // 4}i", packed)
 
 
 def _near(db: Database, candidates: list[int], source: str, body: str) -> list[int]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ingest import duplicates
 from ingest.fulltext import index
+from ingest.fulltext.upkeep import tidy
 from ingest.store import Database, transaction
 
 _BATCH = 1000  # rows a transaction: a crawl beside it waits for less than a second
@@ -66,6 +67,7 @@ def prune(db: Database, *, frontier: str | None = None, bodies: str | None = Non
             pass
         some = f"SELECT id {_REVISIONS} LIMIT {_BATCH}"
         _in_steps(db, f"UPDATE revisions SET body = '' WHERE id IN ({some})", bodies)  # noqa: S608 - constants
+        tidy(db)
 
 
 def _count(db: Database, what: str, size: str, rows: str, before: str) -> Old:

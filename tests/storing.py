@@ -17,10 +17,12 @@ _PLAIN = {
 
 
 def fill(db: Database, rows: list[dict[str, Any]]) -> None:
-    """Store these articles, ids from 1; what a row does not say is of no consequence."""
+    """Store these articles, ids from 1 unless given; what a row does not say is of no consequence."""
     with transaction(db):
         for number, row in enumerate(rows, start=1):
-            article = {**_PLAIN, **row, "id": number, "content_hash": str(number)}
+            article = {**_PLAIN, "id": number, **row}
+            number = article["id"]
+            article["content_hash"] = str(number)
             article.setdefault("url", f"https://{article['source']}.example/{number}")
             names = ", ".join(article)
             db.execute(f"INSERT INTO articles ({names}) VALUES (:{names.replace(', ', ', :')})", article)

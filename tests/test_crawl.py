@@ -111,6 +111,10 @@ def test_every_crawl_is_recorded(crawled: Crawled) -> None:
     assert crawled.codes == [0, 0, 0]
 
 
+def test_a_crawl_leaves_an_index_in_few_parts(crawled: Crawled) -> None:
+    assert rows(crawled.database, "SELECT count(DISTINCT segid) < 4 FROM articles_fts_idx") == [(True,)]
+
+
 def test_search_and_export_see_what_was_crawled(crawled: Crawled, tmp_path: Path) -> None:
     found = run_scrapy("search", "semi-conducteurs", "--format", "csv", database=crawled.database)
     assert "Silméa implantera sa deuxième usine" in found.stdout

@@ -166,6 +166,27 @@ def test_a_revision_into_a_copy_is_linked(db, save):
     assert links(db) == {page: first}
 
 
+def test_what_was_stored_before_there_were_sketches_is_still_compared(db, save):
+    first = save(DISPATCH)
+    db.execute("DELETE FROM sketches")
+    copy = save("\n".join(PARAGRAPHS), 1, "gazette")
+    assert links(db) == {copy: first}
+
+
+def test_a_text_with_one_key_in_common_is_not_read(db, save, monkeypatch):
+    save(DISPATCH)
+    key = db.execute("SELECT key FROM near_duplicates").fetchone()[0]
+    compared = []
+    monkeypatch.setattr(duplicates, "likeness", lambda *texts, **_: compared.append(texts) or 0)
+    save(OTHER, 1, "gazette")
+    monkeypatch.setattr(duplicates, "sketch", lambda _: [key, *range(20)])
+    save(f"{OTHER} Bis.", 2, "cote")
+    assert compared == []
+    monkeypatch.setattr(duplicates, "sketch", lambda _: sketch(DISPATCH))
+    save(f"{OTHER} Ter.", 3, "rente")
+    assert [texts[1] for texts in compared] == [DISPATCH]
+
+
 def test_a_revision_leaves_no_keys_of_the_earlier_text(db, save):
     page = save(DISPATCH, name="page")
     save(OTHER, name="page")
@@ -210,6 +231,6 @@ def test_a_text_that_is_about_to_go_is_no_longer_compared(db: Database) -> None:
     seen = {"first_seen_at": "2026-01-01T00:00:00Z", "last_seen_at": "2026-01-01T00:00:00Z"}
     article_id = db["articles"].insert(row | seen).last_pk
     duplicates.add(db, article_id)
-    assert db["near_duplicates"].count > 0
+    assert (db["near_duplicates"].count > 0, db["sketches"].count) == (True, 1)
     duplicates.forget(db, article_id, text)
-    assert db["near_duplicates"].count == 0
+    assert (db["near_duplicates"].count, db["sketches"].count) == (0, 0)

@@ -19,7 +19,7 @@ from ingest.store import Database, StoreError, open_store, transaction
 from tests.conftest import Run, rows
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
-TABLES = ("articles", "revisions", "frontier", "runs", "ways", "near_duplicates")
+TABLES = ("articles", "revisions", "frontier", "runs", "ways", "near_duplicates", "sketches")
 
 
 def article(name: str, text: str = "La hausse des taux attendra le printemps.", **changes: object) -> Article:

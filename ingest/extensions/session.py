@@ -6,7 +6,7 @@ import asyncio
 import logging
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Self
 
 from scrapy import signals
@@ -17,6 +17,7 @@ from ingest import clock
 from ingest.exceptions import StoreUnwritable
 from ingest.exitcodes import Exit
 from ingest.frontier import Frontier
+from ingest.fulltext.upkeep import tidy
 from ingest.store import Database, StoreError, open_store, transaction
 from ingest.ways import Ways
 
@@ -84,7 +85,9 @@ class StoreSession:
             self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=StoreUnwritable.code))
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Let go of the store, its index tidied; what finds no room for that is the next crawl's."""
+        with suppress(sqlite3.OperationalError):
+            tidy(self.db)
         self.db.close()
 
 

@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 from pathlib import Path
 
 from ingest.fulltext.index import Stems
+from ingest.fulltext.upkeep import tidy
 from ingest.merge import articles, copies, frontier, revisions, runs, ways
 from ingest.merge.fulltext import stemming
 from ingest.merge.source import attached
@@ -81,6 +82,7 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
         with transaction(db):
             merged.addresses += frontier.take_rest(db)
             ways.take(db)
+    tidy(db)
     return merged
 
 

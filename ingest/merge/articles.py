@@ -34,23 +34,25 @@ INSERT INTO main.revisions (article_id, title, body, modified_at, replaced_at)
 SELECT :own_id, :title, :body, :modified_at, :own_seen_at
 WHERE NOT EXISTS (SELECT 1 FROM main.revisions WHERE article_id = :own_id AND title = :title AND body = :body)
 """
-# A copy whose first is here as it is there; `copies` links the others, at the price of writing each row twice.
-_FIRST = """(
-    SELECT n.id FROM other.articles f JOIN main.articles n ON n.url = f.url
-    WHERE f.id = o.duplicate_of AND n.duplicate_of IS NULL
-        AND (n.content_hash, n.published_at) IS (f.content_hash, f.published_at)
+_ASSIGNED = """
+INSERT INTO temp.matched SELECT o.id, :last + row_number() OVER (ORDER BY o.id), 1 FROM other.articles o
+WHERE o.id > :low AND o.id <= :high AND o.id NOT IN (SELECT other_id FROM temp.matched)
+"""
+# A copy whose first comes with it, or is here as it is there; `copies` links the others, which writes each row twice.
+_FIRST = """coalesce(
+    (SELECT id FROM temp.matched WHERE other_id = o.duplicate_of AND is_new),
+    (
+        SELECT n.id FROM other.articles f JOIN main.articles n ON n.url = f.url
+        WHERE f.id = o.duplicate_of AND n.duplicate_of IS NULL
+            AND (n.content_hash, n.published_at) IS (f.content_hash, f.published_at)
+    )
 )"""
 _OURS = {"duplicate_of": _FIRST, "run_id": _RUN}  # what refers to other rows
 _NEW = f"""
-INSERT INTO main.articles ({", ".join(COLUMNS)})
-SELECT {", ".join(_OURS.get(name, f"o.{name}") for name in COLUMNS)} FROM other.articles o
-WHERE o.id > :low AND o.id <= :high AND NOT EXISTS (SELECT 1 FROM temp.matched WHERE other_id = o.id)
-ORDER BY o.id
+INSERT INTO main.articles (id, {", ".join(COLUMNS)})
+SELECT t.id, {", ".join(_OURS.get(name, f"o.{name}") for name in COLUMNS)}
+FROM temp.matched t JOIN other.articles o ON o.id = t.other_id WHERE t.is_new ORDER BY t.other_id
 """  # noqa: S608 - names of columns
-_NEW_IDS = """
-INSERT INTO temp.matched SELECT o.id, m.id, 1
-FROM other.articles o JOIN main.articles m USING (url) WHERE o.id > :low AND o.id <= :high AND m.id > :last
-"""
 _MISSING = """
 SELECT id FROM other.articles WHERE id > ? AND id <= ? AND url NOT IN (SELECT url FROM main.articles) ORDER BY id
 """
@@ -80,8 +82,8 @@ def missing(db: Database, low: int, high: int) -> list[int]:
 def take_new(db: Database, low: int, high: int, stems: Iterable[Stems]) -> int:
     """Add what is not here, with its full-text index; returns how many that were."""
     last = db.execute("SELECT coalesce(max(id), 0) FROM main.articles").fetchone()[0]
-    new = db.execute(_NEW, {"low": low, "high": high}).rowcount
-    db.execute(_NEW_IDS, {"low": low, "high": high, "last": last})
+    db.execute(_ASSIGNED, {"low": low, "high": high, "last": last})
+    new = db.execute(_NEW).rowcount
     fulltext.add(db, dict(db.execute("SELECT other_id, id FROM temp.matched WHERE is_new")), stems)
     return new
 

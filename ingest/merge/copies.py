@@ -25,6 +25,11 @@ INSERT OR IGNORE INTO main.near_duplicates
 SELECT k.key, t.id FROM temp.matched t JOIN temp.keys k ON k.article_id = t.other_id
 WHERE t.is_new AND t.other_id NOT IN (SELECT other_id FROM temp.suspects) ORDER BY 1
 """
+_SKETCHES = """
+INSERT INTO main.sketches
+SELECT t.id, s.keys FROM temp.matched t JOIN other.sketches s ON s.article_id = t.other_id
+WHERE t.is_new AND t.other_id NOT IN (SELECT other_id FROM temp.suspects) ORDER BY 1
+"""
 _SUSPECTS = "SELECT id FROM temp.matched JOIN temp.suspects USING (other_id) WHERE is_new ORDER BY id"
 # What the other store knew to be copies: linked with the later one of the two, if both have the texts of there.
 _LINKED = """
@@ -49,6 +54,7 @@ def prepare(db: Database) -> None:
 def link(db: Database) -> int:
     """Link the batch's new articles with their copies; returns how many of them are copies."""
     db.execute(_KEYS)
+    db.execute(_SKETCHES)
     for (article_id,) in db.execute(_SUSPECTS).fetchall():
         duplicates.add(db, article_id)
     for article_id, copy_id in db.execute(_LINKED).fetchall():

@@ -47,7 +47,8 @@ def add(db: Database, ids: dict[int, int], stems: Iterable[Stems]) -> None:
 def _executor(count: int) -> Executor:
     if count < _WORTH_IT:
         return ThreadPoolExecutor(1)
-    return ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("forkserver"))
+    beside = max(1, (os.cpu_count() or 1) - 1)  # one core is the writer's, which everything waits for
+    return ProcessPoolExecutor(beside, mp_context=get_context("forkserver"))
 
 
 def _stemmed(executor: Executor, other: Path, ids: list[int]) -> Iterable[Stems]:
