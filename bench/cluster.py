@@ -7,6 +7,7 @@ import gzip
 import os
 import random
 import re
+import struct
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ from ingest.demo.routes import answer
 from ingest.demo.site import Site
 from ingest.discovery.warc import records
 from ingest.duplicates import content_hash
+from ingest.likeness import LOOKED_UP
 from ingest.merge import merge
 from ingest.store import Database, open_store, transaction
 
@@ -139,8 +141,9 @@ def _save(db: Database, number: int, sentences: list[str], firsts: dict[int, int
     row["id"] = db.execute(_ARTICLE, row).lastrowid
     db.execute(_FRONTIER, row)
     firsts.setdefault(text_of, int(row["id"] or 0))
-    keys = [(chance.randrange(-(2**31), 2**31), row["id"]) for _ in range(_KEYS)]
-    db.conn.executemany("INSERT INTO near_duplicates VALUES (?, ?)", keys)
+    keys = [chance.randrange(-(2**31), 2**31) for _ in range(LOOKED_UP)]
+    db.execute("INSERT INTO sketches VALUES (?, ?)", [row["id"], struct.pack(f"<{LOOKED_UP}i", *keys)])
+    db.conn.executemany("INSERT INTO near_duplicates VALUES (?, ?)", [(key, row["id"]) for key in keys[:_KEYS]])
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ from ingest.store import open_store, transaction
 
 _TOGETHER = 1000  # articles in a transaction
 _AHEAD = 6  # such batches in the making
-_PRAGMAS = ("synchronous = OFF", "cache_size = -2000000", "wal_autocheckpoint = 100000")
+_PRAGMAS = ("synchronous = OFF", "cache_size = -2000000", "soft_heap_limit = 0", "wal_autocheckpoint = 100000")
 
 Prepared = tuple[Article, index.Stems, list[int]]
 

@@ -12,9 +12,10 @@ from struct import pack, unpack
 from ingest.likeness import contradict, likeness, sketch
 from ingest.store import Database
 
+_IN_COMMON = 2  # keys that two copies share at least, of all that each has; unrelated texts share one by chance
+SHARED = 3
+"""Articles a key; a phrase that stands in more is a template's, and its key is passed over."""
 _STORED = 9  # keys an article, 13 bytes each; of two texts that share half their shingles, 2 in 1,000 share none
-_SHARED = 3  # articles a key; a phrase that stands in more is a template's, and its key is passed over
-_IN_COMMON = 2  # keys of all that two copies share at least; unrelated texts share one by chance
 _COMPARED = 6  # candidates whose texts are compared; with five, 1 copy in 300 was not among them
 
 _WORD = re.compile(r"\w+")
@@ -55,12 +56,17 @@ def add(db: Database, article_id: int) -> int | None:
     keys = sketch(body)
     known = _articles_by_key(db, keys)
     copies = _exact(db, article_id, hash_) or _near(db, _candidates(db, keys, known), source, body)
-    free = [key for key in keys if len(known[key]) < _SHARED][:_STORED]
+    free = [key for key in keys if len(known[key]) < SHARED][:_STORED]
     db.conn.executemany("INSERT INTO near_duplicates VALUES (?, ?)", [(key, article_id) for key in free])
     db.execute("INSERT INTO sketches VALUES (?, ?)", [article_id, _packed(keys)])
     for copy in copies:
         link(db, article_id, copy)
     return copies[0] if copies else None
+
+
+def may_be_copies(sketch_: bytes, other: bytes | None) -> bool:
+    """Whether two articles' sketches have enough in common to compare their texts; None: there is no sketch."""
+    return other is None or len(set(_unpacked(sketch_)).intersection(_unpacked(other))) >= _IN_COMMON
 
 
 def remove(db: Database, article_id: int, body: str) -> None:
@@ -109,18 +115,18 @@ def _candidates(db: Database, keys: list[int], known: dict[int, list[int]]) -> l
     for articles in known.values():
         for article in articles:
             votes[article] += 1 / len(articles)
-    likely = [article for article, vote in votes.items() if vote > 1 / _SHARED]  # one key that all have says nothing
+    likely = [article for article, vote in votes.items() if vote > 1 / SHARED]  # one key that all have says nothing
     theirs = _sketches(db, likely)
-    wanted = set(keys)
-    alike = [one for one in likely if one not in theirs or len(wanted.intersection(theirs[one])) >= _IN_COMMON]
+    own = _packed(keys)
+    alike = [one for one in likely if may_be_copies(own, theirs.get(one))]
     return nlargest(_COMPARED, alike, key=votes.__getitem__)
 
 
-def _sketches(db: Database, articles: list[int]) -> dict[int, tuple[int, ...]]:
-    """The keys of those articles that were stored with all of theirs."""
+def _sketches(db: Database, articles: list[int]) -> dict[int, bytes]:
+    """The sketches of those articles that have one."""
     places = ", ".join("?" * len(articles))
-    found = db.execute(f"SELECT article_id, keys FROM sketches WHERE article_id IN ({places})", articles)  # noqa: S608
-    return {article: _unpacked(packed) for article, packed in found}
+    sql = f"SELECT article_id, keys FROM sketches WHERE article_id IN ({places})"  # noqa: S608
+    return dict(db.execute(sql, articles).fetchall())
 
 
 def _packed(keys: Sequence[int]) -> bytes:

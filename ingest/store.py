@@ -22,12 +22,15 @@ __all__ = ["Database", "StoreError", "inspected", "migrations", "open_reader", "
 
 APPLICATION_ID = 0x44504348  # "DPCH": tells our files from other SQLite files
 _SCHEMA = Path(__file__).parent / "schema"
+_CACHE = 256 << 20  # bytes
 _PRAGMAS = (
     "PRAGMA busy_timeout = 30000",  # ms; four writers at once were measured to lose nothing with it
     "PRAGMA journal_mode = WAL",  # readers are not blocked by the crawl
     "PRAGMA synchronous = FULL",  # what was acknowledged survives a power cut; costs 0.01 ms a row
     "PRAGMA foreign_keys = ON",
-    "PRAGMA cache_size = -65536",  # KiB, negative by SQLite's rule; default 2 MB, filled as a crawl meets more pages
+    # A million articles' keys, looked up all over, find room in it; filled only as pages are met (default 2 MB).
+    f"PRAGMA cache_size = -{_CACHE >> 10}",  # KiB, negative by SQLite's rule
+    f"PRAGMA soft_heap_limit = {_CACHE}",  # of all connections of the process together
 )
 _MAPPED = f"PRAGMA mmap_size = {1 << 40}"  # bytes at the most; SQLite takes up to 2 GB of it
 

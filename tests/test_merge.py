@@ -112,6 +112,14 @@ def test_copies_are_linked_across_the_stores(db: Database, database: Path, other
     assert db.execute("SELECT duplicate_of FROM articles ORDER BY id").fetchall() == [(None,), (1,), (None,)]
 
 
+def test_a_copy_is_found_that_comes_after_the_merge(db: Database, other: Callable[..., Path]) -> None:
+    text = "\n".join(demo.articles()[0].paragraphs)
+    merge(db, other(article("un", text)))
+    with transaction(db):
+        save(db, article("deux", f"Selon nos informations.\n{text}", source="fil"))
+    assert db.execute("SELECT duplicate_of FROM articles ORDER BY id").fetchall() == [(None,), (1,)]
+
+
 def test_an_address_that_was_only_listed_does_not_undo_what_was_fetched(
     db: Database, database: Path, other: Callable[..., Path]
 ) -> None:
@@ -133,7 +141,8 @@ def test_a_killed_merge_is_completed_by_the_next(
     db: Database, other: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ingest.merge.BATCH", 2)
-    path = other(*(article(f"n{n}", f"Texte {n // 2}") for n in range(9)))
+    texts = ["\n".join(one.paragraphs) for one in demo.articles()]
+    path = other(*(article(f"n{n}", texts[n // 2]) for n in range(9)))
 
     def die(done: int, _count: int) -> None:
         if done == 4:
@@ -141,9 +150,10 @@ def test_a_killed_merge_is_completed_by_the_next(
 
     with pytest.raises(KeyboardInterrupt):
         merge(db, path, die)
-    assert db["articles"].count == 4
+    assert (db["articles"].count, db["near_duplicates"].count) == (4, 0)
     merge(db, path)
     source = open_store(path)
+    assert source["near_duplicates"].count > 0
     assert everything(db) == everything(source)
     source.close()
 

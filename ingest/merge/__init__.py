@@ -82,6 +82,7 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
         with transaction(db):
             merged.addresses += frontier.take_rest(db)
             ways.take(db)
+        copies.take_keys(db)
     tidy(db)
     return merged
 

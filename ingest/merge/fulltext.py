@@ -21,6 +21,7 @@ from ingest.store import Database, open_reader
 
 _WORTH_IT = 5000  # articles; starting a process takes as long as the stems of so many
 _TOGETHER = 250  # articles that a process does at a time
+_NICE = 10
 _TEXTS = "SELECT id, title, lead, body FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 _TEXT = "SELECT id, title, lead, body FROM main.articles WHERE id = ?"
 
@@ -47,8 +48,8 @@ def add(db: Database, ids: dict[int, int], stems: Iterable[Stems]) -> None:
 def _executor(count: int) -> Executor:
     if count < _WORTH_IT:
         return ThreadPoolExecutor(1)
-    beside = max(1, (os.cpu_count() or 1) - 1)  # one core is the writer's, which everything waits for
-    return ProcessPoolExecutor(beside, mp_context=get_context("forkserver"))
+    # they give way to the writer, which everything waits for
+    return ProcessPoolExecutor(os.cpu_count(), get_context("forkserver"), os.nice, (_NICE,))
 
 
 def _stemmed(executor: Executor, other: Path, ids: list[int]) -> Iterable[Stems]:

@@ -10,8 +10,7 @@ from tempfile import TemporaryDirectory
 
 from ingest.store import Database, StoreError, inspected, migrations, open_reader, open_store
 
-_CACHE = -131_072  # KiB, negative by SQLite's rule: index pages that a merge comes back to all the time (default 2 MB)
-_TEMPORARY = ("matched", "run_ids", "keys", "suspects")
+_TEMPORARY = ("matched", "run_ids", "taken", "suspects")
 
 
 @contextmanager
@@ -27,7 +26,6 @@ def attached(db: Database, path: Path) -> Iterator[Path]:
     _refuse_itself(db, path)
     with TemporaryDirectory(prefix="merge-") as folder:
         readable = path if inspected(path) == len(migrations()) else _migrated(path, Path(folder))
-        db.execute(f"PRAGMA cache_size = {_CACHE}")
         db.execute("ATTACH ? AS other", [f"{readable.absolute().as_uri()}?mode=ro"])
         try:
             yield readable
