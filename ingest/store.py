@@ -11,12 +11,13 @@ from pathlib import Path
 
 from ingest.drafts import draft_of
 
-# sqlite-utils imports pandas where it is installed, to know its types: half a second at each command that needs none.
-sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]
+# sqlite-utils imports these where they are installed, to know their types: half a second at each command.
+_NEEDLESS = [name for name in ("pandas", "numpy") if name not in sys.modules]
+sys.modules.update(dict.fromkeys(_NEEDLESS))  # type: ignore[arg-type]
 from sqlite_utils import Database, Migrations  # noqa: E402
 
-if sys.modules["pandas"] is None:
-    del sys.modules["pandas"]
+for name in _NEEDLESS:
+    del sys.modules[name]
 
 __all__ = ["Database", "StoreError", "inspected", "migrations", "open_reader", "open_store", "transaction"]
 
