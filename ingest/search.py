@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from operator import itemgetter
 from typing import Any
 
@@ -14,7 +16,7 @@ from ingest.fulltext.snippet import snippet
 from ingest.store import Database
 
 _COLUMNS = "id, url, source, site_name, title, lead, body, section, language, access, published_at, duplicate_of"
-_RANKED = 3  # candidates that are ranked against each other, for each hit asked for
+_RANKED = 2  # candidates that are ranked against each other, for each hit asked for
 _READ = 2000  # candidates read at most to find those with a phrase as written
 
 
@@ -62,9 +64,10 @@ def search(
         copies: Fill in `Hit.copies`.
     """
     query = parse(text)
+    counts = {word: candidates.frequency(db, word) for term in query.required for word in term.stems}
     by_date = newest or not query.required
-    rows = _rows(db, query, filters, limit, by_date)
-    weights = [(term, _weight(db, term)) for term in query.required]
+    rows = _rows(db, query, filters, limit, latest if by_date else partial(candidates.best, counts=counts))
+    weights = _weights(db, query, counts)
     scored = [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in rows]
     if not by_date:
         scored.sort(key=itemgetter(0), reverse=True)
@@ -74,12 +77,13 @@ def search(
     return hits
 
 
-def _rows(db: Database, query: Query, filters: Filters, limit: int, by_date: bool) -> list[dict[str, Any]]:
+def _rows(
+    db: Database, query: Query, filters: Filters, limit: int, pick: Callable[..., list[int]]
+) -> list[dict[str, Any]]:
     """The articles to choose from: for phrases in quotes, more are read until enough have them as written."""
     if not (query.required or query.excluded):
         return []
-    pick = latest if by_date else candidates.best
-    most = limit if by_date else limit * _RANKED
+    most = limit if pick is latest else limit * _RANKED
     while True:
         ids = pick(db, query, filters, most)
         rows = [row for row in _read(db, ids) if as_written(query, row["title"], row["lead"], row["body"])]
@@ -95,10 +99,10 @@ def _read(db: Database, ids: list[int]) -> list[dict[str, Any]]:
     return [found[article_id] for article_id in ids if article_id in found]
 
 
-def _weight(db: Database, term: Term) -> float:
-    """BM25's weight of a term: that of its rarest word, as counting phrases takes long."""
+def _weights(db: Database, query: Query, counts: dict[str, float]) -> list[tuple[Term, float]]:
+    """BM25's weight of each term: that of its rarest word, as counting phrases takes long."""
     articles = db.execute("SELECT max(id) FROM articles").fetchone()[0] or 0
-    return max(ranking.rarity(candidates.frequency(db, word), articles) for word in term.stems)
+    return [(term, max(ranking.rarity(counts[word], articles) for word in term.stems)) for term in query.required]
 
 
 def _hit(row: dict[str, Any], score: float, query: Query) -> Hit:

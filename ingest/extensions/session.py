@@ -6,7 +6,7 @@ import asyncio
 import logging
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import Any, Self
 
 from scrapy import signals
@@ -85,9 +85,8 @@ class StoreSession:
             self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=StoreUnwritable.code))
 
     def close(self) -> None:
-        """Let go of the store, its index tidied; what finds no room for that is the next crawl's."""
-        with suppress(sqlite3.OperationalError):
-            tidy(self.db)
+        """Let go of the store, its index tidied."""
+        tidy(self.db)
         self.db.close()
 
 

@@ -33,9 +33,17 @@ _BY_LIST = """
 _AMONG = "SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid IN (SELECT value FROM json_each(?))"
 
 
-def best(db: Database, query: Query, filters: Filters, most: int) -> list[int]:
-    """Ids of at most so many articles that match and pass the filters, the likelier first."""
-    if all(frequency(db, word) < RARE for term in query.required for word in term.stems):
+def best(db: Database, query: Query, filters: Filters, most: int, counts: dict[str, float]) -> list[int]:
+    """Ids of at most so many articles that match and pass the filters, the likelier first.
+
+    Args:
+        db: a store.
+        query: with a required term.
+        filters: which articles count.
+        most: how many.
+        counts: the `frequency` of each word of the required terms.
+    """
+    if all(count < RARE for count in counts.values()):
         order = f"bm25(articles_fts, {TITLE}, {LEAD}, {BODY})"
         return _stored_last(db, "articles_fts", query.fts, filters, most, _BY_FACETS, order)
     passing = _passing(db, filters)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import suppress
+
 from ingest.store import Database, transaction
 
 PAGES = 8192
@@ -11,11 +14,12 @@ _STEP = 250  # pages in a transaction: crawls beside it wait for a twentieth of 
 
 
 def tidy(db: Database, pages: int = PAGES) -> None:
-    """Merge parts of a like size, four or more of which there are, up to so many pages."""
+    """Merge parts of a like size, where there are four or more, up to so many pages; fewer where the disk is full."""
     steps = -(-pages // _STEP)
-    for table in ("articles_fts", "headlines_fts"):
-        while steps and _merge(db, table):
-            steps -= 1
+    with suppress(sqlite3.OperationalError):
+        for table in ("articles_fts", "headlines_fts"):
+            while steps and _merge(db, table):
+                steps -= 1
 
 
 def _merge(db: Database, table: str) -> bool:
