@@ -13,7 +13,7 @@ from subprocess import CompletedProcess
 
 from tests.conftest import PROJECT
 
-_COMMANDS = [f"ingest.commands.{name}" for name in ("backup", "crawl", "export", "health", "search")]
+_COMMANDS = [f"ingest.commands.{name}" for name in ("backup", "crawl", "export", "health", "merge", "search")]
 _NOWHERE = Path(os.devnull)
 CONTEXT = multiprocessing.get_context("forkserver")
 # what `ingest.workers` asks for too: a process has one server, and other tests of this one may need it

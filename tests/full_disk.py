@@ -1,4 +1,4 @@
-"""What is tried on a full disk: to crawl, to save, to export, to back up; and to go on once there is room."""
+"""What is tried on a full disk: to crawl, to save, to merge, to export, to back up; and to go on once there is room."""
 
 from __future__ import annotations
 
@@ -127,6 +127,21 @@ def save_some(database: Path, source: str, numbers: range) -> tuple[int, Excepti
     except (StoreError, sqlite3.Error) as error:
         return done, error
     return done, None
+
+
+def merges(trial: Trial, other: Path) -> None:
+    """Another store taken in: all of it once there is room, and until then nothing is lost."""
+    before, brought = set(torture.stored(trial.template)), set(torture.stored(other))
+    for _ in trial.rooms(trial.need(lambda: trial.run("merge", str(other)))):
+        result = trial.run("merge", str(other))
+        if result.returncode:  # else the log found room, and what would have been copied from it waits there
+            trial.fails("merge", result, Exit.STORE)
+        else:
+            trial.codes["merge OK"] += 1
+        trial.whole(before)
+        result = trial.run("merge", str(other))
+        assert (result.returncode, result.stderr) == (0, ""), result
+        assert set(torture.stored(trial.database)) == before | brought
 
 
 def writes(trial: Trial, command: str, target: Path, *options: str) -> None:

@@ -8,19 +8,22 @@ from pathlib import Path
 
 from ingest import demo
 from tests import torture
-from tests.full_disk import Trial, crawls, save_some, saves, writes
+from tests.full_disk import Trial, crawls, merges, save_some, saves, writes
 from tests.small_disk import mounted
 
 
 def main(points: int, articles: int, ways: list[str]) -> None:
-    """Fill the disk: by crawls, articles saved, exports and backups, or some of these ways."""
+    """Fill the disk: by crawls, articles saved, a merge, exports and backups, or some of these ways."""
     with tempfile.TemporaryDirectory() as name, mounted() as disk, demo.serve() as newsroom:
         template = Path(name) / "news.db"
         save_some(template, "early", range(150))  # an export of fewer fits where no reader does
+        other = Path(name) / "other.db"
+        save_some(other, "other", range(articles))
         trial = Trial(disk, template, points, articles)
         tried = {
             "crawl": lambda: crawls(trial, torture.register(newsroom, articles)),
             "save": lambda: saves(trial),
+            "merge": lambda: merges(trial, other),
             "export": lambda: writes(trial, "export", disk.folder / "news.csv"),
             "backup": lambda: writes(trial, "backup", disk.folder / "copy.db", "--force"),
         }
