@@ -18,6 +18,7 @@ from bench.store_articles import article
 from bench.store_fill import fill
 from bench.store_queries import queries
 from ingest.articles import save
+from ingest.fulltext.upkeep import tidy
 from ingest.search import search
 from ingest.store import Database, open_reader, open_store, transaction
 
@@ -56,6 +57,7 @@ def saving(large: Path, small: Path, shuffled: bool, table: Table) -> None:
         for number, db in enumerate(stores):
             spent[number] += _save(db, shuffled)
     for db in stores:
+        tidy(db)  # the crawl's end
         db.close()
     before, after = (_SAVED / seconds for seconds in spent)
     table.add_row(

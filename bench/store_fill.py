@@ -23,11 +23,13 @@ from bench.store_articles import article
 from ingest import duplicates
 from ingest.articles import save
 from ingest.fulltext import index
+from ingest.fulltext.upkeep import tidy
 from ingest.items import Article
 from ingest.likeness import sketch
 from ingest.store import open_store, transaction
 
 _TOGETHER = 1000  # articles in a transaction
+_CRAWL = 50_000  # articles after which the index is tidied, as at the end of a crawl
 _AHEAD = 6  # such batches in the making
 _PRAGMAS = ("synchronous = OFF", "cache_size = -2000000", "soft_heap_limit = 0", "wal_autocheckpoint = 100000")
 
@@ -50,6 +52,8 @@ def fill(path: Path, first: int, last: int, shuffled: bool) -> None:
                     ):
                         save(db, one)
             bar.advance(task, len(batch))
+            if db.execute("SELECT max(id) FROM articles").fetchone()[0] % _CRAWL == 0:
+                tidy(db, pages=20 * _CRAWL)  # as much as there is to do
     db.close()
 
 

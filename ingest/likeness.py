@@ -21,7 +21,7 @@ from xxhash import xxh3_64_intdigest
 
 MIN_WORDS = 40
 """Shorter texts are compared by their hash alone: a few shingles prove nothing."""
-LOOKED_UP = 24
+LOOKED_UP = 20
 """Keys that a text is looked up by. More than are stored of it: what is stored of a text is then found in any longer
 text that contains it, whatever stands around it there."""
 
