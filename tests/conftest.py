@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,24 +10,17 @@ import pytest
 
 from ingest import demo
 from ingest.store import Database, open_store
+from tests import forked
+from tests.forked import PROJECT
 
-PROJECT = Path(__file__).resolve().parent.parent
 LOOPBACK = ("-s", "ALLOW_LOOPBACK=True", "-s", "DOWNLOAD_DELAY=0", "-s", "READING_PROCESSES=1")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def run_scrapy(*arguments: str, database: Path, cwd: Path = PROJECT) -> subprocess.CompletedProcess[str]:
-    """Run a command as a person would, on a store of its own."""
-    return subprocess.run(
-        [sys.executable, "-W", "error::ResourceWarning", "-m", "scrapy", *arguments],
-        env=os.environ | {"INGEST_DATABASE": str(database), "COLUMNS": "100"},
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    """Run a command on a store of its own, as a person would but for the second that `scrapy` takes to be imported."""
+    return forked.run(*arguments, database=database, cwd=cwd)
 
 
 @pytest.fixture

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
+import sys
 import tempfile
+import warnings
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from subprocess import CompletedProcess
 
-from tests.conftest import PROJECT
-
-_COMMANDS = [f"ingest.commands.{name}" for name in ("backup", "crawl", "export", "health", "merge", "search")]
+PROJECT = Path(__file__).resolve().parent.parent
+_COMMANDS = [f"ingest.commands.{file.stem}" for file in sorted((PROJECT / "ingest" / "commands").glob("[a-z]*.py"))]
 _NOWHERE = Path(os.devnull)
 CONTEXT = multiprocessing.get_context("forkserver")
 # what `ingest.workers` asks for too: a process has one server, and other tests of this one may need it
@@ -38,18 +40,21 @@ def kill_after(process: ForkServerProcess, seconds: float) -> None:
     process.join()
 
 
-def scrapy(*arguments: str, database: Path, output: Path = _NOWHERE, errors: Path = _NOWHERE) -> ForkServerProcess:
-    """Begin a command as `scrapy` does; what it says goes into these files."""
-    return begin(_execute, ["scrapy", *arguments, "-s", f"DATABASE={database}"], output, errors)
+def scrapy(
+    *arguments: str, database: Path, output: Path = _NOWHERE, errors: Path = _NOWHERE, cwd: Path = PROJECT
+) -> ForkServerProcess:
+    """Begin a command as `scrapy` does, in the present environment; what it says goes into these files."""
+    environment = os.environ | {"INGEST_DATABASE": str(database), "COLUMNS": "100"}
+    return begin(_execute, ["scrapy", *arguments], environment, cwd, output, errors)
 
 
-def run(*arguments: str, database: Path) -> CompletedProcess[str]:
-    """Run a command to its end."""
+def run(*arguments: str, database: Path, cwd: Path = PROJECT) -> CompletedProcess[str]:
+    """Run a command to its end, two minutes at most."""
     with tempfile.TemporaryDirectory() as folder:
         output, errors = Path(folder) / "out", Path(folder) / "err"
-        process = scrapy(*arguments, database=database, output=output, errors=errors)
-        process.join()
-        return CompletedProcess(arguments, process.exitcode or 0, output.read_text(), errors.read_text())
+        process = scrapy(*arguments, database=database, output=output, errors=errors, cwd=cwd)
+        kill_after(process, 120)
+        return CompletedProcess(arguments, process.exitcode or 0, output.read_text("utf-8"), errors.read_text("utf-8"))
 
 
 def _ready(writer: Connection, work: Callable[..., object], arguments: tuple) -> None:
@@ -58,11 +63,19 @@ def _ready(writer: Connection, work: Callable[..., object], arguments: tuple) ->
     work(*arguments)
 
 
-def _execute(arguments: list[str], output: Path, errors: Path) -> None:
+def _execute(arguments: list[str], environment: dict[str, str], cwd: Path, output: Path, errors: Path) -> None:
     from scrapy.cmdline import execute  # here, where Scrapy looks for its project
 
-    os.chdir(PROJECT)
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.modules.pop("ingest.settings", None)  # they read the environment
+    sys.path[:0] = filter(None, environment.get("PYTHONPATH", "").split(os.pathsep))
+    os.chdir(cwd)
     for descriptor, path in ((1, output), (2, errors)):
         with path.open("wb") as stream:
             os.dup2(stream.fileno(), descriptor)
-    execute(arguments)
+    warnings.simplefilter("error", ResourceWarning)
+    try:
+        execute(arguments)
+    finally:
+        gc.collect()  # what was left open is told
