@@ -98,6 +98,7 @@ def inspected(path: Path) -> int:
     Raises:
         StoreError: it is damaged, or `open_reader` does not take it.
     """
+    _read_ahead(path)
     db = open_reader(path)
     try:
         found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
@@ -128,6 +129,14 @@ def transaction(db: Database) -> Iterator[None]:
 def migrations() -> list[tuple[str, str]]:
     """Name and SQL of every migration, oldest first; the store's version is how many of them it has."""
     return [(file.stem, file.read_text("utf-8")) for file in sorted(_SCHEMA.glob("*.sql"))]
+
+
+def _read_ahead(path: Path) -> None:
+    """Read the file in its own order, so that it is at hand: the check goes to and fro, ten times as slow on a disk."""
+    buffer = bytearray(1 << 20)
+    with suppress(OSError), path.open("rb", buffering=0) as file:  # what cannot be read, SQLite tells
+        while file.readinto(buffer):
+            pass
 
 
 def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
