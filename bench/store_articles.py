@@ -44,7 +44,8 @@ def _vocabulary() -> tuple[list[str], list[float]]:
 
 def _zipf(share: float, words: list[str]) -> list[float]:
     ranks = [1 / (rank + 2) for rank in range(len(words))]
-    return [share * rank / sum(ranks) for rank in ranks]
+    total = sum(ranks)
+    return [share * rank / total for rank in ranks]
 
 
 _WORDS, _WEIGHTS = _vocabulary()
