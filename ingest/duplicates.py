@@ -54,14 +54,20 @@ def add(db: Database, article_id: int) -> int | None:
         "SELECT source, body, content_hash FROM articles WHERE id = ?", [article_id]
     ).fetchone()
     keys = sketch(body)
+    own = packed(keys)
     known = _articles_by_key(db, keys)
-    copies = _exact(db, article_id, hash_) or _near(db, _candidates(db, keys, known), source, body)
+    copies = _exact(db, article_id, hash_) or _near(db, _candidates(db, own, known), source, body)
     free = [key for key in keys if len(known[key]) < SHARED][:_STORED]
     db.conn.executemany("INSERT INTO near_duplicates VALUES (?, ?)", [(key, article_id) for key in free])
-    db.execute("INSERT INTO sketches VALUES (?, ?)", [article_id, _packed(keys)])
+    db.execute("INSERT INTO sketches VALUES (?, ?)", [article_id, own])
     for copy in copies:
         link(db, article_id, copy)
     return copies[0] if copies else None
+
+
+def packed(keys: Sequence[int]) -> bytes:
+    """A text's keys as `sketches` has them."""
+    return pack(f"<{len(keys)}i", *keys)
 
 
 def may_be_copies(sketch_: bytes, other: bytes | None) -> bool:
@@ -109,7 +115,7 @@ def _articles_by_key(db: Database, keys: list[int]) -> defaultdict[int, list[int
     return articles
 
 
-def _candidates(db: Database, keys: list[int], known: dict[int, list[int]]) -> list[int]:
+def _candidates(db: Database, own: bytes, known: dict[int, list[int]]) -> list[int]:
     """The articles that share most keys; a key counts the less, the more articles it is in."""
     votes: defaultdict[int, float] = defaultdict(float)
     for articles in known.values():
@@ -117,7 +123,6 @@ def _candidates(db: Database, keys: list[int], known: dict[int, list[int]]) -> l
             votes[article] += 1 / len(articles)
     likely = [article for article, vote in votes.items() if vote > 1 / SHARED]  # one key that all have says nothing
     theirs = _sketches(db, likely)
-    own = _packed(keys)
     alike = [one for one in likely if may_be_copies(own, theirs.get(one))]
     return nlargest(_COMPARED, alike, key=votes.__getitem__)
 
@@ -129,12 +134,8 @@ def _sketches(db: Database, articles: list[int]) -> dict[int, bytes]:
     return dict(db.execute(sql, articles).fetchall())
 
 
-def _packed(keys: Sequence[int]) -> bytes:
-    return pack(f"<{len(keys)}i", *keys)
-
-
-def _unpacked(packed: bytes) -> tuple[int, ...]:
-    return unpack(f"<{len(packed) // 4}i", packed)
+def _unpacked(keys: bytes) -> tuple[int, ...]:
+    return unpack(f"<{len(keys) // 4}i", keys)
 
 
 def _near(db: Database, candidates: list[int], source: str, body: str) -> list[int]:
