@@ -13,6 +13,7 @@ from ingest import clock, demo, duplicates, store
 from ingest.articles import save
 from ingest.frontier import Frontier
 from ingest.items import Article, Entry, Validators
+from ingest.likeness import sketch
 from ingest.merge import merge
 from ingest.search import search
 from ingest.store import Database, StoreError, open_store, transaction
@@ -118,6 +119,19 @@ def test_a_copy_is_found_that_comes_after_the_merge(db: Database, other: Callabl
     with transaction(db):
         save(db, article("deux", f"Selon nos informations.\n{text}", source="fil"))
     assert db.execute("SELECT duplicate_of FROM articles ORDER BY id").fetchall() == [(None,), (1,)]
+
+
+def test_a_crawl_may_change_what_was_just_taken_in(db: Database, other: Callable[..., Path]) -> None:
+    one, two = ("\n".join(each.paragraphs) for each in demo.articles()[:2])
+
+    def crawl_beside(_done: int, _count: int) -> None:
+        with transaction(db):
+            save(db, article("un", two))
+
+    merge(db, other(article("un", one)), crawl_beside)
+    assert db.execute("SELECT a.body, s.keys FROM articles a JOIN sketches s ON s.article_id = a.id").fetchall() == [
+        (two, duplicates.packed(sketch(two)))
+    ]
 
 
 def test_an_address_that_was_only_listed_does_not_undo_what_was_fetched(

@@ -33,24 +33,27 @@ SELECT pair.other_id FROM (
 JOIN other.sketches s ON s.article_id = pair.other_id LEFT JOIN main.sketches own ON own.article_id = pair.id
 WHERE may_be_copies(s.keys, own.keys)
 """
-_TAKEN = """
+# Keys are not there yet; a crawl beside may give an article another text meanwhile, and with it a sketch.
+_WITHOUT = "NOT EXISTS (SELECT 1 FROM main.sketches WHERE article_id = t.id)"
+_TAKEN = f"""
 INSERT INTO temp.taken SELECT t.other_id, t.id FROM temp.matched t
 WHERE t.is_new AND NOT EXISTS (SELECT 1 FROM temp.suspects WHERE other_id = t.other_id)
-    OR NOT t.is_new AND NOT EXISTS (SELECT 1 FROM main.sketches WHERE article_id = t.id)
+    OR NOT t.is_new AND {_WITHOUT}
     AND (SELECT content_hash FROM main.articles WHERE id = t.id)
         = (SELECT content_hash FROM other.articles WHERE id = t.other_id)
-"""
+"""  # noqa: S608 - a constant
 _KEYS = f"""
 INSERT OR IGNORE INTO main.near_duplicates
 SELECT k.key, t.id FROM other.near_duplicates k CROSS JOIN temp.taken t ON t.other_id = k.article_id
-WHERE k.key >= ? AND k.key < ?
+WHERE k.key >= ? AND k.key < ? AND {_WITHOUT}
     AND (SELECT count(*) FROM main.near_duplicates WHERE key = k.key) < {duplicates.SHARED}
 ORDER BY 1
 """  # noqa: S608 - a constant
-_SKETCHES = """
+_SKETCHES = f"""
 INSERT INTO main.sketches
-SELECT t.id, s.keys FROM temp.taken t CROSS JOIN other.sketches s ON s.article_id = t.other_id ORDER BY t.other_id
-"""
+SELECT t.id, s.keys FROM temp.taken t CROSS JOIN other.sketches s ON s.article_id = t.other_id
+WHERE {_WITHOUT} ORDER BY t.other_id
+"""  # noqa: S608 - a constant
 _SUSPECTS = "SELECT id FROM temp.matched JOIN temp.suspects USING (other_id) WHERE is_new ORDER BY id"
 # What the other store knew to be copies: linked with the later one of the two, if both have the texts of there.
 _LINKED = """
