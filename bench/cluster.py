@@ -7,7 +7,6 @@ import gzip
 import os
 import random
 import re
-import struct
 import subprocess
 import sys
 import tempfile
@@ -18,12 +17,11 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.store_articles import article
-from ingest import demo
+from ingest import demo, duplicates
 from ingest.cluster.task import packed
 from ingest.demo.routes import answer
 from ingest.demo.site import Site
 from ingest.discovery.warc import records
-from ingest.duplicates import content_hash
 from ingest.likeness import LOOKED_UP
 from ingest.merge import merge
 from ingest.store import Database, open_store, transaction
@@ -136,13 +134,18 @@ def _save(db: Database, number: int, sentences: list[str], firsts: dict[int, int
     chance = random.Random(text_of)
     body = "\n".join(f"{chance.randrange(1000)} {sentence}." for sentence in chance.sample(sentences, 24))
     known = {"url": f"https://www.source{number % 30}.example/2026/article-{number}.html", "source": f"s{number % 30}"}
-    texts = {"title": body[:70].partition("\n")[0], "lead": body[70:250], "body": body, "hash": content_hash(body)}
+    texts = {
+        "title": body[:70].partition("\n")[0],
+        "lead": body[70:250],
+        "body": body,
+        "hash": duplicates.content_hash(body),
+    }
     row = known | texts | {"when": _WHEN, "first": firsts.get(text_of)}
     row["id"] = db.execute(_ARTICLE, row).lastrowid
     db.execute(_FRONTIER, row)
     firsts.setdefault(text_of, int(row["id"] or 0))
     keys = [chance.randrange(-(2**31), 2**31) for _ in range(LOOKED_UP)]
-    db.execute("INSERT INTO sketches VALUES (?, ?)", [row["id"], struct.pack(f"<{LOOKED_UP}i", *keys)])
+    db.execute("INSERT INTO sketches VALUES (?, ?)", [row["id"], duplicates.packed(keys)])
     db.conn.executemany("INSERT INTO near_duplicates VALUES (?, ?)", [(key, row["id"]) for key in keys[:_KEYS]])
 
 

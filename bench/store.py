@@ -41,7 +41,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="bench-store-") as folder:
         path = options.store or Path(folder) / "news.db"
         if not path.exists():
-            fill(path, 1, options.articles, options.shuffled)
+            fill(path, options.articles, options.shuffled)
         saving(path, Path(folder) / "small.db", options.shuffled, table)
         with_reader(path, table)
         exports(path, Path(folder), table)
@@ -50,7 +50,7 @@ def main() -> None:
 
 def saving(large: Path, small: Path, shuffled: bool, table: Table) -> None:
     """Save articles one by one, as a crawl does, into the store and a small one in turns; note both rates."""
-    fill(small, 1, _SMALL, shuffled)
+    fill(small, _SMALL, shuffled)
     stores = [open_store(path) for path in (small, large)]  # checked first, as a crawl does, which reads the file
     spent = [0.0, 0.0]
     for _ in track(range(_SAVED // _TURN), "Saving", console=Console(stderr=True)):

@@ -36,14 +36,14 @@ _PRAGMAS = ("synchronous = OFF", "cache_size = -2000000", "soft_heap_limit = 0",
 Prepared = tuple[Article, index.Stems, list[int]]
 
 
-def fill(path: Path, first: int, last: int, shuffled: bool) -> None:
-    """Save the articles of these numbers, the last included."""
+def fill(path: Path, count: int, shuffled: bool) -> None:
+    """Make a store of the first so many articles."""
     db = open_store(path)
     for pragma in _PRAGMAS:
         db.execute(f"PRAGMA {pragma}").fetchall()
     with Progress(*Progress.get_default_columns(), console=Console(stderr=True)) as bar:
-        task = bar.add_task("Filling", total=last - first + 1)
-        for batch in _batches(range(first, last + 1), shuffled):
+        task = bar.add_task("Filling", total=count)
+        for number, batch in enumerate(_batches(range(1, count + 1), shuffled), start=1):
             with transaction(db):
                 for one, stems, keys in batch:
                     with (
@@ -52,7 +52,7 @@ def fill(path: Path, first: int, last: int, shuffled: bool) -> None:
                     ):
                         save(db, one)
             bar.advance(task, len(batch))
-            if db.execute("SELECT max(id) FROM articles").fetchone()[0] % _CRAWL == 0:
+            if number * _TOGETHER % _CRAWL == 0:
                 tidy(db, pages=20 * _CRAWL)  # as much as there is to do
     db.close()
 

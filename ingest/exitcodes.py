@@ -31,8 +31,17 @@ class Exit(IntEnum):
 
 
 _GRAVEST_FIRST = (
-    *(Exit.STORE, Exit.OUTPUT, Exit.BUG, Exit.INTERRUPTED, Exit.USAGE),
-    *(Exit.LIMIT, Exit.SOURCE, Exit.PAGES, Exit.BUSY, Exit.ILL, Exit.OK),
+    Exit.STORE,
+    Exit.OUTPUT,
+    Exit.BUG,
+    Exit.INTERRUPTED,
+    Exit.USAGE,
+    Exit.LIMIT,
+    Exit.SOURCE,
+    Exit.PAGES,
+    Exit.BUSY,
+    Exit.ILL,
+    Exit.OK,
 )
 
 

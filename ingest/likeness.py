@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from xxhash import xxh3_64_intdigest
 
@@ -34,7 +34,6 @@ _SEPARATORS = re.compile(r"\W+")
 
 _CONTAINED = 0.35  # of the shorter text's shingles: a heavy edit keeps as much, a shared background does not
 _ALIKE = 0.15  # Jaccard: a brief in the middle of a long round-up is not the round-up's copy
-_PAIRS = 0.15  # of the shorter text's pairs of words: half of what `_CONTAINED` shingles leave; unrelated news has 0.05
 _SAME_SOURCE = 0.6  # contained: one paper repeats itself from day to day, and rarely rewrites what it prints again
 _SAME_FIGURES = 0.7  # of the phrases in common that hold a figure: 0.1 to 0.6 from day to day, 0.7 to 1 in reprints
 _SAME_NAMES = 0.65  # of those that hold a name: below 0.8 rivals on one event, 0.75 to 1 in reprints
@@ -109,8 +108,6 @@ def likeness(text: str, other: str, *, same_source: bool) -> float:
         0 where it is not; else the share of the shorter text that stands in the longer, less what the two
         contradict each other in: at least 0.35, up to 1.
     """
-    if not _may_be_alike(text, other):
-        return 0.0
     one, two = shingles(text), shingles(other)
     common = len(one.exact & two.exact)
     contained = common / max(1, min(len(one.exact), len(two.exact)))
@@ -125,18 +122,6 @@ def contradict(text: str, other: str) -> bool:
     """Whether the two put different figures or names into the same phrases, as two days' reports do."""
     one, two = shingles(text), shingles(other)
     return _agreeing(one.figures, two.figures) < _SAME_FIGURES or _agreeing(one.names, two.names) < _SAME_NAMES
-
-
-def _may_be_alike(text: str, other: str) -> bool:
-    """Whether enough pairs of words stand in both: a quarter of the work, which most candidates do not pass."""
-    one, two = _pairs(text), _pairs(other)
-    return len(one & two) >= _PAIRS * min(len(one), len(two))
-
-
-@lru_cache(maxsize=64)
-def _pairs(text: str) -> frozenset[tuple[str, str]]:
-    words = text.lower().split()
-    return frozenset(pairwise(words))
 
 
 def _agreeing(one: dict[str, set[str]], two: dict[str, set[str]]) -> float:

@@ -66,7 +66,8 @@ def search(
     query = parse(text)
     counts = {word: candidates.frequency(db, word) for term in query.required for word in term.stems}
     by_date = newest or not query.required
-    rows = _rows(db, query, filters, limit, latest if by_date else partial(candidates.best, counts=counts))
+    pick = latest if by_date else partial(candidates.best, counts=counts)
+    rows = _rows(db, query, filters, limit, pick, limit if by_date else limit * _RANKED)
     weights = _weights(db, query, counts)
     scored = [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in rows]
     if not by_date:
@@ -78,12 +79,11 @@ def search(
 
 
 def _rows(
-    db: Database, query: Query, filters: Filters, limit: int, pick: Callable[..., list[int]]
+    db: Database, query: Query, filters: Filters, limit: int, pick: Callable[..., list[int]], most: int
 ) -> list[dict[str, Any]]:
-    """The articles to choose from: for phrases in quotes, more are read until enough have them as written."""
+    """The `most` articles to choose from: for phrases in quotes, more are read until enough have them as written."""
     if not (query.required or query.excluded):
         return []
-    most = limit if pick is latest else limit * _RANKED
     while True:
         ids = pick(db, query, filters, most)
         rows = [row for row in _read(db, ids) if as_written(query, row["title"], row["lead"], row["body"])]

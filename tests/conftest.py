@@ -9,18 +9,15 @@ from pathlib import Path
 import pytest
 
 from ingest import demo
+from ingest.settings import PROJECT
 from ingest.store import Database, open_store
-from tests import forked
-from tests.forked import PROJECT
+from tests.forked import run as run_scrapy
+
+__all__ = ["LOOPBACK", "PROJECT", "Run", "rows", "run_scrapy"]
 
 LOOPBACK = ("-s", "ALLOW_LOOPBACK=True", "-s", "DOWNLOAD_DELAY=0", "-s", "READING_PROCESSES=1")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-def run_scrapy(*arguments: str, database: Path, cwd: Path = PROJECT) -> subprocess.CompletedProcess[str]:
-    """Run a command on a store of its own, as a person would but for the second that `scrapy` takes to be imported."""
-    return forked.run(*arguments, database=database, cwd=cwd)
 
 
 @pytest.fixture

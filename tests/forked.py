@@ -14,7 +14,8 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from subprocess import CompletedProcess
 
-PROJECT = Path(__file__).resolve().parent.parent
+from ingest.settings import PROJECT
+
 _COMMANDS = [f"ingest.commands.{file.stem}" for file in sorted((PROJECT / "ingest" / "commands").glob("[a-z]*.py"))]
 _NOWHERE = Path(os.devnull)
 CONTEXT = multiprocessing.get_context("forkserver")
@@ -49,7 +50,7 @@ def scrapy(
 
 
 def run(*arguments: str, database: Path, cwd: Path = PROJECT) -> CompletedProcess[str]:
-    """Run a command to its end, two minutes at most."""
+    """Run a command to its end as a person would, but for the second that its imports take; two minutes at most."""
     with tempfile.TemporaryDirectory() as folder:
         output, errors = Path(folder) / "out", Path(folder) / "err"
         process = scrapy(*arguments, database=database, output=output, errors=errors, cwd=cwd)

@@ -83,7 +83,7 @@ def test_a_limit_counts_over_the_rounds(listed: Database, tmp_path: Path, monkey
     assert seen == [10, 3]
 
 
-@pytest.mark.parametrize("code", [Exit.BUG, 1, 99])  # 1: what Python ends with when it finds no module
+@pytest.mark.parametrize("code", [Exit.BUG, 1, Exit.USAGE, 99])  # 1: what Python ends with when it finds no module
 def test_a_fault_ends_the_publishers_rounds(
     listed: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:

@@ -110,9 +110,8 @@ open_store({str(database)!r}).close()
 print(peak() - before)
 """
     found = subprocess.run([sys.executable, "-c", script], cwd=PROJECT, capture_output=True, text=True, check=True)
-    assert (
-        int(found.stdout) < 40_000
-    )  # kB, of 100 MB: a crawl that checks its store first is stopped at MEMUSAGE_LIMIT_MB
+    # kB, of 100 MB: a crawl that checks its store first is stopped at MEMUSAGE_LIMIT_MB
+    assert int(found.stdout) < 40_000
 
 
 def test_readers_cannot_write(database: Path) -> None:

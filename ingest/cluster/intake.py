@@ -32,4 +32,5 @@ def _exit_of(code: int) -> Exit:
         found = Exit(code)
     except ValueError:  # killed by a signal, or what Python itself ends with
         return Exit.INTERRUPTED if code < 0 else Exit.BUG
-    return Exit.BUG if found is Exit.ILL else found  # no crawl ends so; Python does where it cannot even start one
+    # No crawl ends with ILL; with USAGE only where the worker's checkout is another: the coordinator has tried it.
+    return Exit.BUG if found in (Exit.ILL, Exit.USAGE) else found
