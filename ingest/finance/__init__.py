@@ -1,0 +1,5 @@
+"""Finance tags: the companies that a text names, what happened to them, and the figures."""
+
+from ingest.finance.tags import VERSION, Event, Figure, Mention, Tags
+
+__all__ = ["VERSION", "Event", "Figure", "Mention", "Tags"]
