@@ -8,7 +8,9 @@ class AgefiSpider(NewsSpider):
 
     name = "agefi"
     site_name = "L'AGEFI"
+    homepage = "https://www.agefi.fr/"
+    country = "FR"
     allowed_domains = ("agefi.fr",)
     feeds = ("https://www.agefi.fr/news/economie-marches.rss",)
     languages = ("fr",)
-    schedule = "*/30 6-22 * * *"
+    schedule = "1,31 6-22 * * *"

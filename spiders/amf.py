@@ -8,6 +8,8 @@ class AmfSpider(NewsSpider):
 
     name = "amf"
     site_name = "AMF"
+    homepage = "https://www.amf-france.org/fr"
+    country = "FR"
     allowed_domains = ("amf-france.org",)
     feeds = ("https://www.amf-france.org/fr/flux-rss/display/21", "https://www.amf-france.org/fr/flux-rss/display/23")
     languages = ("fr",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 
 from scrapy import Request
@@ -24,6 +24,9 @@ from spiders.asking import AskingSpider
 _KINDS = {"feed": "feeds", "sitemap": "news_sitemaps", "section": "sections", "wordpress": "wordpress"}
 """Each kind of way in, which is also the name of an argument, and the attribute that has the publisher's own."""
 
+_TRUSTED = ("feed", "wordpress")
+"""Kinds that list articles only."""
+
 
 class NewsSpider(AskingSpider):
     """A publisher is a subclass with facts only: its addresses and what is known of its pages.
@@ -32,7 +35,11 @@ class NewsSpider(AskingSpider):
     """
 
     site_name: str | None = None
-    """The publisher's name as readers know it."""
+    """The publisher's name as readers know it: one name a publisher."""
+    homepage: str = ""
+    """Where a reader begins; no crawl asks it."""
+    country: str = ""
+    """ISO 3166-1 code of the country it writes from; `EU` for the Union's institutions."""
     allowed_domains: tuple[str, ...] = ()
     """The domains of its ways in and its articles; empty for any."""
     feeds: tuple[str, ...] = ()
@@ -45,6 +52,8 @@ class NewsSpider(AskingSpider):
     """Front and section pages."""
     wordpress: tuple[str, ...] = ()
     """WordPress sites that answer by REST: a page of theirs, or the interface itself."""
+    feeds_are_general: bool = False
+    """Whether the feeds list more than is wanted, a paper's sport: then `article_pattern` holds for them too."""
     article_pattern: str = ""
     """Regular expression that an article's address has and other pages' addresses have not; feeds are trusted."""
     articles_like: tuple[str, ...] = ()
@@ -61,12 +70,16 @@ class NewsSpider(AskingSpider):
     """CSS selector of the element that holds the text, where it is documented."""
     remove: tuple[str, ...] = ()
     """CSS selectors of what never belongs to the text."""
+    tdm_reserved: bool = False
+    """Whether it is known to reserve text and data mining: `-s TDM_SKIP_RESERVED=True` then leaves it out."""
     delay: float | None = None
     """Seconds between two requests to it, where it is known to need others than `DOWNLOAD_DELAY`."""
     schedule: str | None = None
     """When `scrapy schedule` crawls it: a cron line, Paris time."""
     enabled: bool = True
-    """Whether `crawlall` runs it; where not, a comment says why."""
+    """Whether `crawlall` and `schedule` run it."""
+    reason: str = ""
+    """Why it is not enabled."""
 
     def __init__(
         self, *, limit: str | None = None, since: str | None = None, until: str | None = None, **arguments: str
@@ -95,13 +108,32 @@ class NewsSpider(AskingSpider):
 
     def own_ways(self) -> list[str] | None:
         """The addresses that bound what this crawl fetches from the frontier; None: all that this spider ever found."""
+        if self.is_left_out:
+            return []
         return [way.url for way in self.ways()] if any(self.given.values()) else None
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether this publisher reserves text and data mining and the settings leave such publishers out."""
+        settings = getattr(self, "settings", None)  # a command may ask before a crawl has begun
+        return bool(self.tdm_reserved and settings and settings.getbool("TDM_SKIP_RESERVED"))
+
+    async def start(self) -> AsyncIterator[object]:
+        """Ask every way in; of a publisher that reserves text and data mining, say so first, or ask nothing."""
+        if self.is_left_out:
+            self.logger.warning("%s reserves text and data mining: left out (TDM_SKIP_RESERVED)", self.site_name)
+            return
+        if self.tdm_reserved and self.session.is_first:
+            hint = "-s TDM_SKIP_RESERVED=True leaves it out"
+            self.logger.warning("%s reserves text and data mining; %s", self.site_name, hint)
+        async for request in super().start():
+            yield request
 
     def wants(self, entry: Entry, way: Way) -> bool:
         """Whether a listed address is one of this publisher's articles, of the time that is asked for."""
         name = host(entry.url)
         at_home = any(name == domain or name.endswith(f".{domain}") for domain in self.allowed_domains)
-        trusted = way.kind in ("feed", "wordpress") or re.search(self.article_pattern, entry.url)
+        trusted = (way.kind in _TRUSTED and not self.feeds_are_general) or re.search(self.article_pattern, entry.url)
         return bool(trusted and (at_home or not self.allowed_domains)) and super().wants(entry, way)
 
     def source_of(self, url: str) -> str:

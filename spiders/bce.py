@@ -8,8 +8,10 @@ class BceSpider(NewsSpider):
 
     name = "bce"
     site_name = "BCE"
+    homepage = "https://www.ecb.europa.eu/"
+    country = "EU"
     allowed_domains = ("ecb.europa.eu",)
     feeds = ("https://www.ecb.europa.eu/rss/press.html",)
     languages = ("en", "fr")
     timezone = "Europe/Berlin"
-    schedule = "15 */2 * * *"
+    schedule = "17 */2 * * *"

@@ -8,6 +8,8 @@ class BoursierSpider(NewsSpider):
 
     name = "boursier"
     site_name = "Boursier.com"
+    homepage = "https://www.boursier.com/"
+    country = "FR"
     allowed_domains = ("boursier.com",)
     sections = ("https://www.boursier.com/actualites/economie",)
     article_pattern = r"boursier\.com/actualites/[\w-]+/[\w-]+-\d{4,}\.html$"
@@ -17,4 +19,4 @@ class BoursierSpider(NewsSpider):
         "https://www.boursier.com/actualites/economie?page=2",
     )
     languages = ("fr",)
-    schedule = "*/10 7-22 * * *"
+    schedule = "3-59/10 7-22 * * *"

@@ -8,11 +8,10 @@ class BoursoramaSpider(NewsSpider):
 
     name = "boursorama"
     site_name = "Boursorama"
+    homepage = "https://www.boursorama.com/"
+    country = "FR"
     allowed_domains = ("boursorama.com",)
-    sections = (
-        "https://www.boursorama.com/bourse/actualites/",
-        "https://www.boursorama.com/bourse/actualites/societes/",
-    )
+    sections = ("https://www.boursorama.com/bourse/actualites/",)
     article_pattern = r"boursorama\.com/(?:bourse|actualite-economique)/actualites/[\w-]+-[0-9a-f]{32}$"
     articles_like = (
         "https://www.boursorama.com/bourse/actualites/stef-repli-du-ca-trimestriel-72fa2de44ef9421d55bdd67fed7a767d",
@@ -22,4 +21,4 @@ class BoursoramaSpider(NewsSpider):
         "https://www.boursorama.com/cours/1rPFP/",
     )
     languages = ("fr",)
-    schedule = "*/10 7-22 * * *"
+    schedule = "4-59/10 7-22 * * *"

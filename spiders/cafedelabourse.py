@@ -8,8 +8,9 @@ class CafeDeLaBourseSpider(NewsSpider):
 
     name = "cafedelabourse"
     site_name = "Café de la Bourse"
+    homepage = "https://www.cafedelabourse.com/"
+    country = "FR"
     allowed_domains = ("cafedelabourse.com",)
     feeds = ("https://www.cafedelabourse.com/feed",)
     languages = ("fr",)
-    schedule = "15 */2 * * *"
-    enabled = False  # documented, but nobody has seen it answer lately
+    schedule = "24 */2 * * *"

@@ -8,6 +8,8 @@ class CapitalSpider(NewsSpider):
 
     name = "capital"
     site_name = "Capital"
+    homepage = "https://www.capital.fr/"
+    country = "FR"
     allowed_domains = ("capital.fr", "feed.prismamediadigital.com")
     feeds = ("https://feed.prismamediadigital.com/v1/cap/rss",)
     news_sitemaps = ("https://www.capital.fr/sitemap/google-news.xml",)
@@ -19,4 +21,4 @@ class CapitalSpider(NewsSpider):
         "https://www.capital.fr/entreprises-marches/bourse",
     )
     languages = ("fr",)
-    schedule = "*/30 6-22 * * *"
+    schedule = "3,33 6-22 * * *"

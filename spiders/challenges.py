@@ -8,6 +8,8 @@ class ChallengesSpider(NewsSpider):
 
     name = "challenges"
     site_name = "Challenges"
+    homepage = "https://www.challenges.fr/"
+    country = "FR"
     allowed_domains = ("challenges.fr",)
     feeds = ("https://www.challenges.fr/rss.xml",)
     news_sitemaps = ("https://www.challenges.fr/sitemap.news.xml",)
@@ -16,4 +18,4 @@ class ChallengesSpider(NewsSpider):
     articles_like = ("https://www.challenges.fr/economie/la-dette-francaise-sous-surveillance_912345",)
     not_articles_like = ("https://www.challenges.fr/economie/", "https://www.challenges.fr/sitemap.xml")
     languages = ("fr",)
-    schedule = "*/30 6-22 * * *"
+    schedule = "6,36 6-22 * * *"

@@ -8,7 +8,9 @@ class EasyBourseSpider(NewsSpider):
 
     name = "easybourse"
     site_name = "EasyBourse"
+    homepage = "https://www.easybourse.com/"
+    country = "FR"
     allowed_domains = ("easybourse.com",)
     feeds = ("https://www.easybourse.com/feeds/media/",)
     languages = ("fr",)
-    schedule = "*/30 6-22 * * *"
+    schedule = "8,38 6-22 * * *"

@@ -8,6 +8,8 @@ class EuronewsSpider(NewsSpider):
 
     name = "euronews"
     site_name = "Euronews"
+    homepage = "https://fr.euronews.com/"
+    country = "FR"
     allowed_domains = ("fr.euronews.com",)
     feeds = ("https://fr.euronews.com/rss?level=theme&name=business",)
     news_sitemaps = ("https://fr.euronews.com/sitemaps/fr/latest-news.xml",)
@@ -18,4 +20,4 @@ class EuronewsSpider(NewsSpider):
         "https://fr.euronews.com/culture/2026/03/12/un-film-a-voir",
     )
     languages = ("fr",)
-    schedule = "*/30 6-22 * * *"
+    schedule = "11,41 6-22 * * *"

@@ -8,7 +8,10 @@ class FranceinfoSpider(NewsSpider):
 
     name = "franceinfo"
     site_name = "Franceinfo"
+    homepage = "https://www.franceinfo.fr/"
+    country = "FR"
     allowed_domains = ("francetvinfo.fr", "franceinfo.fr")
-    feeds = ("https://www.francetvinfo.fr/economie.rss",)
+    feeds = ("https://www.franceinfo.fr/economie.rss",)  # francetvinfo.fr answers some clients with 403
     languages = ("fr",)
-    schedule = "*/30 6-22 * * *"
+    tdm_reserved = True
+    schedule = "13,43 6-22 * * *"

@@ -8,8 +8,11 @@ class InseeSpider(NewsSpider):
 
     name = "insee"
     site_name = "Insee"
+    homepage = "https://www.insee.fr/"
+    country = "FR"
     allowed_domains = ("insee.fr",)
     feeds = ("https://www.insee.fr/fr/flux/1",)
     languages = ("fr",)
-    schedule = "15 */2 * * *"
-    enabled = False  # documented, but nobody has seen it answer lately
+    schedule = "22 */2 * * *"
+    enabled = False
+    reason = "documented, but nobody has seen it answer lately"

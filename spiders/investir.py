@@ -8,8 +8,11 @@ class InvestirSpider(NewsSpider):
 
     name = "investir"
     site_name = "Investir"
+    homepage = "https://services.lesechos.fr/"
+    country = "FR"
     allowed_domains = ("lesechos.fr",)
     feeds = ("https://services.lesechos.fr/rss/investir-marches-indices.xml",)
     languages = ("fr",)
-    schedule = "*/30 6-22 * * *"
-    enabled = False  # documented, but nobody has seen it answer lately
+    schedule = "5,35 6-22 * * *"
+    enabled = False
+    reason = "documented, but nobody has seen it answer lately"

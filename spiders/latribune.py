@@ -8,8 +8,10 @@ class LaTribuneSpider(NewsSpider):
 
     name = "latribune"
     site_name = "La Tribune"
+    homepage = "https://www.latribune.fr/"
+    country = "FR"
     allowed_domains = ("latribune.fr",)
-    feeds = ("https://www.latribune.fr/rss/rubriques/actualite.html",)
+    feeds = ("https://www.latribune.fr/rss/rubriques/actualite.html", "https://www.latribune.fr/rss/homepage")
     news_sitemaps = ("https://www.latribune.fr/sitemap-actualites.xml",)
     article_pattern = r"latribune\.fr/(?:.+-\d{5,8}\.html|article/.+/\d{8,}/[\w-]+)$"
     articles_like = ("https://www.latribune.fr/economie/france/le-deficit-commercial-se-reduit-1014321.html",)
@@ -19,4 +21,4 @@ class LaTribuneSpider(NewsSpider):
     )
     languages = ("fr",)
     delay = 2  # refuses one second, accepts two
-    schedule = "*/30 6-22 * * *"
+    schedule = "16,46 6-22 * * *"

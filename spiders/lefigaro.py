@@ -8,6 +8,8 @@ class LeFigaroSpider(NewsSpider):
 
     name = "lefigaro"
     site_name = "Le Figaro"
+    homepage = "https://www.lefigaro.fr/"
+    country = "FR"
     allowed_domains = ("lefigaro.fr",)
     feeds = ("https://www.lefigaro.fr/rss/figaro_economie.xml",)
     # https://www.lefigaro.fr/rss/figaro_bourse.xml is documented, but nobody has seen it answer lately
@@ -21,4 +23,5 @@ class LeFigaroSpider(NewsSpider):
         "https://www.lefigaro.fr/international/dossier/brexit-royaume-uni-europe-1",
     )
     languages = ("fr",)
-    schedule = "*/30 6-22 * * *"
+    tdm_reserved = True
+    schedule = "18,48 6-22 * * *"

@@ -8,8 +8,10 @@ class LeMondeSpider(NewsSpider):
 
     name = "lemonde"
     site_name = "Le Monde"
+    homepage = "https://www.lemonde.fr/"
+    country = "FR"
     allowed_domains = ("lemonde.fr",)
-    feeds = ("https://www.lemonde.fr/economie/rss_full.xml",)
+    feeds = ("https://www.lemonde.fr/economie/rss_full.xml", "https://www.lemonde.fr/argent/rss_full.xml")
     news_sitemaps = ("https://www.lemonde.fr/sitemap_news.xml",)
     sitemaps = (
         "https://www.lemonde.fr/sitemap_index.xml",  # its dates of change are stamped anew in bulk
@@ -25,4 +27,5 @@ class LeMondeSpider(NewsSpider):
         "https://www.lemonde.fr/sport/article/2026/03/12/le-match-du-soir_6671235_3242.html",
     )
     languages = ("fr",)
-    schedule = "*/30 6-22 * * *"
+    tdm_reserved = True
+    schedule = "21,51 6-22 * * *"

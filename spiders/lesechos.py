@@ -8,6 +8,8 @@ class LesEchosSpider(NewsSpider):
 
     name = "lesechos"
     site_name = "Les Echos"
+    homepage = "https://www.lesechos.fr/"
+    country = "FR"
     allowed_domains = ("lesechos.fr", "feeds.feedburner.com")
     feeds = (
         "https://feeds.feedburner.com/lesechos/4MR4suAcqTl",  # markets
@@ -26,4 +28,4 @@ class LesEchosSpider(NewsSpider):
     )
     languages = ("fr",)
     body = "div.post-paywall"
-    schedule = "*/10 7-22 * * *"
+    schedule = "5-59/10 7-22 * * *"

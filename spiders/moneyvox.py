@@ -8,8 +8,11 @@ class MoneyVoxSpider(NewsSpider):
 
     name = "moneyvox"
     site_name = "MoneyVox"
+    homepage = "https://www.moneyvox.fr/"
+    country = "FR"
     allowed_domains = ("moneyvox.fr",)
     feeds = ("https://www.moneyvox.fr/actu/rss.php",)
     languages = ("fr",)
-    schedule = "*/30 6-22 * * *"
-    enabled = False  # documented, but nobody has seen it answer lately
+    schedule = "28,58 6-22 * * *"
+    enabled = False
+    reason = "documented, but nobody has seen it answer lately"

@@ -8,7 +8,10 @@ class RfiSpider(NewsSpider):
 
     name = "rfi"
     site_name = "RFI"
+    homepage = "https://www.rfi.fr/fr/"
+    country = "FR"
     allowed_domains = ("rfi.fr",)
     feeds = ("https://www.rfi.fr/fr/economie/rss",)
     languages = ("fr",)
-    schedule = "*/30 6-22 * * *"
+    tdm_reserved = True
+    schedule = "26,56 6-22 * * *"

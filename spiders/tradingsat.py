@@ -8,7 +8,9 @@ class TradingsatSpider(NewsSpider):
 
     name = "tradingsat"
     site_name = "BFM Bourse"
+    homepage = "https://www.tradingsat.com/"
+    country = "FR"
     allowed_domains = ("tradingsat.com",)
     feeds = ("https://www.tradingsat.com/rssbourse.xml",)
     languages = ("fr",)
-    schedule = "*/10 7-22 * * *"
+    schedule = "6-59/10 7-22 * * *"

@@ -8,6 +8,8 @@ class ZonebourseSpider(NewsSpider):
 
     name = "zonebourse"
     site_name = "Zonebourse"
+    homepage = "https://www.zonebourse.com/"
+    country = "FR"
     allowed_domains = ("zonebourse.com",)
     sections = ("https://www.zonebourse.com/actualite-bourse/",)
     article_pattern = r"zonebourse\.com/(?:actualite-bourse/[\w-]+-[0-9a-f]{12,}|cours/.+/actualite/[\w-]+-\d{6,})/?$"
@@ -17,4 +19,4 @@ class ZonebourseSpider(NewsSpider):
         "https://www.zonebourse.com/cours/action/AIRBUS-SE-4637/",
     )
     languages = ("fr",)
-    schedule = "*/10 7-22 * * *"
+    schedule = "7-59/10 7-22 * * *"

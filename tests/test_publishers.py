@@ -3,72 +3,86 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import pytest
-from scrapy.spiderloader import SpiderLoader
+from babel import Locale
 from scrapy.utils.project import get_project_settings
 
 from ingest.discovery import Way
 from ingest.items import Entry
+from ingest.schedule import cron
+from tests.conftest import LOOPBACK
+from tests.publishers import ENABLED, LOADER, PUBLISHERS, addresses
 
-LOADER = SpiderLoader.from_settings(get_project_settings())
-PUBLISHERS = [LOADER.load(name) for name in sorted(LOADER.list()) if name not in ("news", "warc")]
 WITH_PATTERN = [spider for spider in PUBLISHERS if spider.article_pattern]
-CRON_FIELD = re.compile(r"(\*|\d+(-\d+)?)(/\d+)?(,(\*|\d+(-\d+)?)(/\d+)?)*")
+ENGLISH = Locale("en")
+COUNTRIES = {code for code in ENGLISH.territories if re.fullmatch(r"[A-Z]{2}", code)}
 
 
 def by_name(spider):
     return spider.name
 
 
-def addresses(spider):
-    return (*spider.feeds, *spider.news_sitemaps, *spider.sitemaps, *spider.sections, *spider.wordpress)
+def file_of(spider):
+    return get_project_settings()["PROJECT"] / f"spiders/{spider.name}.py"
 
 
 @pytest.mark.parametrize("spider", PUBLISHERS, ids=by_name)
 class TestEveryPublisher:
     def test_it_is_complete(self, spider):
-        assert spider.site_name
         assert spider.__doc__
+        assert spider.homepage.startswith("https://")
+        assert spider.country in COUNTRIES
         assert spider.languages
+        assert set(spider.languages) <= set(ENGLISH.languages)
+        assert ZoneInfo(spider.timezone)
         assert spider().ways()
-        assert spider.schedule
-        assert all(re.fullmatch(r"[a-z]{2}", language) for language in spider.languages)
 
     def test_its_file_is_named_as_it_is_and_holds_facts_only(self, spider):
-        source = Path(f"spiders/{spider.name}.py")
+        assert re.fullmatch(r"[a-z0-9]+", spider.name)
         assert spider.__module__ == f"spiders.{spider.name}"
-        assert "def " not in (get_project_settings()["PROJECT"] / source).read_text("utf-8")
+        assert "def " not in file_of(spider).read_text("utf-8")
 
     def test_its_domains_cover_its_addresses(self, spider):
-        for address in addresses(spider):
+        for address in (*addresses(spider), *spider.articles_like):
             host = urlsplit(address).hostname
             assert address.startswith("https://")
             assert any(host == domain or host.endswith(f".{domain}") for domain in spider.allowed_domains), address
 
     def test_its_cron_line_parses(self, spider):
-        fields = spider.schedule.split()
-        assert len(fields) == 5
-        assert all(CRON_FIELD.fullmatch(field) for field in fields)
+        assert cron.trigger(spider.schedule, "Europe/Paris")
 
     def test_where_it_lists_more_than_articles_it_knows_them(self, spider):
         mixed = (*spider.news_sitemaps, *spider.sitemaps, *spider.sections)
-        assert bool(mixed) <= bool(spider.article_pattern)
+        assert bool(mixed or spider.feeds_are_general) <= bool(spider.article_pattern)
 
-    def test_where_it_is_off_a_comment_says_why(self, spider):
-        text = (get_project_settings()["PROJECT"] / f"spiders/{spider.name}.py").read_text("utf-8")
-        assert spider.enabled or re.search(r"enabled = False  # \w", text)
+    def test_where_it_is_off_it_says_why(self, spider):
+        assert spider.enabled == (not spider.reason)
 
 
 @pytest.mark.parametrize("spider", WITH_PATTERN, ids=by_name)
 def test_the_article_pattern_accepts_and_refuses_the_examples(spider):
-    crawl, way = spider(), Way("sitemap", addresses(spider)[-1])
+    crawl, way = spider(), Way("feed" if spider.feeds_are_general else "sitemap", addresses(spider)[-1])
     assert spider.articles_like
     assert spider.not_articles_like
     assert [url for url in spider.articles_like if not crawl.wants(Entry(url), way)] == []
     assert [url for url in spider.not_articles_like if crawl.wants(Entry(url), way)] == []
+
+
+def test_sixty_publishers_are_enabled():
+    assert len(ENABLED) >= 60
+
+
+def test_no_two_publishers_have_one_name():
+    names = [spider.site_name for spider in PUBLISHERS]
+    assert [name for name in names if names.count(name) > 1] == []
+
+
+def test_not_all_are_asked_in_the_same_minute():
+    minutes = [spider.schedule.split()[0] for spider in ENABLED]
+    assert max(map(minutes.count, minutes)) <= 2
 
 
 def test_no_two_publishers_ask_the_same_address():
@@ -94,6 +108,27 @@ def test_another_sites_article_in_a_feed_is_not_the_publishers():
     way = Way("feed", crawl.feeds[0])
     assert crawl.wants(Entry("https://www.rfi.fr/fr/economie/20260312-la-bce"), way)
     assert not crawl.wants(Entry("https://annonceur.example/offre"), way)
+
+
+RESERVING = """from spiders.base import NewsSpider
+class GazetteSpider(NewsSpider):
+    name, site_name, tdm_reserved = "gazette", "La Gazette", True
+    feeds = ("{}/gazette/rss.xml",)
+"""
+
+
+def test_a_publisher_that_reserves_mining_is_told_once_and_left_out_on_demand(newsroom, scrapy, tmp_path, monkeypatch):
+    (tmp_path / "reserving.py").write_text(RESERVING.format(newsroom.url))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    gazette = ("crawl", "gazette", "-a", "limit=1", *LOOPBACK, "-s", "SPIDER_MODULES=reserving")
+    first, second = (scrapy(*gazette).stderr for _ in range(2))
+    asked = len(newsroom.requests)
+    left = scrapy(*gazette, "-s", "TDM_SKIP_RESERVED=True")
+    assert "La Gazette reserves text and data mining; -s TDM_SKIP_RESERVED=True leaves it out" in first
+    assert "reserves" not in second
+    assert "La Gazette reserves text and data mining: left out (TDM_SKIP_RESERVED)" in left.stderr
+    assert (left.returncode, len(newsroom.requests)) == (0, asked)
+    assert asked
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ class StoreSession:
         self.crawler = crawler
         self.db = db
         self._closing: asyncio.Future[None] | None = None
+        self.is_first = not db.execute("SELECT 1 FROM runs WHERE spider = ? LIMIT 1", [spider]).fetchone()
         with transaction(db):
             cursor = db.execute(
                 "INSERT INTO runs (spider, started_at) VALUES (?, ?)", [spider, clock.to_text(clock.now())]

@@ -15,7 +15,7 @@ class Advice(NamedTuple):
 _REFUSED = Advice(
     "it refuses us",
     "open {url} in a browser: if it opens there, ask more slowly (`delay` in {spider}) and say who you are"
-    " (INGEST_CONTACT); if it stays closed, set `enabled = False` in {spider}",
+    " (INGEST_CONTACT); if it stays closed, set `enabled = False` and why in {spider}",
 )
 _GONE = Advice("it is gone", "find its new address with `scrapy discover` and put it in {spider}")
 _SERVER = Advice("the server is down", "nothing to do but wait; if it lasts for days, look at {url} in a browser")
@@ -35,7 +35,7 @@ ADVICE: dict[str, Advice] = {
     "retry_after": Advice("it asked to be left alone", "raise `delay` in {spider}; the next crawl waits as it asked"),
     "robots": Advice(
         "its robots.txt forbids it",
-        "respect that: look for another way in with `scrapy discover`, or set `enabled = False` in {spider}",
+        "respect that: look for another way in with `scrapy discover`, or set `enabled = False` and why in {spider}",
     ),
     "robots_unreachable": Advice(
         "its robots.txt cannot be read, so nothing is fetched",

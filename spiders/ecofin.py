@@ -1,0 +1,19 @@
+"""Agence Ecofin."""
+
+from spiders.base import NewsSpider
+
+
+class EcofinSpider(NewsSpider):
+    """Economic agency of francophone Africa."""
+
+    name = "ecofin"
+    site_name = "Agence Ecofin"
+    homepage = "https://www.agenceecofin.com/"
+    country = "CM"
+    allowed_domains = ("agenceecofin.com",)
+    feeds = ("https://www.agenceecofin.com/rss",)
+    languages = ("fr",)
+    timezone = "Africa/Douala"
+    schedule = "53 */2 * * *"
+    enabled = False
+    reason = "documented, but nobody has seen it answer lately"

@@ -1,0 +1,18 @@
+"""Maddyness."""
+
+from spiders.base import NewsSpider
+
+
+class MaddynessSpider(NewsSpider):
+    """Start-ups and their financing."""
+
+    name = "maddyness"
+    site_name = "Maddyness"
+    homepage = "https://www.maddyness.com/"
+    country = "FR"
+    allowed_domains = ("maddyness.com",)
+    feeds = ("https://www.maddyness.com/feed/",)
+    languages = ("fr",)
+    schedule = "16 7-21/2 * * *"
+    enabled = False
+    reason = "in lists that are kept up, but nobody tells that it answers"

@@ -1,0 +1,18 @@
+"""20 Minutes."""
+
+from spiders.base import NewsSpider
+
+
+class VingtMinutesSpider(NewsSpider):
+    """Economy of the free daily."""
+
+    name = "vingtminutes"
+    site_name = "20 Minutes"
+    homepage = "https://www.20minutes.fr/"
+    country = "FR"
+    allowed_domains = ("20minutes.fr",)
+    feeds = ("https://www.20minutes.fr/feeds/rss-economie.xml",)
+    languages = ("fr",)
+    schedule = "6,36 6-22 * * *"
+    enabled = False
+    reason = "answers some clients and refuses others with 403"
