@@ -27,9 +27,9 @@ docs: install
 	$(BIN)/cog -r -P -I docs README.md docs/commands.md
 
 torture: install .venv/cluster
-	$(BIN)/python -m tests.torture 200
-	$(BIN)/python -m tests.torture_store
-	$(BIN)/python -m tests.torture_cluster 50 10
+	$(BIN)/python -m tests.torture.crawls 200
+	$(BIN)/python -m tests.torture.store
+	$(BIN)/python -m tests.torture.cluster 50 10
 
 bench: install
 	$(BIN)/python -m bench.extract

@@ -17,17 +17,17 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.store_articles import article
-from ingest import demo, duplicates
-from ingest.cluster.task import packed
+from ingest import demo
 from ingest.demo.routes import answer
 from ingest.demo.site import Site
-from ingest.discovery.warc import records
-from ingest.likeness import LOOKED_UP
-from ingest.merge import merge
-from ingest.store import Database, open_store, transaction
+from ingest.jobs.cluster.task import packed
+from ingest.listings.warc import records
+from ingest.store import Database, duplicates, open_store, transaction
+from ingest.store.likeness import LOOKED_UP
+from ingest.store.merge import merge
 
 PROJECT = Path(__file__).resolve().parent.parent
-_KEYS = 9  # a text, as ingest.duplicates stores them
+_KEYS = 9  # a text, as ingest.store.duplicates stores them
 _COPIES = 0.08
 _WHEN = "2026-03-01T09:00:00Z"
 _ARTICLE = """

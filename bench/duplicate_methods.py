@@ -2,7 +2,7 @@
 
     pip install rensa && python -m bench.duplicate_methods
 
-Each is given its best threshold, which `ingest.likeness` does not have the luxury of (`python -m bench.duplicates`).
+Each is given its best threshold, a luxury that `ingest.store.likeness` does not have (`python -m bench.duplicates`).
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from trafilatura.deduplication import Simhash
 
 from bench.edits import HEAVY, USUAL, Level
 from bench.newswire import newswire
-from ingest.likeness import shingles
+from ingest.store.likeness import shingles
 
-_BANDS = 9  # as many keys an article as `ingest.duplicates` stores
+_BANDS = 9  # as many keys an article as `ingest.store.duplicates` stores
 
 Pair = tuple[int, int]
 

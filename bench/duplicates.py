@@ -18,8 +18,7 @@ from rich.table import Table
 
 from bench.edits import HEAVY, LIGHT, USUAL, Level
 from bench.newswire import Text, as_article, newswire, originals
-from ingest import articles, duplicates, likeness
-from ingest.store import Database, open_store, transaction
+from ingest.store import Database, articles, duplicates, likeness, open_store, transaction
 
 SMALL = 10_000
 _MEASURED = 2_000

@@ -11,9 +11,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.hostile_pages import pages
-from ingest.exceptions import Refused
+from ingest.crawl.workers import MEMORY_LIMIT, Workers
+from ingest.errors import Refused
 from ingest.extract import read_article
-from ingest.workers import MEMORY_LIMIT, Workers
 
 ALLOWED = 12.0
 """Seconds a page may take in all: its limit of 10, and what killing and replacing the process costs."""

@@ -18,8 +18,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bench.edits import Level, edit
-from ingest.duplicates import content_hash
 from ingest.items import Article
+from ingest.store.duplicates import content_hash
 
 _WORDS = tomllib.loads(Path(__file__).with_name("newswire.toml").read_text("utf-8"))
 _SLOT = re.compile(r"\{(\w+)\}")

@@ -17,10 +17,10 @@ from rich.table import Table
 from bench.store_articles import article
 from bench.store_fill import fill
 from bench.store_queries import queries
-from ingest.articles import save
-from ingest.fulltext.upkeep import tidy
-from ingest.search import search
+from ingest.query.search import search
 from ingest.store import Database, open_reader, open_store, transaction
+from ingest.store.articles import save
+from ingest.store.fulltext.upkeep import tidy
 
 _SMALL = 10_000  # articles of the store that the large one is compared with
 _SAVED = 10_000  # articles added to both
@@ -101,8 +101,8 @@ def exports(path: Path, folder: Path, table: Table) -> None:
     """Note how long the CSV takes, beside the sqlite3 shell's, and the memory of it."""
     shell, _ = _timed(["sqlite3", "-csv", "-header", str(path), f"SELECT {_COLUMNS} FROM articles"], folder / "a.csv")
     script = rf"""
-from ingest.export import export
-from ingest.filters import Filters
+from ingest.query.export import export
+from ingest.query.filters import Filters
 from ingest.store import open_reader
 export(open_reader({str(path)!r}), '-', Filters(duplicates=True), columns={_COLUMNS.split(",")!r})
 import pathlib, re, sys

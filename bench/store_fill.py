@@ -20,13 +20,12 @@ from rich.console import Console
 from rich.progress import Progress
 
 from bench.store_articles import article
-from ingest import duplicates
-from ingest.articles import save
-from ingest.fulltext import index
-from ingest.fulltext.upkeep import tidy
 from ingest.items import Article
-from ingest.likeness import sketch
-from ingest.store import open_store, transaction
+from ingest.store import duplicates, open_store, transaction
+from ingest.store.articles import save
+from ingest.store.fulltext import index
+from ingest.store.fulltext.upkeep import tidy
+from ingest.store.likeness import sketch
 
 _TOGETHER = 1000  # articles in a transaction
 _CRAWL = 50_000  # articles after which the index is tidied, as at the end of a crawl

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from ingest.filters import Filters
+from ingest.query.filters import Filters
 
 _COMMON = ["taux", "marché", "banque", "euro", "hausse", "baisse", "milliards", "action", "groupe", "inflation", "plus"]
 _LESS = ["LVMH", "Renault", "Danone", "Alstom", "immobilier", "budget", "dividende", "pétrole", "nucléaire", "usine"]
@@ -26,7 +26,7 @@ _FILTERS: list[dict[str, Any]] = [
 
 
 def queries(count: int = 200) -> Iterator[tuple[str, dict[str, Any]]]:
-    """So many texts, each with the arguments of `ingest.search.search`: the same ones every time."""
+    """So many texts, each with the arguments of `ingest.query.search.search`: the same ones every time."""
     rng = random.Random(3)
     for number in range(count):
         yield _text(rng, number % 10), _FILTERS[number // 10 % len(_FILTERS)]

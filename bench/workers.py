@@ -18,9 +18,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.clusters import dask, publishers
 from tests.conftest import LOOPBACK, PROJECT
-from tests.stand import write_spiders
+from tests.support.clusters import dask, publishers
+from tests.support.stand import write_spiders
 
 _ROWS = (
     "SELECT url, source, title, body, published_at FROM articles ORDER BY url",

@@ -17,9 +17,9 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
 from ingest.exitcodes import Exit
-from ingest.output.atomic import OutputError
-from ingest.output.parquet import MissingLibraryError
+from ingest.query.formats.parquet import MissingLibraryError
 from ingest.store import Database, StoreError, open_reader, open_store
+from ingest.store.atomic import OutputError
 
 
 def one_line_errors(parser: argparse.ArgumentParser) -> None:

@@ -8,25 +8,25 @@ import trafilatura
 from lxml.html import HtmlElement
 from lxml.html import builder as html_builder
 
-from ingest.boilerplate import clean_lines
-from ingest.content.document import parse_document
-from ingest.content.lead import find_lead
-from ingest.content.links import drop_link_blocks
-from ingest.content.pagekind import kind_declared, kind_of_region, kind_of_text
-from ingest.content.prune import prune, remove_selected
-from ingest.content.region import find_region
-from ingest.content.served import served_lines
-from ingest.content.text import key, squeeze
-from ingest.content.zone import find_zone, short_lines
-from ingest.exceptions import NotAnArticle, NotHtml
+from ingest.errors import NotAnArticle, NotHtml
 from ingest.items import Article, SiteRules
-from ingest.language import detect_language
-from ingest.metadata import details
-from ingest.metadata.access import find_access
-from ingest.metadata.byline import find_authors
-from ingest.metadata.dates import declared_dates, visible_modified, visible_published
-from ingest.metadata.evidence import Evidence, gather
-from ingest.metadata.headline import headline, site_beside
+from ingest.page.body.boilerplate import clean_lines
+from ingest.page.body.clutter import prune, remove_selected
+from ingest.page.body.jsonld_body import served_lines
+from ingest.page.body.lead import find_lead
+from ingest.page.body.link_blocks import drop_link_blocks
+from ingest.page.body.pagekind import kind_declared, kind_of_region, kind_of_text
+from ingest.page.body.region import find_region
+from ingest.page.document import parse_document
+from ingest.page.evidence import Evidence, gather
+from ingest.page.head import details
+from ingest.page.head.access import find_access
+from ingest.page.head.byline import find_authors
+from ingest.page.head.dates import declared_dates, visible_modified, visible_published
+from ingest.page.head.headline import headline, site_beside
+from ingest.page.head.zone import find_zone, short_lines
+from ingest.page.language import detect_language
+from ingest.text import key, squeeze
 
 _NO_RULES = SiteRules()
 _KEPT_SPACES = str.maketrans("\u00a0\u202f", "\u2800\u2801")

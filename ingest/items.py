@@ -71,7 +71,7 @@ NO_VALIDATORS = Validators()
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
-    """What a publisher says of text and data mining of a page; `ingest.network.tdm` reads it."""
+    """What a publisher says of text and data mining of a page; `ingest.crawl.http.tdm` reads it."""
 
     reserved: bool | None = None
     """Whether the right is reserved; None where nothing is said."""
@@ -171,7 +171,7 @@ class Article:
     validators: Validators = field(default=NO_VALIDATORS, metadata=NOT_STORED)
     """What the server gave along with the page."""
     copy_of: int | None = field(default=None, metadata=NOT_STORED)
-    """`id` of a stored article with the same text, told by `ingest.articles.save`."""
+    """`id` of a stored article with the same text, told by `ingest.store.articles.save`."""
 
 
 COLUMNS = tuple(field.name for field in fields(Article) if field.metadata.get("stored", True))

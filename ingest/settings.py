@@ -15,7 +15,7 @@ DATABASE = os.environ.get("INGEST_DATABASE", str(PROJECT / "data" / "news.db"))
 # -- Who asks, and how politely ----------------------------------------------------------------------------------------
 CONTACT = os.environ.get("INGEST_CONTACT", "")  # an address where a publisher can reach whoever runs the crawl
 USER_AGENT = "Depeche/0.1 (French finance news archive)"
-ADDONS = {"ingest.network.contact.Contact": 0}  # adds CONTACT to the User-Agent, also one given with -s
+ADDONS = {"ingest.crawl.http.contact.Contact": 0}  # adds CONTACT to the User-Agent, also one given with -s
 ROBOTSTXT_OBEY = True  # the default of the setting is False
 ROBOTSTXT_USER_AGENT = "Depeche"  # what robots.txt can name us; default: the whole User-Agent, contact and all
 DOWNLOAD_DELAY = 2  # seconds between two requests to a host (default 0); La Tribune refuses 1 and accepts 2
@@ -42,7 +42,7 @@ DOWNLOAD_MAXSIZE = 10 * 1024 * 1024  # bytes, unpacked (default 1 GiB, which a g
 DOWNLOAD_TIMEOUT = 30  # seconds (default 180)
 REDIRECT_MAX_TIMES = 5  # default 20; as many as RFC 9309 asks for robots.txt
 METAREFRESH_MAXDELAY = 5  # seconds (default 100); a live page that reloads itself every minute leads nowhere else
-TWISTED_DNS_RESOLVER = "ingest.network.resolver.SafeResolver"  # names that lead to private addresses are refused
+TWISTED_DNS_RESOLVER = "ingest.crawl.http.resolver.SafeResolver"  # names that lead to private addresses are refused
 DNS_TIMEOUT = 20  # seconds (default 60)
 DEPTH_LIMIT = 3  # indexes within indexes that are followed (default 0: endless)
 PAGE_LIMIT = 20  # documents asked for each way in: pages of a listing, parts of an archive
@@ -56,29 +56,29 @@ READING_PROCESSES = 0  # processes that pages are read in; 0: one a core
 ALLOW_LOOPBACK = False  # whether 127.0.0.1 may be crawled: for the demo and tests
 
 # -- Our parts ---------------------------------------------------------------------------------------------------------
-SCHEDULER = "ingest.scheduler.FrontierScheduler"  # article URLs wait in the store, not in memory
+SCHEDULER = "ingest.crawl.scheduler.FrontierScheduler"  # article URLs wait in the store, not in memory
 DOWNLOADER_MIDDLEWARES = {
-    "ingest.middlewares.pace.Pace": 90,  # before robots, so that a host left alone is not asked for its robots.txt
+    "ingest.crawl.middlewares.pace.Pace": 90,  # before robots: a host left alone is not asked for its robots.txt
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "ingest.middlewares.robots.Robots": 100,  # Scrapy's place for it
-    "ingest.middlewares.ai_rules.AiRules": 110,  # needs what Robots has read
-    "ingest.middlewares.tdm.Reservations": 120,  # after Robots: a forbidden page asks for no rules
+    "ingest.crawl.middlewares.robots.Robots": 100,  # Scrapy's place for it
+    "ingest.crawl.middlewares.ai_rules.AiRules": 110,  # needs what Robots has read
+    "ingest.crawl.middlewares.tdm.Reservations": 120,  # after Robots: a forbidden page asks for no rules
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
-    "ingest.middlewares.retry.PatientRetry": 550,  # Scrapy's place for it
+    "ingest.crawl.middlewares.retry.PatientRetry": 550,  # Scrapy's place for it
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
-    "ingest.middlewares.refresh.MetaRefresh": 580,  # Scrapy's place for it
-    "ingest.middlewares.addresses.SafeAddresses": 760,  # after HttpProxyMiddleware (750): whether names are ours
+    "ingest.crawl.middlewares.meta_refresh.MetaRefresh": 580,  # Scrapy's place for it
+    "ingest.crawl.middlewares.safe_addresses.SafeAddresses": 760,  # after HttpProxyMiddleware (750)
 }
 EXTENSIONS = {
     "scrapy.extensions.remote_control.RemoteControl": None,  # ways in for others on this machine; and to import
     "scrapy.extensions.telnet.TelnetConsole": None,  # these takes a quarter of a second
-    "ingest.extensions.session.StoreSession": 0,  # first: the others use it
-    "ingest.extensions.processes.ReadingProcesses": 10,
-    "ingest.extensions.enough.Enough": 15,  # the beginning of an oversized sitemap
-    "ingest.extensions.recorder.RunRecorder": 20,
-    "ingest.extensions.answers.AnswerWatch": 25,
-    "ingest.extensions.progress.ProgressLine": 30,
-    "ingest.extensions.json_log.JsonLog": 40,
+    "ingest.crawl.session.StoreSession": 0,  # first: the others use it
+    "ingest.crawl.reading_pool.ReadingProcesses": 10,
+    "ingest.crawl.truncate.Enough": 15,  # the beginning of an oversized sitemap
+    "ingest.crawl.recorder.RunRecorder": 20,
+    "ingest.crawl.response_times.AnswerWatch": 25,
+    "ingest.crawl.progress.ProgressLine": 30,
+    "ingest.crawl.json_log.JsonLog": 40,
 }
 ITEM_PIPELINES = {
     "pipelines.tdm.TdmPipeline": 50,  # before a page is read that is not wanted

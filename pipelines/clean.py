@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.cleaning import tidy
 from ingest.items import Article
+from ingest.store.cleaning import tidy
 
 
 class CleanPipeline:

@@ -7,15 +7,15 @@ from typing import Self
 from scrapy import signals
 from scrapy.crawler import Crawler
 
-from ingest.duplicates import content_hash
 from ingest.items import Article
+from ingest.store.duplicates import content_hash
 
 
 class DuplicatesPipeline:
     """Gives each article the hash of its words, and counts those of which the store had a copy.
 
-    `ingest.articles` looks for copies while it holds the write lock: two crawls that meet the same dispatch at the same
-    moment do not miss each other's.
+    `ingest.store.articles` looks for copies while it holds the write lock: two crawls that meet the same dispatch at
+    the same moment do not miss each other's.
     """
 
     def __init__(self, crawler: Crawler) -> None:

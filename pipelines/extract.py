@@ -6,7 +6,7 @@ from typing import Self
 
 from scrapy.crawler import Crawler
 
-from ingest.extensions.processes import ReadingProcesses
+from ingest.crawl.reading_pool import ReadingProcesses
 from ingest.extract import read_article
 from ingest.items import Article, Page
 

@@ -6,7 +6,7 @@ from typing import Self
 
 from scrapy.crawler import Crawler
 
-from ingest.exceptions import LanguageExcluded
+from ingest.errors import LanguageExcluded
 from ingest.items import Article
 
 

@@ -7,11 +7,10 @@ from typing import Self
 
 from scrapy.crawler import Crawler
 
-from ingest import articles
-from ingest.exceptions import StoreUnwritable
-from ingest.extensions.session import StoreSession
+from ingest.crawl.session import StoreSession
+from ingest.errors import StoreUnwritable
 from ingest.items import Article
-from ingest.store import transaction
+from ingest.store import articles, transaction
 
 
 class StorePipeline:

@@ -6,7 +6,7 @@ from typing import Self
 
 from scrapy.crawler import Crawler
 
-from ingest.exceptions import TdmReserved
+from ingest.errors import TdmReserved
 from ingest.items import Page
 
 

@@ -10,16 +10,16 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from ingest.discovery import Listing, Reading, UnreadableError, Way, archive, read_listing
-from ingest.discovery.sitemaps import MOST_BYTES
-from ingest.discovery.window import Window
-from ingest.exceptions import Failed
-from ingest.extensions.enough import ENOUGH
-from ingest.extensions.processes import ReadingProcesses
-from ingest.extensions.session import StoreSession
+from ingest.crawl.http import headers
+from ingest.crawl.http.failures import outcome_of
+from ingest.crawl.reading_pool import ReadingProcesses
+from ingest.crawl.session import StoreSession
+from ingest.crawl.truncate import ENOUGH
+from ingest.errors import Failed
 from ingest.items import NO_VALIDATORS, Entry
-from ingest.network import headers
-from ingest.network.failures import outcome_of
+from ingest.listings import Listing, Reading, UnreadableError, Way, archive, read_listing
+from ingest.listings.date_range import Window
+from ingest.listings.sitemaps import MOST_BYTES
 
 FIRST = 10
 """Priority of listings over articles, so that the newest of all is fetched first."""

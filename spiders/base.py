@@ -12,12 +12,12 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from ingest import clock
-from ingest.arguments import addresses, positive_number, window
-from ingest.discovery import Reading, Way
-from ingest.frontier import Due
+from ingest.crawl.http import headers
+from ingest.crawl.http.failures import outcome_of
+from ingest.crawl.spider_arguments import addresses, positive_number, window
 from ingest.items import UNSAID, Entry, Page, SiteRules
-from ingest.network import headers
-from ingest.network.failures import outcome_of
+from ingest.listings import Reading, Way
+from ingest.store.frontier import Due
 from ingest.urls import host
 from spiders.asking import AskingSpider
 

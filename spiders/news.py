@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ingest.arguments import address_file, saved_pages, words
-from ingest.discovery.saved import address_of
+from ingest.crawl.spider_arguments import address_file, saved_pages, words
 from ingest.items import Entry, Page
+from ingest.listings.saved import address_of
 from ingest.urls import host
 from spiders.local import LocalSpider
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 
-from ingest.arguments import files as files_like
-from ingest.arguments import words
-from ingest.discovery.warc import DamagedError, records
+from ingest.crawl.spider_arguments import files as files_like
+from ingest.crawl.spider_arguments import words
 from ingest.items import Page
+from ingest.listings.warc import DamagedError, records
 from ingest.urls import host
 from spiders.local import LocalSpider
 

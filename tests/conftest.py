@@ -11,7 +11,7 @@ import pytest
 from ingest import demo
 from ingest.settings import PROJECT
 from ingest.store import Database, open_store
-from tests.forked import run as run_scrapy
+from tests.support.forked import run as run_scrapy
 
 __all__ = ["LOOPBACK", "PROJECT", "Run", "rows", "run_scrapy"]
 

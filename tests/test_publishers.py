@@ -10,11 +10,11 @@ import pytest
 from babel import Locale
 from scrapy.utils.project import get_project_settings
 
-from ingest.discovery import Way
 from ingest.items import Entry
-from ingest.schedule import cron
+from ingest.jobs.schedule import cron
 from tests.conftest import LOOPBACK
 from tests.publishers import ENABLED, LOADER, PUBLISHERS, addresses
+from ingest.listings import Way
 
 WITH_PATTERN = [spider for spider in PUBLISHERS if spider.article_pattern]
 ENGLISH = Locale("en")

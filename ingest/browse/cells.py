@@ -15,7 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from ingest.browse.hooks import DATABASE, hookimpl
-from ingest.filters import PARIS
+from ingest.clock import PARIS
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _LISTS = frozenset({"authors", "tags"})

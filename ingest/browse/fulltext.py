@@ -12,8 +12,8 @@ from datasette.app import Datasette
 from datasette.filters import FilterArguments
 
 from ingest.browse.hooks import DATABASE, hookimpl
-from ingest.fulltext.query import Query, as_written, parse
-from ingest.output.spreadsheet import paris_time
+from ingest.query.formats.spreadsheet import paris_time
+from ingest.query.language import Query, as_written, parse
 
 READ: Final = 1000
 """Articles read at most for a phrase in quotes, those stored last: half a second."""

@@ -1,8 +1,7 @@
-"""The page of French search: best match first, with the place in the text; `ingest.search` does the work."""
+"""The page of French search: best match first, with the place in the text; `ingest.query.search` does the work."""
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 from contextlib import closing
 from typing import Any
@@ -12,10 +11,10 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Response
 from markupsafe import Markup
 
-from ingest import filters
+from ingest import clock
 from ingest.browse.hooks import DATABASE, hookimpl
-from ingest.filters import Filters
-from ingest.search import Hit, search
+from ingest.query.filters import Filters
+from ingest.query.search import Hit, search
 from ingest.store import open_reader
 
 _LIMIT, _MOST = 20, 200  # hits on a page: at first, and after "more"
@@ -41,7 +40,7 @@ async def search_page(request: Any, datasette: Datasette) -> Response:
     context = {"form": form, "sources": sources, "marked": marked}
     try:
         found = _shown(form, await asyncio.to_thread(_find, str(database.path), form))
-    except argparse.ArgumentTypeError:
+    except ValueError:
         found = {"wrong": "Cette date n’en est pas une ; écrivez 2026-03-01, ou 7d pour les sept derniers jours."}
     html = await datasette.render_template("recherche.html", context | found, request=request)
     return Response.html(html, status=400 if "wrong" in found else 200)
@@ -86,8 +85,8 @@ def _filters(form: dict[str, str]) -> Filters:
         source=(source,) if source else (),
         language=given("language"),
         access=given("access"),
-        since=filters.since(since) if since else None,
-        until=filters.until(until) if until else None,
+        since=clock.since(since) if since else None,
+        until=clock.until(until) if until else None,
     )
 
 

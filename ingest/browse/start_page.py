@@ -10,7 +10,7 @@ from typing import Any
 from datasette.app import Datasette
 
 from ingest.browse.hooks import DATABASE, hookimpl
-from ingest.health import report
+from ingest.jobs.health import report
 from ingest.store import open_reader
 
 _FIGURES = """

@@ -15,12 +15,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from scrapy.exceptions import UsageError
 from scrapy.utils.conf import arglist_to_dict
 
-from ingest.arguments import files as files_like
-from ingest.arguments import words
 from ingest.cli import Command as _Command
-from ingest.cluster.archives import Backfill, undone
-from ingest.cluster.crawlall import workers_settings
-from ingest.cluster.engine import cluster, local
+from ingest.crawl.spider_arguments import files as files_like
+from ingest.crawl.spider_arguments import words
+from ingest.jobs.cluster.archives import Backfill, undone
+from ingest.jobs.cluster.crawlall import workers_settings
+from ingest.jobs.cluster.engine import cluster, local
 from ingest.store import open_store
 
 

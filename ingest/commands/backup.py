@@ -8,8 +8,8 @@ from pathlib import Path
 
 from scrapy.exceptions import UsageError
 
-from ingest.backup import backup
 from ingest.cli import Command as _Command
+from ingest.store.backup import backup
 
 
 class Command(_Command):

@@ -11,11 +11,11 @@ from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
-from ingest import crawls
 from ingest.cli import checked_crawler, checked_store, one_line_errors
+from ingest.crawl import run
+from ingest.crawl.locks import BusyError, hold
+from ingest.crawl.stats import line
 from ingest.exitcodes import Exit
-from ingest.locks import BusyError, hold
-from ingest.outcome import line
 
 
 class Command(ScrapyCrawl):
@@ -40,7 +40,7 @@ class Command(ScrapyCrawl):
             return
         try:
             with hold(self.settings["DATABASE"], args[0]) if _is_publisher(crawler, opts) else nullcontext():
-                (self.exitcode,) = crawls.run(self, [crawler], opts.spargs)
+                (self.exitcode,) = run.run(self, [crawler], opts.spargs)
         except BusyError as error:
             print(f"scrapy: {error}", file=sys.stderr)
             self.exitcode = Exit.BUSY

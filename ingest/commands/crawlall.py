@@ -10,14 +10,14 @@ from scrapy.commands import BaseRunSpiderCommand
 from scrapy.exceptions import UsageError
 from scrapy.utils.conf import arglist_to_dict
 
-from ingest import crawls
 from ingest.cli import checked_crawler, checked_store, one_line_errors
-from ingest.cluster.crawlall import crawl_on
+from ingest.crawl import run
+from ingest.crawl.locks import hold_free
+from ingest.crawl.stats import sentence
 from ingest.exitcodes import worst
-from ingest.locks import hold_free
-from ingest.outcome import sentence
-from ingest.output.crawled import table
-from ingest.schedule.publishers import due_now
+from ingest.jobs.cluster.crawlall import crawl_on
+from ingest.jobs.round_table import table
+from ingest.jobs.schedule.enabled import due_now
 
 
 class Command(BaseRunSpiderCommand):
@@ -58,7 +58,7 @@ class Command(BaseRunSpiderCommand):
     def _crawl(self, names: list[str], opts: argparse.Namespace) -> None:
         """Run them all and tell of each."""
         crawlers = {name: checked_crawler(self, name, opts.spargs) for name in names}
-        codes = crawls.run(self, crawlers.values(), opts.spargs)
+        codes = run.run(self, crawlers.values(), opts.spargs)
         brought = (sentence(crawler.stats.get_stats()) for crawler in crawlers.values())
         table(zip(names, brought, codes, strict=True))
         self.exitcode = worst(codes)

@@ -10,16 +10,17 @@ from rich.console import Console
 from rich.table import Column, Table
 from scrapy.exceptions import UsageError
 
-from ingest import clock, crawls
+from ingest import clock
 from ingest.cli import Command as _Command
 from ingest.cli import StoppedError, checked_crawler, checked_store
+from ingest.clock import PARIS
+from ingest.commands import _hits
+from ingest.crawl import run
+from ingest.crawl.stats import sentence
 from ingest.demo import Newsroom, publishers, serve
 from ingest.exitcodes import Exit
-from ingest.export import export
-from ingest.filters import PARIS
-from ingest.fulltext import hits
-from ingest.outcome import sentence
-from ingest.search import search
+from ingest.query.export import export
+from ingest.query.search import search
 from ingest.settings import PROJECT
 from ingest.store import Database
 
@@ -61,7 +62,7 @@ class Command(_Command):
         with self.store() as db:
             console.print(_articles(db), _refusals(db))
             console.rule(f'scrapy search "{QUESTION}"')
-            hits.FORMATS["table"](search(db, QUESTION, limit=3))
+            _hits.FORMATS["table"](search(db, QUESTION, limit=3))
             console.rule("scrapy export data/demo.csv")
             console.print(
                 _first_lines(db, PROJECT / "data" / "demo.csv"), highlight=False, markup=False, soft_wrap=True
@@ -74,7 +75,7 @@ class Command(_Command):
         crawler = checked_crawler(self, "news", {"feed": feeds})
         if not checked_store(self):
             raise StoppedError(Exit.STORE, "the demo needs a folder data/ that can be written")
-        crawls.run(self, [crawler], {"feed": feeds})
+        run.run(self, [crawler], {"feed": feeds})
         console.print(f"Crawled three papers on {newsroom.url}: {sentence(crawler.stats.get_stats())}", highlight=False)
 
 

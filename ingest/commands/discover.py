@@ -9,11 +9,11 @@ from rich.console import Console
 from rich.table import Table
 from scrapy.exceptions import UsageError
 
-from ingest.arguments import addresses
 from ingest.cli import Command as _Command
 from ingest.cli import StoppedError
-from ingest.discovery.probe import ProbeSpider, Site
-from ingest.discovery.spiderfile import spider_file
+from ingest.crawl.discover.probe import ProbeSpider, Site
+from ingest.crawl.discover.spider_file import spider_file
+from ingest.crawl.spider_arguments import addresses
 from ingest.exitcodes import Exit
 
 _ARGUMENTS = {"news sitemap": "sitemap", "sitemap index": "sitemap"}

@@ -12,10 +12,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 from scrapy.exceptions import UsageError
 
-from ingest import filters
 from ingest.cli import Command as _Command
-from ingest.export import all_columns, count, export
-from ingest.filters import Filters
+from ingest.commands import _filters
+from ingest.query.export import all_columns, count, export
+from ingest.query.filters import Filters
 from ingest.store import Database
 
 _ENDINGS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
@@ -42,7 +42,7 @@ class Command(_Command):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options of an export."""
         super().add_options(parser)
-        filters.add_options(parser)
+        _filters.add_options(parser)
         group = parser.add_argument_group("Output")
         group.add_argument("--columns", metavar="A,B", help="only these columns, in this order (default: all)")
         group.add_argument("--query", metavar="TEXT", help="only articles that `scrapy search TEXT` finds")
@@ -53,7 +53,7 @@ class Command(_Command):
         """Write and tell."""
         if len(args) != 1:
             raise UsageError("name one file: scrapy export FILE.csv", print_help=False)
-        target, style, chosen = args[0], _style(args[0], opts), filters.from_options(opts)
+        target, style, chosen = args[0], _style(args[0], opts), _filters.from_options(opts)
         with self.store() as db:
             columns = _columns(opts.columns, list(all_columns(db)))
             with _progress(db, chosen, opts.query) as watch:

@@ -10,17 +10,17 @@ from typing import Any, ClassVar
 
 from scrapy.exceptions import UsageError
 
-from ingest.articles import as_json
-from ingest.cleaning import tidy
 from ingest.cli import Command as _Command
 from ingest.cli import StoppedError
-from ingest.duplicates import content_hash
-from ingest.exceptions import Refused
+from ingest.crawl.http.one_page import FetchError, fetch
+from ingest.crawl.workers import Workers
+from ingest.errors import Refused
 from ingest.exitcodes import Exit
 from ingest.extract import read_article
 from ingest.items import Article
-from ingest.network.one_page import FetchError, fetch
-from ingest.workers import Workers
+from ingest.store.articles import as_json
+from ingest.store.cleaning import tidy
+from ingest.store.duplicates import content_hash
 
 
 class Command(_Command):

@@ -12,8 +12,8 @@ from scrapy.spiderloader import get_spider_loader
 from ingest.cli import Command as _Command
 from ingest.cli import StoppedError
 from ingest.exitcodes import Exit
-from ingest.health import report, show
-from ingest.schedule.publishers import enabled
+from ingest.jobs.health import report, show
+from ingest.jobs.schedule.enabled import enabled
 
 
 class Command(_Command):

@@ -11,8 +11,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemaining
 from scrapy.exceptions import UsageError
 
 from ingest.cli import Command as _Command
-from ingest.merge import Merged, merge
 from ingest.store import Database, open_store
+from ingest.store.merge import Merged, merge
 
 
 class Command(_Command):

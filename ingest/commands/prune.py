@@ -12,8 +12,8 @@ from scrapy.exceptions import UsageError
 
 from ingest import clock
 from ingest.cli import Command as _Command
-from ingest.prune import Old, plan, prune
 from ingest.store import open_store
+from ingest.store.retention import Old, plan, prune
 
 _AGE = re.compile(r"(\d{1,4})([dwy])")
 _DAYS = {"d": 1, "w": 7, "y": 365}

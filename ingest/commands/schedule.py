@@ -14,10 +14,10 @@ from apscheduler.schedulers.blocking import BlockingScheduler
 from scrapy.exceptions import UsageError
 
 from ingest.cli import Command as _Command
-from ingest.schedule import units
-from ingest.schedule.processes import Crawls, scrapy_crawl
-from ingest.schedule.publishers import enabled, last_runs, publishers
-from ingest.schedule.service import line, plan, serve
+from ingest.jobs.schedule import units
+from ingest.jobs.schedule.enabled import enabled, last_runs, publishers
+from ingest.jobs.schedule.processes import Crawls, scrapy_crawl
+from ingest.jobs.schedule.service import line, plan, serve
 from ingest.store import open_store
 
 

@@ -6,10 +6,9 @@ import argparse
 
 from scrapy.exceptions import UsageError
 
-from ingest import filters
 from ingest.cli import Command as _Command
-from ingest.fulltext import hits
-from ingest.search import search
+from ingest.commands import _filters, _hits
+from ingest.query.search import search
 
 
 class Command(_Command):
@@ -34,9 +33,9 @@ class Command(_Command):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options of a search."""
         super().add_options(parser)
-        filters.add_options(parser)
+        _filters.add_options(parser)
         group = parser.add_argument_group("Output")
-        group.add_argument("--format", choices=sorted(hits.FORMATS), default="table", help="default: table")
+        group.add_argument("--format", choices=sorted(_hits.FORMATS), default="table", help="default: table")
         group.add_argument("--limit", type=_positive, default=20, metavar="N", help="at most N articles (default: 20)")
         group.add_argument("--newest", action="store_true", help="latest publication first, not best match")
         group.add_argument("--copies", action="store_true", help="show who else printed each article")
@@ -49,12 +48,12 @@ class Command(_Command):
             found = search(
                 db,
                 " ".join(args),
-                filters.from_options(opts),
+                _filters.from_options(opts),
                 limit=opts.limit,
                 newest=opts.newest,
                 copies=opts.copies,
             )
-        hits.FORMATS[opts.format](found)
+        _hits.FORMATS[opts.format](found)
 
 
 def _positive(text: str) -> int:

@@ -1,0 +1,54 @@
+"""The options that search and export share: which articles."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from ingest import clock
+from ingest.query.filters import ACCESS, Filters
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the filters to a command's options."""
+    group = parser.add_argument_group("Filters")
+    group.add_argument("--source", action="append", metavar="NAME", help="only this source (may be repeated)")
+    group.add_argument("--language", metavar="CODE", help="only this language, such as fr")
+    group.add_argument("--section", metavar="NAME", help="only this section of the publisher, such as Bourse")
+    group.add_argument("--access", choices=ACCESS, help="only free or paid articles")
+    group.add_argument(
+        "--since",
+        type=_moment(clock.since),
+        metavar="WHEN",
+        help="published since: 2026-03-01, 2026-03-01T09:30 (Paris time unless it says) or 24h, 7d, 2w ago",
+    )
+    group.add_argument(
+        "--until",
+        type=_moment(clock.until),
+        metavar="WHEN",
+        help="published until: the same; a day is taken to its end",
+    )
+    group.add_argument("--duplicates", action="store_true", help="also the copies of a text that came first elsewhere")
+
+
+def from_options(options: argparse.Namespace) -> Filters:
+    """The filters that the command line asks for."""
+    return Filters(
+        source=tuple(options.source or ()),
+        language=options.language and options.language.lower(),
+        section=options.section,
+        access=options.access,
+        since=options.since,
+        until=options.until,
+        duplicates=options.duplicates,
+    )
+
+
+def _moment(parse: Callable[[str], str]) -> Callable[[str], str]:
+    def typed(text: str) -> str:
+        try:
+            return parse(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+
+    return typed

@@ -1,0 +1,54 @@
+"""Name resolution that gives public addresses only: `TWISTED_DNS_RESOLVER`.
+
+The address that is checked here is the one that Twisted connects to, so a name cannot change between check and use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from ipaddress import ip_address
+from typing import Any, Self
+from urllib.parse import urlsplit
+from urllib.request import getproxies
+
+from scrapy.crawler import Crawler
+from scrapy.resolver import CachingThreadedResolver
+from scrapy.utils.url import add_http_if_no_scheme
+from twisted.internet.base import ReactorBase
+from twisted.internet.defer import Deferred
+from twisted.internet.error import DNSLookupError
+
+from ingest.crawl.http.addresses import unsafe
+
+
+class UnsafeNameError(DNSLookupError):
+    """A name leads to an address that must not be connected to; `reason` says which. Raised by `SafeResolver`."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class SafeResolver(CachingThreadedResolver):
+    """Scrapy's resolver (IPv4, cached), which refuses private addresses; the proxies of the environment are exempt."""
+
+    loopback = False
+    proxies: frozenset[str | None] = frozenset()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> Self:
+        """Read `ALLOW_LOOPBACK`, and which proxies are used."""
+        resolver = super().from_crawler(crawler, reactor)
+        resolver.loopback = crawler.settings.getbool("ALLOW_LOOPBACK")
+        resolver.proxies = frozenset(urlsplit(add_http_if_no_scheme(url)).hostname for url in getproxies().values())
+        return resolver
+
+    def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> Deferred[str]:  # noqa: N802 - Twisted's name
+        """The address of a name; fails with `UnsafeNameError` where it is no public one."""
+        found = super().getHostByName(name, timeout)
+        return found if name in self.proxies else found.addCallback(self._checked, name)
+
+    def _checked(self, address: Any, name: str) -> str:
+        if reason := unsafe(ip_address(address), loopback=self.loopback):
+            raise UnsafeNameError(f"{reason} of {name}")
+        return str(address)

@@ -1,0 +1,55 @@
+"""Nothing is asked but http and https on the public internet."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import CannotResolveHostError
+from scrapy.utils.defer import maybe_deferred_to_future
+from scrapy.utils.httpobj import urlparse_cached
+from twisted.internet.error import DNSLookupError
+
+from ingest.crawl.http.addresses import refusal
+from ingest.crawl.http.resolver import UnsafeNameError
+from ingest.errors import UnsafeAddress
+
+
+class SafeAddresses:
+    """Refuses other schemes and addresses: of pages, redirects, robots.txt and everything else that is requested."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.stats = crawler.stats
+        self.loopback = crawler.settings.getbool("ALLOW_LOOPBACK")
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Read `ALLOW_LOOPBACK`."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Let a safe request pass.
+
+        Raises:
+            UnsafeAddress: the request must not be sent.
+        """
+        reason = refusal(request.url, loopback=self.loopback)
+        if reason is None and not request.meta.get("proxy"):  # behind a proxy the names are the proxy's to resolve
+            reason = await _refused_name(urlparse_cached(request).hostname or "")
+        if reason:
+            self.stats.inc_value("addresses/refused")
+            raise UnsafeAddress(reason)
+
+
+async def _refused_name(host: str) -> str | None:
+    """Resolve a name ahead of the connection, which cannot tell why: it reports a refused one as not found."""
+    from twisted.internet import reactor  # importing it installs it: Scrapy has chosen one by now
+
+    try:
+        await maybe_deferred_to_future(reactor.resolve(host))  # type: ignore[arg-type]  # Twisted's interface errs
+    except UnsafeNameError as error:
+        return error.reason
+    except DNSLookupError as error:
+        raise CannotResolveHostError(str(error)) from error
+    return None

@@ -1,0 +1,77 @@
+"""A line of progress for each running crawl, on a terminal only."""
+
+from __future__ import annotations
+
+import sys
+from typing import ClassVar, Self
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+from scrapy.utils.asyncio import create_looping_call
+
+from ingest.crawl.session import StoreSession, keeps_frontier
+from ingest.crawl.stats import done, sentence
+
+INTERVAL = 0.5
+"""Seconds between two looks at the counters."""
+
+
+class ProgressLine:
+    """Shows how many of the known articles are done; crawls side by side share one display, a line each."""
+
+    _display: ClassVar[Progress | None] = None
+    _users: ClassVar[int] = 0
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._clock = create_looping_call(self.update)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Connect to the signals.
+
+        Raises:
+            NotConfigured: nobody looks: standard error is no terminal; or there is no frontier to count.
+        """
+        if not sys.stderr.isatty() or not keeps_frontier(crawler):
+            raise NotConfigured
+        line = cls(crawler)
+        crawler.signals.connect(line.spider_opened, signals.spider_opened)
+        crawler.signals.connect(line.spider_closed, signals.spider_closed)
+        return line
+
+    @property
+    def display(self) -> Progress:
+        """The display that all lines are on, begun with the first."""
+        if ProgressLine._display is None:
+            bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+            rest = (TextColumn("{task.fields[text]}"), TimeElapsedColumn())
+            ProgressLine._display = Progress(*bar, *rest, console=Console(stderr=True))
+            ProgressLine._display.start()
+        return ProgressLine._display
+
+    def spider_opened(self) -> None:
+        """Add the line."""
+        ProgressLine._users += 1
+        name = self.crawler.spider.name if self.crawler.spider else ""
+        self._task = self.display.add_task(name, total=None, text="")
+        self._clock.start(INTERVAL)
+
+    def update(self) -> None:
+        """Bring the line up to date."""
+        stats = self.crawler.stats.get_stats()
+        finished = done(stats)
+        waiting = StoreSession.of(self.crawler).frontier.count_due()
+        self.display.update(self._task, completed=finished, total=finished + waiting, text=sentence(stats))
+
+    def spider_closed(self) -> None:
+        """Leave the last figures standing; end the display with its last line."""
+        self._clock.stop()
+        self.update()
+        ProgressLine._users -= 1
+        if ProgressLine._users == 0:
+            self.display.stop()
+            ProgressLine._display = None

@@ -1,0 +1,95 @@
+"""What became of every page and of the crawl: reasons into `frontier`, counters and exit code into `runs`."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any, Self
+
+from scrapy import Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem, NotConfigured
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from ingest import clock
+from ingest.crawl.session import StoreSession, keeps_frontier
+from ingest.crawl.stats import exit_code, summary
+from ingest.errors import Refused, StoreUnwritable
+
+_CLOSE_RUN = """
+UPDATE runs SET finished_at = :now, finish_reason = :finish_reason, exit_status = :exit_status,
+    discovered = :discovered, fetched = :fetched, stored = :stored, revised = :revised, duplicates = :duplicates,
+    refused = :refused, failed = :failed, not_modified = :not_modified, bytes = :bytes
+WHERE id = :id
+"""
+
+
+class RunRecorder:
+    """Listens to Scrapy's signals; what they say is written in the store as it happens."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Connect to the signals.
+
+        Raises:
+            NotConfigured: the spider keeps no frontier.
+        """
+        if not keeps_frontier(crawler):
+            raise NotConfigured
+        recorder = cls(crawler)
+        crawler.signals.connect(recorder.item_dropped, signals.item_dropped)
+        crawler.signals.connect(recorder.item_error, signals.item_error)
+        crawler.signals.connect(recorder.spider_error, signals.spider_error)
+        crawler.signals.connect(recorder.spider_closed, signals.spider_closed)
+        return recorder
+
+    @property
+    def session(self) -> StoreSession:
+        """The crawl's hold of the store."""
+        return StoreSession.of(self.crawler)
+
+    def item_dropped(self, item: Any, exception: DropItem) -> None:
+        """A pipeline turned a page away."""
+        if isinstance(exception, StoreUnwritable):
+            self.session.unwritable(exception)
+            return
+        refused = exception if isinstance(exception, Refused) else Refused(str(exception))
+        self._finish(item.requested_url, refused.state, refused.reason)
+
+    def item_error(self, item: Any, failure: Failure) -> None:
+        """A pipeline has a fault."""
+        self._finish(item.requested_url, "failed", f"bug: {failure.value!r}")
+
+    def spider_error(self, failure: Failure, response: Response) -> None:
+        """A callback has a fault, or could not read the store."""
+        if isinstance(failure.value, sqlite3.OperationalError):
+            self.session.unwritable(failure.value)
+            return
+        due = response.request.cb_kwargs.get("due") if response.request else None
+        if due:
+            self._finish(due.url, "failed", f"bug: {failure.value!r}")
+
+    def spider_closed(self, spider: Spider, reason: str) -> None:
+        """Write the run's row, and the exit code where the command finds it."""
+        stats = self.crawler.stats
+        code = exit_code(stats.get_stats(), reason)
+        stats.set_value("exit_code", int(code))
+        counts = summary(stats.get_stats())
+        counts |= {name: json.dumps(counts[name]) for name in ("refused", "failed")}
+        row = {
+            "id": self.session.run_id,
+            "now": clock.to_text(clock.now()),
+            "finish_reason": reason,
+            "exit_status": code,
+        }
+        with self.session.writing():
+            self.session.db.execute(_CLOSE_RUN, row | counts)
+
+    def _finish(self, url: str, state: str, reason: str) -> None:
+        self.crawler.stats.inc_value(f"articles/{state}/{reason.partition(':')[0]}")
+        with self.session.writing():
+            self.session.frontier.finish(url, state, reason)

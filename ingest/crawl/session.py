@@ -1,0 +1,101 @@
+"""One crawl's hold of the store: the connection, the row in `runs`, the frontier."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Self
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+
+from ingest import clock
+from ingest.errors import StoreUnwritable
+from ingest.exitcodes import Exit
+from ingest.store import Database, StoreError, open_store, transaction
+from ingest.store.frontier import Frontier
+from ingest.store.fulltext.upkeep import tidy
+from ingest.store.ways import Ways
+
+logger = logging.getLogger(__name__)
+
+
+class StoreSession:
+    """Opened with the crawler; spider, scheduler, pipelines and other extensions find it with `of`."""
+
+    def __init__(self, crawler: Crawler, db: Database, spider: str, way_urls: list[str] | None) -> None:
+        self.crawler = crawler
+        self.db = db
+        self._closing: asyncio.Future[None] | None = None
+        self.is_first = not db.execute("SELECT 1 FROM runs WHERE spider = ? LIMIT 1", [spider]).fetchone()
+        with transaction(db):
+            cursor = db.execute(
+                "INSERT INTO runs (spider, started_at) VALUES (?, ?)", [spider, clock.to_text(clock.now())]
+            )
+        self.run_id = int(cursor.lastrowid or 0)
+        self.frontier = Frontier(db, spider, self.run_id, way_urls)
+        self.ways = Ways(db, spider)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Open the store that `DATABASE` names.
+
+        Raises:
+            NotConfigured: the spider is none of ours (`scrapy fetch` and `scrapy shell` have one of their own).
+            StoreError: by `open_store`, the command has checked the whole file before; or nothing can be written.
+        """
+        if not keeps_frontier(crawler):
+            raise NotConfigured
+        spider: Any = crawler.spider
+        db = open_store(crawler.settings["DATABASE"], check=False)
+        try:
+            session = cls(crawler, db, spider.name, spider.own_ways())
+        except sqlite3.OperationalError as error:
+            db.close()
+            raise StoreError(told(error)) from error
+        crawler.signals.connect(session.close, signals.engine_stopped)
+        return session
+
+    @classmethod
+    def of(cls, crawler: Crawler) -> Self:
+        """The session of a running crawl."""
+        session = crawler.get_extension(cls)
+        if session is None:
+            raise NotConfigured("this spider keeps no frontier; subclass spiders.base.NewsSpider")
+        return session
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Where SQLite cannot write, what is inside stays undone and the crawl ends."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            self.unwritable(error)
+
+    def unwritable(self, error: Exception) -> None:
+        """The store cannot be written: say so once, and end the crawl."""
+        self.crawler.stats.inc_value("store/unwritable")
+        self.crawler.stats.set_value("exit_code", int(Exit.STORE))  # for what cannot be written once the crawl is over
+        if self.crawler.engine and self._closing is None:
+            logger.error(told(error))
+            # not awaited here: closing waits for the very item whose signal this is
+            self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=StoreUnwritable.code))
+
+    def close(self) -> None:
+        """Let go of the store, its index tidied."""
+        tidy(self.db)
+        self.db.close()
+
+
+def keeps_frontier(crawler: Crawler) -> bool:
+    """Whether the spider is one of ours, whose addresses wait in the store."""
+    return hasattr(crawler.spider, "article_request")
+
+
+def told(error: Exception) -> str:
+    """What a person reads of a store that cannot be written."""
+    return f"the store cannot be written ({error}); make room, then crawl again: it goes on where it was"

@@ -1,0 +1,80 @@
+"""What people give after `-a`, checked; each function raises `ValueError` with a line that says what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from glob import glob
+from pathlib import Path
+
+from ingest import clock
+from ingest.listings.date_range import Window
+from ingest.urls import normalize
+
+
+def positive_number(name: str, value: str | int | None) -> int | None:
+    """A whole number above zero, None where nothing is given."""
+    if value is None:
+        return None
+    try:
+        number = int(value)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise ValueError(f"{name} takes a whole number above zero, not {value!r}")
+    return number
+
+
+def window(since: str | None, until: str | None) -> Window:
+    """The time between two dates as people type them: 2026-03-01, 2026-03-01T09:30, 7d."""
+    start, end = (clock.since(since) if since else None), (clock.until(until) if until else None)
+    if start and end and start >= end:
+        raise ValueError(f"since={since} is not before until={until}")
+    return Window(clock.from_text(start), clock.from_text(end))
+
+
+def addresses(value: str | None) -> tuple[str, ...]:
+    """Web addresses separated by commas."""
+    urls = words(value)
+    for url in urls:
+        if not url.startswith(("http://", "https://")):
+            raise ValueError(f"{url!r} is no web address; it must begin with http:// or https://")
+    return urls
+
+
+def words(value: str | None) -> tuple[str, ...]:
+    """What stands between commas."""
+    return tuple(word.strip() for word in (value or "").split(",") if word.strip())
+
+
+def address_file(name: str) -> tuple[str, ...]:
+    """The web addresses in a text file, one a line; empty lines and lines that begin with # are passed over."""
+    try:
+        lines = [line.strip() for line in Path(name).read_text("utf-8-sig").splitlines()]
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(f"cannot read the address file {name}: {error}") from error
+    urls = [normalize(line) for line in lines if line and not line.startswith("#")]
+    if None in urls or not urls:
+        raise ValueError(f"{name} must hold web addresses, one a line")
+    return tuple(url for url in urls if url)
+
+
+def saved_pages(folders: str | None) -> tuple[Path, ...]:
+    """The HTML files in these folders and those below."""
+    found: list[Path] = []
+    for folder in words(folders):
+        files = sorted(path for path in Path(folder).rglob("*.*htm*") if path.is_file())
+        if not files:
+            raise ValueError(f"there are no .html files in {folder}")
+        found += files
+    return tuple(found)
+
+
+def files(patterns: Iterable[str]) -> tuple[Path, ...]:
+    """The files that the patterns name, such as data/*.warc.gz."""
+    found: dict[Path, None] = {}
+    for pattern in patterns:
+        matching = [Path(name) for name in sorted(glob(pattern, recursive=True)) if Path(name).is_file()]  # noqa: PTH207 - absolute patterns too
+        if not matching:
+            raise ValueError(f"there is no file {pattern}")
+        found |= dict.fromkeys(matching)
+    return tuple(found)

@@ -1,0 +1,72 @@
+"""The processes that pages are read in: beside the crawl, with a limit of time and memory, killed when they pass it.
+
+A signal handler is no limit: lxml holds the interpreter for a minute on a hostile page, and no handler runs meanwhile.
+pebble kills the process from outside and starts another; the standard pool would hang.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import resource
+import signal
+from collections.abc import Callable
+from concurrent.futures import TimeoutError as TooLate
+from typing import ParamSpec, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from ingest.errors import OutOfMemory, ProcessDied, TooSlow
+
+P = ParamSpec("P")
+T = TypeVar("T")
+TIME_LIMIT = 10.0
+"""Seconds a page may take."""
+MEMORY_LIMIT = 1 << 30
+"""Bytes of address space a worker may have."""
+
+
+class Workers:
+    """A pool of processes for what bytes from the network are given to.
+
+    Args:
+        count: how many; None for one a core.
+        time_limit: seconds a page may take.
+    """
+
+    def __init__(self, count: int | None = None, time_limit: float = TIME_LIMIT) -> None:
+        self._time_limit = time_limit
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(
+            ["ingest.extract", "ingest.listings", "scrapy.cmdline"]
+        )  # a new worker is there at once, its imports done
+        self._pool = ProcessPool(count or os.cpu_count() or 1, initializer=_limit_process, context=context)
+
+    async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What `function` returns or raises when called in one of the processes.
+
+        Raises:
+            TooSlow, OutOfMemory, ProcessDied: it passed its limits.
+        """
+        future = self._pool.schedule(function, args=args, kwargs=kwargs, timeout=self._time_limit)
+        try:
+            result: T = await asyncio.wrap_future(future)
+        except TooLate as error:
+            raise TooSlow(f"over {self._time_limit:g} s") from error
+        except MemoryError as error:
+            raise OutOfMemory(f"over {MEMORY_LIMIT >> 20} MiB") from error
+        except ProcessExpired as error:
+            raise ProcessDied(f"exit code {error.exitcode}") from error
+        return result
+
+    def close(self) -> None:
+        """End the processes; what they were reading is given up."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+
+def _limit_process() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the crawl, which then ends its workers
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))

@@ -1,1 +1,0 @@
-"""stems, the index, what a person types, candidates, ranking, snippets. `ingest.search` uses them."""

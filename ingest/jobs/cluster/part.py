@@ -1,0 +1,46 @@
+"""A publisher's part of the store, for a worker that has nothing else: what is known of its addresses and ways in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ingest import clock
+from ingest.jobs.cluster.task import packed
+from ingest.store import Database, open_store
+
+# Articles stay here: the worker meets them as new, and the merge finds what has changed. Which run took an address last
+# would be mistaken for the worker's own first run.
+_LEFT_OUT = {"id", "article_id", "run_id"}
+_TAKE = "INSERT INTO part.{0} ({1}) SELECT {1} FROM main.{0} WHERE {2} ORDER BY rowid"
+_OF = {
+    "frontier": "source = :source",
+    "ways": "source = :source",
+    "way_parts": "way IN (SELECT url FROM main.ways WHERE source = :source)",
+}
+_DUE = """
+SELECT count(*) FROM frontier
+WHERE source = :source AND (state = 'pending' OR (state = 'failed' AND next_attempt_at <= :now))
+"""
+
+
+def part(db: Database, source: str) -> bytes:
+    """The publisher's part, packed: a small store."""
+    with TemporaryDirectory(prefix="part-") as folder:
+        path = Path(folder) / "part.db"
+        open_store(path).close()
+        db.execute("ATTACH ? AS part", [str(path)])
+        try:
+            for table, condition in _OF.items():
+                columns = ", ".join(column.name for column in db[table].columns if column.name not in _LEFT_OUT)
+                db.execute(_TAKE.format(table, columns, condition), {"source": source})
+        finally:
+            db.execute("DETACH part")
+        open_store(path, check=False).close()  # ends the write-ahead log: the file alone is the store
+        return packed(path.read_bytes())
+
+
+def count_due(db: Database, source: str) -> int:
+    """How many of the publisher's addresses are to be fetched now."""
+    values = {"source": source, "now": clock.to_text(clock.now())}
+    return int(db.execute(_DUE, values).fetchone()[0])

@@ -1,0 +1,57 @@
+"""How the sources are: what the store tells of each, what is wrong, and what to do about it.
+
+    for row in report(db, ["lesechos", "latribune"]):
+        print(row.source, row.state, *row.findings)
+
+It needs no more than a connection for reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from ingest import clock
+from ingest.jobs.health import listing_rules, page_rules, source_rules
+from ingest.jobs.health.facts import Facts
+from ingest.jobs.health.findings import Finding, SourceHealth
+from ingest.jobs.health.gather import gather
+from ingest.store import Database
+
+__all__ = ["Finding", "SourceHealth", "report"]
+
+RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (*source_rules.RULES, *listing_rules.RULES, *page_rules.RULES)
+"""Each looks at a source's facts and tells what it finds."""
+
+# Spiders that store under other names than their own (`news`, `warc`) are no sources.
+_SOURCES = """
+SELECT spider FROM runs GROUP BY spider
+HAVING sum(stored) = 0 OR EXISTS (SELECT 1 FROM articles WHERE source = spider)
+ORDER BY spider
+"""
+
+
+def report(db: Database, sources: Iterable[str] | None = None, now: datetime | None = None) -> list[SourceHealth]:
+    """How each source is, the worst first.
+
+    Args:
+        db: the store.
+        sources: publishers' names, as `scrapy list` gives them; by default every one that was ever crawled.
+        now: the moment to judge by; by default the present.
+    """
+    moment = now or clock.now()
+    names = [name for (name,) in db.execute(_SOURCES).fetchall()] if sources is None else sources
+    rows = [_judge(gather(db, name, moment)) for name in names]
+    return sorted(rows, key=lambda row: (("ill", "warning", "ok").index(row.state), row.source))
+
+
+def _judge(facts: Facts) -> SourceHealth:
+    findings = tuple(finding for rule in RULES for finding in rule(facts))
+    return SourceHealth(
+        source=facts.source,
+        findings=findings,
+        last_success=facts.last_success,
+        articles_last_day=len(facts.new_since(facts.day)),
+        usual=source_rules.usual(facts),
+        newest_at=facts.newest_at,
+    )

@@ -1,0 +1,68 @@
+"""What the store knows of a source: its facts, read from the tables."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from ingest import clock
+from ingest.jobs.health.facts import WEEKS, Facts, NewArticle, Run, WayIn
+from ingest.store import Database
+
+_PAST = timedelta(weeks=WEEKS, days=1)
+
+_RUNS = """
+SELECT started_at, exit_status, stored + revised, refused, failed, latency FROM runs
+WHERE spider = ? AND started_at >= ? AND exit_status IS NOT NULL ORDER BY started_at
+"""
+_LAST_SUCCESS = "SELECT max(finished_at) FROM runs WHERE spider = ? AND exit_status = 0"
+_NEWEST = "SELECT max(published_at) FROM articles WHERE source = ?"
+_LAST_RUN = "SELECT max(started_at) FROM runs WHERE spider = ?"
+_NEW = "SELECT first_seen_at, word_count FROM articles WHERE source = ? AND first_seen_at >= ?"
+# What an earlier crawl asked and the last one did not is no way in any more.
+_WAYS = "SELECT kind, url, status, entries, newest_at, moved_to FROM ways WHERE source = ? AND checked_at >= ?"
+_WALLS = """
+SELECT count(*) FROM frontier
+WHERE source = ? AND state = 'rejected' AND fetched_at >= ? AND reason = 'not_an_article: error page'
+"""
+
+
+def gather(db: Database, source: str, now: datetime) -> Facts:
+    """Read what the store knows of a source."""
+    one, several = partial(_one, db, source), partial(_several, db, source)
+    runs = [_run(row) for row in several(_RUNS, now - _PAST)]
+    return Facts(
+        source=source,
+        now=now,
+        last_run=clock.from_text(one(_LAST_RUN)),
+        last_success=clock.from_text(one(_LAST_SUCCESS)),
+        newest_at=clock.from_text(one(_NEWEST)),
+        runs=runs,
+        ways=[_way(row) for row in several(_WAYS, runs[-1].started_at if runs else now)],
+        new=[NewArticle(_moment(seen), words) for seen, words in several(_NEW, now - _PAST)],
+        walls=several(_WALLS, now - timedelta(days=1))[0][0],
+    )
+
+
+def _one(db: Database, source: str, sql: str) -> Any:
+    return db.execute(sql, [source]).fetchone()[0]
+
+
+def _several(db: Database, source: str, sql: str, since: datetime) -> list[Any]:
+    return db.execute(sql, [source, clock.to_text(since)]).fetchall()
+
+
+def _run(row: tuple[Any, ...]) -> Run:
+    started_at, exit_status, good, refused, failed, latency = row
+    return Run(_moment(started_at), exit_status, good, json.loads(refused), json.loads(failed), latency)
+
+
+def _way(row: tuple[Any, ...]) -> WayIn:
+    kind, url, status, entries, newest_at, moved_to = row
+    return WayIn(kind, url, status or "", entries, clock.from_text(newest_at), moved_to)
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)

@@ -1,0 +1,56 @@
+"""Rules on the ways in: those that fail, that are empty, dead, or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ingest.jobs.health.cures import advice
+from ingest.jobs.health.facts import DEAD, Facts
+from ingest.jobs.health.findings import Finding
+
+
+def failing(facts: Facts) -> Iterator[Finding]:
+    """Ways in that could not be read by the last crawl."""
+    bad = [way for way in facts.ways if not way.answered]
+    for way in bad:
+        means, cure = advice(way.status, facts.source, way.url)
+        state = "ill" if len(bad) == len(facts.ways) else "warning"
+        yield Finding(f"{way.kind} {way.url} fails: {means} ({way.status[:80]})", cure, state)
+
+
+def empty(facts: Facts) -> Iterator[Finding]:
+    """Ways in that answer well, and list nothing."""
+    bare = [way for way in facts.ways if way.answered and way.entries == 0]
+    for way in bare:
+        cure = (
+            f"open {way.url} in a browser: where it is empty there too, find the feed that replaced it with"
+            f" `scrapy discover` and put it in spiders/{facts.source}.py"
+        )
+        state = "ill" if len(bare) == len(facts.ways) else "warning"
+        yield Finding(f"{way.kind} {way.url} answers, and lists no articles", cure, state)
+
+
+def dead(facts: Facts) -> Iterator[Finding]:
+    """Ways in whose newest article is weeks old: a feed that everybody has forgotten."""
+    old = [way for way in facts.ways if way.newest_at and facts.now - way.newest_at > DEAD]
+    fresh = facts.newest_at is not None and facts.now - facts.newest_at <= DEAD
+    alive = fresh or any(way.newest_at and way not in old for way in facts.ways)
+    for way in old:
+        if alive and way.kind != "feed":  # an archive's older parts
+            continue
+        cure = f"find the feed that replaced it with `scrapy discover` and put it in spiders/{facts.source}.py"
+        what = f"{way.kind} {way.url} is dead: its newest article is of {way.newest_at:%Y-%m-%d}"
+        yield Finding(what, cure, "warning" if alive else "ill")
+
+
+def moved(facts: Facts) -> Iterator[Finding]:
+    """Feeds that have moved for good: the redirect will end one day. Other ways redirect for a slash or a language."""
+    for way in facts.ways:
+        if way.moved_to:
+            cure = f"write {way.moved_to} instead of it in spiders/{facts.source}.py"
+            yield Finding(
+                f"{way.kind} {way.url} has moved to {way.moved_to}", cure, "ill" if way.kind == "feed" else "warning"
+            )
+
+
+RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (failing, empty, dead, moved)

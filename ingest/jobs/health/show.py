@@ -1,0 +1,63 @@
+"""The report as a table, as JSON, and as the text that a notification holds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+
+from ingest import clock
+from ingest.jobs.health.findings import SourceHealth
+
+_COLOURS = {"ok": "green", "warning": "yellow", "ill": "red"}
+
+
+def as_table(rows: Sequence[SourceHealth]) -> None:
+    """Print a line for each source, and below them what is wrong with each, and the cure."""
+    console = Console()
+    table = Table("source", "state", "last success", "last day (usual)", "newest article", box=None)
+    for row in rows:
+        usual = "" if row.usual is None else f" ({row.usual:g})"
+        count = f"{row.articles_last_day}{usual}"
+        table.add_row(
+            row.source, row.state, age(row.last_success), count, age(row.newest_at), style=_COLOURS[row.state]
+        )
+    console.print(table)
+    for row in rows:
+        for finding in row.findings:
+            console.print(f"\n{row.source}: {finding.what}", style=_COLOURS[finding.state], markup=False)
+            console.print(Padding(f"→ {finding.cure}", (0, 0, 0, 2)), markup=False)
+
+
+def as_json(rows: Sequence[SourceHealth]) -> str:
+    """The report for programs: a list of objects."""
+    return json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=2)
+
+
+def as_text(rows: Sequence[SourceHealth]) -> str:
+    """The report for a mail: only what is wrong."""
+    ill = sum(row.state == "ill" for row in rows)
+    lines = [f"Dépêche: {ill} of {len(rows)} sources {'is' if ill == 1 else 'are'} ill"]
+    for row in rows:
+        lines += [f"\n{row.source}: {row.state}"] if row.findings else []
+        lines += [f"  - {finding.what}\n    {finding.cure}" for finding in row.findings]
+    return "\n".join(lines) + "\n"
+
+
+def age(moment: datetime | None) -> str:
+    """How long ago a moment was.
+
+    >>> from datetime import timedelta
+    >>> age(clock.now() - timedelta(hours=50)), age(None)
+    ('2 d ago', 'never')
+    """
+    if moment is None:
+        return "never"
+    minutes = (clock.now() - moment).total_seconds() // 60
+    if minutes < 120:
+        return f"{minutes:.0f} min ago"
+    return f"{minutes // 60:.0f} h ago" if minutes < 48 * 60 else f"{minutes // 1440:.0f} d ago"

@@ -1,0 +1,90 @@
+"""Who is crawled when: the enabled publishers, their cron lines, and which of them are due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from apscheduler.triggers.base import BaseTrigger
+from scrapy.exceptions import UsageError
+from scrapy.settings import BaseSettings
+from scrapy.spiderloader import get_spider_loader
+
+from ingest import clock
+from ingest.exitcodes import Exit
+from ingest.jobs.schedule.cron import trigger
+from ingest.store import Database, open_reader
+
+# A crawl that was cut off (killed, or stopped by a signal) is no last run: it goes on as soon as somebody looks.
+_LAST_RUNS = "SELECT spider, max(started_at) FROM runs WHERE exit_status <> ? GROUP BY spider"
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A publisher and its times."""
+
+    name: str
+    """The spider's."""
+    trigger: BaseTrigger
+    """What its cron lines say."""
+
+    def next_after(self, last_run: datetime | None, now: datetime) -> datetime:
+        """When it is to be crawled next, given the start of its last crawl: now, where it is overdue."""
+        if last_run is None:
+            return now
+        found: datetime | None = self.trigger.get_next_fire_time(None, last_run + timedelta(seconds=1))
+        return max(found, now) if found else datetime.max.replace(tzinfo=UTC)  # never: the 30th of February
+
+
+def enabled(settings: BaseSettings) -> list[str]:
+    """The names of the enabled publishers."""
+    loader: Any = get_spider_loader(settings)
+    return [name for name in sorted(loader.list()) if getattr(loader.load(name), "enabled", False)]
+
+
+def publishers(settings: BaseSettings, names: Iterable[str], *, jitter: int = 0) -> list[Publisher]:
+    """The publishers named that have a schedule.
+
+    Raises:
+        UsageError: there is no such spider, or its schedule cannot be read.
+    """
+    loader: Any = get_spider_loader(settings)
+    try:
+        classes = {name: loader.load(name) for name in names}
+    except KeyError as error:
+        raise UsageError(f"there is no spider {error}; 'scrapy list' shows them", print_help=False) from None
+    return [Publisher(name, _trigger(cls, jitter)) for name, cls in classes.items() if getattr(cls, "schedule", "")]
+
+
+def last_runs(db: Database) -> dict[str, datetime]:
+    """When each spider's last crawl began that was not cut off."""
+    rows = db.execute(_LAST_RUNS, [int(Exit.INTERRUPTED)]).fetchall()
+    return {name: moment for name, text in rows if (moment := clock.from_text(text))}
+
+
+def due(known: Iterable[Publisher], last: dict[str, datetime], now: datetime) -> list[str]:
+    """The names of those that had a time to be crawled at since their last crawl began."""
+    return [publisher.name for publisher in known if publisher.next_after(last.get(publisher.name), now) <= now]
+
+
+def due_now(settings: BaseSettings, names: Iterable[str]) -> list[str]:
+    """The publishers named that are due at this moment, by the store that the settings name.
+
+    Raises:
+        UsageError: as `publishers`.
+        StoreError: as `ingest.store.open_reader`.
+    """
+    db = open_reader(settings["DATABASE"])
+    try:
+        return due(publishers(settings, names), last_runs(db), clock.now())
+    finally:
+        db.close()
+
+
+def _trigger(spider: Any, jitter: int) -> BaseTrigger:
+    try:
+        return trigger(spider.schedule, spider.timezone, jitter=jitter)
+    except ValueError as error:
+        raise UsageError(f"{spider.name}: {error}", print_help=False) from None

@@ -1,0 +1,30 @@
+"""The ways in to a site: each kind's reader turns what a server answered into the articles that it lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ingest.listings.feeds import read_feed
+from ingest.listings.model import Listing, Part, Reading, UnreadableError, Way
+from ingest.listings.sections import read_section
+from ingest.listings.sitemaps import read_sitemap
+from ingest.listings.wordpress import read_wordpress
+
+__all__ = ["Listing", "Part", "Reading", "UnreadableError", "Way", "read_listing"]
+
+READERS: dict[str, Callable[[bytes, str, str | None, Reading], Listing]] = {
+    "feed": read_feed,
+    "sitemap": read_sitemap,
+    "section": read_section,
+    "wordpress": read_wordpress,
+}
+"""For each kind of way in: (body, address, content type, what is known of the publisher) -> listing."""
+
+
+def read_listing(kind: str, body: bytes, url: str, content_type: str | None, reading: Reading) -> Listing:
+    """Read what a way in of this kind answered.
+
+    Raises:
+        UnreadableError: it is something else.
+    """
+    return READERS[kind](body, url, content_type, reading)

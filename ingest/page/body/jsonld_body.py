@@ -1,0 +1,23 @@
+"""The text that a page serves as JSON-LD."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from ingest.page.evidence import Evidence
+from ingest.text import squeeze
+
+_MUCH_MORE, _MIN_MORE = 1.5, 400  # times, and characters, by which it must be longer than the text that the page shows
+_TAGS = re.compile(r"<[^<>]{1,300}>")
+
+
+def served_lines(evidence: Evidence, shown: list[str]) -> list[str]:
+    """Return the paragraphs of the record's `articleBody` where it holds much more than the page shows, none elsewhere.
+
+    Some sites put the whole text there, some its first two lines: a second witness, and never the first.
+    """
+    said = evidence.article.get("articleBody")
+    if not isinstance(said, str) or len(said) < _MUCH_MORE * sum(map(len, shown)) + _MIN_MORE:
+        return []
+    return [line for line in map(squeeze, _TAGS.sub("\n", unescape(said)).split("\n")) if line]

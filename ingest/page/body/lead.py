@@ -1,0 +1,55 @@
+"""The standfirst (chapô) where a page sets it apart from the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from ingest.page.class_names import LEAD, names
+from ingest.text import key, squeeze
+
+_TAGS = ("p", "div", "h2", "h3", "section", "span", "strong", "blockquote")
+_LENGTHS = range(40, 1200)  # characters: shorter ones are labels, longer ones the text itself
+_LABEL = re.compile(r"(?:par|by|publié|posté|mis à jour|temps de lecture|lecture|crédits?|photo|©)\b", re.IGNORECASE)
+_MIN_UNNAMED = 80  # shorter ones in a header are the byline and the date
+
+
+def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | None) -> str | None:
+    """Return the summary that stands between the headline and the text, None where there is none.
+
+    It is known by its name or place, or by repeating what the page gives as its `description`.
+    """
+    announced = key(description or "")[:60]
+    for element in _before(tree, region):
+        text = squeeze(element.text_content())
+        if (
+            len(text) in _LENGTHS
+            and not _LABEL.match(text)
+            and (_is_marked(element) or (len(announced) > 30 and key(text).startswith(announced)))
+        ):
+            return text
+    return None
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    """Tell whether an element is a summary by its name, or by its place in an article's `<header>`."""
+    if LEAD.search(names(element)) or element.get("itemprop") == "description":
+        return True
+    parent = element.getparent()
+    return element.tag == "p" and parent.tag == "header" and len(squeeze(element.text_content())) > _MIN_UNNAMED
+
+
+def _before(tree: HtmlElement, region: list[HtmlElement]) -> Iterator[HtmlElement]:
+    """Yield what stands between the last headline before the text and the text, the nearest to the headline first."""
+    found: list[HtmlElement] = []
+    holders = {holder for chunk in region for holder in chunk.iterancestors()}
+    for element in tree.iter():
+        if element in region:
+            break
+        if element.tag == "h1":
+            found.clear()
+        elif element.tag in _TAGS and element not in holders:
+            found.append(element)
+    return iter(found)

@@ -1,0 +1,52 @@
+"""Bytes -> a page's tree."""
+
+from __future__ import annotations
+
+import re
+
+import lxml.html
+from lxml.etree import ErrorTypes, ParserError
+from lxml.html import HtmlElement
+from lxml.html import builder as html_builder
+
+from ingest.errors import NotHtml
+from ingest.page.decode import decode_html
+
+_OTHER_DATA = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF")
+"""First bytes of what servers send as `text/html` and is none."""
+_HEAD_TAGS = frozenset(("base", "link", "meta", "noscript", "script", "style", "template", "title"))
+_MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|div|p|article|table|br|span|a)\b", re.IGNORECASE)
+
+
+def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
+    """Return the tree of a page, without comments and processing instructions.
+
+    Raises `NotHtml` for an empty document, other data, and a page nested more deeply than libxml2 reads.
+    """
+    if not html.strip():
+        raise NotHtml("empty document")
+    if html.startswith(_OTHER_DATA) or not _MARKUP.search(html.replace(b"\0", b"")):  # UTF-16 has a NUL in each letter
+        raise NotHtml("other data")
+    # huge_tree: libxml2 goes 2,048 levels deep and not 256. Below its limit the text is gone without an exception.
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        tree: HtmlElement = lxml.html.document_fromstring(decode_html(html, content_type).encode(), parser=parser)
+    except ParserError as error:
+        raise NotHtml("empty document") from error
+    if any(problem.type == ErrorTypes.ERR_RESOURCE_LIMIT for problem in parser.error_log.filter_from_fatals()):
+        raise NotHtml("nested too deeply")
+    _complete_body(tree)
+    return tree
+
+
+def _complete_body(tree: HtmlElement) -> None:
+    """Move out of the head what belongs to the body: without a `<body>` tag, libxml2 leaves `<article>` there."""
+    head, body = tree.find("head"), tree.find("body")
+    strays = [element for element in head if element.tag not in _HEAD_TAGS] if head is not None else []
+    if not strays:
+        return
+    if body is None:
+        body = html_builder.BODY()
+        tree.append(body)
+    for place, element in enumerate(strays):
+        body.insert(place, element)

@@ -1,0 +1,126 @@
+"""The stored articles as a file: CSV, JSON Lines or Parquet, in constant memory."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from ingest.query import formats
+from ingest.query.filters import Filters
+from ingest.query.language import Query, as_written, parse
+from ingest.store import Database
+from ingest.store.atomic import replacing
+
+BATCH = 100
+"""Rows in memory at a time: more would leave the processor's cache."""
+
+
+def export(
+    db: Database,
+    target: str,
+    filters: Filters = Filters(),  # noqa: B008 -- frozen
+    *,
+    columns: Sequence[str] = (),
+    query: str | None = None,
+    style: str = "csv",
+    watch: Callable[[int], object] = lambda rows: None,
+) -> int:
+    """Write the articles in the order of their ids; the target is replaced at once when all are written.
+
+    Args:
+        db: A store.
+        target: Path of the file; `-` is standard output.
+        filters: Which articles.
+        columns: Names of columns of `articles`; all of them where none is given.
+        query: Only articles that `ingest.query.language.parse` makes this text find; all where there is none.
+        style: A key of `ingest.query.formats.FORMATS`.
+        watch: Told how many more rows are written, after each batch.
+
+    Returns:
+        The number of articles written.
+
+    Raises:
+        OutputError: the target cannot be written.
+        MissingLibraryError: the format's library is missing.
+    """
+    known = all_columns(db)
+    types = {name: known[name] for name in columns or known}
+    chosen = formats.FORMATS[style]
+    count = 0
+
+    def counted() -> Iterator[formats.Batch]:
+        nonlocal count
+        for batch in _batches(db, list(types), filters, _parsed(query)):
+            yield batch
+            count += len(batch)
+            watch(len(batch))
+
+    with _open(target) as stream, _texts(db, bytes if chosen.raw else str):
+        chosen.write(stream, types, counted())
+    return count
+
+
+def count(db: Database, filters: Filters, query: str | None = None) -> int:
+    """How many articles `export` is about to write; phrases in quotes count by their stems."""
+    condition, values = _condition(filters, _parsed(query))
+    return int(db.execute(f"SELECT count(*) FROM articles a WHERE {condition}", values).fetchone()[0])  # noqa: S608
+
+
+def all_columns(db: Database) -> dict[str, str]:
+    """The columns of `articles` in the order of the table, each with its type in SQL."""
+    return {row[1]: row[2] for row in db.execute("PRAGMA table_info (articles)")}
+
+
+def _batches(db: Database, names: list[str], filters: Filters, query: Query | None) -> Iterator[formats.Batch]:
+    condition, values = _condition(filters, query)
+    checked = query if query and query.quotes else None
+    columns = ", ".join(f"a.{name}" for name in [*names, *(("title", "lead", "body") if checked else ())])
+    rows = db.execute(f"SELECT {columns} FROM articles a WHERE {condition} ORDER BY a.id", values)  # noqa: S608
+    while batch := rows.fetchmany(BATCH):
+        if checked:
+            batch = [row[:-3] for row in batch if as_written(checked, *map(_decoded, row[-3:]))]
+        yield batch
+
+
+def _decoded(text: str | bytes | None) -> str:
+    return text.decode() if isinstance(text, bytes) else text or ""
+
+
+@contextmanager
+def _texts(db: Database, kind: type[str] | type[bytes]) -> Iterator[None]:
+    """Read texts as this type."""
+    db.conn.text_factory = kind
+    try:
+        yield
+    finally:
+        db.conn.text_factory = str
+
+
+def _parsed(text: str | None) -> Query | None:
+    return None if text is None else parse(text)
+
+
+def _condition(filters: Filters, query: Query | None) -> tuple[str, list[str]]:
+    where, values = filters.where()
+    if filters.indexed:  # ids are sorted sooner than whole articles
+        where = f"a.id IN (SELECT a.id FROM articles a WHERE {where})"  # noqa: S608 -- no value in it
+    if query is None:
+        return where, values
+    matching = "(SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
+    if query.required:
+        return f"a.id IN {matching} AND {where}", [query.fts, *values]
+    if query.unwanted:
+        return f"a.id NOT IN {matching} AND {where}", [query.unwanted, *values]
+    return (where, values) if query.excluded else ("FALSE", [])  # without a word nothing is found, as in a search
+
+
+@contextmanager
+def _open(target: str) -> Iterator[BinaryIO]:
+    if target == "-":
+        yield sys.stdout.buffer
+        return
+    with replacing(Path(target)) as draft, draft.open("wb") as stream:
+        yield stream

@@ -1,0 +1,47 @@
+"""The formats that rows are written in: each takes a stream, the columns with their SQL types and batches of rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, BinaryIO, Final
+
+from ingest.query.formats.csv_file import write_csv
+from ingest.query.formats.parquet import write_parquet
+from ingest.query.formats.spreadsheet import LISTS
+
+Batch = list[tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to write rows."""
+
+    write: Callable[[BinaryIO, dict[str, str], Iterable[Batch]], None]
+    raw: bool = False
+    """Whether it takes text as the bytes of its UTF-8."""
+
+
+def write_jsonl(stream: BinaryIO, types: dict[str, str], batches: Iterable[Batch]) -> None:
+    """One JSON object a line, UTF-8; authors and tags are arrays."""
+    names = list(types)
+    lists = [number for number, name in enumerate(names) if name in LISTS]
+    for batch in batches:
+        stream.writelines(_line(names, lists, row) for row in batch)
+
+
+FORMATS: Final[dict[str, Format]] = {
+    "csv": Format(partial(write_csv, excel=False), raw=True),
+    "excel": Format(partial(write_csv, excel=True), raw=True),
+    "jsonl": Format(write_jsonl),
+    "parquet": Format(write_parquet),
+}
+
+
+def _line(names: list[str], lists: list[int], row: tuple[Any, ...]) -> bytes:
+    cells = list(row)
+    for number in lists:
+        cells[number] = json.loads(cells[number])
+    return json.dumps(dict(zip(names, cells, strict=True)), ensure_ascii=False).encode() + b"\n"

@@ -1,0 +1,59 @@
+"""Which articles a search that asks for the newest gives: the latest published, whatever the number of matches."""
+
+from __future__ import annotations
+
+from ingest.query.candidates import among
+from ingest.query.filters import Filters
+from ingest.query.language import Query
+from ingest.store import Database
+
+_BATCH = 100
+_SHORT = 100  # articles that are always looked up in the index one by one, at 0.05 ms a word each
+_LONG = 500  # as many where enough matches are likely among them; going through all matches costs about the same
+_FAR = 5000  # as many for a search that only excludes, which has nothing else to go by
+
+_BY_DATE = "SELECT a.id FROM articles a WHERE {where} ORDER BY a.published_at DESC, a.id DESC LIMIT ? OFFSET ?"
+_OF_ALL = """
+    SELECT a.id FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?) f
+    CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
+    WHERE {where} ORDER BY a.published_at DESC, a.id DESC LIMIT ?
+"""
+
+
+def latest(db: Database, query: Query, filters: Filters, most: int) -> list[int]:
+    """Ids of the articles that match and pass the filters, the latest published first, those without a date last.
+
+    A common word is soon met when one goes through the articles by date; a rare one has few matches to sort.
+    """
+    found, seen = _walk(db, query, filters, most, 0, _SHORT)
+    if not query.required or len(found) * _LONG >= most * _SHORT:
+        more, seen = _walk(db, query, filters, most - len(found), seen, _LONG if query.required else _FAR)
+        found += more
+    if len(found) == most or seen not in (_SHORT, _LONG) or not query.required:
+        return found
+    where, values = filters.where()
+    return _ids(db, _OF_ALL, where, [query.fts, *values, most])
+
+
+def _walk(db: Database, query: Query, filters: Filters, most: int, seen: int, end: int) -> tuple[list[int], int]:
+    """Go through the articles by date, from a place on, until enough match; also tells the place reached."""
+    found: list[int] = []
+    where, values = filters.where()
+    while seen < end and len(found) < most:
+        ids = _ids(db, _BY_DATE, where, [*values, _BATCH, seen])
+        matching = _matching(db, query, ids)
+        found += [article_id for article_id in ids if article_id in matching]
+        seen += len(ids)
+        if len(ids) < _BATCH:
+            break
+    return found[:most], seen
+
+
+def _matching(db: Database, query: Query, ids: list[int]) -> set[int]:
+    if query.required:
+        return among(db, query.fts, ids)
+    return set(ids) - (among(db, query.unwanted, ids) if query.unwanted else set())
+
+
+def _ids(db: Database, sql: str, where: str, values: list[object]) -> list[int]:
+    return [row[0] for row in db.execute(sql.format(where=where), values)]

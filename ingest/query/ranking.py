@@ -1,0 +1,36 @@
+"""How well an article answers a query: BM25, with a word in the title or lead worth several in the body."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from ingest.query.language import Term
+from ingest.store.fulltext.stems import stems
+
+TITLE, LEAD, BODY = 8.0, 3.0, 1.0  # weight of one occurrence
+_SATURATION, _LENGTH = 1.2, 0.75  # BM25's k1 and b, at their customary values
+_AVERAGE = 300  # stems in an article; the order hardly depends on it
+
+
+def score(title: str, lead: str | None, body: str, weights: Sequence[tuple[Term, float]]) -> float:
+    """The score of an article for terms, each given with its weight (see `rarity`); higher is better."""
+    parts = [(TITLE, _padded(title)), (LEAD, _padded(lead or "")), (BODY, _padded(body))]
+    length = parts[-1][1].count(" ")
+    damping = _SATURATION * (1 - _LENGTH + _LENGTH * length / _AVERAGE)
+    total = 0.0
+    for term, weight in weights:
+        needle = f" {' '.join(term.stems)} "
+        heard = parts[:1] if term.in_title else parts
+        frequency = sum(worth * text.count(needle) for worth, text in heard)
+        total += weight * frequency * (_SATURATION + 1) / (frequency + damping)
+    return total
+
+
+def rarity(found: float, articles: int) -> float:
+    """BM25's weight of a term that stands in `found` of so many articles."""
+    return math.log(1 + (articles - found + 0.5) / (found + 0.5))
+
+
+def _padded(text: str) -> str:
+    return f" {stems(text)} "

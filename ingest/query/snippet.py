@@ -1,0 +1,51 @@
+"""The part of a text that shows why it was found."""
+
+from __future__ import annotations
+
+from ingest.store.fulltext.stems import WORD, stem, tidy
+
+LENGTH = 30
+"""Length of a snippet, in words as white space parts them."""
+OPENING = 120
+"""Words looked at first: news begins with what matters, and the whole of a text takes three times as long."""
+_BEFORE = 5  # words shown before the first hit
+
+
+def snippet(text: str, wanted: set[str]) -> tuple[str, list[tuple[int, int]]]:
+    """A stretch of the text with the wanted stems, on one line, and where the hits stand in it.
+
+    It is the stretch with most different ones in the first `OPENING` words, or in the rest where these have none.
+    A hit is given by the offsets of its first character and after its last.
+    """
+    pieces = tidy(text).split()
+    first = _start(pieces[:OPENING], wanted)
+    if first is None:
+        later = _start(pieces[OPENING:], wanted)
+        first = 0 if later is None else OPENING + later
+    first = max(0, min(first, len(pieces) - LENGTH))
+    shown = ("… " if first else "") + " ".join(pieces[first : first + LENGTH])
+    shown += " …" if first + LENGTH < len(pieces) else ""
+    marks = [word.span() for word in WORD.finditer(shown) if _one_of(stem(word[0]), wanted)]
+    return shown, marks
+
+
+def _start(pieces: list[str], wanted: set[str]) -> int | None:
+    """The word to begin at, a little before the hit that most other hits follow closely; None without a hit."""
+    stems = [stem(piece) for piece in pieces]
+    hits = [
+        number for number, words in enumerate(stems) if words in wanted or (" " in words and _one_of(words, wanted))
+    ]
+
+    def different(hit: int) -> tuple[int, int]:
+        close = [stems[other] for other in hits if hit <= other < hit + LENGTH - _BEFORE]
+        return len(set(close)), len(close)
+
+    if not hits:
+        return None
+    best = max(hits, key=different)
+    return best - _BEFORE if best + _BEFORE >= LENGTH else 0
+
+
+def _one_of(words: str, wanted: set[str]) -> bool:
+    """Whether several words without a space between, as CAC-40, hold a wanted one."""
+    return not wanted.isdisjoint(words.split())

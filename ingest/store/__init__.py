@@ -1,0 +1,5 @@
+"""The SQLite file and everything that writes it."""
+
+from ingest.store.database import Database, StoreError, inspected, migrations, open_reader, open_store, transaction
+
+__all__ = ["Database", "StoreError", "inspected", "migrations", "open_reader", "open_store", "transaction"]

@@ -1,0 +1,86 @@
+"""Saving an article: row, revision, full-text index and frontier change in one transaction."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from ingest import clock
+from ingest.items import COLUMNS, Article
+from ingest.store import duplicates
+from ingest.store.database import Database
+from ingest.store.fulltext import index
+
+_INSERT = f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES (:{', :'.join(COLUMNS)})"  # noqa: S608
+_KEPT = {"url", "first_seen_at", "duplicate_of", "published_at"}  # what a later fetch of the same article leaves
+_SET = ", ".join(f"{name} = :{name}" for name in COLUMNS if name not in _KEPT)
+# a date that only the feed gave is not lost when the page is fetched again without it
+_UPDATE = f"UPDATE articles SET {_SET}, published_at = coalesce(:published_at, published_at) WHERE id = :id"  # noqa: S608
+_REVISION = """
+INSERT INTO revisions (article_id, title, body, modified_at, replaced_at)
+VALUES (:id, :title, :body, :modified_at, :replaced_at)
+"""
+
+
+def save(db: Database, article: Article) -> tuple[int, str]:
+    """Write an article; call it inside `ingest.store.database.transaction`.
+
+    Returns:
+        The row's id, and `new`, `revised` (its title or body changed; the earlier ones are in `revisions`)
+        or `same` (at most what is known about the text changed: section, access, reservation).
+    """
+    cursor = db.execute("SELECT id, title, lead, body, modified_at FROM articles WHERE url = ?", [article.url])
+    found = cursor.fetchone()
+    if found is None:
+        return _insert(db, article), "new"
+    known = dict(zip(("id", "title", "lead", "body", "modified_at"), found, strict=True))
+    same = (known["title"], known["body"]) == (article.title, article.body)
+    if not same:
+        db.execute(_REVISION, known | {"replaced_at": _now(article)})
+    _update(db, known, article)
+    return known["id"], "same" if same else "revised"
+
+
+def as_row(article: Article) -> dict[str, Any]:
+    """The article as the columns of its table: times as text, lists as JSON."""
+    return {name: _value(getattr(article, name)) for name in COLUMNS}
+
+
+def as_json(article: Article) -> dict[str, Any]:
+    """The same columns as plain JSON values: times as text, lists as lists."""
+    values = {name: getattr(article, name) for name in COLUMNS}
+    return {name: clock.to_text(value) if isinstance(value, datetime) else value for name, value in values.items()}
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return clock.to_text(value)
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    return value
+
+
+def _insert(db: Database, article: Article) -> int:
+    article_id = int(db.execute(_INSERT, as_row(article)).lastrowid or 0)
+    index.add(db, article_id, article.title, article.lead, article.body)
+    article.copy_of = duplicates.add(db, article_id)
+    return article_id
+
+
+def _update(db: Database, known: dict[str, Any], article: Article) -> None:
+    """Write a known article again, and index anew what has changed of its texts."""
+    texts, now = (known["title"], known["lead"], known["body"]), (article.title, article.lead, article.body)
+    if texts != now:
+        index.remove(db, known["id"], *texts)
+    if known["body"] != article.body:
+        duplicates.remove(db, known["id"], known["body"])
+    db.execute(_UPDATE, as_row(article) | {"id": known["id"], "last_seen_at": _now(article)})
+    if texts != now:
+        index.add(db, known["id"], *now)
+    if known["body"] != article.body:
+        duplicates.add(db, known["id"])
+
+
+def _now(article: Article) -> str | None:
+    return clock.to_text(article.last_seen_at or clock.now())

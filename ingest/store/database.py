@@ -1,0 +1,185 @@
+"""The store's file: opened, checked and brought to the present schema. The only importer of sqlite_utils."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from ingest.store.drafts import draft_of
+
+# sqlite-utils imports these where they are installed, to know their types: half a second at each command.
+_NEEDLESS = [name for name in ("pandas", "numpy") if name not in sys.modules]
+sys.modules.update(dict.fromkeys(_NEEDLESS))  # type: ignore[arg-type]
+from sqlite_utils import Database, Migrations  # noqa: E402
+
+for name in _NEEDLESS:
+    del sys.modules[name]
+
+__all__ = ["Database", "StoreError", "inspected", "migrations", "open_reader", "open_store", "transaction"]
+
+APPLICATION_ID = 0x44504348  # "DPCH": tells our files from other SQLite files
+_SCHEMA = Path(__file__).parent / "schema"
+_CACHE = 256 << 20  # bytes
+_PRAGMAS = (
+    "PRAGMA busy_timeout = 30000",  # ms; four writers at once were measured to lose nothing with it
+    "PRAGMA journal_mode = WAL",  # readers are not blocked by the crawl
+    "PRAGMA synchronous = FULL",  # what was acknowledged survives a power cut; costs 0.01 ms a row
+    "PRAGMA foreign_keys = ON",
+    # A million articles' keys, looked up all over, find room in it; filled only as pages are met (default 2 MB).
+    f"PRAGMA cache_size = -{_CACHE >> 10}",  # KiB, negative by SQLite's rule
+    f"PRAGMA soft_heap_limit = {_CACHE}",  # of all connections of the process together
+)
+_MAPPED = f"PRAGMA mmap_size = {1 << 40}"  # bytes at the most; SQLite takes up to 2 GB of it
+
+
+class StoreError(Exception):
+    """The store cannot be used as it is; the message says what to do. Raised by `open_store` and `open_reader`."""
+
+
+def open_store(path: str | Path, *, check: bool = True) -> Database:
+    """Open the store for writing; made where there is none, migrated where it is of an earlier version.
+
+    Args:
+        path: the file.
+        check: read the whole file for damage first (about a second a gigabyte).
+
+    Raises:
+        StoreError: it is not a store of ours, is damaged, is newer than this program or cannot be written.
+            The file is left as it was.
+    """
+    path = Path(path)
+    try:
+        if not path.exists():
+            _create(path)
+        elif check:
+            inspected(path)
+        else:
+            open_reader(path).close()
+        db = Database(_connect(path, mode="rw"))
+        for pragma in _PRAGMAS:
+            db.execute(pragma).fetchall()
+        _migrate(db)
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(f"cannot write the store {path}: {_why(error)}; name another with -s DATABASE=FILE") from error
+    return db
+
+
+def open_reader(path: str | Path, *, mapped: bool = False) -> Database:
+    """Open the store for reading only.
+
+    Args:
+        path: the file.
+        mapped: look at its pages as mapped memory. A search, which looks at few pages here and there, is quicker so.
+            What reads a whole store must not: all of it would count as memory of the process, and a crawl be stopped.
+
+    Raises:
+        StoreError: there is none, or it is not one of this version.
+    """
+    path = Path(path)
+    if not path.exists():
+        raise StoreError(f"there is no store at {path}; crawl first, or name one with -s DATABASE=FILE")
+    try:
+        db = Database(_connect(path, mode="ro"))
+        if mapped:
+            db.execute(_MAPPED)
+        _check_header(db, path)
+    except sqlite3.Error as error:
+        raise StoreError(f"cannot read the store {path}: {_why(error)}") from error
+    return db
+
+
+def inspected(path: Path) -> int:
+    """Read a whole store for damage, through a read-only connection so that nothing is touched; returns its version.
+
+    Raises:
+        StoreError: it is damaged, or `open_reader` does not take it.
+    """
+    _read_ahead(path)
+    db = open_reader(path)
+    try:
+        found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+    except sqlite3.OperationalError:  # out of reach: locked, or the disk
+        raise
+    except sqlite3.DatabaseError as error:
+        found, version = str(error), 0
+    finally:
+        db.close()
+    if found != "ok":
+        raise StoreError(f"the store {path} is damaged ({found.splitlines()[-1]}); put a backup in its place")
+    return int(version)
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """All or nothing. The write lock is taken at once: a deferred one loses rows when several processes write."""
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        db.rollback()  # does nothing where SQLite itself has rolled back, as on a full disk
+        raise
+    db.commit()
+
+
+def migrations() -> list[tuple[str, str]]:
+    """Name and SQL of every migration, oldest first; the store's version is how many of them it has."""
+    return [(file.stem, file.read_text("utf-8")) for file in sorted(_SCHEMA.glob("*.sql"))]
+
+
+def _read_ahead(path: Path) -> None:
+    """Read the file in its own order, so that it is at hand: the check goes to and fro, ten times as slow on a disk."""
+    buffer = bytearray(1 << 20)
+    with suppress(OSError), path.open("rb", buffering=0) as file:  # what cannot be read, SQLite tells
+        while file.readinto(buffer):
+            pass
+
+
+def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
+    # isolation_level=None: sqlite3 opens no transaction by itself, `transaction` does
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=30, isolation_level=None)
+
+
+def _create(path: Path) -> None:
+    """Make a new store beside its place and link it there whole: a kill leaves no half-made file under its name."""
+    with draft_of(path) as draft:
+        db = Database(_connect(draft, mode="rwc"))
+        _migrate(db)
+        db.close()
+        with suppress(FileExistsError):  # another process was first: its store is as good
+            os.link(draft, path)
+
+
+def _check_header(db: Database, path: Path) -> None:
+    application_id = db.execute("PRAGMA application_id").fetchone()[0]
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if application_id != APPLICATION_ID:
+        raise StoreError(f"{path} is not a store of Dépêche; name another file with -s DATABASE=FILE")
+    if version > len(migrations()):
+        raise StoreError(f"the store {path} was written by a newer Dépêche (version {version}); update the program")
+
+
+def _why(error: Exception) -> str:
+    """Why SQLite refused; where its shared memory finds no room, SQLite itself says no more than I/O error."""
+    full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE
+    return "the disk is full; make 32 kB of room" if full else str(error)
+
+
+def _migrate(db: Database) -> None:
+    """Run each missing migration in a transaction of its own, together with the version it leads to."""
+    steps = Migrations("depeche")
+    for version, (name, sql) in enumerate(migrations(), start=1):
+        steps(name=name)(_step(sql, version))
+    if steps.pending(db):
+        steps.apply(db)
+
+
+def _step(sql: str, version: int) -> Callable[[Database], None]:
+    def run(db: Database) -> None:
+        db.executescript(f"{sql};PRAGMA application_id={APPLICATION_ID};PRAGMA user_version={version}")
+
+    return run

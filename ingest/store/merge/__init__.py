@@ -1,0 +1,122 @@
+"""Another store taken into this one: for every address the newer fetch counts, and repeating it changes nothing.
+
+Batch after batch, each in a transaction of its own: crawls go on meanwhile, and a merge that was killed is completed
+by the next. The other store is attached as `other` and is only read; which of its rows became which of ours is in
+temporary tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields
+from itertools import chain, pairwise
+from pathlib import Path
+
+from ingest.store.database import Database, transaction
+from ingest.store.fulltext.index import Stems
+from ingest.store.fulltext.upkeep import tidy
+from ingest.store.merge import articles, copies, frontier, revisions, runs, ways
+from ingest.store.merge.fulltext import stemming
+from ingest.store.merge.source import attached
+
+__all__ = ["Merged", "merge"]
+
+BATCH = 5000
+"""Articles in a transaction: about a second, in which crawls wait for the write lock."""
+_MATCHED = "CREATE TEMP TABLE matched (other_id INTEGER PRIMARY KEY, id INTEGER NOT NULL, is_new INTEGER NOT NULL)"
+_BOUND = """
+SELECT max(id) FROM (SELECT id FROM other.articles WHERE id > ? ORDER BY id LIMIT ?)
+"""
+
+
+@dataclass
+class Merged:
+    """What a merge brought."""
+
+    new: int = 0
+    """Articles that were not here."""
+    duplicates: int = 0
+    """Those of them that are copies of others."""
+    revised: int = 0
+    """Articles whose newer text was in the other store."""
+    known: int = 0
+    """Articles that were here as they are there."""
+    addresses: int = 0
+    """Rows of the frontier that are new or were brought up to date."""
+
+    def __add__(self, more: Merged) -> Merged:
+        """What two merges brought together."""
+        return Merged(*(getattr(self, one.name) + getattr(more, one.name) for one in fields(self)))
+
+    def __str__(self) -> str:
+        """For people.
+
+        >>> str(Merged(new=3, duplicates=1, known=2))
+        '3 new (1 of them duplicates), 2 known'
+        """
+        duplicates = f" ({self.duplicates} of them duplicates)" if self.duplicates else ""
+        parts = [f"{self.new} new{duplicates}" if self.new else "nothing new"]
+        parts += [f"{self.revised} revised"] if self.revised else []
+        parts += [f"{self.known} known"] if self.known else []
+        return ", ".join(parts)
+
+
+def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _done, _all: None) -> Merged:
+    """Take another store's articles, revisions, frontier, ways in and runs into this one.
+
+    Args:
+        db: this store, open for writing.
+        path: the other one; it is left as it is.
+        watch: called after each batch with the articles done and those that there are.
+
+    Raises:
+        StoreError: the other one cannot be read, or is this one.
+    """
+    merged = Merged()
+    with attached(db, path) as other:
+        db.execute(_MATCHED)
+        with transaction(db):
+            runs.take(db)
+        copies.prepare(db)
+        _take_all(db, other, merged, watch)
+        with transaction(db):
+            merged.addresses += frontier.take_rest(db)
+            ways.take(db)
+        copies.take_keys(db)
+    tidy(db)
+    return merged
+
+
+def _take_all(db: Database, other: Path, merged: Merged, watch: Callable[[int, int], None]) -> None:
+    """Every article, batch after batch; stems of the next batch are made while one is written."""
+    count = db.execute("SELECT count(*) FROM other.articles").fetchone()[0]
+    done = 0
+    with stemming(other, count) as stem:
+        batches = ((low, high, stem(articles.missing(db, low, high))) for low, high in _bounds(db))
+        for (low, high, stems), _ in pairwise(chain(batches, [(0, 0, [])])):
+            done += _take_batch(db, low, high, stems, merged)
+            watch(done, count)
+
+
+def _bounds(db: Database) -> Iterator[tuple[int, int]]:
+    """The id before each batch's first, and its last."""
+    low = 0
+    while high := db.execute(_BOUND, [low, BATCH]).fetchone()[0]:
+        yield low, high
+        low = high
+
+
+def _take_batch(db: Database, low: int, high: int, stems: Iterable[Stems], merged: Merged) -> int:
+    """Articles of some ids with everything that belongs to them; returns how many there were."""
+    with transaction(db):
+        known = articles.match(db, low, high)
+        revised = articles.take_changed(db)
+        new = articles.take_new(db, low, high, stems)
+        merged.duplicates += copies.link(db)
+        revisions.take(db)
+        merged.addresses += frontier.take(db)
+        db.execute("DELETE FROM temp.matched")
+    merged.new += new
+    merged.revised += revised
+    merged.known += known - revised
+    return known + new

@@ -1,0 +1,98 @@
+"""Articles of the other store: those that are new here, and those whose text has changed on one side."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from ingest import clock
+from ingest.items import COLUMNS, Article
+from ingest.store.articles import save
+from ingest.store.database import Database
+from ingest.store.fulltext.index import Stems
+from ingest.store.merge import fulltext
+
+_KNOWN = """
+INSERT INTO temp.matched
+SELECT o.id, m.id, 0 FROM other.articles o JOIN main.articles m USING (url) WHERE o.id > :low AND o.id <= :high
+"""
+_SEEN = """
+UPDATE main.articles SET first_seen_at = min(articles.first_seen_at, o.first_seen_at),
+    last_seen_at = max(articles.last_seen_at, o.last_seen_at)
+FROM temp.matched t JOIN other.articles o ON o.id = t.other_id
+WHERE articles.id = t.id AND (o.first_seen_at < articles.first_seen_at OR o.last_seen_at > articles.last_seen_at)
+"""
+_RUN = "(SELECT id FROM temp.run_ids WHERE other_id = o.run_id)"
+_CHANGED = f"""
+SELECT o.*, {_RUN} AS run_id, m.id AS own_id, m.last_seen_at AS own_seen_at
+FROM temp.matched t JOIN other.articles o ON o.id = t.other_id JOIN main.articles m ON m.id = t.id
+WHERE (o.title, o.body) <> (m.title, m.body)
+"""  # noqa: S608 - joins constants
+_OLDER = """
+INSERT INTO main.revisions (article_id, title, body, modified_at, replaced_at)
+SELECT :own_id, :title, :body, :modified_at, :own_seen_at
+WHERE NOT EXISTS (SELECT 1 FROM main.revisions WHERE article_id = :own_id AND title = :title AND body = :body)
+"""
+_ASSIGNED = """
+INSERT INTO temp.matched SELECT o.id, :last + row_number() OVER (ORDER BY o.id), 1 FROM other.articles o
+WHERE o.id > :low AND o.id <= :high AND o.id NOT IN (SELECT other_id FROM temp.matched)
+"""
+# A copy whose first comes with it, or is here as it is there; `copies` links the others, which writes each row twice.
+_FIRST = """coalesce(
+    (SELECT id FROM temp.matched WHERE other_id = o.duplicate_of AND is_new),
+    (
+        SELECT n.id FROM other.articles f JOIN main.articles n ON n.url = f.url
+        WHERE f.id = o.duplicate_of AND n.duplicate_of IS NULL
+            AND (n.content_hash, n.published_at) IS (f.content_hash, f.published_at)
+    )
+)"""
+_OURS = {"duplicate_of": _FIRST, "run_id": _RUN}  # what refers to other rows
+_NEW = f"""
+INSERT INTO main.articles (id, {", ".join(COLUMNS)})
+SELECT t.id, {", ".join(_OURS.get(name, f"o.{name}") for name in COLUMNS)}
+FROM temp.matched t JOIN other.articles o ON o.id = t.other_id WHERE t.is_new ORDER BY t.other_id
+"""  # noqa: S608 - names of columns
+_MISSING = """
+SELECT id FROM other.articles WHERE id > ? AND id <= ? AND url NOT IN (SELECT url FROM main.articles) ORDER BY id
+"""
+
+
+def match(db: Database, low: int, high: int) -> int:
+    """Find those of the other's ids above `low` up to `high` that are here; returns how many they are."""
+    return db.execute(_KNOWN, {"low": low, "high": high}).rowcount
+
+
+def take_changed(db: Database) -> int:
+    """Where texts differ the one seen later counts, the other is a revision; returns how many of ours it replaced."""
+    changed = list(db.query(_CHANGED))
+    newer = [row for row in changed if row["last_seen_at"] > row["own_seen_at"]]
+    for row in newer:
+        save(db, _article(row))
+    db.conn.executemany(_OLDER, [row for row in changed if row["last_seen_at"] <= row["own_seen_at"]])
+    db.execute(_SEEN)
+    return len(newer)
+
+
+def missing(db: Database, low: int, high: int) -> list[int]:
+    """Those of the other's ids above `low` up to `high` that are not here, as it seems before the transaction."""
+    return [row[0] for row in db.execute(_MISSING, [low, high])]
+
+
+def take_new(db: Database, low: int, high: int, stems: Iterable[Stems]) -> int:
+    """Add what is not here, with its full-text index; returns how many that were."""
+    last = db.execute("SELECT coalesce(max(id), 0) FROM main.articles").fetchone()[0]
+    db.execute(_ASSIGNED, {"low": low, "high": high, "last": last})
+    new = db.execute(_NEW).rowcount
+    fulltext.add(db, dict(db.execute("SELECT other_id, id FROM temp.matched WHERE is_new")), stems)
+    return new
+
+
+def _article(row: dict[str, Any]) -> Article:
+    return Article(**{name: _value(name, row[name]) for name in COLUMNS})
+
+
+def _value(name: str, value: Any) -> Any:
+    if name.endswith("_at"):
+        return clock.from_text(value)
+    return json.loads(value) if name in ("authors", "tags", "ai_disallowed") else value

@@ -1,0 +1,62 @@
+"""The full-text index of many new articles: their stems are made in processes beside the one that writes.
+
+A contentless index cannot be copied from another store, and finding the stems takes longer than writing them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from functools import partial
+from itertools import chain
+from multiprocessing import get_context
+from pathlib import Path
+
+from ingest.store.database import Database, open_reader
+from ingest.store.fulltext import index
+from ingest.store.fulltext.index import Stems
+
+_WORTH_IT = 5000  # articles; starting a process takes as long as the stems of so many
+_TOGETHER = 250  # articles that a process does at a time
+_NICE = 10
+_TEXTS = "SELECT id, title, lead, body FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+_TEXT = "SELECT id, title, lead, body FROM main.articles WHERE id = ?"
+
+Stemming = Callable[[list[int]], Iterable[Stems]]
+"""From ids of the other store's articles to their stems, under the same ids. They are made from the call on, while the
+caller does other work; who asks for them waits."""
+
+
+@contextmanager
+def stemming(other: Path, count: int) -> Iterator[Stemming]:
+    """What makes the stems of a store's `count` articles: other processes where they are many."""
+    with _executor(count) as executor:
+        yield partial(_stemmed, executor, other)
+
+
+def add(db: Database, ids: dict[int, int], stems: Iterable[Stems]) -> None:
+    """Index articles: `ids` says under which id of ours each of the other's goes."""
+    ready = [(ids[other_id], title, lead, body) for other_id, title, lead, body in stems if other_id in ids]
+    index.add_stems(db, ready)
+    for article_id in set(ids.values()).difference(article[0] for article in ready):
+        index.add(db, *db.execute(_TEXT, [article_id]).fetchone())  # was here when the stems were asked for
+
+
+def _executor(count: int) -> Executor:
+    if count < _WORTH_IT:
+        return ThreadPoolExecutor(1)
+    # they give way to the writer, which everything waits for
+    return ProcessPoolExecutor(os.cpu_count(), get_context("forkserver"), os.nice, (_NICE,))
+
+
+def _stemmed(executor: Executor, other: Path, ids: list[int]) -> Iterable[Stems]:
+    parts = [ids[start : start + _TOGETHER] for start in range(0, len(ids), _TOGETHER)]
+    return chain.from_iterable(executor.map(partial(_stems_of, other), parts))
+
+
+def _stems_of(other: Path, ids: list[int]) -> list[Stems]:
+    with closing(open_reader(other)) as db:
+        return [index.stemmed(*article) for article in db.execute(_TEXTS, [json.dumps(ids)])]

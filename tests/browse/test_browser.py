@@ -1,0 +1,122 @@
+"""The pages of `scrapy serve` in headless Chromium, on a wide screen and on a phone."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.support.browsing import PAGES, furnished, serving
+
+webdriver = pytest.importorskip("selenium.webdriver", reason="needs selenium, of the extra `dev`")
+wait = pytest.importorskip("selenium.webdriver.support.wait")
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+pytestmark = pytest.mark.skipif(
+    not (CHROMIUM and DRIVER), reason="needs Debian's packages chromium and chromium-driver"
+)
+
+WIDE, PHONE = (1280, 900), (390, 844)
+OPTIONS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+PLOTS = ["articles_par_jour", "fraicheur", "langues", "refus"]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving(furnished(tmp_path_factory.mktemp("browser"))) as (url, _):
+        yield url.rstrip("/")
+
+
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM
+    for option in (*OPTIONS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(option)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    browser = webdriver.Chrome(options, webdriver.ChromeService(DRIVER))
+    yield browser
+    browser.quit()
+
+
+@pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])
+def browser(request: pytest.FixtureRequest, chromium: Any) -> Any:
+    width, height = request.param
+    screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
+    chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    for kind in ("browser", "performance"):
+        chromium.get_log(kind)  # what an earlier test left there
+    return chromium
+
+
+def until(browser: Any, met: Callable[[Any], bool]) -> None:
+    wait.WebDriverWait(browser, 15, poll_frequency=0.05).until(met)
+
+
+def settled(browser: Any) -> bool:
+    """Whether the page and its plots are there."""
+    script = "return document.readyState == 'complete' && !document.querySelector('[data-plot]:not([data-state])')"
+    return bool(browser.execute_script(script))
+
+
+def hosts(browser: Any) -> set[str]:
+    """The hosts that were asked for anything."""
+    events = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    urls = [event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent"]
+    return {urlsplit(url).netloc for url in urls if url.startswith("http")}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_fits_the_screen_and_asks_nobody_else(browser: Any, site: str, path: str) -> None:
+    browser.get(site + path)
+    until(browser, settled)
+    width = browser.execute_script("return [document.documentElement.scrollWidth, innerWidth]")
+    assert width[0] <= width[1]
+    assert browser.get_log("browser") == []
+    assert hosts(browser) == {urlsplit(site).netloc}
+
+
+def test_plots_are_drawn(browser: Any, site: str) -> None:
+    browser.get(site)
+    until(browser, settled)
+    script = """return [...document.querySelectorAll("figure[data-state=drawn]")].map(figure => [
+        figure.dataset.plot.match(/(\\w+)\\.json/)[1], figure.querySelectorAll("svg .mark-rect path").length])"""
+    drawn = browser.execute_script(script)
+    assert [name for name, _ in drawn] == PLOTS
+    assert all(bars > 0 for _, bars in drawn)
+
+
+def test_search_leads_to_an_article(browser: Any, site: str) -> None:
+    browser.get(site)
+    box = browser.find_element("css selector", "input[name=q]")
+    box.send_keys("l'inflation des services")
+    box.submit()
+    until(browser, lambda page: page.find_elements("css selector", "mark"))
+    assert [mark.text for mark in browser.find_elements("css selector", "mark")] == ["inflation", "services"]
+    browser.find_element("css selector", ".hits h2 a").click()
+    until(browser, lambda page: page.find_elements("css selector", "article h1"))
+    assert browser.find_element("css selector", "article h1").text == "La BCE laisse ses taux inchangés"
+    assert browser.get_log("browser") == []
+
+
+def test_facet_narrows_the_table(browser: Any, site: str) -> None:
+    browser.get(site + "/depeche/articles")
+    browser.find_element("css selector", "[data-facet=source] summary").click()
+    browser.find_element("link text", "latribune").click()
+    until(browser, lambda page: "source=latribune" in page.current_url)
+    assert len(browser.find_elements("css selector", ".cards tbody tr")) == 2
+
+
+def test_lines_are_of_a_length_that_reads_well(chromium: Any, site: str) -> None:
+    chromium.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    chromium.set_window_size(*WIDE)
+    chromium.get(site + "/depeche/articles/5")
+    script = """const text = document.querySelector(".text p"), style = getComputedStyle(text);
+        return text.clientWidth / (parseFloat(style.fontSize) * 0.5)"""
+    assert 55 <= chromium.execute_script(script) <= 75

@@ -1,0 +1,106 @@
+"""What a server may cost: each limit stops the download and is named in the frontier."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from tests.conftest import LOOPBACK, PROJECT, rows
+from tests.support.web import Answer, Site, hang, serve
+
+ENDLESS = "/endless/0"
+GZIP = {"Content-Encoding": "gzip", "Content-Type": "text/html"}
+BOMB_MB = 2048
+
+
+def bomb() -> bytes:
+    """Two gigabytes of nothing: gzip files one after the other are one file."""
+    return gzip.compress(bytes(64 << 20), 1) * (BOMB_MB // 64)
+
+
+def further() -> Answer:
+    """A redirect to an address that was never there before."""
+    return (302, {"Location": f"/endless/{next(numbers)}"}, b"")
+
+
+numbers = count(1)
+PAGES: dict[str, Any] = {
+    "/bomb": (200, GZIP, bomb()),
+    "/announced": (200, {"Content-Length": str(11 << 20)}, b""),
+    "/large": (200, {"Transfer-Encoding": "chunked"}, b"%x\r\n" % (11 << 20) + bytes(11 << 20) + b"\r\n0\r\n\r\n"),
+    "/cut": (200, {"Content-Length": "100", "Connection": "close"}, b"Les march"),
+    "/hang": hang,
+    "/round": (301, {"Location": "/round"}, b""),
+    "/refresh": (200, {"Content-Type": "text/html"}, b'<meta http-equiv="refresh" content="0;url=/refresh">'),
+    "/live": (200, {"Content-Type": "text/html"}, b'<meta http-equiv="refresh" content="60;url=/live">'),
+    "/gone": (410, {}, b""),
+}
+REASONS = {
+    "/bomb": ("rejected", "too_large: unpacked"),
+    "/announced": ("rejected", "too_large"),
+    "/large": ("rejected", "too_large"),
+    "/cut": ("failed", "cut_off"),
+    "/hang": ("failed", "timeout"),
+    "/round": ("failed", "redirects: too many redirects"),
+    ENDLESS: ("failed", "redirects: too many redirects"),
+    "/refresh": ("failed", "redirects: too many redirects"),
+    "/live": ("rejected", "not_"),  # read, and no article; a page that reloads itself is no redirect
+    "/gone": ("failed", "http_410"),
+    "refused": ("failed", "connection_refused"),
+    "unknown": ("failed", "dns"),
+}
+
+
+class Crawled(NamedTuple):
+    found: dict[str, tuple[object, ...]]
+    site: Site
+    grown_mb: float
+
+
+@pytest.fixture(scope="module")
+def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
+    """One crawl of all that is too much."""
+    folder: Path = tmp_path_factory.mktemp("limits")
+    with serve("127.0.0.1") as [site], socket.socket() as silent:
+        silent.bind(("127.0.0.2", 0))  # and does not listen
+        site.pages = PAGES | {"/endless/0": further, **{f"/endless/{number}": further for number in range(1, 50)}}
+        urls = {path: site.url + path for path in (*PAGES, ENDLESS)}
+        urls |= {"refused": f"http://127.0.0.2:{silent.getsockname()[1]}/", "unknown": "http://nobody.example/"}
+        (folder / "urls.txt").write_text("\n".join(urls.values()))
+        options = ("-s", "ROBOTSTXT_OBEY=False", "-s", "DOWNLOAD_TIMEOUT=1", "-s", "RETRY_TIMES=0")
+        command = [sys.executable, "-m", "tests.support.watched", str(folder / "report.json"), "crawl", "news"]
+        command += ["-a", f"urls={folder / 'urls.txt'}", *LOOPBACK, *options]
+        environment = os.environ | {"INGEST_DATABASE": str(folder / "news.db")}
+        subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, timeout=60, check=False)
+        rows_of = {
+            url: outcome for url, *outcome in rows(folder / "news.db", "SELECT url, state, reason FROM frontier")
+        }
+        report = json.loads((folder / "report.json").read_text())
+        yield Crawled({name: tuple(rows_of[url]) for name, url in urls.items()}, site, report["grown_mb"])
+
+
+@pytest.mark.parametrize("name", REASONS)
+def test_the_limit_is_named(crawled: Crawled, name: str) -> None:
+    state, reason = crawled.found[name]
+    assert (state, str(reason)[: len(REASONS[name][1])]) == REASONS[name]
+
+
+def test_a_gzip_bomb_costs_little_memory(crawled: Crawled) -> None:
+    assert crawled.grown_mb < 60
+
+
+def test_redirects_stop_at_the_limit(crawled: Crawled) -> None:
+    paths = crawled.site.paths
+    assert paths.count("/round") == paths.count("/refresh") == 6
+    assert sum(path.startswith("/endless/") for path in paths) == 6
+    assert paths.count("/live") == 1

@@ -1,0 +1,59 @@
+"""A crawl that is stopped: by a signal, twice, or by kill -9."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from ingest import demo
+from ingest.exitcodes import Exit
+from tests.torture import crawls
+
+PAGES = 50
+
+
+def crawl_until(database: Path, feed: str, count: int) -> subprocess.Popen[bytes]:
+    """A running crawl that has stored at least `count` articles."""
+    crawl = crawls.start(database, feed, "-s", "DOWNLOAD_DELAY=0.05")  # so that it is not over before the signal
+    deadline = time.monotonic() + 60
+    while len(crawls.stored(database) if database.exists() else []) < count:
+        assert crawl.poll() is None
+        assert time.monotonic() < deadline
+    return crawl
+
+
+def answered(newsroom: demo.Newsroom) -> set[str]:
+    return {newsroom.url + request.path for request in newsroom.requests if "/article-" in request.path}
+
+
+@pytest.fixture
+def feed(newsroom: demo.Newsroom) -> str:
+    return crawls.register(newsroom, PAGES)
+
+
+def test_one_signal_stores_what_was_fetched(newsroom: demo.Newsroom, feed: str, database: Path) -> None:
+    crawl = crawl_until(database, feed, 10)
+    crawl.send_signal(signal.SIGTERM)
+    assert crawl.wait(30) == Exit.INTERRUPTED
+    stored = crawls.stored(database)
+    assert set(stored) == answered(newsroom)
+    assert 10 <= len(stored) < PAGES
+
+
+def test_two_signals_stop_at_once_and_the_next_crawl_completes(feed: str, database: Path) -> None:
+    crawl = crawl_until(database, feed, 10)
+    before = crawls.stored(database)
+    crawl.send_signal(signal.SIGTERM)
+    crawl.send_signal(signal.SIGTERM)
+    assert crawl.wait(30) != 0
+    assert crawls.start(database, feed).wait(60) == 0
+    crawls.check(database, before)
+    assert len(crawls.stored(database)) == PAGES
+
+
+def test_kill_and_resume(tmp_path: Path) -> None:
+    assert crawls.kill_and_resume(3, PAGES, tmp_path) >= 1

@@ -1,0 +1,78 @@
+"""Reading in processes that can be killed: a hostile page costs its limit and nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ingest.crawl.workers import Workers
+from ingest.errors import NotAnArticle, OutOfMemory, ProcessDied, Refused, TooSlow
+from ingest.extract import read_article
+
+PAGE = (
+    "<html lang=fr><title>Le taux du Livret A baisse</title><article><h1>Le taux du Livret A baisse</h1>"
+    + "<p>Le taux du livret le plus répandu de France sera ramené à 1,4 % en février, a annoncé le ministère.</p>" * 1
+    + "<p>Les épargnants s'y attendaient depuis que l'inflation a reculé. Les banques, elles, se félicitent déjà.</p>"
+    + "<p>La décision revient au gouverneur, qui propose un taux deux fois par an, en janvier et en juillet.</p>"
+    + "</article></html>"
+).encode()
+
+
+def sleep_for_ever() -> None:
+    time.sleep(3600)
+
+
+def end_process() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def use_memory() -> int:
+    return len(bytearray(2 << 30))
+
+
+def outcomes(*calls: tuple[Callable[..., Any], *tuple[Any, ...]], time_limit: float = 10) -> list[Any]:
+    """What each call gives in one pool, one after the other; an exception where it raised one."""
+
+    async def run() -> list[Any]:
+        workers = Workers(1, time_limit)
+        try:
+            return [(await asyncio.gather(workers.run(*call), return_exceptions=True))[0] for call in calls]
+        finally:
+            workers.close()
+
+    return asyncio.run(run())
+
+
+def test_the_pool_survives_whatever_its_processes_do() -> None:
+    slow, article = outcomes((sleep_for_ever,), (read_article, PAGE, "https://gazette.example/a"), time_limit=1)
+    assert isinstance(slow, TooSlow)
+    assert slow.reason == "too_slow: over 1 s"
+    assert article.title == "Le taux du Livret A baisse"
+    died, memory, refused = outcomes((end_process,), (use_memory,), (read_article, b"<p>Bonjour", "https://a.example/"))
+    assert isinstance(died, ProcessDied)
+    assert died.reason == f"process_died: exit code -{signal.SIGKILL:d}"
+    assert isinstance(memory, OutOfMemory)
+    assert isinstance(refused, NotAnArticle)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<p " + b" ".join(b"a%d=1" % number for number in range(100_000)) + b">x",
+        b"<div>" * 2_000_000,
+        b"<table>" + b"<tr><td>a<td>b" * 700_000,
+        b'<script type="application/ld+json">{"a": "' + b"\\" * 600_000 + b"</script><p>x",
+    ],
+    ids=["attributes", "nesting", "table", "json"],
+)
+def test_hostile_pages_end_at_the_limit(page: bytes) -> None:
+    began = time.monotonic()
+    [outcome] = outcomes((read_article, page, "https://a.example/b-c-d.html"), time_limit=2)
+    assert isinstance(outcome, Refused)
+    assert time.monotonic() - began < 2 + 5  # the pool's own start counts too

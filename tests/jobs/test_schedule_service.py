@@ -1,0 +1,137 @@
+"""Crawls as processes with limits, the lock of each publisher, and `scrapy schedule` from its start to SIGTERM."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from ingest import demo
+from ingest.crawl.locks import BusyError, hold
+from ingest.jobs.schedule.processes import Crawls
+from ingest.jobs.schedule.service import line
+from tests.conftest import LOOPBACK, PROJECT, Run, rows
+
+
+def shell(script: str, **limits: float) -> Crawls:
+    return Crawls(["sh", "-c", f"{script} # $0"], **({"time_limit": 60.0} | limits))
+
+
+def test_a_crawl_is_told_in_one_line() -> None:
+    ended = shell("echo noise; echo 'fil: 3 new'; echo a warning >&2").run("fil")
+    assert ended is not None
+    assert line("fil", ended)[20:] == "fil: 3 new, 0 s"
+    assert ended.errors == "a warning\n"
+    failed = shell("echo 'fil: nothing new'; exit 3").run("fil")
+    assert failed is not None
+    assert line("fil", failed)[20:] == "fil: nothing new, exit 3 source, 0 s"
+    assert line("fil", failed, as_json=True) == "fil: nothing new"  # what the crawl wrote by itself
+
+
+def test_a_crawl_over_its_time_is_asked_to_stop_first() -> None:
+    ended = shell("trap 'echo fil: stored; exit 130' TERM; while :; do :; done", time_limit=0.5).run("fil")
+    assert ended is not None
+    assert (ended.code, ended.in_time, ended.output) == (130, False, "fil: stored\n")
+    assert "stopped at its limit of time; the next crawl goes on" in line("fil", ended)
+
+
+def test_a_crawl_that_does_not_stop_is_killed_with_all_its_processes(tmp_path: Path) -> None:
+    pids = tmp_path / "pids"
+    script = f"trap '' TERM; (echo begun > {pids}; while :; do :; done) & while :; do :; done"
+    ended = shell(script, time_limit=0.5, grace=0.2).run("fil")
+    assert ended is not None
+    assert (ended.code, ended.in_time) == (-signal.SIGKILL, False)
+    assert pids.exists()
+    assert ended.seconds < 10  # nothing that it left behind is waited for
+    assert str(tmp_path) not in subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
+
+
+def test_stopping_ends_what_runs_and_begins_nothing(tmp_path: Path) -> None:
+    fifo = tmp_path / "begun"
+    subprocess.run(["mkfifo", fifo], check=True)
+    crawls = shell(f"trap 'exit 130' TERM; echo > {fifo}; while :; do :; done")
+    ended = []
+    threads = [Thread(target=lambda: ended.append(crawls.run("fil")), daemon=True) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+        fifo.read_text()  # it has begun
+    crawls.stop()
+    for thread in threads:
+        thread.join(30)
+    assert [each and each.code for each in ended] == [130, 130]
+    assert crawls.run("fil") is None
+
+
+HOLDER = """
+import sys
+from ingest.crawl.locks import hold
+with hold(sys.argv[1], "fil"):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_lock_holds_against_other_processes_and_dies_with_its_own(database: Path) -> None:
+    command = [sys.executable, "-c", HOLDER, str(database)]
+    with subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"held\n"
+        with pytest.raises(BusyError, match="fil is being crawled by another process"), hold(database, "fil"):
+            pass
+        with hold(database, "gazette"):
+            pass
+        other.kill()
+    with hold(database, "fil"):
+        pass
+
+
+SPIDERS = """
+from spiders.base import NewsSpider
+
+class Fil(NewsSpider):
+    name, feeds, schedule = "fil", ({feed!r},), "0 0 1 1 *"
+
+class Gazette(NewsSpider):
+    name, feeds = "gazette", ({feed!r},)
+"""
+
+
+@pytest.fixture
+def options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, newsroom: demo.Newsroom) -> tuple[str, ...]:
+    """Two spiders on the newsroom; the first has a schedule, and is due where it was never crawled."""
+    feed = newsroom.url + demo.publishers()["fil"].feed
+    (tmp_path / "few.py").write_text(SPIDERS.format(feed=feed))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    return (*LOOPBACK, "-s", "SPIDER_MODULES=few")
+
+
+def test_a_round_of_those_that_are_due(scrapy: Run, options: tuple[str, ...], database: Path) -> None:
+    with hold(database, "fil"):
+        busy = scrapy("crawlall", "--due", *options)
+    assert (busy.returncode, busy.stderr) == (0, "being crawled by another process already: fil\n")
+    first, second = (scrapy("crawlall", "--due", *options) for _ in range(2))
+    assert "fil" in first.stdout
+    assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
+    assert [name for (name,) in rows(database, "SELECT spider FROM runs")] == ["fil"]
+
+
+def test_the_service_from_start_to_sigterm(options: tuple[str, ...], database: Path) -> None:
+    command = [sys.executable, "-m", "scrapy", "schedule", *options, "-s", f"DATABASE={database}"]
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as service:
+        assert service.stdout is not None
+        assert service.stdout.readline() == "1 publishers scheduled; Ctrl-C or SIGTERM stops\n"
+        told = service.stdout.readline()
+        service.terminate()
+        rest, errors = service.communicate(timeout=60)
+    assert (service.returncode, rest, errors) == (0, "stopped; the next start goes on where this was\n", "")
+    assert " fil: " in told
+    assert rows(database, "SELECT spider, exit_status FROM runs") == [("fil", 0)]
+
+
+def test_a_schedule_of_nobody(scrapy: Run, options: tuple[str, ...]) -> None:
+    done = scrapy("schedule", *options, "gazette")
+    assert (done.returncode, done.stderr) == (2, "scrapy: no publisher has a `schedule`\n")

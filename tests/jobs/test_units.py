@@ -1,0 +1,77 @@
+"""What cron, systemd and Docker are given: checked by themselves where they are at hand."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from ingest.jobs.schedule import units
+from tests.conftest import PROJECT, Run
+
+ODD = "a store/50%/news.db"
+
+
+def test_the_crontab_line_names_what_is_there(scrapy: Run, tmp_path: Path) -> None:
+    text = scrapy("schedule", "--print-cron", "-s", f"DATABASE={tmp_path / ODD}").stdout
+    comment, line = text.splitlines()
+    assert comment.startswith("#")
+    assert re.search(r"(?<!\\)%", line) is None  # cron takes a bare one for the end of the line
+    minute, *rest, command = line.split(" ", 5)
+    assert [minute, *rest] == ["*/5", "*", "*", "*", "*"]
+    words = shlex.split(command.replace(r"\%", "%"))
+    assert words[:2] == ["cd", str(PROJECT)]
+    assert Path(words[3]).exists()
+    assert words[4:10] == ["-m", "scrapy", "crawlall", "--due", "-s", f"DATABASE={tmp_path / ODD}"]
+
+
+@pytest.fixture(params=["news.db", ODD])
+def unit(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """The systemd unit for a store, in a file of its own."""
+    file = tmp_path / "depeche.service"
+    file.write_text(units.service(tmp_path / request.param), "utf-8")
+    return file
+
+
+def test_the_command_prints_the_unit(scrapy: Run, database: Path) -> None:
+    done = scrapy("schedule", "--print-systemd")
+    assert (done.returncode, done.stdout) == (0, units.service(database))
+
+
+def test_the_unit_is_hardened_and_may_write_beside_the_store_only(unit: Path) -> None:
+    lines = unit.read_text("utf-8").splitlines()
+    for setting in ("ProtectSystem=strict", "PrivateTmp=yes", "NoNewPrivileges=yes", "CapabilityBoundingSet="):
+        assert setting in lines
+    assert any(line.startswith("MemoryMax=") for line in lines)
+    assert len([line for line in lines if line.startswith("ReadWritePaths=")]) == 1
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not installed (Debian package systemd)")
+def test_systemd_accepts_the_unit(unit: Path) -> None:
+    verified = subprocess.run(["systemd-analyze", "verify", unit], capture_output=True, text=True, check=False)
+    assert (verified.returncode, verified.stdout + verified.stderr) == (0, "")
+    judged = subprocess.run(
+        ["systemd-analyze", "security", "--offline=true", "--no-pager", unit],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = re.search(r"Overall exposure level for .*: ([\d.]+) OK", judged.stdout)
+    assert found, judged.stdout + judged.stderr
+    assert float(found[1]) < 3  # of 10; services that are not hardened have 9.6
+
+
+def test_docker_runs_the_schedule_as_nobody_special() -> None:
+    text = (PROJECT / "Dockerfile").read_text("utf-8")
+    instructions = [line.split(maxsplit=1) for line in text.splitlines() if re.match(r"[A-Z]+ ", line)]
+    names = [name for name, _ in instructions]
+    assert dict(instructions)["USER"] not in ("root", "0")
+    assert names.index("USER") < names.index("CMD")
+    assert '"scrapy", "schedule"' in dict(instructions)["CMD"].replace(".venv/bin/", "")
+    assert "health" in text[text.index("HEALTHCHECK") :]
+    for source in re.findall(r"^COPY (?:--\S+ )*(.+) \S+$", text, re.MULTILINE):
+        assert all((PROJECT / name).exists() for name in source.split())

@@ -1,0 +1,126 @@
+"""RSS and Atom as real feeds have them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from ingest.items import Entry, Labels
+from ingest.listings import Part, Reading, UnreadableError, read_listing
+
+URL = "https://gazette.example/flux/rss.xml"
+NOON = datetime(2026, 3, 12, 12, tzinfo=UTC)
+
+
+def read(body, content_type="application/rss+xml", **reading):
+    text = body if isinstance(body, bytes) else body.encode()
+    return read_listing("feed", text, URL, content_type, Reading(**reading))
+
+
+def rss(items, prologue='<?xml version="1.0" encoding="UTF-8"?>'):
+    return f'{prologue}<rss version="2.0"><channel><title>Gazette</title>{items}</channel></rss>'
+
+
+def item(link="https://gazette.example/a", rest=""):
+    return f"<item><link>{link}</link>{rest}</item>"
+
+
+def test_an_item_gives_address_title_and_times():
+    body = rss(item(rest="<title>La BCE attend</title><pubDate>Thu, 12 Mar 2026 13:00:00 +0100</pubDate>"))
+    assert read(body).entries == (Entry("https://gazette.example/a", "La BCE attend", NOON, None),)
+
+
+def test_atom_tells_publication_from_change():
+    body = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">L&amp;#8217;or</title>
+    <link href="/or"/><published>2026-03-12T12:00:00Z</published><updated>2026-03-13T12:00:00Z</updated>
+    </entry></feed>"""
+    assert read(body).entries == (Entry("https://gazette.example/or", "L’or", NOON, NOON.replace(day=13)),)
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("/bourse/or", "https://gazette.example/bourse/or"),
+        ("or.html", "https://gazette.example/flux/or.html"),
+        ("  https://gazette.example/or?utm_source=rss#xtor=RSS-1 ", "https://gazette.example/or"),
+        ("https://gazette.example/a?b=1&amp;c=2", "https://gazette.example/a?b=1&c=2"),
+    ],
+)
+def test_addresses_are_made_whole(link, url):
+    assert [entry.url for entry in read(rss(item(link))).entries] == [url]
+
+
+@pytest.mark.parametrize("link", ["", "mailto:redaction@gazette.example", "file:///etc/passwd", "javascript:void(0)"])
+def test_what_is_no_web_address_costs_no_other_item(link):
+    assert [entry.url for entry in read(rss(item(link) + item())).entries] == ["https://gazette.example/a"]
+
+
+def test_a_guid_that_is_no_address_is_not_taken_for_one():
+    assert read(rss("<item><guid isPermaLink='false'>2105160</guid><title>Or</title></item>")).entries == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        ("<![CDATA[<b>Le CAC&nbsp;40</b> recule]]>", "Le CAC\xa040 recule"),
+        ("L&amp;#8217;or &amp;amp; l&amp;#8217;argent", "L’or & l’argent"),
+        ("\n  Deux\n  lignes ", "Deux lignes"),
+        ("", None),
+    ],
+)
+def test_titles_lose_their_html(title, plain):
+    assert [entry.title for entry in read(rss(item(rest=f"<title>{title}</title>"))).entries] == [plain]
+
+
+def test_authors_and_section():
+    dc = '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Anne Durand, Paul Martin</dc:creator>'
+    body = rss(item(rest=f"{dc}<category><![CDATA[Bourse]]></category><category>CAC 40</category>"))
+    assert [entry.labels for entry in read(body).entries] == [Labels(("Anne Durand", "Paul Martin"), "Bourse")]
+    mail = rss(item(rest="<author>a@gazette.fr</author>") + item(rest="<author>a@gazette.fr (Anne Durand)</author>"))
+    assert [entry.labels.authors for entry in read(mail).entries] == [(), ("Anne Durand",)]
+
+
+@pytest.mark.parametrize("date", ["", "<pubDate>hier</pubDate>", "<pubDate>Thu, 32 Mar 2026 25:61:61 GMT</pubDate>"])
+def test_a_missing_or_impossible_date_is_none(date):
+    assert [entry.published_at for entry in read(rss(item(rest=date))).entries] == [None]
+
+
+def test_a_feed_that_says_gmt_and_means_paris():
+    body = rss(item(rest="<pubDate>Thu, 12 Mar 2026 13:00:00 GMT</pubDate>"))
+    assert [entry.published_at for entry in read(body, zone_is_wrong=True).entries] == [NOON]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared", "content_type"),
+    [
+        ("cp1252", "UTF-8", "application/rss+xml; charset=utf-8"),
+        ("utf-8", "ISO-8859-1", "text/html"),
+        ("utf-8", "UTF-8", "application/octet-stream"),
+        ("utf-8-sig", "UTF-8", None),
+    ],
+)
+def test_wrong_charset_and_content_type(encoding, declared, content_type):
+    text = rss(item(rest="<title>Épargne : l’or</title>"), f'<?xml version="1.0" encoding="{declared}"?>')
+    entries = read(text.encode(encoding), content_type).entries
+    assert [(entry.url, entry.title is not None) for entry in entries] == [("https://gazette.example/a", True)]
+
+
+def test_broken_xml_gives_what_can_be_read():
+    body = rss(item(rest="<title>Profits & pertes &nbsp;</title>") + item("https://gazette.example/b"))[:-23]
+    assert [entry.url for entry in read(body).entries] == ["https://gazette.example/a", "https://gazette.example/b"]
+
+
+def test_a_feed_without_entries_is_a_feed():
+    assert read(rss("")).entries == ()
+
+
+@pytest.mark.parametrize("body", ["", "<!doctype html><h1>404</h1>", '{"a": 1}', "<urlset/>"])
+def test_what_is_no_feed_is_told(body):
+    with pytest.raises(UnreadableError, match="neither RSS nor Atom"):
+        read(body)
+
+
+def test_a_paged_feed_says_where_it_goes_on():
+    link = '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="next" href="?paged=2"/>'
+    assert read(rss(link + item())).following == Part("feed", f"{URL}?paged=2")

@@ -1,0 +1,150 @@
+import pytest
+
+from ingest.page.body.boilerplate import LONGEST, clean_lines, is_boilerplate
+from ingest.page.body.boilerplate_patterns import HABITS
+
+EXAMPLES = {
+    "see also": [
+        "À lire aussi : Le Livret A rapportera moins",
+        "LIRE AUSSI > Orvalys en Bourse",
+        "Lire également",
+        ">> A LIRE AUSSI - « Le grand écart »",
+        "Read more: Orvalys raises its targets",
+        "À voir : la vidéo du jour",
+    ],
+    "same subject": [
+        "Sur le même sujet",
+        "Dans la même rubrique :",
+        "Articles similaires",
+        "Les plus lus",
+        "En savoir plus",
+    ],
+    "see all": ["Retrouvez tous nos articles sur l’énergie", "Voir tous les commentaires"],
+    "share": [
+        "Partager sur Facebook",
+        "Partager :",
+        "Facebook Twitter LinkedIn",
+        "Suivez-nous sur Google Actualités",
+        "Imprimer cette page",
+        "Copier le lien",
+    ],
+    "newsletter": [
+        "Inscrivez-vous à notre newsletter du soir",
+        "Recevez chaque matin l’essentiel de la Bourse",
+        "Newsletter",
+        "Votre adresse e-mail *",
+        "Abonnez-vous à la lettre des marchés",
+    ],
+    "subscription": [
+        "Cet article est réservé aux abonnés",
+        "Il vous reste 72% de cet article à lire.",
+        "Déjà abonné ?",
+        "Abonnez-vous dès 1 €",
+        "Article réservé à nos abonnés",
+        "Pour lire la suite, choisissez votre formule",
+        "S’abonner",
+    ],
+    "comments": [
+        "Laisser un commentaire",
+        "Votre adresse e-mail ne sera pas publiée.",
+        "12 commentaires",
+        "Vos réactions",
+        "Les champs obligatoires sont indiqués avec *",
+        "Connectez-vous pour publier un commentaire",
+        "Annuler la réponse",
+    ],
+    "credit": [
+        "Crédit photo : Studio Nord",
+        "© Agence imaginaire",
+        "Photo d’illustration",
+        "Tous droits réservés",
+        "(Crédits : DR)",
+        "Image illustrative : un chantier",
+    ],
+    "cookies": ["Ce site utilise des cookies pour mesurer l’audience", "Gérer mes cookies"],
+    "tags": ["Tags : bourse, résultats", "Mots-clés", "Thématiques : énergie"],
+    "furniture": [
+        "Permalien https://lacote.example/a",
+        "Haut de page",
+        "Publicité",
+        "Télécharger au format PDF",
+        "Article suivant",
+    ],
+    "dateline": [
+        "Publié le 12 mars 2026 à 18h05",
+        "Mis à jour le 13/03/2026 à 9h",
+        "Temps de lecture : 3 min",
+        "4 min de lecture",
+    ],
+    "signature": ["Auteur : Jeanne Martin", "Rédaction : La Cote"],
+}
+SENTENCES = [
+    "Lire aussi bien les comptes que les notes demande du temps aux analystes.",
+    "À lire les comptes de plus près, la dette a doublé.",
+    "Partager les bénéfices avec les salariés reste une idée neuve.",
+    "Les commentaires de la banque centrale ont pesé sur l’euro.",
+    "Publié jeudi, l’indice des prix confirme le ralentissement.",
+    "Le 12 mars, Orvalys publiera ses résultats annuels.",
+    "Photovoltaïque : le groupe double sa capacité.",
+    "Abonnés et annonceurs ont assuré les deux tiers des recettes.",
+    "Il vous reste trois mois pour déclarer vos revenus.",
+    "Imprimeries du Nord a perdu un quart de ses clients.",
+    "La suite est connue : le titre a perdu la moitié de sa valeur.",
+    "Rédactions, imprimeries, régies : tout le secteur recrute.",
+    "Imprimer des billets coûte moins cher que de les compter.",
+    "En cliquant sur un lien frauduleux, les victimes ont donné leur code.",
+    "Créer un compte à l’étranger reste légal, à condition de le déclarer.",
+    "Publiée le 3 mars, l’étude montre que les prix montent.",
+    "Mise à jour le 12 mars 2026, la prévision table sur 2 %.",
+    "Modifiée 12 fois depuis 2010, la loi n’est plus lisible.",
+    "S’abonner à un service ne prend qu’un instant.",
+]
+
+
+def test_each_habit_has_its_examples():
+    assert EXAMPLES.keys() == HABITS.keys()
+
+
+@pytest.mark.parametrize("line", [line for lines in EXAMPLES.values() for line in lines])
+def test_habits_are_cut(line):
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize("line", SENTENCES)
+def test_sentences_stay(line):
+    assert not is_boilerplate(line)
+
+
+def test_a_long_paragraph_is_never_boilerplate():
+    assert not is_boilerplate("À lire aussi : " + "le chiffre d’affaires a progressé. " * (LONGEST // 30))
+
+
+def test_byline_and_repeated_title_go_with_the_labels_above():
+    lines = [
+        "Bourse",
+        "Jeudi",
+        "Orvalys relève ses objectifs",
+        "Par Jeanne Martin",
+        "Le groupe vise 12 %.",
+        "Jeanne Martin",
+    ]
+    assert clean_lines(lines, "Orvalys relève ses objectifs", ["Jeanne Martin"]) == ["Le groupe vise 12 %."]
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "kept"),
+    [
+        ("Jeanne Martin, journaliste à La Cote", "Jeanne Martin", False),
+        ("Jeanne Martin, elle, n’y croit pas.", "Jeanne Martin", True),
+        ("Jeanne Martinet nommée directrice", "Jeanne Martin", True),
+        ("Après la hausse", "AP", True),
+        ("Orvalys, en bref", "Orvalys", True),
+    ],
+)
+def test_only_bylines_are_taken_for_bylines(line, author, kept):
+    assert clean_lines(["Un texte.", line], "Titre", [author]) == (["Un texte.", line] if kept else ["Un texte."])
+
+
+def test_a_paragraph_above_the_repeated_title_stays():
+    lead = "Le groupe lyonnais de robinetterie a publié des résultats bien meilleurs qu’attendu, " * 2
+    assert clean_lines([lead, "Le titre", "Suite."], "Le titre", []) == [lead, "Suite."]

@@ -1,0 +1,112 @@
+import pytest
+
+from ingest.extract import read_article
+from ingest.page.head.person_names import is_person, split_names
+from tests.support.pages import BODY, TEXT, URL, json_ld, page
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Par Jeanne Martin", ["Jeanne Martin"]),
+        ("par JEANNE MARTIN", ["JEANNE MARTIN"]),
+        ("Jeanne Martin et Paul Durand", ["Jeanne Martin", "Paul Durand"]),
+        ("Jeanne Martin, Paul Durand & Zoé N’Diaye", ["Jeanne Martin", "Paul Durand", "Zoé N’Diaye"]),
+        ("Par Jeanne Martin avec AFP", ["Jeanne Martin"]),
+        ("Par Jeanne Martin (à Bruxelles)", ["Jeanne Martin"]),
+        ("Jeanne Martin, envoyée spéciale à Lyon", ["Jeanne Martin"]),
+        ("Par Jeanne Martin le 12/03/2026 à 18h05", ["Jeanne Martin"]),
+        ("Par Jeanne Martin | Publié le 12 mars", ["Jeanne Martin"]),
+        ("Propos recueillis par Jeanne Martin", ["Jeanne Martin"]),
+        ("Auteur : Jean-Pierre de La Tour", ["Jean-Pierre de La Tour"]),
+        ("Service économie et finance", ["Service économie et finance"]),
+        ("La rédaction", ["La rédaction"]),
+        ("AFP", ["AFP"]),
+        ("https://www.facebook.com/lacote", []),
+        ("La Cote (www.lacote.example.fr)", []),
+        ("jeanne@lacote.example", []),
+        ("Par", []),
+        ("Journaliste", []),
+        ("Bourse", []),
+        ("admin", []),
+        ("", []),
+    ],
+)
+def test_split_names(text, names):
+    assert split_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [("Jeanne Martin", True), ("E. NURIN", True), ("La rédaction", False), ("AFP", False), ("Agence Nord", False)],
+)
+def test_is_person(name, person):
+    assert is_person(name) is person
+
+
+def authors(**parts):
+    return read_article(page(**parts), URL).authors
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        '{"@type":"Person","name":"Jeanne Martin"}',
+        '[{"@type":"Person","name":"Jeanne Martin"}]',
+        '"Jeanne Martin"',
+        '["Jeanne Martin", null, 7, {"name": {"a": 1}}]',
+        '{"@type":"Person","name":["Jeanne Martin"]}',
+        '{"name":"Par Jeanne Martin, journaliste"}',
+    ],
+)
+def test_json_ld_in_any_shape(node):
+    assert authors(head=json_ld(f'{{"@type":"NewsArticle","author":{node}}}')) == ["Jeanne Martin"]
+
+
+def test_json_ld_author_by_reference():
+    graph = (
+        '{"@graph":[{"@type":"Article","author":{"@id":"#j"}},{"@type":"Person","@id":"#j","name":"Jeanne Martin"}]}'
+    )
+    assert authors(head=json_ld(graph)) == ["Jeanne Martin"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p>Par Jeanne Martin</p>",
+        '<p class=meta>Par <a rel=author href="/auteurs/jm">Jeanne Martin</a> le 12 mars 2026</p>',
+        '<span class="vcard author"><span class=fn>Jeanne Martin</span></span>',
+        '<div class="article-signature">Jeanne Martin</div>',
+        "<p itemprop=author><span itemprop=name>Jeanne Martin</span></p>",
+        "<div>Auteur : Jeanne Martin</div>",
+    ],
+)
+def test_visible_bylines(above):
+    article = read_article(page(above=above), URL)
+    assert (article.authors, article.body) == (["Jeanne Martin"], BODY)
+
+
+def test_all_persons_who_stand_together():
+    above = "<p><a class=author>Jeanne Martin</a> et <a class=author>Paul Durand</a></p>"
+    assert authors(above=above) == ["Jeanne Martin", "Paul Durand"]
+
+
+def test_authors_of_other_articles_do_not_sign():
+    below = '<section class="related"><h2>Sur le même sujet</h2><p class=author>Par Paul Durand</p></section>'
+    comments = '<div id=comments><p class="comment-author vcard">Zoé Petit</p></div>'
+    assert authors(above="<p>Par Jeanne Martin</p>", below=below + comments) == ["Jeanne Martin"]
+    assert authors(below=below + comments) == []
+
+
+def test_a_person_is_preferred_to_the_site():
+    head = '<meta name=author content="La Cote"><meta property="og:site_name" content="La Cote">'
+    assert authors(head=head, above="<p class=byline>Jeanne Martin</p>") == ["Jeanne Martin"]
+    assert authors(head=head) == ["La Cote"]
+
+
+def test_an_agency_signs_where_no_person_does():
+    assert authors(head='<meta name=author content="Agence Nord">') == ["Agence Nord"]
+
+
+def test_signature_set_to_the_right_of_an_old_page():
+    assert authors(text=TEXT + "<p align=right><em>Jeanne Martin</em></p>") == ["Jeanne Martin"]

@@ -1,0 +1,122 @@
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from ingest.extract import read_article
+from ingest.items import SiteRules
+from ingest.page.head.moments import find_moment, parse_moment
+from tests.support.pages import URL, json_ld, page
+
+PARIS = ZoneInfo("Europe/Paris")
+AT_1805 = datetime(2026, 3, 12, 17, 5, tzinfo=UTC)
+DAY = datetime(2026, 3, 11, 23, 0, tzinfo=UTC)
+"""12 March 2026 in Paris, where no time of day is known."""
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2026-03-12T18:05:00+01:00", AT_1805),
+        ("2026-03-12T17:05:00.000Z", AT_1805),
+        ("2026-03-12 18:05:00 +01:00", AT_1805),
+        ("2026-03-12T18:05", AT_1805),
+        ("12 mars 2026 à 18h05", AT_1805),
+        ("Publié le 12 mars 2026 à 18:05", AT_1805),
+        ("12/03/2026 18:05", AT_1805),
+        ("12.03.2026", DAY),
+        ("2026-03-12", DAY),
+        ("jeudi 12 mars 2026", DAY),
+        ("March 12, 2026", DAY),
+        ("1er août 2026", datetime(2026, 7, 31, 22, 0, tzinfo=UTC)),
+        ("3 févr. 2026", datetime(2026, 2, 2, 23, 0, tzinfo=UTC)),
+        ("2026-13-01", None),
+        ("12/13/2026", None),
+        ("31 février 2026", None),
+        ("mars 2026", None),
+        ("2026", None),
+        ("© 2019", None),
+        ("Depuis 1995", None),
+        ("hier", None),
+        ("", None),
+        ("0001-01-01T00:00:00", None),
+    ],
+)
+def test_parse_moment(text, moment):
+    assert parse_moment(text, PARIS) == moment
+
+
+def test_find_moment_in_a_line():
+    assert find_moment("Par Jeanne Martin, le 12 mars 2026 à 18h05 - 3 min", PARIS) == AT_1805
+    assert find_moment("Résultats 2026 : 3 mars de hausse", PARIS) is None
+
+
+def published(**parts):
+    return read_article(page(**parts), URL).published_at
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"head": json_ld('{"@type":"NewsArticle","datePublished":"2026-03-12T18:05:00+01:00"}')},
+        {"head": '<meta property="article:published_time" content="2026-03-12T18:05:00+01:00">'},
+        {"head": '<meta itemprop=datePublished content="2026-03-12T17:05:00Z">'},
+        {"head": '<meta name="date" content="12/03/2026 18:05">'},
+        {"above": '<span itemprop=datePublished datetime="2026-03-12T18:05">jeudi</span>'},
+        {"above": '<time datetime="2026-03-12T18:05:00+01:00">12 mars</time>'},
+        {"above": "<p class=date>Publié le 12 mars 2026 à 18h05</p>"},
+        {"above": "<span>Par Jeanne Martin</span><span>Publié le 12 mars 2026 à 18:05</span>"},
+        {"above": "<i>12/03/2026 18h05</i>"},
+    ],
+    ids=[
+        "JSON-LD",
+        "Open Graph",
+        "meta microdata",
+        "meta",
+        "microdata",
+        "time",
+        "date class",
+        "dateline",
+        "date alone",
+    ],
+)
+def test_every_witness(parts):
+    assert published(**parts) == AT_1805
+
+
+def test_json_ld_before_meta_and_time_of_day_before_day():
+    head = '<meta property="article:published_time" content="2026-03-20T10:00:00Z">'
+    assert published(head=head + json_ld('{"@type":"Article","datePublished":"2026-03-12T18:05:00+01:00"}')) == AT_1805
+    head = '<meta property="article:published_time" content="2026-03-12T17:05:00Z">'
+    assert published(head=head + json_ld('{"@type":"Article","datePublished":"2026-03-12"}')) == AT_1805
+
+
+def test_address_as_last_resort():
+    assert read_article(page(), "https://lacote.example/2026/03/12/orvalys.html").published_at == DAY
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {},
+        {"below": "<p>Depuis 1995, La Cote vous informe.</p>"},
+        {"below": '<div class=comments><div><time datetime="2026-03-12T10:00">12 mars 2026</time> Bravo !</div></div>'},
+        {"head": json_ld('{"@type":"NewsArticle","datePublished":20260312}')},
+        {"head": '<meta property="article:published_time" content="2026-13-45">'},
+    ],
+    ids=["copyright line", "since", "comment", "number", "no such day"],
+)
+def test_no_date_is_invented(parts):
+    assert published(**parts) is None
+
+
+def test_publishers_time_zone():
+    html = page(above="<p class=date>Publié le 12 mars 2026 à 18h05</p>")
+    article = read_article(html, URL, rules=SiteRules(timezone="America/Guadeloupe"))
+    assert article.published_at == datetime(2026, 3, 12, 22, 5, tzinfo=UTC)
+
+
+def test_modified():
+    visible = read_article(page(above="<p>Publié le 11/03/2026, mis à jour le 12 mars 2026 à 18h05</p>"), URL)
+    declared = read_article(page(head='<meta property="og:updated_time" content="2026-03-12T17:05:00Z">'), URL)
+    assert visible.modified_at == declared.modified_at == AT_1805

@@ -1,0 +1,79 @@
+import pytest
+
+from ingest.errors import NotHtml
+from ingest.extract import read_article
+from tests.support.pages import BODY, TEXT, TITLE, URL, json_ld, page
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "section"])
+@pytest.mark.parametrize("depth", [100, 300, 1500])
+def test_deep_nesting_is_read_whole(tag, depth):
+    assert read_article(page(f"<{tag}>" * depth + TEXT + f"</{tag}>" * depth), URL).body == BODY
+
+
+def test_text_lost_to_nesting_is_refused_and_not_stored_as_its_title():
+    with pytest.raises(NotHtml, match="nested too deeply"):
+        read_article(page("<div>" * 5000 + TEXT), URL)
+
+
+@pytest.mark.parametrize("junk", ["&#1;", "&#xFFFF;", "&#xD800;", "\x00", "\x0b", "\ud800", "&#99999999999;"])
+def test_junk_characters_cost_nothing_else(junk):
+    html = page().decode().replace("groupe", f"gro{junk}upe").encode("utf-8", "surrogatepass")
+    assert read_article(html, URL).body == BODY
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type":"NewsArticle","headline":"a' + '\\"x' * 20_000,
+        "[" * 100_000,
+        '{"@type":' * 20_000,
+        '{"@type":["NewsArticle",3,null],"headline":7,"author":[1,{"name":{"x":1}}],"datePublished":[[]],"image":{"url":5}}',
+        '{"@type":"NewsArticle","keywords":{"a":1},"publisher":"x","articleSection":[[["a"]]],"isAccessibleForFree":[]}',
+        '{"@type":{"a":1},"@graph":7,"articleBody":["a"]}',
+        "not JSON",
+        "",
+    ],
+    ids=["unclosed string", "open lists", "open objects", "wrong types", "odd shapes", "typeless", "no JSON", "empty"],
+)
+def test_json_ld_of_any_shape_does_no_harm(script):
+    article = read_article(page(head=json_ld(script)), URL)
+    assert (article.title, article.body) == (TITLE, BODY)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<link rel=canonical href="http://[x">',
+        '<link rel=canonical href="javascript:alert(1)">',
+        '<meta property="og:image" content="http://[x">',
+        "<meta name=author content='" + "Par , et ; " * 20_000 + "'>",
+        "<meta property='og:title' content='" + "| " * 50_000 + "'>",
+        "<meta name=date content='" + "12 mars " * 20_000 + "'>",
+        "<style class='" + "lire-" * 50_000 + "'></style>",
+    ],
+    ids=["bracket", "script", "image", "author", "title", "date", "class"],
+)
+def test_odd_declarations_do_no_harm(head):
+    article = read_article(page(head=head), URL)
+    assert (article.url, article.image_url, article.body) == (URL, None, BODY)
+
+
+@pytest.mark.parametrize("line", ["a " * 100_000, "par " * 50_000, "©" * 50_000, "12 mars " * 20_000, "(" * 50_000])
+def test_one_long_line_is_kept(line):
+    assert read_article(page(TEXT + f"<p>{line}</p>"), URL).body == f"{BODY}\n{line.strip()}"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b" \n", b"%PDF-1.7 <<a>>", b"\x89PNG\r\n\x1a\n<p>", b'{"title": "a"}', b"Bonjour", bytes(range(256))],
+    ids=["empty", "blank", "PDF", "PNG", "JSON", "text", "bytes"],
+)
+def test_what_is_no_page(data):
+    with pytest.raises(NotHtml):
+        read_article(data, URL)
+
+
+@pytest.mark.parametrize("url", ["nowhere", "https://", "file:///tmp/a.html"])
+def test_an_odd_address_does_not_stop_reading(url):
+    assert read_article(page(), url + "/a/b").body == BODY

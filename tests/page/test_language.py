@@ -1,0 +1,40 @@
+import random
+
+import pytest
+
+from ingest.page.language import UNDETERMINED, detect_language
+
+TEXTS = {
+    "fr": "Le groupe a publié un chiffre d’affaires en hausse, porté par la demande des ménages et par l’exportation.",
+    "en": "The company reported higher revenue, driven by household demand and by exports to neighbouring countries.",
+    "de": "Der Konzern meldete einen höheren Umsatz, getragen von der Nachfrage der Haushalte und vom Export.",
+    "es": "El grupo publicó una cifra de negocios al alza, impulsada por la demanda de los hogares y la exportación.",
+    "it": "Il gruppo ha pubblicato un fatturato in aumento, trainato dalla domanda delle famiglie.",
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_finds_the_language(language):
+    found, confidence = detect_language("", TEXTS[language])
+    assert found == language
+    assert confidence > 0.9
+
+
+@pytest.mark.parametrize("body", ["", "  \n ", "1 234,56 € (+3,2 %)", "CAC 40", "***** — ***** 2026 " * 20])
+def test_und_where_there_are_too_few_letters(body):
+    assert detect_language("", body) == (UNDETERMINED, 0.0)
+
+
+def test_title_alone_is_not_judged():
+    assert detect_language(TEXTS["fr"], "") == (UNDETERMINED, 0.0)
+
+
+def test_title_helps_a_short_body():
+    assert detect_language("Le Trésor emprunte encore sur les marchés", "Le taux baisse un peu.")[0] == "fr"
+
+
+def test_same_answer_in_whatever_order_texts_come():
+    expected = {text: detect_language("", text) for text in TEXTS.values()}
+    order = list(TEXTS.values()) * 10
+    random.Random(7).shuffle(order)
+    assert [detect_language("", text) for text in order] == [expected[text] for text in order]

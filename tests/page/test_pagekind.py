@@ -1,0 +1,90 @@
+import pytest
+
+from ingest.errors import NotAnArticle
+from ingest.extract import extract_article, read_article
+from tests.support.pages import TITLE, URL, json_ld, page
+
+TEASER = "<article class=teaser><h2><a href=/a/{0}.html>Le titre numéro {0} de la journée</a></h2><p>{1}</p></article>"
+TEASERS = "".join(TEASER.format(number, "La cote a peu varié dans des échanges calmes.") for number in range(8))
+LINKS = "".join(f"<li><a href=/a/{number}.html>Orvalys en Bourse, épisode {number}</a></li>" for number in range(30))
+PRODUCT = json_ld('{"@type":"Product","name":"Robinet","offers":{"@type":"Offer","price":"12"}}')
+
+
+def reason(html, url=URL):
+    with pytest.raises(NotAnArticle) as caught:
+        read_article(html, url)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://lacote.example/", "front page"),
+        ("https://lacote.example", "front page"),
+        ("https://lacote.example/fr/", "front page"),
+        ("https://lacote.example/index.html?utm_source=x", "front page"),
+        ("https://lacote.example/tag/petrole/", "section page"),
+        ("https://lacote.example/auteur/jeanne-martin", "section page"),
+        ("https://lacote.example/bourse/page/2", "section page"),
+        ("https://lacote.example/recherche?q=orvalys", "section page"),
+        ("https://lacote.example/connexion", "login page"),
+        ("https://lacote.example/abonnement/", "shop page"),
+        ("https://lacote.example/mentions-legales.html", "service page"),
+    ],
+)
+def test_by_address(url, kind):
+    assert reason(page(), url) == kind
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://lacote.example/?p=4711",
+        "https://lacote.example/spip.php?article717",
+        "https://lacote.example/economie/abonnements-la-guerre-des-prix.html",
+        "https://lacote.example/connexions-ferroviaires",
+    ],
+)
+def test_addresses_of_articles(url):
+    assert read_article(page(), url).title == TITLE
+
+
+def test_a_declared_article_may_have_any_address():
+    html = page(head='<meta property="og:type" content="article">')
+    assert read_article(html, "https://lacote.example/boutique/orvalys").title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("html", "kind"),
+    [
+        (page(TEASERS, title="Marchés"), "section page"),
+        (page(f"<ul>{LINKS}</ul>", title="Toute l’actualité"), "section page"),
+        (page(TEASER.format(1, "Peu d’échanges."), head='<meta property="og:type" content="website">'), "section page"),
+        (page(head='<meta property="og:type" content="product">'), "shop page"),
+        (page(head=PRODUCT), "shop page"),
+        (page(head=json_ld('{"@type":["CollectionPage"]}')), "section page"),
+        (page(title="Erreur 404"), "error page"),
+        (page(title="La page demandée est introuvable"), "error page"),
+        (page(title="Just a moment..."), "error page"),
+        (page(""), "no text"),
+        (page("<p>Orvalys monte.</p>"), "no text"),
+        (page(f"<p>{TITLE}</p>"), "no text"),
+    ],
+)
+def test_by_contents(html, kind):
+    assert reason(html) == kind
+
+
+def test_no_title():
+    assert reason(b"<html><body><p>Sans titre, sans rien.</p></body></html>") == "no title"
+
+
+def test_a_short_dispatch_is_an_article():
+    text = "<p>Orvalys a annoncé jeudi le rachat de son concurrent Hydrelia pour 300 M€, dette comprise.</p>"
+    html = page(text, head='<meta property="og:type" content="article">')
+    assert read_article(html, URL).word_count == 15
+
+
+def test_extract_article_gives_none_for_other_pages():
+    assert extract_article(page(), "https://lacote.example/") is None
+    assert extract_article(b"", URL) is None

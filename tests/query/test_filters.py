@@ -1,0 +1,85 @@
+"""Filters: what a person types as a time or a source becomes the right condition on the store."""
+
+import argparse
+from datetime import UTC, datetime
+
+import pytest
+
+from ingest import clock
+from ingest.commands import _filters
+from ingest.query.filters import Filters
+from tests.support.storing import fill
+
+NOW = datetime(2026, 3, 10, 12, 30, tzinfo=UTC)
+
+
+def parsed(*arguments):
+    parser = argparse.ArgumentParser(exit_on_error=False)
+    _filters.add_options(parser)
+    return _filters.from_options(parser.parse_args(arguments))
+
+
+@pytest.mark.parametrize(
+    ("typed", "since", "until"),
+    [
+        ("2026-03-01", "2026-02-28T23:00:00Z", "2026-03-01T23:00:00Z"),
+        ("2026-07-14", "2026-07-13T22:00:00Z", "2026-07-14T22:00:00Z"),
+        ("2026-03-29", "2026-03-28T23:00:00Z", "2026-03-29T22:00:00Z"),  # 23 hours long in Paris
+        ("20260301", "2026-02-28T23:00:00Z", "2026-03-01T23:00:00Z"),
+        ("2026-03-01T09:30", "2026-03-01T08:30:00Z", "2026-03-01T08:30:00Z"),
+        ("2026-03-01 09:30:15", "2026-03-01T08:30:15Z", "2026-03-01T08:30:15Z"),
+        ("2026-03-01T09:30Z", "2026-03-01T09:30:00Z", "2026-03-01T09:30:00Z"),
+        ("2026-03-01T09:30+02:00", "2026-03-01T07:30:00Z", "2026-03-01T07:30:00Z"),
+        ("24h", "2026-03-09T12:30:00Z", "2026-03-09T12:30:00Z"),
+        ("7d", "2026-03-03T12:30:00Z", "2026-03-03T12:30:00Z"),
+        ("2W", "2026-02-24T12:30:00Z", "2026-02-24T12:30:00Z"),
+    ],
+)
+def test_times(monkeypatch, typed, since, until):
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    assert parsed("--since", typed, "--until", typed) == Filters(since=since, until=until)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "hier", "2026-13-01", "2026-02-30", "7", "d", "-1d", "7m", "999999w", "0001-01-01"]
+)
+def test_what_is_no_time_is_refused(typed):
+    with pytest.raises(argparse.ArgumentError, match=f"'{typed}' is no time; write 2026-03-01, 2026-03-01T09:30 or 7d"):
+        parsed(f"--since={typed}")
+
+
+def test_all_options():
+    options = ["--source", "afp", "--source", "lesechos", "--language", "FR", "--section", "Bourse"]
+    expected = Filters(source=("afp", "lesechos"), language="fr", section="Bourse", access="paid", duplicates=True)
+    assert parsed(*options, "--access", "paid", "--duplicates") == expected
+
+
+ROWS = [
+    {"body": "a", "section": "Bourse"},
+    {"body": "b", "section": "BOURSE", "source": "afp", "published_at": "2026-03-02T00:00:00Z"},
+    {"body": "c", "access": "paid", "language": "en"},
+    {"body": "d", "published_at": None},
+    {"body": "e", "duplicate_of": 1, "source": "afp"},
+]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "ids"),
+    [
+        (Filters(), [1, 2, 3, 4]),
+        (Filters(duplicates=True), [1, 2, 3, 4, 5]),
+        (Filters(source=("afp",)), [2]),
+        (Filters(source=("afp", "lesechos"), duplicates=True), [1, 2, 3, 4, 5]),
+        (Filters(source=("' OR 1 --",)), []),
+        (Filters(section="bourse"), [1, 2]),
+        (Filters(access="paid"), [3]),
+        (Filters(language="en"), [3]),
+        (Filters(since="2026-03-02T00:00:00Z"), [2]),
+        (Filters(until="2026-03-02T00:00:00Z"), [1, 3]),
+    ],
+)
+def test_conditions(db, chosen, ids):
+    where, values = chosen.where()
+    fill(db, ROWS)
+    rows = db.execute(f"SELECT a.id FROM articles a WHERE {where} ORDER BY a.id", values)
+    assert [row[0] for row in rows] == ids

@@ -1,0 +1,52 @@
+"""docs/python-and-sql.md: every block of it runs on the demo's store and prints something."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ingest import demo
+from tests.conftest import LOOPBACK, PROJECT, run_scrapy
+
+PAGE = (PROJECT / "docs" / "python-and-sql.md").read_text("utf-8")
+BLOCKS = re.findall(r"^## ([^\n]+)$|^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the demo's store where the page says that it is."""
+    data = tmp_path_factory.mktemp("docs") / "data"
+    data.mkdir()
+    with demo.serve() as newsroom:
+        feeds = ",".join(newsroom.url + publisher.feed for publisher in demo.publishers().values())
+        run_scrapy("crawl", "news", "-a", f"feed={feeds}", *LOOPBACK, database=data / "demo.db").check_returncode()
+    return data.parent
+
+
+def test_page_shows_pandas_duckdb_and_sqlite_utils() -> None:
+    assert [title for title, _, _ in BLOCKS if title] == ["pandas", "DuckDB", "sqlite-utils", "Search"]
+
+
+def test_blocks_run_in_their_order(folder: Path) -> None:
+    for _, language, code in BLOCKS:
+        if language:
+            result = run(language, code, folder)
+            assert (result.returncode, result.stderr) == (0, ""), code
+            assert result.stdout.strip(), code
+
+
+def run(language: str, code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a block as a reader would, the project's folder being where the demo's store is."""
+    if language == "python":
+        command = [sys.executable, "-W", "error", "-c", code]
+    else:
+        scrapy = shutil.which("scrapy", path=Path(sys.executable).parent)
+        command = ["/bin/sh", "-c", code.replace(".venv/bin/scrapy", str(scrapy))]
+    environment = os.environ | {"PYTHONPATH": str(PROJECT), "SCRAPY_SETTINGS_MODULE": "ingest.settings"}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=60)

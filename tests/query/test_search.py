@@ -1,0 +1,246 @@
+"""Search: what French readers type finds what they expect, best or newest first, and no text is an error."""
+
+import json
+
+import pytest
+
+from ingest.commands import _hits
+from ingest.query.filters import Filters
+from ingest.query.search import search
+from ingest.store import transaction
+from ingest.store.fulltext.index import remove
+from tests.support.storing import fill
+
+TEXTS = {
+    1: "Les sociétés cotées à Paris ont versé des dividendes records.",
+    2: "L’inflation recule en zone euro, selon Eurostat.",
+    3: "Les banques centrales relèvent leurs taux directeurs face à la BCE.",
+    4: "Les taux haussent encore, prévient l'agence.",
+    5: "Le cours de l’or bat un record à Londres.",
+    6: "Une once d'or vaut plus de 4.000 dollars.",
+    7: "Le CAC 40 clôture en baisse de 0,5 %.",
+    8: "Séance terne pour le CAC-40 avant la Fed.",
+    9: "Le CAC40 efface ses gains, le S&P 500 résiste.",
+    10: "AT&T supprime 10.000 emplois aux États-Unis.",
+    11: "La première directrice générale française prend ses fonctions.",
+    12: "Crédit Agricole et Société Générale publient leurs résultats.",
+    13: "Moody’s abaisse la note de la France.",
+    14: "Les marchés financiers mondiaux progressent, en hausse de 2 %.",
+    15: "La hausse du crédit freine, les taux directeurs inchangés.",
+    16: "Œuvres d’art : la fiscalité des plus-values évolue.",
+    17: "L'économiste craint une récession aujourd’hui.",
+    18: "Le groupe TotalEnergies s’allie à QatarEnergy.",
+    19: "Bénéfices en recul chez les banquiers d'affaires du G20.",
+    20: "Les négociations salariales reprennent lundi.",
+}
+
+# what is typed: ids that must be found; ids that must not be
+FINDS = [
+    ("societe", {1, 12}, {2, 5}),
+    ("SOCIÉTÉ COTÉE", {1}, {12}),
+    ("societes cotees", {1}, {12}),
+    ("inflation", {2}, {3}),
+    ("l'inflation", {2}, {3}),
+    ("l’inflation", {2}, {3}),
+    ("banque centrale", {3}, {19}),
+    ("hausse des taux", {4, 15}, {3, 14}),
+    ("taux haussent", {4, 15}, {3}),
+    ("l'or", {5, 6}, {2, 3}),
+    ("d’or", {5, 6}, {2, 3}),
+    ("or", {5, 6}, {4}),
+    ("OR", {5, 6}, {4}),
+    ("CAC 40", {7, 8, 9}, {10}),
+    ("CAC-40", {7, 8, 9}, {10}),
+    ("cac40", {7, 8, 9}, {10}),
+    ('"CAC 40"', {7, 8}, {10}),
+    ("AT&T", {10}, {1, 9}),
+    ("S&P 500", {9}, {10}),
+    ('"taux directeurs"', {3, 15}, {4}),
+    ('"taux directeur"', set(), {3, 15}),
+    ('"taux directeurs" -BCE', {15}, {3}),
+    ("taux -haussent", {3}, {4, 15}),
+    ('taux -"taux directeurs"', {4}, {3, 15}),
+    ('"en hausse"', {14}, {4, 15}),
+    ("«taux directeurs»", {3, 15}, {4}),
+    ("premier directeur general francais", {11}, {3}),
+    ("credit agricole", {12}, {15}),
+    ("moodys", {13}, {12}),
+    ("moody's", {13}, {12}),
+    ("marché mondial", {14}, {1}),
+    ("oeuvre", {16}, {1}),
+    ("plus-value", {16}, {6}),
+    ("0,5 %", {7}, {9}),
+    ("totalenergies", {18}, {12}),
+    ("s'allier", {18}, {12}),
+    ("bénéfice reculer", {19}, {18}),
+    ("etats unis", {10}, {9}),
+    ("négociation salariale", {20}, {1}),
+    ("aujourd'hui", {17}, {1}),
+    ("-taux", {1, 2, 20}, {3, 4, 15}),
+    ("title:bulletin or", {5, 6}, {1}),
+    ("title:or", set(), {5, 6}),
+]
+
+ODD = [
+    '"',
+    '""',
+    "*",
+    "-",
+    '-"',
+    "NEAR(",
+    "AND NOT",
+    "title:",
+    "col:x",
+    "^",
+    "{",
+    "}",
+    "(((",
+    "a" * 100_000,
+    "🚀",
+    "\0",
+    "'",
+]
+ODD += [
+    "or\0",
+    "x" + " mot" * 10_000,
+    'le "taux',
+    "title:title:x",
+    "--",
+    "\udcff",
+    "de la",
+    "%",
+    "; DROP TABLE articles",
+    "+or",
+]
+
+
+@pytest.mark.parametrize(("text", "found", "not_found"), FINDS, ids=[case[0] for case in FINDS])
+def test_finds_what_is_meant(db, text, found, not_found):
+    fill(db, [{"title": f"Bulletin {number}", "body": body} for number, body in TEXTS.items()])
+    ids = {hit.id for hit in search(db, text, limit=100)}
+    assert found <= ids
+    assert not ids & not_found
+    assert {hit.id for hit in search(db, text, limit=100, newest=True)} == ids
+
+
+@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
+def test_any_text_is_a_query(db, text):
+    fill(db, [{"body": "Le cours de l’or."}])
+    assert [hit.id for hit in search(db, text)] in ([], [1])
+    assert [hit.id for hit in search(db, text, newest=True)] == [hit.id for hit in search(db, text)]
+
+
+def test_a_hit_is_the_whole_row_with_its_snippet(db):
+    body = "Un début. " * 40 + "La BCE relève ses taux directeurs ; les taux montent."
+    fill(db, [{"title": "La BCE agit", "body": body, "section": "Marchés", "access": "paid"}])
+    (hit,) = search(db, "taux directeur")
+    assert (hit.id, hit.url, hit.source, hit.title) == (1, "https://lesechos.example/1", "lesechos", "La BCE agit")
+    assert (hit.section, hit.access, hit.language) == ("Marchés", "paid", "fr")
+    assert (hit.published_at, hit.duplicate_of, hit.copies) == ("2026-03-01T09:00:00Z", None, [])
+    assert hit.snippet.startswith("… ")
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["taux", "directeurs", "taux"]
+
+
+def test_title_and_lead_count_more_than_body(db):
+    rows = [
+        {"title": "Bourse", "body": "Le pétrole monte. " + "Le marché attend. " * 20},
+        {"title": "Bourse", "lead": "Le pétrole monte.", "body": "Le marché attend. " * 20},
+        {"title": "Le pétrole monte", "body": "Le marché attend. " * 20},
+        {"title": "Bourse", "body": "Le marché attend. " * 20},
+    ]
+    fill(db, rows)
+    found = search(db, "pétrole")
+    assert [hit.id for hit in found] == [3, 2, 1]
+    assert found[0].score > found[1].score > found[2].score > 0
+
+
+def test_newest_first(db):
+    days = ("2026-01-02", "2026-03-04", None, "2026-02-03")
+    rows = [{"body": "Le pétrole.", "published_at": day and f"{day}T09:00:00Z"} for day in days]
+    fill(db, rows)
+    assert [hit.id for hit in search(db, "pétrole", newest=True)] == [2, 4, 1, 3]
+    assert [hit.id for hit in search(db, "pétrole", newest=True, limit=2)] == [2, 4]
+
+
+@pytest.mark.parametrize("window", [1, 5, 50, 5000])
+@pytest.mark.parametrize("newest", [False, True])
+def test_filters_are_exact_however_common_the_word(db, monkeypatch, window, newest):
+    """Whatever the way that the size of the store makes it take, the search gives every match there is."""
+    for limit in ("candidates.RARE", "candidates.FEW", "candidates.HANDFUL", "latest._SHORT"):
+        monkeypatch.setattr(f"ingest.query.{limit}", window)
+    monkeypatch.setattr("ingest.query.latest._LONG", window + 10)
+    monkeypatch.setattr("ingest.query.latest._BATCH", 7)
+    rows = [{"source": "afp" if number % 17 == 3 else "lesechos", "body": "Le pétrole"} for number in range(100)]
+    fill(db, rows)
+    found = {hit.id for hit in search(db, "pétrole", Filters(source=("afp",)), newest=newest)}
+    assert found == {4, 21, 38, 55, 72, 89}
+    assert not search(db, "pétrole", Filters(source=("afp",), since="2027-01-01"), newest=newest)
+
+
+def test_duplicates_stay_out_unless_asked_for(db):
+    rows = [{"body": "Le pétrole"}, {"body": "Le pétrole", "source": "afp", "duplicate_of": 1}]
+    fill(db, rows)
+    assert [hit.id for hit in search(db, "pétrole")] == [1]
+    assert {hit.id for hit in search(db, "pétrole", Filters(duplicates=True))} == {1, 2}
+    copy = {"source": "afp", "url": "https://afp.example/2", "published_at": "2026-03-01T09:00:00Z"}
+    assert search(db, "pétrole", copies=True)[0].copies == [copy]
+
+
+def test_a_removed_article_is_not_found(db):
+    fill(db, [{"title": "Bourse", "lead": "En bref", "body": "Le pétrole"}])
+    with transaction(db):
+        remove(db, 1, "Bourse", "En bref", "Le pétrole")
+    assert [search(db, text) for text in ("bourse", "bref", "pétrole")] == [[], [], []]
+    db.execute("INSERT INTO articles_fts (articles_fts) VALUES ('integrity-check')")
+
+
+def test_table_fits_80_columns(db, monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "80")
+    fill(db, [{"title": "La BCE [bold]relève[/bold] \x1b[31mses taux", "body": "Les taux. " * 50}])
+    _hits.table(search(db, "taux"))
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split() == ["Published", "Source", "Article"]
+    assert lines[2] == "2026-03-01 lesechos La BCE [bold]relève[/bold]  [31mses taux"
+    assert lines[3].startswith("                    Les taux. Les taux.")
+    assert max(map(len, lines)) <= 80
+
+
+def test_command_prints_json(db, scrapy):
+    fill(db, [{"body": "Le cours de l’or."}])
+    (hit,) = json.loads(scrapy("search", "l'or", "--format", "json").stdout)
+    assert (hit["id"], hit["snippet"], hit["marks"]) == (1, "Le cours de l’or.", [[14, 16]])
+
+
+def test_command_prints_csv(db, scrapy):
+    fill(db, [{"title": "=cmd()", "body": "Le cours de l’or."}])
+    result = scrapy("search", "or", "--format", "csv", "--limit", "1")
+    assert (
+        result.stdout.splitlines()[0] == "id,published_at,source,section,language,access,title,snippet,url,score,copies"
+    )
+    assert ",'=cmd()," in result.stdout.splitlines()[1]
+
+
+def test_command_says_that_nothing_was_found(db, scrapy):
+    fill(db, [{"body": "Le cours de l’or."}])
+    result = scrapy("search", "zinc")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "nothing found\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "line"),
+    [
+        (["taux", "--limt", "5"], 2, "scrapy: there is no option --limt; see -h"),
+        (["taux", "--limit", "0"], 2, "scrapy: argument --limit: '0' is no number from 1 up"),
+        (["taux", "--since", "hier"], 2, "scrapy: argument --since: 'hier' is no time; write 2026-03-01, "),
+        (["taux", "--format", "xml"], 2, "scrapy: argument --format: invalid choice: 'xml'"),
+        (["taux", "--access", "none"], 2, "scrapy: argument --access: invalid choice: 'none'"),
+        ([], 2, "scrapy: what to search for?"),
+        (["taux", "-s", "DATABASE=none.db"], 5, "scrapy: there is no store at none.db; "),
+    ],
+)
+def test_command_tells_what_is_wrong_in_one_line(db, scrapy, arguments, code, line):
+    fill(db, [])
+    result = scrapy("search", *arguments)
+    assert (result.returncode, result.stdout) == (code, "")
+    assert result.stderr.startswith(line)
+    assert result.stderr.count("\n") == 1

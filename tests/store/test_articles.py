@@ -1,0 +1,98 @@
+"""Saving: new, the same again, changed; with everything that belongs to it or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from ingest.items import COLUMNS, Article
+from ingest.query.search import search
+from ingest.store import Database, articles, transaction
+from ingest.store.articles import as_json, as_row, save
+from ingest.store.fulltext import index
+
+SEEN = datetime(2026, 11, 20, 8, tzinfo=UTC)
+
+
+def article(**changes: object) -> Article:
+    given = Article(
+        url="https://gazette.example/a",
+        source="gazette",
+        title="Les banques centrales temporisent",
+        body="La hausse des taux attendra.\nLes marchés s’y attendaient.",
+        authors=["Anne Roux", "Luc Pré"],
+        language="fr",
+        language_confidence=0.99,
+        published_at=datetime(2026, 11, 20, 7, 30, tzinfo=UTC),
+        first_seen_at=SEEN,
+        last_seen_at=SEEN,
+        content_hash="1",
+    )
+    return replace(given, **changes)  # type: ignore[arg-type]
+
+
+def test_a_row_has_the_columns_of_its_table(db: Database) -> None:
+    assert list(as_row(article())) == list(COLUMNS)
+    assert {column.name for column in db["articles"].columns} == {"id", *COLUMNS}
+    assert as_row(article())["authors"] == '["Anne Roux", "Luc Pré"]'
+    assert as_json(article())["published_at"] == "2026-11-20T07:30:00Z"
+
+
+def test_a_new_article_is_stored_and_found(db: Database) -> None:
+    with transaction(db):
+        assert save(db, article()) == (1, "new")
+    stored = db.query("SELECT * FROM articles")
+    assert list(stored) == [{"id": 1, **as_row(article())}]
+    assert [hit.id for hit in search(db, "banque centrale")] == [1]
+
+
+def test_the_same_again_is_only_seen_again(db: Database) -> None:
+    later = datetime(2026, 11, 21, tzinfo=UTC)
+    with transaction(db):
+        save(db, article())
+        assert save(db, article(first_seen_at=later, last_seen_at=later)) == (1, "same")
+    seen = db.execute("SELECT first_seen_at, last_seen_at FROM articles").fetchall()
+    assert seen == [("2026-11-20T08:00:00Z", "2026-11-21T00:00:00Z")]
+    assert db["revisions"].count == 0
+
+
+def test_what_is_said_about_an_unchanged_text_is_brought_up_to_date(db: Database) -> None:
+    with transaction(db):
+        save(db, article(section="Marchés", tdm_reserved=False))
+        again = article(section="Bourse", lead="Un nouveau chapeau.", tdm_reserved=True, published_at=None)
+        assert save(db, again) == (1, "same")
+    columns = "section, lead, tdm_reserved, published_at"
+    assert db.execute(f"SELECT {columns} FROM articles").fetchall() == [
+        ("Bourse", "Un nouveau chapeau.", 1, "2026-11-20T07:30:00Z")  # a date once known is not forgotten
+    ]
+    assert [len(search(db, words)) for words in ("chapeau", "banque centrale")] == [1, 1]
+    assert db["revisions"].count == 0
+
+
+def test_a_changed_article_keeps_its_earlier_text(db: Database) -> None:
+    later = datetime(2026, 11, 21, tzinfo=UTC)
+    with transaction(db):
+        save(db, article())
+        changed = article(body="La baisse attendra.", modified_at=later, last_seen_at=later)
+        assert save(db, changed) == (1, "revised")
+    columns = "article_id, title, body, modified_at, replaced_at"
+    assert db.execute(f"SELECT {columns} FROM revisions").fetchall() == [
+        (1, article().title, article().body, None, "2026-11-21T00:00:00Z")
+    ]
+    assert db.execute("SELECT body, modified_at FROM articles").fetchall() == [
+        ("La baisse attendra.", "2026-11-21T00:00:00Z")
+    ]
+    assert [hit.id for hit in search(db, "baisse")] == [1]
+    assert search(db, "hausse") == []
+
+
+def test_what_breaks_off_leaves_nothing(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("index")
+
+    monkeypatch.setattr(index, "add", broken)
+    with pytest.raises(RuntimeError), transaction(db):
+        articles.save(db, article())
+    assert db["articles"].count == 0

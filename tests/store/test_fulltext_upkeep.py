@@ -1,0 +1,46 @@
+"""The full-text index: a part more with each article saved, few of them once a crawl has ended."""
+
+from __future__ import annotations
+
+from ingest.query.search import search
+from ingest.store import Database
+from ingest.store.fulltext import upkeep
+from tests.support.storing import fill
+
+SAVED = 70  # one by one
+
+
+def parts(db: Database) -> int:
+    return int(db.execute("SELECT count(DISTINCT segid) FROM articles_fts_idx").fetchone()[0])
+
+
+def save_one_by_one(db: Database) -> None:
+    for number in range(1, SAVED + 1):
+        fill(db, [{"id": number, "body": f"Le taux numéro {number} monte."}])
+
+
+def test_parts_are_few_after_a_crawl_and_find_the_same(db: Database) -> None:
+    save_one_by_one(db)
+    before = [hit.id for hit in search(db, "taux", limit=SAVED, newest=True)]
+    assert parts(db) > 4
+    upkeep.tidy(db)
+    assert parts(db) < 4
+    assert len(before) == SAVED
+    assert [hit.id for hit in search(db, "taux", limit=SAVED, newest=True)] == before
+
+
+def test_parts_stay_bounded_without_it(db: Database) -> None:
+    save_one_by_one(db)
+    assert parts(db) < 64
+
+
+def test_what_is_left_is_done_the_next_time(db: Database) -> None:
+    save_one_by_one(db)
+    upkeep.tidy(db, pages=0)
+    assert parts(db) > 4
+    upkeep.tidy(db, pages=1)  # a step
+    assert parts(db) < 4
+    upkeep.tidy(db)
+    writes = db.conn.total_changes
+    upkeep.tidy(db)
+    assert db.conn.total_changes - writes < 4  # nothing to do: SQLite counts one for each index

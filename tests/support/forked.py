@@ -1,0 +1,82 @@
+"""Commands in processes that are forked with everything imported: begun in hundredths of a second, to be killed."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+import tempfile
+import warnings
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+from subprocess import CompletedProcess
+
+from ingest.settings import PROJECT
+
+_COMMANDS = [f"ingest.commands.{file.stem}" for file in sorted((PROJECT / "ingest" / "commands").glob("[a-z]*.py"))]
+_NOWHERE = Path(os.devnull)
+CONTEXT = multiprocessing.get_context("forkserver")
+# what `ingest.crawl.workers` asks for too: a process has one server, and other tests of this one may need it
+CONTEXT.set_forkserver_preload(["ingest.extract", "ingest.listings", "scrapy.cmdline", *_COMMANDS])
+
+
+def begin(work: Callable[..., object], *arguments: object) -> ForkServerProcess:
+    """Call a function in a process of its own; returns when it is about to be called."""
+    reader, writer = CONTEXT.Pipe(duplex=False)
+    process = CONTEXT.Process(target=_ready, args=(writer, work, arguments))
+    process.start()
+    writer.close()
+    reader.recv()
+    reader.close()
+    return process
+
+
+def kill_after(process: ForkServerProcess, seconds: float) -> None:
+    """Let a process live for so long, if it does."""
+    process.join(seconds)
+    process.kill()
+    process.join()
+
+
+def scrapy(
+    *arguments: str, database: Path, output: Path = _NOWHERE, errors: Path = _NOWHERE, cwd: Path = PROJECT
+) -> ForkServerProcess:
+    """Begin a command as `scrapy` does, in the present environment; what it says goes into these files."""
+    environment = os.environ | {"INGEST_DATABASE": str(database), "COLUMNS": "100"}
+    return begin(_execute, ["scrapy", *arguments], environment, cwd, output, errors)
+
+
+def run(*arguments: str, database: Path, cwd: Path = PROJECT) -> CompletedProcess[str]:
+    """Run a command to its end as a person would, but for the second that its imports take; two minutes at most."""
+    with tempfile.TemporaryDirectory() as folder:
+        output, errors = Path(folder) / "out", Path(folder) / "err"
+        process = scrapy(*arguments, database=database, output=output, errors=errors, cwd=cwd)
+        kill_after(process, 120)
+        return CompletedProcess(arguments, process.exitcode or 0, output.read_text("utf-8"), errors.read_text("utf-8"))
+
+
+def _ready(writer: Connection, work: Callable[..., object], arguments: tuple) -> None:
+    writer.send(None)
+    writer.close()
+    work(*arguments)
+
+
+def _execute(arguments: list[str], environment: dict[str, str], cwd: Path, output: Path, errors: Path) -> None:
+    from scrapy.cmdline import execute  # here, where Scrapy looks for its project
+
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.modules.pop("ingest.settings", None)  # they read the environment
+    sys.path[:0] = filter(None, environment.get("PYTHONPATH", "").split(os.pathsep))
+    os.chdir(cwd)
+    for descriptor, path in ((1, output), (2, errors)):
+        with path.open("wb") as stream:
+            os.dup2(stream.fileno(), descriptor)
+    warnings.simplefilter("error", ResourceWarning)
+    try:
+        execute(arguments)
+    finally:
+        gc.collect()  # what was left open is told

@@ -1,0 +1,58 @@
+"""What `make torture` does at length, in short: kills, writers side by side, a full disk."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from ingest.store.drafts import draft_of
+from tests.conftest import PROJECT
+from tests.support import forked, small_disk, stores
+from tests.torture import export, migration, writers
+
+
+def test_a_killed_export_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
+    assert sum(export.kill_exports(3, 500, tmp_path)) == 3
+
+
+def test_a_draft_that_somebody_writes_is_left_to_him(tmp_path: Path) -> None:
+    target = tmp_path / "a.csv"
+    (tmp_path / ".a.csv-left.draft").mkdir()
+    with draft_of(target) as first:
+        first.write_text("1")
+        with draft_of(target) as second:
+            assert first.exists()
+            assert len(list(tmp_path.iterdir())) == 2
+            assert first != second
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_killed_migration_is_completed(tmp_path: Path) -> None:
+    kills = migration.NEWEST - 1
+    assert migration.kill_migrations(kills, 100, tmp_path)["before"] > 0
+
+
+def test_four_writers_at_once_lose_nothing(tmp_path: Path) -> None:
+    assert writers.write_at_once(4, 40, tmp_path) == 160
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost() -> None:
+    command = small_disk.inside("tests.torture.disk", "1", "20", "crawl", "save")
+    if command is None:
+        pytest.skip("this machine lets nobody mount a small file system: neither unshare --user nor root")
+    result = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "crawl STORE 1" in result.stdout
+
+
+def test_standard_output_on_a_full_disk_is_told(tmp_path: Path) -> None:
+    stores.make(tmp_path / "news.db", 100)
+    errors = tmp_path / "errors"
+    process = forked.scrapy("export", "-", database=tmp_path / "news.db", output=Path("/dev/full"), errors=errors)
+    process.join()
+    assert (process.exitcode, errors.read_text()) == (
+        6,
+        "scrapy: cannot write standard output: No space left on device\n",
+    )
