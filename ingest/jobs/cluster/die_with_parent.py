@@ -1,4 +1,4 @@
-"""Runs scrapy and kills its process group when standard input closes: `python -m ingest.jobs.cluster.die_with_parent crawl ...`.
+"""`python -m ingest.jobs.cluster.die_with_parent crawl ...`: kills its process group when standard input closes.
 
 A worker that is killed cannot end its crawl; the kernel closes the pipe for it. Otherwise that crawl would go on asking
 the publisher's server beside the one that was begun elsewhere in its place.
