@@ -12,9 +12,9 @@ from scrapy.utils.project import get_project_settings
 
 from ingest.items import Entry
 from ingest.jobs.schedule import cron
+from ingest.listings import Way
 from tests.conftest import LOOPBACK
 from tests.publishers import ENABLED, LOADER, PUBLISHERS, addresses
-from ingest.listings import Way
 
 WITH_PATTERN = [spider for spider in PUBLISHERS if spider.article_pattern]
 ENGLISH = Locale("en")
