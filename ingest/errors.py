@@ -1,25 +1,25 @@
-"""Why a page is not stored, and why a request was not sent: one class a reason.
+"""The base of all our errors, and why a page is not stored: one class a reason.
 
-Pages' are `DropItem`s, so Scrapy counts each in `item_dropped_reasons_count/<class>`. The frontier keeps `reason`:
-the class's `code`, and what is known beyond it after a colon.
-Requests' are `IgnoreRequest`s, which Scrapy hands to the errback.
+The frontier keeps `reason`: the class's `code`, and what is known beyond it after a colon. Scrapy is told of them by
+`ingest.crawl.drops`; why a request was not sent stands in `ingest.crawl.refusals`.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
 
-from scrapy.exceptions import DropItem, IgnoreRequest
+class DepecheError(Exception):
+    """An error of ours; the message is one line that says what is wrong, and what to do. Raise a subclass."""
 
 
-class Refused(DropItem):
+class UsageError(DepecheError):
+    """Something asked for is wrong: an option, an argument, a name. Raised by commands and what they call."""
+
+
+class Refused(DepecheError):  # noqa: N818 -- named for what was decided
     """A page was read and is not wanted. Final: the frontier's state becomes `rejected`. Raise a subclass."""
 
     state = "rejected"
     code = "refused"
-
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(detail, log_level="INFO")
 
     @property
     def reason(self) -> str:
@@ -81,42 +81,3 @@ class StoreUnwritable(Failed):
     """Raised by the store pipeline when SQLite cannot write (disk full). Ends the crawl; the URL stays pending."""
 
     code = "store_unwritable"
-
-
-class RequestRefused(IgnoreRequest):
-    """A request must not be sent. Raise a subclass; `ingest.crawl.http.failures` makes state and reason of it."""
-
-    state = "rejected"
-    code = "ignored"
-
-    def __init__(self, detail: str = "", *, retry_at: datetime | None = None) -> None:
-        super().__init__(detail)
-        self.retry_at = retry_at
-        """Not to be tried again before, where that is known."""
-
-
-class UnsafeAddress(RequestRefused):
-    """Raised by the address middleware for other schemes than http(s), and addresses that are not public."""
-
-    code = "unsafe_address"
-
-
-class RobotsUnreachable(RequestRefused):
-    """Raised by the robots middleware for every page of a host whose robots.txt could not be read."""
-
-    state = "failed"
-    code = "robots_unreachable"
-
-
-class CrawlStopped(RequestRefused):
-    """Raised by the pace middleware for what still waits for its turn when a crawl is told to stop: the next has it."""
-
-    state = "pending"
-    code = "stopped"
-
-
-class HostPaused(RequestRefused):
-    """Raised by the pace middleware when a host asked to be left alone for longer than a crawl waits."""
-
-    state = "failed"
-    code = "retry_after"

@@ -6,6 +6,7 @@ from typing import Self
 
 from scrapy.crawler import Crawler
 
+from ingest.crawl.drops import drops_later
 from ingest.crawl.reading_pool import ReadingProcesses
 from ingest.extract import read_article
 from ingest.items import Article, Page
@@ -22,6 +23,7 @@ class ExtractPipeline:
         """Share the crawl's reading processes."""
         return cls(ReadingProcesses.of(crawler))
 
+    @drops_later
     async def process_item(self, page: Page) -> Article:
         """The article on the page.
 

@@ -6,6 +6,7 @@ from typing import Self
 
 from scrapy.crawler import Crawler
 
+from ingest.crawl.drops import drops
 from ingest.errors import LanguageExcluded
 from ingest.items import Article
 
@@ -22,6 +23,7 @@ class LanguagePipeline:
         """Read the spider's `languages`."""
         return cls(crawler)
 
+    @drops
     def process_item(self, article: Article) -> Article:
         """The same article.
 

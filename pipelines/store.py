@@ -7,6 +7,7 @@ from typing import Self
 
 from scrapy.crawler import Crawler
 
+from ingest.crawl.drops import drops
 from ingest.crawl.session import StoreSession
 from ingest.errors import StoreUnwritable
 from ingest.items import Article
@@ -25,6 +26,7 @@ class StorePipeline:
         """Share the crawl's store."""
         return cls(crawler)
 
+    @drops
     def process_item(self, article: Article) -> Article:
         """The same article, saved.
 

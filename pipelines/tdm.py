@@ -6,6 +6,7 @@ from typing import Self
 
 from scrapy.crawler import Crawler
 
+from ingest.crawl.drops import drops
 from ingest.errors import TdmReserved
 from ingest.items import Page
 
@@ -21,6 +22,7 @@ class TdmPipeline:
         """Read `TDM_SKIP_RESERVED`."""
         return cls(skip=crawler.settings.getbool("TDM_SKIP_RESERVED"))
 
+    @drops
     def process_item(self, page: Page) -> Page:
         """The same page.
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from ingest.errors import DepecheError
 from ingest.store import StoreError
 
 
-class BusyError(Exception):
+class BusyError(DepecheError):
     """Another process crawls this publisher now; the message says so. Raised by `hold`."""
 
 

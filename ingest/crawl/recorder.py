@@ -13,6 +13,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from ingest import clock
+from ingest.crawl.drops import Dropped
 from ingest.crawl.session import StoreSession, keeps_frontier
 from ingest.crawl.stats import exit_code, summary
 from ingest.errors import Refused, StoreUnwritable
@@ -54,10 +55,10 @@ class RunRecorder:
 
     def item_dropped(self, item: Any, exception: DropItem) -> None:
         """A pipeline turned a page away."""
-        if isinstance(exception, StoreUnwritable):
-            self.session.unwritable(exception)
+        refused = exception.refused if isinstance(exception, Dropped) else Refused(str(exception))
+        if isinstance(refused, StoreUnwritable):
+            self.session.unwritable(refused)
             return
-        refused = exception if isinstance(exception, Refused) else Refused(str(exception))
         self._finish(item.requested_url, refused.state, refused.reason)
 
     def item_error(self, item: Any, failure: Failure) -> None:

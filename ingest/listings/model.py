@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from ingest.errors import DepecheError
 from ingest.items import Entry
 
 
-class UnreadableError(Exception):
+class UnreadableError(DepecheError):
     """What a server answered is not what its address promises; the message says what it is. Raised by the readers."""
 
 

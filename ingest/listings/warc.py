@@ -12,12 +12,13 @@ from zlib import error as ZlibError  # noqa: N812 - it is a class
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
+from ingest.errors import DepecheError
 from ingest.urls import normalize
 
 _HTML = ("text/html", "application/xhtml+xml")
 
 
-class DamagedError(Exception):
+class DamagedError(DepecheError):
     """Raised by `records` where a file is no WARC, or is cut off; what came before was given."""
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ingest.errors import DepecheError
 from ingest.store.drafts import draft_of
 
 
-class OutputError(Exception):
+class OutputError(DepecheError):
     """The target file cannot be written; the message says which and why."""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from ingest.errors import DepecheError
 from ingest.store.drafts import draft_of
 
 # sqlite-utils imports these where they are installed, to know their types: half a second at each command.
@@ -36,7 +37,7 @@ _PRAGMAS = (
 _MAPPED = f"PRAGMA mmap_size = {1 << 40}"  # bytes at the most; SQLite takes up to 2 GB of it
 
 
-class StoreError(Exception):
+class StoreError(DepecheError):
     """The store cannot be used as it is; the message says what to do. Raised by `open_store` and `open_reader`."""
 
 

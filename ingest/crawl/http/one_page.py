@@ -11,9 +11,10 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from ingest.crawl.http.failures import outcome_of
+from ingest.errors import DepecheError
 
 
-class FetchError(Exception):
+class FetchError(DepecheError):
     """The page could not be had; the message is the reason that a frontier would show. Raised by `fetch`."""
 
 

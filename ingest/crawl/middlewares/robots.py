@@ -15,7 +15,7 @@ from scrapy.utils.httpobj import urlparse_cached
 from twisted.python.failure import Failure
 
 from ingest.crawl.http.failures import outcome_of
-from ingest.errors import RobotsUnreachable, UnsafeAddress
+from ingest.crawl.refusals import RobotsUnreachable, UnsafeAddress
 
 logger = logging.getLogger(__name__)
 

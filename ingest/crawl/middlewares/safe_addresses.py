@@ -13,7 +13,7 @@ from twisted.internet.error import DNSLookupError
 
 from ingest.crawl.http.addresses import refusal
 from ingest.crawl.http.resolver import UnsafeNameError
-from ingest.errors import UnsafeAddress
+from ingest.crawl.refusals import UnsafeAddress
 
 
 class SafeAddresses:

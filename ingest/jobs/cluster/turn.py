@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
+from ingest.errors import DepecheError
 from ingest.jobs.cluster.dask import distributed, present_worker
 
 _GIVEN_UP = {"cancelled", "released", "forgotten"}
@@ -12,7 +13,7 @@ _PATIENCE = 2.0
 """Seconds between two looks at whether a task that waits for its turn is still wanted."""
 
 
-class UnwantedError(Exception):
+class UnwantedError(DepecheError):
     """Raised in a task that nobody waits for any more."""
 
 

@@ -8,12 +8,13 @@ from datetime import datetime
 from itertools import chain, islice
 from typing import Any, BinaryIO
 
+from ingest.errors import DepecheError
 from ingest.query.formats.spreadsheet import LISTS, TIMES
 
 _GROUP = 1000  # rows, some 3 MB
 
 
-class MissingLibraryError(Exception):
+class MissingLibraryError(DepecheError):
     """pyarrow is not installed; the message says how to get it."""
 
 

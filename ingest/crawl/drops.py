@@ -1,0 +1,54 @@
+"""Pages that are refused, told to Scrapy in its own way: as a `DropItem` with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from typing import TypeVar
+
+from scrapy.exceptions import DropItem
+
+from ingest.errors import Refused
+
+_Self = TypeVar("_Self")
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
+
+
+class Dropped(DropItem):
+    """A pipeline turned a page away. Scrapy counts it in `item_dropped_reasons_count/<class of the reason>`."""
+
+    def __init__(self, refused: Refused) -> None:
+        super().__init__(refused.reason, log_level="INFO")
+        self.refused = refused
+
+
+def drops(process_item: Callable[[_Self, _In], _Out]) -> Callable[[_Self, _In], _Out]:
+    """Let a pipeline's `process_item` raise `Refused`, which Scrapy does not know."""
+
+    @wraps(process_item)
+    def process(self: _Self, item: _In) -> _Out:
+        try:
+            return process_item(self, item)
+        except Refused as refused:
+            raise _dropped(refused) from refused
+
+    return process
+
+
+def drops_later(process_item: Callable[[_Self, _In], Awaitable[_Out]]) -> Callable[[_Self, _In], Awaitable[_Out]]:
+    """The same for a coroutine."""
+
+    @wraps(process_item)
+    async def process(self: _Self, item: _In) -> _Out:
+        try:
+            return await process_item(self, item)
+        except Refused as refused:
+            raise _dropped(refused) from refused
+
+    return process
+
+
+def _dropped(refused: Refused) -> Dropped:
+    named: type[Dropped] = type(type(refused).__name__, (Dropped,), {})
+    return named(refused)
