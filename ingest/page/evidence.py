@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from ingest.page.jsonld import Node, article_node, read_nodes
-from ingest.text import squeeze
+from ingest.page.jsonld import Node, read_nodes
+from ingest.page.own_record import own_record
+from ingest.page.teasers import in_teaser
+from ingest.text import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Evidence:
     nodes: list[Node]
     """Every typed JSON-LD object."""
     article: Node
-    """The JSON-LD object of the article itself, empty where there is none."""
+    """The JSON-LD record of the page itself, empty where there is none."""
 
     def meta(self, *names: str) -> str | None:
         """Return the first content that the page gives under one of `names`, in the order of `names`."""
@@ -36,29 +39,54 @@ class Evidence:
             yield from self.metas.get(name, ())
 
 
-_MICRODATA = frozenset({"datepublished", "datemodified", "articlesection"})
+_MARKED_UP = {
+    **{name: name for name in ("datepublished", "datemodified", "datecreated", "uploaddate", "articlesection")},
+    "dc:date": "datecreated",
+    "dcterms:created": "datecreated",
+    "schema:datecreated": "datecreated",
+    **{f"schema:{name}": name for name in ("datepublished", "datemodified", "articlesection")},
+}
+"""What microdata (`itemprop`) and RDFa (`property`) mark in the text -> name of the `<meta>` that says the same."""
+_MARKS = XPath("//body//*[not(self::meta) and (@itemprop or @property)]")
+_MOST_MARKS = 400
 
 
 def gather(tree: HtmlElement, url: str) -> Evidence:
     """Read the declarations of a parsed page."""
-    nodes = read_nodes(tree)
-    return Evidence(url=url, tree=tree, metas=_read_metas(tree), nodes=nodes, article=article_node(nodes))
+    nodes, metas = read_nodes(tree), _read_metas(tree)
+    addresses = [link for kind, link in _links(tree) if kind == "canonical"] + metas.get("og:url", [])
+    record = own_record(nodes, url, addresses, _titles(tree, metas))
+    return Evidence(url=url, tree=tree, metas=metas, nodes=nodes, article=record)
+
+
+def _links(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+    for element in tree.iter("link"):
+        yield (element.get("rel") or "").lower(), element.get("href") or ""
+
+
+def _titles(tree: HtmlElement, metas: dict[str, list[str]]) -> Iterator[str]:
+    """Yield what a page calls itself, shown and declared."""
+    for heading in tree.iter("h1"):
+        yield heading.text_content()
+    yield from metas.get("og:title", ())
+    yield from metas.get("twitter:title", ())
+    yield tree.findtext(".//title") or ""
 
 
 def _read_metas(tree: HtmlElement) -> dict[str, list[str]]:
-    """Return what `<meta>` elements say, and after it what microdata says."""
+    """Return what `<meta>` elements say, and after it what microdata and RDFa mark in the text."""
     metas: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
         for attribute in ("property", "name", "itemprop"):
             _add(metas, element.get(attribute), element.get("content"))
-    for element in tree.xpath("//*[@itemprop]"):
-        name = element.get("itemprop").lower()
-        if name in _MICRODATA:
+    for element in _MARKS(tree)[:_MOST_MARKS]:
+        name = _MARKED_UP.get((element.get("itemprop") or element.get("property")).lower())
+        if name and not in_teaser(element):
             _add(metas, name, element.get("datetime") or element.get("content") or element.text_content())
     return metas
 
 
 def _add(metas: dict[str, list[str]], name: str | None, content: str | None) -> None:
-    value = squeeze(content or "")
+    value = plain(content or "")
     if name and value:
         metas.setdefault(name.lower().strip(), []).append(value)

@@ -4,44 +4,45 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from html import unescape
 from typing import Any
 
+import json_repair
 from lxml.html import HtmlElement
 
-from ingest.text import squeeze
+from ingest.text import plain
 
 Node = dict[str, Any]
 
 _MAX_DEPTH = 8
+_LONGEST_BROKEN = 60_000  # characters; the repair of a string without an end takes the square of its length
+_MOST_BROKEN = 5  # scripts a page
 _WRAPPERS = "\ufeff \t\r\n;<!-/[CDATA]>"  # comment and CDATA marks that old templates put around a script
-_CREATIVE_WORKS = {
-    "blogposting",
-    "liveblogposting",
-    "report",
-    "webpage",
-    "radioepisode",
-    "podcastepisode",
-    "videoobject",
-}
 
 
 def read_nodes(tree: HtmlElement) -> list[Node]:
-    """Return every typed object of the page's JSON-LD, outer ones first; scripts that are no JSON are passed over."""
+    """Return every typed object of the page's JSON-LD, outer ones first; broken JSON is read as far as it goes."""
     nodes: list[Node] = []
+    repairs = _MOST_BROKEN
     for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower():
-            nodes.extend(_walk(_parse(script.text or ""), _MAX_DEPTH))
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        text = _unwrap(script.text or "")
+        value = _parse(text)
+        if value is None and repairs:
+            repairs -= 1
+            value = _repair(text[:_LONGEST_BROKEN])
+        nodes.extend(walk(value))
     return nodes
 
 
-def article_node(nodes: list[Node]) -> Node:
-    """Return the record of the article itself, an empty one where there is none.
-
-    A page may list other articles too: those are nested in a list, and so come later.
-    """
-    articles = [node for node in nodes if any(kind.endswith("article") for kind in types(node))]
-    return (articles or [node for node in nodes if _CREATIVE_WORKS.intersection(types(node))] or [{}])[0]
+def walk(value: Any, depth: int = _MAX_DEPTH) -> Iterator[Node]:
+    """Yield the typed objects in `value`, each before those inside it."""
+    if not depth or not isinstance(value, (list, dict)):
+        return
+    if isinstance(value, dict) and "@type" in value:
+        yield value
+    for child in value.values() if isinstance(value, dict) else value:
+        yield from walk(child, depth - 1)
 
 
 def types(node: Node) -> list[str]:
@@ -50,15 +51,17 @@ def types(node: Node) -> list[str]:
     return [str(kind).rsplit("/", 1)[-1].lower() for kind in (found if isinstance(found, list) else [found])]
 
 
-def texts(value: Any, key: str = "name") -> list[str]:
+def texts(value: Any, key: str = "name", depth: int = _MAX_DEPTH) -> list[str]:
     """Return the strings that `value` stands for: itself, those of its items, or the `key` of an object."""
     if isinstance(value, str):
-        cleaned = squeeze(unescape(value))
+        cleaned = plain(value)
         return [cleaned] if cleaned else []
+    if not depth:
+        return []
     if isinstance(value, list):
-        return [text for item in value for text in texts(item, key)]
+        return [text for item in value for text in texts(item, key, depth - 1)]
     if isinstance(value, dict):
-        return texts(value.get(key) or value.get("@value"), key) if not isinstance(value.get(key), dict) else []
+        return texts(value.get(key) or value.get("@value"), key, depth - 1)
     return []
 
 
@@ -67,19 +70,33 @@ def first_text(value: Any, key: str = "name") -> str | None:
     return next(iter(texts(value, key)), None)
 
 
-def _parse(script: str) -> Any:
+def person_names(value: Any) -> list[str]:
+    """Return the names of the persons or organisations that `value` stands for, first and last name in one."""
+    if isinstance(value, list):
+        return [name for item in value for name in person_names(item)]
+    named = texts(value)
+    if named or not isinstance(value, dict):
+        return named
+    parts = [first_text(value.get(part)) for part in ("givenName", "additionalName", "familyName")]
+    whole = " ".join(filter(None, parts))
+    return [whole] if whole else texts(value.get("alternateName"))
+
+
+def _unwrap(script: str) -> str:
+    return script.strip(_WRAPPERS) if script.lstrip()[:1] in ("<", "/") else script
+
+
+def _parse(text: str) -> Any:
     try:
         # strict=False: line feeds inside strings are common, and harmless.
-        return json.loads(script.strip(_WRAPPERS) if script.lstrip()[:1] in ("<", "/") else script, strict=False)
+        return json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return None
 
 
-def _walk(value: Any, depth: int) -> Iterator[Node]:
-    """Yield the typed objects in `value`, each before those inside it."""
-    if not depth or not isinstance(value, (list, dict)):
-        return
-    if isinstance(value, dict) and "@type" in value:
-        yield value
-    for child in value.values() if isinstance(value, dict) else value:
-        yield from _walk(child, depth - 1)
+def _repair(text: str) -> Any:
+    """Read JSON with trailing commas, quotes that are not escaped, comments, or an end that is missing."""
+    try:
+        return json_repair.loads(text, skip_json_loads=True)
+    except (ValueError, RecursionError):
+        return None

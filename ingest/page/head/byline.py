@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from ingest.page.class_names import names
 from ingest.page.evidence import Evidence
 from ingest.page.head.person_names import is_person, split_names
-from ingest.page.jsonld import texts
+from ingest.page.jsonld import person_names, texts
 from ingest.text import key, squeeze
 from ingest.urls import host
 
@@ -73,7 +73,7 @@ def _declared(evidence: Evidence) -> list[str]:
     found: list[str] = []
     for item in declared if isinstance(declared, list) else [declared]:
         reference = item.get("@id") if isinstance(item, dict) else None
-        found += texts(item) or texts(known.get(reference) if isinstance(reference, str) else None)
+        found += person_names(item) or texts(known.get(reference) if isinstance(reference, str) else None)
     return found
 
 

@@ -1,0 +1,44 @@
+"""Teasers: the boxes of a page that stand for other articles, with those articles' authors, dates and badges."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+_AUTHOR_PAGE = re.compile(r"/(?:aut(?:eu|ho)r|journalist|signature|profile?|contribut|redact|by)", re.IGNORECASE)
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_BOXES = frozenset({"article", "li", "aside", "section", "div", "a", "td"})
+_LONGEST = 600  # characters of a box's text; what holds more holds an article
+_MORE = 25  # characters by which a link to an article is longer than a mark in it
+_LEVELS = 6  # elements above a mark at which its box is looked for
+
+
+def in_teaser(element: HtmlElement) -> bool:
+    """Tell whether an element belongs to another article's teaser: a link around it, or a box with a linked heading.
+
+    A box with the page's own headline is none, nor one with as much text as an article.
+    """
+    own = len(element.text_content())
+    for level, box in enumerate(element.iterancestors()):
+        if level >= _LEVELS or box.tag in ("body", "main"):
+            return False
+        if box.tag not in _BOXES:
+            continue
+        length = len(box.text_content())
+        if length > own + _LONGEST or box.find(".//h1") is not None:
+            return False
+        if box.tag == "a":
+            if length > own + _MORE and not _AUTHOR_PAGE.search(box.get("href") or "/by"):
+                return True
+        elif _has_linked_heading(box):
+            return True
+    return False
+
+
+def _has_linked_heading(box: HtmlElement) -> bool:
+    for heading in box.iter(*_HEADINGS):
+        parent = heading.getparent()
+        if heading.find(".//a[@href]") is not None or (parent is not None and parent.tag == "a"):
+            return True
+    return False
