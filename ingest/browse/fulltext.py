@@ -10,10 +10,15 @@ from typing import Any, Final
 
 from datasette.app import Datasette
 from datasette.filters import FilterArguments
+from datasette.utils.asgi import BadRequest
 
 from ingest.browse.hooks import DATABASE, hookimpl
+from ingest.query.conditions import conditions
+from ingest.query.filters import Filters
 from ingest.query.formats.spreadsheet import paris_time
-from ingest.query.language import Query, as_written, parse
+from ingest.query.latest import latest
+from ingest.query.syntax import Query, QueryError, parse
+from ingest.store import Database
 
 READ: Final = 1000
 """Articles read at most for a phrase in quotes, those stored last: half a second."""
@@ -26,13 +31,12 @@ _WITHOUT = "+id NOT IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH 
 
 @hookimpl
 def prepare_connection(conn: sqlite3.Connection) -> None:
-    """Give SQL three functions.
+    """Give SQL two functions.
 
-    `search_terms(text)`: what to MATCH in `articles_fts`; `as_written(text, title, lead, body)`: whether the phrases in
-    quotes stand there; `paris_time(moment)`.
+    `search_ids(text)`: the ids of the last `READ` articles that a query of docs/search.md finds, as a JSON list;
+    `paris_time(moment)`.
     """
-    conn.create_function("search_terms", 1, lambda text: _parsed(str(text or "")).fts, deterministic=True)
-    conn.create_function("as_written", 4, _as_written, deterministic=True)
+    conn.create_function("search_ids", 1, lambda text: json.dumps(_newest(conn, str(text or ""))))
     conn.create_function("paris_time", 1, paris_time, deterministic=True)
 
 
@@ -40,37 +44,53 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 def filters_from_request(
     request: Any, table: str, datasette: Datasette
 ) -> Callable[[], Awaitable[FilterArguments | None]]:
-    """`?_search=` on the table of articles, beside its facets and filters: the syntax of `scrapy search`."""
+    """`?_search=` on the table of articles, beside its facets and filters: the language of docs/search.md."""
 
     async def arguments() -> FilterArguments | None:
         text = (request.args.get("_search") or "").strip()
         if table != "articles" or not text:
             return None
-        query = _parsed(text)
-        clause, params = _condition(query)
-        if query.quotes:
-            ids = await datasette.get_database(DATABASE).execute_fn(lambda conn: _quoting(conn, query))
-            clause, params = "id IN (SELECT value FROM json_each(:ids))", {"ids": json.dumps(ids)}
-        shown = {"search": text, "phrases_among": query.quotes and READ}
+        try:
+            query = _parsed(text)
+            clause, params = await datasette.get_database(DATABASE).execute_fn(lambda conn: _clause(conn, query))
+        except QueryError as error:
+            raise BadRequest(str(error)) from error
+        shown = {"search": text, "phrases_among": query.checked and READ}
         return FilterArguments([clause], params=params, human_descriptions=[f"« {text} »"], extra_context=shown)
 
     return arguments
 
 
-def _condition(query: Query) -> tuple[str, dict[str, str]]:
+def _clause(conn: sqlite3.Connection, query: Query) -> tuple[str, dict[str, str]]:
+    """The query as a condition on a row of `articles`."""
+    if not query.checked:
+        return _condition(conn, query)
+    return "id IN (SELECT value FROM json_each(:ids))", {"ids": json.dumps(_quoting(conn, query))}
+
+
+def _condition(conn: sqlite3.Connection, query: Query) -> tuple[str, dict[str, str]]:
     """The query as a condition on a row of `articles`, phrases in quotes by their stems alone."""
-    if query.required:
-        return _WITH, {"terms": query.fts}
-    if query.unwanted:
-        return _WITHOUT, {"terms": query.unwanted}
-    return ("TRUE" if query.excluded else "FALSE"), {}
+    if query.tree is None:
+        return "FALSE", {}
+    clauses, params = [], {}
+    if query.fts or query.unwanted:
+        clauses, params = [_WITH if query.fts else _WITHOUT], {"terms": query.fts or query.unwanted}
+    if query.rest:
+        chosen = conditions(Database(conn), query, Filters(duplicates=True))
+        names = [f"rest{number}" for number in range(len(chosen.values))]
+        where = chosen.where
+        for name in names:
+            where = where.replace("?", f":{name}", 1)
+        clauses.append(f"+id IN (SELECT a.id FROM articles a WHERE {where})")  # noqa: S608 -- no value in it
+        params |= dict(zip(names, chosen.values, strict=True))
+    return " AND ".join(clauses) or "TRUE", params
 
 
 def _quoting(conn: sqlite3.Connection, query: Query) -> list[int]:
     """Ids of the articles that have the phrases as written; found once, not again for the count and each facet."""
-    clause, params = _condition(query)
+    clause, params = _condition(conn, query)
     sql = f"SELECT id, title, lead, body FROM articles WHERE {clause} ORDER BY id DESC LIMIT {READ}"  # noqa: S608
-    return [row[0] for row in conn.execute(sql, params) if as_written(query, *row[1:])]
+    return [row[0] for row in conn.execute(sql, params) if query.as_written(*row[1:])]
 
 
 @lru_cache(maxsize=100)
@@ -78,5 +98,11 @@ def _parsed(text: str) -> Query:
     return parse(text)
 
 
-def _as_written(text: str | None, title: str | None, lead: str | None, body: str | None) -> bool:
-    return as_written(_parsed(text or ""), title or "", lead, body or "")
+def _newest(conn: sqlite3.Connection, text: str) -> list[int]:
+    query = _parsed(text)
+    if query.tree is None:
+        return []
+    if query.checked:
+        return _quoting(conn, query)
+    db = Database(conn)
+    return latest(db, query, conditions(db, query, Filters(duplicates=True)), READ)

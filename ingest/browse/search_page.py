@@ -14,7 +14,8 @@ from markupsafe import Markup
 from ingest import clock
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.query.filters import Filters
-from ingest.query.search import Hit, search
+from ingest.query.search import Hit, Hits, search
+from ingest.query.syntax import QueryError
 from ingest.store import open_reader
 
 _LIMIT, _MOST = 20, 200  # hits on a page: at first, and after "more"
@@ -40,6 +41,8 @@ async def search_page(request: Any, datasette: Datasette) -> Response:
     context = {"form": form, "sources": sources, "marked": marked}
     try:
         found = _shown(form, await asyncio.to_thread(_find, str(database.path), form))
+    except QueryError as error:
+        found = {"wrong": str(error)}
     except ValueError:
         found = {"wrong": "Cette date n’en est pas une ; écrivez 2026-03-01, ou 7d pour les sept derniers jours."}
     html = await datasette.render_template("recherche.html", context | found, request=request)
@@ -55,7 +58,7 @@ def marked(hit: Hit) -> Markup:
     return shown + hit.snippet[end:]
 
 
-def _find(store: str, form: dict[str, str]) -> list[Hit]:
+def _find(store: str, form: dict[str, str]) -> Hits:
     chosen = _filters(form)
     with closing(open_reader(store, mapped=True)) as db:  # its own connection: Datasette's are each held by one thread
         return search(
@@ -68,11 +71,11 @@ def _find(store: str, form: dict[str, str]) -> list[Hit]:
         )
 
 
-def _shown(form: dict[str, str], hits: list[Hit]) -> dict[str, Any]:
+def _shown(form: dict[str, str], hits: Hits) -> dict[str, Any]:
     """The page's own variables: a page of hits, the way to more of them and to the same in the table."""
     limit = _limit(form)
     more = _address(form | {"limit": str(_MOST)}) if limit < len(hits) and limit < _MOST else ""
-    return {"hits": hits[:limit], "more": more, "table_query": _table_query(form)}
+    return {"hits": hits[:limit], "said": hits.said(), "more": more, "table_query": _table_query(form)}
 
 
 def _filters(form: dict[str, str]) -> Filters:

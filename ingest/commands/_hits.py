@@ -6,7 +6,7 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
 from typing import Final
@@ -17,17 +17,19 @@ from rich.text import Text
 
 from ingest.clock import PARIS
 from ingest.query.formats.spreadsheet import safe
-from ingest.query.search import Hit
+from ingest.query.search import Hit, Hits
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")  # a stored text must not steer the terminal
 _COLUMNS = ("id", "published_at", "source", "section", "language", "access", "title", "snippet", "url", "score")
 
 
-def table(hits: Sequence[Hit]) -> None:
+def table(hits: Hits) -> None:
     """For a person: date (Paris time), source, title and the place in the text with its hits in bold."""
+    sys.stdout.write("".join(f"{_clean(line)}\n" for line in hits.said()))
     if not hits:
         sys.stdout.write("nothing found\n")
         return
+    sys.stdout.write("\n")
     console = Console()
     lines = Table(box=None, show_edge=False, pad_edge=False, padding=(0, 1, 1, 0))
     lines.add_column("Published", no_wrap=True, width=10)
@@ -40,13 +42,13 @@ def table(hits: Sequence[Hit]) -> None:
     sys.stdout.write("\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n")
 
 
-def as_json(hits: Sequence[Hit]) -> None:
+def as_json(hits: Hits) -> None:
     """For a program: one array of objects; `marks` are the offsets of the hits in `snippet`."""
     json.dump([asdict(hit) for hit in hits], sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
 
 
-def as_csv(hits: Sequence[Hit]) -> None:
+def as_csv(hits: Hits) -> None:
     """For a spreadsheet: one line an article, the same guard against formulas as in `scrapy export`."""
     writer = csv.writer(sys.stdout)
     writer.writerow([*_COLUMNS, "copies"])
@@ -55,7 +57,7 @@ def as_csv(hits: Sequence[Hit]) -> None:
         writer.writerow([*row, " ".join(copy["url"] for copy in hit.copies)])
 
 
-FORMATS: Final[dict[str, Callable[[Sequence[Hit]], None]]] = {"table": table, "json": as_json, "csv": as_csv}
+FORMATS: Final[dict[str, Callable[[Hits], None]]] = {"table": table, "json": as_json, "csv": as_csv}
 
 
 def _day(hit: Hit) -> str:

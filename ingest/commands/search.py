@@ -8,7 +8,9 @@ from scrapy.exceptions import UsageError
 
 from ingest.cli import Command as _Command
 from ingest.commands import _filters, _hits
-from ingest.query.search import search
+from ingest.query.search import Hits, search
+from ingest.query.syntax import QueryError
+from ingest.store import Database
 
 
 class Command(_Command):
@@ -25,9 +27,10 @@ class Command(_Command):
     def long_desc(self) -> str:
         """What `-h` shows first."""
         return (
-            'Search titles, leads and texts for all words in any form, accents or not. "In quotes": these words as'
-            " written; -word: without it; title:word: in the title. Quote the whole for the shell:"
-            " scrapy search '\"taux directeurs\" -BCE'."
+            "Search titles, leads and texts for all words in any form, accents or not; synonyms are found, too."
+            ' "In quotes": these words as written; OU between alternatives; -word: without it; titre:word,'
+            " source:name, depuis:7j and other fields (docs/search.md). Quote the whole for the shell:"
+            " scrapy search '\"taux directeurs\" (BCE OU Fed) -Japon'."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -45,15 +48,15 @@ class Command(_Command):
         if not args:
             raise UsageError("what to search for? scrapy search 'hausse des taux'", print_help=False)
         with self.store(mapped=True) as db:
-            found = search(
-                db,
-                " ".join(args),
-                _filters.from_options(opts),
-                limit=opts.limit,
-                newest=opts.newest,
-                copies=opts.copies,
-            )
+            found = self._search(db, " ".join(args), opts)
         _hits.FORMATS[opts.format](found)
+
+    def _search(self, db: Database, text: str, opts: argparse.Namespace) -> Hits:
+        chosen = _filters.from_options(opts)
+        try:
+            return search(db, text, chosen, limit=opts.limit, newest=opts.newest, copies=opts.copies)
+        except QueryError as error:
+            raise UsageError(str(error), print_help=False) from None
 
 
 def _positive(text: str) -> int:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import json
 
-from ingest.query.filters import Filters
-from ingest.query.language import Query
+from ingest.query.conditions import Conditions
 from ingest.query.ranking import BODY, LEAD, TITLE
+from ingest.query.syntax import Query
 from ingest.store import Database
 
 RARE = 1000
@@ -33,36 +33,36 @@ _BY_LIST = """
 _AMONG = "SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid IN (SELECT value FROM json_each(?))"
 
 
-def best(db: Database, query: Query, filters: Filters, most: int, counts: dict[str, float]) -> list[int]:
+def best(db: Database, query: Query, chosen: Conditions, most: int, counts: dict[str, float]) -> list[int]:
     """Ids of at most so many articles that match and pass the filters, the likelier first.
 
     Args:
         db: a store.
-        query: with a required term.
-        filters: which articles count.
+        query: one that has a word to be found by.
+        chosen: which articles count.
         most: how many.
-        counts: the `frequency` of each word of the required terms.
+        counts: the `frequency` of each word to be found by.
     """
     if all(count < RARE for count in counts.values()):
         order = f"bm25(articles_fts, {TITLE}, {LEAD}, {BODY})"
-        return _stored_last(db, "articles_fts", query.fts, filters, most, _BY_FACETS, order)
-    passing = _passing(db, filters)
+        return _stored_last(db, "articles_fts", query.fts, chosen, most, _BY_FACETS, order)
+    passing = _passing(db, chosen)
     if passing is not None and len(passing) <= HANDFUL:
         return _of_few(db, query, passing)[:most]
     way = _BY_FACETS if passing is None else _BY_LIST
-    ids = _stored_last(db, "headlines_fts", query.together, filters, most, way)
+    ids = _stored_last(db, "headlines_fts", query.together, chosen, most, way) if query.headlines else []
     if query.unwanted:
         unwanted = among(db, query.unwanted, ids)
         ids = [article_id for article_id in ids if article_id not in unwanted]
     if len(ids) < most:
-        ids += _stored_last(db, "articles_fts", query.fts, filters, most, way)
+        ids += _stored_last(db, "articles_fts", query.fts, chosen, most, way)
     return list(dict.fromkeys(ids))[:most]
 
 
 def _of_few(db: Database, query: Query, passing: list[int]) -> list[int]:
     """Which of the ids match, those with all words in title and lead before the others, stored last first."""
     matching = sorted(among(db, query.fts, passing), reverse=True)
-    titled = among(db, query.together, matching, "headlines_fts")
+    titled = among(db, query.together, matching, "headlines_fts") if query.headlines else set()
     return sorted(matching, key=titled.__contains__, reverse=True)
 
 
@@ -78,18 +78,17 @@ def among(db: Database, fts: str, ids: list[int], table: str = "articles_fts") -
     return {row[0] for row in db.execute(_AMONG.format(table=table), [fts, json.dumps(ids)])}
 
 
-def _passing(db: Database, filters: Filters) -> list[int] | None:
+def _passing(db: Database, chosen: Conditions) -> list[int] | None:
     """The articles that pass the filters, None where they are many or no index tells."""
-    if not filters.indexed:
+    if not chosen.indexed:
         return None
-    where, values = filters.where()
-    rows = db.execute(f"SELECT a.id FROM articles a WHERE {where} LIMIT ?", [*values, FEW + 1]).fetchall()  # noqa: S608
+    sql = f"SELECT a.id FROM articles a WHERE {chosen.where} LIMIT ?"  # noqa: S608 -- no value in it
+    rows = db.execute(sql, [*chosen.values, FEW + 1]).fetchall()
     return None if len(rows) > FEW else [row[0] for row in rows]
 
 
 def _stored_last(
-    db: Database, table: str, fts: str, filters: Filters, most: int, way: str, order: str = "f.rowid DESC"
+    db: Database, table: str, fts: str, chosen: Conditions, most: int, way: str, order: str = "f.rowid DESC"
 ) -> list[int]:
-    where, values = filters.where()
-    sql = way.format(table=table, where=where, order=order)
-    return [row[0] for row in db.execute(sql, [fts, *values, most])]
+    sql = way.format(table=table, where=chosen.where, order=order)
+    return [row[0] for row in db.execute(sql, [fts, *chosen.values, most])]

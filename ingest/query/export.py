@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ingest.query import formats
+from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
-from ingest.query.language import Query, as_written, parse
+from ingest.query.syntax import Query, parse
 from ingest.store import Database
 from ingest.store.atomic import replacing
 
@@ -35,7 +36,7 @@ def export(
         target: Path of the file; `-` is standard output.
         filters: Which articles.
         columns: Names of columns of `articles`; all of them where none is given.
-        query: Only articles that `ingest.query.language.parse` makes this text find; all where there is none.
+        query: Only articles that this text finds (docs/search.md); all where there is none.
         style: A key of `ingest.query.formats.FORMATS`.
         watch: Told how many more rows are written, after each batch.
 
@@ -65,7 +66,7 @@ def export(
 
 def count(db: Database, filters: Filters, query: str | None = None) -> int:
     """How many articles `export` is about to write; phrases in quotes count by their stems."""
-    condition, values = _condition(filters, _parsed(query))
+    condition, values = _condition(db, filters, _parsed(query))
     return int(db.execute(f"SELECT count(*) FROM articles a WHERE {condition}", values).fetchone()[0])  # noqa: S608
 
 
@@ -75,13 +76,13 @@ def all_columns(db: Database) -> dict[str, str]:
 
 
 def _batches(db: Database, names: list[str], filters: Filters, query: Query | None) -> Iterator[formats.Batch]:
-    condition, values = _condition(filters, query)
-    checked = query if query and query.quotes else None
+    condition, values = _condition(db, filters, query)
+    checked = query if query and query.checked else None
     columns = ", ".join(f"a.{name}" for name in [*names, *(("title", "lead", "body") if checked else ())])
     rows = db.execute(f"SELECT {columns} FROM articles a WHERE {condition} ORDER BY a.id", values)  # noqa: S608
     while batch := rows.fetchmany(BATCH):
         if checked:
-            batch = [row[:-3] for row in batch if as_written(checked, *map(_decoded, row[-3:]))]
+            batch = [row[:-3] for row in batch if checked.as_written(*map(_decoded, row[-3:]))]
         yield batch
 
 
@@ -103,18 +104,19 @@ def _parsed(text: str | None) -> Query | None:
     return None if text is None else parse(text)
 
 
-def _condition(filters: Filters, query: Query | None) -> tuple[str, list[str]]:
-    where, values = filters.where()
-    if filters.indexed:  # ids are sorted sooner than whole articles
+def _condition(db: Database, filters: Filters, query: Query | None) -> tuple[str, list[str]]:
+    if query is not None and query.tree is None:
+        return "FALSE", []  # without a word nothing is found, as in a search
+    chosen = conditions(db, query or Query(None), filters)
+    where, values = chosen.where, chosen.values
+    if chosen.indexed:  # ids are sorted sooner than whole articles
         where = f"a.id IN (SELECT a.id FROM articles a WHERE {where})"  # noqa: S608 -- no value in it
-    if query is None:
-        return where, values
     matching = "(SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
-    if query.required:
+    if query and query.fts:
         return f"a.id IN {matching} AND {where}", [query.fts, *values]
-    if query.unwanted:
+    if query and query.unwanted:
         return f"a.id NOT IN {matching} AND {where}", [query.unwanted, *values]
-    return (where, values) if query.excluded else ("FALSE", [])  # without a word nothing is found, as in a search
+    return where, values
 
 
 @contextmanager

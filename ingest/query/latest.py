@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ingest.query.candidates import among
-from ingest.query.filters import Filters
-from ingest.query.language import Query
+from ingest.query.conditions import Conditions
+from ingest.query.syntax import Query
 from ingest.store import Database
 
 _BATCH = 100
@@ -20,27 +20,25 @@ _OF_ALL = """
 """
 
 
-def latest(db: Database, query: Query, filters: Filters, most: int) -> list[int]:
+def latest(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
     """Ids of the articles that match and pass the filters, the latest published first, those without a date last.
 
     A common word is soon met when one goes through the articles by date; a rare one has few matches to sort.
     """
-    found, seen = _walk(db, query, filters, most, 0, _SHORT)
-    if not query.required or len(found) * _LONG >= most * _SHORT:
-        more, seen = _walk(db, query, filters, most - len(found), seen, _LONG if query.required else _FAR)
+    found, seen = _walk(db, query, chosen, most, 0, _SHORT)
+    if not query.fts or len(found) * _LONG >= most * _SHORT:
+        more, seen = _walk(db, query, chosen, most - len(found), seen, _LONG if query.fts else _FAR)
         found += more
-    if len(found) == most or seen not in (_SHORT, _LONG) or not query.required:
+    if len(found) == most or seen not in (_SHORT, _LONG) or not query.fts:
         return found
-    where, values = filters.where()
-    return _ids(db, _OF_ALL, where, [query.fts, *values, most])
+    return _ids(db, _OF_ALL, chosen.where, [query.fts, *chosen.values, most])
 
 
-def _walk(db: Database, query: Query, filters: Filters, most: int, seen: int, end: int) -> tuple[list[int], int]:
+def _walk(db: Database, query: Query, chosen: Conditions, most: int, seen: int, end: int) -> tuple[list[int], int]:
     """Go through the articles by date, from a place on, until enough match; also tells the place reached."""
     found: list[int] = []
-    where, values = filters.where()
     while seen < end and len(found) < most:
-        ids = _ids(db, _BY_DATE, where, [*values, _BATCH, seen])
+        ids = _ids(db, _BY_DATE, chosen.where, [*chosen.values, _BATCH, seen])
         matching = _matching(db, query, ids)
         found += [article_id for article_id in ids if article_id in matching]
         seen += len(ids)
@@ -50,7 +48,7 @@ def _walk(db: Database, query: Query, filters: Filters, most: int, seen: int, en
 
 
 def _matching(db: Database, query: Query, ids: list[int]) -> set[int]:
-    if query.required:
+    if query.fts:
         return among(db, query.fts, ids)
     return set(ids) - (among(db, query.unwanted, ids) if query.unwanted else set())
 

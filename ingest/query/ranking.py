@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from ingest.query.language import Term
+from ingest.query.syntax import Term
 from ingest.store.fulltext.stems import stems
 
 TITLE, LEAD, BODY = 8.0, 3.0, 1.0  # weight of one occurrence
@@ -15,16 +15,24 @@ _AVERAGE = 300  # stems in an article; the order hardly depends on it
 
 def score(title: str, lead: str | None, body: str, weights: Sequence[tuple[Term, float]]) -> float:
     """The score of an article for terms, each given with its weight (see `rarity`); higher is better."""
-    parts = [(TITLE, _padded(title)), (LEAD, _padded(lead or "")), (BODY, _padded(body))]
-    length = parts[-1][1].count(" ")
+    parts = [("title", TITLE, _padded(title)), ("lead", LEAD, _padded(lead or "")), ("body", BODY, _padded(body))]
+    length = parts[-1][2].count(" ")
     damping = _SATURATION * (1 - _LENGTH + _LENGTH * length / _AVERAGE)
     total = 0.0
     for term, weight in weights:
-        needle = f" {' '.join(term.stems)} "
-        heard = parts[:1] if term.in_title else parts
-        frequency = sum(worth * text.count(needle) for worth, text in heard)
+        heard = [part for part in parts if term.column in (None, part[0])]
+        frequency = sum(worth * _count(term, text) for _, worth, text in heard)
         total += weight * frequency * (_SATURATION + 1) / (frequency + damping)
     return total
+
+
+def _count(term: Term, text: str) -> int:
+    """How often a term stands in stems, in whichever of its forms; words near each other as often as the rarest."""
+    if term.prefix:
+        return text.count(f" {term.prefix}")
+    if term.near is not None:
+        return min(text.count(f" {stem} ") for stem in term.forms[0])
+    return sum(text.count(f" {' '.join(form)} ") for form in term.forms)
 
 
 def rarity(found: float, articles: int) -> float:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from operator import itemgetter
-from typing import Any
+from typing import Any, overload
 
 from ingest.query import candidates, ranking
+from ingest.query.conditions import Conditions, conditions
 from ingest.query.filters import Filters
-from ingest.query.language import Query, Term, as_written, parse
 from ingest.query.latest import latest
-from ingest.query.snippet import snippet
+from ingest.query.snippet import Wanted, snippet
+from ingest.query.suggestions import Unknown, unknown_words
+from ingest.query.syntax import Query, Term, parse
+from ingest.query.total import Total, total
+from ingest.query.understood import understood
 from ingest.store import Database
 
 _COLUMNS = "id, url, source, site_name, title, lead, body, section, language, access, published_at, duplicate_of"
@@ -44,6 +48,37 @@ class Hit:
     """Who printed the same text later, where asked for: `source`, `url` and `published_at` of each."""
 
 
+@dataclass(frozen=True)
+class Hits(Sequence[Hit]):
+    """What a search found, and how it was understood."""
+
+    found: list[Hit]
+    total: Total
+    """How many articles there are in all."""
+    understood: str
+    """The query with its operators written out, in French."""
+    unknown: list[Unknown]
+    """The words that no article has, with what was perhaps meant."""
+
+    @overload
+    def __getitem__(self, place: int) -> Hit: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Hit]: ...
+    def __getitem__(self, place: int | slice) -> Hit | list[Hit]:
+        return self.found[place]
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self.found)
+
+    def said(self) -> list[str]:
+        """What stands above the hits, in French: what was understood, how many of how many, unknown words."""
+        lines = [f"{self.understood} : {len(self)} sur {self.total}"] if self.understood else []
+        return [*lines, *map(str, self.unknown)]
+
+
 def search(
     db: Database,
     text: str,
@@ -52,41 +87,52 @@ def search(
     limit: int = 20,
     newest: bool = False,
     copies: bool = False,
-) -> list[Hit]:
-    """Find articles by what a person typed (see `ingest.query.language.parse`).
+) -> Hits:
+    """Find articles by what a person typed (docs/search.md).
 
     Args:
         db: A store.
-        text: Any text; one without a word that is indexed finds nothing.
+        text: Any text; one without a word that is indexed, and without a field, finds nothing.
         filters: Which articles count.
         limit: At most so many hits.
         newest: The latest publication first instead of the best match.
         copies: Fill in `Hit.copies`.
+
+    Raises:
+        QueryError: the text names a field, source or the like that there is not.
     """
     query = parse(text)
-    counts = {word: candidates.frequency(db, word) for term in query.required for word in term.stems}
-    by_date = newest or not query.required
+    if query.tree is None:
+        return Hits([], Total(0, exact=True), "", [])
+    chosen = conditions(db, query, filters)
+    counts = {word: candidates.frequency(db, word) for word in _words(query.wanted)}
+    by_date = newest or not query.fts
     pick = latest if by_date else partial(candidates.best, counts=counts)
-    rows = _rows(db, query, filters, limit, pick, limit if by_date else limit * _RANKED)
+    rows = _rows(db, query, chosen, limit, pick, limit if by_date else limit * _RANKED)
     weights = _weights(db, query, counts)
     scored = [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in rows]
     if not by_date:
         scored.sort(key=itemgetter(0), reverse=True)
-    hits = [_hit(row, score, query) for score, row in scored[:limit]]
+    wanted = Wanted.of(query.wanted)
+    hits = [_hit(row, score, wanted) for score, row in scored[:limit]]
     for hit in hits if copies else ():
         hit.copies = _copies(db, hit.id)
-    return hits
+    complete = query.checked and len(rows) <= limit  # phrases are counted as written where all were read
+    count = Total(len(hits), exact=True) if complete else total(db, query, chosen)
+    return Hits(hits, count, understood(query.tree), unknown_words(db, query))
+
+
+def _words(terms: Sequence[Term]) -> set[str]:
+    return {word for term in terms for form in term.forms for word in form}
 
 
 def _rows(
-    db: Database, query: Query, filters: Filters, limit: int, pick: Callable[..., list[int]], most: int
+    db: Database, query: Query, chosen: Conditions, limit: int, pick: Callable[..., list[int]], most: int
 ) -> list[dict[str, Any]]:
     """The `most` articles to choose from: for phrases in quotes, more are read until enough have them as written."""
-    if not (query.required or query.excluded):
-        return []
     while True:
-        ids = pick(db, query, filters, most)
-        rows = [row for row in _read(db, ids) if as_written(query, row["title"], row["lead"], row["body"])]
+        ids = pick(db, query, chosen, most)
+        rows = [row for row in _read(db, ids) if query.as_written(row["title"], row["lead"], row["body"])]
         if len(rows) >= limit or len(ids) < most or most >= max(limit, _READ):
             return rows
         most *= 5
@@ -100,13 +146,17 @@ def _read(db: Database, ids: list[int]) -> list[dict[str, Any]]:
 
 
 def _weights(db: Database, query: Query, counts: dict[str, float]) -> list[tuple[Term, float]]:
-    """BM25's weight of each term: that of its rarest word, as counting phrases takes long."""
+    """BM25's weight of each term: that of the rarest word of its commonest form, as counting phrases takes long."""
     articles = db.execute("SELECT max(id) FROM articles").fetchone()[0] or 0
-    return [(term, max(ranking.rarity(counts[word], articles) for word in term.stems)) for term in query.required]
+
+    def weight(term: Term) -> float:
+        common = max((min(counts[word] for word in form) for form in term.forms), default=candidates.RARE)
+        return ranking.rarity(min(common, articles), articles)
+
+    return [(term, weight(term)) for term in query.wanted]
 
 
-def _hit(row: dict[str, Any], score: float, query: Query) -> Hit:
-    wanted = {stem for term in query.required for stem in term.stems}
+def _hit(row: dict[str, Any], score: float, wanted: Wanted) -> Hit:
     text, marks = snippet(row.pop("body"), wanted)
     lead = row.pop("lead")
     if lead and not marks:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.query.syntax import Term
 from ingest.store.fulltext.stems import WORD, stem, tidy
 
 LENGTH = 30
@@ -11,7 +15,33 @@ OPENING = 120
 _BEFORE = 5  # words shown before the first hit
 
 
-def snippet(text: str, wanted: set[str]) -> tuple[str, list[tuple[int, int]]]:
+@dataclass(frozen=True)
+class Wanted:
+    """The stems that are marked."""
+
+    stems: frozenset[str]
+    beginnings: tuple[str, ...] = ()
+    """Of stems."""
+
+    @classmethod
+    def of(cls, terms: Iterable[Term]) -> Wanted:
+        """What a query's terms mark."""
+        known = list(terms)
+        stems = frozenset(word for term in known for form in term.forms for word in form)
+        return cls(stems, tuple(term.prefix for term in known if term.prefix))
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.stems or bool(self.beginnings and word and self._begins(word))
+
+    def _begins(self, word: str) -> bool:
+        return any(word.startswith(letters) or letters.startswith(word) for letters in self.beginnings)
+
+    def any(self, words: str) -> bool:
+        """Whether several words without a space between, as CAC-40, hold a wanted one."""
+        return any(word in self for word in words.split())
+
+
+def snippet(text: str, wanted: Wanted) -> tuple[str, list[tuple[int, int]]]:
     """A stretch of the text with the wanted stems, on one line, and where the hits stand in it.
 
     It is the stretch with most different ones in the first `OPENING` words, or in the rest where these have none.
@@ -25,16 +55,14 @@ def snippet(text: str, wanted: set[str]) -> tuple[str, list[tuple[int, int]]]:
     first = max(0, min(first, len(pieces) - LENGTH))
     shown = ("… " if first else "") + " ".join(pieces[first : first + LENGTH])
     shown += " …" if first + LENGTH < len(pieces) else ""
-    marks = [word.span() for word in WORD.finditer(shown) if _one_of(stem(word[0]), wanted)]
+    marks = [word.span() for word in WORD.finditer(shown) if wanted.any(stem(word[0]))]
     return shown, marks
 
 
-def _start(pieces: list[str], wanted: set[str]) -> int | None:
+def _start(pieces: Sequence[str], wanted: Wanted) -> int | None:
     """The word to begin at, a little before the hit that most other hits follow closely; None without a hit."""
     stems = [stem(piece) for piece in pieces]
-    hits = [
-        number for number, words in enumerate(stems) if words in wanted or (" " in words and _one_of(words, wanted))
-    ]
+    hits = [number for number, words in enumerate(stems) if words in wanted or (" " in words and wanted.any(words))]
 
     def different(hit: int) -> tuple[int, int]:
         close = [stems[other] for other in hits if hit <= other < hit + LENGTH - _BEFORE]
@@ -44,8 +72,3 @@ def _start(pieces: list[str], wanted: set[str]) -> int | None:
         return None
     best = max(hits, key=different)
     return best - _BEFORE if best + _BEFORE >= LENGTH else 0
-
-
-def _one_of(words: str, wanted: set[str]) -> bool:
-    """Whether several words without a space between, as CAC-40, hold a wanted one."""
-    return not wanted.isdisjoint(words.split())

@@ -90,7 +90,6 @@ ODD = [
     "NEAR(",
     "AND NOT",
     "title:",
-    "col:x",
     "^",
     "{",
     "}",
@@ -190,7 +189,7 @@ def test_a_removed_article_is_not_found(db):
     fill(db, [{"title": "Bourse", "lead": "En bref", "body": "Le pétrole"}])
     with transaction(db):
         remove(db, 1, "Bourse", "En bref", "Le pétrole")
-    assert [search(db, text) for text in ("bourse", "bref", "pétrole")] == [[], [], []]
+    assert [list(search(db, text)) for text in ("bourse", "bref", "pétrole")] == [[], [], []]
     db.execute("INSERT INTO articles_fts (articles_fts) VALUES ('integrity-check')")
 
 
@@ -198,7 +197,8 @@ def test_table_fits_80_columns(db, monkeypatch, capsys):
     monkeypatch.setenv("COLUMNS", "80")
     fill(db, [{"title": "La BCE [bold]relève[/bold] \x1b[31mses taux", "body": "Les taux. " * 50}])
     _hits.table(search(db, "taux"))
-    lines = capsys.readouterr().out.splitlines()
+    said, _, *lines = capsys.readouterr().out.splitlines()
+    assert said == "taux : 1 sur 1"
     assert lines[0].split() == ["Published", "Source", "Article"]
     assert lines[2] == "2026-03-01 lesechos La BCE [bold]relève[/bold]  [31mses taux"
     assert lines[3].startswith("                    Les taux. Les taux.")
@@ -223,7 +223,8 @@ def test_command_prints_csv(db, scrapy):
 def test_command_says_that_nothing_was_found(db, scrapy):
     fill(db, [{"body": "Le cours de l’or."}])
     result = scrapy("search", "zinc")
-    assert (result.returncode, result.stdout, result.stderr) == (0, "nothing found\n", "")
+    assert result.stdout == "zinc : 0 sur 0\n« zinc » : aucun article\nnothing found\n"
+    assert (result.returncode, result.stderr) == (0, "")
 
 
 @pytest.mark.parametrize(
@@ -235,6 +236,8 @@ def test_command_says_that_nothing_was_found(db, scrapy):
         (["taux", "--format", "xml"], 2, "scrapy: argument --format: invalid choice: 'xml'"),
         (["taux", "--access", "none"], 2, "scrapy: argument --access: invalid choice: 'none'"),
         ([], 2, "scrapy: what to search for?"),
+        (["sourc:afp"], 2, "scrapy: « sourc: » n’est pas un champ ; il y a titre:, chapô:, "),
+        (["taux source:lemond"], 2, "scrapy: « lemond » : source inconnue ; "),
         (["taux", "-s", "DATABASE=none.db"], 5, "scrapy: there is no store at none.db; "),
     ],
 )

@@ -1,0 +1,86 @@
+"""What a store has to choose from: sources, languages, sections. What is not there is told, not answered by nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ingest.query.syntax.fields import QueryError
+from ingest.store import Database
+from ingest.store.fulltext.stems import fold
+
+_SHOWN = 30  # names in a message
+# A step of the index each: DISTINCT would read a million entries.
+_SOURCES = """
+WITH RECURSIVE names (source) AS (
+    SELECT min(source) FROM articles
+    UNION ALL SELECT (SELECT min(source) FROM articles WHERE source > names.source) FROM names WHERE source IS NOT NULL
+) SELECT source, (SELECT site_name FROM articles a WHERE a.source = names.source AND site_name IS NOT NULL LIMIT 1)
+FROM names WHERE source IS NOT NULL
+"""
+
+
+def sources(db: Database) -> dict[str, str]:
+    """Each source with its name as readers know it."""
+    return {source: site_name or source for source, site_name in db.execute(_SOURCES).fetchall()}
+
+
+def source(db: Database, asked: str) -> list[str]:
+    """The sources that a name means: a source's own, or the paper's as readers know it, whatever its case.
+
+    Raises:
+        QueryError: there is none.
+    """
+    known = sources(db)
+    wanted = _key(asked)
+    found = [name for name, title in known.items() if wanted in (_key(name), _key(title))]
+    if not found:
+        raise unknown("source", asked, (f"{name} ({known[name]})" for name in known))
+    return found
+
+
+def language(db: Database, asked: str) -> str:
+    """A language that articles have, by its code.
+
+    Raises:
+        QueryError: none has it.
+    """
+    code = asked.lower()
+    if not _any(db, "language = ?", code):
+        raise unknown("langue", asked, _distinct(db, "language"))
+    return code
+
+
+def section(db: Database, asked: str) -> list[str]:
+    """The sections so called, whatever the case and accents.
+
+    Raises:
+        QueryError: there is none.
+    """
+    wanted = _key(asked)
+    known = _distinct(db, "section")
+    found = [name for name in known if _key(name) == wanted]
+    if not found:
+        raise unknown("rubrique", asked, known)
+    return found
+
+
+def unknown(kind: str, asked: str, known: Iterable[str]) -> QueryError:
+    """What to raise where a query names something (in French, feminine) that there is not."""
+    names = list(known)
+    more = f" et {len(names) - _SHOWN} autres" if len(names) > _SHOWN else ""
+    there = f"il y a {', '.join(names[:_SHOWN])}{more}" if names else "il n’y en a pas encore"
+    return QueryError(f"« {asked[:60]} » : {kind} inconnue ; {there}")
+
+
+def _any(db: Database, test: str, value: str) -> bool:
+    sql = f"SELECT 1 FROM articles INDEXED BY articles_facets WHERE {test} LIMIT 1"  # noqa: S608 -- no value in it
+    return db.execute(sql, [value]).fetchone() is not None
+
+
+def _distinct(db: Database, column: str) -> list[str]:
+    sql = f"SELECT {column} FROM articles WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC"  # noqa: S608
+    return [row[0] for row in db.execute(sql)]
+
+
+def _key(name: str) -> str:
+    return "".join(letter for letter in fold(name) if letter.isalnum())

@@ -1,0 +1,72 @@
+"""Words of a query that no article has, and what was perhaps meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.query.candidates import frequency
+from ingest.query.syntax import Query
+from ingest.store import Database
+from ingest.store.fulltext.stems import fold, stem
+
+_LETTERS = "etaisnrulodcpmvgfbhqxyzjkw"
+_SHORTEST, _LONGEST = 4, 20  # letters of a word for which others are tried
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A word that no article has."""
+
+    word: str
+    """As it was typed."""
+    meant: str | None
+    """The most common word that differs by one letter, one too many or too few, or two in the wrong order."""
+    articles: int
+    """In how many articles that one stands, about."""
+
+    def __str__(self) -> str:
+        if self.meant is None:
+            return f"« {self.word} » : aucun article"
+        return f"« {self.word} » : aucun article ; « {self.meant} » : {self.articles}"
+
+
+def unknown_words(db: Database, query: Query) -> list[Unknown]:
+    """The wanted words that no article has in any form, each with what was perhaps meant."""
+    found = []
+    for term in query.wanted:
+        if term.exact or term.near is not None or any(_stands(db, form) for form in term.forms):
+            continue
+        found.append(_unknown(db, term.written))
+    return found
+
+
+def _stands(db: Database, stems: tuple[str, ...]) -> bool:
+    sql = "SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT 1"
+    return db.execute(sql, [f'"{" ".join(stems)}"']).fetchone() is not None
+
+
+def _unknown(db: Database, written: str) -> Unknown:
+    word = fold(written)
+    tried: dict[str, str] = {}
+    if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
+        for other in _alike(word):
+            tried.setdefault(stem(other), other)
+    known = {found: other for found, other in tried.items() if found and " " not in found and _stands(db, (found,))}
+    counts = {other: frequency(db, found) for found, other in known.items()}
+    meant = max(counts, key=lambda other: counts[other], default=None)
+    return Unknown(written, meant, round(counts[meant]) if meant else 0)
+
+
+def _alike(word: str) -> Iterator[str]:
+    """Every word one edit away."""
+    for place in range(len(word) + 1):
+        before, after = word[:place], word[place:]
+        if after:
+            yield before + after[1:]
+        if len(after) > 1:
+            yield before + after[1] + after[0] + after[2:]
+        for letter in _LETTERS:
+            yield before + letter + after
+            if after:
+                yield before + letter + after[1:]

@@ -1,0 +1,45 @@
+"""The fields that a query may name, in French and English, and the conditions that they are in SQL."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.store.fulltext.stems import fold
+
+
+class QueryError(ValueError):
+    """A query names a field, source, section or the like that there is not; the message says which there are."""
+
+
+COLUMNS: Final = {"titre": "title", "chapô": "lead", "texte": "body"}
+"""Fields that are columns of the full-text index, by what the program calls them."""
+FIELDS: Final = ("auteur", "source", "rubrique", "société", "événement", "langue", "accès", "depuis", "avant")
+"""The other fields."""
+_NAMES = {
+    **{fold(name): name for name in (*COLUMNS, *FIELDS)},
+    **dict.fromkeys(("title", "headline"), "titre"),
+    **dict.fromkeys(("lead", "chapeau"), "chapô"),
+    **dict.fromkeys(("body", "text", "corps"), "texte"),
+    **dict.fromkeys(("author", "auteurs"), "auteur"),
+    **dict.fromkeys(("journal", "sources"), "source"),
+    **dict.fromkeys(("section",), "rubrique"),
+    **dict.fromkeys(("issuer", "company", "valeur", "entreprise"), "société"),
+    **dict.fromkeys(("event", "evt"), "événement"),
+    **dict.fromkeys(("language", "lang"), "langue"),
+    **dict.fromkeys(("access",), "accès"),
+    **dict.fromkeys(("since", "apres"), "depuis"),
+    **dict.fromkeys(("until", "before", "jusqu"), "avant"),
+}
+
+
+def field(name: str) -> str:
+    """The field that a name means.
+
+    Raises:
+        QueryError: none is called so.
+    """
+    known = _NAMES.get(fold(name))
+    if known is None:
+        fields = ", ".join(f"{name}:" for name in (*COLUMNS, *FIELDS))
+        raise QueryError(f"« {name[:30]}: » n’est pas un champ ; il y a {fields}")
+    return known

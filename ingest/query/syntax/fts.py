@@ -1,0 +1,43 @@
+"""A tree in the language of SQLite's FTS5. Stems are letters and digits, so that quotes are all they need."""
+
+from __future__ import annotations
+
+from ingest.query.syntax.tree import And, Node, Not, Or, Term
+
+_SHORTEST_STEM = 3
+
+
+def text(node: Node) -> str:
+    """The node for MATCH; empty where FTS5 cannot answer it alone: fields, and what is only excluded."""
+    if isinstance(node, Term):
+        return _term(node)
+    if isinstance(node, Or):
+        parts = [text(part) for part in node.parts]
+        return f"({' OR '.join(parts)})" if all(parts) else ""
+    return _all(node) if isinstance(node, And) else ""
+
+
+def _all(node: And) -> str:
+    needed = [text(part) for part in node.parts if not isinstance(part, Not)]
+    excluded = [text(part.part) for part in node.parts if isinstance(part, Not)]
+    if not needed or not all(needed) or not all(excluded):
+        return ""
+    unwanted = f" NOT ({' OR '.join(excluded)})" if excluded else ""
+    return f"({' AND '.join(needed)}{unwanted})"
+
+
+def _term(term: Term) -> str:
+    if term.near is not None:
+        words = " ".join(f'"{stem}"' for stem in term.forms[0])
+        found = [f"NEAR({words}, {term.near})"]
+    elif term.prefix:
+        found = _beginnings(term.prefix)
+    else:
+        found = ['"' + " ".join(form) + '"' for form in term.forms]
+    joined = found[0] if len(found) == 1 else f"({' OR '.join(found)})"
+    return f"{term.column} : {joined}" if term.column and found else joined if found else ""
+
+
+def _beginnings(letters: str) -> list[str]:
+    """Every stem that a word with this beginning may have: longer ones, and those that end within the letters."""
+    return [f'"{letters}"*', *(f'"{letters[:end]}"' for end in range(len(letters) - 1, _SHORTEST_STEM - 1, -1))]

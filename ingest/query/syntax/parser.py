@@ -1,0 +1,138 @@
+"""Tokens -> tree. Any text is a query: a parenthesis that is not closed, an operator without operands are passed over.
+
+either  = both { OU both }           `ou`, `OR`, `|` too
+both    = [ET] one { [ET] one }      words side by side are all wanted: closer than OU
+one     = [-|SAUF] [field:] ( "(" either ")" | phrase | word )
+"""
+
+from __future__ import annotations
+
+from ingest.query.syntax import terms
+from ingest.query.syntax.fields import COLUMNS, field
+from ingest.query.syntax.tokens import Token, tokens
+from ingest.query.syntax.tree import Node, Not, both, either
+
+MOST_TERMS = 64
+"""Terms beyond this many are left out: nobody types them, and each costs a read of the index."""
+_DEEPEST = 20  # parentheses in parentheses
+
+
+def tree_of(text: str) -> Node | None:
+    """What a query asks for; None where no word of it can be looked for.
+
+    Raises:
+        QueryError: it names a field that there is not.
+    """
+    return Parser(tokens(text)).all()
+
+
+class Parser:
+    """One pass over the tokens, by recursive descent."""
+
+    def __init__(self, found: list[Token]) -> None:
+        self._tokens = found
+        self._place = 0
+        self._terms = 0
+        self._depth = 0
+
+    def all(self) -> Node | None:
+        """The whole query."""
+        parts: list[Node] = []
+        while self._place < len(self._tokens):
+            part = self._either(None)
+            parts += [part] if part else []
+            self._place += self._kind() == "close"  # one that nothing opened
+        return both(parts)
+
+    def _kind(self, ahead: int = 0) -> str:
+        place = self._place + ahead
+        return self._tokens[place].kind if place < len(self._tokens) else "end"
+
+    def _either(self, column: str | None) -> Node | None:
+        parts = []
+        while self._kind() not in ("end", "close"):
+            part = self._both(column)
+            parts += [part] if part else []
+            self._place += self._kind() == "or"
+        return either(parts)
+
+    def _both(self, column: str | None) -> Node | None:
+        parts: list[Node] = []
+        while self._kind() not in ("end", "close"):
+            if self._kind() == "or" and (parts and self._kind(1) not in ("end", "close")):
+                break
+            if self._kind() == "word" or (self._kind() in ("or", "and") and self._stands_alone(bool(parts))):
+                parts += self._words(column)
+            elif self._kind() in ("and", "or"):
+                self._place += 1
+            else:
+                one = self._one(column)
+                parts += [one] if one else []
+        return both(parts)
+
+    def _stands_alone(self, follows: bool) -> bool:
+        """Whether what looks like an operator is a word: OR is gold where it joins nothing; `ou` and `et` never are."""
+        last = self._kind(1) in ("end", "close")
+        return self._tokens[self._place].text in ("OR", "AND", "|") and (last or not follows)
+
+    def _words(self, column: str | None) -> list[Node]:
+        """Words side by side, taken together: synonyms of several words are found among them."""
+        written: list[str] = []
+        while self._kind() == "word" or (not written and self._kind() in ("or", "and")):
+            written.append(self._tokens[self._place].text)
+            self._place += 1
+        room = max(0, MOST_TERMS - self._terms)
+        self._terms += len(written)
+        return terms.of_words(written[:room], column)
+
+    def _one(self, column: str | None) -> Node | None:
+        token = self._tokens[self._place]
+        self._place += 1
+        if token.kind == "not":
+            part = self._operand(column)
+            return Not(part) if part else None
+        if token.kind == "field":
+            return self._field(token.text, column)
+        if token.kind == "open":
+            return self._parenthesis(column)
+        self._terms += 1
+        return terms.of_phrase(token.text, column, token.near) if self._terms <= MOST_TERMS else None
+
+    def _operand(self, column: str | None) -> Node | None:
+        """The one word, phrase, field or parenthesis that follows."""
+        if self._kind() in ("end", "close"):
+            return None
+        if self._kind() not in ("word", "or", "and"):
+            return self._one(column)
+        word = self._tokens[self._place].text
+        self._place += 1
+        self._terms += 1
+        return both(terms.of_words([word], column)) if self._terms <= MOST_TERMS else None
+
+    def _field(self, name: str, column: str | None) -> Node | None:
+        known = field(name)
+        if known in COLUMNS:
+            return self._operand(COLUMNS[known])
+        if self._kind() == "open":  # source:(lesechos OU latribune)
+            self._place += 1
+            return self._values(known)
+        value = self._tokens[self._place].text if self._kind() not in ("end", "close") else ""
+        self._place += 1
+        return terms.of_field(known, value)
+
+    def _values(self, name: str) -> Node | None:
+        values: list[Node] = []
+        while self._kind() not in ("end", "close"):
+            if self._kind() in ("word", "phrase"):
+                value = terms.of_field(name, self._tokens[self._place].text)
+                values += [value] if value else []
+            self._place += 1
+        self._place += 1
+        return either(values)
+
+    def _parenthesis(self, column: str | None) -> Node | None:
+        self._depth += 1
+        part = self._either(column) if self._depth <= _DEEPEST else None
+        self._depth -= 1
+        self._place += self._kind() == "close"
+        return part

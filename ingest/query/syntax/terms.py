@@ -1,0 +1,86 @@
+"""Words and phrases -> terms of the tree, with their synonyms and the two ways in which a name may be written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.query.syntax import synonyms
+from ingest.query.syntax.tree import And, Field, Node, Stems, Term, both, either
+from ingest.query.syntax.written import plain
+from ingest.store.fulltext.stems import stems
+
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")  # TotalEnergies, SocGen
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+$")
+_PREFIX = re.compile(r"(\w[\w'’-]*)\*$")
+_SHORTEST = 2  # letters before the star of a prefix
+
+
+def of_words(words: Sequence[str], column: str | None) -> list[Node]:
+    """A part of the tree for each word that is indexed, or for several that have a synonym together."""
+    found = [(word, _stems(word)) for word in words]
+    found = [(word, known) for word, known in found if known or _letters(word)]
+    parts: list[Node] = []
+    while found:
+        taken, others = synonyms.match([known for _, known in found])
+        taken = 1 if _letters(found[0][0]) else max(taken, 1, _name_in_two(found))
+        parts.append(_part(found[:taken], others, column))
+        found = found[taken:]
+    return parts
+
+
+def of_phrase(text: str, column: str | None, near: int | None) -> Node | None:
+    """Words in quotes: as written, or near each other where a distance is given."""
+    known, words = _stems(text), plain(text)
+    if near is not None and len(known) > 1:
+        return Term(text, (known,), column, near=near)
+    exact = re.compile(rf"(?<!\S){re.escape(words)}(?!\S)") if words else None
+    return Term(text, (known,) if known else (), column, exact) if words else None
+
+
+def of_field(name: str, value: str) -> Node | None:
+    """A condition on another column; None without a value."""
+    return Field(name, value.strip()) if value.strip() else None
+
+
+def _part(found: Sequence[tuple[str, Stems]], others: synonyms.Others, column: str | None) -> Node:
+    """One word or several with what means the same."""
+    if len(found) == 1:
+        word, known = found[0]
+        return _prefix(word, column) or _word(word, known, others, column)
+    written = " ".join(word for word, _ in found)
+    forms, also = tuple(known for _, known in others), tuple(name for name, _ in others)
+    if not others:  # a name in two words
+        forms = (_stems("".join(word for word, _ in found)),)
+    apart = both([Term(word, (known,), column) for word, known in found])
+    return either([part for part in (apart, Term(written, forms, column, also=also)) if part]) or And(())
+
+
+def _word(word: str, known: Stems, others: synonyms.Others, column: str | None) -> Term:
+    parted = _stems(_CAMEL.sub(" ", word))
+    forms = dict.fromkeys((known, parted, *(form for _, form in others)))
+    return Term(word, tuple(forms), column, also=tuple(name for name, _ in others))
+
+
+def _prefix(word: str, column: str | None) -> Term | None:
+    """`inflat*`: whatever begins so, as written; the index has stems, which may be shorter than what was typed."""
+    letters = _letters(word)
+    if not letters:
+        return None
+    return Term(word, (), column, re.compile(rf"(?<!\S){re.escape(letters)}"), prefix=letters)
+
+
+def _letters(word: str) -> str:
+    """The letters before the star of a prefix, folded; empty where a word is none."""
+    found = _PREFIX.match(word)
+    letters = plain(found[1]).rpartition(" ")[2] if found else ""
+    return letters if len(letters) >= _SHORTEST else ""
+
+
+def _name_in_two(found: Sequence[tuple[str, Stems]]) -> int:
+    """2 where the first two words are capitalised, as in Total Energies, which others write in one word."""
+    return 2 if len(found) > 1 and all(_NAME.match(word) and not word.isupper() for word, _ in found[:2]) else 0
+
+
+def _stems(text: str) -> Stems:
+    return tuple(stems(text).split())

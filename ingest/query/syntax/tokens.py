@@ -1,0 +1,56 @@
+"""A query's text cut into operators, parentheses, fields, phrases and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.store.fulltext.stems import tidy
+
+LONGEST = 5_000
+"""Characters of a query that are looked at."""
+
+# A field is a name, a colon and at once its value: "Bourse : le CAC" and "12:30" are words.
+_TOKEN = re.compile(
+    r"""
+    (?P<open>\() | (?P<close>\))
+    | (?P<minus>[-−])(?=[^\s\-−)])
+    | (?P<field>[^\W\d_]{2,20}):(?=[^\s:/)])
+    | ["«“]\s*(?P<phrase>[^"«»“”]*?)\s*["»”](?:~(?P<near>\d{1,3})(?!\w))?
+    | (?P<word>[^\s"«»“”()]+)
+    """,
+    re.VERBOSE,
+)
+_OPERATORS = {"OU": "or", "OR": "or", "|": "or", "||": "or", "ou": "or", "ET": "and", "AND": "and", "&&": "and"}
+_OPERATORS |= {"SAUF": "not", "NOT": "not"}
+_STARTS_PIECE = re.compile(r"(?<!\S)|(?<=[(:])")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece of a query."""
+
+    kind: str
+    """`open`, `close`, `not`, `and`, `or`, `field`, `phrase` or `word`."""
+    text: str
+    near: int | None = None
+
+
+def tokens(text: str) -> list[Token]:
+    """The pieces of a query in their order; what is none of them is passed over."""
+    return list(_tokens(tidy(text[:LONGEST].replace("\0", " "))))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for found in _TOKEN.finditer(text):
+        kind = found.lastgroup or ""
+        if kind == "near" or found["phrase"] is not None:
+            yield Token("phrase", found["phrase"], int(found["near"]) if found["near"] else None)
+        elif kind == "minus":
+            if _STARTS_PIECE.match(text, found.start()):
+                yield Token("not", found[0])
+        elif kind == "word":
+            yield Token(_OPERATORS.get(found[0], "word"), found[0])
+        else:
+            yield Token(kind, found["field"] if kind == "field" else found[0])

@@ -1,0 +1,68 @@
+"""Whether a text has the words as they were typed: the index has stems alone, which cannot tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ingest.query.syntax.tree import And, Field, Node, Not, Or, Term
+from ingest.store.fulltext.stems import fold, stems, tidy
+
+_LETTERS = re.compile(r"\w+")
+Texts = Mapping[str, str]
+"""An article's title, lead and body by these names."""
+
+
+def plain(text: str) -> str:
+    """The text without case and accents, its words and the apostrophes in them separated by single spaces."""
+    return " ".join(map(fold, _LETTERS.findall(tidy(text))))
+
+
+def as_written(tree: Node | None, title: str, lead: str | None, body: str) -> bool:
+    """Whether an article that SQL has let through has its phrases in quotes and beginnings of words as typed.
+
+    What SQL alone knows, such as the source, is taken to hold: it has been asked.
+    """
+    return tree is None or _holds(tree, {"title": title, "lead": lead or "", "body": body}) is not False
+
+
+def _holds(node: Node, texts: Texts) -> bool | None:
+    """None: the texts do not tell."""
+    if isinstance(node, Field):
+        return None
+    if isinstance(node, Term):
+        return _stands(node, texts)
+    if isinstance(node, Not):
+        held = _holds(node.part, texts)
+        return None if held is None else not held
+    return _all(node, texts) if isinstance(node, And) else _any(node, texts)
+
+
+def _all(node: And, texts: Texts) -> bool | None:
+    unsure = False
+    for part in node.parts:
+        held = _holds(part, texts)
+        if held is False:
+            return False
+        unsure = unsure or held is None
+    return None if unsure else True
+
+
+def _any(node: Or, texts: Texts) -> bool | None:
+    unsure = False
+    for part in node.parts:
+        held = _holds(part, texts)
+        if held:
+            return True
+        unsure = unsure or held is None
+    return None if unsure else False
+
+
+def _stands(term: Term, texts: Texts) -> bool | None:
+    searched = [texts[term.column]] if term.column else list(texts.values())
+    if term.exact:
+        return any(term.exact.search(plain(text)) for text in searched)
+    if term.near is not None:
+        return None  # SQL has counted
+    parts = [f" {stems(text)} " for text in searched]
+    return any(f" {' '.join(form)} " in part for form in term.forms for part in parts)

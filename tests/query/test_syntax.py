@@ -1,0 +1,240 @@
+"""The query language of docs/search.md: each operator, field and synonym finds what it says and nothing else."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from ingest.query import suggestions
+from ingest.query.search import search
+from ingest.query.syntax import QueryError, parse, synonyms
+from ingest.query.total import COUNTED
+from ingest.query.understood import understood
+from ingest.store import Database, open_store
+from tests.support.storing import fill
+
+ARTICLES = {
+    1: {"title": "La BCE laisse ses taux inchangés", "body": "L’inflation recule encore en zone euro."},
+    2: {"title": "La Fed relève ses taux", "body": "Le dollar monte face au yen."},
+    3: {"title": "Le cuivre grimpe", "body": "L’inflation des métaux inquiète la Banque centrale européenne."},
+    4: {"title": "Offre publique d’achat sur Calvane", "body": "L’initiateur propose 12 euros par titre."},
+    5: {"title": "Une OPA amicale", "lead": "Le dividende sera maintenu", "body": "Le conseil y est favorable."},
+    6: {"title": "Avertissement sur résultats", "body": "Le groupe Total Energies n’est pas concerné."},
+    7: {"title": "Profit warning chez Ormesa", "body": "Le titre plonge. TotalEnergies résiste."},
+    8: {"title": "Introduction en Bourse de Vélane", "body": "Le prix est fixé à 20 euros."},
+    9: {"title": "L’IPO de l’année", "body": "Les banques du syndicat se réjouissent."},
+    10: {"title": "Le PIB progresse", "body": "La croissance surprend l’Insee.", "authors": '["Jeanne Éloy", "AFP"]'},
+    11: {"title": "Le produit intérieur brut recule", "body": "Récession en vue.", "section": "Économie"},
+    12: {"title": "L’Autorité des marchés financiers enquête", "body": "Des délits d’initiés.", "access": "paid"},
+    13: {"title": "L’AMF sanctionne", "body": "Deux millions d’euros d’amende.", "source": "latribune"},
+    14: {"title": "Rally in Paris", "body": "Stocks rose as inflation eased.", "language": "en"},
+    15: {"title": "Baisse surprise des taux", "body": "La décision fait plonger le franc suisse."},
+    16: {"title": "La banque réduit ses taux", "body": "Un geste attendu.", "published_at": "2026-04-02T08:00:00Z"},
+    17: {"title": "Hausse des taux en vue", "body": "Les prévisionnistes s’accordent."},
+    18: {
+        "title": "Le bénéfice net double",
+        "body": "Le chiffre d’affaires stagne.",
+        "site_name": "Le Fil",
+        "source": "fil",
+    },
+    19: {"title": "Résultat net en hausse", "body": "La marge opérationnelle aussi."},
+    20: {"title": "Réunion de la Réserve fédérale", "body": "Statu quo attendu sur le dollar."},
+}
+
+# what is typed; what must be found; what must not
+TRIPLES = [
+    ("taux inflation", {1}, {2, 3}),
+    ("taux ou inflation", {1, 2, 3, 15}, {4}),
+    ("taux OU inflation", {1, 2, 3}, {4}),
+    ("taux OR inflation", {1, 2, 3}, {4}),
+    ("taux | inflation", {1, 2, 3}, {4}),
+    ("taux et inflation", {1}, {2, 3}),
+    ("taux ET inflation", {1}, {2, 3}),
+    ("taux AND inflation", {1}, {2, 3}),
+    ("(taux OU inflation) cuivre", {3}, {1, 2}),
+    ("(taux OU inflation) (euro OU dollar)", {1, 2}, {3, 15}),
+    ("cuivre OU taux dollar", {2, 3}, {1, 20}),
+    ("inflation -cuivre", {1, 14}, {3}),
+    ("inflation SAUF cuivre", {1, 14}, {3}),
+    ("inflation NOT cuivre", {1, 14}, {3}),
+    ("inflation SAUF (cuivre OU stocks)", {1}, {3, 14}),
+    ("taux -BCE", {2, 15}, {1}),
+    ("taux OU -taux", {1, 2, 3, 4}, set()),
+    ("cuivre OU (dollar -taux)", {3, 20}, {2}),
+    ('"taux inchangés"', {1}, {2}),
+    ('"taux inchangé"', set(), {1}),
+    ('"ses taux"', {1, 2, 16}, {15}),
+    ('taux -"ses taux"', {15, 17}, {1, 2}),
+    ('"ses taux" OU cuivre', {1, 2, 3, 16}, {15}),
+    ("«offre publique»", {4}, {5}),
+    ("préfixe* OU prévis*", {17}, {1}),
+    ("inflat*", {1, 3, 14}, {2}),
+    ("prévisionn*", {17}, {1}),
+    ("-inflat* taux", {2, 15}, {1}),
+    ('"inflation euro"~4', {1}, {3}),
+    ('"inflation européenne"~2', set(), {3}),
+    ('"inflation européenne"~6', {3}, {1}),
+    ("titre:inflation", set(), {1, 3}),
+    ("title:taux", {1, 2, 15}, {3}),
+    ("titre:(taux OU cuivre)", {1, 2, 3}, {4}),
+    ('titre:"ses taux"', {1, 2}, {15}),
+    ("-titre:taux inflation", {3, 14}, {1}),
+    ("chapô:dividende", {5}, {4}),
+    ("lead:dividende", {5}, {4}),
+    ("texte:taux", set(), {1, 2}),
+    ("auteur:eloy", {10}, {11}),
+    ('auteur:"Jeanne Eloy"', {10}, {11}),
+    ("author:afp", {10}, {11}),
+    ("source:latribune", {13}, {12}),
+    ('source:"Le Fil"', {18}, {19}),
+    ("source:(latribune OU fil)", {13, 18}, {19}),
+    ("-source:lesechos", {13, 18}, {1, 2}),
+    ("source:fil OU cuivre", {3, 18}, {1}),
+    ("rubrique:economie", {11}, {10}),
+    ("section:Économie", {11}, {10}),
+    ("langue:en", {14}, {1}),
+    ("inflation langue:fr", {1, 3}, {14}),
+    ("accès:payant", {12}, {13}),
+    ("access:paid amende", set(), {12, 13}),
+    ("taux depuis:2026-04-01", {16}, {15}),
+    ("taux avant:2026-04-01", {15}, {16}),
+    ("OPA", {4, 5}, {6}),
+    ("offre publique d'achat", {4, 5}, {6}),
+    ("offre publique", {4, 5}, {6}),
+    ("profit warning", {6, 7}, {8}),
+    ("avertissement sur résultats", {6, 7}, {8}),
+    ("BCE", {1, 3}, {2}),
+    ("banque centrale européenne", {1, 3}, {2}),
+    ("Fed", {2, 20}, {1}),
+    ("réserve fédérale", {2, 20}, {1}),
+    ("AMF", {12, 13}, {1}),
+    ("autorité des marchés financiers", {12, 13}, {1}),
+    ("PIB", {10, 11}, {1}),
+    ("produit intérieur brut", {10, 11}, {1}),
+    ("IPO", {8, 9}, {4}),
+    ("introduction en bourse", {8, 9}, {4}),
+    ("hausse des taux", {2, 17}, {1, 15}),
+    ("baisse des taux", {15, 16}, {1, 17}),
+    ("résultat net", {18, 19}, {6}),
+    ("TotalEnergies", {6, 7}, {1}),
+    ("Total Energies", {6, 7}, {1}),
+    ("total energies", {6, 7}, {1}),
+    ("AMF OU autorité amende", {13}, {1}),
+]
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A store with the articles; the tests only read it."""
+    store = open_store(tmp_path_factory.mktemp("syntax") / "news.db")
+    fill(store, list(ARTICLES.values()))
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize(("text", "found", "not_found"), TRIPLES, ids=[case[0] for case in TRIPLES])
+def test_finds_what_it_says(filled, text, found, not_found):
+    ids = {hit.id for hit in search(filled, text, limit=100)}
+    assert found <= ids
+    assert not ids & not_found
+    assert {hit.id for hit in search(filled, text, limit=100, newest=True)} == ids
+    assert search(filled, text, limit=100).total.articles == len(ids)
+
+
+HOSTILE = [
+    *(
+        "(",
+        ")",
+        "((((((",
+        "))))",
+        "()",
+        "( OU )",
+        "OU",
+        "ou",
+        "OR OR OR",
+        "| | |",
+        "ET",
+        "SAUF",
+        "NOT",
+        "- -",
+        "--taux",
+    ),
+    *("taux OU", "OU taux", "taux ET", "SAUF SAUF taux", "-(", "-()", "(taux", "taux)", '"', '"taux', '""', '"" taux'),
+    *("«", "»", "« »", '"a b"~', '"a b"~99999', '"taux"~3', "*", "a*", "***", "t*x", "titre:", "titre:()", "titre:-x"),
+    *("source:", "depuis:", "~5", "^taux", "{taux}", "taux'; DROP TABLE articles; --", "NEAR(a b)", "col : x", "12:30"),
+    *("https://www.example.org/a?b=c", "\0taux", "\udcff", "é" * 10_000, "(" * 500 + "taux" + ")" * 500, "-a" * 400),
+    *("taux OU " * 300, "\u202etaux", "%", "_", "\\", "`", "🚀", "\n\t", "NULL", "a\u0301*", "−taux", "¬taux"),
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_any_text_has_an_answer(filled, text):
+    found = search(filled, text)
+    assert len(found) <= found.total.articles
+    assert len(search(filled, text, newest=True)) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("sourc:lesechos", "« sourc: » n’est pas un champ ; il y a titre:, chapô:, texte:, auteur:, source:"),
+        ("taux source:lemond", "« lemond » : source inconnue ; il y a fil (Le Fil), latribune"),
+        ("langue:xx", "« xx » : langue inconnue ; il y a fr, en"),
+        ("rubrique:Sports", "« Sports » : rubrique inconnue ; il y a Économie"),
+        ("accès:cher", "accès:cher n’existe pas ; il y a libre, payant, inconnu"),
+        ("taux depuis:jamais", "'jamais' is no time"),
+    ],
+)
+def test_what_there_is_not_is_told(filled, text, told):
+    with pytest.raises(QueryError) as error:
+        search(filled, text)
+    assert str(error.value).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("taux ou inflation", "taux OU inflation"),
+        ("hausse inflation", "hausse ET inflation"),
+        ("(a1 OU b1) c1", "(a1 OU b1) ET c1"),
+        ('"taux directeurs" -BCE', "« taux directeurs » SAUF BCE (ou Banque centrale européenne, ECB)"),
+        ("titre:cuivre source:fil", "titre:cuivre ET source:fil"),
+        ("inflat*", "inflat…"),
+        ('"taux BCE"~5', "« taux BCE » à 5 mots près"),
+    ],
+)
+def test_what_was_understood_is_said(text, said):
+    assert understood(parse(text).tree) == said
+
+
+def test_a_word_that_no_article_has_is_told_with_what_was_meant(filled):
+    found = search(filled, "inflatoin taux")
+    assert list(found) == []
+    assert found.said() == ["inflatoin ET taux : 0 sur 0", "« inflatoin » : aucun article ; « inflation » : 3"]
+    assert search(filled, "wolframite").unknown == [suggestions.Unknown("wolframite", None, 0)]
+    assert search(filled, "taux").unknown == []
+
+
+def test_a_total_is_exact_or_said_to_be_about(db):
+    fill(db, [{"body": "Le pétrole"} for _ in range(COUNTED + 100)])
+    found = search(db, "pétrole")
+    assert found.said() == ["pétrole : 20 sur environ 2\u202f100"]
+
+
+def test_synonyms_can_be_edited(db, tmp_path, monkeypatch):
+    file = tmp_path / "synonyms.txt"
+    file.write_text("métal rouge = cuivre  # a comment\nor => argent", "utf-8")
+    monkeypatch.setattr(synonyms, "FILE", file)
+    fill(db, [{"body": "Le cuivre monte"}, {"body": "L’argent baisse"}, {"body": "L’or stagne"}])
+    assert [hit.id for hit in search(db, "métal rouge")] == [1]
+    assert {hit.id for hit in search(db, "or")} == {2, 3}
+    assert [hit.id for hit in search(db, "argent")] == [2]
+    file.unlink()
+    assert [hit.id for hit in search(db, "or")] == [3]
+
+
+def test_authors_follow_the_article(db):
+    fill(db, [{"body": "Le pétrole", "authors": '["Paul Éluard"]'}])
+    db.execute("""UPDATE articles SET authors = '["Anne Roux"]' WHERE id = 1""")
+    assert [len(search(db, f"auteur:{name}")) for name in ("eluard", "roux")] == [0, 1]
+    db.execute("DELETE FROM articles WHERE id = 1")
+    assert len(search(db, "auteur:roux")) == 0
