@@ -1,0 +1,112 @@
+"""Which events an article reports: 23 of them, read from the title and the first sentences, each with its words.
+
+The words are in `vocabulary.toml`, the patterns in `events.toml`; docs/finance.md says what each event means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import prod
+from operator import itemgetter
+from typing import NamedTuple
+
+from ingest.finance.concepts import Concepts, Span, concepts
+from ingest.finance.patterns import Rule, by_concept, rules
+from ingest.finance.tags import Event, Place
+
+_SENTENCE_END = re.compile(r"(?<=[a-zà-ÿ0-9%»)€\"][.!?…])\s+(?=[«\"“A-ZÀ-Ý])|\n+")
+_OPENING = (0.8, 0.7, 0.55)  # what a pattern counts in the first three sentences; 1 in the title
+_ENOUGH = 0.5
+_READ = 1500  # letters of the body that hold its first three sentences
+_DENIED, _PAST, _BACKGROUND, _NOT_A_COMPANY, _GENERAL = 0.2, 0.3, 0.65, 0.2, 0.2
+_SUBJECT = 4  # the word of a title up to which its subject stands
+_REACH = 4  # words that a negation is off
+
+
+class _Part(NamedTuple):
+    place: Place
+    text: str
+    factor: float
+    concepts: Concepts
+
+
+def events(title: str | None, lead: str | None, body: str, *, language: str = "fr") -> tuple[Event, ...]:
+    """The events that the article reports, each once, with the words it was read from and where they stand.
+
+    Only the title and the first three sentences count: what stands below is background.
+    """
+    readings: dict[str, list[tuple[float, Event]]] = {}
+    for part in _parts(title or "", lead or "", body, language):
+        for rule, (weight, span) in _read(part).items():
+            event = Event(rule.event, part.text[span.start : span.end], part.place)
+            readings.setdefault(rule.event, []).append((weight, event))
+    found = {name: decided for name, seen in readings.items() if (decided := _decide(seen))}
+    return tuple(found[rule.event] for rule in rules() if rule.event in found and rule.yields.isdisjoint(found))
+
+
+def _parts(title: str, lead: str, body: str, language: str) -> Iterator[_Part]:
+    """The title and the opening; a market report's opening is about the market, not about a company."""
+    factor = 1.0
+    if title:
+        read = concepts(title, language)
+        factor = _GENERAL if "generic" in read else 1.0
+        yield _Part("title", title, factor, read)
+        if any(word.first <= _SUBJECT for word in read.get("wrap", ())):
+            return
+    for (place, sentence), weight in zip(_opening(lead, body), _OPENING, strict=False):
+        yield _Part(place, sentence, weight * factor, concepts(sentence, language))
+
+
+def _opening(lead: str, body: str) -> Iterator[tuple[Place, str]]:
+    if lead and body.startswith(lead):
+        body = body[len(lead) :]
+    opening: tuple[tuple[Place, str], ...] = (("lead", lead), ("body", body[:_READ]))
+    for place, text in opening:
+        for sentence in _SENTENCE_END.split(text):
+            if sentence and sentence.strip():
+                yield place, sentence
+
+
+def _decide(readings: list[tuple[float, Event]]) -> Event | None:
+    """The event with the words that say it best, where title and sentences together say enough."""
+    doubt = prod(1 - weight for weight, _ in readings)
+    return max(readings, key=itemgetter(0))[1] if 1 - doubt >= _ENOUGH else None
+
+
+def _read(part: _Part) -> dict[Rule, tuple[float, Span]]:
+    """For each event the pattern that counts most in this sentence: its weight and where it stands."""
+    best: dict[Rule, tuple[float, Span]] = {}
+    index = by_concept()
+    for concept in part.concepts:
+        for rule, pattern in index.get(concept, ()):
+            if pattern.title_only and part.place != "title":
+                continue
+            known = best[rule][0] if rule in best else 0.0
+            if pattern.weight * part.factor > known and (span := pattern.find(part.concepts)):
+                weight = pattern.weight * part.factor * _circumstances(rule, part.concepts, span)
+                if weight > known:
+                    best[rule] = weight, span
+    return best
+
+
+def _circumstances(rule: Rule, sentence: Concepts, span: Span) -> float:
+    """What the rest of the sentence takes away: a denial, the past, background, a subject that is no company."""
+    factor = 1.0 if rule.without.isdisjoint(sentence) else 0.0
+    if rule.denied and _near(sentence, "negation", span):
+        factor *= _DENIED
+    if _near(sentence, "history", span):
+        factor *= _PAST
+    if any(0 < span.first - word.last <= _REACH for word in sentence.get("after", ())):
+        factor *= _BACKGROUND
+    if (
+        not rule.macro
+        and "name" not in sentence
+        and any(word.first <= span.last + _REACH for word in sentence.get("macro", ()))
+    ):
+        factor *= _NOT_A_COMPANY
+    return factor
+
+
+def _near(sentence: Concepts, concept: str, span: Span) -> bool:
+    return any(span.first - _REACH <= word.first <= span.last + 1 for word in sentence.get(concept, ()))

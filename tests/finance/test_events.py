@@ -1,0 +1,59 @@
+"""Events: one line of events.txt is one headline with its opening."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from ingest.finance.events import events
+from ingest.finance.patterns import rules
+
+_LINES = Path(__file__).with_name("events.txt").read_text(encoding="utf-8").splitlines()
+ROWS = [[cell.strip() for cell in line.split("|")] for line in _LINES if line and line[0] != "#"]
+
+
+def _wanted(cell):
+    return set(cell.removeprefix("en:").split()) - {"-"}
+
+
+@pytest.mark.parametrize(("wanted", "title", "text"), ROWS)
+def test_sentence(wanted, title, text):
+    language = "en" if wanted.startswith("en:") else "fr"
+    assert {event.event for event in events(title, None, text, language=language)} == _wanted(wanted)
+
+
+def test_every_event_has_eight_sentences_or_more():
+    seen = Counter(name for wanted, *_ in ROWS for name in _wanted(wanted))
+    assert len(rules()) == 23
+    assert min(seen[rule.event] for rule in rules()) >= 8
+
+
+def test_an_event_shows_the_words_and_the_place_it_was_read_from():
+    (event,) = events("Nordéal prend son temps", "Le groupe va supprimer 800 postes.", "Les syndicats ont été reçus.")
+    assert (event.event, event.surface, event.place) == ("restructuration", "supprimer 800 postes", "lead")
+
+
+def test_the_title_is_shown_before_the_opening():
+    (event,) = events("Nordéal supprime 800 postes", None, "Le groupe va supprimer 800 postes.")
+    assert event.place == "title"
+
+
+def test_what_stands_below_the_opening_is_background():
+    body = "Le groupe a tenu sa réunion. Elle a duré. On y a parlé. " * 2 + "En 2019, il avait supprimé 800 postes."
+    assert events("Nordéal réunit ses cadres", None, body) == ()
+
+
+def test_the_lead_that_the_body_repeats_is_one_sentence():
+    lead = "Le groupe réunit ses cadres à Lyon."
+    body = f"{lead} La réunion a duré. Le temps était beau. Nordéal va supprimer 800 postes."
+    assert events("Nordéal à Lyon", lead, body) == ()
+    assert [event.place for event in events("Nordéal à Lyon", lead, f"{lead} Il va supprimer 800 postes.")] == ["body"]
+
+
+def test_accents_case_and_apostrophes_do_not_matter():
+    titles = ("NORDEAL : L'OPA EST LANCEE", "Nordéal : l’OPA est lancée", "Nordéal : l'OPA est lancée")
+    assert {event.event for title in titles for event in events(title, None, "")} == {"offre_publique"}
+
+
+def test_nothing_says_nothing():
+    assert events(None, None, "") == ()
