@@ -20,4 +20,12 @@ class AlternativesEconomiquesSpider(NewsSpider):
         "https://www.alternatives-economiques.fr/agenda/formation",
     )
     languages = ("fr",)
+    remove = (
+        ".c-epigraph",
+        ".c-same-subject",
+        ".c-kiosk--single",
+        ".c-comments",
+        ".o-page__footer",
+        ".o-page__figure__trigger",
+    )
     schedule = "22 7-21/2 * * *"

@@ -13,5 +13,12 @@ class France24Spider(NewsSpider):
     allowed_domains = ("france24.com",)
     feeds = ("https://www.france24.com/fr/%C3%A9co-tech/rss", "https://www.france24.com/fr/economie/rss")
     languages = ("fr",)
+    remove = (
+        ".m-interstitial",
+        ".m-em-flash",
+        ".a-read-more",
+        ".o-self-promo",
+        ".t-content__shares",
+    )
     tdm_reserved = True
     schedule = "2,32 6-22 * * *"

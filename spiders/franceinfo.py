@@ -13,5 +13,14 @@ class FranceinfoSpider(NewsSpider):
     allowed_domains = ("francetvinfo.fr", "franceinfo.fr")
     feeds = ("https://www.franceinfo.fr/economie.rss",)  # francetvinfo.fr answers some clients with 403
     languages = ("fr",)
+    remove = (
+        ".signature",
+        ".c-time",
+        ".same-topic",
+        ".related-tags",
+        ".social-zone",
+        ".embed-link",
+        ".media-embed__link",
+    )
     tdm_reserved = True
     schedule = "13,43 6-22 * * *"

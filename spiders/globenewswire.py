@@ -26,4 +26,5 @@ class GlobeNewswireSpider(NewsSpider):
     )
     languages = ("fr",)
     body = "#main-body-container"
+    remove = ("#gnw_attachments_section-header", "#gnw_attachments_section-items")
     schedule = "9-59/10 7-22 * * *"

@@ -23,5 +23,13 @@ class LeFigaroSpider(NewsSpider):
         "https://www.lefigaro.fr/international/dossier/brexit-royaume-uni-europe-1",
     )
     languages = ("fr",)
+    remove = (
+        ".fig-crosslinking",
+        ".fig-body-link",
+        ".fig-tags",
+        ".fig-sharebar",
+        ".fig-premium-paywall",
+        ".fig-premium-mark-article",
+    )
     tdm_reserved = True
     schedule = "18,48 6-22 * * *"

@@ -27,5 +27,14 @@ class LeMondeSpider(NewsSpider):
         "https://www.lemonde.fr/sport/article/2026/03/12/le-match-du-soir_6671235_3242.html",
     )
     languages = ("fr",)
+    remove = (
+        "#js-capping",
+        "#js-capping-old-article",
+        "section.catcher",
+        "p.article__status",
+        "p.article__quote",
+        ".meta__social",
+        "section.services",
+    )
     tdm_reserved = True
     schedule = "21,51 6-22 * * *"

@@ -24,4 +24,14 @@ class LiberationSpider(NewsSpider):
     )
     languages = ("fr",)
     body = '[class*="default__Main"]'
+    remove = (
+        ".closed",
+        ".display_block",
+        ".tag-container",
+        ".article-dossier",
+        ".flex-chain",
+        ".mailmunch-giftarticle",
+        '[class*="default__OutbrainWrapper"]',
+        '[class*="styled__CardTitle"]',
+    )
     schedule = "9,39 6-22 * * *"

@@ -21,4 +21,13 @@ class NouvelObsSpider(NewsSpider):
         "https://www.nouvelobs.com/monde/20260615.OBS115809/une-election-a-suivre.html",
     )
     languages = ("fr",)
+    remove = (
+        ".article__share",
+        ".article__author",
+        ".article__affiliated-content",
+        ".node__media-article",
+        ".sidecol",
+        ".pre_footer",
+        ".advertising",
+    )
     schedule = "12,42 6-22 * * *"

@@ -13,5 +13,12 @@ class RfiSpider(NewsSpider):
     allowed_domains = ("rfi.fr",)
     feeds = ("https://www.rfi.fr/fr/economie/rss",)
     languages = ("fr",)
+    remove = (
+        ".m-interstitial",
+        ".m-em-flash",
+        ".a-read-more",
+        ".o-self-promo",
+        ".t-content__shares",
+    )
     tdm_reserved = True
     schedule = "26,56 6-22 * * *"

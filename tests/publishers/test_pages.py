@@ -1,0 +1,70 @@
+"""Every enabled publisher's page gives its row. The pages are ours, in the markup that public parsers document."""
+
+from __future__ import annotations
+
+import pytest
+
+from spiders.base import NewsSpider
+from tests.publishers import ENABLED, rows
+from tests.publishers.rows import Row
+
+READ_WRONG = {
+    "abcbourse": {"authors": "an agency before the date", "published_at": "two digits for the year: 11/11/26 09:12"},
+    "algerie360": {"body": "a pitch for Google Actualités"},
+    "aujourdhuilemaroc": {"section": "only the breadcrumb has it"},
+    "bfmbusiness": {"body": "the author's name with her function, above and below the text"},
+    "boursorama": {"authors": "a credit in brackets with two names"},
+    "casabourse": {"section": "only rel=category has it"},
+    "challenges": {"body": "the byline with its date, above the text"},
+    "connaissancedesenergies": {"authors": "an agency named in the line of the date"},
+    "easybourse": {"authors": "the date stands before the name: 'Publié le ... - par'"},
+    "europe1": {"body": "a date that begins with the time; a pitch for podcasts"},
+    "france24": {"body": "the byline: 'Par : NAME'"},
+    "francestrategie": {"authors": "the heading above the names is taken for a part of them"},
+    "investing": {"authors": "a newsroom that is named as its domain"},
+    "journalducoin": {"body": "a pitch between the last paragraph and the author's box"},
+    "lefigaro": {"body": "readers' comments under a heading with their number"},
+    "leparisien": {"body": "the byline with its date, above the text"},
+    "leseco": {"body": "a signature of name and paper, below the text"},
+    "tf1info": {"body": "the summary is a list"},
+}
+"""What is written right on a page and read wrong, with what stands there; to be mended in the reader, not here."""
+
+
+def row_of(spider: type[NewsSpider]) -> tuple[Row, Row]:
+    """What is found on a publisher's page, and what was written to be found there."""
+    page, row = rows.files(spider.name)
+    for path in (page, row):
+        assert path.exists(), f"{path.name} is missing: python -m tests.publishers add URL-of-an-article makes both"
+    wanted = rows.expected(row)
+    return rows.read(spider, page.read_bytes(), wanted["url"]), wanted
+
+
+@pytest.mark.parametrize("spider", ENABLED, ids=lambda spider: spider.name)
+def test_a_publishers_page_gives_its_row(spider):
+    found, wanted = row_of(spider)
+    known = READ_WRONG.get(spider.name, {})
+    cure = f"if this is better, take it over: python -m tests.publishers update {spider.name}"
+    assert {**found, **dict.fromkeys(known)} == {**wanted, **dict.fromkeys(known)}, cure
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        pytest.param(name, field, id=f"{name}-{field}", marks=pytest.mark.xfail(reason=what, strict=True))
+        for name, fields in READ_WRONG.items()
+        for field, what in fields.items()
+    ],
+)
+def test_what_is_read_wrong(name, field):
+    """Strict: whoever mends one of these is told to take it off the list."""
+    spider = next(spider for spider in ENABLED if spider.name == name)
+    found, wanted = row_of(spider)
+    assert found[field] == wanted[field]
+
+
+def test_every_page_has_a_publisher():
+    names = {spider.name for spider in ENABLED}
+    assert [path.name for path in rows.FOLDER.glob("*.html") if path.stem not in names] == []
+    assert [path.name for path in rows.FOLDER.glob("*.json") if path.stem not in names] == []
+    assert set(READ_WRONG) <= names
