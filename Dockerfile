@@ -3,12 +3,13 @@ FROM python:3.11-slim
 
 WORKDIR /depeche
 COPY pyproject.toml constraints.txt README.md ./
-RUN pip install --no-cache-dir --constraint constraints.txt --editable .
+RUN mkdir ingest && pip install --no-cache-dir --constraint constraints.txt --editable .
 COPY scrapy.cfg ./
 COPY data/demo data/demo
 COPY ingest ingest
 COPY pipelines pipelines
 COPY spiders spiders
+RUN pip install --no-cache-dir --no-deps --editable .
 
 # the store is a volume; everything else is read only
 RUN useradd --system --uid 10001 depeche && install -d -o depeche /data
@@ -16,6 +17,6 @@ USER depeche
 VOLUME /data
 ENV INGEST_DATABASE=/data/news.db PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 
-HEALTHCHECK --interval=30m --timeout=60s --start-period=2h CMD ["scrapy", "health"]
+HEALTHCHECK --interval=30m --timeout=60s --start-period=2h CMD ["depeche", "health"]
 STOPSIGNAL SIGTERM
-CMD ["scrapy", "schedule"]
+CMD ["depeche", "schedule"]

@@ -11,7 +11,7 @@ install: .venv/installed
 	touch $@
 
 demo: install
-	$(BIN)/scrapy demo
+	$(BIN)/depeche demo
 
 test: install
 	$(BIN)/python -m pytest

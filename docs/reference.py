@@ -5,22 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from scrapy.cmdline import ScrapyArgumentParser
-from scrapy.commands import ScrapyCommand
-from scrapy.utils.misc import walk_modules_iter
-from scrapy.utils.project import get_project_settings
-
-GLOBAL = "Global Options"
+from ingest.commands import _help
+from ingest.commands._base import Command
+from ingest.commands._settings import GLOBAL
 
 
-def commands() -> Iterator[tuple[str, ScrapyCommand]]:
+def commands() -> Iterator[tuple[str, Command]]:
     """Our own commands, by name."""
-    settings = get_project_settings()
-    for module in walk_modules_iter(settings["COMMANDS_MODULE"]):
-        if hasattr(module, "Command"):
-            command = module.Command()
-            command.settings = settings
-            yield module.__name__.rpartition(".")[2], command
+    return ((name, _help.load(name)) for name in _help.names())
 
 
 def table() -> None:
@@ -33,21 +25,26 @@ def table() -> None:
 def details() -> None:
     """Print each command with its own options."""
     for name, command in commands():
-        print(f"\n## scrapy {name}\n\n    {_usage(name, command)}\n\n{command.long_desc()}\n")
-        options = [f"| `{_names(option)}` | {_escaped(option.help or '')} |" for option in _options(command)]
+        print(f"\n## depeche {name}\n\n    {_usage(name, command)}\n\n{command.long_desc()}\n")
+        options = [f"| `{_names(option)}` | {_escaped(_help_of(option))} |" for option in _options(command)]
         if options:
             print("| Option | Meaning |\n|---|---|", *options, sep="\n")
 
 
-def _usage(name: str, command: ScrapyCommand) -> str:
-    return f"scrapy {name} {command.syntax()}".rstrip()
+def _usage(name: str, command: Command) -> str:
+    return f"depeche {name} {command.syntax()}".rstrip()
 
 
-def _options(command: ScrapyCommand) -> list[argparse.Action]:
-    parser = ScrapyArgumentParser(conflict_handler="resolve")
+def _options(command: Command) -> list[argparse.Action]:
+    parser = argparse.ArgumentParser(conflict_handler="resolve")
     command.add_options(parser)
     groups = [group for group in parser._action_groups if group.title != GLOBAL]
     return [action for group in groups for action in group._group_actions if "--help" not in action.option_strings]
+
+
+def _help_of(option: argparse.Action) -> str:
+    """What `-h` shows, the default filled in."""
+    return (option.help or "") % vars(option) if "%" in (option.help or "") else option.help or ""
 
 
 def _names(option: argparse.Action) -> str:
@@ -56,4 +53,4 @@ def _names(option: argparse.Action) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("|", "\\|").replace("%%", "%")
+    return text.replace("|", "\\|")

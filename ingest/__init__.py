@@ -1,1 +1,11 @@
-"""From a page's bytes to a row that can be searched: everything of Dépêche that is neither a spider nor a pipeline."""
+"""Dépêche: French finance news, cleaned and kept in one SQLite file that can be searched."""
+
+from __future__ import annotations
+
+
+def __getattr__(name: str) -> str:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("depeche")
+    raise AttributeError(f"module 'ingest' has no attribute '{name}'")

@@ -8,8 +8,8 @@ class Exit(IntEnum):
     """0 is well, including "nothing new"; everything else says where to look."""
 
     OK = 0
-    ILL = 1
-    """Looked at and found wanting: `scrapy health` found an ill source, `scrapy extract` no article."""
+    WANTING = 1
+    """Looked at and found wanting: `health` found an ill source, `extract` no article, `discover` no way in."""
     USAGE = 2
     """The command line or the configuration is wrong: an unknown option, column, date, spider."""
     SOURCE = 3
@@ -40,7 +40,7 @@ _GRAVEST_FIRST = (
     Exit.SOURCE,
     Exit.PAGES,
     Exit.BUSY,
-    Exit.ILL,
+    Exit.WANTING,
     Exit.OK,
 )
 

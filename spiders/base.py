@@ -75,7 +75,7 @@ class NewsSpider(AskingSpider):
     delay: float | None = None
     """Seconds between two requests to it, where it is known to need others than `DOWNLOAD_DELAY`."""
     schedule: str | None = None
-    """When `scrapy schedule` crawls it: a cron line, Paris time."""
+    """When `depeche schedule` crawls it: a cron line, Paris time."""
     enabled: bool = True
     """Whether `crawlall` and `schedule` run it."""
     reason: str = ""

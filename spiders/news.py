@@ -1,4 +1,4 @@
-"""Any site, without writing code: `scrapy crawl news -a feed=URL`; several by comma, and ways of several kinds."""
+"""Any site, without writing code: `depeche crawl news -a feed=URL`; several by comma, and ways of several kinds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Archived pages, CC-NEWS among them: `scrapy crawl warc -a files='*.warc.gz' -a hosts=lesechos.fr,agefi.fr`."""
+"""Archived pages, CC-NEWS among them: `depeche crawl warc -a files='*.warc.gz' -a hosts=lesechos.fr,agefi.fr`."""
 
 from __future__ import annotations
 

@@ -1,1 +1,4 @@
-"""The commands of Dépêche, one a file; Scrapy lists them in `scrapy -h`."""
+"""The commands of Dépêche, one a file: `depeche NAME` and `scrapy NAME` find a command by its module's name.
+
+To add one, write `NAME.py` with a class `Command(_base.Command)`. It loads Scrapy, where it crawls, inside `work`.
+"""

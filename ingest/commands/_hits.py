@@ -49,7 +49,7 @@ def as_json(hits: Hits) -> None:
 
 
 def as_csv(hits: Hits) -> None:
-    """For a spreadsheet: one line an article, the same guard against formulas as in `scrapy export`."""
+    """For a spreadsheet: one line an article, the same guard against formulas as in `depeche export`."""
     writer = csv.writer(sys.stdout)
     writer.writerow([*_COLUMNS, "copies"])
     for hit in hits:

@@ -1,40 +1,37 @@
-"""`scrapy backfill`."""
+"""`depeche backfill`."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
-from typing import Any, ClassVar
+from time import monotonic
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from scrapy.exceptions import UsageError
-from scrapy.utils.conf import arglist_to_dict
-
-from ingest.cli import Command as _Command
+from ingest.commands import _base, _settings
+from ingest.commands._base import program
+from ingest.commands._progress import progress
 from ingest.crawl.spider_arguments import files as files_like
 from ingest.crawl.spider_arguments import words
+from ingest.errors import UsageError
 from ingest.jobs.cluster.archives import Backfill, undone
 from ingest.jobs.cluster.crawlall import workers_settings
 from ingest.jobs.cluster.engine import cluster, local
 from ingest.store import open_store
 
 
-class Command(_Command):
+class Command(_base.Command):
     """Articles of years out of archives."""
 
-    default_settings: ClassVar[dict[str, Any]] = {}  # the base class turns logging off, and with it what went wrong
+    group = "Crawl"
 
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] FILE ..."
 
     def short_desc(self) -> str:
-        """One line for `scrapy -h`."""
+        """One line for `depeche -h`."""
         return "Store the articles in WARC files, CC-NEWS among them, many files at a time"
 
     def long_desc(self) -> str:
@@ -62,14 +59,20 @@ class Command(_Command):
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read and tell."""
-        assert self.settings is not None  # noqa: S101 - Scrapy sets it before it calls
         files, hosts = _files(args), words(opts.hosts)
         engine = cluster(opts.cluster) if opts.cluster else local(opts.processes)
-        db = open_store(self.settings["DATABASE"])
+        db = open_store(self.database)
         try:
             rest = undone(db, files, hosts)
-            with engine as pool, _progress(len(files), len(files) - len(rest)) as watch:
-                backfill = Backfill(db, pool, hosts, workers_settings(arglist_to_dict(opts.set)), watch)
+            with engine as pool, progress(lambda: len(files), done=len(files) - len(rest)) as bar:
+                read, began = count(1), monotonic()
+                backfill = Backfill(
+                    db,
+                    pool,
+                    hosts,
+                    workers_settings(_settings.pairs("-s", opts.set)),
+                    lambda: bar(advance=1, description=_rate(began, next(read))),
+                )
                 self.exitcode = backfill.run(rest)
         finally:
             db.close()
@@ -78,11 +81,11 @@ class Command(_Command):
 
 def _files(patterns: list[str]) -> list[Path]:
     if not patterns:
-        raise UsageError("name files: scrapy backfill 'FOLDER/*.warc.gz'", print_help=False)
+        raise UsageError(f"name files: {program()} backfill 'FOLDER/*.warc.gz'")
     try:
         return [path.absolute() for path in files_like(patterns)]
     except ValueError as error:
-        raise UsageError(str(error), print_help=False) from None
+        raise UsageError(str(error)) from None
 
 
 def _number(text: str) -> int:
@@ -91,17 +94,5 @@ def _number(text: str) -> int:
     return int(text)
 
 
-@contextmanager
-def _progress(count: int, done: int) -> Iterator[Callable[[], None]]:
-    """A bar with rate and remaining time, on standard error where that is a terminal."""
-    console = Console(stderr=True)
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task = bar.add_task("", total=count, completed=done, rate="")
-
-        def watch() -> None:
-            bar.advance(task)
-            speed = bar.tasks[task].speed
-            bar.update(task, rate=f"{60 * speed:.1f} files a minute" if speed else "")
-
-        yield watch
+def _rate(began: float, read: int) -> str:
+    return f"{60 * read / max(monotonic() - began, 0.001):.1f} files a minute"

@@ -1,4 +1,4 @@
-"""`scrapy backup`."""
+"""`depeche backup`."""
 
 from __future__ import annotations
 
@@ -6,21 +6,23 @@ import argparse
 import sys
 from pathlib import Path
 
-from scrapy.exceptions import UsageError
-
-from ingest.cli import Command as _Command
+from ingest.commands import _base
+from ingest.commands._base import program
+from ingest.errors import UsageError
 from ingest.store.backup import backup
 
 
-class Command(_Command):
+class Command(_base.Command):
     """A checked copy of the store."""
+
+    group = "Store"
 
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] FILE"
 
     def short_desc(self) -> str:
-        """One line for `scrapy -h`."""
+        """One line for `depeche -h`."""
         return "Copy the store, whole and checked, also during a crawl"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -31,7 +33,7 @@ class Command(_Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Copy, check and tell."""
         if len(args) != 1:
-            raise UsageError("name one file: scrapy backup FILE", print_help=False)
+            raise UsageError(f"name one file: {program()} backup FILE")
         with self.store() as db:
             size = backup(db, Path(args[0]), force=opts.force)
         sys.stdout.write(f"{args[0]}: {size / 1e6:.1f} MB, checked\n")

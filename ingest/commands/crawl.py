@@ -1,54 +1,53 @@
-"""`scrapy crawl`, with an exit code that tells."""
+"""`depeche crawl`, with an exit code that tells."""
 
 from __future__ import annotations
 
 import argparse
-import sys
 from contextlib import nullcontext
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from scrapy.commands.crawl import Command as ScrapyCrawl
-from scrapy.crawler import Crawler
-from scrapy.exceptions import UsageError
-
-from ingest.cli import checked_crawler, checked_store, one_line_errors
-from ingest.crawl import run
-from ingest.crawl.locks import BusyError, hold
+from ingest.commands import _crawling
+from ingest.commands._base import StoppedError, program
 from ingest.crawl.stats import line
+from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
 
-class Command(ScrapyCrawl):
-    """Scrapy's own command; checks arguments and store before the crawl, and says in one line what it did."""
+
+class Command(_crawling.SpiderCommand):
+    """One spider; arguments and store are checked before the crawl, and one line says what it did."""
+
+    def syntax(self) -> str:
+        """What follows the command's name."""
+        return "[options] SPIDER"
 
     def short_desc(self) -> str:
-        """One line for `scrapy -h`."""
+        """One line for `depeche -h`."""
         return "Crawl one publisher now, or any site with the spider 'news'"
 
-    def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Scrapy's own options."""
-        super().add_options(parser)
-        one_line_errors(parser)
-
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run the spider named."""
-        assert self.settings is not None  # noqa: S101 - Scrapy sets it before it calls
         if len(args) != 1:
-            raise UsageError("name one spider; 'scrapy list' shows them", print_help=False)
-        crawler = checked_crawler(self, args[0], opts.spargs)
-        if not checked_store(self):
-            return
-        try:
-            with hold(self.settings["DATABASE"], args[0]) if _is_publisher(crawler, opts) else nullcontext():
-                (self.exitcode,) = run.run(self, [crawler], opts.spargs)
-        except BusyError as error:
-            print(f"scrapy: {error}", file=sys.stderr)
-            self.exitcode = Exit.BUSY
-            return
+            raise UsageError(f"name one spider; '{program()} list' shows them")
+        crawler = self.checked_crawler(args[0], opts.spargs)
+        self.check_store()
+        self._crawl(crawler, args[0], opts.spargs)
         print(line(args[0], crawler.stats.get_stats(), as_json=self.settings.getbool("LOG_JSON")))
 
+    def _crawl(self, crawler: Crawler, name: str, arguments: dict[str, str]) -> None:
+        from ingest.crawl import run
+        from ingest.crawl.locks import BusyError, hold
 
-def _is_publisher(crawler: Crawler, opts: argparse.Namespace) -> bool:
+        try:
+            with hold(self.database, name) if _is_publisher(crawler, arguments) else nullcontext():
+                (self.exitcode,) = run.run(self.crawler_process, [crawler], arguments)
+        except BusyError as error:
+            raise StoppedError(Exit.BUSY, str(error)) from None
+
+
+def _is_publisher(crawler: Crawler, arguments: dict[str, str]) -> bool:
     """Whether the crawl takes all that is due of its spider; what is bounded by its own addresses needs no lock."""
-    spider: Any = crawler.spidercls(**opts.spargs)
+    spider: Any = crawler.spidercls(**arguments)
     return not hasattr(spider, "own_ways") or spider.own_ways() is None

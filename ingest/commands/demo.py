@@ -1,24 +1,19 @@
-"""`scrapy demo`: the whole road from pages to an answer, on the bundled newsroom."""
+"""`depeche demo`: the whole road from pages to an answer, on the bundled newsroom."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any, ClassVar
 
 from rich.console import Console
 from rich.table import Column, Table
-from scrapy.exceptions import UsageError
 
 from ingest import clock
-from ingest.cli import Command as _Command
-from ingest.cli import StoppedError, checked_crawler, checked_store
 from ingest.clock import PARIS
-from ingest.commands import _hits
-from ingest.crawl import run
+from ingest.commands import _crawling, _hits, _settings
 from ingest.crawl.stats import sentence
 from ingest.demo import Newsroom, publishers, serve
-from ingest.exitcodes import Exit
+from ingest.errors import UsageError
 from ingest.query.export import export
 from ingest.query.search import search
 from ingest.settings import PROJECT
@@ -27,32 +22,29 @@ from ingest.store import Database
 QUESTION = "hausse des taux"
 _NEXT = """\
 What next:
-  .venv/bin/scrapy crawlall                         today's French finance news into data/news.db
-  .venv/bin/scrapy search 'résultats trimestriels'  ask it in French
-  .venv/bin/scrapy export news.csv --since 7d       the week as a table"""
+  .venv/bin/depeche crawlall                         today's French finance news into data/news.db
+  .venv/bin/depeche search 'résultats trimestriels'  ask it in French
+  .venv/bin/depeche export news.csv --since 7d       the week as a table"""
 
 
-class Command(_Command):
+class Command(_crawling.Command):
     """Crawls the bundled newsroom on loopback with the real spider, pipelines and store."""
 
-    requires_crawler_process = True
-    default_settings: ClassVar[dict[str, Any]] = {}
+    group = "Crawl"
 
     def short_desc(self) -> str:
-        """One line for `scrapy -h`."""
+        """One line for `depeche -h`."""
         return "Crawl the bundled newsroom, then show table, search and CSV"
 
-    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+    def prepare(self, opts: argparse.Namespace) -> None:
         """Keep the demo's store apart from the user's, and let the crawl reach the newsroom on loopback."""
-        super().process_options(args, opts)
-        assert self.settings is not None  # noqa: S101 - Scrapy sets it before it calls
-        if self.settings.getpriority("DATABASE") != self.settings.getpriority("DOWNLOAD_TIMEOUT"):
-            raise UsageError("the demo has a store of its own, data/demo.db", print_help=False)
+        if "DATABASE" in _settings.pairs("-s", opts.set):
+            raise UsageError("the demo has a store of its own, data/demo.db")
         database = PROJECT / "data" / "demo.db"
         for file in database.parent.glob("demo.db*"):
             file.unlink()
-        for name, value in {"DATABASE": str(database), "ALLOW_LOOPBACK": True, "DOWNLOAD_DELAY": 0}.items():
-            self.settings.set(name, value, priority="cmdline")
+        changed = {"DATABASE": str(database), "ALLOW_LOOPBACK": True, "DOWNLOAD_DELAY": 0}
+        self.settings.setdict(changed, priority="cmdline")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl and show."""
@@ -61,9 +53,9 @@ class Command(_Command):
             self._crawl(console, newsroom)
         with self.store() as db:
             console.print(_articles(db), _refusals(db))
-            console.rule(f'scrapy search "{QUESTION}"')
+            console.rule(f'depeche search "{QUESTION}"')
             _hits.FORMATS["table"](search(db, QUESTION, limit=3))
-            console.rule("scrapy export data/demo.csv")
+            console.rule("depeche export data/demo.csv")
             console.print(
                 _first_lines(db, PROJECT / "data" / "demo.csv"), highlight=False, markup=False, soft_wrap=True
             )
@@ -71,11 +63,12 @@ class Command(_Command):
         console.print(_NEXT, highlight=False, soft_wrap=True)
 
     def _crawl(self, console: Console, newsroom: Newsroom) -> None:
+        from ingest.crawl import run
+
         feeds = ",".join(newsroom.url + publisher.feed for publisher in publishers().values())
-        crawler = checked_crawler(self, "news", {"feed": feeds})
-        if not checked_store(self):
-            raise StoppedError(Exit.STORE, "the demo needs a folder data/ that can be written")
-        run.run(self, [crawler], {"feed": feeds})
+        crawler = self.checked_crawler("news", {"feed": feeds})
+        self.check_store()
+        run.run(self.crawler_process, [crawler], {"feed": feeds})
         console.print(f"Crawled three papers on {newsroom.url}: {sentence(crawler.stats.get_stats())}", highlight=False)
 
 

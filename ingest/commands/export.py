@@ -1,35 +1,31 @@
-"""`scrapy export`."""
+"""`depeche export`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-from scrapy.exceptions import UsageError
-
-from ingest.cli import Command as _Command
-from ingest.commands import _filters
+from ingest.commands import _base, _filters
+from ingest.commands._base import program
+from ingest.commands._progress import progress
+from ingest.errors import UsageError
 from ingest.query.export import all_columns, count, export
-from ingest.query.filters import Filters
-from ingest.store import Database
 
 _ENDINGS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
 
 
-class Command(_Command):
+class Command(_base.Command):
     """The stored articles as a file."""
+
+    group = "Read"
 
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] FILE"
 
     def short_desc(self) -> str:
-        """One line for `scrapy -h`."""
+        """One line for `depeche -h`."""
         return "Write the stored articles to FILE.csv, .jsonl or .parquet"
 
     def long_desc(self) -> str:
@@ -45,19 +41,21 @@ class Command(_Command):
         _filters.add_options(parser)
         group = parser.add_argument_group("Output")
         group.add_argument("--columns", metavar="A,B", help="only these columns, in this order (default: all)")
-        group.add_argument("--query", metavar="TEXT", help="only articles that `scrapy search TEXT` finds")
+        group.add_argument("--query", metavar="TEXT", help="only articles that `depeche search TEXT` finds")
         group.add_argument("--format", choices=("csv", "jsonl", "parquet"), help="default: by FILE's ending")
         group.add_argument("--excel", action="store_true", help="CSV as a French Excel reads it: ; 0,5 Paris time")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Write and tell."""
         if len(args) != 1:
-            raise UsageError("name one file: scrapy export FILE.csv", print_help=False)
+            raise UsageError(f"name one file: {program()} export FILE.csv")
         target, style, chosen = args[0], _style(args[0], opts), _filters.from_options(opts)
         with self.store() as db:
             columns = _columns(opts.columns, list(all_columns(db)))
-            with _progress(db, chosen, opts.query) as watch:
-                rows = export(db, target, chosen, columns=columns, query=opts.query, style=style, watch=watch)
+            with progress(lambda: count(db, chosen, opts.query)) as bar:
+                rows = export(
+                    db, target, chosen, columns=columns, query=opts.query, style=style, watch=lambda n: bar(advance=n)
+                )
         if target != "-":
             sys.stdout.write(f"{target}: {rows} articles\n")
 
@@ -66,9 +64,9 @@ def _style(target: str, opts: argparse.Namespace) -> str:
     ending = "csv" if target == "-" else _ENDINGS.get(Path(target).suffix.lower())
     style = opts.format or ending
     if style is None:
-        raise UsageError(f"{target} must end in {', '.join(_ENDINGS)}, or give --format", print_help=False)
+        raise UsageError(f"{target} must end in {', '.join(_ENDINGS)}, or give --format")
     if opts.excel and style != "csv":
-        raise UsageError("--excel goes with CSV only", print_help=False)
+        raise UsageError("--excel goes with CSV only")
     return "excel" if opts.excel else str(style)
 
 
@@ -76,15 +74,5 @@ def _columns(text: str | None, known: list[str]) -> list[str]:
     names = known if text is None else [name.strip() for name in text.split(",")]
     for name in names:
         if name not in known:
-            raise UsageError(f"there is no column '{name}'; there are {', '.join(known)}", print_help=False)
+            raise UsageError(f"there is no column '{name}'; there are {', '.join(known)}")
     return names
-
-
-@contextmanager
-def _progress(db: Database, chosen: Filters, query: str | None) -> Iterator[Callable[[int], None]]:
-    """A bar on standard error where that is a terminal."""
-    console = Console(stderr=True)
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task = bar.add_task("", total=count(db, chosen, query) if console.is_terminal else None)
-        yield lambda rows: bar.advance(task, rows)

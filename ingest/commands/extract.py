@@ -1,4 +1,4 @@
-"""`scrapy extract`: what would be stored of one page."""
+"""`depeche extract`: what would be stored of one page."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ import argparse
 import asyncio
 import json
 from pathlib import Path
-from typing import Any, ClassVar
 
-from scrapy.exceptions import UsageError
-
-from ingest.cli import Command as _Command
-from ingest.cli import StoppedError
-from ingest.crawl.http.one_page import FetchError, fetch
+from ingest.commands import _crawling
+from ingest.commands._base import StoppedError
 from ingest.crawl.workers import Workers
-from ingest.errors import Refused
+from ingest.errors import Refused, UsageError
 from ingest.exitcodes import Exit
 from ingest.extract import read_article
 from ingest.items import Article
@@ -23,18 +19,17 @@ from ingest.store.cleaning import tidy
 from ingest.store.duplicates import content_hash
 
 
-class Command(_Command):
+class Command(_crawling.Command):
     """One page through decoding, extraction, language and cleaning; nothing is stored."""
 
-    requires_crawler_process = True
-    default_settings: ClassVar[dict[str, Any]] = {}  # the base class turns logging off before a crawl can set it up
+    group = "Sources"
 
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] FILE-or-URL"
 
     def short_desc(self) -> str:
-        """One line for `scrapy -h`."""
+        """One line for `depeche -h`."""
         return "Show as JSON what would be stored of one page"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -46,18 +41,19 @@ class Command(_Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read and print."""
         if len(args) != 1:
-            raise UsageError("name one file or address", print_help=False)
+            raise UsageError("name one file or address")
         body, url, content_type = self._page(args[0], opts)
         try:
             article = asyncio.run(_read(body, url, content_type))
         except Refused as refused:
-            raise StoppedError(Exit.ILL, f"{args[0]}: {refused.reason}") from None
+            raise StoppedError(Exit.WANTING, f"{args[0]}: {refused.reason}") from None
         print(json.dumps(as_json(article), ensure_ascii=False, indent=2))
 
     def _page(self, name: str, opts: argparse.Namespace) -> tuple[bytes, str, str | None]:
         if not name.startswith(("http://", "https://")):
             return _read_file(name), opts.url or Path(name).absolute().as_uri(), opts.content_type
-        assert self.crawler_process is not None  # noqa: S101 - Scrapy sets it before it calls
+        from ingest.crawl.http.one_page import FetchError, fetch
+
         try:
             response = fetch(self.crawler_process, name)
         except FetchError as error:
@@ -70,7 +66,7 @@ def _read_file(name: str) -> bytes:
     try:
         return Path(name).read_bytes()
     except OSError as error:
-        raise UsageError(f"cannot read {name}: {error.strerror}", print_help=False) from None
+        raise UsageError(f"cannot read {name}: {error.strerror}") from None
 
 
 async def _read(body: bytes, url: str, content_type: str | None) -> Article:

@@ -1,4 +1,4 @@
-"""`scrapy health`."""
+"""`depeche health`."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ import argparse
 import shlex
 import subprocess
 
-from scrapy.exceptions import UsageError
-from scrapy.spiderloader import get_spider_loader
-
-from ingest.cli import Command as _Command
-from ingest.cli import StoppedError
+from ingest.commands import _base, _tables
+from ingest.commands._base import StoppedError, program
+from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.jobs.health import report, show
 from ingest.jobs.schedule.enabled import enabled
 
 
-class Command(_Command):
+class Command(_base.Command):
     """Tells how each source is."""
+
+    group = "Sources"
 
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] [SPIDER ...]"
 
     def short_desc(self) -> str:
-        """One line for `scrapy -h`."""
+        """One line for `depeche -h`."""
         return "Tell which sources are ill, and what to do about it"
 
     def long_desc(self) -> str:
@@ -43,17 +43,16 @@ class Command(_Command):
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Look, tell, and call for help."""
-        assert self.settings is not None  # noqa: S101 -- Scrapy sets it before it calls
-        if unknown := set(args).difference(get_spider_loader(self.settings).list()):
-            raise UsageError(f"there is no spider '{min(unknown)}'; 'scrapy list' shows them", print_help=False)
+        if unknown := set(args).difference(self.publishers):
+            raise UsageError(f"there is no spider '{min(unknown)}'; '{program()} list' shows them")
         with self.store() as db:
-            rows = report(db, args or enabled(self.settings))
+            rows = report(db, args or enabled(self.publishers))
         if opts.json:
             print(show.as_json(rows))
         else:
-            show.as_table(rows)
+            _tables.health(rows)
         if any(row.state == "ill" for row in rows):
-            self.exitcode = Exit.ILL
+            self.exitcode = Exit.WANTING
             _notify(opts.notify, show.as_text(rows))
 
 

@@ -1,4 +1,4 @@
-"""`scrapy prune`."""
+"""`depeche prune`."""
 
 from __future__ import annotations
 
@@ -6,24 +6,23 @@ import argparse
 import re
 from datetime import timedelta
 
-from rich.console import Console
-from rich.table import Table
-from scrapy.exceptions import UsageError
-
 from ingest import clock
-from ingest.cli import Command as _Command
+from ingest.commands import _base, _tables
+from ingest.errors import UsageError
 from ingest.store import open_store
-from ingest.store.retention import Old, plan, prune
+from ingest.store.retention import plan, prune
 
 _AGE = re.compile(r"(\d{1,4})([dwy])")
 _DAYS = {"d": 1, "w": 7, "y": 365}
 
 
-class Command(_Command):
+class Command(_base.Command):
     """Takes old rows out of the store."""
 
+    group = "Store"
+
     def short_desc(self) -> str:
-        """One line for `scrapy -h`."""
+        """One line for `depeche -h`."""
         return "Show which old rows could go; with --yes, take them out"
 
     def long_desc(self) -> str:
@@ -31,7 +30,7 @@ class Command(_Command):
         return (
             "Nothing is ever pruned by itself. Frontier rows go once their URL is done with and no way in lists it any"
             " more; one that an archive lists again is fetched again. Of articles the text goes: row, title and lead"
-            " stay, and are still found. Back up first: scrapy backup FILE."
+            " stay, and are still found. Back up first: depeche backup FILE."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -54,27 +53,19 @@ class Command(_Command):
         """Show, and do it where that was asked."""
         wanted = {"frontier": opts.frontier_older_than, "bodies": opts.bodies_older_than}
         if args or not any(wanted.values()):
-            raise UsageError("what is old? --frontier-older-than 90d, --bodies-older-than 2y", print_help=False)
+            raise UsageError("what is old? --frontier-older-than 90d, --bodies-older-than 2y")
         with self.store() as reader:
-            _show(plan(reader, **wanted))
+            _tables.old(plan(reader, **wanted))
         if opts.yes:
             self._take_out(wanted, vacuum=opts.vacuum)
         print("Taken out." if opts.yes else "Nothing was changed; add --yes to take this out.")
 
     def _take_out(self, wanted: dict[str, str | None], *, vacuum: bool) -> None:
-        assert self.settings is not None  # noqa: S101 -- Scrapy sets it before it calls
-        db = open_store(self.settings["DATABASE"])
+        db = open_store(self.database)
         prune(db, **wanted)
         if vacuum:
             db.execute("VACUUM")
         db.close()
-
-
-def _show(rows: list[Old]) -> None:
-    table = Table("what", "rows", "text", box=None)
-    for row in rows:
-        table.add_row(row.what, f"{row.rows}", f"{row.characters / 1e6:.1f} MB")
-    Console().print(table)
 
 
 def _before(text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""`scrapy schedule`."""
+"""`depeche schedule`."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ import argparse
 import logging
 import sys
 from datetime import UTC
-from pathlib import Path
 from typing import Any, ClassVar
 
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.blocking import BlockingScheduler
-from scrapy.exceptions import UsageError
 
-from ingest.cli import Command as _Command
+from ingest.commands import _base
+from ingest.errors import UsageError
 from ingest.jobs.schedule import units
-from ingest.jobs.schedule.enabled import enabled, last_runs, publishers
+from ingest.jobs.schedule.enabled import enabled, last_runs, timetable
 from ingest.jobs.schedule.processes import Crawls, scrapy_crawl
 from ingest.jobs.schedule.service import line, plan, serve
 from ingest.store import open_store
 
 
-class Command(_Command):
+class Command(_base.Command):
     """Crawls each publisher at its times, until it is stopped."""
+
+    group = "Crawl"
 
     default_settings: ClassVar[dict[str, Any]] = {
         "LOG_ENABLED": False,
@@ -36,7 +37,7 @@ class Command(_Command):
         return "[options] [SPIDER ...]"
 
     def short_desc(self) -> str:
-        """One line for `scrapy -h`."""
+        """One line for `depeche -h`."""
         return "Crawl each publisher by its cron lines, until stopped"
 
     def long_desc(self) -> str:
@@ -55,15 +56,13 @@ class Command(_Command):
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Serve, or print a unit."""
-        assert self.settings is not None  # noqa: S101 -- Scrapy sets it before it calls
-        database = Path(self.settings["DATABASE"]).absolute()
+        database = self.database.absolute()
         if opts.print_cron or opts.print_systemd:
             sys.stdout.write(units.crontab(database) if opts.print_cron else units.service(database))
         else:
             self._serve(args, opts.set)
 
     def _serve(self, names: list[str], options: list[str]) -> None:
-        assert self.settings is not None  # noqa: S101
         logging.getLogger("apscheduler").setLevel(logging.ERROR)  # that a crawl still runs is no news
         crawls = Crawls(scrapy_crawl(options), self.settings.getfloat("SCHEDULE_TIME_LIMIT"))
         workers = ThreadPoolExecutor(self.settings.getint("SCHEDULE_CRAWLS"))
@@ -73,13 +72,12 @@ class Command(_Command):
         print("stopped; the next start goes on where this was", flush=True)
 
     def _plan(self, scheduler: BlockingScheduler, names: list[str], crawls: Crawls) -> None:
-        assert self.settings is not None  # noqa: S101
         jitter = self.settings.getint("SCHEDULE_JITTER")
-        known = publishers(self.settings, names or enabled(self.settings), jitter=jitter)
+        known = timetable(self.publishers, names or enabled(self.publishers), jitter=jitter)
         if not known:
-            raise UsageError("no publisher has a `schedule`", print_help=False)
+            raise UsageError("no publisher has a `schedule`")
         as_json = self.settings.getbool("LOG_JSON")
-        db = open_store(self.settings["DATABASE"])
+        db = open_store(self.database)
         plan(scheduler, known, last_runs(db), lambda name: _crawl(crawls, name, as_json=as_json))
         db.close()
         print(f"{len(known)} publishers scheduled; Ctrl-C or SIGTERM stops", flush=True)

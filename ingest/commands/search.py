@@ -1,27 +1,28 @@
-"""`scrapy search`."""
+"""`depeche search`."""
 
 from __future__ import annotations
 
 import argparse
 
-from scrapy.exceptions import UsageError
-
-from ingest.cli import Command as _Command
-from ingest.commands import _filters, _hits
+from ingest.commands import _base, _filters, _hits
+from ingest.commands._base import program
+from ingest.errors import UsageError
 from ingest.query.search import Hits, search
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 
 
-class Command(_Command):
+class Command(_base.Command):
     """Full-text search in the store."""
+
+    group = "Read"
 
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] TEXT"
 
     def short_desc(self) -> str:
-        """One line for `scrapy -h`."""
+        """One line for `depeche -h`."""
         return "Search the stored articles: French full text"
 
     def long_desc(self) -> str:
@@ -30,7 +31,7 @@ class Command(_Command):
             "Search titles, leads and texts for all words in any form, accents or not; synonyms are found, too."
             ' "In quotes": these words as written; OU between alternatives; -word: without it; titre:word,'
             " source:name, depuis:7j and other fields (docs/search.md). Quote the whole for the shell:"
-            " scrapy search '\"taux directeurs\" (BCE OU Fed) -Japon'."
+            " depeche search '\"taux directeurs\" (BCE OU Fed) -Japon'."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -46,7 +47,7 @@ class Command(_Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Search and print."""
         if not args:
-            raise UsageError("what to search for? scrapy search 'hausse des taux'", print_help=False)
+            raise UsageError(f"what to search for? {program()} search 'hausse des taux'")
         with self.store(mapped=True) as db:
             found = self._search(db, " ".join(args), opts)
         _hits.FORMATS[opts.format](found)
@@ -56,7 +57,7 @@ class Command(_Command):
         try:
             return search(db, text, chosen, limit=opts.limit, newest=opts.newest, copies=opts.copies)
         except QueryError as error:
-            raise UsageError(str(error), print_help=False) from None
+            raise UsageError(str(error)) from None
 
 
 def _positive(text: str) -> int:

@@ -1,4 +1,4 @@
-"""`scrapy serve`."""
+"""`depeche serve`."""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ import socket
 import webbrowser
 from collections.abc import Callable
 
-from ingest.cli import Command as _Command
-from ingest.cli import StoppedError
+from ingest.commands import _base
+from ingest.commands._base import StoppedError
 from ingest.exitcodes import Exit
 
 _PUBLIC = "public: every machine that reaches this one can read; SQL of their own and the file's download are off"
 
 
-class Command(_Command):
+class Command(_base.Command):
     """The store in a browser."""
 
+    group = "Read"
+
     def short_desc(self) -> str:
-        """One line for `scrapy -h`."""
+        """One line for `depeche -h`."""
         return "Show the store in a browser: plots, search, articles, queries"
 
     def long_desc(self) -> str:
@@ -40,17 +42,16 @@ class Command(_Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Serve until ended."""
         try:
-            from ingest.browse import server  # only here: `scrapy -h` loads every command, with or without Datasette
+            from ingest.browse import server  # only here: `depeche -h` loads every command, with or without Datasette
         except ImportError as error:
             message = f"{error.name} is missing; install it with .venv/bin/pip install -e '.[browse]'"
             raise StoppedError(Exit.USAGE, message) from error
         with self.store():  # refused before a port is taken
             pass
-        assert self.settings is not None  # noqa: S101 -- Scrapy sets it before it calls
         host = opts.host or ("0.0.0.0" if opts.public else "127.0.0.1")  # noqa: S104 -- asked for
         with _listening(server.listen, host, opts.port) as listener, server.until_stopped():
             _announce(f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}/", opts)
-            server.serve(self.settings["DATABASE"], listener, public=opts.public)
+            server.serve(self.database, listener, public=opts.public)
 
 
 def _listening(listen: Callable[[str, int], socket.socket], host: str, port: int) -> socket.socket:

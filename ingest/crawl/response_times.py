@@ -1,4 +1,4 @@
-"""How servers answer, for `scrapy health`: how long they take, and where their permanent redirects lead."""
+"""How servers answer, for `depeche health`: how long they take, and where their permanent redirects lead."""
 
 from __future__ import annotations
 

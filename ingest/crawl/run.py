@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import sys
 from collections.abc import Iterable, Mapping
-from typing import Any
 
-from scrapy.commands import ScrapyCommand
-from scrapy.crawler import Crawler
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
 from ingest.exitcodes import Exit
 from ingest.store import StoreError
@@ -17,14 +14,13 @@ from ingest.store import StoreError
 logger = logging.getLogger(__name__)
 
 
-def run(command: ScrapyCommand, crawlers: Iterable[Crawler], arguments: Mapping[str, str]) -> list[Exit]:
+def run(process: AsyncCrawlerProcess, crawlers: Iterable[Crawler], arguments: Mapping[str, str]) -> list[Exit]:
     """Crawl side by side until all are done; returns the exit code of each."""
-    process: Any = command.crawler_process
     tasks = [(crawler, process.crawl(crawler, **arguments)) for crawler in crawlers]
     process.start()
     errors = [_error(task) for _, task in tasks]
     for message in dict.fromkeys(str(error) for error in errors if isinstance(error, StoreError)):
-        sys.stderr.write(f"scrapy: {message}\n")
+        logger.critical(message)
     return [_code(crawler, error) for (crawler, _), error in zip(tasks, errors, strict=True)]
 
 

@@ -35,7 +35,7 @@ def summary(stats: Mapping[str, Any]) -> dict[str, Any]:
 def exit_code(stats: Mapping[str, Any], finish_reason: str) -> Exit:
     """What the command that ran a crawl exits with.
 
-    One dead feed beside a good one is no failure of the crawl: `scrapy health` tells of it.
+    One dead feed beside a good one is no failure of the crawl: `depeche health` tells of it.
     """
     if stats.get("store/unwritable", 0):  # also where the crawl was ending for another reason
         return Exit.STORE

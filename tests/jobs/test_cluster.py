@@ -11,9 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from scrapy.exceptions import UsageError
 
 from ingest import clock, demo
+from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.items import Article, Entry
 from ingest.jobs.cluster import engine, rounds

@@ -13,7 +13,7 @@ from apscheduler.schedulers.base import BaseScheduler
 
 from ingest import clock
 from ingest.jobs.schedule.cron import trigger
-from ingest.jobs.schedule.enabled import Publisher, due, last_runs
+from ingest.jobs.schedule.enabled import Scheduled, due, last_runs
 from ingest.jobs.schedule.service import plan
 from ingest.store import Database
 
@@ -48,7 +48,7 @@ class Week:
 
     def pass_until(self, end: str, jitter: int = 0, **lines: str) -> None:
         """Start the schedule, let it run, and stop it."""
-        known = [Publisher(name, trigger(cron, "Europe/Paris", jitter=jitter)) for name, cron in lines.items()]
+        known = [Scheduled(name, trigger(cron, "Europe/Paris", jitter=jitter)) for name, cron in lines.items()]
         scheduler = Idle(executors={"default": DebugExecutor()}, timezone=UTC)
         plan(scheduler, known, last_runs(self.db), self.crawl)
         scheduler.start()
@@ -187,7 +187,7 @@ def test_days_are_those_of_cron(line_: str, expected: str) -> None:
 
 
 def test_who_is_due(db: Database) -> None:
-    known = [Publisher(name, trigger(HOURLY, "Europe/Paris")) for name in ("late", "cut off", "early", "new")]
+    known = [Scheduled(name, trigger(HOURLY, "Europe/Paris")) for name in ("late", "cut off", "early", "new")]
     at = {"late": "10:59:59", "cut off": "11:00:05", "early": "11:00:05"}
     for name, time in at.items():
         status = None if name == "cut off" else 0

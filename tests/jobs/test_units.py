@@ -71,7 +71,7 @@ def test_docker_runs_the_schedule_as_nobody_special() -> None:
     names = [name for name, _ in instructions]
     assert dict(instructions)["USER"] not in ("root", "0")
     assert names.index("USER") < names.index("CMD")
-    assert '"scrapy", "schedule"' in dict(instructions)["CMD"].replace(".venv/bin/", "")
+    assert '"depeche", "schedule"' in dict(instructions)["CMD"].replace(".venv/bin/", "")
     assert "health" in text[text.index("HEALTHCHECK") :]
     for source in re.findall(r"^COPY (?:--\S+ )*(.+) \S+$", text, re.MULTILINE):
         assert all((PROJECT / name).exists() for name in source.split())

@@ -46,7 +46,7 @@ def run(language: str, code: str, folder: Path) -> subprocess.CompletedProcess[s
     if language == "python":
         command = [sys.executable, "-W", "error", "-c", code]
     else:
-        scrapy = shutil.which("scrapy", path=Path(sys.executable).parent)
-        command = ["/bin/sh", "-c", code.replace(".venv/bin/scrapy", str(scrapy))]
+        depeche = shutil.which("depeche", path=Path(sys.executable).parent)
+        command = ["/bin/sh", "-c", code.replace(".venv/bin/depeche", str(depeche))]
     environment = os.environ | {"PYTHONPATH": str(PROJECT), "SCRAPY_SETTINGS_MODULE": "ingest.settings"}
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=60)

@@ -1,4 +1,4 @@
-"""What a page says of its site's ways in, for `scrapy discover`."""
+"""What a page says of its site's ways in, for `depeche discover`."""
 
 from __future__ import annotations
 

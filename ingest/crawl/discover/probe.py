@@ -1,6 +1,6 @@
-"""The crawl behind `scrapy discover`: it asks a site where its articles are listed, and stores nothing.
+"""The crawl behind `depeche discover`: it asks a site where its articles are listed, and stores nothing.
 
-It stands outside `spiders`, where `scrapy list` would name it among the publishers.
+It stands outside `spiders`, where `depeche list` would name it among the publishers.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The spider file that `scrapy discover` proposes for a site."""
+"""The spider file that `depeche discover` proposes for a site."""
 
 from __future__ import annotations
 

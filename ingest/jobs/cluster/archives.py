@@ -1,4 +1,4 @@
-"""The coordinator of `scrapy backfill`: one task an archive file; files done are remembered in `archives`."""
+"""The coordinator of `depeche backfill`: one task an archive file; files done are remembered in `archives`."""
 
 from __future__ import annotations
 

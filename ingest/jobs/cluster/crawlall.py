@@ -1,51 +1,52 @@
-"""`scrapy crawlall --cluster`: what the command hands over to."""
+"""`depeche crawlall --cluster`: what the command hands over to."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
-from scrapy.settings import BaseSettings
-
-from ingest.exitcodes import Exit, worst
-from ingest.jobs.cluster import show
 from ingest.jobs.cluster.engine import cluster
-from ingest.jobs.cluster.rounds import Coordinator
-from ingest.jobs.round_table import table
-from ingest.store import StoreError, open_store
+from ingest.jobs.cluster.rounds import Coordinator, Publisher
+from ingest.store import open_store
 
 
 def crawl_on(
-    address: str, names: list[str], settings: BaseSettings, arguments: Mapping[str, str], given: Mapping[str, str]
-) -> Exit:
-    """Crawl publishers on the workers of a Dask scheduler; returns the command's exit code.
+    address: str,
+    names: Sequence[str],
+    database: Path,
+    arguments: Mapping[str, str],
+    given: Mapping[str, str],
+    *,
+    pages: int,
+    watch: Callable[[int, int], object] = lambda back, new: None,
+) -> list[Publisher]:
+    """Crawl publishers on the workers of a Dask scheduler; returns what each came to.
 
     Args:
         address: the scheduler's.
         names: the publishers.
-        settings: of the command.
+        database: the store.
         arguments: what `-a` gave, tried before.
         given: the settings that `-s` gave, which the workers get too.
+        pages: articles in a round.
+        watch: told after each round how many publishers have come back, and how many articles are new.
 
     Raises:
         UsageError: Dask is not installed, or no scheduler answers.
+        StoreError: the store cannot be written.
     """
+    seen: dict[str, Publisher] = {}
+
+    def told(publisher: Publisher) -> None:
+        seen[publisher.name] = publisher
+        watch(len(seen), sum(one.brought.new for one in seen.values()))
+
     with cluster(address) as pool:
-        db = open_store(settings["DATABASE"], check=False)
+        db = open_store(database, check=False)
         try:
-            with show.progress(len(names)) as watch:
-                pages = settings.getint("CLUSTER_ROUND")
-                coordinator = Coordinator(db, pool, arguments, workers_settings(given), pages, watch)
-                publishers = coordinator.run(names)
-        except StoreError as error:
-            print(f"scrapy: {error}", file=sys.stderr)  # noqa: T201
-            return Exit.STORE
-        except KeyboardInterrupt:
-            return Exit.INTERRUPTED
+            return Coordinator(db, pool, arguments, workers_settings(given), pages, told).run(names)
         finally:
             db.close()
-    table((one.name, show.sentence(one), one.code) for one in publishers)
-    return worst(publisher.code for publisher in publishers)
 
 
 def workers_settings(given: Mapping[str, str]) -> dict[str, str]:

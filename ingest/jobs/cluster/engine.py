@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 
-from scrapy.exceptions import UsageError
-
+from ingest.errors import UsageError
 from ingest.jobs.cluster.dask import distributed
 
 _CONNECT = 10
@@ -39,9 +38,9 @@ def cluster(address: str) -> Iterator[Executor]:
         client = distributed().Client(address, timeout=_CONNECT, set_as_default=False)
     except ImportError:
         message = "--cluster needs Dask: .venv/bin/pip install -e '.[cluster]'"
-        raise UsageError(message, print_help=False) from None
+        raise UsageError(message) from None
     except (OSError, ValueError) as error:
-        raise UsageError(f"no Dask scheduler answers at {address}: {error}", print_help=False) from None
+        raise UsageError(f"no Dask scheduler answers at {address}: {error}") from None
     try:
         yield client.get_executor(pure=False)  # a repeated crawl is a new one
     finally:
@@ -51,4 +50,4 @@ def cluster(address: str) -> Iterator[Executor]:
 def _expect_certificate() -> None:
     """Dask itself would say so in a traceback, twenty seconds later."""
     if not distributed().Security().get_connection_args("client").get("ssl_context"):
-        raise UsageError("tls:// needs certificates: docs/scale.md shows how to make and name them", print_help=False)
+        raise UsageError("tls:// needs certificates: docs/scale.md shows how to make and name them")

@@ -36,6 +36,11 @@ class Publisher:
     failures: int = 0
     """Tries of the present round that Dask gave up."""
 
+    @property
+    def sentence(self) -> str:
+        """What all its rounds brought."""
+        return f"{self.brought}, in {self.rounds} rounds" if self.rounds > 1 else str(self.brought)
+
     def share(self, most: int) -> int:
         """How many articles of so many it may still fetch."""
         return most if self.left is None else min(most, self.left)

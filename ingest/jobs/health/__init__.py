@@ -36,7 +36,7 @@ def report(db: Database, sources: Iterable[str] | None = None, now: datetime | N
 
     Args:
         db: the store.
-        sources: publishers' names, as `scrapy list` gives them; by default every one that was ever crawled.
+        sources: publishers' names, as `depeche list` gives them; by default every one that was ever crawled.
         now: the moment to judge by; by default the present.
     """
     moment = now or clock.now()

@@ -17,7 +17,7 @@ _REFUSED = Advice(
     "open {url} in a browser: if it opens there, ask more slowly (`delay` in {spider}) and say who you are"
     " (INGEST_CONTACT); if it stays closed, set `enabled = False` and why in {spider}",
 )
-_GONE = Advice("it is gone", "find its new address with `scrapy discover` and put it in {spider}")
+_GONE = Advice("it is gone", "find its new address with `depeche discover` and put it in {spider}")
 _SERVER = Advice("the server is down", "nothing to do but wait; if it lasts for days, look at {url} in a browser")
 _UNREACHABLE = Advice(
     "the server cannot be reached", "try {url} in a browser: if nothing opens, look at this machine's network first"
@@ -35,7 +35,7 @@ ADVICE: dict[str, Advice] = {
     "retry_after": Advice("it asked to be left alone", "raise `delay` in {spider}; the next crawl waits as it asked"),
     "robots": Advice(
         "its robots.txt forbids it",
-        "respect that: look for another way in with `scrapy discover`, or set `enabled = False` and why in {spider}",
+        "respect that: look for another way in with `depeche discover`, or set `enabled = False` and why in {spider}",
     ),
     "robots_unreachable": Advice(
         "its robots.txt cannot be read, so nothing is fetched",
@@ -55,10 +55,10 @@ ADVICE: dict[str, Advice] = {
     "cut_off": _UNREACHABLE,
     "unreadable": Advice(
         "it answers, but with something else than before",
-        "look at {url}: where it is no feed or listing any more, find the new one with `scrapy discover` for {spider}",
+        "look at {url}: where it is no feed or listing any more, find the new one with `depeche discover` for {spider}",
     ),
     "redirects": Advice(
-        "it redirects in a circle", "find its new address with `scrapy discover` and put it in {spider}"
+        "it redirects in a circle", "find its new address with `depeche discover` and put it in {spider}"
     ),
     "too_large": Advice("it is too large", "look at {url}; a larger DOWNLOAD_MAXSIZE would let it through"),
     "too_slow": Advice("its pages take too long to read", "keep one (`curl -O {url}`) and report it as a bug of ours"),

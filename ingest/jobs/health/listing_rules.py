@@ -24,7 +24,7 @@ def empty(facts: Facts) -> Iterator[Finding]:
     for way in bare:
         cure = (
             f"open {way.url} in a browser: where it is empty there too, find the feed that replaced it with"
-            f" `scrapy discover` and put it in spiders/{facts.source}.py"
+            f" `depeche discover` and put it in spiders/{facts.source}.py"
         )
         state = "ill" if len(bare) == len(facts.ways) else "warning"
         yield Finding(f"{way.kind} {way.url} answers, and lists no articles", cure, state)
@@ -38,7 +38,7 @@ def dead(facts: Facts) -> Iterator[Finding]:
     for way in old:
         if alive and way.kind != "feed":  # an archive's older parts
             continue
-        cure = f"find the feed that replaced it with `scrapy discover` and put it in spiders/{facts.source}.py"
+        cure = f"find the feed that replaced it with `depeche discover` and put it in spiders/{facts.source}.py"
         what = f"{way.kind} {way.url} is dead: its newest article is of {way.newest_at:%Y-%m-%d}"
         yield Finding(what, cure, "warning" if alive else "ill")
 

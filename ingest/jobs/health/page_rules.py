@@ -40,7 +40,7 @@ def walled(facts: Facts) -> Iterator[Finding]:
 def changed(facts: Facts) -> Iterator[Finding]:
     """Pages that are suddenly read badly: the publisher has changed its markup."""
     cure = (
-        "compare a page with what `scrapy extract URL` makes of it: its markup has changed; correct `body` and"
+        "compare a page with what `depeche extract URL` makes of it: its markup has changed; correct `body` and"
         f" `remove` in spiders/{facts.source}.py, or report it"
     )
     words = [article.words for article in facts.new_since(facts.day)]

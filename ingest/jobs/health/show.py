@@ -1,4 +1,4 @@
-"""The report as a table, as JSON, and as the text that a notification holds."""
+"""The report as JSON, and as the text that a notification holds."""
 
 from __future__ import annotations
 
@@ -6,31 +6,8 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-
 from ingest import clock
 from ingest.jobs.health.findings import SourceHealth
-
-_COLOURS = {"ok": "green", "warning": "yellow", "ill": "red"}
-
-
-def as_table(rows: Sequence[SourceHealth]) -> None:
-    """Print a line for each source, and below them what is wrong with each, and the cure."""
-    console = Console()
-    table = Table("source", "state", "last success", "last day (usual)", "newest article", box=None)
-    for row in rows:
-        usual = "" if row.usual is None else f" ({row.usual:g})"
-        count = f"{row.articles_last_day}{usual}"
-        table.add_row(
-            row.source, row.state, age(row.last_success), count, age(row.newest_at), style=_COLOURS[row.state]
-        )
-    console.print(table)
-    for row in rows:
-        for finding in row.findings:
-            console.print(f"\n{row.source}: {finding.what}", style=_COLOURS[finding.state], markup=False)
-            console.print(Padding(f"→ {finding.cure}", (0, 0, 0, 2)), markup=False)
 
 
 def as_json(rows: Sequence[SourceHealth]) -> str:

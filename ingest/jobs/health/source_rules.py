@@ -34,14 +34,14 @@ def usual(facts: Facts) -> float | None:
 def crawled(facts: Facts) -> Iterator[Finding]:
     """Whether anybody crawls it."""
     if facts.last_run is None:
-        yield Finding("never crawled", f"run `scrapy crawl {facts.source}`, or wait for its schedule", "warning")
+        yield Finding("never crawled", f"run `depeche crawl {facts.source}`, or wait for its schedule", "warning")
         return
     begins = [run.started_at for run in facts.runs]
     gaps = [later - earlier for earlier, later in pairwise(begins)]
     limit = max(OVERDUE, 1.5 * max(gaps)) if len(gaps) >= 5 else OVERDUE_NEW
     waited = facts.now - facts.last_run
     if waited > limit:
-        cure = "see whether `scrapy schedule` runs (`systemctl status depeche`), or its line in `crontab -l`"
+        cure = "see whether `depeche schedule` runs (`systemctl status depeche`), or its line in `crontab -l`"
         yield Finding(f"not crawled for {waited.total_seconds() / 3600:.0f} hours", cure)
 
 
@@ -66,7 +66,7 @@ def silent(facts: Facts) -> Iterator[Finding]:
     """Far fewer articles than on such a day; one of few articles, or a holiday, is no illness."""
     count, habit = len(facts.new_since(facts.day)), usual(facts)
     if facts.recent and habit is not None and habit >= 4 and count < habit / 4:
-        cure = "look at its front page: where there is news, `scrapy discover` shows the ways in that have it"
+        cure = "look at its front page: where there is news, `depeche discover` shows the ways in that have it"
         what = f"{count} new articles in the last day; on such a day it has {habit:.0f}"
         yield Finding(what, cure, "ill" if count == 0 and habit >= 10 else "warning")
 
@@ -75,7 +75,7 @@ def forgotten(facts: Facts) -> Iterator[Finding]:
     """Sources whose ways in give no dates, and which have nothing new for weeks."""
     dated = any(way.newest_at for way in facts.ways)
     if facts.newest_at and not dated and facts.now - facts.newest_at > DEAD:
-        cure = "look at its front page: where there is news, `scrapy discover` shows the ways in that have it"
+        cure = "look at its front page: where there is news, `depeche discover` shows the ways in that have it"
         yield Finding(f"its newest article is of {facts.newest_at:%Y-%m-%d}", cure)
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from pathlib import Path
 
 from apscheduler.triggers.base import BaseTrigger
-from scrapy.exceptions import UsageError
-from scrapy.settings import BaseSettings
-from scrapy.spiderloader import get_spider_loader
 
 from ingest import clock
+from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.jobs.schedule.cron import trigger
+from ingest.publishers import Publisher
 from ingest.store import Database, open_reader
 
 # A crawl that was cut off (killed, or stopped by a signal) is no last run: it goes on as soon as somebody looks.
@@ -22,7 +21,7 @@ _LAST_RUNS = "SELECT spider, max(started_at) FROM runs WHERE exit_status <> ? GR
 
 
 @dataclass(frozen=True, slots=True)
-class Publisher:
+class Scheduled:
     """A publisher and its times."""
 
     name: str
@@ -38,24 +37,22 @@ class Publisher:
         return max(found, now) if found else datetime.max.replace(tzinfo=UTC)  # never: the 30th of February
 
 
-def enabled(settings: BaseSettings) -> list[str]:
+def enabled(known: Mapping[str, Publisher]) -> list[str]:
     """The names of the enabled publishers."""
-    loader: Any = get_spider_loader(settings)
-    return [name for name in sorted(loader.list()) if getattr(loader.load(name), "enabled", False)]
+    return sorted(name for name, publisher in known.items() if publisher.enabled)
 
 
-def publishers(settings: BaseSettings, names: Iterable[str], *, jitter: int = 0) -> list[Publisher]:
+def timetable(known: Mapping[str, Publisher], names: Iterable[str], *, jitter: int = 0) -> list[Scheduled]:
     """The publishers named that have a schedule.
 
     Raises:
         UsageError: there is no such spider, or its schedule cannot be read.
     """
-    loader: Any = get_spider_loader(settings)
     try:
-        classes = {name: loader.load(name) for name in names}
+        facts = [known[name] for name in names]
     except KeyError as error:
-        raise UsageError(f"there is no spider {error}; 'scrapy list' shows them", print_help=False) from None
-    return [Publisher(name, _trigger(cls, jitter)) for name, cls in classes.items() if getattr(cls, "schedule", "")]
+        raise UsageError(f"there is no spider {error}; 'depeche list' shows them") from None
+    return [Scheduled(one.name, _trigger(one, jitter)) for one in facts if one.schedule]
 
 
 def last_runs(db: Database) -> dict[str, datetime]:
@@ -64,27 +61,27 @@ def last_runs(db: Database) -> dict[str, datetime]:
     return {name: moment for name, text in rows if (moment := clock.from_text(text))}
 
 
-def due(known: Iterable[Publisher], last: dict[str, datetime], now: datetime) -> list[str]:
+def due(known: Iterable[Scheduled], last: dict[str, datetime], now: datetime) -> list[str]:
     """The names of those that had a time to be crawled at since their last crawl began."""
     return [publisher.name for publisher in known if publisher.next_after(last.get(publisher.name), now) <= now]
 
 
-def due_now(settings: BaseSettings, names: Iterable[str]) -> list[str]:
-    """The publishers named that are due at this moment, by the store that the settings name.
+def due_now(known: Mapping[str, Publisher], database: Path, names: Iterable[str]) -> list[str]:
+    """The publishers named that are due at this moment, by the store.
 
     Raises:
-        UsageError: as `publishers`.
+        UsageError: as `timetable`.
         StoreError: as `ingest.store.open_reader`.
     """
-    db = open_reader(settings["DATABASE"])
+    db = open_reader(database)
     try:
-        return due(publishers(settings, names), last_runs(db), clock.now())
+        return due(timetable(known, names), last_runs(db), clock.now())
     finally:
         db.close()
 
 
-def _trigger(spider: Any, jitter: int) -> BaseTrigger:
+def _trigger(publisher: Publisher, jitter: int) -> BaseTrigger:
     try:
-        return trigger(spider.schedule, spider.timezone, jitter=jitter)
+        return trigger(publisher.schedule or "", publisher.timezone, jitter=jitter)
     except ValueError as error:
-        raise UsageError(f"{spider.name}: {error}", print_help=False) from None
+        raise UsageError(f"{publisher.name}: {error}") from None

@@ -1,4 +1,4 @@
-"""The service behind `scrapy schedule`: APScheduler, with a crawl in a process of its own for each job."""
+"""The service behind `depeche schedule`: APScheduler, with a crawl in a process of its own for each job."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from apscheduler.schedulers.base import BaseScheduler
 
 from ingest import clock
 from ingest.exitcodes import Exit
-from ingest.jobs.schedule.enabled import Publisher
+from ingest.jobs.schedule.enabled import Scheduled
 from ingest.jobs.schedule.processes import Crawls, Ended
 
 
 def plan(
-    scheduler: BaseScheduler, known: Iterable[Publisher], last: dict[str, datetime], run: Callable[[str], None]
+    scheduler: BaseScheduler, known: Iterable[Scheduled], last: dict[str, datetime], run: Callable[[str], None]
 ) -> None:
     """Give a scheduler a job for each publisher; one that is overdue since its last run begins at once.
 

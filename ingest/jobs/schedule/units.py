@@ -21,7 +21,7 @@ def crontab(database: Path) -> str:
 
 
 def service(database: Path) -> str:
-    """A systemd unit that keeps `scrapy schedule` running, and lets it write nothing but the store's folder."""
+    """A systemd unit that keeps `depeche schedule` running, and lets it write nothing but the store's folder."""
     names = {
         "user": getpass.getuser(),
         "project": _escaped(PROJECT),

@@ -1,0 +1,187 @@
+"""What all commands have in common: options, the store, errors in one line, exit codes.
+
+A command is a plain class, so that what only reads the store begins without Scrapy. It has the attributes and methods
+by which Scrapy runs a command, and tells Scrapy, where that is loaded, that it is one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import os
+import sqlite3
+import sys
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, ClassVar, NoReturn
+
+from ingest.commands import _settings
+from ingest.errors import DepecheError, UsageError
+from ingest.exitcodes import Exit
+from ingest.publishers import Publisher, publishers
+from ingest.query.formats.parquet import MissingLibraryError
+from ingest.store import Database, StoreError, open_reader
+from ingest.store.atomic import OutputError
+
+
+class StoppedError(DepecheError):
+    """A command cannot do what it was asked.
+
+    Args:
+        code: the command's exit code.
+        message: one line that says what is wrong and what to do.
+    """
+
+    def __init__(self, code: Exit, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def program() -> str:
+    """The program's name as it was typed: every error begins with it."""
+    return "depeche" if Path(sys.argv[0]).stem == "depeche" else "scrapy"
+
+
+class Command(ABC):
+    """A command: `work` does it, errors become one line and an exit code."""
+
+    group: ClassVar[str]
+    """What `depeche -h` lists it under: one of `ingest.commands._help.GROUPS`."""
+    requires_crawler_process: ClassVar[bool] = False
+    """Whether it crawls: then Scrapy is loaded, and gives it `settings` and `crawler_process`."""
+    requires_project: ClassVar[bool] = True
+    """Scrapy's: not shown outside a project."""
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+    """Scrapy's: settings of this command that `-s` overrides."""
+    exitcode: int = Exit.OK
+    settings: Any = None
+    """Scrapy's `Settings`, or `_settings.Settings`, which has the same methods."""
+    crawler_process: Any = None
+
+    def __init_subclass__(cls) -> None:
+        """Where Scrapy is loaded, make the command known to it."""
+        super().__init_subclass__()
+        if "scrapy.commands" in sys.modules:
+            cls.make_known()
+
+    @classmethod
+    def make_known(cls) -> None:
+        """Make the command pass for a `ScrapyCommand`, by which Scrapy finds it; a base of commands is none."""
+        if not cls.__module__.rpartition(".")[2].startswith("_"):
+            sys.modules["scrapy.commands"].ScrapyCommand.register(cls)
+
+    @property
+    def name(self) -> str:
+        """What it is called by."""
+        return type(self).__module__.rpartition(".")[2]
+
+    def syntax(self) -> str:
+        """What follows the command's name."""
+        return "[options]"
+
+    @abstractmethod
+    def short_desc(self) -> str:
+        """One line for the list of commands."""
+
+    def long_desc(self) -> str:
+        """What `-h` shows first."""
+        return self.short_desc()
+
+    @abstractmethod
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Do what the command is for.
+
+        Raises:
+            DepecheError: told to the person in one line.
+        """
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """The options of every command; a wrong one is told in one line, without the usage before it."""
+        parser.prog = f"{program()} {self.name}"
+        parser.usage = f"{program()} {self.name} {self.syntax()}"
+        parser.error = _in_one_line  # type: ignore[method-assign]  # Scrapy makes the parser: there is no subclassing it
+        _settings.add_options(parser)
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Take over the settings given, and refuse options that nobody knows: they arrive as arguments."""
+        unknown = [arg for arg in args if arg.startswith("--") and arg != "--"]
+        if unknown:
+            _in_one_line(f"there is no option {unknown[0].partition('=')[0]}; see -h")
+        try:
+            self.settings.setdict(_settings.given(opts), priority="cmdline")
+            self.prepare(opts)
+        except UsageError as error:
+            _in_one_line(str(error))
+
+    def prepare(self, opts: argparse.Namespace) -> None:  # noqa: B027 -- most have nothing to prepare
+        """Change settings before anything begins.
+
+        Raises:
+            UsageError: told to the person in one line.
+        """
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Do the work; what went wrong is told, and `exitcode` set."""
+        try:
+            self.work([arg for arg in args if arg != "--"], opts)
+            sys.stdout.flush()
+        except DepecheError as error:
+            self._fail(_code(error), error)
+        except sqlite3.Error as error:
+            self._fail(Exit.STORE, f"the store cannot be read or written: {error}")
+        except OSError as error:
+            self._no_output(error)
+        except KeyboardInterrupt:
+            self.exitcode = Exit.INTERRUPTED
+
+    @property
+    def database(self) -> Path:
+        """The store's file: `-s DATABASE=FILE`, INGEST_DATABASE, or the checkout's `data/news.db`."""
+        return Path(self.settings["DATABASE"])
+
+    @property
+    def publishers(self) -> Mapping[str, Publisher]:
+        """The facts of every spider, by name."""
+        return publishers(self.spider_modules)
+
+    @property
+    def spider_modules(self) -> list[str]:
+        """Where spiders are looked for."""
+        modules = self.settings["SPIDER_MODULES"]
+        return modules.split(",") if isinstance(modules, str) else list(modules)
+
+    @contextmanager
+    def store(self, *, mapped: bool = False) -> Iterator[Database]:
+        """The store, open for reading as `ingest.store.open_reader` does it."""
+        db = open_reader(self.database, mapped=mapped)
+        try:
+            yield db
+        finally:
+            db.close()
+
+    def _no_output(self, error: OSError) -> None:
+        """Standard output takes no more: its reader has had enough, as `head` does, or its disk is full."""
+        if error.errno not in (errno.EPIPE, errno.ENOSPC):
+            raise error
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python writes at its end
+        if error.errno == errno.ENOSPC:
+            self._fail(Exit.OUTPUT, f"cannot write standard output: {error.strerror}")
+
+    def _fail(self, code: Exit, message: object) -> None:
+        print(f"{program()}: {message}", file=sys.stderr)
+        self.exitcode = code
+
+
+def _code(error: DepecheError) -> Exit:
+    if isinstance(error, StoppedError):
+        return error.code
+    if isinstance(error, StoreError):
+        return Exit.STORE
+    return Exit.OUTPUT if isinstance(error, OutputError | MissingLibraryError) else Exit.USAGE
+
+
+def _in_one_line(message: str) -> NoReturn:
+    print(f"{program()}: {message}", file=sys.stderr)
+    sys.exit(Exit.USAGE)

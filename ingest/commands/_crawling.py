@@ -1,0 +1,76 @@
+"""What the commands that crawl have in common; Scrapy has made their settings and process."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from ingest.commands import _base, _settings
+from ingest.commands._base import program
+from ingest.errors import UsageError
+from ingest.store import open_store
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+
+class Command(_base.Command):
+    """A command that crawls."""
+
+    group = "Crawl"
+    requires_crawler_process = True
+    default_settings: ClassVar[dict[str, Any]] = {}  # logging stays on
+
+    def checked_crawler(self, name: str, arguments: Mapping[str, str]) -> Crawler:
+        """A crawler for the spider named, its arguments tried first.
+
+        Raises:
+            UsageError: there is no such spider, or it does not take these arguments.
+        """
+        try:
+            crawler: Crawler = self.crawler_process.create_crawler(name)
+            crawler.spidercls(**arguments)
+        except KeyError:
+            raise UsageError(f"there is no spider '{name}'; '{program()} list' shows them") from None
+        except (TypeError, ValueError) as error:
+            raise UsageError(str(error)) from None
+        return crawler
+
+    def check_store(self) -> None:
+        """Make, migrate or check the store before a crawl.
+
+        Raises:
+            StoreError: it cannot be used.
+        """
+        open_store(self.database).close()
+
+
+class SpiderCommand(Command):
+    """A command that takes what Scrapy's own `crawl` takes."""
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Spider arguments and feeds."""
+        super().add_options(parser)
+        parser.add_argument(
+            "-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE", help="an argument of the spider"
+        )
+        parser.add_argument(
+            "-o", "--output", action="append", metavar="FILE", help="also append the articles to FILE, by its ending"
+        )
+        parser.add_argument(
+            "-O", "--overwrite-output", action="append", metavar="FILE", help="the same into a FILE that is replaced"
+        )
+
+    def prepare(self, opts: argparse.Namespace) -> None:
+        """Take the options apart as Scrapy's `crawl` does."""
+        from scrapy.exceptions import UsageError as ScrapyUsageError
+        from scrapy.utils.conf import feed_process_params_from_cli
+
+        opts.spargs = _settings.pairs("-a", opts.spargs)
+        if opts.output or opts.overwrite_output:
+            try:
+                feeds = feed_process_params_from_cli(self.settings, opts.output, overwrite_output=opts.overwrite_output)
+            except ScrapyUsageError as error:
+                raise UsageError(str(error)) from None
+            self.settings.set("FEEDS", feeds, priority="cmdline")

@@ -1,0 +1,61 @@
+"""The list of commands: ours first, by task, then Scrapy's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Final
+
+from ingest.commands._base import Command, program
+
+GROUPS: Final = ("Crawl", "Read", "Companies", "Watch", "Sources", "Store")
+"""The tasks, in the order in which they are listed."""
+
+
+def names() -> list[str]:
+    """Our commands."""
+    return sorted(module.name for module in iter_modules([str(Path(__file__).parent)]) if module.name[0] != "_")
+
+
+def scrapy_names() -> list[str]:
+    """Scrapy's own commands that we do not replace; Scrapy is not loaded to tell."""
+    scrapy = find_spec("scrapy")
+    folders = scrapy.submodule_search_locations if scrapy else None
+    found = {module.name for folder in folders or () for module in iter_modules([f"{folder}/commands"])}
+    return sorted(found.difference(names()))
+
+
+def load(name: str) -> Command:
+    """The command of a name that `names` gives."""
+    command: Command = import_module(f"ingest.commands.{name}").Command()
+    return command
+
+
+def overview() -> str:
+    """What `depeche -h` shows."""
+    return "\n".join(_lines())
+
+
+def unknown(name: str) -> str:
+    """What is said of a command that there is not."""
+    close = get_close_matches(name, [*names(), *scrapy_names()], n=2, cutoff=0.6)
+    hint = f"did you mean {' or '.join(close)}?" if close else f"'{program()} -h' lists them"
+    return f"there is no command '{name}'; {hint}"
+
+
+def _lines() -> Iterator[str]:
+    commands = [load(name) for name in names()]
+    yield f"usage: {program()} COMMAND [options]\n"
+    yield "French finance news, fetched politely, kept in one SQLite file that can be searched.\n"
+    for group in GROUPS:
+        members = [command for command in commands if command.group == group]
+        if members:
+            yield f"{group}:"
+            yield from (f"  {command.name:<10} {command.short_desc()}" for command in members)
+            yield ""
+    yield f"Scrapy's own:\n  {' '.join(scrapy_names())}\n"
+    yield f"'{program()} COMMAND -h' tells what a command takes. -s DATABASE=FILE, or INGEST_DATABASE, names the store."

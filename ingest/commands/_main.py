@@ -1,0 +1,64 @@
+"""`depeche`: every command from any folder; Scrapy is loaded only for what crawls."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from ingest.commands import _help
+from ingest.commands._base import Command, program
+from ingest.commands._settings import Settings
+from ingest.exitcodes import Exit
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command that the arguments name, by default those of the process."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    name = next((word for word in given if not word.startswith("-")), None)
+    if name is None:
+        print(_version() if "--version" in given else _help.overview())
+        sys.exit(Exit.OK)
+    if name in _help.names():
+        command = _help.load(name)
+        if not command.requires_crawler_process:
+            given.remove(name)
+            sys.exit(_run(command, given))
+    elif name not in _help.scrapy_names():
+        print(f"{program()}: {_help.unknown(name)}", file=sys.stderr)
+        sys.exit(Exit.USAGE)
+    _by_scrapy(given)
+
+
+def _run(command: Command, arguments: Sequence[str]) -> int:
+    """Do what `scrapy.cmdline.execute` does, for a command that needs no more of Scrapy."""
+    command.settings = Settings.of_project()
+    command.settings.setdict(command.default_settings, priority="command")
+    parser = argparse.ArgumentParser(description=command.long_desc(), conflict_handler="resolve")
+    command.add_options(parser)
+    opts, args = parser.parse_known_args(arguments)
+    command.process_options(args, opts)
+    command.run(args, opts)
+    return command.exitcode
+
+
+def _by_scrapy(arguments: Sequence[str]) -> NoReturn:
+    """Hand over to Scrapy, in our project wherever it is called from."""
+    from ingest.settings import PROJECT
+
+    os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "ingest.settings")
+    sys.path.append(str(PROJECT))
+    from scrapy.cmdline import execute
+
+    for name in _help.names():  # those that were loaded before Scrapy
+        _help.load(name).make_known()
+    execute([program(), *arguments])
+    raise AssertionError("Scrapy ends the process")
+
+
+def _version() -> str:
+    from ingest import __version__
+
+    return f"Dépêche {__version__}"

@@ -1,0 +1,84 @@
+"""Settings on the command line; and the settings of a command that runs without Scrapy."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+from ingest.errors import UsageError
+
+GLOBAL = "Global Options"
+"""The heading of the options that every command takes."""
+
+
+class Settings(dict[str, Any]):
+    """The project's settings, read as Scrapy's `Settings` are."""
+
+    @classmethod
+    def of_project(cls) -> Self:
+        """What `ingest/settings.py` says."""
+        from ingest import settings
+
+        return cls({name: value for name, value in vars(settings).items() if name.isupper()})
+
+    def setdict(self, values: Mapping[str, Any], priority: str) -> None:
+        """Change some; whoever counts more comes later."""
+        self.update(values)
+
+    def getint(self, name: str) -> int:
+        """One that is a whole number."""
+        return int(self[name])
+
+    def getfloat(self, name: str) -> float:
+        """One that is a number."""
+        return float(self[name])
+
+    def getbool(self, name: str) -> bool:
+        """One that is true or false."""
+        return str(self[name]).lower() in ("1", "true")
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Scrapy's own options, which every command takes."""
+    group = parser.add_argument_group(GLOBAL)
+    group.add_argument(
+        "-s", "--set", action="append", default=[], metavar="NAME=VALUE", help="a setting, such as DATABASE=FILE"
+    )
+    group.add_argument("-L", "--loglevel", metavar="LEVEL", help="log from this level on, such as INFO")
+    group.add_argument("--logfile", metavar="FILE", help="log into this file, not on standard error")
+    group.add_argument("--nolog", action="store_true", help="log nothing")
+    group.add_argument("--pidfile", metavar="FILE", help="write the process's number into this file")
+    group.add_argument("--profile", metavar="FILE", help="write where the time went into this file, as cProfile does")
+
+
+def given(opts: argparse.Namespace) -> dict[str, Any]:
+    """The settings that these options change.
+
+    Raises:
+        UsageError: `-s` without a name or a value.
+    """
+    found: dict[str, Any] = pairs("-s", opts.set)
+    if opts.loglevel:
+        found |= {"LOG_ENABLED": True, "LOG_LEVEL": opts.loglevel}
+    if opts.logfile:
+        found |= {"LOG_ENABLED": True, "LOG_FILE": opts.logfile}
+    if opts.nolog:
+        found["LOG_ENABLED"] = False
+    if opts.pidfile:
+        Path(opts.pidfile).write_text(f"{os.getpid()}\n")
+    return found
+
+
+def pairs(option: str, texts: Sequence[str]) -> dict[str, str]:
+    """What stands after an option that gives names their values.
+
+    Raises:
+        UsageError: one is no NAME=VALUE.
+    """
+    split = [text.partition("=") for text in texts]
+    if wrong := [name for name, sign, _ in split if not (name and sign)]:
+        raise UsageError(f"{option} takes NAME=VALUE, not '{wrong[0]}'")
+    return {name: value for name, _, value in split}

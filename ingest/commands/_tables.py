@@ -1,0 +1,52 @@
+"""The tables that commands print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+
+from ingest.exitcodes import Exit
+from ingest.jobs.health.show import age
+
+if TYPE_CHECKING:
+    from ingest.jobs.health import SourceHealth
+    from ingest.store.retention import Old
+
+_COLOURS: Final = {"ok": "green", "warning": "yellow", "ill": "red"}
+
+
+def crawls(ended: Iterable[tuple[str, str, Exit]]) -> None:
+    """A round of crawls: of each the publisher, what it brought, how it ended."""
+    shown = Table("publisher", "what it brought", "exit", box=None)
+    for name, brought, code in ended:
+        shown.add_row(name, brought, f"{code:d} {code.name.lower()}", style="red" if code else "")
+    Console().print(shown)
+
+
+def health(rows: Sequence[SourceHealth]) -> None:
+    """A line for each source, and below them what is wrong with each, and the cure."""
+    console = Console()
+    table = Table("source", "state", "last success", "last day (usual)", "newest article", box=None)
+    for row in rows:
+        usual = "" if row.usual is None else f" ({row.usual:g})"
+        count = f"{row.articles_last_day}{usual}"
+        table.add_row(
+            row.source, row.state, age(row.last_success), count, age(row.newest_at), style=_COLOURS[row.state]
+        )
+    console.print(table)
+    for row in rows:
+        for finding in row.findings:
+            console.print(f"\n{row.source}: {finding.what}", style=_COLOURS[finding.state], markup=False)
+            console.print(Padding(f"→ {finding.cure}", (0, 0, 0, 2)), markup=False)
+
+
+def old(rows: Iterable[Old]) -> None:
+    """What pruning would take out."""
+    table = Table("what", "rows", "text", box=None)
+    for row in rows:
+        table.add_row(row.what, f"{row.rows}", f"{row.characters / 1e6:.1f} MB")
+    Console().print(table)

@@ -1,0 +1,81 @@
+"""`depeche`: every command from any folder, listed by task, and Scrapy only for what crawls."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from ingest.commands import _help
+from tests.conftest import PROJECT
+
+DEPECHE = Path(sys.executable).with_name("depeche")
+READING = ["search", "export", "health", "backup", "prune", "merge", "schedule", "serve", "backfill"]
+
+
+def depeche(*arguments: str, program: tuple[str, ...] = (str(DEPECHE),)) -> subprocess.CompletedProcess[str]:
+    """Run it as a person does, from a folder that is not the checkout."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("SCRAPY", "PYTHONPATH"))}
+    return subprocess.run(
+        [*program, *arguments], cwd="/", env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def test_the_list_has_ours_by_task_and_scrapys_after() -> None:
+    done = depeche("-h")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    headings = [line.rstrip(":") for line in lines if line.endswith(":") and not line.startswith(" ")]
+    assert headings == [group for group in _help.GROUPS if group in headings] + ["Scrapy's own"]
+    for name in _help.names():
+        command = _help.load(name)
+        assert command.group in _help.GROUPS
+        (line,) = (line for line in lines if line.split()[:1] == [name])
+        assert line.endswith(command.short_desc())
+    assert "shell" in lines[-3].split()
+
+
+def test_the_version_is_pyprojects() -> None:
+    version = tomllib.loads((PROJECT / "pyproject.toml").read_text())["project"]["version"]
+    assert depeche("--version").stdout == f"Dépêche {version}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["serch", "taux"], "depeche: there is no command 'serch'; did you mean search or serve?"),
+        (["xyz"], "depeche: there is no command 'xyz'; 'depeche -h' lists them"),
+        (["search", "--limt", "3"], "depeche: there is no option --limt; see -h"),
+        (["search"], "depeche: what to search for? depeche search 'hausse des taux'"),
+        (["search", "taux", "-s", "DATABASE"], "depeche: -s takes NAME=VALUE, not 'DATABASE'"),
+        (["crawl", "lesecho"], "depeche: there is no spider 'lesecho'; 'depeche list' shows them"),
+        (["crawl", "lesechos", "-a", "x"], "depeche: -a takes NAME=VALUE, not 'x'"),
+        (["crawl", "news", "-o", "a.b"], "depeche: Unrecognized output format 'b'."),
+    ],
+)
+def test_errors_are_one_line_with_the_programs_name(arguments: list[str], line: str) -> None:
+    done = depeche(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(line)
+    assert done.stderr.count("\n") == 1
+
+
+def test_scrapys_own_commands_know_the_project() -> None:
+    assert depeche("settings", "--get", "BOT_NAME").stdout == "depeche\n"
+
+
+def test_commands_that_do_not_crawl_leave_scrapy_alone() -> None:
+    script = "import sys\nfrom ingest.commands import _help, _main\nfor name in _help.names(): _help.load(name)\n"
+    script += "_help.overview()\nassert not {'scrapy', 'twisted', 'pandas'} & set(sys.modules), sys.modules.keys()"
+    done = depeche("-c", script, program=(sys.executable,))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not any(_help.load(name).requires_crawler_process for name in READING)
+
+
+def test_python_imports_it_from_any_folder() -> None:
+    done = depeche("-c", "import ingest; print(ingest.__version__)", program=(sys.executable,))
+    assert (done.returncode, done.stderr) == (0, "")
