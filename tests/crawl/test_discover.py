@@ -36,7 +36,9 @@ def test_the_demo_newsroom(newsroom: demo.Newsroom, scrapy: Run, database: Path)
     assert not database.exists()
     assert "/robots.txt" in [request.path for request in newsroom.requests]
     spider = ast.parse(done.stdout[done.stdout.index("# spiders/") :])
-    assert "feeds" in ast.dump(spider)
+    facts = {node.targets[0].id: node.value for node in ast.walk(spider) if isinstance(node, ast.Assign)}
+    assert {"homepage", "country", "feeds", "languages", "schedule"} <= set(facts)
+    assert ast.literal_eval(facts["homepage"]) == f"{newsroom.url}/"
 
 
 def test_robots_txt_is_obeyed(newsroom: demo.Newsroom, scrapy: Run) -> None:

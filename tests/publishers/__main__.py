@@ -36,9 +36,9 @@ def update(names: list[str], folder: Path) -> None:
 
 
 def publisher_of(url: str) -> type[NewsSpider]:
-    """The publisher on whose domains an address is; of several the one that says most of it."""
+    """The publisher on whose domains an address is; of several the one that says most of it and is enabled."""
     at_home = [
-        (len(domain), spider)
+        (len(domain), spider.enabled, spider)
         for spider in PUBLISHERS
         for domain in spider.allowed_domains
         if f".{host(url)}".endswith(f".{domain}")
@@ -47,7 +47,7 @@ def publisher_of(url: str) -> type[NewsSpider]:
         sys.exit(
             f"no publisher has {host(url)} among its allowed_domains: write spiders/NAME.py first, or say --as NAME"
         )
-    return max(at_home, key=lambda found: found[0])[1]
+    return max(at_home, key=lambda found: found[:2])[2]
 
 
 def main(arguments: list[str]) -> None:

@@ -13,8 +13,10 @@ _ATTRIBUTES = {"feed": "feeds", "news sitemap": "news_sitemaps", "section": "sec
 
 def spider_file(site: Site) -> str:
     """A publisher's file with what was found, to be completed by whoever knows the site."""
-    name = re.sub(r"[^a-z]", "", host(site.url).rpartition(".")[0]) or "site"
+    rest, _, last = host(site.url).rpartition(".")
+    name = re.sub(r"[^a-z]", "", rest) or "site"
     lines = [f'    name = "{name}"', f'    site_name = "{_bare(site.page.site_name or name)}"']
+    lines += [f'    homepage = "{site.url}"', f'    country = "{_country(last)}"  # ISO 3166-1']
     lines.append(f'    allowed_domains = ("{host(site.url)}",)')
     for kind, attribute in _ATTRIBUTES.items():
         urls = [found.url for found in site.ways.values() if found.kind == kind]
@@ -24,12 +26,16 @@ def spider_file(site: Site) -> str:
     return "\n".join([*_head(name), *lines])
 
 
-_WITHOUT_WAYS = 3  # lines before the first way in
+_WITHOUT_WAYS = 5  # lines before the first way in
 
 
 def _head(name: str) -> Iterable[str]:
     first = f"class {name.capitalize()}Spider(NewsSpider):"
     return f"# spiders/{name}.py", "from spiders.base import NewsSpider", "", "", first
+
+
+def _country(ending: str) -> str:
+    return ending.upper() if re.fullmatch(r"[a-z]{2}", ending) and ending not in ("eu", "io", "tv") else "FR"
 
 
 def _tuple(urls: list[str]) -> str:

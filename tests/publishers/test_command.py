@@ -1,0 +1,82 @@
+"""`python -m tests.publishers`: a page and its row are made for a person who has the network, and renewed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from scrapy.http import HtmlResponse
+
+from tests.publishers import __main__ as command
+from tests.publishers import rows
+from tests.support.web import serve
+
+LESECHOS = rows.expected(rows.FOLDER / "lesechos.json")
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tests.publishers", "--into", str(folder), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+
+@pytest.fixture
+def site():
+    with serve("127.0.0.1") as (site,):
+        site.pages["/robots.txt"] = (200, {"Content-Type": "text/plain"}, b"User-agent: *\nDisallow: /prive/\n")
+        page = (rows.FOLDER / "lesechos.html").read_bytes()
+        site.pages["/dette"] = (200, {"Content-Type": "text/html; charset=utf-8"}, page)
+        yield site
+
+
+def test_add_saves_the_page_and_the_row_that_is_read(site, tmp_path):
+    done = run(tmp_path, "add", f"{site.url}/dette", "--as", "lesechos", "-s", "ALLOW_LOOPBACK=True")
+    assert done.returncode == 0, done.stderr
+    assert "read them over" in done.stdout
+    page, row = rows.files("lesechos", tmp_path)
+    assert page.read_bytes() == site.pages["/dette"][2]
+    assert rows.expected(row) == LESECHOS | {"url": f"{site.url}/dette"}
+    assert site.paths == ["/robots.txt", "/dette"]
+
+
+def test_add_obeys_robots_txt_and_says_so_in_a_line(site, tmp_path):
+    done = run(tmp_path, "add", f"{site.url}/prive/dette", "--as", "lesechos", "-s", "ALLOW_LOOPBACK=True")
+    assert (done.returncode, done.stderr) == (1, f"{site.url}/prive/dette: robots\n")
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_page_that_is_no_article_is_not_saved(tmp_path, monkeypatch):
+    url, body = "https://www.lesechos.fr/bourse", b"<html lang=fr><title>Bourse</title><h1>Bourse</h1></html>"
+    monkeypatch.setattr(command, "fetch", lambda process, asked: HtmlResponse(asked, body=body))
+    with pytest.raises(SystemExit, match="no article is read there"):
+        command.main(["--into", str(tmp_path), "add", url])
+    assert not any(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://www.lesechos.fr/a-1234567", "lesechos"),
+        ("https://afrique.latribune.fr/a.html", "latribuneafrique"),
+        ("https://www.latribune.fr/a.html", "latribune"),
+    ],
+)
+def test_the_publisher_is_told_by_the_address(url, name):
+    assert command.publisher_of(url).name == name
+
+
+def test_an_address_of_no_publisher_is_told():
+    with pytest.raises(SystemExit, match=r"no publisher has nulle\.example"):
+        command.publisher_of("https://nulle.example/a")
+
+
+def test_update_writes_the_row_anew(tmp_path, capsys):
+    for path in rows.files("lesechos"):
+        shutil.copy(path, tmp_path)
+    (tmp_path / "lesechos.json").write_text(json.dumps(LESECHOS | {"title": "Un autre titre"}))
+    command.main(["--into", str(tmp_path), "update", "lesechos"])
+    assert rows.expected(tmp_path / "lesechos.json") == LESECHOS
+    assert "git diff" in capsys.readouterr().out
