@@ -13,9 +13,10 @@ Direction = Literal["up", "down"]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A listed company, index, commodity, currency or central bank which the text names."""
+    """A company, index, commodity, currency or central bank which the text names."""
 
-    isin: str | None  # of the share; None for what has none (an index, a commodity, a company known by its name only)
+    key: str  # what the register files it under: the ISIN, or a symbol for what has none
+    isin: str | None  # of the share where it is listed in Paris today
     name: str  # as the press writes it
     role: Role  # `subject`: the article is about it; `source`: it is quoted (a broker, a bank, a pollster)
     kind: str  # how it is named: `company`, `former`, `subsidiary`, `brand`; or `index`, `commodity`, `currency`, ...
@@ -49,7 +50,8 @@ class Figure:
 class Tags:
     """What `tag` finds in one text."""
 
-    issuers: tuple[Mention, ...] = ()
+    issuers: tuple[Mention, ...] = ()  # companies
+    instruments: tuple[Mention, ...] = ()  # indices, commodities, currencies, central banks
     event_details: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
     version: int = field(default=VERSION)

@@ -1,0 +1,90 @@
+"""What stands beside a name that is also a word, a place or a person: for the company, and against it.
+
+The patterns read folded text: small letters, straight apostrophes, hyphens as spaces.
+"""
+
+import re
+from collections.abc import Iterable
+
+from ingest.finance.vocabulary import NOUNS, PARTICIPLES, VERBS
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(words)
+
+
+SIGNS = re.compile(r"\d ?%|€")
+
+# For the company
+COMPANY_AFTER = re.compile(
+    r" ?(?:\([^()]{1,40}\) ?)?,? ?(?:"
+    rf"(?:ne |n'|se |s'|le |la |l'|en |y |lui |leur )?(?:{_any(VERBS)})(?:e?nt)?\b"
+    r"|(?:a|ont|avait|aura|aurait|n'a pas|a également|a aussi|a ainsi|a déjà|a bien) "
+    rf"(?:{_any(PARTICIPLES)})\b"
+    r"|to (?:sell|buy|cut|acquire|build|close|pay|raise|launch|invest|merge)\b"
+    r"|(?:devrait|pourrait|va|vont|veut|doit|peut) (?:\w+er|\w+ir|\w+re|s')\b"
+    r"|(?:prévoirait|envisagerait|discuterait|négocierait|serait en|est en discussions?) "
+    r"|(?:sa|se|sca|nv|n\.v\.|plc|group|groupe|france|europe|inc|boss|chief|shares?)\b"
+    r"|\((?:[+-] ?)?\d[\d ,.]* ?%)"
+)
+PERCENT_AFTER = re.compile(r" ?\(?(?:[+-] ?\d|\d+[,.]\d+ ?%)")
+COMPANY_BEFORE = re.compile(
+    rf"(?:\b(?:{_any(NOUNS)})"
+    r"(?: (?:automobile|française?|pétrolier|tricolore|historique|parapétrolier|stéphanois|télécoms?|net|général))?"
+    r"(?: de| d'| du| chez| sur| pour| dans| of)?,? ?|\b(?:chez|ex|racheter|rachète|via) )$"
+)
+NEIGHBOUR = re.compile(r" ?(?:\([^()]{0,30}\) ?)?(?:,|et|ou|;|/|puis|devant|derrière|comme|contre) ?")
+
+# Against it: a person
+PERSON_BEFORE = re.compile(
+    r"(?:\b(?:m|mm|mme|mlle|me|dr|pr)\.? "
+    r"|\b(?:monsieur|madame|mademoiselle|maître|docteur|professeur|famille|frères?|sœurs?|clan|héritiers?|héritière|veuve"
+    r"|feu|dynastie|père|mère|fils|capitaine|commissaire|juge|sénateur|députée?|ministre|abbé|général|chef|comédien"
+    r"|comédienne|acteur|actrice|chanteur|chanteuse|peintre|couturier|joueur|avocat) "
+    r"|(?:famille|clan|héritiers?|dynastie|fortune|œuvres?|prénommée?) (?:de |d'|des ))$"
+)
+NOT_A_COMPANY_AFTER = re.compile(
+    r",? (?:(?:la|le) (?:fille|fils|femme|mari|frère|sœur|mère|père|champion\w*|chanteu\w+|peintre|philosophe|dieu)\b"
+    r"|\(?\d{1,2} ans\b|née? |âgée? |décédée? |mécanique|amère|sanguines?|pressée|bleue?"
+    r"|\((?:vaucluse|aisne|var|84|02|83)\))|, (?:fille|fils|épouse|veuve|mathématicien|philosophe) "
+)
+
+# Against it: a place
+PLACE_BEFORE = re.compile(
+    r"(?:\b(?:rues?|avenues?|av\.?|boulevards?|bd|place|quai|pont|square|allées?|impasse|chemin|routes?|faubourg|stade"
+    r"|arena|salle|palais|lycée|collège|écoles?|hôpital|clinique|gare|station de métro|métro|château|musée|théâtre"
+    r"|amphithéâtre|cinéma|parc|jardins?|forêt|lac|vallée|ville|commune|mairie|maire|préfecture|sous préfecture|préfet"
+    r"|village|quartier|région|canton|tribunal|diocèse|évêque|aéroport|port|mont|col|île|rocher|canal|golfe|isthme"
+    r"|guide|étoiles?|étoilée?s?|théorème|arrondissement|habitants?|agglomération|prison|carcéral|vigilance|alerte"
+    r"|niveau|pays|comté|chorégies|arc|base aérienne|échangeur|péage|autoroute|a7|rocade|manufacture royale|terrils?)"
+    r"(?: (?:de la|de l'|de|d'|du|des))? ?)$"
+)
+AT_A_PLACE = re.compile(
+    r"\b(?:à |en |près d'|près de |vers |depuis |entre |jusqu'à |autour d'|autour de |nés? à |née à |habite )$"
+)
+
+# Against it: a word, a product, a channel
+ARTICLE_BEFORE = re.compile(r"\b(?:un|une|cet|ces|des|les|ce|au|aux|mon|ma|mes|ton|votre|leurs?) $")
+WORD_AFTER = re.compile(
+    r" (?:de la|de l'|de|des|du|d'|général|cumulé|hors|sur|revenues?|sales|assets|debt|cost|number|net|returns?|war"
+    r"|look|confort|rouge|rose|bleu|vert|fou|royal) "
+)
+WORD_AFTER_BUT = re.compile(
+    r" (?:de son|de ce|de plus|du fait|de nouveau|hors de|du \d)| sur (?:le|la|les|un|une|l'|ses|son|sa|\d)"
+)
+PRODUCT_BEFORE = re.compile(
+    r"\b(?:une|sa|cette|leur|ma|deux|trois|des|ses|vieille|petite|nouvelle|au volant d'une|voiture|véhicule|modèle"
+    r"|fourgon|camionnette|utilitaire|montre|robe|sac|parfum|tailleur) $"
+)
+BROADCAST_BEFORE = re.compile(
+    r"\b(?:sur|jt|20 heures|13 heures|journal|micro|plateau|antenne|émission|magazine|invitée?s?|diffusée?s? par|série"
+    r"|téléfilm|documentaire|reportage|journaliste|présentateur|présentatrice|regarder|interview|confié)"
+    r"(?: (?:de|à|du jt de|sur|du 20 heures de|des))? $"
+)
+
+# Euronext as a market, not as a company
+EXCHANGE_BEFORE = re.compile(
+    r"(?:\b(?:sur|cotée?s?|cote|compartiment|marchés?|cotations?|listing|négociées?|échangée?s?|ticker|mnémonique|code"
+    r"|indices?|opérateur boursier|bourse|règles?|admission|transfert|données)(?: (?:de|d'|sur|par|à|chez))? ?|\()$"
+)
+EXCHANGE_AFTER = re.compile(r" ?(?::|paris|growth|access|expert|tech|\))")

@@ -1,0 +1,133 @@
+"""The companies that a text names, each once, with its role; and the indices, currencies and other things."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, partial
+from itertools import compress
+
+from ingest.finance import cues, identifiers
+from ingest.finance.issuers import Issuer, Name, NameKind
+from ingest.finance.matcher import Found
+from ingest.finance.passage import Passage
+from ingest.finance.proof import Climate, Elsewhere, is_company, is_person
+from ingest.finance.register import Register
+from ingest.finance.roles import Roles
+from ingest.finance.tags import Mention, Place
+
+_STRENGTH: tuple[NameKind, ...] = ("company", "former", "subsidiary", "brand")
+
+
+class Text:
+    """The three parts of an article and the names found in each."""
+
+    def __init__(self, title: str | None, lead: str | None, body: str) -> None:
+        lead = lead or ""
+        self.passages: dict[Place, Passage] = {
+            "title": Passage(title or "", headline=True),
+            "lead": Passage(lead),
+            "body": Passage(body.removeprefix(lead)),
+        }
+        self.found: dict[Place, list[Found]] = {}
+
+    @cached_property
+    def climate(self) -> Climate:
+        """What the title and the opening are of."""
+        parts = [passage.folded for passage in self.passages.values() if passage.text]
+        return Climate.of(" ".join(parts), long=len(parts) > 1)
+
+
+def companies(text: Text, register: Register) -> tuple[Mention, ...]:
+    """Each company that the text names, in the order of its first name there."""
+    for place, passage in text.passages.items():
+        text.found[place] = _found(passage, register)
+    _keep_the_proven(text, register)
+    roles = Roles(text.passages, text.found)
+    return _grouped(_all(text), register, roles)
+
+
+def instruments(text: Text, register: Register) -> tuple[Mention, ...]:
+    """Each index, commodity, currency and central bank that the text names."""
+    found = (
+        (place, one)
+        for place, passage in text.passages.items()
+        for one in register.instruments.find(passage, any_case=True)
+    )
+    return _grouped(found, register, None)
+
+
+def _grouped(found: Iterable[tuple[Place, Found]], register: Register, roles: Roles | None) -> tuple[Mention, ...]:
+    by_issuer: dict[str, list[tuple[Place, Found]]] = defaultdict(list)
+    for place, one in found:
+        by_issuer[one.name.key].append((place, one))
+    return tuple(_mention(register[key], places, roles) for key, places in by_issuer.items())
+
+
+def _found(passage: Passage, register: Register) -> list[Found]:
+    named = register.companies.find(passage, any_case=passage.headline)
+    numbered = [
+        Found(match.start(), match.end(), match.group(), Name(match.group(), match.group()))
+        for match in identifiers.ISIN.finditer(passage.plain)
+        if match.group() in register
+    ]
+    return sorted([*named, *numbered], key=lambda found: found.start) if numbered else named
+
+
+def _all(text: Text) -> Iterator[tuple[Place, Found]]:
+    for place, found in text.found.items():
+        yield from ((place, one) for one in found)
+
+
+def _keep_the_proven(text: Text, register: Register) -> None:
+    """Drop what is no company; a company that is named beyond doubt anywhere is proven for the whole text."""
+    known = {found.name.key for _, found in _all(text) if not found.name.cautions - {"broker"}}
+    known |= {found.name.key for place, found in _all(text) if _has_its_code(found, text.passages[place], register)}
+    people = {found.name.key for place, found in _all(text) if is_person(found, text.passages[place])}
+    for place, passage in text.passages.items():
+        elsewhere = Elsewhere(frozenset(known), frozenset(people))
+        judge = partial(is_company, passage=passage, climate=text.climate, elsewhere=elsewhere)
+        names = [found for found in text.found[place] if register[found.name.key].kind != "lookalike"]
+        text.found[place] = list(_proven(names, judge, passage))
+        known |= {found.name.key for found in text.found[place]}
+
+
+def _has_its_code(found: Found, passage: Passage, register: Register) -> bool:
+    """Whether its own ticker or ISIN stands in brackets beside it."""
+    issuer = register[found.name.key]
+    after = passage.plain[found.end : found.end + 40]
+    bracket, _, _ = after.partition(")")
+    if not bracket.lstrip().startswith("(") or ")" not in after:
+        return False
+    words = set(bracket.replace(":", " ").replace(",", " ").replace("(", " ").split())
+    return bool(words & {code for code in (issuer.ticker, issuer.isin) if code})
+
+
+def _proven(candidates: list[Found], judge: Callable[..., bool], passage: Passage) -> Iterator[Found]:
+    """Those that are companies; what is proven speaks for the names beside it in a list."""
+    proven = [judge(found) for found in candidates]
+    for place, found in enumerate(candidates):
+        if not proven[place]:
+            beside = [other for other in (place - 1, place + 1) if 0 <= other < len(candidates) and proven[other]]
+            listed = any(_listed_together(found, candidates[other], passage) for other in beside)
+            proven[place] = listed and judge(found, neighbour=True)
+    yield from compress(candidates, proven)
+
+
+def _listed_together(one: Found, other: Found, passage: Passage) -> bool:
+    first, second = sorted((one, other), key=lambda found: found.start)
+    return bool(cues.NEIGHBOUR.fullmatch(passage.folded, first.end, second.start))
+
+
+def _mention(issuer: Issuer, found: list[tuple[Place, Found]], roles: Roles | None) -> Mention:
+    kinds = {one.name.kind for _, one in found}
+    kind = next(kind for kind in _STRENGTH if kind in kinds)
+    return Mention(
+        key=issuer.key,
+        isin=issuer.isin if issuer.listed_in_paris else None,
+        name=issuer.name,
+        role=roles.of(issuer, found) if roles else "mentioned",
+        kind=kind if issuer.kind == "company" else issuer.kind,
+        mentions=len(found),
+        in_title=any(place == "title" for place, _ in found),
+        surface=found[0][1].surface,
+        places=tuple(dict.fromkeys(place for place, _ in found)),
+    )

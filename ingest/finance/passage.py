@@ -1,0 +1,41 @@
+"""A part of an article in the forms in which it is read."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from ingest.finance.forms import folded, plain
+
+_WORD = re.compile(r"\w+")
+_AROUND = 60  # how much is read before and after a name
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A title, a lead or a body; places in each form are places in the text."""
+
+    text: str
+    headline: bool = False
+
+    @cached_property
+    def plain(self) -> str:
+        """As in `forms.plain`."""
+        return plain(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """As in `forms.folded`."""
+        return folded(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words in their folded form."""
+        return frozenset(_WORD.findall(self.folded))
+
+    def before(self, start: int) -> str:
+        """The words before a name, folded."""
+        return self.folded[max(0, start - _AROUND) : start]
+
+    def after(self, end: int) -> str:
+        """The words after a name, folded."""
+        return self.folded[end : end + _AROUND]

@@ -1,0 +1,101 @@
+"""The register: who is listed, under which names, and what else finance news names."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from ingest.finance import register_files
+from ingest.finance.forms import folded, without_accents
+from ingest.finance.issuers import Issuer
+from ingest.finance.matcher import Matcher
+from ingest.finance.register_check import problems
+
+SHIPPED = Path(__file__).parents[2] / "data" / "issuers"
+COMPANIES = frozenset({"company", "foreign", "lookalike"})  # lookalikes are matched to be left out
+
+
+class Register:
+    """Issuers by their key; looks them up and finds their names in a text."""
+
+    def __init__(self, issuers: Iterable[Issuer]) -> None:
+        self.issuers = {issuer.key: issuer for issuer in issuers}
+
+    def __iter__(self) -> Iterator[Issuer]:
+        """The issuers, without the lookalikes."""
+        return (issuer for issuer in self.issuers.values() if issuer.kind != "lookalike")
+
+    def __len__(self) -> int:
+        """How many issuers."""
+        return sum(1 for _ in self)
+
+    def __getitem__(self, key: str) -> Issuer:
+        """The issuer with this key; KeyError where there is none."""
+        return self.issuers[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Whether an issuer has this key."""
+        return key in self.issuers
+
+    @cached_property
+    def companies(self) -> Matcher:
+        """Finds companies' names."""
+        return Matcher(name for issuer in self._of(COMPANIES) for name in issuer.names)
+
+    @cached_property
+    def instruments(self) -> Matcher:
+        """Finds the names of indices, commodities, currencies and central banks."""
+        others = (issuer for issuer in self if issuer.kind not in COMPANIES)
+        return Matcher(name for issuer in others for name in issuer.names if not name.needs_proof)
+
+    def look_up(self, text: str) -> list[Issuer]:
+        """Issuers by ISIN, LEI, ticker or name; without an exact one, those with a name that begins so."""
+        wanted = _comparable(text.strip())
+        exact = [issuer for issuer in self if wanted in map(_comparable, _labels(issuer))]
+        if exact or not wanted:
+            return exact
+        return [issuer for issuer in self if any(_comparable(name.text).startswith(wanted) for name in issuer.names)]
+
+    def check(self) -> list[str]:
+        """What is wrong with it, one line each; empty when all is well."""
+        return problems(list(self))
+
+    def updated(self, rows: Iterable[Issuer]) -> "Register":
+        """This register with the rows of a newer list; who is renamed keeps the old names, who left stays."""
+        merged = dict(self.issuers)
+        for row in rows:
+            known = merged.get(row.key)
+            merged[row.key] = register_files.renamed(known, row) if known else row
+        return Register(merged.values())
+
+    def _of(self, kinds: frozenset[str]) -> Iterator[Issuer]:
+        return (issuer for issuer in self.issuers.values() if issuer.kind in kinds)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Register:
+    """The register in `data/issuers`, read once."""
+    return Register(register_files.read_folder(SHIPPED))
+
+
+def load(file: Path, register: Register | None = None) -> Register:
+    """The register (else the shipped one) updated from the user's own list or Euronext's download of shares."""
+    return (register or shipped()).updated(register_files.read_list(file))
+
+
+def look_up(text: str) -> list[Issuer]:
+    """The shipped register's issuers by name, ticker, ISIN or LEI."""
+    return shipped().look_up(text)
+
+
+def check() -> list[str]:
+    """What is wrong with the shipped register."""
+    return shipped().check()
+
+
+def _labels(issuer: Issuer) -> Iterator[str]:
+    yield from (label for label in (issuer.key, issuer.isin, issuer.ticker, issuer.lei) if label)
+    yield from (name.text for name in issuer.names)
+
+
+def _comparable(text: str) -> str:
+    return without_accents(folded(text))

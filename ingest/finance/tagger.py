@@ -1,0 +1,24 @@
+"""Tag one text: pure, the same text gets the same tags."""
+
+from ingest.finance import mentions
+from ingest.finance.events import events
+from ingest.finance.figures import figures_of
+from ingest.finance.register import Register, shipped
+from ingest.finance.tags import Tags
+
+
+def tag(
+    title: str | None, lead: str | None, body: str, *, register: Register | None = None, language: str = "fr"
+) -> Tags:
+    """What a text is about: companies with their roles, events and figures.
+
+    Roles and events are read off French sentences; names, ISINs and figures are found in any language.
+    """
+    register = register or shipped()
+    text = mentions.Text(title, lead, body)
+    return Tags(
+        issuers=mentions.companies(text, register),
+        instruments=mentions.instruments(text, register),
+        event_details=events(title, lead, body, language=language),
+        figures=figures_of(title, lead, body),
+    )
