@@ -28,6 +28,7 @@ _CONTRASTS = frozenset(("tandis", "alors", "mais", "while", "but"))
 _MONEY = re.compile(
     r"(milli(on|ard)s?|[mk]|m[de]?s?|k€|meur|eur|euros?|dollars?|livres?|francs?|yens?|billion|bn|usd|gbp)"
 )
+_LARGE = re.compile(r"(?:[4-9]|\d\d)(?!\d)")  # of a share's move: news, where one per cent is weather
 _MONEY_SIGNS = frozenset("€$£¥")
 
 
@@ -104,7 +105,7 @@ def _unlisted(tokens: list[Token], at: int) -> tuple[list[str], int]:
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if token.cased[0].isdigit():
         if after == "%":
-            return ["number", "percent"], 2
+            return ["number", "percent", *(["large"] if _LARGE.match(token.word) else [])], 2
         if after in _MONEY_SIGNS or _MONEY.fullmatch(after) or (at and tokens[at - 1].word in _MONEY_SIGNS):
             return ["number", "amount"], 1
         return ["number"], 1
