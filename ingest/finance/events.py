@@ -19,9 +19,10 @@ _SENTENCE_END = re.compile(r"(?<=[a-zà-ÿ0-9%»)€\"][.!?…])\s+(?=[«\"“A-
 _OPENING = (0.8, 0.7, 0.55)  # what a pattern counts in the first three sentences; 1 in the title
 _ENOUGH = 0.5
 _READ = 1500  # letters of the body that hold its first three sentences
-_DENIED, _PAST, _BACKGROUND, _NOT_A_COMPANY, _GENERAL = 0.2, 0.3, 0.65, 0.2, 0.2
+# What a reading is multiplied with, where something speaks against it.
+_DENIED, _PAST, _BACKGROUND, _NOT_A_COMPANY, _THE_MARKET, _GENERAL = 0.2, 0.3, 0.65, 0.2, 0.2, 0.2
 _SUBJECT = 4  # the word of a title up to which its subject stands
-_REACH = 4  # words that a negation is off
+_REACH, _FAR = 4, 99  # words that a negation is off, and the subject of a sentence
 
 
 class _Part(NamedTuple):
@@ -52,10 +53,14 @@ def _parts(title: str, lead: str, body: str, language: str) -> Iterator[_Part]:
         read = concepts(title, language)
         factor = _GENERAL if "generic" in read else 1.0
         yield _Part("title", title, factor, read)
-        if any(word.first <= _SUBJECT for word in read.get("wrap", ())):
+        if _reports_on_the_market(read):
             return
     for (place, sentence), weight in zip(_opening(lead, body), _OPENING, strict=False):
         yield _Part(place, sentence, weight * factor, concepts(sentence, language))
+
+
+def _reports_on_the_market(title: Concepts) -> bool:
+    return any(word.first <= _SUBJECT for word in title.get("wrap", ()))
 
 
 def _opening(lead: str, body: str) -> Iterator[tuple[Place, str]]:
@@ -84,29 +89,25 @@ def _read(part: _Part) -> dict[Rule, tuple[float, Span]]:
                 continue
             known = best[rule][0] if rule in best else 0.0
             if pattern.weight * part.factor > known and (span := pattern.find(part.concepts)):
-                weight = pattern.weight * part.factor * _circumstances(rule, part.concepts, span)
+                weight = pattern.weight * part.factor * _circumstances(rule, part, span)
                 if weight > known:
                     best[rule] = weight, span
     return best
 
 
-def _circumstances(rule: Rule, sentence: Concepts, span: Span) -> float:
+def _circumstances(rule: Rule, part: _Part, span: Span) -> float:
     """What the rest of the sentence takes away: a denial, the past, background, a subject that is no company."""
-    factor = 1.0 if rule.without.isdisjoint(sentence) else 0.0
-    if rule.denied and _near(sentence, "negation", span):
-        factor *= _DENIED
-    if _near(sentence, "history", span):
-        factor *= _PAST
-    if any(0 < span.first - word.last <= _REACH for word in sentence.get("after", ())):
-        factor *= _BACKGROUND
-    if (
-        not rule.macro
-        and "name" not in sentence
-        and any(word.first <= span.last + _REACH for word in sentence.get("macro", ()))
-    ):
-        factor *= _NOT_A_COMPANY
-    return factor
+    sentence = part.concepts
+    doubts = (
+        (0.0, not rule.without.isdisjoint(sentence)),
+        (_DENIED, rule.denied and _near(sentence, "negation", span)),
+        (_PAST, _near(sentence, "history", span)),
+        (_BACKGROUND, any(0 < span.first - word.last <= _REACH for word in sentence.get("after", ()))),
+        (_NOT_A_COMPANY, not rule.macro and "name" not in sentence and _near(sentence, "macro", span, before=_FAR)),
+        (_THE_MARKET, not rule.market and part.place == "title" and _reports_on_the_market(sentence)),
+    )
+    return prod(factor for factor, holds in doubts if holds)
 
 
-def _near(sentence: Concepts, concept: str, span: Span) -> bool:
-    return any(span.first - _REACH <= word.first <= span.last + 1 for word in sentence.get(concept, ()))
+def _near(sentence: Concepts, concept: str, span: Span, *, before: int = _REACH) -> bool:
+    return any(span.first - before <= word.first <= span.last + _REACH for word in sentence.get(concept, ()))

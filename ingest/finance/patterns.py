@@ -74,6 +74,8 @@ class Rule:
     """A negation speaks against it: who sells not has not sold; who pays no dividend makes news of it."""
     macro: bool
     """A state or an authority may be its subject."""
+    market: bool
+    """A report on the market may bring it."""
     yields: frozenset[str]
     """Events that explain the same words better."""
     without: frozenset[str]
@@ -90,6 +92,7 @@ def rules() -> tuple[Rule, ...]:
             tuple(_pattern(text, kind) for kind in WEIGHTS for text in row.get(kind, ())),
             row.get("denied", False),
             row.get("macro", False),
+            row.get("market", False),
             frozenset(row.get("yields", ())),
             frozenset(row.get("without", ())),
         )
