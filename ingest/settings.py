@@ -37,7 +37,10 @@ REFERRER_POLICY = "same-origin"  # tells a site nothing of another
 
 # -- What a server may do to us ----------------------------------------------------------------------------------------
 DOWNLOAD_VERIFY_CERTIFICATES = True  # default False: expired and wrong-name certificates would be accepted
-DOWNLOAD_HANDLERS = {"file": None, "ftp": None, "s3": None, "data": None}  # http and https only
+DOWNLOAD_HANDLERS = {
+    **dict.fromkeys(("file", "ftp", "s3", "data")),  # http and https only
+    **dict.fromkeys(("http", "https"), "ingest.crawl.http.turn.InTurn"),  # one pace for all crawls of a store
+}
 DOWNLOAD_MAXSIZE = 10 * 1024 * 1024  # bytes, unpacked (default 1 GiB, which a gzip bomb fills)
 DOWNLOAD_TIMEOUT = 30  # seconds (default 180)
 REDIRECT_MAX_TIMES = 5  # default 20; as many as RFC 9309 asks for robots.txt

@@ -38,7 +38,11 @@ class StorePipeline:
             with transaction(self.session.db):
                 article_id, outcome = articles.save(self.session.db, article)
                 self.session.frontier.finish(
-                    article.requested_url, "stored", article_id=article_id, validators=article.validators
+                    article.requested_url,
+                    "stored",
+                    article_id=article_id,
+                    validators=article.validators,
+                    same=None if outcome == "new" else outcome == "same",
                 )
         except sqlite3.OperationalError as error:
             raise StoreUnwritable(str(error)) from error

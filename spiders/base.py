@@ -157,7 +157,7 @@ class NewsSpider(AskingSpider):
         if response.status == 304:
             self.crawler.stats.inc_value("articles/not_modified")
             with self.session.writing():
-                self.session.frontier.finish(due.url, "stored")
+                self.session.frontier.finish(due.url, "stored", same=True)
             return
         page = self.page(due.url, response.body, headers.content_type(response), clock.now())
         page.url = response.url

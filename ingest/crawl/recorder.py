@@ -59,11 +59,11 @@ class RunRecorder:
         if isinstance(refused, StoreUnwritable):
             self.session.unwritable(refused)
             return
-        self._finish(item.requested_url, refused.state, refused.reason)
+        self.session.finish(item.requested_url, refused.state, refused.reason)
 
     def item_error(self, item: Any, failure: Failure) -> None:
         """A pipeline has a fault."""
-        self._finish(item.requested_url, "failed", f"bug: {failure.value!r}")
+        self.session.finish(item.requested_url, "failed", f"bug: {failure.value!r}")
 
     def spider_error(self, failure: Failure, response: Response) -> None:
         """A callback has a fault, or could not read the store."""
@@ -72,11 +72,12 @@ class RunRecorder:
             return
         due = response.request.cb_kwargs.get("due") if response.request else None
         if due:
-            self._finish(due.url, "failed", f"bug: {failure.value!r}")
+            self.session.finish(due.url, "failed", f"bug: {failure.value!r}")
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
         """Write the run's row, and the exit code where the command finds it."""
         stats = self.crawler.stats
+        stats.set_value("frontier/elsewhere", self.session.frontier.count_elsewhere())
         code = exit_code(stats.get_stats(), reason)
         stats.set_value("exit_code", int(code))
         counts = summary(stats.get_stats())
@@ -89,8 +90,3 @@ class RunRecorder:
         }
         with self.session.writing():
             self.session.db.execute(_CLOSE_RUN, row | counts)
-
-    def _finish(self, url: str, state: str, reason: str) -> None:
-        self.crawler.stats.inc_value(f"articles/{state}/{reason.partition(':')[0]}")
-        with self.session.writing():
-            self.session.frontier.finish(url, state, reason)

@@ -44,10 +44,17 @@ class FrontierScheduler(Scheduler):
         due = self._take(self._room())
         if self._left is not None:
             self._left -= len(due)
-        spider: Any = self.spider
         for entry in due:
-            self.enqueue_request(spider.article_request(entry))
+            self._enqueue(entry)
         return bool(due)
+
+    def _enqueue(self, due: Due) -> None:
+        """Let an address wait for its turn; one that is none must not take the others of its batch along."""
+        spider: Any = self.spider
+        try:
+            self.enqueue_request(spider.article_request(due))
+        except ValueError as error:
+            self._session.finish(due.url, "rejected", f"bad_address: {error}")  # type: ignore[union-attr]
 
     def _take(self, room: int) -> list[Due]:
         if self._session and room > 0:

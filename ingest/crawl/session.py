@@ -17,6 +17,7 @@ from ingest import clock
 from ingest.errors import StoreUnwritable
 from ingest.exitcodes import Exit
 from ingest.store import Database, StoreError, open_store, transaction
+from ingest.store.byte_locks import RUNS, ByteLocks
 from ingest.store.frontier import Frontier
 from ingest.store.fulltext.upkeep import tidy
 from ingest.store.ways import Ways
@@ -27,9 +28,12 @@ logger = logging.getLogger(__name__)
 class StoreSession:
     """Opened with the crawler; spider, scheduler, pipelines and other extensions find it with `of`."""
 
-    def __init__(self, crawler: Crawler, db: Database, spider: str, way_urls: list[str] | None) -> None:
+    def __init__(
+        self, crawler: Crawler, db: Database, locks: ByteLocks, spider: str, way_urls: list[str] | None
+    ) -> None:
         self.crawler = crawler
         self.db = db
+        self.locks = locks
         self._closing: asyncio.Future[None] | None = None
         self.is_first = not db.execute("SELECT 1 FROM runs WHERE spider = ? LIMIT 1", [spider]).fetchone()
         with transaction(db):
@@ -37,7 +41,8 @@ class StoreSession:
                 "INSERT INTO runs (spider, started_at) VALUES (?, ?)", [spider, clock.to_text(clock.now())]
             )
         self.run_id = int(cursor.lastrowid or 0)
-        self.frontier = Frontier(db, spider, self.run_id, way_urls)
+        locks.take(RUNS + self.run_id)  # what it takes from the frontier is its own until it lets go, or dies
+        self.frontier = Frontier(db, spider, self.run_id, way_urls, locks.living_runs)
         self.ways = Ways(db, spider)
 
     @classmethod
@@ -51,11 +56,13 @@ class StoreSession:
         if not keeps_frontier(crawler):
             raise NotConfigured
         spider: Any = crawler.spider
+        locks = ByteLocks(crawler.settings["DATABASE"])
         db = open_store(crawler.settings["DATABASE"], check=False)
         try:
-            session = cls(crawler, db, spider.name, spider.own_ways())
+            session = cls(crawler, db, locks, spider.name, spider.own_ways())
         except sqlite3.OperationalError as error:
             db.close()
+            locks.close()
             raise StoreError(told(error)) from error
         crawler.signals.connect(session.close, signals.engine_stopped)
         return session
@@ -76,6 +83,12 @@ class StoreSession:
         except sqlite3.OperationalError as error:
             self.unwritable(error)
 
+    def finish(self, url: str, state: str, reason: str) -> None:
+        """Write, and count, why an address gave no article."""
+        self.crawler.stats.inc_value(f"articles/{state}/{reason.partition(':')[0]}")
+        with self.writing():
+            self.frontier.finish(url, state, reason)
+
     def unwritable(self, error: Exception) -> None:
         """The store cannot be written: say so once, and end the crawl."""
         self.crawler.stats.inc_value("store/unwritable")
@@ -87,6 +100,7 @@ class StoreSession:
 
     def close(self) -> None:
         """Let go of the store, its index tidied."""
+        self.locks.close()
         tidy(self.db)
         self.db.close()
 

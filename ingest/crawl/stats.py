@@ -47,7 +47,7 @@ def exit_code(stats: Mapping[str, Any], finish_reason: str) -> Exit:
         or "bug" in _below(stats, "articles/failed/")
     ):
         return Exit.BUG
-    if stats.get("ways/failed", 0) and not stats.get("ways/read", 0) + stats.get("ways/not_modified", 0):
+    if stats.get("ways/failed", 0) and not _has_read(stats):
         return Exit.SOURCE
     counts = summary(stats)
     if counts["failed"] and not sum(stats.get(f"articles/{name}", 0) for name in _GOOD):
@@ -60,14 +60,16 @@ def sentence(stats: Mapping[str, Any]) -> str:
 
     >>> sentence({"articles/new": 3, "articles/duplicates": 1, "articles/failed/http_404": 2})
     '3 new (1 of them duplicates), 2 failed (http_404 2)'
-    >>> sentence({})
-    'nothing new'
+    >>> sentence({"ways/read": 1, "frontier/elsewhere": 30})
+    'nothing new, 30 being fetched by another crawl'
+    >>> sentence({"ways/failed": 1})
+    'nothing read'
     """
     counts = summary(stats)
     parts = [
         f"{counts['stored']} new" + (f" ({counts['duplicates']} of them duplicates)" if counts["duplicates"] else "")
     ]
-    parts = parts if counts["stored"] else ["nothing new"]
+    parts = parts if counts["stored"] else ["nothing new" if _has_read(stats) else "nothing read"]
     if counts["revised"]:
         parts.append(f"{counts['revised']} revised")
     for name in ("refused", "failed"):
@@ -75,6 +77,8 @@ def sentence(stats: Mapping[str, Any]) -> str:
             parts.append(
                 f"{sum(reasons.values())} {name} ({', '.join(f'{k} {v}' for k, v in sorted(reasons.items()))})"
             )
+    if elsewhere := stats.get("frontier/elsewhere", 0):
+        parts.append(f"{elsewhere} being fetched by another crawl")
     return ", ".join(parts)
 
 
@@ -90,6 +94,11 @@ def done(stats: Mapping[str, Any]) -> int:
     """How many article URLs have come to an end."""
     good = sum(stats.get(f"articles/{name}", 0) for name in _GOOD)
     return int(good + sum(sum(_below(stats, f"articles/{state}/").values()) for state in ("rejected", "failed")))
+
+
+def _has_read(stats: Mapping[str, Any]) -> bool:
+    """Whether any way in was read, or said that it lists what it did."""
+    return bool(stats.get("ways/read", 0) + stats.get("ways/not_modified", 0))
 
 
 def _below(stats: Mapping[str, Any], prefix: str) -> dict[str, int]:

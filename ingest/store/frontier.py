@@ -3,37 +3,43 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from ingest import clock
 from ingest.items import NO_LABELS, NO_VALIDATORS, Entry, Labels, Validators
+from ingest.store import relisting
 from ingest.store.database import Database, transaction
 
 MAX_ATTEMPTS = 5
 FIRST_RETRY = timedelta(hours=1)
 """Wait after the first failure; each further one waits four times as long: 1 h, 4 h, 16 h, 64 h; then it is over."""
 
-_ADD = """
-INSERT INTO frontier (url, source, way, title, published_at, modified_at, labels, discovered_at, listed_at)
-VALUES (:url, :source, :way, :title, :published_at, :modified_at, :labels, :now, :now)
+_ADD = f"""
+INSERT INTO frontier (url, source, way, title, published_at, modified_at, labels, listed_as, discovered_at, listed_at)
+VALUES (:url, :source, :way, :title, :published_at, :modified_at, :labels, :listed_as, :now, :now)
 ON CONFLICT (url) DO UPDATE SET
+    source = CASE WHEN :owns THEN excluded.source ELSE source END,
     way = excluded.way, listed_at = excluded.listed_at,
+    title = CASE WHEN {relisting.CHANGED} THEN coalesce(excluded.title, title) ELSE title END,
     modified_at = coalesce(excluded.modified_at, modified_at),
-    state = CASE WHEN state IN ('stored', 'rejected') AND excluded.modified_at > coalesce(modified_at, fetched_at)
+    listed_as = {relisting.LISTED_AS},
+    state = CASE WHEN state IN ('stored', 'rejected') AND {relisting.CHANGED} AND {relisting.DUE}
         THEN 'pending' ELSE state END
-"""
-_OPEN = """
-source = :source AND (state = 'pending' OR (state = 'failed' AND next_attempt_at <= :now))
-AND (:ways IS NULL OR way IN (SELECT value FROM json_each(:ways)))
-"""
-_DUE = f"{_OPEN} AND run_id IS NOT :run_id"
-_TAKE = f"""
+"""  # noqa: S608 - joins constants
+_WAITING = "state IN ('pending', 'failed') AND (state = 'pending' OR next_attempt_at <= :now)"
+_OF = {
+    True: f"way IN (SELECT value FROM json_each(:ways)) AND {_WAITING}",  # noqa: S608 - constants
+    False: f"source = :source AND {_WAITING}",
+}
+"""What is open to a spider: all that it found and, where it is bounded by its ways in, all that they ever listed."""
+_FREE = "(run_id IS NULL OR run_id NOT IN (SELECT value FROM json_each(:claimed)))"
+_TAKE = """
 UPDATE frontier SET run_id = :run_id WHERE id IN (
-    SELECT id FROM frontier WHERE {_DUE} ORDER BY published_at DESC, id LIMIT :limit
+    SELECT id FROM frontier WHERE {of} AND {free} ORDER BY published_at DESC, id LIMIT :limit
 ) RETURNING id, url, title, published_at, etag, last_modified, labels
-"""  # noqa: S608 - joins two constants
+"""
 _FINISH = """
 INSERT INTO frontier (url, source, run_id, state, reason, discovered_at, fetched_at, article_id, attempts,
     next_attempt_at, etag, last_modified)
@@ -61,43 +67,62 @@ class Due:
 class Frontier:
     """One run's view of the frontier.
 
+    An address belongs to the spider that listed it last; one that is bounded by its ways in (`scrapy crawl news`) takes
+    nobody's addresses away, and fetches what its ways in listed for whomever.
+
     Args:
         db: the store, open for writing.
         source: name of the spider whose URLs these are.
         run_id: the run that takes them.
         ways: take only URLs found through these addresses; None for all of the source's.
+        living: tells the other runs that go on now, whose URLs are left to them.
     """
 
-    def __init__(self, db: Database, source: str, run_id: int, ways: Iterable[str] | None = None) -> None:
+    def __init__(
+        self,
+        db: Database,
+        source: str,
+        run_id: int,
+        ways: Iterable[str] | None = None,
+        living: Callable[[], list[int]] = list,
+    ) -> None:
         self.db = db
         self.run_id = run_id
+        self._living = living
+        self._of = _OF[ways is not None]
         self._scope = {"source": source, "run_id": run_id, "ways": None if ways is None else json.dumps(list(ways))}
 
     def add(self, entries: Iterable[Entry], way: str) -> int:
         """Remember what `way` lists; what is known and unchanged stays as it is. Returns how many were new."""
         with transaction(self.db):
             before = self._last_id()
+            listing = {"way": way, "doubted": relisting.is_doubted(self.db, way)}
             for entry in entries:
-                self.db.execute(_ADD, self._row(entry) | {"way": way})
+                self.db.execute(_ADD, self._row(entry) | listing)
             return self._last_id() - before
 
     def take(self, limit: int) -> list[Due]:
-        """Up to `limit` URLs that are due and that this run has not had yet, newest first."""
+        """Up to `limit` URLs that are due, that this run has not had yet and no other has now, newest first."""
+        sql = _TAKE.format(of=self._of, free=_FREE)
         with transaction(self.db):
-            rows = self.db.execute(_TAKE, self._scope | {"now": clock.to_text(clock.now()), "limit": limit}).fetchall()
+            rows = self.db.execute(sql, self._now(*self._living(), self.run_id) | {"limit": limit}).fetchall()
         rows.sort(key=lambda row: (row[3] or "", -row[0]), reverse=True)  # RETURNING keeps no order
         return [
-            Due(url, title, clock.from_text(published), Validators(etag, last_modified), _labels(labels))
+            Due(url, title, _moment(published), Validators(etag, last_modified), _labels(labels))
             for _, url, title, published, etag, last_modified, labels in rows
         ]
 
     def has_due(self) -> bool:
         """Whether `take` would give anything."""
-        return bool(self._ask(f"SELECT EXISTS (SELECT 1 FROM frontier WHERE {_DUE})"))  # noqa: S608 - constants
+        return bool(self._ask(f"EXISTS (SELECT 1 FROM frontier WHERE {self._of} AND {_FREE})", self.run_id))  # noqa: S608 - constants
 
     def count_due(self) -> int:
         """How many URLs this run has not finished: those that are due, and those that it has taken."""
-        return self._ask(f"SELECT count(*) FROM frontier WHERE {_OPEN}")  # noqa: S608 - constants
+        return self._ask(f"(SELECT count(*) FROM frontier WHERE {self._of} AND {_FREE})")  # noqa: S608 - constants
+
+    def count_elsewhere(self) -> int:
+        """How many URLs of this spider other runs are fetching now."""
+        return self._ask(f"(SELECT count(*) FROM frontier WHERE {self._of} AND NOT {_FREE})")  # noqa: S608 - constants
 
     def is_done(self, url: str) -> bool:
         """Whether a page was stored or turned away for good, by whichever spider."""
@@ -112,14 +137,18 @@ class Frontier:
         *,
         article_id: int | None = None,
         validators: Validators = NO_VALIDATORS,
+        same: bool | None = None,
         retry: bool = True,
         not_before: datetime | None = None,
     ) -> None:
         """Write what became of a URL.
 
+        A stored one may have the `same` text as before: then its way in is asked less of what it lists as changed.
         A failed one is due again later, and `not_before` the time that the server named, unless it is not worth a
         `retry` any more.
         """
+        if same is not None or state == "rejected":
+            relisting.learn(self.db, url, same=same is not False)
         attempts = self._attempts(url) + 1 if state == "failed" else 0
         again = retry and 0 < attempts < MAX_ATTEMPTS
         due = max(clock.now() + FIRST_RETRY * 4 ** (attempts - 1), not_before or clock.now()) if again else None
@@ -132,6 +161,8 @@ class Frontier:
         return {
             "url": entry.url,
             "source": self._scope["source"],
+            "owns": self._scope["ways"] is None,
+            "listed_as": relisting.digest(entry),
             "title": entry.title,
             "published_at": clock.to_text(entry.published_at),
             "modified_at": clock.to_text(entry.modified_at),
@@ -139,8 +170,11 @@ class Frontier:
             "now": clock.to_text(clock.now()),
         }
 
-    def _ask(self, sql: str) -> int:
-        return int(self.db.execute(sql, self._scope | {"now": clock.to_text(clock.now())}).fetchone()[0])
+    def _ask(self, question: str, *own: int) -> int:
+        return int(self.db.execute(f"SELECT {question}", self._now(*self._living(), *own)).fetchone()[0])
+
+    def _now(self, *claimed: int) -> dict[str, object]:
+        return self._scope | {"now": clock.to_text(clock.now()), "claimed": json.dumps(claimed)}
 
     def _last_id(self) -> int:
         return int(self.db.execute("SELECT coalesce(max(id), 0) FROM frontier").fetchone()[0])
@@ -150,6 +184,18 @@ class Frontier:
         return int(row[0]) if row else 0
 
 
+def _moment(text: str | None) -> datetime | None:
+    """A time of a row; None where another program has left something that is none."""
+    try:
+        return clock.from_text(text)
+    except ValueError:
+        return None
+
+
 def _labels(text: str | None) -> Labels:
-    facts = json.loads(text or "{}")
-    return Labels(tuple(facts.get("authors", ())), facts.get("section"), tuple(facts.get("tags", ())))
+    """The labels of a row; none where another program has left something else."""
+    try:
+        facts = json.loads(text or "{}")
+        return Labels(tuple(facts.get("authors", ())), facts.get("section"), tuple(facts.get("tags", ())))
+    except (ValueError, AttributeError, TypeError):
+        return NO_LABELS

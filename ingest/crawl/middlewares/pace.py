@@ -83,6 +83,27 @@ class Pace:
         if not self.crawler.engine.running:  # a signal: 32 requests that wait 2 s each would hold the exit for a minute
             _drop_queue(self._slot(request.meta["download_slot"]), CrawlStopped())
 
+    def rest_after(self, request: Request, response: Response | None = None) -> float:
+        """Seconds for which the request's server is not asked again, by whichever crawl."""
+        host = self._host(request)
+        slot = self._slot(host)
+        asked = retry_after(response) if response else None
+        return max(asked or 0.0, self._delay(host), slot.delay if slot else 0.0)
+
+    def check(self, request: Request, wait: float) -> None:
+        """Whether a request may wait for its turn for so long.
+
+        Raises:
+            HostPaused: another crawl was told to leave the host alone for longer than a crawl waits.
+            CrawlStopped: this crawl is to end now.
+        """
+        if not self.crawler.engine.running or monotonic() > self._ends:
+            raise CrawlStopped
+        host = self._host(request)
+        if wait > max(self.longest_wait, self._delay(host)):
+            self._give_up(host, self._slot(host), wait)
+            raise self._refusal(host)
+
     def back_off(self, request: Request, times: int) -> None:
         """Wait twice the host's delay before a first retry, four times before a second."""
         if slot := self._slot(self._host(request)):

@@ -38,6 +38,12 @@ class WayIn(NamedTuple):
     entries: int | None
     newest_at: datetime | None
     moved_to: str | None
+    asked_again: int = 0
+    """Articles fetched once more because it listed them as changed."""
+    same_again: int = 0
+    """Those of them whose text was what it was."""
+    believed: int = 1
+    """How many answers of 304 on end are believed; 0 where its validators never change."""
 
     @property
     def code(self) -> str:

@@ -22,7 +22,10 @@ _NEWEST = "SELECT max(published_at) FROM articles WHERE source = ?"
 _LAST_RUN = "SELECT max(started_at) FROM runs WHERE spider = ?"
 _NEW = "SELECT first_seen_at, word_count FROM articles WHERE source = ? AND first_seen_at >= ?"
 # What an earlier crawl asked and the last one did not is no way in any more.
-_WAYS = "SELECT kind, url, status, entries, newest_at, moved_to FROM ways WHERE source = ? AND checked_at >= ?"
+_WAYS = """
+SELECT kind, url, status, entries, newest_at, moved_to, asked_again, same_again, believed FROM ways
+WHERE source = ? AND checked_at >= ?
+"""
 _WALLS = """
 SELECT count(*) FROM frontier
 WHERE source = ? AND state = 'rejected' AND fetched_at >= ? AND reason = 'not_an_article: error page'
@@ -60,8 +63,8 @@ def _run(row: tuple[Any, ...]) -> Run:
 
 
 def _way(row: tuple[Any, ...]) -> WayIn:
-    kind, url, status, entries, newest_at, moved_to = row
-    return WayIn(kind, url, status or "", entries, clock.from_text(newest_at), moved_to)
+    kind, url, status, entries, newest_at, *rest = row
+    return WayIn(kind, url, status or "", entries, clock.from_text(newest_at), *rest)
 
 
 def _moment(text: str) -> datetime:

@@ -1,4 +1,4 @@
-"""Rules on the ways in: those that fail, that are empty, dead, or moved."""
+"""Rules on the ways in: those that fail, that are empty, dead, moved, or not to be believed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ingest.jobs.health.cures import advice
 from ingest.jobs.health.facts import DEAD, Facts
 from ingest.jobs.health.findings import Finding
+from ingest.store.relisting import doubtful
 
 
 def failing(facts: Facts) -> Iterator[Finding]:
@@ -53,4 +54,16 @@ def moved(facts: Facts) -> Iterator[Finding]:
             )
 
 
-RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (failing, empty, dead, moved)
+def unreliable(facts: Facts) -> Iterator[Finding]:
+    """Ways in that say that something has changed when it has not, or the reverse."""
+    for way in facts.ways:
+        name = f"{way.kind} {way.url}"
+        if doubtful(way.asked_again, way.same_again):
+            what = f"of {way.asked_again} articles that {name} listed as changed {way.same_again} were the same"
+            yield Finding(what, "nothing to do: they are asked again more and more seldom", "warning")
+        if not way.believed:
+            what = f"{name} answers that it has not changed though it has"
+            yield Finding(what, "nothing to do: it is read whole by each crawl", "warning")
+
+
+RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (failing, empty, dead, moved, unreliable)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.store.database import Database
 
 _OUTCOME = ("state", "reason", "attempts", "next_attempt_at", "fetched_at")
-_LISTED = ("way", "modified_at", "listed_at")
+_LISTED = ("way", "modified_at", "listed_at", "listed_as")
 _KEPT = ("etag", "last_modified", "article_id", "run_id")  # an outcome that knows nothing of them leaves them
 _FIXED = ("url", "source", "title", "published_at", "discovered_at")
 _COLUMNS = (*_FIXED, *_OUTCOME, *_LISTED, *_KEPT)

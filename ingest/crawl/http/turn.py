@@ -1,0 +1,77 @@
+"""One request at a time to a server and its delay between two, for all crawls of a store on this machine together.
+
+Scrapy's own download slots hold this for one crawl, and for one name of a server.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from time import monotonic  # the same clock in every process, since the machine was started
+
+from scrapy import Request
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy.utils.httpobj import urlparse_cached
+
+from ingest.crawl.http.retry_after import LONGEST
+from ingest.crawl.middlewares.pace import Pace
+from ingest.crawl.session import StoreSession
+from ingest.store.byte_locks import ByteLocks, place_of
+
+SERVER = "server"
+"""Key in a request's `meta`: the address of the machine that it goes to, where that is known."""
+_LOOK = 0.05
+"""Seconds between two looks at a turn that somebody else has."""
+_NAP = 0.5
+"""Seconds slept at a time, so that a crawl which is told to stop does not wait for its turn first."""
+
+
+class InTurn(HTTP11DownloadHandler):
+    """Scrapy's handler of http and https, which waits for the server's turn first."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self.crawler = crawler
+
+    async def download_request(self, request: Request) -> Response:
+        """The response, once it is this crawl's turn.
+
+        Raises:
+            HostPaused, CrawlStopped: the turn is too far away.
+        """
+        session, pace = self.crawler.get_extension(StoreSession), self.crawler.get_downloader_middleware(Pace)
+        if session is None or pace is None:  # a command that looks at one page, without a store
+            return await super().download_request(request)
+        async with _turn(session.locks, pace, request) as rest:
+            response = await super().download_request(request)
+            rest.append(pace.rest_after(request, response))
+        return response
+
+
+@asynccontextmanager
+async def _turn(locks: ByteLocks, pace: Pace, request: Request) -> AsyncIterator[list[float]]:
+    """The server's turn, had when the block begins; what the block leaves is how long the server then has rest."""
+    place = place_of(request.meta.get(SERVER) or urlparse_cached(request).hostname or "")
+    while (wait := _try(locks, place)) > 0:
+        pace.check(request, wait)
+        await asyncio.sleep(min(wait, _NAP))
+    rest: list[float] = []
+    try:
+        yield rest
+    finally:
+        locks.set_moment(place, monotonic() + max(rest, default=pace.rest_after(request)))
+        locks.release(8 * place)
+
+
+def _try(locks: ByteLocks, place: int) -> float:
+    """Take a server's turn; returns the seconds to wait where it cannot be had yet."""
+    if not locks.take(8 * place):
+        return _LOOK
+    wait = locks.moment(place) - monotonic()
+    if not 0 < wait <= LONGEST:  # what is farther away was written before the machine's last start
+        return 0
+    locks.release(8 * place)
+    return wait

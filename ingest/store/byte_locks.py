@@ -1,0 +1,93 @@
+"""Locks that all processes with one store share: single bytes of the file `STORE.locks` beside it.
+
+They are Linux's open file description locks (fcntl(2), F_OFD_SETLK): the kernel lets go of them when their process
+dies, however it dies, and a thousand of them are one file, so that nothing is ever left behind to be cleared away.
+They hold on one machine; what several machines crawl together, `crawlall --cluster` shares out.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import struct
+from pathlib import Path
+from zlib import crc32
+
+from ingest.store.database import StoreError
+
+IN_USE = 0
+"""The byte that all who write the store hold together; who replaces the store must have it alone."""
+RUNS = 1 << 32
+"""A run that lives holds the byte with its own number from here on."""
+SERVERS = 1 << 16
+"""How many places servers have: two that fall on one place are asked in turn, which does no harm."""
+
+_FLOCK = struct.Struct("hhqqi4x")  # struct flock: type, whence, start, length, pid
+_MOMENT = struct.Struct("d")
+_BUSY = (errno.EACCES, errno.EAGAIN)
+
+
+class ByteLocks:
+    """One holder's view of the locks of a store; each has an open file of its own.
+
+    Raises:
+        StoreError: the file cannot be opened or locked.
+    """
+
+    def __init__(self, database: str | Path) -> None:
+        self.path = f"{database}.locks"
+        try:
+            self._fd = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+        except OSError as error:
+            raise StoreError(f"cannot lock {self.path}: {error.strerror}") from error
+
+    def take(self, byte: int, *, shared: bool = False) -> bool:
+        """Lock a byte; False where somebody else has it."""
+        try:
+            self._set(fcntl.F_RDLCK if shared else fcntl.F_WRLCK, byte)
+        except OSError as error:
+            if error.errno in _BUSY:
+                return False
+            raise StoreError(f"cannot lock {self.path}: {error.strerror}") from error
+        return True
+
+    def release(self, byte: int) -> None:
+        """Let go of a byte."""
+        self._set(fcntl.F_UNLCK, byte)
+
+    def living_runs(self) -> list[int]:
+        """The other runs that go on now."""
+        found: list[int] = []
+        start = RUNS
+        while True:
+            asked = _FLOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, start, 0, 0)  # length 0: to the end
+            kind, _, first, length, _ = _FLOCK.unpack(fcntl.fcntl(self._fd, fcntl.F_OFD_GETLK, asked))
+            if kind == fcntl.F_UNLCK:
+                return sorted(found)
+            found += range(first - RUNS, first - RUNS + length)
+            start = first + length
+
+    def moment(self, place: int) -> float:
+        """What `set_moment` wrote last; 0 where nobody did."""
+        return float(_MOMENT.unpack(os.pread(self._fd, 8, 8 * place).ljust(8, b"\0"))[0])
+
+    def set_moment(self, place: int, moment: float) -> None:
+        """Leave a time for whoever has this server's turn next."""
+        os.pwrite(self._fd, _MOMENT.pack(moment), 8 * place)
+
+    def close(self) -> None:
+        """Let go of everything."""
+        os.close(self._fd)
+
+    def _set(self, kind: int, byte: int) -> None:
+        fcntl.fcntl(self._fd, fcntl.F_OFD_SETLK, _FLOCK.pack(kind, os.SEEK_SET, byte, 1, 0))
+
+
+def place_of(server: str) -> int:
+    """The number of a server's place, from 1 on: byte 8 times that is its lock.
+
+    >>> place_of("192.0.2.7") == place_of("192.0.2.7")
+    True
+    """
+    return 1 + crc32(server.encode()) % SERVERS

@@ -1,0 +1,94 @@
+"""Several crawls at once: no page twice, and each server asked as one crawl would ask it."""
+
+from __future__ import annotations
+
+import asyncio
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from ingest.crawl.http import turn
+from ingest.store.byte_locks import RUNS, ByteLocks, place_of
+from tests.conftest import LOOPBACK, rows
+from tests.support import stand
+from tests.support.forked import kill_after, scrapy
+from tests.support.web import serve
+
+DELAY, TOLERANCE = 0.2, 0.02
+
+
+def test_crawls_of_one_feed_share_its_pages_and_its_pace(database: Path, tmp_path: Path) -> None:
+    with serve("127.0.4.1") as [site]:
+        stand.furnish(site)
+        stand.write_spiders(tmp_path, {"fil": f"{site.url}/rss"})
+        given = ("-a", f"feed={site.url}/rss", *LOOPBACK, "-s", f"DOWNLOAD_DELAY={DELAY}")
+        said = [tmp_path / str(number) for number in range(3)]
+        crawls = [scrapy("crawl", "news", *given, database=database, output=output) for output in said]
+        for crawl in crawls:
+            kill_after(crawl, 60)
+    assert [crawl.exitcode for crawl in crawls] == [0, 0, 0]
+    assert sorted(path for path in site.paths if "article" in path) == [f"/article/{n}" for n in range(1, 7)]
+    assert min(later.begin - earlier.begin for earlier, later in pairwise(site.visits)) >= DELAY - TOLERANCE
+    assert all(earlier.end <= later.begin for earlier, later in pairwise(site.visits))
+    assert rows(database, "SELECT count(*) FROM articles") == [(6,)]
+
+
+def test_an_address_that_is_none_takes_no_other_of_its_batch_along(database: Path) -> None:
+    with serve("127.0.4.1") as [site]:
+        stand.furnish(site)
+        feed = f"{site.url}/rss"
+        kill_after(scrapy("crawl", "news", "-a", f"feed={feed}", "-a", "limit=1", *LOOPBACK, database=database), 60)
+        add = "INSERT INTO frontier (url, source, way, discovered_at, published_at)"
+        rows(database, f"{add} VALUES ('nulle part', 'news', ?, 'x', 'z')", feed)
+        kill_after(scrapy("crawl", "news", "-a", f"feed={feed}", *LOOPBACK, database=database), 60)
+    counts = "SELECT state, substr(reason, 1, 11), count(*) FROM frontier GROUP BY 1, 2 ORDER BY 1"
+    assert rows(database, counts) == [("rejected", "bad_address", 1), ("stored", None, 6)]
+
+
+def test_runs_that_live_are_known_and_those_that_ended_are_not(database: Path) -> None:
+    one, two, third = (ByteLocks(database) for _ in range(3))
+    assert one.take(RUNS + 3)
+    assert two.take(RUNS + 4)
+    assert third.living_runs() == [3, 4]
+    assert two.living_runs() == [3]
+    assert not third.take(RUNS + 3)
+    one.close()
+    assert third.living_runs() == [4]
+    two.close()
+    third.close()
+
+
+class Patience:
+    """What a turn asks of a crawl's pace."""
+
+    def check(self, request: object, wait: float) -> None:
+        """It may wait."""
+
+    def rest_after(self, request: object, response: object = None) -> float:
+        return DELAY
+
+
+class Asked:
+    meta = {turn.SERVER: "192.0.2.7"}  # noqa: RUF012
+
+
+@pytest.mark.parametrize("left", [0.0, 1e12])
+def test_a_turn_waits_for_the_one_before_and_not_for_a_machine_that_was_started_anew(
+    database: Path, left: float
+) -> None:
+    locks = [ByteLocks(database), ByteLocks(database)]
+    locks[0].set_moment(place_of("192.0.2.7"), left)
+    times: list[float] = []
+
+    async def ask(own: ByteLocks) -> None:
+        async with turn._turn(own, Patience(), Asked()):  # type: ignore[arg-type]
+            times.append(asyncio.get_running_loop().time())
+
+    async def both() -> None:
+        await asyncio.gather(*map(ask, locks))
+
+    asyncio.run(both())
+    assert times[1] - times[0] >= DELAY
+    for own in locks:
+        own.close()
