@@ -131,6 +131,15 @@ def test_a_publisher_that_reserves_mining_is_told_once_and_left_out_on_demand(ne
     assert asked
 
 
+@pytest.mark.usefixtures("db")
+def test_health_tells_who_reserves_mining(scrapy):
+    told = " ".join(scrapy("health", "lemonde", "insee", "rfi").stdout.split())
+    assert told.endswith(
+        "text and data mining is reserved by lemonde, rfi; -s TDM_SKIP_RESERVED=True leaves such publishers out"
+    )
+    assert "mining" not in scrapy("health", "insee").stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -44,6 +44,13 @@ def health(rows: Sequence[SourceHealth]) -> None:
             console.print(Padding(f"→ {finding.cure}", (0, 0, 0, 2)), markup=False)
 
 
+def reserved(names: Iterable[str]) -> None:
+    """Which publishers reserve text and data mining, and the setting that leaves them out."""
+    if listed := ", ".join(names):
+        hint = "-s TDM_SKIP_RESERVED=True leaves such publishers out"
+        Console().print(f"\ntext and data mining is reserved by {listed}; {hint}", markup=False, highlight=False)
+
+
 def old(rows: Iterable[Old]) -> None:
     """What pruning would take out."""
     table = Table("what", "rows", "text", box=None)

@@ -51,9 +51,14 @@ class Command(_base.Command):
             print(show.as_json(rows))
         else:
             _tables.health(rows)
+            _tables.reserved(row.source for row in rows if self._reserves(row.source))
         if any(row.state == "ill" for row in rows):
             self.exitcode = Exit.WANTING
             _notify(opts.notify, show.as_text(rows))
+
+    def _reserves(self, name: str) -> bool:
+        publisher = self.publishers.get(name)
+        return publisher is not None and publisher.tdm_reserved
 
 
 def _notify(command: str | None, text: str) -> None:
