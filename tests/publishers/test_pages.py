@@ -15,7 +15,6 @@ READ_WRONG = {
     "bfmbusiness": {"body": "the author's name with her function, above and below the text"},
     "boursorama": {"authors": "a credit in brackets with two names"},
     "casabourse": {"section": "only rel=category has it"},
-    "challenges": {"body": "the byline with its date, above the text"},
     "connaissancedesenergies": {"authors": "an agency named in the line of the date"},
     "easybourse": {"authors": "the date stands before the name: 'Publié le ... - par'"},
     "europe1": {"body": "a date that begins with the time; a pitch for podcasts"},
