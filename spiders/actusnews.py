@@ -12,6 +12,9 @@ class ActusNewsSpider(NewsSpider):
     country = "FR"
     allowed_domains = ("actusnews.com",)
     feeds = ("https://www.actusnews.com/fr/rss",)
+    article_pattern = r"actusnews\.com/fr/[\w-]+/cp/20\d\d/\d\d/\d\d/[\w-]+$"
+    articles_like = ("https://www.actusnews.com/fr/vergnet/cp/2023/06/12/un-nouveau-contrat-en-afrique",)
+    not_articles_like = ("https://www.actusnews.com/fr/telechargement/ACTUS-0-1.pdf",)
     languages = ("fr",)
     schedule = "*/10 7-22 * * *"
     enabled = False

@@ -12,5 +12,11 @@ class AgefiSpider(NewsSpider):
     country = "FR"
     allowed_domains = ("agefi.fr",)
     feeds = ("https://www.agefi.fr/news/economie-marches.rss",)
+    article_pattern = r"agefi\.fr/news/[\w-]+/[\w-]+$"
+    articles_like = ("https://www.agefi.fr/news/economie-marches/le-cours-du-ble-recule",)
+    not_articles_like = (
+        "https://www.agefi.fr/theme/restructurations",
+        "https://www.agefi.fr/news/economie-marches",
+    )
     languages = ("fr",)
     schedule = "1,31 6-22 * * *"

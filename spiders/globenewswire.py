@@ -4,7 +4,7 @@ from spiders.base import NewsSpider
 
 
 class GlobeNewswireSpider(NewsSpider):
-    """Press releases of issuers in France and Belgium, the French ones. The feeds hold twenty entries: ask often."""
+    """French press releases of issuers in France, Belgium and Canada; its feeds hold twenty entries: ask often."""
 
     name = "globenewswire"
     site_name = "GlobeNewswire"
@@ -14,6 +14,7 @@ class GlobeNewswireSpider(NewsSpider):
     feeds = (
         "https://www.globenewswire.com/RssFeed/country/France",
         "https://www.globenewswire.com/RssFeed/country/Belgium",
+        "https://www.globenewswire.com/RssFeed/country/Canada",
     )
     feeds_are_general = True  # each release stands there in all its languages
     article_pattern = r"globenewswire\.com/news-release/20\d\d/\d\d/\d\d/\d+/\d+/fr/"

@@ -16,5 +16,11 @@ class InvestingSpider(NewsSpider):
         "https://fr.investing.com/rss/news_14.rss",
         "https://fr.investing.com/rss/commodities_Metals.rss",
     )
+    article_pattern = r"fr\.investing\.com/news/[\w-]+/[\w-]+-\d{5,}$"
+    articles_like = ("https://fr.investing.com/news/economy/les-tensions-sur-le-cuivre-3188402",)
+    not_articles_like = (
+        "https://fr.investing.com/news/economy",
+        "https://fr.investing.com/news/latest-news",
+    )
     languages = ("fr",)
     schedule = "8-59/10 7-22 * * *"

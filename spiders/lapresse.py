@@ -12,6 +12,9 @@ class LaPresseSpider(NewsSpider):
     country = "CA"
     allowed_domains = ("lapresse.ca",)
     feeds = ("https://www.lapresse.ca/affaires/rss",)
+    article_pattern = r"lapresse\.ca/affaires/.+/20\d\d-\d\d-\d\d/.+\.php$"
+    articles_like = ("https://www.lapresse.ca/affaires/techno/2026-07-29/incident/les-modeles-en-question.php",)
+    not_articles_like = ("https://www.lapresse.ca/affaires/economie/",)
     languages = ("fr",)
     timezone = "America/Toronto"
     body = "div.articleBody"

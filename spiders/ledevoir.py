@@ -12,6 +12,9 @@ class LeDevoirSpider(NewsSpider):
     country = "CA"
     allowed_domains = ("ledevoir.com",)
     feeds = ("https://www.ledevoir.com/rss/section/economie.xml",)
+    article_pattern = r"ledevoir\.com/economie/\d+/[\w-]+$"
+    articles_like = ("https://www.ledevoir.com/economie/956412/assureurs-habitation-hausse",)
+    not_articles_like = ("https://www.ledevoir.com/economie",)
     languages = ("fr",)
     timezone = "America/Toronto"
     schedule = "23,53 * * * *"

@@ -12,6 +12,12 @@ class LesEcoSpider(NewsSpider):
     country = "MA"
     allowed_domains = ("leseco.ma",)
     feeds = ("https://leseco.ma/feed/",)
+    article_pattern = r"leseco\.ma/[\w-]+/[\w-]+\.html$"
+    articles_like = ("https://leseco.ma/business/dislog-group-acquiert-une-marque.html",)
+    not_articles_like = (
+        "https://leseco.ma/?s=ciment",
+        "https://leseco.ma/business/",
+    )
     languages = ("fr",)
     timezone = "Africa/Casablanca"
     schedule = "18 7-23 * * *"

@@ -12,6 +12,9 @@ class LeTempsSpider(NewsSpider):
     country = "CH"
     allowed_domains = ("letemps.ch",)
     feeds = ("https://www.letemps.ch/economie.rss",)
+    article_pattern = r"letemps\.ch/economie/\w+(?:-\w+){2,}$"
+    articles_like = ("https://www.letemps.ch/economie/le-franc-fort-inquiete-les-exportateurs",)
+    not_articles_like = ("https://www.letemps.ch/economie",)
     languages = ("fr",)
     timezone = "Europe/Zurich"
     schedule = "1,31 6-22 * * *"

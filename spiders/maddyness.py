@@ -12,6 +12,9 @@ class MaddynessSpider(NewsSpider):
     country = "FR"
     allowed_domains = ("maddyness.com",)
     feeds = ("https://www.maddyness.com/feed/",)
+    article_pattern = r"maddyness\.com/20\d\d/\d\d/\d\d/[\w-]+/$"
+    articles_like = ("https://www.maddyness.com/2026/07/13/cloud-souverain-un-acteur-de-plus/",)
+    not_articles_like = ("https://www.maddyness.com/",)
     languages = ("fr",)
     schedule = "16 7-21/2 * * *"
     enabled = False

@@ -12,6 +12,9 @@ class Medias24Spider(NewsSpider):
     country = "MA"
     allowed_domains = ("medias24.com",)
     feeds = ("https://www.medias24.com/feed",)
+    article_pattern = r"medias24\.com/20\d\d/\d\d/\d\d/[\w-]+-\d+/$"
+    articles_like = ("https://www.medias24.com/2026/10/02/minoterie-un-groupe-se-diversifie-1770285/",)
+    not_articles_like = ("https://medias24.com/categorie/leboursier/actus/",)
     languages = ("fr",)
     timezone = "Africa/Casablanca"
     schedule = "41 7-23 * * *"

@@ -12,6 +12,9 @@ class RadioCanadaSpider(NewsSpider):
     country = "CA"
     allowed_domains = ("ici.radio-canada.ca",)
     feeds = ("https://ici.radio-canada.ca/rss/5717",)
+    article_pattern = r"ici\.radio-canada\.ca/nouvelle/\d+/[\w-]+$"
+    articles_like = ("https://ici.radio-canada.ca/nouvelle/2279039/aire-protegee-mines",)
+    not_articles_like = ("https://ici.radio-canada.ca/economie",)
     languages = ("fr",)
     timezone = "America/Toronto"
     schedule = "21,51 * * * *"

@@ -12,6 +12,12 @@ class RfiSpider(NewsSpider):
     country = "FR"
     allowed_domains = ("rfi.fr",)
     feeds = ("https://www.rfi.fr/fr/economie/rss",)
+    article_pattern = r"rfi\.fr/fr/[\w%-]+/20\d{6}-[\w%-]+$"
+    articles_like = ("https://www.rfi.fr/fr/economie/20260312-la-bce-laisse-ses-taux",)
+    not_articles_like = (
+        "https://www.rfi.fr/fr/economie/",
+        "https://www.rfi.fr/fr/podcasts/aujourd-hui-l-economie/",
+    )
     languages = ("fr",)
     remove = (
         ".m-interstitial",

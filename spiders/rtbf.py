@@ -12,6 +12,9 @@ class RtbfSpider(NewsSpider):
     country = "BE"
     allowed_domains = ("rtbf.be",)
     feeds = ("https://rss.rtbf.be/article/rss/highlight_rtbf_info.xml?source=internal",)
+    article_pattern = r"rtbf\.be/article/[\w-]+-\d{7,}$"
+    articles_like = ("https://www.rtbf.be/article/le-prix-du-gaz-recule-11319232",)
+    not_articles_like = ("https://www.rtbf.be/info",)
     languages = ("fr",)
     timezone = "Europe/Brussels"
     body = "#content"

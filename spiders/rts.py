@@ -12,6 +12,9 @@ class RtsSpider(NewsSpider):
     country = "CH"
     allowed_domains = ("rts.ch",)
     feeds = ("https://www.rts.ch/info/economie/?format=rss/news",)
+    article_pattern = r"rts\.ch/info/economie/20\d\d/article/[\w-]+(?:\.html)?$"
+    articles_like = ("https://www.rts.ch/info/economie/2026/article/entre-crainte-ecologique-et-emploi-29012345.html",)
+    not_articles_like = ("https://www.rts.ch/info/economie/",)
     languages = ("fr",)
     timezone = "Europe/Zurich"
     schedule = "6,36 6-22 * * *"

@@ -12,6 +12,9 @@ class VingtQuatreHeuresSpider(NewsSpider):
     country = "CH"
     allowed_domains = ("24heures.ch", "publishing.tamedia.ch")
     feeds = ("https://partner-feeds.publishing.tamedia.ch/rss/24heures/la-une",)
+    article_pattern = r"24heures\.ch/[\w-]+-\d{12}$"
+    articles_like = ("https://www.24heures.ch/un-van-romand-100-electrique-et-solaire-442970221563",)
+    not_articles_like = ("https://www.24heures.ch/suisse",)
     languages = ("fr",)
     timezone = "Europe/Zurich"
     schedule = "16,46 6-22 * * *"

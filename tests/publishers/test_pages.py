@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.items import Entry
 from spiders.base import NewsSpider
 from tests.publishers import ENABLED, rows
 from tests.publishers.rows import Row
@@ -45,6 +46,13 @@ def test_a_publishers_page_gives_its_row(spider):
     known = READ_WRONG.get(spider.name, {})
     cure = f"if this is better, take it over: python -m tests.publishers update {spider.name}"
     assert {**found, **dict.fromkeys(known)} == {**wanted, **dict.fromkeys(known)}, cure
+
+
+@pytest.mark.parametrize("spider", ENABLED, ids=lambda spider: spider.name)
+def test_a_crawl_wants_the_pages_address(spider):
+    crawl = spider()
+    url = rows.expected(rows.files(spider.name)[1])["url"]
+    assert [way for way in crawl.ways() if not crawl.wants(Entry(url), way)] == []
 
 
 @pytest.mark.parametrize(
