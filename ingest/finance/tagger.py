@@ -12,13 +12,15 @@ def tag(
 ) -> Tags:
     """What a text is about: companies with their roles, events and figures.
 
-    Roles and events are read off French sentences; names, ISINs and figures are found in any language.
+    Roles and events are read off French sentences; names, ISINs and figures are found in any language. A text that
+    names no company has no events: what happens in it happens to somebody else.
     """
     register = register or shipped()
     text = mentions.Text(title, lead, body)
+    companies = mentions.companies(text, register)
     return Tags(
-        issuers=mentions.companies(text, register),
+        issuers=companies,
         instruments=mentions.instruments(text, register),
-        event_details=events(title, lead, body, language=language),
+        event_details=events(title, lead, body, language=language) if companies else (),
         figures=figures_of(title, lead, body),
     )

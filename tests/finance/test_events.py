@@ -1,15 +1,19 @@
 """Events: one line of events.txt is one headline with its opening."""
 
+import tomllib
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from ingest.finance import patterns, tag
 from ingest.finance.events import events
 from ingest.finance.patterns import rules
 
 _LINES = Path(__file__).with_name("events.txt").read_text(encoding="utf-8").splitlines()
 ROWS = [[cell.strip() for cell in line.split("|")] for line in _LINES if line and line[0] != "#"]
+
+BEYOND_PATTERNS = ("negation", "history", "after", "macro", "generic", "wrap")  # what `events` itself listens to
 
 
 def _wanted(cell):
@@ -57,3 +61,25 @@ def test_accents_case_and_apostrophes_do_not_matter():
 
 def test_nothing_says_nothing():
     assert events(None, None, "") == ()
+
+
+def test_patterns_and_vocabulary_know_one_another():
+    folder = Path(patterns.__file__).parent
+    table = tomllib.loads((folder / "vocabulary.toml").read_text(encoding="utf-8"))
+    needed = {name for rule in rules() for pattern in rule.patterns for name in pattern.needed}
+    against = {name for rule in rules() for pattern in rule.patterns for name in pattern.against | pattern.banned}
+    listened = {name for rule in rules() for name in rule.without} | set(BEYOND_PATTERNS)
+    used = needed | against | listened
+    assert used - set(table["fr"]) == {"name", "percent", "amount", "number", "large"}
+    assert set(table["fr"]) - used == {"elsewhere"}
+    assert set(table["en"]) <= set(table["fr"])
+
+
+def test_events_name_only_events():
+    names = {rule.event for rule in rules()}
+    assert all(rule.yields < names for rule in rules())
+
+
+def test_a_text_that_names_no_company_has_no_events():
+    assert tag("La mairie va supprimer 80 postes", None, "Le maire l'a annoncé mardi.").events == ()
+    assert tag("Renault va supprimer 80 postes", None, "Le groupe l'a annoncé mardi.").events == ("restructuration",)
