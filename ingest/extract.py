@@ -17,6 +17,7 @@ from ingest.page.body.lead import find_lead
 from ingest.page.body.link_blocks import drop_link_blocks
 from ingest.page.body.pagekind import kind_declared, kind_of_region, kind_of_text
 from ingest.page.body.region import find_region
+from ingest.page.cleaning import tidy
 from ingest.page.document import parse_document
 from ingest.page.evidence import Evidence, gather
 from ingest.page.head import details
@@ -52,7 +53,7 @@ def read_article(
     rules: SiteRules = _NO_RULES,
     listed_title: str | None = None,
 ) -> Article:
-    """Return the article on a page: decoded, cut free of boilerplate, its language set.
+    """Return the article on a page: decoded, cut free of boilerplate, in the form of the store.
 
     `html` is the document as fetched, `url` where it was answered, `content_type` the header's value, `rules` what the
     publisher's spider knows, `listed_title` what a feed calls a page that itself has no title. Raises `NotHtml` for
@@ -75,8 +76,7 @@ def read_article(
     )
     _read_visible(article, evidence, rules)
     article.language, article.language_confidence = detect_language(article.title, article.body)
-    article.word_count = len(article.body.split())
-    return article
+    return tidy(article)
 
 
 def _refuse(kind: str | None) -> None:

@@ -118,6 +118,8 @@ class Page:
 class Article:
     """One cleaned article: a row of the `articles` table. Times are aware UTC."""
 
+    id: int | None = field(default=None, metadata=NOT_STORED)
+    """The row's number in the store, None for what is not stored."""
     url: str
     """Canonical address: the page's own `rel=canonical` where it is one of the same site, else where it was fetched."""
     source: str = ""
@@ -174,5 +176,13 @@ class Article:
     """`id` of a stored article with the same text, told by `ingest.store.articles.save`."""
 
 
-COLUMNS = tuple(field.name for field in fields(Article) if field.metadata.get("stored", True))
+_STORED = {field.name: str(field.type) for field in fields(Article) if field.metadata.get("stored", True)}
+
+COLUMNS = tuple(_STORED)
 """Names of the columns of `articles`, without `id`."""
+TIMES = frozenset(name for name, kind in _STORED.items() if kind.startswith("datetime"))
+"""The columns that hold a time: ISO 8601 in UTC, as text."""
+LISTS = frozenset(name for name, kind in _STORED.items() if kind.startswith("list"))
+"""The columns that hold a JSON array of texts."""
+BOOLEANS = frozenset(name for name, kind in _STORED.items() if kind.startswith("bool"))
+"""The columns that hold 1 or 0 for yes or no."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.items import Article
-from ingest.store.cleaning import tidy
+from ingest.page.cleaning import tidy
 
 
 class CleanPipeline:

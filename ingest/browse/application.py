@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from datasette.utils import parse_metadata
 
 from ingest.browse import article_page, cells, errors, fulltext, policy, search_page, start_page
 from ingest.browse.hooks import DATABASE
+from ingest.store import open_reader
 
 _HERE = Path(__file__).parent
 _PLUGINS = (policy, errors, fulltext, cells, start_page, article_page, search_page)
@@ -32,7 +34,7 @@ def application(store: str | Path, *, public: bool = False) -> Datasette:
     _plug_in()
     datasette = Datasette(
         [],
-        metadata=_metadata(),
+        metadata=_metadata(store),
         settings=_SETTINGS | (_PUBLIC if public else {}),
         template_dir=str(_HERE / "templates"),
         static_mounts=[("assets", str(_HERE / "static"))],
@@ -50,8 +52,16 @@ def _plug_in() -> None:
             pm.register(plugin)
 
 
-def _metadata() -> dict[str, Any]:
+def _metadata(store: str | Path) -> dict[str, Any]:
+    """What the pages are called; tables that are not documented are the program's own, and hidden."""
     metadata: dict[str, Any] = parse_metadata((_HERE / "metadata.yaml").read_text("utf-8"))
     queries: dict[str, Any] = parse_metadata((_HERE / "queries.yaml").read_text("utf-8"))
     shown = {name: {"hide_sql": True, **query} for name, query in queries.items()}
-    return metadata | {"databases": {DATABASE: metadata["databases"][DATABASE] | {"queries": shown}}}
+    described = metadata["databases"][DATABASE]
+    tables = {name: {"hidden": True} for name in _tables(store)} | described["tables"]
+    return metadata | {"databases": {DATABASE: described | {"tables": tables, "queries": shown}}}
+
+
+def _tables(store: str | Path) -> list[str]:
+    with closing(open_reader(store)) as db:
+        return db.table_names() + db.view_names()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable
 from itertools import groupby
 from operator import attrgetter
@@ -14,6 +13,8 @@ from datasette.database import Database
 from ingest.browse.changes import changes
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.reading import blocks
+from ingest.items import LISTS
+from ingest.store.articles import value_of
 
 _MOST = 20  # earlier versions compared, copies listed
 _REVISIONS = f"SELECT * FROM revisions WHERE article_id = :id ORDER BY id DESC LIMIT {_MOST}"  # noqa: S608
@@ -39,7 +40,7 @@ def extra_template_vars(
 
 async def _article(db: Database, article_id: str) -> dict[str, Any]:
     found = (await db.execute("SELECT * FROM articles WHERE id = ?", [article_id])).first()
-    article = {**found, "authors": json.loads(found["authors"]), "tags": json.loads(found["tags"])}
+    article = {**found} | {name: value_of(name, found[name]) for name in LISTS}
     ids = {"id": article["id"], "first": article["duplicate_of"] or article["id"]}
     text = blocks(article["body"], article["lead"])
     revisions = (await db.execute(_REVISIONS, ids)).rows

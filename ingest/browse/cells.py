@@ -16,9 +16,9 @@ from markupsafe import Markup, escape
 
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.clock import PARIS
+from ingest.items import BOOLEANS, LISTS
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-_LISTS = frozenset({"authors", "tags"})
 _LANGUAGES: Final = {"fr": "français", "en": "anglais", "de": "allemand", "es": "espagnol", "it": "italien"}
 _ACCESS: Final = {"free": "libre", "paid": "payant", "unknown": "inconnu"}
 
@@ -26,11 +26,13 @@ _ACCESS: Final = {"free": "libre", "paid": "payant", "unknown": "inconnu"}
 @hookimpl
 def render_cell(row: Any, value: Any, column: str, datasette: Datasette) -> Markup | None:
     """A cell of any table or query."""
+    if column in BOOLEANS and value is not None:
+        return escape("oui" if value else "non")
     if not isinstance(value, str):
         return escape(number(value)) if isinstance(value, float) else None
     if column == "title" and "id" in row.keys():  # noqa: SIM118 -- a sqlite3.Row contains its values, not its keys
         return _link(datasette.urls.row(DATABASE, "articles", str(row["id"])), value)
-    if column in _LISTS and value.startswith("["):
+    if column in LISTS and value.startswith("["):
         return escape(", ".join(json.loads(value)))
     return when(value) if _MOMENT.fullmatch(value) else None
 

@@ -15,7 +15,6 @@ from ingest.exitcodes import Exit
 from ingest.extract import read_article
 from ingest.items import Article
 from ingest.store.articles import as_json
-from ingest.store.cleaning import tidy
 from ingest.store.duplicates import content_hash
 
 
@@ -72,7 +71,7 @@ def _read_file(name: str) -> bytes:
 async def _read(body: bytes, url: str, content_type: str | None) -> Article:
     workers = Workers(1)
     try:
-        article = tidy(await workers.run(read_article, body, url, content_type=content_type))
+        article = await workers.run(read_article, body, url, content_type=content_type)
     finally:
         workers.close()
     article.content_hash = content_hash(article.body)

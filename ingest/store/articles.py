@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from ingest import clock
-from ingest.items import COLUMNS, Article
+from ingest.items import BOOLEANS, COLUMNS, LISTS, TIMES, Article
 from ingest.store import duplicates
 from ingest.store.database import Database
 from ingest.store.fulltext import index
@@ -51,6 +52,22 @@ def as_json(article: Article) -> dict[str, Any]:
     """The same columns as plain JSON values: times as text, lists as lists."""
     values = {name: getattr(article, name) for name in COLUMNS}
     return {name: clock.to_text(value) if isinstance(value, datetime) else value for name, value in values.items()}
+
+
+def from_row(row: Mapping[str, Any]) -> Article:
+    """The article that a row of the table holds: aware times, real lists."""
+    return Article(**{name: value_of(name, cell) for name, cell in row.items()})
+
+
+def value_of(column: str, cell: Any) -> Any:
+    """What a cell of the table says: a time, a list, yes or no, or what stands there."""
+    if cell is None:
+        return None
+    if column in TIMES:
+        return datetime.fromisoformat(cell)
+    if column in LISTS:
+        return json.loads(cell)
+    return bool(cell) if column in BOOLEANS else cell
 
 
 def _value(value: Any) -> Any:

@@ -8,19 +8,35 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from ingest.errors import DepecheError
 from ingest.store.drafts import draft_of
 
 # sqlite-utils imports these where they are installed, to know their types: half a second at each command.
-_NEEDLESS = [name for name in ("pandas", "numpy") if name not in sys.modules]
-sys.modules.update(dict.fromkeys(_NEEDLESS))  # type: ignore[arg-type]
-from sqlite_utils import Database, Migrations  # noqa: E402
+_LATER = [name for name in ("pandas", "numpy") if name not in sys.modules]
+sys.modules.update(dict.fromkeys(_LATER))  # type: ignore[arg-type]
+from sqlite_utils import Database, Migrations, db  # noqa: E402
 
-for name in _NEEDLESS:
+for name in _LATER:
     del sys.modules[name]
 
 __all__ = ["Database", "StoreError", "inspected", "migrations", "open_reader", "open_store", "transaction"]
+
+
+class _Types(dict[Any, str]):
+    """sqlite-utils' types of columns, with those of numpy and pandas once a value of theirs is met."""
+
+    def __missing__(self, kind: Any) -> str:
+        for base in kind.__mro__:
+            if name := _THEIRS.get(f"{base.__module__}.{base.__name__}"):
+                return name
+        raise KeyError(kind)
+
+
+_THEIRS = {"numpy.integer": "INTEGER", "numpy.floating": "REAL", "pandas.Timestamp": "TEXT"}
+if _LATER:
+    db.COLUMN_TYPE_MAPPING = _Types(db.COLUMN_TYPE_MAPPING)
 
 APPLICATION_ID = 0x44504348  # "DPCH": tells our files from other SQLite files
 _SCHEMA = Path(__file__).parent / "schema"

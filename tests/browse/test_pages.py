@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
+from datasette.utils import parse_metadata
 from parsel import Selector
 
+from tests.conftest import PROJECT
 from tests.support.browsing import HOSTILE, PAGES, furnished, serving, titles
 
 QUERIES = (
@@ -141,3 +143,11 @@ def test_query_that_takes_too_long_is_told(web: httpx.Client) -> None:
 def test_what_is_not_there_is_a_page_of_ours(web: httpx.Client) -> None:
     page = web.get("/depeche/articles/999")
     assert (page.status_code, "Page introuvable" in page.text) == (404, True)
+
+
+def test_the_documented_tables_are_shown_and_no_others(web: httpx.Client) -> None:
+    tables = web.get("/depeche.json").json()["tables"]
+    documented = parse_metadata((PROJECT / "ingest/browse/metadata.yaml").read_text("utf-8"))
+    shown = documented["databases"]["depeche"]["tables"]
+    assert {table["name"] for table in tables if not table["hidden"]} == set(shown)
+    assert {"sketches", "archives", "articles_fts"} < {table["name"] for table in tables if table["hidden"]}

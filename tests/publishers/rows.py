@@ -8,8 +8,8 @@ from typing import Any
 
 from ingest import clock
 from ingest.extract import read_article
+from ingest.page.cleaning import tidy
 from ingest.store.articles import as_json
-from ingest.store.cleaning import tidy
 from spiders.base import NewsSpider
 
 FOLDER = Path(__file__).parent

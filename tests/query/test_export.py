@@ -27,6 +27,8 @@ STORED = {
     "published_at": "2026-07-01T08:00:00Z",
     "language_confidence": 0.5,
     "word_count": -3,
+    "tdm_reserved": 1,
+    "ai_disallowed": '["GPTBot"]',
 }
 
 
@@ -49,7 +51,8 @@ def text(cell):
 def test_csv_reads_back_as_the_store_has_it(db, tmp_path):
     fill(db, [STORED])
     assert export(db, str(tmp_path / "a.csv")) == 1
-    assert read_csv(tmp_path / "a.csv") == [list(all_columns(db)), [text(cell) for cell in stored(db).values()]]
+    expected = stored(db) | {"tdm_reserved": "true"}
+    assert read_csv(tmp_path / "a.csv") == [list(all_columns(db)), [text(cell) for cell in expected.values()]]
 
 
 def test_csv_guards_against_formulas_in_every_text_and_leaves_numbers(db, tmp_path):
@@ -66,17 +69,23 @@ def test_csv_of_one_empty_column_keeps_its_rows(db, tmp_path):
 
 def test_excel_reads_it_in_french(db, tmp_path):
     fill(db, [STORED])
-    export(db, str(tmp_path / "a.csv"), columns=["published_at", "language_confidence", "body"], style="excel")
-    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbfpublished_at;language_confidence;body\r\n")
+    columns = ["published_at", "language_confidence", "tdm_reserved", "body"]
+    export(db, str(tmp_path / "a.csv"), columns=columns, style="excel")
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbfpublished_at;language_confidence;tdm_reserved;")
     rows = read_csv(tmp_path / "a.csv", delimiter=";", encoding="utf-8-sig")
-    assert rows[1] == ["2026-07-01 10:00:00", "0,5", AWKWARD]
+    assert rows[1] == ["2026-07-01 10:00:00", "0,5", "VRAI", AWKWARD]
 
 
 def test_jsonl_has_arrays(db, tmp_path):
     fill(db, [STORED, {"body": "b", "published_at": None}])
     export(db, str(tmp_path / "a.jsonl"), style="jsonl")
     first, second = (json.loads(line) for line in (tmp_path / "a.jsonl").read_bytes().split(b"\n")[:-1])
-    assert first == stored(db) | {"authors": ['Zoé "Z" Roux'], "tags": []}
+    assert first == stored(db) | {
+        "authors": ['Zoé "Z" Roux'],
+        "tags": [],
+        "ai_disallowed": ["GPTBot"],
+        "tdm_reserved": True,
+    }
     assert (second["id"], second["published_at"]) == (2, None)
 
 
@@ -90,7 +99,8 @@ def test_parquet_has_types(db, tmp_path):
     times = {
         name: datetime.fromisoformat(stored(db)[name]) for name in ("published_at", "first_seen_at", "last_seen_at")
     }
-    assert first == stored(db) | {"authors": ['Zoé "Z" Roux'], "tags": []} | times
+    lists = {"authors": ['Zoé "Z" Roux'], "tags": [], "ai_disallowed": ["GPTBot"]}
+    assert first == stored(db) | lists | times | {"tdm_reserved": True}
     assert first["published_at"] == datetime(2026, 7, 1, 8, tzinfo=UTC)
     assert (second["id"], second["published_at"]) == (2, None)
 

@@ -85,7 +85,7 @@ def test_a_changed_article_keeps_its_earlier_text(db: Database) -> None:
         ("La baisse attendra.", "2026-11-21T00:00:00Z")
     ]
     assert [hit.id for hit in search(db, "baisse")] == [1]
-    assert search(db, "hausse") == []
+    assert list(search(db, "hausse")) == []
 
 
 def test_what_breaks_off_leaves_nothing(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -102,7 +102,7 @@ def test_the_text_seen_later_counts_and_the_other_is_kept(
         (2, "Texte ancien."),
     ]
     assert [hit.id for hit in search(db, "matin")] == [1]
-    assert search(db, "hier") == []
+    assert list(search(db, "hier")) == []
 
 
 def test_copies_are_linked_across_the_stores(db: Database, database: Path, other: Callable[..., Path]) -> None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, BinaryIO, Final
 
+from ingest.items import BOOLEANS, LISTS
 from ingest.query.formats.csv_file import write_csv
 from ingest.query.formats.parquet import write_parquet
-from ingest.query.formats.spreadsheet import LISTS
+from ingest.store.articles import value_of
 
 Batch = list[tuple[Any, ...]]
 
@@ -25,11 +26,11 @@ class Format:
 
 
 def write_jsonl(stream: BinaryIO, types: dict[str, str], batches: Iterable[Batch]) -> None:
-    """One JSON object a line, UTF-8; authors and tags are arrays."""
+    """One JSON object a line, UTF-8: lists are arrays, yes and no are true and false."""
     names = list(types)
-    lists = [number for number, name in enumerate(names) if name in LISTS]
+    special = [number for number, name in enumerate(names) if name in LISTS | BOOLEANS]
     for batch in batches:
-        stream.writelines(_line(names, lists, row) for row in batch)
+        stream.writelines(_line(names, special, row) for row in batch)
 
 
 FORMATS: Final[dict[str, Format]] = {
@@ -40,8 +41,8 @@ FORMATS: Final[dict[str, Format]] = {
 }
 
 
-def _line(names: list[str], lists: list[int], row: tuple[Any, ...]) -> bytes:
+def _line(names: list[str], special: list[int], row: tuple[Any, ...]) -> bytes:
     cells = list(row)
-    for number in lists:
-        cells[number] = json.loads(cells[number])
+    for number in special:
+        cells[number] = value_of(names[number], cells[number])
     return json.dumps(dict(zip(names, cells, strict=True)), ensure_ascii=False).encode() + b"\n"

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, BinaryIO
 
-from ingest.query.formats.spreadsheet import FORMULA, TIMES, french, paris_time
+from ingest.items import BOOLEANS, TIMES
+from ingest.query.formats.spreadsheet import FORMULA, french, paris_time
 
 _FORMULA = tuple(sign.encode() for sign in FORMULA)
 _special = re.compile(rb'[",;\r\n]').search
 _END = b"\r\n"
+_ENGLISH = (b"false", b"true")
+_FRENCH = (b"FAUX", b"VRAI")
+"""What a French Excel takes for no and yes."""
 
 
 def write_csv(
@@ -33,10 +37,20 @@ def write_csv(
     comma = b";" if excel else b","
     stream.write((codecs.BOM_UTF8 if excel else b"") + comma.join(name.encode() for name in types) + _END)
     times = [name in TIMES for name in types]
+    answers = [(number, _FRENCH if excel else _ENGLISH) for number, name in enumerate(types) if name in BOOLEANS]
     for batch in batches:
         rows = [_for_excel(row, times) for row in batch] if excel else batch
+        rows = [_answered(row, answers) for row in rows] if answers else rows
         # a line of one empty field would be no line at all
         stream.write(b"".join([(comma.join(map(_field, row)) or b'""') + _END for row in rows]))
+
+
+def _answered(row: Sequence[Any], answers: list[tuple[int, tuple[bytes, bytes]]]) -> list[Any]:
+    """The row, yes and no in words where it has 1 and 0."""
+    cells = list(row)
+    for number, words in answers:
+        cells[number] = None if cells[number] is None else words[bool(cells[number])]
+    return cells
 
 
 def _field(cell: Any) -> bytes:

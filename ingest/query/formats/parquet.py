@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from itertools import chain, islice
 from typing import Any, BinaryIO
 
 from ingest.errors import DepecheError
-from ingest.query.formats.spreadsheet import LISTS, TIMES
+from ingest.items import BOOLEANS, LISTS, TIMES
+from ingest.store.articles import value_of
 
 _GROUP = 1000  # rows, some 3 MB
 
@@ -19,7 +18,7 @@ class MissingLibraryError(DepecheError):
 
 
 def write_parquet(stream: BinaryIO, types: dict[str, str], batches: Iterable[list[tuple[Any, ...]]]) -> None:
-    """Columns of their own types: times with time zone, authors and tags as lists, numbers.
+    """Columns of their own types: times with time zone, lists, numbers, yes or no.
 
     Raises:
         MissingLibraryError: pyarrow is not installed.
@@ -33,7 +32,7 @@ def write_parquet(stream: BinaryIO, types: dict[str, str], batches: Iterable[lis
     with parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
         for group in _groups(batches):
             columns = zip(*group, strict=True)
-            cells = [[_cell(name, cell) for cell in column] for name, column in zip(types, columns, strict=True)]
+            cells = [[value_of(name, cell) for cell in column] for name, column in zip(types, columns, strict=True)]
             writer.write_batch(pyarrow.record_batch(cells, schema=schema))
 
 
@@ -49,12 +48,6 @@ def _type(pyarrow: Any, name: str, sql: str) -> Any:
         return pyarrow.timestamp("s", tz="UTC")
     if name in LISTS:
         return pyarrow.list_(pyarrow.string())
+    if name in BOOLEANS:
+        return pyarrow.bool_()
     return {"INTEGER": pyarrow.int64, "REAL": pyarrow.float64}.get(sql, pyarrow.string)()
-
-
-def _cell(name: str, cell: Any) -> Any:
-    if cell is None:
-        return None
-    if name in TIMES:
-        return datetime.fromisoformat(cell)
-    return json.loads(cell) if name in LISTS else cell

@@ -1,4 +1,4 @@
-"""What the columns hold, and cells that a spreadsheet takes for what they are."""
+"""Cells that a spreadsheet takes for what they are."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ from datetime import datetime
 from typing import Any, Final
 
 from ingest.clock import PARIS
-
-TIMES: Final = frozenset({"published_at", "modified_at", "first_seen_at", "last_seen_at"})
-"""Columns that hold a time."""
-LISTS: Final = frozenset({"authors", "tags"})
-"""Columns that hold a JSON array."""
 
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a text begins with that a spreadsheet runs as a formula."""
