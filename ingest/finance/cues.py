@@ -17,10 +17,11 @@ SIGNS = re.compile(r"\d ?%|€")
 
 # For the company
 COMPANY_AFTER = re.compile(
-    r" ?(?:\([^()]{1,40}\) ?)?,? ?(?:"
+    r" ?(?:\([^()]{1,40}\) ?|, [^,.]{3,50}, )?,? ?(?:"
     rf"(?:ne |n'|se |s'|le |la |l'|en |y |lui |leur )?(?:{_any(VERBS)})(?:e?nt)?\b"
     r"|(?:a|ont|avait|aura|aurait|n'a pas|a également|a aussi|a ainsi|a déjà|a bien) "
     rf"(?:{_any(PARTICIPLES)})\b"
+    r"|\w{2,}(?:era|ira|dra|tra|rra)\b|\w{2,}(?<!m)ent\b"
     r"|to (?:sell|buy|cut|acquire|build|close|pay|raise|launch|invest|merge)\b"
     r"|(?:devrait|pourrait|va|vont|veut|doit|peut) (?:\w+er|\w+ir|\w+re|s')\b"
     r"|(?:prévoirait|envisagerait|discuterait|négocierait|serait en|est en discussions?) "
@@ -39,7 +40,7 @@ NEIGHBOUR = re.compile(r" ?(?:\([^()]{0,30}\) ?)?(?:,|et|ou|;|/|puis|devant|derr
 PERSON_BEFORE = re.compile(
     r"(?:\b(?:m|mm|mme|mlle|me|dr|pr)\.? "
     r"|\b(?:monsieur|madame|mademoiselle|maître|docteur|professeur|famille|frères?|sœurs?|clan|héritiers?|héritière|veuve"
-    r"|feu|dynastie|père|mère|fils|capitaine|commissaire|juge|sénateur|députée?|ministre|abbé|général|chef|comédien"
+    r"|feu|dynastie|père|mère|fils|capitaine|commissaire|juge|sénateur|députée?|ministre|abbé|monseigneur|mgr|sir|lord|don|général|chef|comédien"
     r"|comédienne|acteur|actrice|chanteur|chanteuse|peintre|couturier|joueur|avocat) "
     r"|(?:famille|clan|héritiers?|dynastie|fortune|œuvres?|prénommée?) (?:de |d'|des ))$"
 )
@@ -64,10 +65,10 @@ AT_A_PLACE = re.compile(
 )
 
 # Against it: a word, a product, a channel
-ARTICLE_BEFORE = re.compile(r"\b(?:un|une|cet|ces|des|les|ce|au|aux|mon|ma|mes|ton|votre|leurs?) $")
+ARTICLE_BEFORE = re.compile(r"\b(?:le|la|un|une|cet|ces|des|les|ce|au|aux|mon|ma|mes|ton|votre|leurs?) $")
 WORD_AFTER = re.compile(
-    r" (?:de la|de l'|de|des|du|d'|général|cumulé|hors|sur|revenues?|sales|assets|debt|cost|number|net|returns?|war"
-    r"|look|confort|rouge|rose|bleu|vert|fou|royal) "
+    r" (?:d'|(?:de la|de l'|de|des|du|général|cumulé|hors|sur|revenues?|sales|assets|debt|cost|number|net|returns?|war"
+    r"|look|confort|rouge|rose|bleu|vert|fou|royal) )"
 )
 WORD_AFTER_BUT = re.compile(
     r" (?:de son|de ce|de plus|du fait|de nouveau|hors de|du \d)| sur (?:le|la|les|un|une|l'|ses|son|sa|\d)"

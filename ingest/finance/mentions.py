@@ -6,10 +6,11 @@ from functools import cached_property, partial
 from itertools import compress
 
 from ingest.finance import cues, identifiers
+from ingest.finance.climate import Climate, Elsewhere
 from ingest.finance.issuers import Issuer, Name, NameKind
 from ingest.finance.matcher import Found
 from ingest.finance.passage import Passage
-from ingest.finance.proof import Climate, Elsewhere, is_company, is_person
+from ingest.finance.proof import is_company, is_stranger
 from ingest.finance.register import Register
 from ingest.finance.roles import Roles
 from ingest.finance.tags import Mention, Place
@@ -79,15 +80,23 @@ def _all(text: Text) -> Iterator[tuple[Place, Found]]:
 
 def _keep_the_proven(text: Text, register: Register) -> None:
     """Drop what is no company; a company that is named beyond doubt anywhere is proven for the whole text."""
+    lookalikes = [found for _, found in _all(text) if register[found.name.key].kind == "lookalike"]
+    for place, names in text.found.items():
+        text.found[place] = [found for found in names if found not in lookalikes]
     known = {found.name.key for _, found in _all(text) if not found.name.cautions - {"broker"}}
     known |= {found.name.key for place, found in _all(text) if _has_its_code(found, text.passages[place], register)}
-    people = {found.name.key for place, found in _all(text) if is_person(found, text.passages[place])}
+    strangers = {found.name.key for place, found in _all(text) if is_stranger(found, text.passages[place])}
+    strangers |= {found.name.key for _, found in _all(text) if _ends_one(found, lookalikes)}
     for place, passage in text.passages.items():
-        elsewhere = Elsewhere(frozenset(known), frozenset(people))
+        elsewhere = Elsewhere(frozenset(known), frozenset(strangers))
         judge = partial(is_company, passage=passage, climate=text.climate, elsewhere=elsewhere)
-        names = [found for found in text.found[place] if register[found.name.key].kind != "lookalike"]
-        text.found[place] = list(_proven(names, judge, passage))
+        text.found[place] = list(_proven(text.found[place], judge, passage))
         known |= {found.name.key for found in text.found[place]}
+
+
+def _ends_one(found: Found, lookalikes: list[Found]) -> bool:
+    """Whether a longer name, which is no company's, ends with this one: Léonard de Vinci."""
+    return any(lookalike.surface.endswith(f" {found.surface}") for lookalike in lookalikes)
 
 
 def _has_its_code(found: Found, passage: Passage, register: Register) -> bool:
@@ -104,7 +113,8 @@ def _has_its_code(found: Found, passage: Passage, register: Register) -> bool:
 def _proven(candidates: list[Found], judge: Callable[..., bool], passage: Passage) -> Iterator[Found]:
     """Those that are companies; what is proven speaks for the names beside it in a list."""
     proven = [judge(found) for found in candidates]
-    for place, found in enumerate(candidates):
+    forwards = list(enumerate(candidates))
+    for place, found in (*forwards, *reversed(forwards)):
         if not proven[place]:
             beside = [other for other in (place - 1, place + 1) if 0 <= other < len(candidates) and proven[other]]
             listed = any(_listed_together(found, candidates[other], passage) for other in beside)

@@ -1,55 +1,18 @@
 """Whether a name that is also a word, a place or a person is the company; the burden of proof turns with the place."""
 
 import re
-from dataclasses import dataclass
 
 from ingest.finance import cues, vocabulary
+from ingest.finance.climate import Climate, Elsewhere
 from ingest.finance.forms import folded
 from ingest.finance.matcher import Found
 from ingest.finance.passage import Passage
 
 _ENOUGH = 2
 _SURE = 4  # for names that others bear too
-_OPENING = 1500
-_WORD = re.compile(r"\w+")
+_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:»\n-])[\s«\"]*$")
 _FIRST_NAME = 30  # how far before a name its first name begins
-_WORD_BEFORE = re.compile(r"(?:^|[^\w.])([^\W\d_][\w'.-]*) $")
-
-
-@dataclass(frozen=True)
-class Climate:
-    """How much of the text is of finance, and how much of local news, sport or culture."""
-
-    finance: int
-    local: int
-
-    long: bool = False  # more than a headline
-
-    @classmethod
-    def of(cls, text: str, *, long: bool) -> "Climate":
-        """Counted in the title and the opening, given folded."""
-        opening = text[:_OPENING]
-        words = set(_WORD.findall(opening))
-        finance = sum(1 for word in words if word in vocabulary.FINANCE or word.startswith(vocabulary.FINANCE_STEMS))
-        signs = len(set(cues.SIGNS.findall(opening)))
-        return cls(finance + min(signs, 2), len(words & vocabulary.LOCAL), long=long)
-
-    @property
-    def bonus(self) -> int:
-        """What it adds to a name's proof."""
-        if self.local > self.finance:
-            return -2
-        if (self.local and self.local == self.finance) or (self.long and not self.finance):
-            return -1
-        return 2 if self.finance >= 3 else min(self.finance, 1)
-
-
-@dataclass(frozen=True)
-class Elsewhere:
-    """What the rest of the text says of the names in it."""
-
-    known: frozenset[str]  # companies named beyond doubt
-    people: frozenset[str]  # companies whose name stands with a first name or a "M."
+_WORD_BEFORE = re.compile(r"(?:^|[^\w.])([^\W\d_][\w'-]*|[A-Z]\.) $")
 
 
 def is_company(
@@ -63,9 +26,11 @@ def is_company(
     if _is_something_else(found, passage):
         return False
     proof = climate.bonus + _standing(found, passage) + _words_around(found, passage) + 2 * neighbour
-    proof += 3 * (found.name.key in elsewhere.known)
-    if "person" in found.name.cautions:
-        proof += (-1 if passage.headline else -3) if found.name.key in elsewhere.people else 1
+    proof += 3 * (found.name.key in elsewhere.known) + elsewhere.company(found.name.key)
+    if found.name.key in elsewhere.strangers:
+        proof -= 1 if passage.headline else 3
+    elif "person" in found.name.cautions and not passage.headline:
+        proof += 1
     return proof >= (_SURE if "shared" in found.name.cautions else _ENOUGH)
 
 
@@ -80,7 +45,8 @@ def _standing(found: Found, passage: Passage) -> int:
     if not passage.headline:
         return 0
     colon = passage.plain[found.end :].lstrip().startswith(":")
-    return ("acronym" in found.name.cautions) + (2 if found.start == 0 and colon else 1)
+    likely = bool(found.name.cautions & {"acronym", "person"})
+    return likely + (2 if found.start == 0 and colon else 1)
 
 
 def _words_around(found: Found, passage: Passage) -> int:
@@ -102,12 +68,31 @@ def _is_something_else(found: Found, passage: Passage) -> bool:
         return True
     cautions = found.name.cautions
     return (
-        is_person(found, passage)
+        is_stranger(found, passage)
         or ("person" in cautions and bool(cues.PRODUCT_BEFORE.search(before)))
         or ("media" in cautions and bool(cues.BROADCAST_BEFORE.search(before)))
         or ("place" in cautions and bool(cues.AT_A_PLACE.search(before)))
-        or ("word" in cautions and _is_word(found, before, after))
+        or _goes_on_as_a_word(found, after)
     )
+
+
+def is_stranger(found: Found, passage: Passage) -> bool:
+    """Whether the name plainly stands for a person, a common noun, or abbreviates the words before it."""
+    return is_person(found, passage) or _is_noun(found, passage) or abbreviates(found, passage)
+
+
+def _is_noun(found: Found, passage: Passage) -> bool:
+    """Whether an article stands before it; the press writes companies' names without."""
+    return "word" in found.name.cautions and bool(cues.ARTICLE_BEFORE.search(passage.before(found.start)))
+
+
+def abbreviates(found: Found, passage: Passage) -> bool:
+    """Whether the words before the brackets are what the acronym in them stands for: affection longue durée (ALD)."""
+    before = passage.before(found.start)
+    if "acronym" not in found.name.cautions or not before.endswith("("):
+        return False
+    words = [word for word in re.findall(r"\w+", before) if len(word) > 2][-len(found.surface) :]
+    return "".join(word[0] for word in words) == folded(found.surface)
 
 
 def is_person(found: Found, passage: Passage) -> bool:
@@ -116,14 +101,23 @@ def is_person(found: Found, passage: Passage) -> bool:
         return False
     if cues.PERSON_BEFORE.search(passage.before(found.start)):
         return True
-    match = _WORD_BEFORE.search(passage.plain[max(0, found.start - _FIRST_NAME) : found.start])
-    if not match:
+    start = max(0, found.start - _FIRST_NAME)
+    match = _WORD_BEFORE.search(passage.plain[start : found.start])
+    if match is None:
         return False
-    word = match[1]
-    return word[0].isupper() and not word.isupper() and folded(word).split("'")[-1] not in vocabulary.NO_FIRST_NAME
+    heads = bool(_SENTENCE_HEAD.search(passage.plain[: start + match.start(1)]))
+    return _is_first_name(match[1], heads=heads)
 
 
-def _is_word(found: Found, before: str, after: str) -> bool:
-    if cues.ARTICLE_BEFORE.search(before):
-        return not cues.COMPANY_AFTER.match(after)
+def _is_first_name(word: str, *, heads: bool) -> bool:
+    """At the head of a sentence any word has a capital: there only a known first name is one."""
+    small = folded(word).split("'")[-1]
+    if heads:
+        return small.split(" ")[0] in vocabulary.FIRST_NAMES
+    return word[0].isupper() and not word.isupper() and small not in vocabulary.NO_FIRST_NAME
+
+
+def _goes_on_as_a_word(found: Found, after: str) -> bool:
+    if "word" not in found.name.cautions:
+        return False
     return bool(cues.WORD_AFTER.match(after)) and not cues.WORD_AFTER_BUT.match(after)

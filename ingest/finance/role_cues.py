@@ -16,9 +16,12 @@ MARKET_WRAP = re.compile(
     r"point de|marché\b|les indices|changes|pétrole\b|le pétrole)|.{0,60}\b(?:bourse de paris|le cac ?40|wall "
     r"street)\b[^:]*$(?<!\d))"
 )
+# “Bourse : NAME …” only says where the news is from.
+RUBRIC = re.compile(r"(?:bourse|en bourse|marchés?|actions?|valeurs?) ?: ?(?!.*\b(?:cac|indice)\b)")
 COMPARED_BEFORE = re.compile(
     r"(?:\b(?:que|nées? de|issue?s? de|issue?s? d'|scindée?s? de|scission de|comme|à l'image de|à l'image d'|à "
     r"l'instar de|à l'instar d'|derrière|devant|loin de|hors|"
+    r"(?:anciens?|anciennes?) (?:de|d'|chez)|"
     r"(?:anciens?|anciennes?|ex) (?:patronn?e?s?|pdg|dg|directeurs?|directrice|cadres?|dirigeants?|dirigeante|"
     r"salariée?s?|présidente?|numéro un|numéro deux|filiale)(?: \w+)? (?:de|d'|chez)|"
     r"rivale?s? (?:de|d')|rivaux (?:de|d')|holdings? (?:de|d')|(?:confiée?s?|mandat\w*) (?:à|pour)|former|"
@@ -26,7 +29,9 @@ COMPARED_BEFORE = re.compile(
     r"nouvel|nouveau) (?:rival|concurrent) (?:de|d')|"
     r"passée? (?:chez|par)|venue? de|venue? d'|transfuge (?:de|d')|le modèle (?:de|d')|inspirée? (?:de|d')) ?)$"
 )
-PAST_AFTER = re.compile(r" (?:n'est pas concernée?|n'est pas visée?|est étranger|est étrangère)")
+NOT_CONCERNED_AFTER = re.compile(
+    r" (?:dirigent?|pilotent?|conseillent?|accompagnent?) | (?:n'est pas (?:concern|vis)ée?|est étrang(?:er|ère))"
+)
 DEAL = re.compile(
     r"\b(?:protocole|accord\w*|partenariats?|alliance|acqui\w+|rach\w+|rachèt\w+|cess\w+|céd\w+|cèd\w+|fusion\w*|"
     r"repris\w*|reprend\w*|reprendre|coentreprise|co entreprise|joint venture|"

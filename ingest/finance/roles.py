@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise, takewhile
 
 from ingest.finance import role_cues as cues
+from ingest.finance.cues import NEIGHBOUR as LISTED
 from ingest.finance.issuers import Issuer
 from ingest.finance.matcher import Found
 from ingest.finance.passage import Passage
@@ -26,7 +27,9 @@ class Roles:
         self._passages = passages
         self._found = found
         self.title = passages["title"].folded
-        self.wrap = bool(cues.MARKET_WRAP.match(self.title))
+        rubric = cues.RUBRIC.match(self.title)
+        named_next = rubric and any(found.start == rubric.end() for found in found["title"])
+        self.wrap = not named_next and bool(cues.MARKET_WRAP.match(self.title))
 
     def of(self, issuer: Issuer, found: Iterable[Placed]) -> Role:
         """The strongest role that one of its names has."""
@@ -50,7 +53,8 @@ class Roles:
         """What the headline names it is about, unless only to compare or to say where somebody came from."""
         passage = self._passages["title"]
         return not (
-            cues.COMPARED_BEFORE.search(passage.before(found.start)) or cues.PAST_AFTER.match(passage.after(found.end))
+            cues.COMPARED_BEFORE.search(passage.before(found.start))
+            or cues.NOT_CONCERNED_AFTER.match(passage.after(found.end))
         )
 
     def _in_opening(self, place: Place, found: Found) -> bool:
@@ -76,9 +80,18 @@ class Roles:
         text = self._passages[place].folded[slice(*sentence)]
         if cues.JUDGED.search(text) and cues.JUDGED_BEFORE.search(self._passages[place].before(found.start)):
             return True
-        first = next(one for one in self._found[place] if one.start >= sentence[0] and not self._quoted(place, one))
-        early = found.start - sentence[0] < _FIRST_WORDS
-        return first is found and early and not cues.BY_THE_WAY_BEFORE.search(self._passages[place].before(found.start))
+        if found.start - sentence[0] >= _FIRST_WORDS or found not in self._actors(place, sentence[0]):
+            return False
+        passage = self._passages[place]
+        by_the_way = cues.BY_THE_WAY_BEFORE.search(passage.before(found.start))
+        return not (by_the_way or cues.NOT_CONCERNED_AFTER.match(passage.after(found.end)))
+
+    def _actors(self, place: Place, start: int) -> list[Found]:
+        """The first company from there on, and those in one list with it."""
+        names = [one for one in self._found[place] if one.start >= start and not self._quoted(place, one)]
+        text = self._passages[place].folded
+        together = takewhile(lambda pair: LISTED.fullmatch(text, pair[0].end, pair[1].start), pairwise(names))
+        return names[:1] + [second for _, second in together]
 
     def _quoted(self, place: Place, found: Found) -> bool:
         return "broker" in found.name.cautions and self._is_source(place, found)

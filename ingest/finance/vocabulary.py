@@ -81,8 +81,9 @@ FINANCE = frozenset(
 )
 FINANCE_STEMS = _words(
     """
-    boursi résultat bénéfice actionnaire marge obligatair investisseur analyste trimestr semestr filiale acqui
-    cession rachat recommandation fusion prévision concurren share revenue profit dividend stock
+    investi industri pétroli milliard usine salarié emploi suppression licenci fabricant syndica économi boursi
+    résultat bénéfice actionnaire marge obligatair investisseur analyste trimestr semestr filiale acqui cession
+    rachat recommandation fusion prévision concurren share revenue profit dividend stock
     """
 )
 LOCAL = frozenset(
@@ -96,6 +97,49 @@ LOCAL = frozenset(
     préfète péage recette riverains roman rougeole roulette ruelle rugby stade stylo stylos tableau théâtre trafic
     vaucluse vigilance vélos échangeur école écoles élu élue élus épice épices
     """
+    )
+)
+
+# With one of these before it at the head of a sentence a surname is a person.
+FIRST_NAMES = frozenset(
+    _words(
+        """
+        abel achille adeline adrien adèle agathe agnès aimé alain alban albert aldo alexandre alexis alice aline alix
+        alphonse amandine amaury ambroise amélie anatole anaïs andré andréa angèle angélique anita annabelle anne
+        annick anouk anthony antoine antonin antonio apolline ariane aristide arlette armand armelle arnaud arnold
+        arsène arthur astrid athanase aude audrey auguste augustin aurélie axel aymeric baptiste barbara basile
+        benjamin benoît bernadette bernard berthe bertrand bettina blaise blanche bob boris brice brigitte bruno
+        béatrice bénédicte bérénice camille carine carl carla carlos carole caroline catherine cathy chantal charles
+        charlotte chloé christelle christian christiane christine christophe claire clara clarisse claude claudia
+        claudine clotilde clémence clément colette constance coralie corentin corinne cyprien cyril cyrille cécile
+        cédric célestin célia céline damien daniel danielle danièle daphné david delphine denis diane didier dominik
+        dominique donald dorian dorothée déborah désiré edgar edith edmond edouard edwige elena elisabeth elise elsa
+        emile emilie emma emmanuel enzo eric ernest erwan estelle esther etienne eugène eva fabien fabrice fanny
+        faustine ferdinand fernand fiona flavien flora florence florent florian francis franck franz françois
+        françoise frederick frédéric félix gabriel gaston gautier gaétan gaël gaëlle geneviève geoffrey geoffroy
+        georges georgette germain germaine ghislain ghislaine gilbert gilles gina ginette gino giovanni giuseppe
+        grégoire guillaume gustave guy gwenaël gérald géraldine gérard hadrien hans harrison harry hector henri henry
+        hermann hervé honoré hortense hubert hugo hugues héloïse hélène ignace ines inès iris irène isabelle isidore
+        ivan jacqueline jacques jade james jasmine jason jean jeanne jennifer jessica joachim joan johanna john jonas
+        jonathan joris joseph josette josiane josé joël joëlle juan judith jules julia julie julien juliette justin
+        justine jérôme karine karl kim kévin laetitia lambert lara laure laurence laurent lauriane lilian liliane lina
+        line lionel lisa lise lola lorenzo loris lou louis louise loïc luc lucas lucette lucie lucien lucienne ludovic
+        lydie lætitia léa léo léon léonard léonie léopold magali manon manuel manuela marc marcel marcelle margaux
+        margot marguerite maria mariam marianne marie marielle marine mario marion marius marlène marthe martin
+        martine mary mathias mathieu mathilde mathis matthieu maud maurice max maxime maël maëlle michel michelle
+        michèle mickaël mike mireille mohamed monique morgane muriel myriam mélanie mélissa nadia nadine nadège nancy
+        naomi natacha nathalie nelly nicolas nina ninon noah norbert noémie noël octave odette odile olivia olivier
+        oscar pablo paola pascal pascale pascaline patricia patrick paul paule paulette pauline perrine peter philippe
+        pierre priscilla prosper quentin rachel rachid raoul raphaël raymond rebecca regis reine renaud rené renée
+        richard robert roberto robin rodolphe rodrigue roger roland romain romane romuald ronan rosalie rose roxane
+        régine régis rémi rémy sabine sacha salomé sam samantha samir samuel sandra sandrine sara sarah sasha serge
+        sidonie simon simone siméon solange soline solène sonia sophie stanislas stella steve steven stéphane susanne
+        suzanne sylvain sylvie sébastien séverine tanguy tania tatiana thibaut thierry thomas théo thérèse thérésa
+        tiphaine tom tony tristan ulysse urbain ursule valentin valentine valerian valérie vanessa vera victoire
+        victor victoria vincent violaine violette virginie viviane vladimir véronique walter wilfried william xavier
+        yann yannick yasmina yohan yolande yvan yves yvette yvon yvonne zacharie zoé ève édith édouard éliane
+        élisabeth élise éloïse éléonore émile émilie émilien éric étienne évelyne
+        """
     )
 )
 
