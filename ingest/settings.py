@@ -66,6 +66,7 @@ DOWNLOADER_MIDDLEWARES = {
     "ingest.crawl.middlewares.robots.Robots": 100,  # Scrapy's place for it
     "ingest.crawl.middlewares.ai_rules.AiRules": 110,  # needs what Robots has read
     "ingest.crawl.middlewares.tdm.Reservations": 120,  # after Robots: a forbidden page asks for no rules
+    "ingest.crawl.middlewares.credentials.Credentials": 300,  # Scrapy's place for it
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "ingest.crawl.middlewares.retry.PatientRetry": 550,  # Scrapy's place for it
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,

@@ -14,7 +14,7 @@ _TRACKING = (
 
 
 def normalize(url: str, base: str = "") -> str | None:
-    """Absolute, percent-encoded, without fragment and tracking parameters; None for what is no http(s) address.
+    """Absolute, percent-encoded, without password, fragment and tracking parameters; None for no http(s) address.
 
     >>> normalize("/bourse/cac-40.html?utm_source=rss&id=3#xtor=RSS-1", "https://Gazette.example/")
     'https://gazette.example/bourse/cac-40.html?id=3'
@@ -24,10 +24,24 @@ def normalize(url: str, base: str = "") -> str | None:
         parts = urlsplit(safe_url_string(urljoin(base, url.strip())))
         if parts.scheme not in ("http", "https") or not parts.hostname:
             return None
-        whole = urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", parts.query, ""))
+        whole = urlunsplit((parts.scheme, _server(parts.netloc), parts.path or "/", parts.query, ""))
     except ValueError:  # an unclosed IPv6 bracket, a port that is no number
         return None
     return url_query_cleaner(whole, _TRACKING, remove=True, unique=False, keep_fragments=False)
+
+
+def without_password(url: str) -> str:
+    """The address without the name and password that may stand before its host.
+
+    >>> without_password("https://lecteur:secret@gazette.example/rss")
+    'https://gazette.example/rss'
+    """
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=_server(parts.netloc))) if "@" in parts.netloc else url
+
+
+def _server(netloc: str) -> str:
+    return netloc.rpartition("@")[2].lower()
 
 
 def host(url: str) -> str:

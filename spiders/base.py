@@ -14,7 +14,7 @@ from twisted.python.failure import Failure
 from ingest import clock
 from ingest.crawl.http import headers
 from ingest.crawl.http.failures import outcome_of
-from ingest.crawl.spider_arguments import addresses, positive_number, window
+from ingest.crawl.spider_arguments import addresses, credentials, positive_number, window
 from ingest.items import UNSAID, Entry, Page, SiteRules
 from ingest.listings import Reading, Way
 from ingest.store.frontier import Due
@@ -85,6 +85,7 @@ class NewsSpider(AskingSpider):
         self, *, limit: str | None = None, since: str | None = None, until: str | None = None, **arguments: str
     ) -> None:
         super().__init__()
+        self.credentials = credentials(arguments.get(kind) for kind in _KINDS)
         self.given = {kind: addresses(arguments.pop(kind, None)) for kind in _KINDS}
         if arguments:
             raise ValueError(f"spider {self.name!r} takes no argument {min(arguments)!r}")

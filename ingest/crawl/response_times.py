@@ -12,6 +12,7 @@ from scrapy.http import Response
 
 from ingest.crawl.session import StoreSession, keeps_frontier
 from ingest.store import transaction
+from ingest.urls import without_password
 
 _PERMANENT = {301, 308}
 
@@ -44,7 +45,7 @@ class AnswerWatch:
             self._seconds.append(response.meta["download_latency"])
         if way := request.cb_kwargs.get("way"):
             moved = _PERMANENT.issuperset(response.meta.get("redirect_reasons", [302]))
-            self._ways[way.url] = response.url if moved else None
+            self._ways[way.url] = without_password(response.url) if moved else None
 
     def spider_closed(self) -> None:
         """Write it."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from glob import glob
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from ingest import clock
 from ingest.listings.date_range import Window
-from ingest.urls import normalize
+from ingest.urls import normalize, without_password
 
 
 def positive_number(name: str, value: str | int | None) -> int | None:
@@ -33,12 +34,27 @@ def window(since: str | None, until: str | None) -> Window:
 
 
 def addresses(value: str | None) -> tuple[str, ...]:
-    """Web addresses separated by commas."""
+    """Web addresses separated by commas, without the names and passwords in them: `credentials` has those."""
     urls = words(value)
     for url in urls:
         if not url.startswith(("http://", "https://")):
             raise ValueError(f"{url!r} is no web address; it must begin with http:// or https://")
-    return urls
+    return tuple(map(without_password, urls))
+
+
+def credentials(values: Iterable[str | None]) -> dict[str, tuple[str, str]]:
+    """Names and passwords that stand in web addresses, by server.
+
+    >>> credentials(["https://lecteur:secr%C3%A8t@gazette.example:8443/rss", None])
+    {'https://gazette.example:8443': ('lecteur', 'secrèt')}
+    """
+    found = {}
+    for url in (url for value in values for url in words(value)):
+        parts = urlsplit(without_password(url))
+        if "@" in (given := urlsplit(url).netloc):
+            name, _, password = given.rpartition("@")[0].partition(":")
+            found[f"{parts.scheme}://{parts.netloc}"] = (unquote(name), unquote(password))
+    return found
 
 
 def words(value: str | None) -> tuple[str, ...]:

@@ -37,23 +37,28 @@ class ByteLocks:
 
     def __init__(self, database: str | Path) -> None:
         self.path = f"{database}.locks"
+        self._held: set[int] = set()
         try:
             self._fd = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
         except OSError as error:
             raise StoreError(f"cannot lock {self.path}: {error.strerror}") from error
 
     def take(self, byte: int, *, shared: bool = False) -> bool:
-        """Lock a byte; False where somebody else has it."""
+        """Lock a byte; False where somebody has it, be it this very holder."""
+        if byte in self._held:  # the kernel would say yes: it knows the file only
+            return False
         try:
             self._set(fcntl.F_RDLCK if shared else fcntl.F_WRLCK, byte)
         except OSError as error:
             if error.errno in _BUSY:
                 return False
             raise StoreError(f"cannot lock {self.path}: {error.strerror}") from error
+        self._held.add(byte)
         return True
 
     def release(self, byte: int) -> None:
         """Let go of a byte."""
+        self._held.discard(byte)
         self._set(fcntl.F_UNLCK, byte)
 
     def living_runs(self) -> list[int]:

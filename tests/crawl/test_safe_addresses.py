@@ -25,6 +25,17 @@ LOOPBACKS = (
 PRIVATE = (
     *("10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "0", "10.1"),
     *("224.0.0.1", "240.0.0.1", "255.255.255.255", "192.0.2.1", "198.18.0.1", "[::]", "[fe80::1]", "[fe80::1%25eth0]"),
+    *(
+        "192.0.0.1",
+        "192.0.0.9",
+        "192.0.0.170",
+        "192.88.99.1",
+        "192.175.48.1",
+        "[64:ff9b:1::1]",
+        "[3fff::1]",
+        "[5f00::1]",
+    ),
+    *("[100::1]", "[100:0:0:1::1]", "[fec0::1]", "[::a00:1]", "[2001:2::1]", "[2001:20::1]", "[2001:1::1]"),
     *("[fc00::1]", "[ff02::1]", "[::ffff:10.0.0.1]", "[64:ff9b::a00:1]", "[2001:db8::1]", "167772161", "0xa000001"),
 )
 BROKEN = ("http://[::1/", "http://www.lesechos.fr:port/", "http:///etc/passwd", "http://")
@@ -127,3 +138,27 @@ def test_behind_a_proxy_names_are_the_proxys_and_literal_addresses_are_still_ref
         *("failed http_404", "failed http_404"),
         *("rejected unsafe_address: address 127.0.0.1", "rejected unsafe_address: address 10.0.0.1"),
     ]
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"no_proxy": "proxy.example"},  # what `no` names is no proxy
+        {"no_proxy": "proxy.example,localhost", "http_proxy": "http://10.9.9.9:3128"},
+        {"https_proxy": "http://proxy.example:{port}", "no_proxy": ""},  # the proxy's own name, asked directly
+        {"http_proxy": "http://proxy.example:3128", "no_proxy": ".example"},
+        {"http_proxy": "http://proxy.example:{port}", "no_proxy": "proxy.example"},
+        {"ftp_proxy": "http://proxy.example:3128", "no_proxy": ""},
+    ],
+)
+def test_the_settings_of_proxies_open_nothing_but_the_way_to_the_proxy(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    with serve("127.0.0.1") as [site]:
+        port = site.server_port
+        (tmp_path / "urls.txt").write_text(f"http://proxy.example:{port}/secret\n")
+        given = {name: value.format(port=port) for name, value in environment.items()}
+        watched(tmp_path, "-a", f"urls={tmp_path / 'urls.txt'}", "-s", "DOWNLOAD_DELAY=0", **given)
+        assert site.connections == 0
+    [outcome] = outcomes(tmp_path / "news.db").values()
+    assert outcome == "rejected unsafe_address: address 127.0.0.1 of proxy.example"

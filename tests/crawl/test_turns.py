@@ -34,6 +34,18 @@ def test_crawls_of_one_feed_share_its_pages_and_its_pace(database: Path, tmp_pat
     assert rows(database, "SELECT count(*) FROM articles") == [(6,)]
 
 
+def test_one_machine_under_two_names_is_asked_as_one(database: Path, tmp_path: Path) -> None:
+    with serve("127.0.0.1") as [site]:
+        pages = [
+            f"http://{name}:{site.server_port}/{number}" for number in range(3) for name in ("localhost", "127.0.0.1")
+        ]
+        (tmp_path / "urls").write_text("\n".join(pages))
+        given = ("-a", f"urls={tmp_path / 'urls'}", *LOOPBACK, "-s", f"DOWNLOAD_DELAY={DELAY}")
+        kill_after(scrapy("crawl", "news", *given, database=database), 60)
+    assert sum(path[1:].isdecimal() for path in site.paths) == 6
+    assert min(later.begin - earlier.begin for earlier, later in pairwise(site.visits)) >= DELAY - TOLERANCE
+
+
 def test_an_address_that_is_none_takes_no_other_of_its_batch_along(database: Path) -> None:
     with serve("127.0.4.1") as [site]:
         stand.furnish(site)

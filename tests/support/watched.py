@@ -15,6 +15,7 @@ from typing import Any
 NAMES = {
     "intranet.example": "10.0.0.7",
     "rebound.example": "127.0.0.1",
+    "proxy.example": "127.0.0.1",
     "metadata.example": "169.254.169.254",
     "public.example": "93.184.215.14",
 }

@@ -29,6 +29,7 @@ class Visit(NamedTuple):
     begin: float
     end: float
     agent: str
+    authorization: str = ""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -48,7 +49,9 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
         agent = self.headers.get("User-Agent", "")
         self.server.visited.set()
-        self.server.visits.append(Visit(self.server.host, self.path, status, begin, time.monotonic(), agent))
+        authorization = self.headers.get("Authorization", "")
+        seen = Visit(self.server.host, self.path, status, begin, time.monotonic(), agent, authorization)
+        self.server.visits.append(seen)
 
     def log_message(self, *args: object) -> None:
         """Say nothing: `Site.visits` has it."""

@@ -8,11 +8,20 @@ from __future__ import annotations
 
 import socket
 import unicodedata
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import unquote, urlsplit
 
 SCHEMES = ("http", "https")
 _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32 bits
+_GLOBAL = IPv6Network("2000::/3")  # all that IANA has given out for the public internet
+# What IANA's registries of special-purpose addresses name and `is_global` of some Pythons takes for public ones.
+_SPECIAL = [
+    ip_network(text)
+    for text in (
+        *("192.0.0.0/24", "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24", "192.175.48.0/24"),
+        *("2001::/23", "2620:4f:8000::/48", "3fff::/20"),
+    )
+]
 
 
 def refusal(url: str, *, loopback: bool = False) -> str | None:
@@ -72,8 +81,14 @@ def unsafe(address: IPv4Address | IPv6Address, *, loopback: bool = False) -> str
         return unsafe(inner, loopback=loopback)
     if address.is_loopback:
         return None if loopback else f"address {address}"
-    public = address.is_global and not address.is_multicast and not address.is_reserved
+    public = address.is_global and not address.is_multicast and not address.is_reserved and not _is_special(address)
     return None if public else f"address {address}"
+
+
+def _is_special(address: IPv4Address | IPv6Address) -> bool:
+    if isinstance(address, IPv6Address) and address not in _GLOBAL:
+        return True
+    return any(address in network for network in _SPECIAL)
 
 
 def _embedded(address: IPv6Address) -> IPv4Address | None:

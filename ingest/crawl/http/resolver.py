@@ -18,7 +18,7 @@ from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
-from ingest.crawl.http.addresses import unsafe
+from ingest.crawl.http.addresses import SCHEMES, unsafe
 
 
 class UnsafeNameError(DNSLookupError):
@@ -30,7 +30,11 @@ class UnsafeNameError(DNSLookupError):
 
 
 class SafeResolver(CachingThreadedResolver):
-    """Scrapy's resolver (IPv4, cached), which refuses private addresses; the proxies of the environment are exempt."""
+    """Scrapy's resolver (IPv4, cached), which refuses private addresses.
+
+    The proxies of the environment are exempt, for Scrapy must connect to them; that no page is asked for at their names
+    is `SafeAddresses`' to see to.
+    """
 
     loopback = False
     proxies: frozenset[str | None] = frozenset()
@@ -40,7 +44,8 @@ class SafeResolver(CachingThreadedResolver):
         """Read `ALLOW_LOOPBACK`, and which proxies are used."""
         resolver = super().from_crawler(crawler, reactor)
         resolver.loopback = crawler.settings.getbool("ALLOW_LOOPBACK")
-        resolver.proxies = frozenset(urlsplit(add_http_if_no_scheme(url)).hostname for url in getproxies().values())
+        used = (url for scheme, url in getproxies().items() if scheme in SCHEMES)  # not `no`, nor those of FTP
+        resolver.proxies = frozenset(urlsplit(add_http_if_no_scheme(url)).hostname for url in used)
         return resolver
 
     def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> Deferred[str]:  # noqa: N802 - Twisted's name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from typing import Self
 
 from scrapy import Request
@@ -11,8 +12,9 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.internet.error import DNSLookupError
 
-from ingest.crawl.http.addresses import refusal
+from ingest.crawl.http.addresses import refusal, unsafe
 from ingest.crawl.http.resolver import UnsafeNameError
+from ingest.crawl.http.turn import SERVER
 from ingest.crawl.refusals import UnsafeAddress
 
 
@@ -35,21 +37,34 @@ class SafeAddresses:
             UnsafeAddress: the request must not be sent.
         """
         reason = refusal(request.url, loopback=self.loopback)
+        request.meta.pop(SERVER, None)  # a redirect brings along that of the server that it came from
         if reason is None and not request.meta.get("proxy"):  # behind a proxy the names are the proxy's to resolve
-            reason = await _refused_name(urlparse_cached(request).hostname or "")
+            reason = await self._refused(request)
         if reason:
             self.stats.inc_value("addresses/refused")
             raise UnsafeAddress(reason)
 
+    async def _refused(self, request: Request) -> str | None:
+        """Resolve a name ahead of the connection, which cannot tell why: it reports a refused one as not found.
 
-async def _refused_name(host: str) -> str | None:
-    """Resolve a name ahead of the connection, which cannot tell why: it reports a refused one as not found."""
+        The resolver lets the names of proxies pass, for Scrapy's connections to them; a page there is checked here.
+        """
+        name = urlparse_cached(request).hostname or ""
+        try:
+            address = await _resolved(name)
+        except UnsafeNameError as error:
+            return error.reason
+        request.meta[SERVER] = address
+        reason = unsafe(ip_address(address), loopback=self.loopback)
+        return reason and f"{reason} of {name}"
+
+
+async def _resolved(name: str) -> str:
     from twisted.internet import reactor  # importing it installs it: Scrapy has chosen one by now
 
     try:
-        await maybe_deferred_to_future(reactor.resolve(host))  # type: ignore[arg-type]  # Twisted's interface errs
-    except UnsafeNameError as error:
-        return error.reason
+        return str(await maybe_deferred_to_future(reactor.resolve(name)))  # type: ignore[arg-type]  # Twisted's interface errs
+    except UnsafeNameError:
+        raise
     except DNSLookupError as error:
         raise CannotResolveHostError(str(error)) from error
-    return None
