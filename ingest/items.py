@@ -54,6 +54,8 @@ class Entry:
     """Time of the last change as listed, aware."""
     labels: Labels = NO_LABELS
     """Authors, section and tags as listed."""
+    language: str | None = None
+    """ISO 639-1 code, where the listing says it of this article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ DNS_TIMEOUT = 20  # seconds (default 60)
 DEPTH_LIMIT = 3  # indexes within indexes that are followed (default 0: endless)
 PAGE_LIMIT = 20  # documents asked for each way in: pages of a listing, parts of an archive
 SPIDER_MIDDLEWARES = {
-    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # it stops without a word; spiders.asking says so
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # it stops without a word; spiders.listings says so
 }
 CLOSESPIDER_TIMEOUT = 1800  # seconds; what is left is fetched by the next crawl
 MEMUSAGE_LIMIT_MB = 700  # the crawl's own process; reading processes have limits of their own

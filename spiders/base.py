@@ -19,7 +19,7 @@ from ingest.items import UNSAID, Entry, Page, SiteRules
 from ingest.listings import Reading, Way
 from ingest.store.frontier import Due
 from ingest.urls import host
-from spiders.asking import AskingSpider
+from spiders.listings import ListingsSpider
 
 _KINDS = {"feed": "feeds", "sitemap": "news_sitemaps", "section": "sections", "wordpress": "wordpress"}
 """Each kind of way in, which is also the name of an argument, and the attribute that has the publisher's own."""
@@ -28,7 +28,7 @@ _TRUSTED = ("feed", "wordpress")
 """Kinds that list articles only."""
 
 
-class NewsSpider(AskingSpider):
+class NewsSpider(ListingsSpider):
     """A publisher is a subclass with facts only: its addresses and what is known of its pages.
 
     Arguments replace the publisher's own ways in: `-a section=https://www.lesechos.fr/`; several by comma.
@@ -91,7 +91,7 @@ class NewsSpider(AskingSpider):
             raise ValueError(f"spider {self.name!r} takes no argument {min(arguments)!r}")
         self.limit = positive_number("limit", limit)
         self.window = window(since, until)
-        self.reading = Reading(self.timezone, self.feed_zone_is_wrong, self.article_pattern)
+        self.reading = Reading(self.timezone, self.feed_zone_is_wrong, self.article_pattern, self.languages)
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
@@ -135,7 +135,8 @@ class NewsSpider(AskingSpider):
         name = host(entry.url)
         at_home = any(name == domain or name.endswith(f".{domain}") for domain in self.allowed_domains)
         trusted = (way.kind in _TRUSTED and not self.feeds_are_general) or re.search(self.article_pattern, entry.url)
-        return bool(trusted and (at_home or not self.allowed_domains)) and super().wants(entry, way)
+        spoken = not self.languages or entry.language is None or entry.language in self.languages
+        return bool(trusted and spoken and (at_home or not self.allowed_domains)) and super().wants(entry, way)
 
     def source_of(self, url: str) -> str:
         """What `articles.source` says of a page: the publisher's name."""

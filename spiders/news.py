@@ -1,4 +1,4 @@
-"""Any site, without writing code: `depeche crawl news -a feed=URL`; several by comma, and ways of several kinds."""
+"""The spider for any site, without code: `depeche crawl news -a feed=URL`; several by comma, of several kinds."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from ingest.urls import host
 from spiders.local import LocalSpider
 
 
-class AnySpider(LocalSpider):
-    """Its ways in are arguments, and its articles' source is the host they come from."""
+class AnySiteSpider(LocalSpider):
+    """Crawls any site: its listings are arguments, and its articles' source is the host they come from."""
 
     name = "news"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from ingest.listings.date_forms import period_of
 from ingest.listings.date_range import Window
 from ingest.listings.model import Listing, Part, Way
+from ingest.listings.url_dates import period_of
 
 _UNKNOWN = datetime.max.replace(tzinfo=UTC)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ingest.items import Entry
-from ingest.listings.date_forms import day_of, period_of
+from ingest.listings.url_dates import day_of, period_of
 
 _INSTANT = timedelta(microseconds=1)
 

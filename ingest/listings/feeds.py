@@ -1,4 +1,4 @@
-"""RSS and Atom, with what real feeds get wrong: feedparser reads them all and never raises."""
+"""RSS and Atom, with what real feeds get wrong: feedparser reads them all."""
 
 from __future__ import annotations
 
@@ -10,35 +10,71 @@ from zoneinfo import ZoneInfo
 import feedparser
 
 from ingest.items import Entry, Labels
+from ingest.listings.isolation import BadEntryError, Isolation
+from ingest.listings.json_feeds import read_json_feed
+from ingest.listings.mended_xml import valid_references
 from ingest.listings.model import Listing, Part, Reading, UnreadableError
-from ingest.listings.titles import plain
+from ingest.listings.titles import language_code, plain
+from ingest.listings.unpack import unpacked
+from ingest.listings.written_times import believed, read_time
 from ingest.page.head.person_names import split_names
 from ingest.urls import normalize
 
+_ORIGINAL = ("feedburner_origlink", "pheedo_origlink")
+"""Where services that count clicks keep the article's own address."""
+_PAGES = ("text/html", "application/xhtml+xml", "")
+
 
 def read_feed(body: bytes, url: str, content_type: str | None = None, reading: Reading = Reading()) -> Listing:  # noqa: B008 - immutable
-    """The articles of an RSS or Atom feed.
+    """The articles of an RSS, Atom or JSON feed.
 
     Raises:
-        UnreadableError: it is no feed. A feed without entries is one.
+        UnreadableError: it is no feed, or none of its items has an address. A feed without items is one.
     """
+    body = unpacked(body)
+    if body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
+        return read_json_feed(body.decode("utf-8-sig", "replace"), url, reading)
     headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
-    feed = feedparser.parse(body, response_headers=headers)
+    feed = feedparser.parse(valid_references(body), response_headers=headers)
     if not feed.get("version") and not feed.entries:
         raise UnreadableError("neither RSS nor Atom")
-    entries = [_entry(raw, url, reading) for raw in feed.entries]
-    return Listing(tuple(entry for entry in entries if entry), following=_following(feed.feed, url))
+    isolation = Isolation()
+    entries = tuple(isolation.each(feed.entries, lambda raw: _entry(raw, url, reading)))
+    isolation.check()
+    return Listing(entries, following=_following(feed.feed, url), note=isolation.note)
 
 
-def _entry(raw: Any, base: str, reading: Reading) -> Entry | None:
-    identity = str(raw.get("id") or "")
-    address = raw.get("link") or (identity if identity.startswith("http") else "")
-    url = normalize(address, base) if address else None
+def _entry(raw: Any, base: str, reading: Reading) -> Entry:
+    url = normalize(_address(raw, reading), base)
     if url is None:
-        return None
-    published = _moment(raw.get("published_parsed"), reading)
-    modified = _moment(raw.get("updated_parsed"), reading) if "updated" in raw else None
-    return Entry(url, plain(raw.get("title")), published or modified, modified, _labels(raw))
+        raise BadEntryError("without a web address")
+    published = _moment(raw, "published", reading)
+    modified = _moment(raw, "updated", reading) if "updated" in raw else None
+    language = language_code(raw.get("dc_language") or raw.get("language"))
+    return Entry(url, plain(raw.get("title")), published or modified, modified, _labels(raw), language)
+
+
+def _address(raw: Any, reading: Reading) -> str:
+    """The article's own address; of several translations the one in a language that is wanted."""
+    links = [link for link in raw.get("links", ()) if link.get("rel") == "alternate" and link.get("href")]
+    ranked = sorted(links, key=lambda link: _rank(link, reading))
+    identity = str(raw.get("id") or "")
+    found = (
+        *(raw.get(name) for name in _ORIGINAL),
+        *(link["href"] for link in ranked),
+        identity if identity.startswith("http") else None,
+        raw.get("link"),
+    )
+    address = next((str(address) for address in found if address), None)
+    if address is None:
+        raise BadEntryError("without a web address")
+    return address
+
+
+def _rank(link: Any, reading: Reading) -> tuple[bool, int]:
+    language = language_code(link.get("hreflang"))
+    wanted = reading.languages or ("fr",)
+    return link.get("type", "") not in _PAGES, 1 if language is None else 0 if language in wanted else 2
 
 
 def _labels(raw: Any) -> Labels:
@@ -48,10 +84,18 @@ def _labels(raw: Any) -> Labels:
     return Labels(tuple(dict.fromkeys(name for name in names if "@" not in name)), section)
 
 
-def _moment(parsed: struct_time | None, reading: Reading) -> datetime | None:
-    zone = ZoneInfo(reading.timezone) if reading.zone_is_wrong else UTC  # feedparser has brought it to UTC
+def _moment(raw: Any, name: str, reading: Reading) -> datetime | None:
+    """A time as it is written; what only feedparser can read it has brought to UTC."""
+    zone = ZoneInfo(reading.timezone)
+    parsed = _parsed(raw.get(f"{name}_parsed"))
+    if reading.zone_is_wrong:
+        return believed(parsed.replace(tzinfo=zone), zone) if parsed else None
+    return read_time(raw.get(name), reading.timezone) or believed(parsed, zone)
+
+
+def _parsed(parts: struct_time | None) -> datetime | None:
     try:
-        return datetime(*parsed[:6], tzinfo=zone).astimezone(UTC) if parsed else None
+        return datetime(*parts[:6], tzinfo=UTC) if parts else None
     except (ValueError, OverflowError):  # feedparser lets a second of 61 through
         return None
 

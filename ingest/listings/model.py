@@ -23,8 +23,10 @@ class Reading:
     """Whether the dates in feeds are local times whatever zone they claim."""
     article_pattern: str = ""
     """Regular expression that an article's address has and other pages' addresses have not; empty: unknown."""
-    pages: int = 1
-    """How many pages the listing has, as a header of the answer says (WordPress)."""
+    languages: tuple[str, ...] = ()
+    """ISO 639-1 codes of the languages that are wanted; empty: all."""
+    pages: int | None = None
+    """How many pages the listing has, as a header of the answer says (WordPress); None where none does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Sitemaps, Google News sitemaps and sitemap indexes, plain or gzip, read as a stream.
+"""Sitemaps, Google News sitemaps and sitemap indexes, plain, gzip or text, read as a stream.
 
 Scrapy's `Sitemap` passes over what is inside `<news:news>`, and libraries such as ultimate-sitemap-parser fetch by
 themselves, past robots.txt and delay; so this is lxml's `iterparse` with the limits of the standard.
@@ -7,26 +7,29 @@ themselves, past robots.txt and delay; so this is lxml's `iterparse` with the li
 from __future__ import annotations
 
 from collections.abc import Iterator
-from gzip import GzipFile
-from io import BytesIO
+from functools import lru_cache
 from itertools import islice
-from typing import Any
-from zlib import error as ZlibError  # noqa: N812 - it is a class
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from ingest.items import Entry
-from ingest.listings.date_forms import read_time
 from ingest.listings.feeds import read_feed
+from ingest.listings.isolation import BadEntryError, Isolation
+from ingest.listings.mended_xml import MendedXml
 from ingest.listings.model import Listing, Part, Reading, UnreadableError
-from ingest.listings.titles import plain
+from ingest.listings.titles import language_code, plain
+from ingest.listings.unpack import MOST_BYTES, Unpacked, unpacked
+from ingest.listings.written_times import read_time
 from ingest.urls import normalize
+
+__all__ = ["MOST_BYTES", "MOST_ENTRIES", "read_sitemap"]
 
 MOST_ENTRIES = 50_000
 """Addresses of a document that are read; the standard allows no more."""
-MOST_BYTES = 50 * 1024 * 1024
-"""Bytes of a document, unpacked, that are read; the standard allows no more."""
-_FEEDS = {"rss", "feed", "RDF"}
+_FEEDS = {"rss", "feed", "rdf"}
+_ENTRIES = ("url", "sitemap")
+_TAGS = tuple(f"{{*}}{form(name)}" for name in _ENTRIES for form in (str.lower, str.upper, str.capitalize))
 
 
 def read_sitemap(body: bytes, url: str, content_type: str | None = None, reading: Reading = Reading()) -> Listing:  # noqa: B008 - immutable
@@ -35,66 +38,40 @@ def read_sitemap(body: bytes, url: str, content_type: str | None = None, reading
     Raises:
         UnreadableError: it is no sitemap. One without entries is one; a feed may serve as sitemap.
     """
-    stream = _Bounded(body)
-    found: list[Entry | Part] = []
-    count = 0
+    source, isolation = Unpacked(body), Isolation()
+    stream = MendedXml(source)
+    if stream.beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"http"):
+        return _text_sitemap(body, url)
+    elements, here = islice(_elements(stream), MOST_ENTRIES), normalize(url)
     try:
-        for count, (kind, facts) in enumerate(islice(_elements(stream), MOST_ENTRIES), start=1):  # noqa: B007
-            address = _address(facts.get("loc"), url)
-            if address:
-                found.append((_part if kind == "sitemap" else _entry)(address, facts, reading))
+        found = list(isolation.each(elements, lambda element: _read(element, url, here, reading)))
     except _IsFeedError:
-        return read_feed(stream.whole(), url, content_type, reading)
+        return read_feed(body, url, content_type, reading)
     entries = tuple(one for one in found if isinstance(one, Entry))
     parts = tuple(one for one in found if isinstance(one, Part))
-    return Listing(entries, parts, note=_note(count, stream))
-
-
-def _address(loc: str | None, url: str) -> str | None:
-    address = normalize(loc, url) if loc else None
-    return address if address != normalize(url) else None  # what "https://" comes to
+    return Listing(entries, parts, note=_note(isolation, source))
 
 
 class _IsFeedError(Exception):
     """The document is RSS or Atom."""
 
 
-class _Bounded:
-    """A file of at most `MOST_BYTES`, unpacked where it is gzip; damage ends it."""
+class _Name(NamedTuple):
+    """What an element is called, in lower case, and the prefix or namespace that says whose name it is."""
 
-    def __init__(self, body: bytes) -> None:
-        self._body = body
-        self._file = self._open()
-        self._left = MOST_BYTES
-        self.cut = ""
-
-    def read(self, size: int = -1) -> bytes:
-        if self._left <= 0:
-            self.cut = f"stopped after {MOST_BYTES >> 20} MiB"
-            return b""
-        try:
-            chunk = self._file.read(min(size, self._left) if size > 0 else self._left)
-        except (OSError, EOFError, ZlibError):
-            self.cut = "damaged gzip: read as far as it goes"
-            return b""
-        self._left -= len(chunk)
-        return chunk
-
-    def whole(self) -> bytes:
-        return self._open().read(MOST_BYTES)
-
-    def _open(self) -> GzipFile | BytesIO:
-        file = BytesIO(self._body)
-        return GzipFile(fileobj=file) if self._body[:2] == b"\x1f\x8b" else file  # whatever the server calls it
+    space: str
+    local: str
+    is_other: bool
+    """Whether it belongs to an image or a video."""
 
 
-def _elements(stream: _Bounded) -> Iterator[tuple[str, dict[str, str]]]:
-    """Kind (`url`, `sitemap`) and facts of each entry; what was read is let go of."""
-    names = ("{*}url", "{*}sitemap")
-    elements = etree.iterparse(stream, tag=names, recover=True, resolve_entities=False, no_network=True)
+def _elements(stream: MendedXml) -> Iterator[Any]:
+    """Each entry's element; it is emptied once the next is asked for."""
+    elements = etree.iterparse(stream, tag=_TAGS, recover=True, resolve_entities="internal", no_network=True)
     try:
         for _, element in elements:
-            yield etree.QName(element).localname, _facts(element)
+            if not _name(element.tag).is_other:
+                yield element
             element.clear()
             while element.getprevious() is not None:
                 del element.getparent()[0]
@@ -103,33 +80,61 @@ def _elements(stream: _Bounded) -> Iterator[tuple[str, dict[str, str]]]:
     _check(elements.root)
 
 
+@lru_cache(256)
+def _name(tag: str) -> _Name:
+    """An undeclared prefix is a part of the name for lxml, whose own `QName` refuses it."""
+    space, _, local = tag.lower().rpartition("}")
+    prefix, _, bare = local.rpartition(":")
+    return _Name(space or prefix, bare, any(other in space or other == prefix for other in ("image", "video")))
+
+
 def _check(root: Any) -> None:
     """Tell a document that held no entries from one that is no sitemap."""
-    name = "" if root is None else etree.QName(root).localname
+    name = "" if root is None else _name(root.tag).local
     if name in _FEEDS:
         raise _IsFeedError
     if name not in ("urlset", "sitemapindex"):
         raise UnreadableError(f"no sitemap: <{name}>")
 
 
+def _read(element: Any, url: str, here: str | None, reading: Reading) -> Entry | Part:
+    facts = _facts(element)
+    address = normalize(facts["loc"], url) if facts.get("loc") else None
+    if address is None or address == here:  # what "https://" comes to
+        raise BadEntryError("without a web address")
+    published, modified = (read_time(facts.get(name), reading.timezone) for name in ("publication_date", "lastmod"))
+    if _name(element.tag).local == "sitemap":
+        return Part("sitemap", address, modified)
+    return Entry(address, plain(facts.get("title")), published, modified, language=language_code(facts.get("language")))
+
+
 def _facts(element: Any) -> dict[str, str]:
     """Texts by element name, those inside `<news:news>` included, those of images and videos not."""
     found: dict[str, str] = {}
     for child in element.iterdescendants(etree.Element):
-        name = etree.QName(child)
-        if "image" not in (name.namespace or "") and "video" not in (name.namespace or ""):
-            found.setdefault(name.localname, (child.text or "").strip())
+        name = _name(child.tag)
+        if not name.is_other:
+            found.setdefault(name.local, (child.text or "").strip())
     return found
 
 
-def _part(address: str, facts: dict[str, str], reading: Reading) -> Part:
-    return Part("sitemap", address, read_time(facts.get("lastmod"), reading.timezone))
+def _text_sitemap(body: bytes, url: str) -> Listing:
+    """One address a line."""
+    isolation = Isolation()
+    lines = unpacked(body).decode("utf-8-sig", "replace").split("\n")[:MOST_ENTRIES]
+    entries = tuple(isolation.each(filter(str.strip, lines), lambda line: _of_line(line, url)))
+    isolation.check()
+    return Listing(entries, note=isolation.note)
 
 
-def _entry(address: str, facts: dict[str, str], reading: Reading) -> Entry:
-    published, modified = (read_time(facts.get(name), reading.timezone) for name in ("publication_date", "lastmod"))
-    return Entry(address, plain(facts.get("title")), published, modified)
+def _of_line(line: str, url: str) -> Entry:
+    address = normalize(line) if line.strip().startswith("http") else None
+    if address is None or address == url:
+        raise BadEntryError("without a web address")
+    return Entry(address)
 
 
-def _note(count: int, stream: _Bounded) -> str:
-    return f"stopped after {count} entries" if count == MOST_ENTRIES else stream.cut
+def _note(isolation: Isolation, source: Unpacked) -> str:
+    count = isolation.read + isolation.reasons.total()
+    limit = f"stopped after {count} entries" if count == MOST_ENTRIES else source.cut
+    return "; ".join(filter(None, (limit, isolation.note)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from ingest.listings.date_forms import day_of
+from ingest.listings.url_dates import day_of
 
 _FILE = re.compile(
     r"\.(?:pdf|jpe?g|png|gif|svg|webp|mp[34]|xml|rss|atom|json|ics|zip|docx?|xlsx?|pptx?|epub|css|js|txt|apk)$", re.I

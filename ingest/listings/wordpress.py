@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ingest.items import Entry, Labels
-from ingest.listings.date_forms import read_time
 from ingest.listings.html import parse_html
+from ingest.listings.isolation import BadEntryError, Isolation
 from ingest.listings.model import Listing, Part, Reading, UnreadableError
 from ingest.listings.titles import plain
+from ingest.listings.written_times import read_time
 from ingest.urls import normalize
 
 _ASKED = {
@@ -18,35 +20,59 @@ _ASKED = {
     "_embed": "author,wp:term",  # names of authors and categories
     "_fields": "link,title,date_gmt,modified_gmt,_links,_embedded",  # the article itself is fetched as its page
 }
+_FEWEST = 10  # posts on a page that another may follow: what WordPress gives where nothing is asked
+_BEGINNING = re.compile(rb"^\s*[\[{]", re.MULTILINE)
+_LONGEST_NOTICE = 64 * 1024
+_END = "rest_post_invalid_page_number"
+_MOST_TAGS = 50
 
 
 def read_wordpress(body: bytes, url: str, content_type: str | None = None, reading: Reading = Reading()) -> Listing:  # noqa: B008 - immutable
     """The posts on a page of the interface; for a page of the site or the interface's root, where the posts are.
 
     Raises:
-        UnreadableError: there is no such interface.
+        UnreadableError: there is no such interface, or it refuses.
     """
     try:
-        answer = json.loads(body)
+        answer = _json(body)
     except (ValueError, RecursionError):
         return Listing(parts=(_posts_of_page(body, url),))
     if isinstance(answer, list):
         return _posts(answer, url, reading.pages)
-    if isinstance(answer, dict) and "wp/v2" in answer.get("namespaces", ()):
+    if not isinstance(answer, dict):
+        raise UnreadableError("JSON, but none of WordPress")
+    if answer.get("code") == _END:
+        return Listing()
+    if "wp/v2" in _rows(answer.get("namespaces")):
         return Listing(parts=(posts(url),))
-    raise UnreadableError("JSON, but none of WordPress")
+    refusal = plain(str(answer.get("code") or ""))
+    raise UnreadableError(f"WordPress answers {refusal}" if refusal else "JSON, but none of WordPress")
 
 
 def posts(root: str, **filters: str) -> Part:
-    """Where the interface at this root lists the newest posts."""
-    query = urlencode(_ASKED | filters, safe=",:")
-    return Part("wordpress", urljoin(root.rstrip("/") + "/", f"wp/v2/posts?{query}"))
+    """Where the interface at this root lists the newest posts; its route is a path, or a parameter of the query."""
+    parts = urlsplit(root)
+    known = dict(parse_qsl(parts.query))
+    if "rest_route" in known:
+        route = known["rest_route"].rstrip("/") + "/wp/v2/posts"
+        return _page(root, known | {"rest_route": route} | _ASKED | filters)
+    path = parts.path.rstrip("/") + "/wp/v2/posts"
+    return _page(urlunsplit(parts._replace(path=path)), _ASKED | filters)
 
 
 def interface(document: Any, url: str) -> str | None:
     """The root of the interface that a page announces by its `api.w.org` link."""
     links = (normalize(href, url) for href in document.xpath("//link[@rel='https://api.w.org/']/@href"))
     return next((link for link in links if link), None)
+
+
+def _json(body: bytes) -> Any:
+    """The value in an answer: a failing program's notices may stand before it, a cache's comment after it."""
+    text = body.decode("utf-8-sig", "replace")
+    begin = _BEGINNING.search(body[:_LONGEST_NOTICE].removeprefix(b"\xef\xbb\xbf"))
+    start = len(body[: begin.start()].decode("utf-8-sig", "replace")) if begin else 0
+    value, _ = json.JSONDecoder(strict=False).raw_decode(text[start:].lstrip())
+    return value
 
 
 def _posts_of_page(body: bytes, url: str) -> Part:
@@ -57,22 +83,28 @@ def _posts_of_page(body: bytes, url: str) -> Part:
     return posts(root)
 
 
-def _posts(answer: list[Any], url: str, pages: int) -> Listing:
-    entries = [_entry(post, url) for post in answer if isinstance(post, dict)]
+def _posts(answer: list[Any], url: str, pages: int | None) -> Listing:
+    isolation = Isolation()
+    entries = tuple(isolation.each(answer, lambda post: _entry(post, url)))
+    isolation.check()
     query = dict(parse_qsl(urlsplit(url).query))
-    number = int(query["page"]) if query.get("page", "").isdecimal() else 1
-    following = _page(url, query | {"page": str(number + 1)}) if number < pages else None
-    return Listing(tuple(entry for entry in entries if entry), following=following)
+    page = query.get("page", "")
+    number = int(page[:6]) if page.isascii() and page.isdigit() else 1
+    more = number < pages if pages is not None else len(answer) >= _FEWEST
+    following = _page(url, query | {"page": str(number + 1)}) if more else None
+    return Listing(entries, following=following, note=isolation.note)
 
 
-def _entry(post: dict[str, Any], base: str) -> Entry | None:
-    url = normalize(str(post.get("link") or ""), base)
+def _entry(post: Any, base: str) -> Entry:
+    if not isinstance(post, dict):
+        raise BadEntryError("no post")
+    url = normalize(str(post.get("link") or ""), base) if post.get("link") else None
     if not url:
-        return None
+        raise BadEntryError("without a web address")
     title = post.get("title")
     rendered = title.get("rendered") if isinstance(title, dict) else title
-    published, modified = (read_time(post.get(name), "UTC") for name in ("date_gmt", "modified_gmt"))
-    return Entry(url, plain(rendered), published, modified, _labels(post.get("_embedded")))
+    published, modified = (read_time(_text(post.get(name)), "UTC") for name in ("date_gmt", "modified_gmt"))
+    return Entry(url, plain(_text(rendered)), published, modified, _labels(post.get("_embedded")))
 
 
 def _labels(embedded: Any) -> Labels:
@@ -80,11 +112,15 @@ def _labels(embedded: Any) -> Labels:
     known = embedded if isinstance(embedded, dict) else {}
     terms = [term for group in _rows(known.get("wp:term")) for term in _rows(group)]
     categories, tags = (_names(terms, kind) for kind in ("category", "post_tag"))
-    return Labels(_names(_rows(known.get("author"))), next(iter(categories), None), tags)
+    return Labels(_names(_rows(known.get("author"))), next(iter(categories), None), tags[:_MOST_TAGS])
 
 
 def _rows(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _names(rows: list[Any], kind: str | None = None) -> tuple[str, ...]:
@@ -93,4 +129,4 @@ def _names(rows: list[Any], kind: str | None = None) -> tuple[str, ...]:
 
 
 def _page(url: str, query: dict[str, str]) -> Part:
-    return Part("wordpress", urlunsplit(urlsplit(url)._replace(query=urlencode(query, safe=",:"))))
+    return Part("wordpress", urlunsplit(urlsplit(url)._replace(query=urlencode(query, safe=",:/"))))

@@ -54,6 +54,11 @@ class Ways:
         row = self.db.execute(_KNOWN, [way.url, self.source]).fetchone()
         return Validators(*row) if row else NO_VALIDATORS
 
+    def entries(self, way: Way) -> int:
+        """How many articles it listed when it was last read."""
+        row = self.db.execute("SELECT entries FROM ways WHERE url = ?", [way.url]).fetchone()
+        return int(row[0] or 0) if row else 0
+
     def asked(self, way: Way, status: str) -> None:
         """Write how a way in answered: an HTTP status, with what was left out after a colon, or what went wrong."""
         now = clock.to_text(clock.now())

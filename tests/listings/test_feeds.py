@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from datetime import UTC, datetime
 
 import pytest
@@ -56,8 +57,11 @@ def test_what_is_no_web_address_costs_no_other_item(link):
     assert [entry.url for entry in read(rss(item(link) + item())).entries] == ["https://gazette.example/a"]
 
 
-def test_a_guid_that_is_no_address_is_not_taken_for_one():
-    assert read(rss("<item><guid isPermaLink='false'>2105160</guid><title>Or</title></item>")).entries == ()
+def test_items_without_an_address_are_told():
+    lost = "<item><guid isPermaLink='false'>2105160</guid><title>Or</title></item>"
+    assert read(rss(lost + item())).note == "1 of 2 entries passed over: 1 without a web address"
+    with pytest.raises(UnreadableError, match="2 of 2 entries passed over"):
+        read(rss(lost + lost))
 
 
 @pytest.mark.parametrize(
@@ -124,3 +128,78 @@ def test_what_is_no_feed_is_told(body):
 def test_a_paged_feed_says_where_it_goes_on():
     link = '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="next" href="?paged=2"/>'
     assert read(rss(link + item())).following == Part("feed", f"{URL}?paged=2")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bourse &#55357;&#56832;",
+        "Bourse &amp;#55357;&amp;#56832;",
+        "<![CDATA[Bourse &#xD83D;&#xDE00;]]>",
+        "Bourse 😀&amp;#xD83D;",
+        "Bourse &#0;&amp;#27;😀\u202e",
+    ],
+)
+def test_half_an_emoji_and_controls_cost_nothing(title):
+    entries = read(rss(item(rest=f"<title>{title}</title>") + item("https://gazette.example/b"))).entries
+    assert [entry.title for entry in entries] == ["Bourse 😀", None]
+
+
+def test_a_title_of_any_length_is_cut():
+    title = read(rss(item(rest=f"<title>{'Bourse ' * 500_000}</title>"))).entries[0].title
+    assert len(title) <= 1000
+
+
+def test_the_address_behind_a_counter_of_clicks():
+    burner = "<feedburner:origLink>https://gazette.example/or</feedburner:origLink>"
+    body = rss(item("https://feeds.counter.example/~r/gazette/~3/x", burner))
+    assert [entry.url for entry in read(body).entries] == ["https://gazette.example/or"]
+
+
+@pytest.mark.parametrize(
+    ("links", "url"),
+    [
+        ('<link rel="self" href="/api/1"/><link rel="alternate" href="/or"/>', "/or"),
+        ('<link rel="enclosure" href="/or.mp3"/><link href="/or"/>', "/or"),
+        (
+            '<link rel="alternate" hreflang="en" href="/gold"/><link hreflang="fr-FR" href="/or"/>',
+            "/or",
+        ),
+        ('<link rel="alternate" type="application/pdf" href="/or.pdf"/><link type="text/html" href="/or"/>', "/or"),
+        ('<link rel="self" href="/api/1"/><id>https://gazette.example/or</id>', "/or"),
+    ],
+)
+def test_atoms_link_by_kind_and_language(links, url):
+    body = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>G</title><entry><title>Or</title>{links}</entry></feed>'
+    assert [entry.url for entry in read(body).entries] == [f"https://gazette.example{url}"]
+
+
+def test_each_item_says_its_language():
+    dc = '<dc:language xmlns:dc="http://purl.org/dc/elements/1.1/">{}</dc:language>'
+    guid = '<guid isPermaLink="false">1</guid>'  # one for all translations
+    body = rss("".join(item(f"https://gazette.example/{n}", dc.format(n) + guid) for n in ("en-US", "fr")) + item())
+    assert [entry.language for entry in read(body).entries] == ["en", "fr", None]
+
+
+def test_rss_1_has_its_items_beside_the_channel():
+    body = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>G</title></channel>
+    <item rdf:about="https://gazette.example/a"><link>https://gazette.example/a</link>
+    <dc:date>2026-03-12T13:00:00+01:00</dc:date></item></rdf:RDF>"""
+    assert [(entry.url, entry.published_at) for entry in read(body).entries] == [("https://gazette.example/a", NOON)]
+
+
+def test_what_stands_around_the_feed():
+    assert len(read(rss(item()) + "\n<script>x & y</script>\0").entries) == 1
+    assert len(read(gzip.compress(rss(item()).encode())).entries) == 1
+    assert len(read("<br />\n<b>Notice</b>: Undefined index<br />\n" + rss(item())).entries) == 1
+
+
+def test_json_feed():
+    body = """{"version": "https://jsonfeed.org/version/1.1", "title": "G", "next_url": "?page=2", "items": [
+    {"id": "1", "url": "/a", "title": "Or", "date_published": "2026-03-12T13:00:00+01:00", "tags": ["Bourse", "Or"],
+    "authors": [{"name": "Anne Durand"}]}, {"id": 2}, null]}"""
+    listing = read(body, "application/feed+json")
+    labels = Labels(("Anne Durand",), "Bourse", ("Or",))
+    assert listing.entries == (Entry("https://gazette.example/a", "Or", NOON, None, labels),)
+    assert (listing.following, listing.note[:7]) == (Part("feed", f"{URL}?page=2"), "2 of 3 ")

@@ -116,6 +116,46 @@ def test_a_million_addresses_are_capped_in_little_memory():
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100 * 1024  # KiB
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        urlset(url("/or"), 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"').replace(
+            "</loc>", "</loc><news:news/>"
+        ),
+        urlset("<url><image:image><image:loc>/or.jpg</image:loc></image:image><loc>/or</loc></url>", ""),
+        "<br />\n<b>Warning</b>: x<br />\n" + urlset(url("/or")),
+        "\n\n" + urlset(url("/or")),
+        urlset(url("/or")).upper().replace("/OR", "/or").replace("HTTP", "http"),
+        "https://gazette.example/or\r\n",
+        "\ufeffhttps://gazette.example/or\nn’importe quoi\n\n",
+        '<!DOCTYPE urlset [<!ENTITY here "https://gazette.example">]>' + urlset(url("&here;/or"))[38:],
+    ],
+)
+def test_forms_of_a_sitemap(body):
+    assert [entry.url for entry in read(body).entries] == ["https://gazette.example/or"]
+
+
+@pytest.mark.parametrize("ampersand", ["&", "&amp;", "&amp;amp;", "&#38;"])
+def test_ampersands_in_addresses(ampersand):
+    body = urlset("".join(url(f"https://gazette.example/a.php?id={n}{ampersand}p=1") for n in range(3000)))
+    assert [entry.url for entry in read(body).entries] == [
+        f"https://gazette.example/a.php?id={n}&p=1" for n in range(3000)
+    ]
+
+
+def test_titles_with_the_names_of_html_and_half_an_emoji():
+    title = "<news:title>Hausse de 1&nbsp;% &#55357;&#56832; chez AT&T</news:title>"
+    news = f"<news:news>{title}<news:language>fr</news:language></news:news>"
+    entry = read(urlset(url("/or", news))).entries[0]
+    assert (entry.title, entry.language) == ("Hausse de 1\xa0% 😀 chez AT&T", "fr")
+
+
+def test_what_was_passed_over_is_noted():
+    assert read(urlset(url("/or") + url("") + url("mailto:x"))).note == (
+        "2 of 3 entries passed over: 2 without a web address"
+    )
+
+
 INDEX = Way("sitemap", "https://gazette.example/index.xml")
 MONTHS = tuple(Part("sitemap", f"https://gazette.example/sitemap-2026-{month:02}.xml") for month in (1, 2, 3, 4))
 

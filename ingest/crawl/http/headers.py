@@ -6,6 +6,8 @@ from scrapy.http import Response
 
 from ingest.items import Validators
 
+_MOST_DIGITS = 9
+
 
 def header(response: Response, name: str) -> str | None:
     """A header's value as sent."""
@@ -16,6 +18,12 @@ def header(response: Response, name: str) -> str | None:
 def content_type(response: Response) -> str | None:
     """The `Content-Type` as sent."""
     return header(response, "Content-Type")
+
+
+def number(response: Response, name: str) -> int | None:
+    """A header's whole number; None where it is none, or one of more digits than anything has."""
+    value = (header(response, name) or "").strip()
+    return int(value) if value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS else None
 
 
 def validators(response: Response) -> Validators:

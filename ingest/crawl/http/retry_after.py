@@ -13,6 +13,7 @@ from ingest import clock
 LONGEST = 3600
 """Seconds; a server that names a longer time is asked again after this one."""
 _STATUSES = (429, 503)
+_LONGEST_DATE = 60  # characters
 
 
 def retry_after(response: Response) -> float | None:
@@ -41,8 +42,8 @@ def seconds(value: str, now: datetime) -> float | None:
     if value.isascii() and value.isdigit():
         return float(min(int(value[:9]), LONGEST))  # int() takes long for a million digits
     try:
-        date = parsedate_to_datetime(value)
-    except ValueError:
+        date = parsedate_to_datetime(value[:_LONGEST_DATE])
+        wait = (date.replace(tzinfo=date.tzinfo or UTC) - now).total_seconds()
+    except (ValueError, OverflowError):  # no date; a zone of a million hours
         return None
-    wait = (date.replace(tzinfo=date.tzinfo or UTC) - now).total_seconds()
     return min(max(wait, 0.0), LONGEST)

@@ -1,9 +1,9 @@
-"""The dates that listings and addresses carry."""
+"""The day, month or year that an address names."""
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -18,20 +18,6 @@ class Period(NamedTuple):
 
     start: datetime
     end: datetime
-
-
-def read_time(text: str | None, timezone: str) -> datetime | None:
-    """A W3C date as sitemaps have them, aware UTC; None where it is no date.
-
-    >>> read_time("2026-03-12T09:30:00+01:00", "Europe/Paris")
-    datetime.datetime(2026, 3, 12, 8, 30, tzinfo=datetime.timezone.utc)
-    >>> read_time("hier", "Europe/Paris")
-    """
-    try:
-        moment = datetime.fromisoformat((text or "").strip())
-        return (moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(timezone))).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
 
 
 def period_of(url: str, timezone: str = "Europe/Paris") -> Period | None:

@@ -1,4 +1,4 @@
-"""Asking the ways in: each one only for something newer, the parts of an archive newest first, all within limits."""
+"""Asking listings: each one only for something newer, the parts of an archive newest first, all within limits."""
 
 from __future__ import annotations
 
@@ -23,9 +23,11 @@ from ingest.listings.sitemaps import MOST_BYTES
 
 FIRST = 10
 """Priority of listings over articles, so that the newest of all is fetched first."""
+_ANSWERS = defaultdict(lambda: [304], wordpress=[304, 400])
+"""Statuses beside 200 that a reader is shown; by a 400 WordPress says that the last page was the one before."""
 
 
-class AskingSpider(Spider):
+class ListingsSpider(Spider):
     """Puts into the frontier what its ways in list."""
 
     reading = Reading()
@@ -67,7 +69,8 @@ class AskingSpider(Spider):
             errback=self.way_failed,
             headers=headers.conditional(known),
             cb_kwargs={"way": way, "rest": rest},
-            meta={"handle_httpstatus_list": [304], **size},
+            # without Referer: some servers answer an empty feed where one was sent
+            meta={"handle_httpstatus_list": _ANSWERS[way.kind], "referrer_policy": "no-referrer", **size},
             priority=FIRST,
             dont_filter=True,
         )
@@ -88,17 +91,25 @@ class AskingSpider(Spider):
 
     def unchanged(self, way: Way) -> Listing:
         """A way in lists what it did; the parts that it listed may have changed all the same."""
-        self.crawler.stats.inc_value("ways/not_modified")
+        listing = Listing(parts=tuple(self.session.ways.parts(way)))
+        self.counted(listing, "not_modified")
         self.asked(way, "304")
-        return Listing(parts=tuple(self.session.ways.parts(way)))
+        return listing
 
     async def read(self, way: Way, response: Response) -> Listing:
-        """What a way in answered, read in a process of its own."""
-        pages = headers.header(response, "X-WP-TotalPages") or ""
-        reading = replace(self.reading, pages=int(pages) if pages.isdecimal() else 1)
+        """What a way in answered, read in a process of its own.
+
+        Raises:
+            UnreadableError, Failed: it cannot be read, or it is empty and was not before.
+        """
+        reading = replace(self.reading, pages=headers.number(response, "X-WP-TotalPages"))
         workers = ReadingProcesses.of(self.crawler).workers
         kind = headers.content_type(response)
-        return await workers.run(read_listing, way.kind, response.body, response.url, kind, reading)
+        listing = await workers.run(read_listing, way.kind, response.body, response.url, kind, reading)
+        before = self.session.ways.entries(way)
+        if before and not listing.entries and not listing.parts:
+            raise UnreadableError(f"empty, and listed {before} before")
+        return listing
 
     def remember(self, way: Way, listing: Listing, response: Response) -> int:
         """Entries first, then the way's validators: a kill between the two only asks again."""
@@ -107,11 +118,16 @@ class AskingSpider(Spider):
             new = self.session.frontier.add((entry for entry in listing.entries if self.wants(entry, way)), way.root)
             validators = NO_VALIDATORS if self.window else headers.validators(response)
             self.session.ways.listed(way, listing, validators)
-        self.crawler.stats.inc_value("ways/read")
+        self.counted(listing, "read")
         self.crawler.stats.inc_value("frontier/discovered", new)
         if listing.note:
             self.stopped(way, listing.note)
         return new
+
+    def counted(self, listing: Listing, answer: str) -> None:
+        """Count a way in that answered; an index has told nothing until one of its parts has."""
+        is_index = bool(listing.parts) and not listing.entries
+        self.crawler.stats.inc_value(f"ways/index_{answer}" if is_index else f"ways/{answer}")
 
     def queue(self, way: Way, listing: Listing, rest: Iterable[Way], new: int) -> list[Way]:
         """What is to be asked after a way in: its next page while that tells something, its parts, and the rest."""

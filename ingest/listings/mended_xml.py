@@ -1,0 +1,71 @@
+"""XML as sites send it, mended while it is read: what stands before it, and ampersands that mean no character."""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+
+from ingest.listings.unpack import Unpacked
+from ingest.text import read_numbers
+
+_START = re.compile(rb"<\?xml|<(?:\w+:)?(?:urlset|sitemapindex|rss|feed|rdf)\b|<!doctype (?!html)", re.IGNORECASE)
+_PREAMBLE = 64 * 1024
+"""Bytes in which XML begins; notices of a program that failed stand there at most."""
+_LONGEST_REFERENCE = 64
+_NUMBERS = re.compile(rb"(?:&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7});)+")
+_AMPERSAND = re.compile(rb"&(?!#)(?:([A-Za-z][A-Za-z0-9]{0,30});)?")
+_OF_XML = {b"amp", b"lt", b"gt", b"quot", b"apos"}
+_DECLARED = re.compile(rb"<!ENTITY\s+(\w+)")
+
+
+class MendedXml:
+    """A document's bytes for lxml, as a file.
+
+    A bare `&` is escaped, for lxml would drop it with the word after it, and so are names that HTML knows and XML
+    does not (`&nbsp;`). Documents in UTF-16 are left as they are.
+    """
+
+    def __init__(self, source: Unpacked) -> None:
+        self._source = source
+        head = source.read(_PREAMBLE)
+        start = _START.search(head)
+        self.beginning = head
+        """The first bytes as they came."""
+        self._rest = head[start.start() :] if start else head
+        self._known = _OF_XML | set(_DECLARED.findall(head))
+        self._is_wide = b"\x00" in head[:4]
+
+    def read(self, size: int) -> bytes:
+        """The next bytes, none at the end; a few more or less than `size` where something was mended."""
+        while chunk := self._rest + self._source.read(size):
+            self._rest = b""
+            if self._is_wide:
+                return chunk
+            last = chunk.find(b"&", len(chunk) - _LONGEST_REFERENCE)
+            if last > 0:  # the next bytes tell what it is
+                chunk, self._rest = chunk[:last], chunk[last:]
+            if mended := _AMPERSAND.sub(self._escaped, valid_references(chunk)):
+                return mended
+        return b""
+
+    def _escaped(self, found: re.Match[bytes]) -> bytes:
+        name = found[1]
+        if name is None:
+            return b"&amp;"
+        if name in self._known:
+            return found[0]
+        character = html5.get(name.decode() + ";")
+        return b"".join(b"&#%d;" % ord(one) for one in character) if character else b"&amp;" + found[0][1:]
+
+
+def valid_references(xml: bytes) -> bytes:
+    """The same bytes, with numbers for real characters only: the halves of an emoji joined, a lone one dropped.
+
+    >>> valid_references(b"Bourse &#55357;&#56832;&#xD83D;&#0; &#233;")
+    b'Bourse &#128512; &#233;'
+    """
+    return _NUMBERS.sub(_real, xml) if b"&#" in xml else xml
+
+
+def _real(found: re.Match[bytes]) -> bytes:
+    return b"".join(b"&#%d;" % ord(char) for char in read_numbers(found[0].decode()))

@@ -1,0 +1,42 @@
+"""Documents unpacked where they are gzip, whatever their server calls them."""
+
+from __future__ import annotations
+
+from gzip import GzipFile
+from io import BytesIO
+from zlib import error as ZlibError  # noqa: N812 - it is a class
+
+MOST_BYTES = 50 * 1024 * 1024
+"""Bytes of a document, unpacked, that are read; the standard of sitemaps allows no more."""
+
+
+class Unpacked:
+    """A file of at most `MOST_BYTES`, unpacked where it is gzip; damage ends it."""
+
+    def __init__(self, body: bytes) -> None:
+        file = BytesIO(body)
+        self._file = GzipFile(fileobj=file) if body[:2] == b"\x1f\x8b" else file
+        self._left = MOST_BYTES
+        self.cut = ""
+        """Why it ends before its end; empty where it does not."""
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes, none at the end."""
+        if self._left <= 0:
+            self.cut = f"stopped after {MOST_BYTES >> 20} MiB"
+            return b""
+        try:
+            chunk = self._file.read(min(size, self._left) if size > 0 else self._left)
+        except (OSError, EOFError, ZlibError):
+            self.cut = "damaged gzip: read as far as it goes"
+            return b""
+        self._left -= len(chunk)
+        return chunk
+
+
+def unpacked(body: bytes) -> bytes:
+    """A document's bytes, as far as they can be unpacked."""
+    if body[:2] != b"\x1f\x8b":
+        return body
+    file = Unpacked(body)
+    return b"".join(iter(lambda: file.read(1 << 16), b""))

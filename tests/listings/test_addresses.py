@@ -1,0 +1,51 @@
+"""What two links to one article are brought to."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.urls import LONGEST, normalize
+
+ARTICLE = "https://gazette.example/bourse/or.html"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"{ARTICLE};jsessionid=8A3F.node2",
+        f"{ARTICLE};JSESSIONID=8A3F?utm_source=rss",
+        f"{ARTICLE}?PHPSESSID=0f3a",
+        f"{ARTICLE}?at_medium=RSS&at_campaign=flux&xtor=RSS-1",
+        f"{ARTICLE}?fbclid=1&gclid=2&mc_cid=3&_ga=4&pk_campaign=5&UTM_Source=6",
+        "https://gazette.example:443/bourse/or.html#avis",
+        "  https://GAZETTE.example/bourse/or.html\n",
+    ],
+)
+def test_sessions_and_tracking_are_no_address(url):
+    assert normalize(url) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("/a.php?id=3&amp;cat=2", "/a.php?id=3&cat=2"),
+        ("/a.php?id=3&amp;amp;cat=2", "/a.php?id=3&cat=2"),
+        ("/a.php?id=3&#038;cat=2", "/a.php?id=3&cat=2"),
+        ("/a;v=1/b?id=3&copy=2", "/a;v=1/b?id=3&copy=2"),
+        ("/marché?q=é", "/march%C3%A9?q=%C3%A9"),
+    ],
+)
+def test_what_tells_a_page_is_kept(url, kept):
+    assert normalize(url, "https://gazette.example/") == f"https://gazette.example{kept}"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("mailto:a@gazette.example", "javascript:void(0)", "https://", "http://[::1", "http://a:b/", "http://a..b/"),
+        *("http://exa mple.example/", "http://\u202egazette.example/", "https://gazette.example/\ud83d"),
+        "https://gazette.example/" + "a" * LONGEST,
+    ],
+)
+def test_what_is_no_address_is_none(url):
+    assert normalize(url) is None

@@ -1,0 +1,71 @@
+"""WordPress's interface as sites, their plugins and their caches answer for it."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from ingest.listings import Reading, UnreadableError, read_listing
+from ingest.listings.wordpress import posts
+
+URL = "https://gazette.example/wp-json/wp/v2/posts?per_page=100"
+POSTS = [{"link": f"https://gazette.example/{n}", "title": {"rendered": f"L&rsquo;or {n}"}} for n in range(10)]
+
+
+def read(body, url=URL, **reading):
+    text = body if isinstance(body, bytes) else json.dumps(body).encode()
+    return read_listing("wordpress", text, url, "application/json", Reading(**reading))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"\xef\xbb\xbf", b""),
+        (b"\n\n  ", b"\n"),
+        (b"<br />\n<b>Notice</b>: Undefined index [x] in <b>/w.php</b> on line <b>1</b><br />\n", b""),
+        ("<p>Dépréciée</p>\n".encode(), b"<!-- cached -->"),
+    ],
+)
+def test_what_stands_around_the_json(before, after):
+    listing = read(before + json.dumps(POSTS).encode() + after)
+    assert [entry.title for entry in listing.entries] == [f"L’or {n}" for n in range(10)]
+
+
+def test_a_post_that_is_none_costs_no_other():
+    listing = read([{"link": None}, "x", *POSTS, {"link": 3, "title": {"rendered": ["x"]}, "_embedded": {"author": 1}}])
+    assert [entry.url[-1] for entry in listing.entries[:10]] == list("0123456789")
+    assert listing.note.startswith("2 of 13 entries passed over")
+
+
+def test_half_an_emoji_costs_nothing():
+    body = b'[{"link":"https://gazette.example/a","title":{"rendered":"Bourse \\ud83d"}}]'
+    assert [entry.title for entry in read(body).entries] == ["Bourse"]
+
+
+@pytest.mark.parametrize(
+    ("pages", "number", "following"), [(3, "", "2"), (3, "&page=3", None), (None, "", "2"), (None, "&page=x", "2")]
+)
+def test_the_next_page_with_and_without_the_number_of_pages(pages, number, following):
+    page = read(POSTS, URL + number, pages=pages).following
+    assert (parse_qs(urlsplit(page.url).query)["page"][0] if page else None) == following
+
+
+def test_a_short_page_is_the_last_where_no_number_is_given():
+    assert read(POSTS[:3]).following is None
+    assert read({"code": "rest_post_invalid_page_number", "message": "x"}).entries == ()
+
+
+def test_the_interface_by_query():
+    assert posts("https://gazette.example/index.php?rest_route=/").url.startswith(
+        "https://gazette.example/index.php?rest_route=/wp/v2/posts&per_page=100"
+    )
+    root = read({"namespaces": ["oembed/1.0", "wp/v2"]}, "https://gazette.example/?rest_route=%2F")
+    assert [part.url.partition("&")[0] for part in root.parts] == ["https://gazette.example/?rest_route=/wp/v2/posts"]
+
+
+@pytest.mark.parametrize("body", [{"code": "rest_disabled"}, {"namespaces": 3}, 5, "x", b"<p>Bonjour", [{"id": 1}]])
+def test_what_is_no_interface_is_told(body):
+    with pytest.raises(UnreadableError):
+        read(body)
