@@ -25,7 +25,7 @@ from ingest.finance.figure_context import direction_of, kind_of
 from ingest.finance.tags import Figure
 
 _S = rf"[{SPACES}]"
-_OF = rf"{_S}(?:de{_S}|d['’]|of{_S})"
+_OF = rf"{_S}(?:de{_S}|d['’]|of{_S})(?!(?:plus|moins|mieux|hausse|baisse|croissance)\b)"
 _BEFORE = re.compile(
     rf"(?P<sign>(?<![\w\d%])[+\-−–]{_S}?)?(?:(?<!\w)(?P<currency>{CURRENCY_BEFORE}){_S}?(?P<second>[+\-−])?)?$"
 )
@@ -40,6 +40,7 @@ _UNIT = re.compile(
     | {_S}?(?P<letters>{MULTIPLIER})\b""",
     re.VERBOSE,
 )
+_COUNTED = re.compile(rf"illi(?:on|ard)s?{_OF}(?!{CURRENCY})")
 _JOINED = re.compile(
     rf"{_S}(?:à|et|ou|contre|to|and){_S}(?:plus{_S}de{_S}|près{_S}de{_S}|environ{_S})?|{_S}?[-–/]{_S}?"
 )
@@ -69,7 +70,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     found = list(_found(text))
     currency = Counter(item.unit for item in found if item.unit.isupper())
     usual = currency.most_common(1)[0][0] if currency else ""
-    return tuple(_figure(text, item, usual) for item in found if item.unit or usual)
+    return tuple(_figure(text, item, usual) for item in found if item.unit or (usual and not _counts(text, item)))
 
 
 def figures_of(title: str | None, lead: str | None, body: str) -> tuple[Figure, ...]:
@@ -177,6 +178,11 @@ def _number(text: str, *, english: bool = False) -> float:
 def _neat(value: float) -> float:
     """Without what binary fractions leave: 1,2 times a thousand million is 1200000000."""
     return round(value, 6)
+
+
+def _counts(text: str, item: _Found) -> bool:
+    """`de 7,9 milliards d'habitants à 8,6 milliards`: a number without unit that goes on counting."""
+    return bool(_COUNTED.search(text, max(0, item.start - _LOOKED_AT), item.start))
 
 
 def _figure(text: str, item: _Found, usual: str) -> Figure:
