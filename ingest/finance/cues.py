@@ -21,7 +21,7 @@ COMPANY_AFTER = re.compile(
     rf"(?:ne |n'|se |s'|le |la |l'|en |y |lui |leur )?(?:{_any(VERBS)})(?:e?nt)?\b"
     r"|(?:a|ont|avait|aura|aurait|n'a pas|a également|a aussi|a ainsi|a déjà|a bien) "
     rf"(?:{_any(PARTICIPLES)})\b"
-    r"|\w{2,}(?:era|ira|dra|tra|rra)\b|\w{2,}(?<!m)ent\b"
+    r"|\w{2,}(?:era|ira|dra|tra|rra)\b|\w{2,}(?<!m)ent\b|\w{3,}é(?:e|s|es)?\b"
     r"|to (?:sell|buy|cut|acquire|build|close|pay|raise|launch|invest|merge)\b"
     r"|(?:devrait|pourrait|va|vont|veut|doit|peut) (?:\w+er|\w+ir|\w+re|s')\b"
     r"|(?:prévoirait|envisagerait|discuterait|négocierait|serait en|est en discussions?) "
@@ -86,6 +86,6 @@ BROADCAST_BEFORE = re.compile(
 # Euronext as a market, not as a company
 EXCHANGE_BEFORE = re.compile(
     r"(?:\b(?:sur|cotée?s?|cote|compartiment|marchés?|cotations?|listing|négociées?|échangée?s?|ticker|mnémonique|code"
-    r"|indices?|opérateur boursier|bourse|règles?|admission|transfert|données)(?: (?:de|d'|sur|par|à|chez))? ?|\()$"
+    r"|indices?|opérateur boursier|bourse|règles?|admission|transfert|données)(?: (?:de|d'|sur|par|à|chez))? ?|\( ?)$"
 )
-EXCHANGE_AFTER = re.compile(r" ?(?::|paris|growth|access|expert|tech|\))")
+EXCHANGE_AFTER = re.compile(r" ?(?:paris|growth|access|expert|tech|\))")

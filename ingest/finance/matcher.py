@@ -50,15 +50,10 @@ class Matcher:
         return found
 
     def _first_words(self, passage: Passage, any_case: bool) -> Iterator[tuple[int, str]]:
-        small, surfaces = passage.folded, passage.plain
-        for word in self._by_first_word.keys() & passage.words:
+        surfaces = passage.plain
+        for word in self._by_first_word.keys() & passage.words.keys():
             small_too = any_case or word in self._in_small_letters
-            start = small.find(word)
-            while start >= 0:
-                begins = start == 0 or not small[start - 1].isalnum()
-                if begins and (small_too or not surfaces[start].islower()):
-                    yield start, word
-                start = small.find(word, start + len(word))
+            yield from ((at, word) for at in passage.words[word] if small_too or not surfaces[at].islower())
 
     def _longest(self, passage: Passage, start: int, word: str, *, any_case: bool) -> Found | None:
         small = passage.folded

@@ -1,6 +1,7 @@
 """A part of an article in the forms in which it is read."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,9 +29,12 @@ class Passage:
         return folded(self.text)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """The words in their folded form."""
-        return frozenset(_WORD.findall(self.folded))
+    def words(self) -> dict[str, list[int]]:
+        """Where each word begins, in its folded form."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for match in _WORD.finditer(self.folded):
+            places[match.group()].append(match.start())
+        return places
 
     def before(self, start: int) -> str:
         """The words before a name, folded."""
