@@ -29,7 +29,7 @@ class Refused(DepecheError):  # noqa: N818 -- named for what was decided
 
 
 class NotAnArticle(Refused):
-    """Raised by `ingest.extract` for front, section, tag, login, shop and error pages, and pages without a text."""
+    """Raised by `ingest.extract` for front, section, tag, login and shop pages, and pages without a text."""
 
     code = "not_an_article"
 
@@ -57,6 +57,21 @@ class Failed(Refused):
 
     state = "failed"
     code = "failed"
+
+
+class Walled(Failed):
+    """Raised where a page stands in an article's place: a check for robots, a login, an error answered with 200.
+
+    Also where a new version has lost most of a stored article's text.
+    """
+
+    code = "wall"
+
+
+class ConsentAsked(Walled):
+    """Raised where a page asks for consent to cookies before it shows the article."""
+
+    code = "consent"
 
 
 class TooSlow(Failed):

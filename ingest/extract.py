@@ -8,7 +8,7 @@ import trafilatura
 from lxml.html import HtmlElement
 from lxml.html import builder as html_builder
 
-from ingest.errors import NotAnArticle, NotHtml
+from ingest.errors import ConsentAsked, NotAnArticle, NotHtml, Walled
 from ingest.items import Article, SiteRules
 from ingest.page.body.boilerplate import clean_lines
 from ingest.page.body.clutter import prune, remove_selected
@@ -27,6 +27,8 @@ from ingest.page.head.dates import declared_dates, visible_modified, visible_pub
 from ingest.page.head.headline import headline, site_beside
 from ingest.page.head.zone import find_zone, short_lines
 from ingest.page.language import detect_language
+from ingest.page.walls.judge import Asked, Verdict, WallJudge
+from ingest.page.walls.wording import CONSENT
 from ingest.text import key, squeeze
 
 _NO_RULES = SiteRules()
@@ -41,7 +43,7 @@ def extract_article(
     """Return the article on a page as `read_article` does, None where the page is not one."""
     try:
         return read_article(html, url, content_type=content_type, rules=rules)
-    except (NotAnArticle, NotHtml):
+    except (NotAnArticle, NotHtml, Walled):
         return None
 
 
@@ -52,17 +54,38 @@ def read_article(
     content_type: str | None = None,
     rules: SiteRules = _NO_RULES,
     listed_title: str | None = None,
+    asked_url: str | None = None,
 ) -> Article:
     """Return the article on a page: decoded, cut free of boilerplate, in the form of the store.
 
     `html` is the document as fetched, `url` where it was answered, `content_type` the header's value, `rules` what the
-    publisher's spider knows, `listed_title` what a feed calls a page that itself has no title. Raises `NotHtml` for
-    anything but a page, `NotAnArticle` for a page of another kind.
+    publisher's spider knows, `listed_title` what a feed calls the page, `asked_url` where it was asked for. Raises
+    `NotHtml` for anything but a page, `NotAnArticle` for a page of another kind, `Walled` for one that stands in an
+    article's place: it may be there later.
     """
     evidence = gather(parse_document(html, content_type), url)
+    judge = WallJudge(evidence, Asked(asked_url, listed_title))
+    try:
+        article = _read(evidence, rules, listed_title)
+    except NotAnArticle as refusal:
+        _stop_at_wall(judge.judge_refused(str(refusal), parse_document(html, content_type)))
+        raise
+    verdict = judge.judge(article)
+    _stop_at_wall(verdict)
+    article.doubt = verdict.points
+    return article
+
+
+def _stop_at_wall(verdict: Verdict) -> None:
+    if verdict.is_wall:
+        raise ConsentAsked if verdict.kind == CONSENT else Walled(verdict.kind)
+
+
+def _read(evidence: Evidence, rules: SiteRules, listed_title: str | None) -> Article:
+    """Return the article of a page of which everything declared is read."""
     name = details.site_name(evidence, rules.site_name)
     title = headline(evidence, name) or listed_title or ""
-    _refuse(kind_declared(evidence, title) or (None if title else "no title"))
+    _refuse(kind_declared(evidence) or (None if title else "no title"))
     article = Article(
         url=details.canonical_url(evidence),
         site_name=name or site_beside(evidence, title),

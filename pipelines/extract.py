@@ -37,6 +37,7 @@ class ExtractPipeline:
             content_type=page.content_type,
             rules=page.rules,
             listed_title=page.title,
+            asked_url=page.requested_url,
         )
         article.source = page.source
         article.requested_url = page.requested_url

@@ -16,7 +16,7 @@ from ingest import clock
 from ingest.crawl.drops import Dropped
 from ingest.crawl.session import StoreSession, keeps_frontier
 from ingest.crawl.stats import exit_code, summary
-from ingest.errors import Refused, StoreUnwritable
+from ingest.errors import NotAnArticle, NotHtml, Refused, StoreUnwritable, Walled
 
 _CLOSE_RUN = """
 UPDATE runs SET finished_at = :now, finish_reason = :finish_reason, exit_status = :exit_status,
@@ -59,7 +59,10 @@ class RunRecorder:
         if isinstance(refused, StoreUnwritable):
             self.session.unwritable(refused)
             return
-        self.session.finish(item.requested_url, refused.state, refused.reason)
+        url = item.requested_url
+        if isinstance(refused, NotAnArticle | NotHtml) and self.session.frontier.has_article(url):
+            refused = Walled(f"no article any more ({refused.reason})")
+        self.session.finish(url, refused.state, refused.reason)
 
     def item_error(self, item: Any, failure: Failure) -> None:
         """A pipeline has a fault."""

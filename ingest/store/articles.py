@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from ingest import clock
 from ingest.items import BOOLEANS, COLUMNS, LISTS, TIMES, Article
@@ -21,6 +21,15 @@ _UPDATE = f"UPDATE articles SET {_SET}, published_at = coalesce(:published_at, p
 _REVISION = """
 INSERT INTO revisions (article_id, title, body, modified_at, replaced_at)
 VALUES (:id, :title, :body, :modified_at, :replaced_at)
+"""
+_KNOWN = """
+SELECT url, title, body FROM articles WHERE url = :url OR id = (
+    SELECT article_id FROM frontier WHERE url = :requested_url)
+ORDER BY url = :url DESC LIMIT 1
+"""
+_OF_RUN = """
+SELECT id, title, lead, body FROM articles WHERE url = :url AND run_id = :run_id AND first_seen_at = last_seen_at
+AND NOT EXISTS (SELECT 1 FROM revisions WHERE article_id = articles.id)
 """
 
 
@@ -41,6 +50,35 @@ def save(db: Database, article: Article) -> tuple[int, str]:
         db.execute(_REVISION, known | {"replaced_at": _now(article)})
     _update(db, known, article)
     return known["id"], "same" if same else "revised"
+
+
+class Known(NamedTuple):
+    """What is stored of an address."""
+
+    url: str
+    title: str
+    body: str
+
+
+def known(db: Database, url: str, requested_url: str) -> Known | None:
+    """What is stored of an article's address, or else what was once read where it was asked for."""
+    row = db.execute(_KNOWN, {"url": url, "requested_url": requested_url}).fetchone()
+    return Known(*row) if row else None
+
+
+def retract(db: Database, url: str, run_id: int) -> bool:
+    """Take out what a crawl stored and was no article; one that was known before stays.
+
+    Call it inside `ingest.store.database.transaction`. Returns whether there was such a row.
+    """
+    row = db.execute(_OF_RUN, {"url": url, "run_id": run_id}).fetchone()
+    if row is None:
+        return False
+    article_id, title, lead, body = row
+    index.remove(db, article_id, title, lead, body)
+    duplicates.remove(db, article_id, body)
+    db.execute("DELETE FROM articles WHERE id = ?", [article_id])
+    return True
 
 
 def as_row(article: Article) -> dict[str, Any]:

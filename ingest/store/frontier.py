@@ -129,6 +129,11 @@ class Frontier:
         row = self.db.execute("SELECT state IN ('stored', 'rejected') FROM frontier WHERE url = ?", [url]).fetchone()
         return bool(row and row[0])
 
+    def has_article(self, url: str) -> bool:
+        """Whether an article was once read at a URL."""
+        row = self.db.execute("SELECT article_id IS NOT NULL FROM frontier WHERE url = ?", [url]).fetchone()
+        return bool(row and row[0])
+
     def finish(
         self,
         url: str,

@@ -17,7 +17,8 @@ from ingest.jobs.health import Finding, report
 from ingest.store import Database, open_reader, open_store
 from tests.conftest import LOOPBACK, Run, run_scrapy
 from tests.crawl.test_tls import Signed
-from tests.support.stand import furnish, page, remember, slow_down, write_spiders
+from tests.support import walls
+from tests.support.stand import furnish, remember, slow_down, write_spiders
 from tests.support.web import Site, serve
 
 SOURCES = ("healthy", "forbidden", "empty", "dead", "moved", "markup", "slow", "robots", "half", "tls")
@@ -207,13 +208,14 @@ def test_crawls_that_are_killed_each_time(db: Database) -> None:
 
 def test_pages_behind_a_bot_wall(db: Database, tmp_path: Path, crawl: Run) -> None:
     with serve("127.0.0.1") as [site]:
-        wall = page(1)[2].replace("Marchés: la séance numéro 1 vue de Paris".encode(), b"Just a moment...")
         (tmp_path / "urls.txt").write_text("\n".join(f"{site.url}/article/{n}" for n in range(4)))
-        site.pages |= {f"/article/{n}": (200, {"Content-Type": "text/html"}, wall) for n in range(4)}
+        site.pages |= {f"/article/{n}": (200, {"Content-Type": "text/html"}, walls.ROBOTS[0]) for n in range(4)}
         crawl(urls=str(tmp_path / "urls.txt"))
     [found] = findings(db, "news")
-    assert found.what == "4 pages of the last day were error pages or checks for robots (a bot wall)"
-    assert "open one of its pages in a browser" in found.cure
+    assert found.what == (
+        "4 pages of the last day were no articles, and wait to be asked again (robot check 4): it checks for robots"
+    )
+    assert "ask more slowly (`delay` in spiders/news.py)" in found.cure
 
 
 def test_one_dead_feed_beside_good_ones_is_a_warning(db: Database) -> None:

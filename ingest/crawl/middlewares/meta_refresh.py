@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from scrapy import Request, Spider
 from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
 from scrapy.http import Response
 
-HEAD = 4096
-"""Bytes; Scrapy looks no further, but decodes the whole page first: 1.1 s for 10 MB in an undeclared charset."""
+HEAD = 65536
+"""Bytes of a page that are looked at; Scrapy decodes all of it first: 1.1 s for 10 MB in an undeclared charset."""
+_REFRESH = re.compile(rb"http-equiv\s*=\s*[\"']?\s*refresh", re.IGNORECASE)
+_STYLES = re.compile(rb"<(style|script)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)  # Scrapy reads 4096 characters
 
 
 class MetaRefresh(MetaRefreshMiddleware):
-    """Scrapy's own, shown the beginning of a page only."""
+    """Scrapy's own, shown the beginning of a page without its styles and scripts."""
 
     def process_response(
         self, request: Request, response: Response, spider: Spider | None = None
     ) -> Request | Response:
         """The request that a page sends its reader on to, or the whole response."""
-        head = response.replace(body=response.body[:HEAD])
+        beginning = response.body[:HEAD]
+        if not _REFRESH.search(beginning):
+            return response
+        head = response.replace(body=_STYLES.sub(b"", beginning))
         result = super().process_response(request, head)
         return result if isinstance(result, Request) else response

@@ -23,6 +23,36 @@ _UNREACHABLE = Advice(
     "the server cannot be reached", "try {url} in a browser: if nothing opens, look at this machine's network first"
 )
 
+_IN_A_BROWSER = "open {url} in a browser without its cookies: "
+WALLS: dict[str, Advice] = {
+    "consent": Advice(
+        "it asks for consent to cookies before it shows an article",
+        _IN_A_BROWSER + "where it asks there too, no article can be read without an answer: look for a feed that has"
+        " the texts with `depeche discover`, or set `enabled = False` and why in {spider}",
+    ),
+    "robot check": Advice(
+        "it checks for robots",
+        "ask more slowly (`delay` in {spider}) and say who you are (INGEST_CONTACT); if it lasts, ask the publisher to"
+        " let you in, or set `enabled = False` and why in {spider}",
+    ),
+    "login": Advice(
+        "it shows a login in place of the article",
+        _IN_A_BROWSER + "where only subscribers read it, take its feed of free articles with `depeche discover`, or set"
+        " `enabled = False` and why in {spider}",
+    ),
+    "gone": Advice(
+        "it says that the article is gone, and answers 200",
+        _IN_A_BROWSER + "where the articles are there, report it as a fault of ours; where they are gone, the listing"
+        " is old: find a newer one with `depeche discover` and put it in {spider}",
+    ),
+    "out of order": _SERVER,
+}
+"""What stands in an article's place: by the kinds of `ingest.page.walls`."""
+_WALL = Advice(
+    "something else stands in the article's place",
+    _IN_A_BROWSER + "where the article is there, keep a page (`curl -O {url}`) and report it as a fault of ours",
+)
+
 ADVICE: dict[str, Advice] = {
     "http_401": _REFUSED,
     "http_403": _REFUSED,
@@ -75,10 +105,16 @@ def advice(status: str, source: str, url: str | None = None) -> Advice:
         url: the address that failed, where it is one.
     """
     code, _, detail = status.partition(": ")
+    if code in ("wall", "consent"):
+        return _about(WALLS.get(detail or code, _WALL), source, url)
     if code == "robots_unreachable" and (inner := _known(detail.partition(":")[0])):
         found = Advice(f"its robots.txt cannot be read: {inner.means}", inner.cure)
     else:
         found = _known(code) or _UNREACHABLE
+    return _about(found, source, url)
+
+
+def _about(found: Advice, source: str, url: str | None) -> Advice:
     names = {"spider": f"spiders/{source}.py", "url": url or "one of its pages"}
     return Advice(found.means, found.cure.format(**names))
 

@@ -76,8 +76,8 @@ class Facts:
     runs: list[Run]
     ways: list[WayIn]
     new: list[NewArticle]
-    walls: int
-    """Pages of the last day that answered 200 with an error or a check for robots."""
+    walls: dict[str, int]
+    """Pages of the last day that stood in an article's place, by reason: a check for robots, a login, consent."""
 
     @property
     def day(self) -> datetime:

@@ -27,8 +27,8 @@ SELECT kind, url, status, entries, newest_at, moved_to, asked_again, same_again,
 WHERE source = ? AND checked_at >= ?
 """
 _WALLS = """
-SELECT count(*) FROM frontier
-WHERE source = ? AND state = 'rejected' AND fetched_at >= ? AND reason = 'not_an_article: error page'
+SELECT reason, count(*) FROM frontier WHERE source = ? AND state = 'failed' AND fetched_at >= ?
+AND (reason = 'consent' OR reason LIKE 'wall%') GROUP BY reason
 """
 
 
@@ -45,7 +45,7 @@ def gather(db: Database, source: str, now: datetime) -> Facts:
         runs=runs,
         ways=[_way(row) for row in several(_WAYS, runs[-1].started_at if runs else now)],
         new=[NewArticle(_moment(seen), words) for seen, words in several(_NEW, now - _PAST)],
-        walls=several(_WALLS, now - timedelta(days=1))[0][0],
+        walls=dict(several(_WALLS, now - timedelta(days=1))),
     )
 
 

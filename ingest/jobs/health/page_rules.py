@@ -16,12 +16,13 @@ FEW = 3
 SLOW, SLOWER = 5.0, 1.0
 """Seconds until an answer begins: slow for anybody; slow for a source that usually answers four times as fast."""
 _NO_ARTICLE = "not_an_article"
+_WALLS = ("wall", "consent")  # told by a rule of their own
 
 
 def failing(facts: Facts) -> Iterator[Finding]:
     """Pages that could not be fetched or read."""
     failed = added(run.failed for run in facts.recent)
-    yield from _share(facts, dict(failed), "failed")
+    yield from _share(facts, {code: n for code, n in failed.items() if code not in _WALLS}, "failed")
 
 
 def refused(facts: Facts) -> Iterator[Finding]:
@@ -31,10 +32,14 @@ def refused(facts: Facts) -> Iterator[Finding]:
 
 
 def walled(facts: Facts) -> Iterator[Finding]:
-    """Pages that answer 200 with an error, or with a question whether one is human."""
-    if facts.walls >= FEW and facts.walls >= MANY * _pages(facts.recent):
-        what = f"{facts.walls} pages of the last day were error pages or checks for robots (a bot wall)"
-        yield Finding(what, advice("http_403", facts.source).cure)
+    """Pages that answer 200 with something in the article's place: consent, a login, a check for robots."""
+    count, pages = sum(facts.walls.values()), _pages(facts.recent)
+    if count < FEW or count < SOME * pages:
+        return
+    told = ", ".join(f"{reason.removeprefix('wall: ')} {number}" for reason, number in sorted(facts.walls.items()))
+    means, cure = advice(max(facts.walls, key=facts.walls.__getitem__), facts.source)
+    what = f"{count} pages of the last day were no articles, and wait to be asked again ({told}): {means}"
+    yield Finding(what, cure, "ill" if count >= MANY * pages else "warning")
 
 
 def changed(facts: Facts) -> Iterator[Finding]:
@@ -48,7 +53,7 @@ def changed(facts: Facts) -> Iterator[Finding]:
     if len(words) >= FEW and len(usual) >= 10 and median(words) < median(usual) / 2:
         yield Finding(f"texts are suddenly short: {median(words):.0f} words, before {median(usual):.0f}", cure)
     share, earlier = _not_articles(facts.recent), _not_articles(facts.before)
-    if share >= 0.5 and earlier < 0.25 and facts.walls < FEW:
+    if share >= 0.5 and earlier < 0.25 and sum(facts.walls.values()) < FEW:
         yield Finding(f"suddenly {share:.0%} of its pages are no articles, before {earlier:.0%}", cure)
 
 

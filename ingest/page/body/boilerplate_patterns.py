@@ -46,12 +46,13 @@ HABITS: dict[str, str] = {
       | en\ (?:vous\ inscrivant|cliquant\ sur\ (?:[«"“]|ce\ bouton)|soumettant\ ce)
       | subscribe\ to\b | sign\ up\ (?:for|to)\b | get\s.{0,60}(?:newsletter|delivered)
       | votre\ (?:adresse\ )?e-?mail \s*:?\s*\*?\s*$ )""",
-    "subscription": r"""(?i:
-        .{0,40}\b réservée?s?\ (?:à\ nos|aux)\ abonnée?s\b | (?:la\ suite|cet\ article|ce\ contenu)\ est\ réservée?\b
+    "subscription": rf"""(?i:
+        .{{0,60}}\b réservée?s?\ (?:à\ nos|aux)\ (?:abonnée?s|membres)\b .{{0,20}} {END} | (?:la\ suite|cet\ article
+          |ce\ contenu)\ est\ réservée?\b
       | il\ vous\ reste\ \d+(?:[.,]\d+)?\s*% | (?:vous\ êtes\ )?déjà\ (?:abonné|inscrit|un\ compte)
       | (?:pour\ )?(?:lire|découvrir|consulter)\ (?:la\ suite|l['’](?:intégralité|article\ (?:complet|en\ entier)))
       | abonnez-vous\b | s['’]abonner\s*$ | je\ m['’]abonne\b | j['’]en\ profite\b
-      | (?:profitez|bénéficiez)\ d.{0,60}(?:offre|abonnement) | découvre[rz]\ (?:toutes\ )?(?:nos|les)\ offres
+      | (?:profitez|bénéficiez)\ d.{{0,60}}(?:offre|abonnement) | découvre[rz]\ (?:toutes\ )?(?:nos|les)\ offres
       | (?:essai|offre)\ (?:gratuite?|sans\ engagement|spéciale) | sans\ engagement\b
       | accès\ (?:illimité|à\ tous\ nos\ articles) | (?:je\ )?me\ connecte[rz]?\s*$ | se\ connecter\s*$
       | (?:créer|créez|je\ crée)\ (?:un|mon)\ compte\s*$

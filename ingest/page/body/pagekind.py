@@ -1,4 +1,4 @@
-"""Is a page an article? What tells a front, section, tag, shop, login or error page from one."""
+"""Is a page an article? What tells a front, section, tag, shop or login page from one."""
 
 from __future__ import annotations
 
@@ -31,15 +31,6 @@ _SERVICE_PATH = _path(
     r"""a-propos|about(?:-us)?|qui-sommes-nous|mentions-legales|contact(?:ez-nous)?|cg[uv]|conditions-generales[\w-]*|faq|aide
     |(?:politique-de-)?confidentialite|politique-de-cookies|privacy(?:-policy)?|plan-du-site|sitemap|newsletters?"""
 )
-_ERROR_TITLE = re.compile(
-    r"""\s*(?:
-        (?:erreur|error)?\s*(?:40\d|410|50\d)\b
-      | .{0,40}\b(?:page|article|contenu|document)\b.{0,20}
-        (?:introuvable | non\ trouvée? | inexistante? | n['’]existe\ (?:pas|plus) | not\ found)
-      | (?: accès\ (?:refusé|interdit|restreint) | access\ denied | forbidden | not\ found | just\ a\ moment
-          | attention\ required | are\ you\ a\ robot | site\ en\ maintenance | service\ unavailable)\b )""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _LIST_TYPES = frozenset({"collectionpage", "searchresultspage", "profilepage", "itemlist"})
 _LIST_OG_TYPES = frozenset({"article:section", "profile"})
 _SHOP_TYPES = frozenset({"product", "offer", "productgroup"})
@@ -52,15 +43,13 @@ _MIN_WORDS = 15
 _MIN_WORDS_UNDECLARED = 35
 
 
-def kind_declared(evidence: Evidence, title: str | None) -> str | None:
+def kind_declared(evidence: Evidence) -> str | None:
     """Return what kind of page this is by its address and declarations, None where they allow an article."""
     address = urlsplit(evidence.url)
     if _FRONT_PATH.fullmatch(address.path) and not _ARTICLE_KEYS.intersection(
         name for name, _ in parse_qsl(address.query)
     ):
         return "front page"
-    if title and _ERROR_TITLE.match(title):
-        return "error page"
     if _is_declared_article(evidence):
         return None
     found = {name for node in evidence.nodes for name in types(node)}

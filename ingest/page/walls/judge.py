@@ -1,0 +1,140 @@
+"""Does a page stand in the place of the article that was asked for? Signs are weighed; no single one decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from ingest.items import Article
+from ingest.page.evidence import Evidence
+from ingest.page.walls import signs
+from ingest.page.walls.wording import GONE
+
+WEIGHTS = {
+    "its title is a wall's": 3,
+    "nothing but a wall's wording": 8,
+    "mostly a wall's wording": 4,
+    "a list in place of the article": 6,
+    "some of a wall's wording": 2,
+    "a captcha or a password field": 2,
+    "nothing of the title it is listed under": 2,
+    "nothing of the address that was asked": 1,
+    "answered at another address": 1,
+    "answered at a wall's address": 2,
+    "no date and no author": 1,
+    "not declared an article": 1,
+    "kept from search engines": 1,
+    "a short text": 1,
+    "the title it is listed under": -3,
+    "declared an article, with its date": -2,
+    "a long text": -2,
+}
+"""Sign -> weight; below zero: a sign of an article."""
+LIMIT = 6
+"""From this sum on a page is a wall: a title alone is not enough, nor are two or three signs that say little."""
+OTHER = "another page"
+"""Kind of a wall that none of the known wordings tells."""
+
+_ALL, _MOST, _SOME = 0.75, 0.45, 0.15  # shares of wording
+_MIN_STEMS = 3  # of a listed title or an address: fewer may be missing by chance
+_AGREES = 0.4  # of a listed title's words
+_SHORT, _SMALL, _LONG = 60, 150, 250  # words
+_MOST_HEADINGS = 5
+_LISTS = ("front page", "section page")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for."""
+
+    url: str | None = None
+    """Address, where another one may have answered."""
+    title: str | None = None
+    """Title under which a feed or sitemap lists it."""
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What the signs say."""
+
+    kind: str
+    signs: list[str] = field(default_factory=list)
+
+    @property
+    def points(self) -> int:
+        """The sum of the signs' weights."""
+        return sum(WEIGHTS[sign] for sign in self.signs)
+
+    @property
+    def is_wall(self) -> bool:
+        """Whether they are enough."""
+        return self.points >= LIMIT
+
+
+class WallJudge:
+    """Looks at a page before anything is taken out of it, and judges once its article is read."""
+
+    def __init__(self, evidence: Evidence, asked: Asked) -> None:
+        self._evidence, self._asked = evidence, asked
+        self._machinery = signs.kind_of_machinery(evidence.tree)
+        self._headings = [heading.text_content() for heading in evidence.tree.iter("h1", "title")][:_MOST_HEADINGS]
+
+    def judge(self, article: Article) -> Verdict:
+        """Judge a page from which an article was read."""
+        is_signed = bool(article.published_at or article.authors)
+        return self._weigh([article.title, *self._headings], article.body, is_signed=is_signed)
+
+    def judge_refused(self, refusal: str, tree: HtmlElement) -> Verdict:
+        """Judge a page that was refused as an article, by its whole `tree`.
+
+        A listed article that leads to a front or section page is gone: many sites answer so.
+        """
+        if refusal in _LISTS and signs.is_moved(self._asked.url, self._evidence.url):
+            return Verdict(GONE, ["a list in place of the article"])
+        return self._weigh(self._headings, signs.visible_text(tree), is_signed=False)
+
+    def _weigh(self, titles: list[str], text: str, *, is_signed: bool) -> Verdict:
+        of_title = signs.kind_of_title(titles)
+        of_text, share = signs.kind_of_text(text)
+        words = len(text.split())
+        moved = signs.is_moved(self._asked.url, self._evidence.url)
+        of_path = signs.kind_of_path(self._evidence.url) if moved else None
+        machinery = self._machinery if words < _SMALL else None
+        said = {
+            "its title is a wall's": of_title,
+            "a captcha or a password field": machinery,
+            "answered at a wall's address": of_path,
+            "answered at another address": moved and not of_path,
+            "no date and no author": not is_signed,
+            "not declared an article": not signs.is_declared_article(self._evidence),
+            "kept from search engines": signs.is_kept_from_search(self._evidence),
+            "a short text": words < _SHORT,
+            "a long text": words >= _LONG and share < _MOST,
+            "declared an article, with its date": signs.is_declared_article(self._evidence)
+            and signs.has_declared_date(self._evidence),
+        }
+        found = [sign for sign, is_so in said.items() if is_so]
+        kind = of_title or (of_text if share >= _SOME else None) or machinery or of_path or OTHER
+        return Verdict(kind, [*_of_share(share), *found, *self._of_listing(titles, text)])
+
+    def _of_listing(self, titles: list[str], text: str) -> list[str]:
+        """Compare a page with what it is called where it is listed."""
+        shown = signs.stems(" ".join([*titles, text]))
+        listed = signs.stems(self._asked.title or "")
+        address = signs.path_stems(self._asked.url or self._evidence.url)
+        found = []
+        if len(listed) >= _MIN_STEMS:
+            if not listed & shown:
+                found.append("nothing of the title it is listed under")
+            elif len(listed & signs.stems(text)) >= _AGREES * len(listed):
+                found.append("the title it is listed under")
+        if len(address) >= _MIN_STEMS and not address & shown:
+            found.append("nothing of the address that was asked")
+        return found
+
+
+def _of_share(share: float) -> list[str]:
+    if share >= _ALL:
+        return ["nothing but a wall's wording"]
+    return ["mostly a wall's wording"] if share >= _MOST else ["some of a wall's wording"] if share >= _SOME else []

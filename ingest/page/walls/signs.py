@@ -1,0 +1,137 @@
+"""The signs by which a wall is told from an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import unquote, urlsplit
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from ingest.page.evidence import Evidence
+from ingest.page.own_record import is_article
+from ingest.page.walls.wording import CONSENT, CONSENT_WORDS, GONE, LOGIN, ROBOTS, SENTENCES, TITLES, TRIGGERS, VISIT
+from ingest.text import key, squeeze
+
+_MACHINERY = re.compile(
+    r"""captcha-delivery\.com | challenges\.cloudflare\.com | /cdn-cgi/challenge | cf[-_]chl | _Incapsula_Resource
+      | px-captcha | perimeterx | geetest | awsWaf | g-recaptcha | h-?captcha | friendly-?captcha | ddos-guard""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PATHS = {
+    CONSENT: re.compile(r"consent|cookie|cmp\b|privacy|vie-privee|rgpd|gdpr", re.IGNORECASE),
+    LOGIN: re.compile(
+        r"log-?in|sign-?(?:in|up)|connexion|connect\b|identif|auth\b|account|compte|abonne|register|inscription|\bsso\b",
+        re.IGNORECASE,
+    ),
+    ROBOTS: re.compile(r"captcha|challenge|robot|verif|blocked|denied|security-check", re.IGNORECASE),
+    GONE: re.compile(r"\b(?:40[34]|410)\b|erreur|error|introuvable|not-?found|gone|expire|indisponible", re.IGNORECASE),
+}
+_ATTRIBUTES = XPath("//script/@src | //iframe/@src | //form/@action | //div/@class | //div/@id", smart_strings=False)
+_PASSWORD = XPath("boolean(//body//input[@type = 'password' or @type = 'PASSWORD'])")
+_MOST_ATTRIBUTES = 2000
+_AROUND = frozenset({"nav", "header", "footer", "aside", "head", "script", "style", "template", "svg"})
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
+_QUOTED = re.compile(r"«[^«»\n]*»|“[^“”\n]*”")  # what an article quotes, a wall does not say
+_LONGEST_SENTENCE, _SAMPLE, _LONGEST_TITLE = 400, 1500, 120  # characters looked at
+_WORD = re.compile(r"[^\W_]{4,}")
+_STEM = 5  # letters by which two forms of a word are taken for the same
+
+
+def stems(text: str) -> set[str]:
+    """Return the beginnings of a text's longer words, without accents and case.
+
+    >>> sorted(stems("L’inflation recule à Paris"))
+    ['infla', 'paris', 'recul']
+    """
+    return {key(word).rstrip("sx")[:_STEM] for word in _WORD.findall(text) if not word.isdigit()}
+
+
+def path_stems(url: str) -> set[str]:
+    """Return the words of the part of an address that says most."""
+    parts = unquote(urlsplit(url).path).rsplit(".", 1)[0].split("/")
+    return max((stems(re.sub(r"[-_+]|\d{3,}", " ", part)) for part in parts), key=len)
+
+
+def kind_of_title(titles: Iterable[str]) -> str | None:
+    """Return which wall has one of these titles, None where none has."""
+    for title in titles:
+        said = title.strip(" .!…\u00a0")
+        if said and len(said) <= _LONGEST_TITLE:
+            for kind, pattern in TITLES.items():
+                if pattern.fullmatch(said):
+                    return kind
+    return None
+
+
+def kind_of_text(text: str) -> tuple[str, float]:
+    """Return the wall that says most of a text, and the share of the text's letters in sentences which walls say."""
+    sample = _QUOTED.sub(" ", text[:_SAMPLE])
+    sentences = [squeeze(sentence)[:_LONGEST_SENTENCE] for sentence in _SENTENCE.split(sample)]
+    said = dict.fromkeys(SENTENCES, 0)
+    whole = 0
+    for sentence in sentences:
+        kinds = [kind for kind in SENTENCES if _is_said(sentence, kind)]
+        whole += len(sentence) if kinds else 0
+        for kind in kinds:
+            said[kind] += len(sentence)
+    return max(said, key=said.__getitem__), whole / max(1, sum(map(len, sentences)))
+
+
+def _is_said(sentence: str, kind: str) -> bool:
+    """Tell whether a sentence is one of a wall's of this kind."""
+    low = sentence.lower()
+    if not any(trigger in low for trigger in TRIGGERS[kind]):
+        return False
+    if kind == CONSENT and VISIT.search(sentence) and len(CONSENT_WORDS.findall(sentence)) > 1:
+        return True
+    return SENTENCES[kind].search(sentence) is not None
+
+
+def kind_of_machinery(tree: HtmlElement) -> str | None:
+    """Return the wall whose machinery a page has: a captcha's script, a password field."""
+    if _MACHINERY.search("\n".join(_ATTRIBUTES(tree)[:_MOST_ATTRIBUTES])):
+        return ROBOTS
+    return LOGIN if _PASSWORD(tree) else None
+
+
+def kind_of_path(url: str) -> str | None:
+    """Return the wall that an address names."""
+    path = urlsplit(url).path
+    return next((kind for kind, pattern in _PATHS.items() if pattern.search(path)), None)
+
+
+def is_moved(asked: str | None, answered: str) -> bool:
+    """Tell whether a page was answered at an address that has no word in common with the one that was asked."""
+    if not asked or urlsplit(asked).path.rstrip("/") == urlsplit(answered).path.rstrip("/"):
+        return False
+    return not path_stems(asked) & path_stems(answered)
+
+
+def is_declared_article(evidence: Evidence) -> bool:
+    """Tell whether a page declares itself an article."""
+    return is_article(evidence.article) or (evidence.meta("og:type") or "").lower() == "article"
+
+
+def has_declared_date(evidence: Evidence) -> bool:
+    """Tell whether a page declares when it was published."""
+    return bool(evidence.article.get("datePublished") or evidence.meta("article:published_time", "datepublished"))
+
+
+def is_kept_from_search(evidence: Evidence) -> bool:
+    """Tell whether a page asks search engines to leave it out."""
+    return "noindex" in (evidence.meta("robots") or "").lower()
+
+
+def visible_text(tree: HtmlElement) -> str:
+    """Return the text of a page but for what stands around its content."""
+    pieces: list[str] = []
+    skipped: set[HtmlElement] = set()
+    for element in tree.iter():
+        if element.tag in _AROUND or element.getparent() in skipped:
+            skipped.add(element)
+        else:
+            pieces.append(element.text or "")
+        pieces.append("" if element.getparent() in skipped else element.tail or "")
+    return "\n".join(piece for piece in map(squeeze, pieces) if piece)

@@ -1,0 +1,182 @@
+"""What walls say, in French and English: by kind, as a whole title and as a sentence.
+
+Every sentence speaks to the reader about this visit ("nos partenaires", "your browser"). An article about cookies,
+captchas or subscriptions speaks of them in the third person; a quotation or two do not make it a wall.
+"""
+
+from __future__ import annotations
+
+import re
+
+CONSENT, ROBOTS, LOGIN, GONE, DOWN = "consent", "robot check", "login", "gone", "out of order"
+
+
+def _compile(patterns: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    return {kind: re.compile(pattern, re.VERBOSE | re.IGNORECASE) for kind, pattern in patterns.items()}
+
+
+TITLES = _compile(
+    {
+        CONSENT: r"""
+            (?:le\ )?(?:respect\ de\ )?votre\ vie\ privée .{0,40} | nous\ respectons\ votre\ vie\ privée .{0,20}
+          | (?:we\ (?:value|care\ about|respect)\ )?your\ privacy .{0,30}
+          | (?:gestion|préférences|paramètres|paramétrage|choix) .{0,20} (?:cookies|confidentialité|consentements?)
+          | (?:cookies?|consentement|consent|privacy) (?:\ (?:aux|and|et|des|&)\ .{3,20}|\ settings|\ preferences)?
+          | .{0,25} (?:vos|your) .{0,20} (?:cookies|privacy\ choices|données\ personnelles) .{0,20}
+          | (?:avant\ de\ (?:continuer|poursuivre|commencer)|before\ you\ continue) .{0,40}
+          | (?:bienvenue|welcome)(?:\ (?:sur|to)\ .{2,30})? | (?:accepter|accept)\ .{0,20}cookies .{0,20}""",
+        ROBOTS: r"""
+            (?:just\ a\ moment|un\ instant|veuillez\ patienter|please\ wait|one\ moment,?\ please|un\ moment) .{0,12}
+          | attention\ required .{0,20} | pardon\ our\ interruption .{0,3}
+          | (?:êtes[\s-]vous|are\ you) .{0,12} (?:robot|humain|human) .{0,15}
+          | (?:vérifi|verif|security\ (?:check|verif)|contrôle\ de\ sécurité|human\ verif|robot\ check|captcha) .{0,40}
+          | (?:accès|access) .{0,30} (?:refusé|interdit|bloqué|denied|blocked|restricted|restreint|suspendu) .{0,12}
+          | (?:(?:erreur|error)\s*)? 403 (?:\W{1,3}(?:forbidden|interdit|accès\ (?:refusé|interdit)))? | forbidden
+          | (?:requête|demande|request) \ (?:bloquée|rejetée|blocked|rejected) | ddos-guard
+            | checking\ your\ browser .{0,20}
+          | .{0,20}\b(?:too\ many\ requests|trop\ de\ requêtes)\b.{0,10} | (?:the\ )?request\ could\ not\ be\ satisfied
+          | (?:trafic|activité|unusual|suspicious)\ (?:inhabituel|suspecte?|traffic|activity) .{0,30}
+          | (?:enable|activez|please\ enable|veuillez\ activer)\ javascript .{0,40}""",
+        LOGIN: r"""
+            (?:page\ de\ )?connexion .{0,20} | se\ connecter | (?:connectez|identifiez|authentifiez
+              |inscrivez)[\s-]vous .{0,40}
+          | s['’](?:identifier|authentifier|inscrire) | identification | authentification | espace\ (?:abonnée?s?
+            |client|membre)s?
+          | (?:sign|log)[\s-]?(?:in|on) .{0,30} | login .{0,20} | (?:member|subscriber)s?\ (?:login|area|only)
+          | (?:créez?|créer|create)\ (?:votre|un|mon|an?|your)\ (?:compte|(?:free\ )?account) .{0,40} | mon\ compte
+            | my\ account
+          | (?:déjà\ )?(?:abonnée?|inscrite?)\s*\?.{0,30} | register .{0,25} | inscription .{0,15}""",
+        GONE: r"""
+            (?:(?:erreur|error|http|page)\W{0,3})+ (?:404|410) \b (?:\W.{0,45})?
+          | (?:404|410) (?:\s*[-–—:|(]\s*.{0,45} | \W{1,3}(?:page|not\ found|gone|erreur|error|introuvable).{0,40})?
+          | (?:\W*(?:oups|oops|aïe|mince|désolée?|sorry|zut|whoops)\b\W*){1,2} .{0,60}
+          | (?:(?:la|cette|cet|le|ce|this|the|that)\ )? (?:page|article|contenu|document|content|story)\b .{0,30}
+            \b(?:introuvable | non\ trouvée? | n['’]a\ pas\ été\ trouvée? | inexistante? | n['’]existe\ (?:pas|plus)
+              | (?:n['’]est|a\ été) (?:\ plus)?\ (?:disponible|en\ ligne|accessible|supprimée?|retirée?|dépubliée?
+                |archivée?|déplacée?)
+              | indisponible | expirée? | supprimée? | retirée? | dépubliée?
+              | (?:could\ )?not\ (?:be\ )?(?:found|available|exist) | no\ longer\ (?:available|exists?|online)
+              | (?:has\ )?(?:been\ )?(?:removed|deleted|moved|expired|unpublished) | unavailable
+                | doesn['’]t\ exist ) .{0,25}
+          | not\ found | nothing\ found | (?:contenu|content|article|page)\ (?:indisponible|unavailable|expirée?
+            |expired)
+          | (?:rien|aucun\ résultat)\ .{0,20}trouvée?""",
+        DOWN: r"""
+            .{0,30}\b (?:en|under|in|down\ for)\ (?:cours\ de\ )?maintenance\b .{0,20} | maintenance .{0,20}
+          | (?:le\ )?(?:service|site)\ (?:est\ )?(?:temporairement\ |momentanément\ )?(?:indisponible
+            |unavailable) .{0,20}
+          | .{0,20}\b(?:service|temporarily)\ unavailable .{0,20} | (?:nous\ revenons|we['’]ll\ be\ back)\ .{0,30}
+          | (?:(?:erreur|error)\W{0,2})? 50[0234] (?:\W{1,3}(?:erreur|error|internal|server|bad|service
+            |gateway).{0,30})? | internal\ server\ error | bad\ gateway
+          | (?:erreur|error)(?:\ (?:technique|interne|serveur|inattendue|occurred))? | une\ erreur\ (?:est\ survenue
+            |s['’]est\ produite).{0,20}
+          | something\ went\ wrong .{0,10}""",
+    }
+)
+"""What a wall's title is as a whole."""
+
+VISIT = re.compile(r"\b(?:nous|nos|notre|vous|votre|vos|we|our|us|you|your)\b", re.IGNORECASE)
+"""Words by which a site speaks to its visitor."""
+CONSENT_WORDS = re.compile(
+    r"""\b(?:cookies?|traceurs?|consent\w*|partenaires|partners|finalités|purposes|données\ personnelles|personal\ data
+    |vie\ privée|privacy|intérêt\ légitime|legitimate\ interests?|confidentialité|publicités?|advertising|audience
+    |contenus?\ personnalisés?|personali[sz]ed|préférences|preferences|identifiants?|technologies\ similaires|refuser
+    |accepter|accept|reject|choix|choices|traitements?|processing|device)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words of which a sentence on consent has two at least."""
+
+TRIGGERS = {
+    kind: tuple(words.split("|"))
+    for kind, words in {
+        CONSENT: "cookie|consent|accepter|accept all|refuser|reject all|publicit|advertising|paramétrer|sans accepter",
+        ROBOTS: "humain|human|robot|javascript|captcha|navigateur|browser|adresse ip|ip address|ray id|permission"
+        "|autoris|vérifi|verif|security|sécurité|automati|requête|request|incident|redirig|redirect|blocke|bloqu|owner|vpn",
+        LOGIN: "connect|identifi|authentifi|inscri|compte|account|mot de passe|password|e-mail|email|abonné|log in"
+        "|login|sign in|sign up|google|member|membre|regist",
+        GONE: "introuvable|n'existe|n’existe|n'est|n’est|supprim|retir|déplac|archiv|expir|removed|moved|deleted"
+        "|not available|longer|not exist|t exist|found|find|trouv|url|accueil|home|recherche|search|lien|link|404|gone",
+        DOWN: "maintenance|indisponible|unavailable|temporair|essayer|essayez|again|be back|erreur|error|nos équipes"
+        "|our team|merci|gêne occ|inconvenience|momentan",
+    }.items()
+}
+"""Pieces of words, in lower case, without which a sentence is not looked at: most sentences have none."""
+
+SENTENCES = _compile(
+    {
+        CONSENT: r"""
+            ^(?:tout\ )?(?:accepter|refuser|accept|reject)(?:\ (?:et|and)\ (?:fermer|continuer|close|continue)|\ tout
+              |\ all|\ les\ cookies)?\W*$
+          | continuer\ sans\ accepter | continue\ without\ accepting | paramétrer\ (?:mes|les|vos)\ | (?:manage
+            |cookie)\ (?:settings|preferences|options)
+          | (?:s['’]abonner|abonnez-vous)\ .{0,30}(?:refuser|sans\ cookies|sans\ publicité)
+          | (?:publicités?|advertising)\ .{0,200} (?:contenus?|content) .{0,200} (?:audience|services)""",
+        ROBOTS: r"""
+            (?:vérifi|confirm|prouv|assur)\w* .{0,40} (?:êtes|soyez) .{0,12} (?:humain|robot|personne)
+          | (?:verify|confirm|prove|check|make\ sure)\w* .{0,25} \b(?:you\ are|you['’]re)\b .{0,15} (?:human|robot|bot)
+          | (?:activ|enable|turn\ on|autoris)\w* .{0,20} (?:javascript|\bJS\b|cookies)
+            | javascript\ .{0,30}(?:désactivé|disabled|required|requis|nécessaire)
+          | (?:votre|your) .{0,40} (?:adresse\ ip|ip\ address|navigateur|browser|connexion|connection|requête|request
+            |activité|activity|trafic|traffic)
+            .{0,80} (?:bloqu|block|suspect|suspicious|inhabituel|unusual|robot|automat|anormal|malveillan|sécuri|secur
+              |vérifi|check|refus|denied|limit)
+          | (?:bloqu|block|suspect|suspicious|inhabituel|unusual|automatis|automated|détecté|detected) .{0,80}
+            (?:votre|your|vous|you)\b .{0,30} (?:adresse\ ip|ip|navigateur|browser|connexion|network|réseau|requête
+              |request|appareil|device|robot|bot)
+          | security\ (?:of\ your\ connection|service) | ray\ id | \b(?:reference|référence|incident|request)\ (?:\#
+            |id|n°|number|code)
+          | (?:you\ don['’]t|vous\ n['’](?:avez|êtes)\ pas) .{0,30} (?:permission|autoris) .{0,40}
+          | (?:résol|complét|cochez|solve|complete|press\ &|maintenez)\w* .{0,40} (?:captcha|case|puzzle|casse-tête
+            |challenge|défi|hold|bouton|appuyé)
+          | this\ (?:process\ is\ automatic|may\ take\ a\ few\ seconds) | (?:cela|cette\ (?:vérification
+            |opération)) .{0,30} (?:secondes|automatique)
+          | (?:redirigée?s?|redirected) .{0,40} (?:instants?|automatiquement|shortly|automatically|secondes|seconds)
+          | (?:made\ us\ think|laisse\ penser|nous\ fait\ penser|laisse\ croire) .{0,40} (?:bot|robot)
+          | (?:nombre|number|trop|too\ many) .{0,20} (?:de\ |of\ )?(?:requêtes|requests)
+          | (?:contactez|contact) .{0,30} (?:site\ owner|administrateur|support|owner)
+            | disable\ .{0,12}(?:ad\ ?blocker|vpn) | désactiv\w+ .{0,20}(?:bloqueur|vpn)
+          | (?:pour|afin\ de|to) \ (?:continuer|accéder|poursuivre|continue|access|proceed|regain\ access)\b .{0,60}
+            (?:vérifi|verif|captcha|javascript|robot|sécurité|security|cochez|case)""",
+        LOGIN: r"""
+            (?:connectez|identifiez|authentifiez|inscrivez)[\s-]vous\b | \b(?:vous\ devez|veuillez|merci\ de|please
+              |you\ (?:must|need\ to)) .{0,30}
+            (?:connecter|identifier|inscrire|authentifier|(?:log|sign)(?:ged)?[\s-]?in|register|subscribe)
+          | (?:créez|créer|create) \ (?:gratuitement\ )?(?:votre|un|mon|an?|your)\ .{0,12}(?:compte|account)
+          | (?:adresse\ )?(?:e-?mail|identifiant|courriel|username|mot\ de\ passe|password)\W*$ | (?:mot\ de\ passe
+            |password) .{0,15}(?:oublié|forgot) | forgot .{0,12}password
+          | (?:déjà|pas\ encore|already|not\ yet) .{0,16} (?:abonnée?|inscrite?|membre|compte|member|subscriber
+            |account|registered)
+          | (?:rester|remain|keep\ me|se\ souvenir|stay) .{0,12} (?:connecté|logged|signed|moi) | (?:se\ connecter
+            |s['’]identifier|log\ in|sign\ in|sign\ up|s['’]inscrire)
+          | (?:avec|with)\ (?:google|apple|facebook)\b .{0,20}$ | réservée?s?\ (?:à\ nos|aux)\ (?:abonnée?s|membres
+            |inscrits)
+          | (?:log|sign)[\s-]?in\ .{0,20}to\ (?:continue|read|access) | (?:en\ créant|en\ vous\ inscrivant
+            |by\ (?:signing|creating|registering)) .{0,60}""",
+        GONE: r"""
+            (?:\b(?:la|le|ce|cet|cette|votre|the|this|that|your)\ |l['’])
+            (?:page|article|contenu|document|adresse|lien|content|story|link|url)\b .{0,60}
+            (?: n['’]existe\ (?:pas|plus) | n['’](?:est|a\ été)\ (?:plus|pas) | (?:est|semble)\ introuvable
+              | a\ (?:peut-être\ )?été\ (?:supprim|retir|déplac|renomm|archiv|dépubli)
+              | (?:ont|a)\ expiré | (?:may|might|has|have|was)\ .{0,12}(?:been\ )?(?:removed|moved|deleted|renamed
+                |expired|unpublished)
+              | (?:no\ longer|doesn['’]t|does\ not|not)\ (?:be\ )?(?:available|exist|found|online) | (?:could
+                |can)(?:\ ?not|n['’]t)\ be\ found | is\ (?:gone|unavailable) )
+          | (?:nous\ ne|impossible\ de|we\ can(?:['’]?t|not)|we\ could(?:n['’]t|\ not)
+            |n['’]avons\ pas) .{0,30} (?:trouv|retrouv|find) .{0,60}
+          | (?:vérifiez|check) .{0,30} (?:adresse|url|orthographe|spelling|address|saisie) | (?:erreur
+            |error)\W{0,2}(?:404|410)
+          | (?:retour(?:nez|ner)?|revenir|go\ back|return|back) .{0,12} (?:à\ l['’]accueil|page\ d['’]accueil
+            |(?:home\ ?page)|to\ (?:the\ )?home)
+          | (?:utilisez|use|essayez|try) .{0,20} (?:moteur\ de\ recherche|recherche|search) | (?:lien
+            |link) .{0,30} (?:cassé|brisé|rompu|mort|erroné|broken|outdated)""",
+        DOWN: r"""
+            (?:site|service|page|serveur|server) .{0,40} (?:en\ maintenance|indisponible|unavailable|momentanément
+              |temporarily|under\ maintenance|en\ cours\ de\ maintenance)
+          | (?:réessay|revenez|ressayer|try\ again|come\ back|be\ back) .{0,40} | (?:une\ erreur
+            |an\ error) .{0,40} (?:survenue|produite|occurred)
+          | (?:nos\ équipes|our\ (?:team|engineers)) .{0,50} (?:résoudre|rétablir|fix|working|travaillent)
+            | merci\ de\ votre\ (?:patience|compréhension)
+          | (?:gêne|inconvenience)\b .{0,20} (?:occasionnée)?""",
+    }
+)
+"""What stands in a sentence of a wall."""
