@@ -3,15 +3,51 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
-from typing import Final
+import unicodedata
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 PARIS: Final = ZoneInfo("Europe/Paris")
 """The time zone of dates that people type and of spreadsheets; the store keeps UTC."""
 
-_AGO = re.compile(r"(\d{1,5})([hdw])")
-_UNITS = {"h": "hours", "d": "days", "w": "weeks"}
+When = str | date
+"""A time as a person types it, a day, or a `datetime` with its time zone."""
+FORMS: Final = "2026-03-01, 01/03/2026, 1er mars 2026, 2026-03, 2026-03-01T09:30, 24h, 7j, 2w, hier, lundi, ce mois"
+"""What can be typed, for messages."""
+
+_AGO = re.compile(r"(\d{1,5}) ?(?:(h|heures?|hours?)|(d|j|jours?|days?)|(w|s|semaines?|weeks?)|(y|a|ans?|years?))")
+_STEPS = (timedelta(hours=1), timedelta(days=1), timedelta(weeks=1), timedelta(days=365))
+_WORDS = (  # what a phrase means: an interval's length and how many of them back
+    ("day", 0, ("aujourd'hui", "aujourdhui", "today")),
+    ("day", 1, ("hier", "yesterday")),
+    ("day", 2, ("avant-hier",)),
+    ("week", 0, ("cette semaine", "this week")),
+    ("week", 1, ("la semaine derniere", "semaine derniere", "last week")),
+    ("month", 0, ("ce mois", "ce mois-ci", "this month")),
+    ("month", 1, ("le mois dernier", "mois dernier", "last month")),
+)
+_PHRASES = {phrase: (unit, back) for unit, back, phrases in _WORDS for phrase in phrases}
+_WEEKDAYS = {
+    name: day
+    for names in (
+        "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "monday tuesday wednesday thursday friday saturday sunday",
+    )
+    for day, name in enumerate(names.split())
+}
+_MONTHS = {
+    name: month
+    for names in (
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+        "january february march april may june july august september october november december",
+    )
+    for month, name in enumerate(names.split(), 1)
+}
+_NUMERIC = re.compile(r"(?:(\d{1,2})/)?(\d{1,2})/(\d{4})")
+_NAMED = re.compile(r"(?:(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]+) (\d{4})")
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{8}")
 
 
 def now() -> datetime:
@@ -35,37 +71,129 @@ def from_text(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def since(text: str) -> str:
-    """The first moment meant by what a person typed, as the store writes times.
+class Period(NamedTuple):
+    """A stretch of time; a moment where both ends are the same."""
+
+    begin: datetime
+    end: datetime
+    """The first moment after it."""
+
+
+def since(when: When) -> str:
+    """The first moment of a time, as the store writes times.
 
     Raises:
         ValueError: it is no time; the message says what is.
     """
-    return _moment(text, whole_day=False)
+    return to_text(period(when).begin) or ""
 
 
-def until(text: str) -> str:
-    """The moment just after what a person typed: the next midnight in Paris after a day, itself for a time of day.
+def until(when: When) -> str:
+    """The first moment after a time: the next midnight in Paris after a day, itself for a time of day.
 
     Raises:
         ValueError: it is no time; the message says what is.
     """
-    return _moment(text, whole_day=True)
+    return to_text(period(when).end) or ""
 
 
-def _moment(text: str, *, whole_day: bool) -> str:
+def period(when: When) -> Period:
+    """What a person means, in Paris time unless it says another.
+
+    A day of the week is the last one before today; `7j` is a moment, seven times 24 hours ago.
+
+    >>> period("2026-03-29").end - period("2026-03-29").begin  # the night to summer time
+    datetime.timedelta(seconds=82800)
+
+    Raises:
+        ValueError: it is no time; the message says what is.
+    """
     try:
-        if ago := _AGO.fullmatch(text.strip().lower()):
-            moment = now() - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
-        else:
-            moment = _parse(text.strip(), whole_day)
-        return to_text(moment.astimezone(UTC)) or ""
-    except (ValueError, OverflowError):
-        raise ValueError(f"'{text}' is no time; write 2026-03-01, 2026-03-01T09:30 or 7d") from None
+        begin, end = _known(when) if isinstance(when, date) else _typed(when)
+        return Period(begin.astimezone(UTC), end.astimezone(UTC))
+    except (ValueError, OverflowError) as error:
+        if isinstance(error, _NaiveError):
+            raise
+        raise ValueError(f"'{when}' is no time; write {FORMS}") from None
 
 
-def _parse(text: str, whole_day: bool) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if whole_day and re.fullmatch(r"\d{4}-\d{2}-\d{2}|\d{8}", text):
-        moment += timedelta(days=1)
-    return moment if moment.tzinfo else moment.replace(tzinfo=PARIS)
+class _NaiveError(ValueError):
+    """A `datetime` without a time zone."""
+
+
+def _known(when: date) -> Period:
+    if not isinstance(when, datetime):
+        return _days(when, when + timedelta(days=1))
+    if when.tzinfo is None:
+        raise _NaiveError(f"{when!r} has no time zone; give it one, such as tzinfo=UTC")
+    return Period(when, when)
+
+
+def _typed(text: str) -> Period:
+    folded = _folded(text)
+    for read in (_ago, _phrase, _date):
+        if found := read(folded):
+            return found
+    moment = datetime.fromisoformat(text.strip())
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=PARIS)
+    return Period(moment, moment)
+
+
+def _folded(text: str) -> str:
+    """Lower case, without accents, single spaces, plain apostrophes."""
+    apart = unicodedata.normalize("NFKD", text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    return " ".join("".join(letter for letter in apart if not unicodedata.combining(letter)).split())
+
+
+def _ago(text: str) -> Period | None:
+    found = _AGO.fullmatch(text)
+    if not found:
+        return None
+    step = next(step for step, unit in zip(_STEPS, found.groups()[1:], strict=True) if unit)
+    moment = now() - int(found[1]) * step
+    return Period(moment, moment)
+
+
+def _phrase(text: str) -> Period | None:
+    today = now().astimezone(PARIS).date()
+    name = text.removesuffix(" dernier").removeprefix("last ")
+    if text not in _PHRASES and name in _WEEKDAYS:
+        day = today - timedelta(days=(today.weekday() - _WEEKDAYS[name] - 1) % 7 + 1)
+        return _days(day, day + timedelta(days=1))
+    unit, back = _PHRASES.get(text, ("", 0))
+    if unit == "day":
+        return _days(today - timedelta(days=back), today - timedelta(days=back - 1))
+    if unit == "week":
+        monday = today - timedelta(days=today.weekday(), weeks=back)
+        return _days(monday, monday + timedelta(weeks=1))
+    return _month(today.year, today.month, back) if unit else None
+
+
+def _date(text: str) -> Period | None:
+    """A day or a month of a calendar."""
+    if _DAY.fullmatch(text):
+        day = date.fromisoformat(text)
+        return _days(day, day + timedelta(days=1))
+    if found := _MONTH.fullmatch(text):
+        return _month(int(found[1]), int(found[2]))
+    found = _NUMERIC.fullmatch(text) or _NAMED.fullmatch(text)
+    if not found:
+        return None
+    month = int(found[2]) if found[2].isdecimal() else _MONTHS.get(found[2], 0)
+    if found[1] is None:
+        return _month(int(found[3]), month)
+    day = date(int(found[3]), month, int(found[1]))
+    return _days(day, day + timedelta(days=1))
+
+
+def _month(year: int, month: int, back: int = 0) -> Period:
+    if not 1 <= month <= 12:
+        raise ValueError("no month")
+    months = 12 * year + month - 1 - back
+    begin, end = (date(count // 12, count % 12 + 1, 1) for count in (months, months + 1))
+    return _days(begin, end)
+
+
+def _days(begin: date, end: date) -> Period:
+    """From one midnight in Paris to another."""
+    return Period(*(datetime.combine(day, time(), PARIS) for day in (begin, end)))

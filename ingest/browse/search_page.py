@@ -44,7 +44,7 @@ async def search_page(request: Any, datasette: Datasette) -> Response:
     except QueryError as error:
         found = {"wrong": str(error)}
     except ValueError:
-        found = {"wrong": "Cette date n’en est pas une ; écrivez 2026-03-01, ou 7d pour les sept derniers jours."}
+        found = {"wrong": f"Cette date n’en est pas une ; écrivez {clock.FORMS}."}
     html = await datasette.render_template("recherche.html", context | found, request=request)
     return Response.html(html, status=400 if "wrong" in found else 200)
 

@@ -20,13 +20,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--since",
         type=_moment(clock.since),
         metavar="WHEN",
-        help="published since: 2026-03-01, 2026-03-01T09:30 (Paris time unless it says) or 24h, 7d, 2w ago",
+        help="published since, Paris time: 2026-03-01, 01/03/2026, 2026-03, 2026-03-01T09:30, 24h, 7j, hier, ce mois",
     )
     group.add_argument(
         "--until",
         type=_moment(clock.until),
         metavar="WHEN",
-        help="published until: the same; a day is taken to its end",
+        help="published until: the same; a day, week or month is taken to its end",
     )
     group.add_argument("--duplicates", action="store_true", help="also the copies of a text that came first elsewhere")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from datetime import timedelta
 
 from ingest import clock
@@ -11,9 +10,6 @@ from ingest.commands import _base, _tables
 from ingest.errors import UsageError
 from ingest.store import open_store
 from ingest.store.retention import plan, prune
-
-_AGE = re.compile(r"(\d{1,4})([dwy])")
-_DAYS = {"d": 1, "w": 7, "y": 365}
 
 
 class Command(_base.Command):
@@ -40,11 +36,11 @@ class Command(_base.Command):
         group.add_argument(
             "--frontier-older-than",
             type=_before,
-            metavar="AGE",
-            help="URLs neither listed nor fetched for 90d, 12w, 1y",
+            metavar="WHEN",
+            help="URLs neither listed nor fetched for 90d, 12w, 1y, or since 2026-03-01",
         )
         group.add_argument(
-            "--bodies-older-than", type=_before, metavar="AGE", help="texts of articles published longer ago"
+            "--bodies-older-than", type=_before, metavar="WHEN", help="texts of articles published before: the same"
         )
         group.add_argument("--yes", action="store_true", help="do it; otherwise only show what would be done")
         group.add_argument("--vacuum", action="store_true", help="then give the room back to the disk; takes a while")
@@ -68,9 +64,12 @@ class Command(_base.Command):
         db.close()
 
 
-def _before(text: str) -> str | None:
-    """The moment that an age reaches back to, as the store writes times."""
-    found = _AGE.fullmatch(text.strip().lower())
-    if not found or not int(found[1]):
-        raise argparse.ArgumentTypeError(f"'{text}' is no age; write 90d, 12w or 2y")
-    return clock.to_text(clock.now() - timedelta(days=int(found[1]) * _DAYS[found[2]]))
+def _before(text: str) -> str:
+    """The moment before which something is old, as the store writes times."""
+    try:
+        before = clock.since(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    if before > (clock.to_text(clock.now() - timedelta(days=1)) or ""):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a day ago: nothing so young is old; write 90d, 12w or 2y")
+    return before

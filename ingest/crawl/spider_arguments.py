@@ -26,7 +26,7 @@ def positive_number(name: str, value: str | int | None) -> int | None:
 
 
 def window(since: str | None, until: str | None) -> Window:
-    """The time between two dates as people type them: 2026-03-01, 2026-03-01T09:30, 7d."""
+    """The time between two dates as people type them: 2026-03-01, 7j, hier."""
     start, end = (clock.since(since) if since else None), (clock.until(until) if until else None)
     if start and end and start >= end:
         raise ValueError(f"since={since} is not before until={until}")

@@ -85,7 +85,7 @@ def test_search_page_shows_the_place_and_who_printed_it_too(web: httpx.Client) -
 
 
 def test_search_page_tells_a_date_that_is_none(web: httpx.Client) -> None:
-    page = web.get("/-/recherche?q=taux&since=hier")
+    page = web.get("/-/recherche?q=taux&since=jadis")
     assert page.status_code == 400
     assert "écrivez 2026-03-01" in words(page)
 

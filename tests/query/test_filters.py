@@ -33,6 +33,7 @@ def parsed(*arguments):
         ("24h", "2026-03-09T12:30:00Z", "2026-03-09T12:30:00Z"),
         ("7d", "2026-03-03T12:30:00Z", "2026-03-03T12:30:00Z"),
         ("2W", "2026-02-24T12:30:00Z", "2026-02-24T12:30:00Z"),
+        ("hier", "2026-03-08T23:00:00Z", "2026-03-09T23:00:00Z"),
     ],
 )
 def test_times(monkeypatch, typed, since, until):
@@ -41,10 +42,10 @@ def test_times(monkeypatch, typed, since, until):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "hier", "2026-13-01", "2026-02-30", "7", "d", "-1d", "7m", "999999w", "0001-01-01"]
+    "typed", ["", "jadis", "2026-13-01", "2026-02-30", "7", "d", "-1d", "7m", "999999w", "0001-01-01"]
 )
 def test_what_is_no_time_is_refused(typed):
-    with pytest.raises(argparse.ArgumentError, match=f"'{typed}' is no time; write 2026-03-01, 2026-03-01T09:30 or 7d"):
+    with pytest.raises(argparse.ArgumentError, match=f"'{typed}' is no time; write 2026-03-01, 01/03/2026, .*7j"):
         parsed(f"--since={typed}")
 
 

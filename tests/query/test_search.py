@@ -232,7 +232,7 @@ def test_command_says_that_nothing_was_found(db, scrapy):
     [
         (["taux", "--limt", "5"], 2, "scrapy: there is no option --limt; see -h"),
         (["taux", "--limit", "0"], 2, "scrapy: argument --limit: '0' is no number from 1 up"),
-        (["taux", "--since", "hier"], 2, "scrapy: argument --since: 'hier' is no time; write 2026-03-01, "),
+        (["taux", "--since", "jadis"], 2, "scrapy: argument --since: 'jadis' is no time; write 2026-03-01, "),
         (["taux", "--format", "xml"], 2, "scrapy: argument --format: invalid choice: 'xml'"),
         (["taux", "--access", "none"], 2, "scrapy: argument --access: invalid choice: 'none'"),
         ([], 2, "scrapy: what to search for?"),

@@ -1,0 +1,115 @@
+"""Times as people say them: what each form means in Paris, on whatever day it is said."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from ingest import clock
+
+TUESDAY = datetime(2026, 3, 31, 12, 30, tzinfo=UTC)  # 14:30 in Paris, two days after the change to summer time
+
+
+@pytest.fixture(autouse=True)
+def _now(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "now", lambda: TUESDAY)
+
+
+def days(begin: str, end: str) -> clock.Period:
+    """From one midnight in Paris to another."""
+    return clock.Period(*(datetime.fromisoformat(day).replace(tzinfo=clock.PARIS) for day in (begin, end)))
+
+
+@pytest.mark.parametrize(
+    ("said", "begin", "end"),
+    [
+        ("aujourd'hui", "2026-03-31", "2026-04-01"),
+        ("Aujourd’hui", "2026-03-31", "2026-04-01"),
+        ("today", "2026-03-31", "2026-04-01"),
+        (" hier ", "2026-03-30", "2026-03-31"),
+        ("yesterday", "2026-03-30", "2026-03-31"),
+        ("avant-hier", "2026-03-29", "2026-03-30"),
+        ("cette semaine", "2026-03-30", "2026-04-06"),
+        ("la semaine dernière", "2026-03-23", "2026-03-30"),
+        ("La  semaine derniere", "2026-03-23", "2026-03-30"),
+        ("last week", "2026-03-23", "2026-03-30"),
+        ("ce mois", "2026-03-01", "2026-04-01"),
+        ("le mois dernier", "2026-02-01", "2026-03-01"),
+        ("lundi", "2026-03-30", "2026-03-31"),
+        ("mardi", "2026-03-24", "2026-03-25"),  # the last one past, on a Tuesday
+        ("mercredi", "2026-03-25", "2026-03-26"),
+        ("dimanche dernier", "2026-03-29", "2026-03-30"),
+        ("Monday", "2026-03-30", "2026-03-31"),
+        ("last sunday", "2026-03-29", "2026-03-30"),
+        ("01/03/2026", "2026-03-01", "2026-03-02"),
+        ("1/3/2026", "2026-03-01", "2026-03-02"),
+        ("1er mars 2026", "2026-03-01", "2026-03-02"),
+        ("15 août 2026", "2026-08-15", "2026-08-16"),
+        ("29 February 2028", "2028-02-29", "2028-03-01"),
+        ("décembre 2026", "2026-12-01", "2027-01-01"),
+        ("03/2026", "2026-03-01", "2026-04-01"),
+        ("2026-03", "2026-03-01", "2026-04-01"),
+        ("2026-12", "2026-12-01", "2027-01-01"),
+        ("2026-03-01", "2026-03-01", "2026-03-02"),
+        ("20260301", "2026-03-01", "2026-03-02"),
+    ],
+)
+def test_a_day_a_week_or_a_month_of_paris(said: str, begin: str, end: str) -> None:
+    assert clock.period(said) == days(begin, end)
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        *(("24h", 24), ("24 heures", 24), ("7d", 168), ("7j", 168), ("7 jours", 168), ("2w", 336), ("2s", 336)),
+        *(("2 semaines", 336), ("1y", 8760), ("1 an", 8760), ("0h", 0)),
+    ],
+)
+def test_so_long_ago_is_a_moment(said: str, hours: int) -> None:
+    moment = TUESDAY - timedelta(hours=hours)
+    assert clock.period(said) == (moment, moment)
+
+
+def test_days_are_as_long_as_paris_has_them() -> None:
+    for said, hours in {
+        "2026-03-28": 24,
+        "29/03/2026": 23,
+        "25 octobre 2026": 25,
+        "2026-03": 743,
+        "2026-10": 745,
+    }.items():
+        begin, end = clock.period(said)
+        assert end - begin == timedelta(hours=hours), said
+
+
+def test_a_week_begins_by_the_day_of_paris(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 3, 29, 22, 30, tzinfo=UTC))  # half past midnight, Monday
+    assert clock.period("cette semaine") == days("2026-03-30", "2026-04-06")
+    assert clock.period("dimanche") == clock.period("hier") == days("2026-03-29", "2026-03-30")
+
+
+def test_since_takes_the_begin_and_until_the_end() -> None:
+    assert clock.since("hier") == "2026-03-29T22:00:00Z"
+    assert clock.until("hier") == "2026-03-30T22:00:00Z"
+    assert clock.since("2026-03-01T09:30") == clock.until("2026-03-01T09:30") == "2026-03-01T08:30:00Z"
+
+
+def test_what_is_a_time_already() -> None:
+    assert clock.period(date(2026, 3, 1)) == days("2026-03-01", "2026-03-02")
+    east = datetime(2026, 3, 1, 9, 30, tzinfo=timezone(timedelta(hours=2)))
+    assert clock.since(east) == clock.until(east) == "2026-03-01T07:30:00Z"
+    with pytest.raises(ValueError, match="has no time zone; give it one"):
+        clock.since(datetime(2026, 3, 1))  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("", "demain matin", "30/02/2026", "32/01/2026", "2026-13", "13/2026", "1 brumaire 2026", "7", "j", "-1d"),
+        *("7m", "999999w", "99999y", "0001-01-01", "31/12/9999", "9999-12", "\udcff", "hier soir"),
+    ],
+)
+def test_what_is_no_time_is_told_with_what_is(said: str) -> None:
+    with pytest.raises(ValueError, match=r"is no time; write 2026-03-01, 01/03/2026, .* 7j, 2w, hier, lundi, ce mois"):
+        clock.until(said)
