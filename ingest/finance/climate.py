@@ -30,9 +30,9 @@ class Climate:
     @property
     def bonus(self) -> int:
         """What it adds to a name's proof."""
-        if self.local > self.finance:
+        if self.local > max(1, self.finance):
             return -2
-        if (self.local and self.local == self.finance) or (self.long and not self.finance):
+        if (self.local and self.local >= self.finance) or (self.long and not self.finance):
             return -1
         return 2 if self.finance >= 3 else min(self.finance, 1)
 

@@ -28,6 +28,7 @@ COMPANY_AFTER = re.compile(
     r"|(?:sa|se|sca|nv|n\.v\.|plc|group|groupe|france|europe|inc|boss|chief|shares?)\b"
     r"|\((?:[+-] ?)?\d[\d ,.]* ?%)"
 )
+AUXILIARY_AFTER = re.compile(r" (?:a|ont|avait|avaient|est|sont|va|vont|reste|restent) ")
 PERCENT_AFTER = re.compile(r" ?\(?(?:[+-] ?\d|\d+[,.]\d+ ?%)")
 COMPANY_BEFORE = re.compile(
     rf"(?:\b(?:{_any(NOUNS)})"
@@ -47,7 +48,9 @@ PERSON_BEFORE = re.compile(
 NOT_A_COMPANY_AFTER = re.compile(
     r",? (?:(?:la|le) (?:fille|fils|femme|mari|frère|sœur|mère|père|champion\w*|chanteu\w+|peintre|philosophe|dieu)\b"
     r"|\(?\d{1,2} ans\b|née? |âgée? |décédée? |mécanique|amère|sanguines?|pressée|bleue?"
-    r"|\((?:vaucluse|aisne|var|84|02|83)\))|, (?:fille|fils|épouse|veuve|mathématicien|philosophe) "
+    r"|\((?:vaucluse|aisne|var|84|02|83)\))| ?: (?:le |la |un |une |\w+ heures de )?"
+    r"(?:trafic|circulation|bouchons?|embouteillages?|accident|chantier nocturne)"
+    r"|, (?:fille|fils|épouse|veuve|mathématicien|philosophe) "
 )
 
 # Against it: a place
@@ -68,7 +71,7 @@ AT_A_PLACE = re.compile(
 ARTICLE_BEFORE = re.compile(r"\b(?:le|la|un|une|cet|ces|des|les|ce|au|aux|mon|ma|mes|ton|votre|leurs?) $")
 WORD_AFTER = re.compile(
     r" (?:d'|(?:de la|de l'|de|des|du|général|cumulé|hors|sur|revenues?|sales|assets|debt|cost|number|net|returns?|war"
-    r"|look|confort|rouge|rose|bleu|vert|fou|royal) )"
+    r"|entre (?:les|deux|le|la)|look|confort|rouge|rose|bleu|vert|fou|royal) )"
 )
 WORD_AFTER_BUT = re.compile(
     r" (?:de son|de ce|de plus|du fait|de nouveau|hors de|du \d)| sur (?:le|la|les|un|une|l'|ses|son|sa|\d)"

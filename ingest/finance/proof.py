@@ -51,7 +51,8 @@ def _standing(found: Found, passage: Passage) -> int:
 
 def _words_around(found: Found, passage: Passage) -> int:
     before, after = passage.before(found.start), passage.after(found.end)
-    score = 2 * bool(cues.COMPANY_AFTER.match(after)) + 2 * bool(cues.COMPANY_BEFORE.search(before))
+    verb = 2 if cues.COMPANY_AFTER.match(after) else int(bool(cues.AUXILIARY_AFTER.match(after)))
+    score = verb + 2 * bool(cues.COMPANY_BEFORE.search(before))
     score -= 2 * _lacks_its_accents(found)
     return score + 2 * bool(cues.PERCENT_AFTER.match(after))
 

@@ -5,21 +5,23 @@ import re
 
 # Titles of what tells of the market as a whole.
 MARKET_WRAP = re.compile(
-    r"(?:\W*(?:point (?:de |sur les )?march\w+|point bourse|le point|cac ?40\b|cac\b|indice|le cac|(?:la "
-    r")?bourse(?: de (?:paris|new york|londres|francfort))?\b(?! (?:d'|en ligne))|"
-    r"(?:les )?bourses?\b|les marchés|marchés?\b|wall street|new york\b|paris (?:finit|termine|clôture|recule|"
-    r"gagne|ouvre|perd)|à paris|europe\b|les valeurs|valeurs\b|actions à suivre|"
-    r"(?:france|usa|europe|etats unis)?\W*les (?:valeurs|titres) (?:à suivre|en vue|du jour)|agenda|à suivre|ce "
-    r"qu'il faut|l'essentiel|revue de presse|clôture|ouverture|mi séance|"
-    r"séance|tops?\b|palmarès|avant bourse|pré ouverture|analyse aof|actualisation|le luxe|le secteur|(?:les "
-    r")?hausses|nasdaq|dow jones|dax|sbf ?120|tour d'horizon|"
-    r"point de|marché\b|les indices|changes|pétrole\b|le pétrole)|.{0,60}\b(?:bourse de paris|le cac ?40|wall "
-    r"street)\b[^:]*$(?<!\d))"
+    r"\W*(?:(?:le |l'indice )?cac(?: ?40)?\b|sbf ?120|dax\b|nasdaq|dow jones|wall street|changes\b"
+    r"|les indices|les marchés"
+    r"|marchés? ?:|point (?:de |sur les )?march\w+|point bourse|(?:la )?bourse de (?:paris|new york|londres|francfort)"
+    r"|(?:la )?bourse ?:|les bourses|bourses (?:européennes|mondiales|asiatiques)|à paris\b"
+    r"|paris (?:finit|termine|clôture|recule|gagne|ouvre|perd|monte|grimpe|hésite)"
+    r"|(?:france|usa|europe|etats unis)?\W*(?:les )?(?:valeurs|titres|actions) (?:à suivre|en vue|du jour)"
+    r"|les plus fortes|les hausses|agenda\b|à suivre|ce qu'il faut|revue de presse|analyse aof|tour d'horizon"
+    r"|palmarès|(?:clôture|ouverture|mi séance|séance|pré ouverture|avant bourse|tops?)"
+    r" ?(?::|à paris|et flops|de la bourse))"
 )
+# A headline that names no company and tells of a market.
+OF_A_MARKET = re.compile(r"\b(?:bourse|cac ?40|wall street|marchés)\b")
 # “Bourse : NAME …” only says where the news is from.
 RUBRIC = re.compile(r"(?:bourse|en bourse|marchés?|actions?|valeurs?) ?: ?(?!.*\b(?:cac|indice)\b)")
 COMPARED_BEFORE = re.compile(
-    r"(?:\b(?:que|nées? de|issue?s? de|issue?s? d'|scindée?s? de|scission de|comme|à l'image de|à l'image d'|à "
+    r"(?:\b(?:(?:plus|moins|mieux|autant|aussi)\b[^,:]{0,40} que|nées? de|issue?s? de|issue?s? d'|scindée?s? de"
+    r"|scission de|comme|à l'image de|à l'image d'|à "
     r"l'instar de|à l'instar d'|derrière|devant|loin de|hors|"
     r"(?:anciens?|anciennes?) (?:de|d'|chez)|"
     r"(?:anciens?|anciennes?|ex) (?:patronn?e?s?|pdg|dg|directeurs?|directrice|cadres?|dirigeants?|dirigeante|"
@@ -56,6 +58,21 @@ JUDGED = re.compile(
     r"révis\w+|réitèr\w+|réaffirm\w+|maintient|reste (?:à|acheteur|neutre|positif|prudent)|passe (?:de|à)|"
     r"optimis\w+|pessimis\w+|prudent\w*|avis|favori\w*|top picks?|dopée? par|favorable\w*)\b"
 )
+# What a broker says of a company: nouns that leave no doubt, and verbs that have the company as their object.
+VERDICT = re.compile(
+    r"\b(?:objectifs? de cours|(?:son|sa|un|une) (?:objectif|cible|opinion|recommandation|conseil|avis) |à l'achat"
+    r"|à acheter|(?:de|à) (?:neutre|achat|conserver|vendre|renforcer|alléger|accumuler|surperformance|performance)"
+    r"|à la vente|surpond\w+|sous pond\w+|surperf\w+|sous perf\w+|sousperf\w+|couverture|bureau d'(?:é|e)tudes"
+    r"|courtier|prudents?\b|optimistes?\b|acheteurs?\b|positifs?\b|recommand\w+|cible)"
+)
+JUDGES_NEXT = re.compile(
+    r" (?:abaisse|relève|dégrade|rehausse|préfère|privilégie|recommande|initie|distingue|coupe sur|n'aime (?:plus|pas))"
+    r" (?:l[ea] |les |l')?"
+)
+JUDGED_BY_BEFORE = re.compile(
+    r"\b(?:dopée?|dégradée?|relevée?|rehaussée?|abaissée?|soutenue?|plombée?|salué|séduit) par $"
+)
+BEFORE_THAT = re.compile(r"\b(?:avait|avaient)\b")
 JUDGED_BEFORE = re.compile(
     r"(?:\b(?:sur|de|à|et|ou|pour|avec|relève|abaisse|dégrade|rehausse|recommande|privilégie|préfère|initie|"
     r"distingue|comme|le titre|l'action|titre|action)|d'|,)(?: de| d'| le titre| l'action| la valeur)? ?$"

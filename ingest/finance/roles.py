@@ -14,6 +14,7 @@ from ingest.finance.tags import Place, Role
 
 _SENTENCE_END = re.compile(r"(?<=[.!?»])(?<!\b[A-Z]\.)(?<!\bMM\.)\s+(?=[\"«“(]?\s?[A-ZÀ-Þ0-9])|\n+")
 _OPENING_SENTENCES = 2
+_LIST = 3  # names that make a list
 _LONGEST_SENTENCE = 500
 _FIRST_WORDS = 120  # where the actor of a first sentence stands
 
@@ -29,7 +30,8 @@ class Roles:
         self.title = passages["title"].folded
         rubric = cues.RUBRIC.match(self.title)
         named_next = rubric and any(found.start == rubric.end() for found in found["title"])
-        self.wrap = not named_next and bool(cues.MARKET_WRAP.match(self.title))
+        market = cues.MARKET_WRAP.match(self.title) or (not found["title"] and cues.OF_A_MARKET.search(self.title))
+        self.wrap = bool(market) and not named_next
 
     def of(self, issuer: Issuer, found: Iterable[Placed]) -> Role:
         """The strongest role that one of its names has."""
@@ -68,7 +70,8 @@ class Roles:
     def _is_partner(self, place: Place, found: Found, sentence: tuple[int, int]) -> bool:
         """The other side of a deal that the headline's company does."""
         passage = self._passages[place]
-        if not cues.DEAL.search(passage.folded[slice(*sentence)]):
+        text = passage.folded[slice(*sentence)]
+        if not cues.DEAL.search(text) or cues.BEFORE_THAT.search(text):
             return False
         before, after = passage.before(found.start), passage.after(found.end)
         if "(" in before and ")" not in before.rpartition("(")[2]:
@@ -90,7 +93,7 @@ class Roles:
         """The first company from there on, and those in one list with it."""
         names = [one for one in self._found[place] if one.start >= start and not self._quoted(place, one)]
         text = self._passages[place].folded
-        together = takewhile(lambda pair: LISTED.fullmatch(text, pair[0].end, pair[1].start), pairwise(names))
+        together = takewhile(lambda pair: _listed(text, *pair), pairwise(names))
         return names[:1] + [second for _, second in together]
 
     def _quoted(self, place: Place, found: Found) -> bool:
@@ -103,10 +106,25 @@ class Roles:
         leads = self._leads_the_title(found, place)
         if cues.QUOTED_BEFORE.search(before) or (not leads and cues.QUOTED_AFTER.match(after)):
             return True
+        if not self._others(found) or (leads and after.lstrip().startswith(":")):
+            return False
         if place == "title":
-            colon = leads and after.lstrip().startswith(":")
-            return not colon and self._others(found) and bool(cues.JUDGED.search(self.title))
-        return self._others(found) and bool(cues.JUDGED.search(self._around(place, found)))
+            return self._judges(found, before, after) and not self._in_a_list(found)
+        return bool(cues.JUDGED.search(self._around(place, found)))
+
+    def _in_a_list(self, found: Found) -> bool:
+        """Whether the headline lists it among other values."""
+        names, text = self._found["title"], self._passages["title"].folded
+        place = names.index(found)
+        beside = [pair for pair in pairwise(names[max(0, place - 2) : place + 3]) if _listed(text, *pair)]
+        return len(beside) >= _LIST - 1
+
+    def _judges(self, found: Found, before: str, after: str) -> bool:
+        """Whether a headline gives the broker's opinion of another company."""
+        if cues.JUDGED_BY_BEFORE.search(before) or cues.VERDICT.search(self.title):
+            return True
+        verb = cues.JUDGES_NEXT.match(after)
+        return verb is not None and self._passages["title"].plain[found.end + verb.end() :][:1].isupper()
 
     def _others(self, found: Found) -> bool:
         """Whether the title or the text names another company that could be the one judged."""
@@ -140,6 +158,10 @@ class Roles:
         start = max((end.end() for end in _SENTENCE_END.finditer(passage.plain, before, found.start)), default=before)
         end = _SENTENCE_END.search(passage.plain, found.end)
         return passage.folded[start : end.start() if end else None]
+
+
+def _listed(text: str, one: Found, other: Found) -> bool:
+    return LISTED.fullmatch(text, one.end, other.start) is not None
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
