@@ -7,67 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from ingest.finance.amounts import (
-    CURRENCY,
-    CURRENCY_BEFORE,
-    MULTIPLIER,
-    MULTIPLIERS,
-    SPACES,
-    WORDS,
-    currency_code,
-    numerals,
-    read_number,
-)
+from ingest.finance.amounts import CURRENCY
 from ingest.finance.figure_context import direction_of, kind_of
+from ingest.finance.figure_forms import OF, Found, find
 from ingest.finance.tags import Figure
 
-_S = rf"[{SPACES}]"
-_OF = rf"{_S}(?:de{_S}|d['’]|of{_S})(?!(?:plus|moins|mieux|hausse|baisse|croissance)\b)"
-_BEFORE = re.compile(
-    rf"(?P<sign>(?<![\w\d%])[+\-−–]{_S}?)?(?:(?<!\w)(?P<currency>{CURRENCY_BEFORE}){_S}?(?P<second>[+\-−])?)?$"
-)
-_MAY_BE_MONEY = re.compile(r".*[€$£¥\x80A-Z−-]")
-_UNIT = re.compile(
-    rf"""(?P<percent>{_S}?%|{_S}(?:pour{_S}?cent|per{_S}?cent)\b)
-    | {_S}?(?P<bp>points?{_S}de{_S}base|pbs?|bps?|basis{_S}points?)\b
-    | {_S}(?P<points>points?(?:{_S}de{_S}pourcentage|{_S}de{_S}%)?)\b(?!{_OF})
-    | {_S}?(?P<word>millions?|milliards?|milliers?|billions?|trillions?|mille)
-      (?:{_S}(?:de{_S}|d['’]{_S}?)?(?P<money>{CURRENCY})(?!\w)|\b(?!{_OF}))
-    | {_S}?(?P<short>{MULTIPLIER})?\.?{_S}?(?:d['’])?(?P<coin>{CURRENCY})(?!\w)
-    | {_S}?(?P<letters>{MULTIPLIER})\b""",
-    re.VERBOSE,
-)
-_COUNTED = re.compile(rf"illi(?:on|ard)s?{_OF}(?!{CURRENCY})")
-_JOINED = re.compile(
-    rf"{_S}(?:à|et|ou|contre|to|and){_S}(?:plus{_S}de{_S}|près{_S}de{_S}|environ{_S})?|{_S}?[-–/]{_S}?"
-)
-_NUMBERED_NAME = re.compile(
-    r"(?:CAC|SBF|DAX|Stoxx|STOXX|Nasdaq|FTSE|S&P|Nikkei|Next|Mid|Small|Russell|B[Ee][Ll]|I[Bb][Ee][Xx]|Airbus|Boeing|Euro)$"
-)
-_OPENS_RANGE = re.compile(r"\b(?:de|d['’]|entre|from|between|soit|à|[+\-(])$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_FAR = 30  # the ends of a range differ by no more than this: `en 2024 à 3 milliards` is none
+_COUNTED = re.compile(rf"illi(?:on|ard)s?{OF}(?!{CURRENCY})")
 _LOOKED_AT = 110  # letters before a figure that may say what it is
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A figure as it stands; `unit` is empty where an amount does not say its currency."""
-
-    start: int
-    end: int
-    value: float
-    unit: str
-    sign: str = ""
-    range_end: float | None = None
 
 
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of the text in their order; the ends of a range (`entre 3 et 5 %`) are two."""
-    found = list(_found(text))
+    found = list(find(text))
     currency = Counter(item.unit for item in found if item.unit.isupper())
     usual = currency.most_common(1)[0][0] if currency else ""
     return tuple(_figure(text, item, usual) for item in found if item.unit or (usual and not _counts(text, item)))
@@ -76,8 +28,8 @@ def figures(text: str) -> tuple[Figure, ...]:
 def figures_of(title: str | None, lead: str | None, body: str) -> tuple[Figure, ...]:
     """The figures of an article, where what title or lead say is not counted again when the text below repeats it.
 
-    Of the same value and unit as many are kept as the part has that names it most often; of two that say the same the
-    one that says what it belongs to.
+    Of the same value and unit as many are kept as the part has that names it most often, those of the text first: its
+    sentences say what a figure belongs to.
     """
     kept: list[Figure] = []
     for part in (body, lead, title):
@@ -92,100 +44,12 @@ def figures_of(title: str | None, lead: str | None, body: str) -> tuple[Figure, 
     return tuple(kept)
 
 
-def _found(text: str) -> Iterator[_Found]:
-    numbers = numerals(text)
-    for at, numeral in enumerate(numbers):
-        item = _with_unit(text, numeral)
-        if item is None:
-            continue
-        low = _low_end(text, numbers[at - 1], numeral, item) if at else None
-        if low:
-            yield low
-            item = replace(item, range_end=low.value)
-        yield item
-
-
-def _with_unit(text: str, numeral: re.Match[str]) -> _Found | None:
-    """The number with its unit, or nothing where it has none."""
-    unit = _UNIT.match(text, numeral.end())
-    if not unit and not _MAY_BE_MONEY.match(text, max(0, numeral.start() - 2), numeral.start()):
-        return None
-    ahead = _BEFORE.search(text, max(0, numeral.start() - 6), numeral.start())
-    sign = ((ahead["sign"] or ahead["second"] or "") if ahead else "").strip()
-    before = ahead["currency"] if ahead else None
-    start = numeral.start() if not ahead else ahead.start()
-    if before and not (unit and unit["money"]):
-        return _before(numeral, unit, start, before, sign)
-    if not unit:
-        return None
-    scale = unit["word"] or unit["short"] or ""
-    name = _unit_name(numeral, unit, scale)
-    if name is None:
-        return None
-    value = _number(numeral[0], english=scale in ("billion", "bn")) * MULTIPLIERS.get(scale.lower(), 1.0)
-    return _Found(start, unit.end(), _neat(value), name, sign)
-
-
-def _before(numeral: re.Match[str], unit: re.Match[str] | None, start: int, currency: str, sign: str) -> _Found:
-    """`$1.2bn`, `EUR 300 million`."""
-    scale = (unit["word"] or unit["letters"] or unit["short"] or "") if unit else ""
-    value = _number(numeral[0], english=True) * MULTIPLIERS.get(scale.lower(), 1.0)
-    end = unit.end() if unit and scale else numeral.end()
-    return _Found(start, end, _neat(value), currency_code(currency) or "", sign)
-
-
-def _unit_name(numeral: re.Match[str], unit: re.Match[str], scale: str) -> str | None:
-    for name in ("percent", "bp"):
-        if unit[name]:
-            return name
-    if unit["points"]:
-        return "points" if _counts_points(numeral, unit["points"]) else None
-    currency = unit["money"] or unit["coin"]
-    if not currency:
-        return "" if unit["word"] in ("million", "millions", "milliard", "milliards") else None
-    if not scale and currency in ("E", "livre", "livres") and not re.search(r"[.,]\d\d?$", numeral[0]):
-        return None  # ten books, or the end of a name
-    return currency_code(currency)
-
-
-def _counts_points(numeral: re.Match[str], unit: str) -> bool:
-    """`en 3 points` tells how many; `8.000 points`, `gagne 12 points` and `1,5 point` measure."""
-    before = numeral.string[max(0, numeral.start() - 12) : numeral.start()]
-    return "%" in unit or "pourcentage" in unit or not re.search(r"(?:\b[Ee]n|\b[Ll]es|\b[Ss]es|^)\s?$", before)
-
-
-def _low_end(text: str, low: re.Match[str], high: re.Match[str], item: _Found) -> _Found | None:
-    """The first number of a range, which borrows the unit of the second: `de 48 à 47 euros`, `2 à 3 milliards`."""
-    between = text[low.end() : item.start]
-    if not _JOINED.fullmatch(between) or item.sign == "+" or _NUMBERED_NAME.search(text[: low.start()].rstrip()[-8:]):
-        return None
-    opened = _OPENS_RANGE.search(text[: low.start()].rstrip()[-8:])
-    if " et " in between and not (opened and "ntre" in opened[0]):
-        return None
-    scale = item.value / (_number(high[0]) or 1.0)
-    value = _neat(_number(low[0]) * scale)
-    if _YEAR.fullmatch(low[0]) and not _YEAR.fullmatch(high[0]):
-        return None
-    if not opened and not (value and 1 / _FAR < item.value / value < _FAR):
-        return None
-    return _Found(low.start(), low.end(), value, item.unit, range_end=-item.value)
-
-
-def _number(text: str, *, english: bool = False) -> float:
-    return WORDS.get(text.lower()) or read_number(text, english=english)
-
-
-def _neat(value: float) -> float:
-    """Without what binary fractions leave: 1,2 times a thousand million is 1200000000."""
-    return round(value, 6)
-
-
-def _counts(text: str, item: _Found) -> bool:
+def _counts(text: str, item: Found) -> bool:
     """`de 7,9 milliards d'habitants à 8,6 milliards`: a number without unit that goes on counting."""
     return bool(_COUNTED.search(text, max(0, item.start - _LOOKED_AT), item.start))
 
 
-def _figure(text: str, item: _Found, usual: str) -> Figure:
+def _figure(text: str, item: Found, usual: str) -> Figure:
     before = text[max(0, item.start - _LOOKED_AT) : item.start]
     after = text[item.end : item.end + 60]
     unit = item.unit or usual
