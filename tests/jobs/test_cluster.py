@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,14 +15,14 @@ from ingest import clock, demo
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.items import Article, Entry
-from ingest.jobs.cluster import engine, rounds
+from ingest.jobs.cluster import engine, rounds, task
 from ingest.jobs.cluster.part import part
 from ingest.jobs.cluster.task import Result, Task, packed, unpacked
 from ingest.store import Database, open_store, transaction
 from ingest.store.articles import save
 from ingest.store.frontier import Frontier
 from tests.conftest import LOOPBACK, PROJECT, Run, rows
-from tests.support import clusters
+from tests.support import clusters, forked
 from tests.support.stand import write_spiders
 
 needs_dask = pytest.mark.skipif(not clusters.INSTALLED, reason="needs the extra 'cluster': Dask")
@@ -140,22 +139,18 @@ def test_tls_without_a_certificate_is_told_in_one_line(scrapy: Run) -> None:
     assert (done.returncode, done.stderr.count("\n"), "certificates" in done.stderr) == (2, 1, True)
 
 
-def test_a_crawl_dies_with_whoever_began_it() -> None:
+def test_a_crawl_dies_with_the_worker_that_began_it() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        feed = f"feed=http://127.0.0.1:{silent.getsockname()[1]}/feed.xml"
-        command = [sys.executable, "-m", "ingest.jobs.cluster.die_with_parent", "crawl", "news", "-a", feed, *LOOPBACK]
-        environment = os.environ | {"INGEST_DATABASE": "/dev/null/none"}
-        crawl = subprocess.Popen(
-            [*command, "-s", "DOWNLOAD_TIMEOUT=60"],
-            cwd=PROJECT,
-            env=environment,
-            stdin=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        with crawl:
-            pass  # closes its standard input, as the kernel does when its worker dies
-        assert crawl.returncode
+        silent.settimeout(60)
+        feed = f"http://127.0.0.1:{silent.getsockname()[1]}/feed.xml"
+        settings = {"ALLOW_LOOPBACK": "True", "DOWNLOAD_TIMEOUT": "60"}
+        worker_process = forked.begin(task.crawl, Task("news", {"feed": feed}, settings, exclusive=False))
+        connection, _ = silent.accept()  # the crawl waits for an answer, with a minute's patience
+        with connection:
+            worker_process.kill()
+            connection.settimeout(20)
+            assert connection.recv(4096).startswith(b"GET /robots.txt")
+            assert connection.recv(1) == b"", "the crawl goes on though its worker is dead"
 
 
 @needs_dask

@@ -152,6 +152,45 @@ def test_an_address_that_was_only_listed_does_not_undo_what_was_fetched(
     ]
 
 
+def test_a_way_in_is_taken_with_its_parts_where_the_other_asked_it_later(
+    db: Database, other: Callable[..., Path]
+) -> None:
+    add = "INSERT INTO ways (url, source, kind, checked_at, status) VALUES (?, 'gazette', 'sitemap', ?, ?)"
+    part = "INSERT INTO way_parts (way, url, kind) VALUES (?, ?, 'sitemap')"
+    source = open_store(path := other())
+    for name, here, there in (("new", None, "2"), ("newer", "1", "2"), ("older", "2", "1")):
+        if here:
+            db.execute(add, [name, here, "200"])
+            db.execute(part, [name, f"{name}/here"])
+        source.execute(add, [name, there, "304"])
+        source.execute(part, [name, f"{name}/there"])
+    source.close()
+    merge(db, path)
+    assert db.execute("SELECT url, checked_at, status FROM ways ORDER BY url").fetchall() == [
+        ("new", "2", "304"),
+        ("newer", "2", "304"),
+        ("older", "2", "200"),
+    ]
+    assert sorted(db.execute("SELECT way, url FROM way_parts").fetchall()) == [
+        ("new", "new/there"),
+        ("newer", "newer/there"),
+        ("older", "older/here"),
+    ]
+
+
+def test_a_run_that_was_taken_while_it_went_on_is_finished_by_the_next_merge(
+    db: Database, other: Callable[..., Path]
+) -> None:
+    source = open_store(path := other(article("un")))
+    source.execute("UPDATE runs SET finished_at = NULL, stored = 0")
+    merge(db, path)
+    source.execute("UPDATE runs SET finished_at = started_at, finish_reason = 'finished', exit_status = 0, stored = 1")
+    source.close()
+    merge(db, path)
+    found = db.execute("SELECT id, finished_at, finish_reason, exit_status, stored FROM runs").fetchall()
+    assert found == [(1, clock.to_text(NOON), "finished", 0, 1)]
+
+
 def test_a_killed_merge_is_completed_by_the_next(
     db: Database, other: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
+from types import MappingProxyType
 from typing import NamedTuple
 
 Answer = tuple[int, Mapping[str, str], bytes]
@@ -30,6 +31,8 @@ class Visit(NamedTuple):
     end: float
     agent: str
     authorization: str = ""
+    headers: Mapping[str, str] = MappingProxyType({})
+    """What it was asked with."""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -50,7 +53,8 @@ class Handler(BaseHTTPRequestHandler):
         agent = self.headers.get("User-Agent", "")
         self.server.visited.set()
         authorization = self.headers.get("Authorization", "")
-        seen = Visit(self.server.host, self.path, status, begin, time.monotonic(), agent, authorization)
+        times = begin, time.monotonic()
+        seen = Visit(self.server.host, self.path, status, *times, agent, authorization, dict(self.headers))
         self.server.visits.append(seen)
 
     def log_message(self, *args: object) -> None:

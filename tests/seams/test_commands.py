@@ -1,0 +1,87 @@
+"""Commands run as people run them: the demo, a page looked at, a crawl watched on a terminal."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from ingest import demo
+from tests.conftest import LOOPBACK, PROJECT, Run
+from tests.support import stand
+from tests.support.web import serve
+
+ARTICLE = demo.articles()[0]
+
+
+def test_extract_reads_a_page_of_the_web(newsroom: demo.Newsroom, scrapy: Run, database: Path) -> None:
+    done = scrapy("extract", newsroom.url + ARTICLE.path, "-s", "ALLOW_LOOPBACK=True")
+    assert (done.returncode, done.stderr) == (0, "")
+    found = json.loads(done.stdout)
+    assert (found["title"], found["url"]) == (ARTICLE.title, newsroom.url + ARTICLE.path)
+    assert ARTICLE.paragraphs[-1] in found["body"]
+    assert [request.path for request in newsroom.requests] == ["/robots.txt", ARTICLE.path]
+    assert not database.exists()
+
+
+def test_extract_keeps_to_robots_and_to_public_addresses(newsroom: demo.Newsroom, scrapy: Run) -> None:
+    forbidden = scrapy("extract", f"{newsroom.url}/prive/redaction/", "-s", "ALLOW_LOOPBACK=True")
+    private = scrapy("extract", newsroom.url + ARTICLE.path)
+    assert (forbidden.returncode, forbidden.stderr.count("\n"), "robots" in forbidden.stderr) == (3, 1, True)
+    assert (private.returncode, private.stderr.count("\n"), "unsafe_address" in private.stderr) == (3, 1, True)
+    assert "/prive/redaction/" not in [request.path for request in newsroom.requests]
+
+
+def test_the_demo_shows_table_search_and_csv(scrapy: Run, database: Path) -> None:
+    done = scrapy("demo")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"{len(demo.articles())} new" in done.stdout
+    assert done.stdout.count("http_404") == 2  # in the line of the crawl, and in the table of what is not stored
+    table, search, csv, rest = re.split("\n─+ .*─+\n|\n─+\n", done.stdout)
+    assert "Stored" in table
+    assert "Not stored" in table
+    assert search.strip()
+    assert csv.startswith("published_at,site_name,language,word_count,title")
+    assert "depeche crawlall" in rest
+    assert not database.exists()
+    with (PROJECT / "data" / "demo.csv").open("rb") as file:
+        assert len(file.readlines()) > 5
+
+
+def test_a_terminal_sees_how_far_a_crawl_is(tmp_path: Path) -> None:
+    with serve("127.0.0.1") as [site]:
+        stand.furnish(site)
+        shown = on_a_terminal("crawl", "news", "-a", f"feed={site.url}/rss", *LOOPBACK, database=tmp_path / "news.db")
+    assert re.search(rf"news .*{stand.PAGES}/{stand.PAGES} .*{stand.PAGES} new", shown), shown
+    assert "Traceback" not in shown
+
+
+def on_a_terminal(*arguments: str, database: Path) -> str:
+    """What a command shows on a terminal of 120 columns, without its colours."""
+    ours, theirs = pty.openpty()
+    environment = os.environ | {"COLUMNS": "120", "TERM": "xterm", "INGEST_DATABASE": str(database)}
+    command = [sys.executable, "-m", "scrapy", *arguments]
+    with (
+        os.fdopen(ours, "rb", 0) as screen,
+        subprocess.Popen(command, cwd=PROJECT, env=environment, stdin=theirs, stdout=theirs, stderr=theirs),
+    ):
+        os.close(theirs)
+        shown = b"".join(_read(screen.fileno()))
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode("utf-8", "replace"))
+
+
+def _read(descriptor: int) -> list[bytes]:
+    """All that comes until the other side is closed."""
+    found = []
+    while True:
+        try:
+            chunk = os.read(descriptor, 65536)
+        except OSError:  # Linux: nobody has the terminal open any more
+            return found
+        if not chunk:
+            return found
+        found.append(chunk)
