@@ -23,6 +23,7 @@ from ingest.page.evidence import Evidence, gather
 from ingest.page.head import details
 from ingest.page.head.access import find_access
 from ingest.page.head.byline import find_authors
+from ingest.page.head.canonical import canonical_url
 from ingest.page.head.dates import declared_dates, visible_modified, visible_published
 from ingest.page.head.headline import headline, site_beside
 from ingest.page.head.zone import find_zone, short_lines
@@ -87,7 +88,7 @@ def _read(evidence: Evidence, rules: SiteRules, listed_title: str | None) -> Art
     title = headline(evidence, name) or listed_title or ""
     _refuse(kind_declared(evidence) or (None if title else "no title"))
     article = Article(
-        url=details.canonical_url(evidence),
+        url=canonical_url(evidence, title),
         site_name=name or site_beside(evidence, title),
         title=title,
         body="",

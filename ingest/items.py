@@ -174,6 +174,8 @@ class Article:
     """Address under which the frontier knows the page."""
     validators: Validators = field(default=NO_VALIDATORS, metadata=NOT_STORED)
     """What the server gave along with the page."""
+    fetched_url: str = field(default="", metadata=NOT_STORED, compare=False)
+    """Address the page was answered at."""
     doubt: int = field(default=0, metadata=NOT_STORED, compare=False)
     """How much speaks for the page standing in another's place: `ingest.page.walls` weighs it."""
     copy_of: int | None = field(default=None, metadata=NOT_STORED)

@@ -90,6 +90,7 @@ ITEM_PIPELINES = {
     "pipelines.clean.CleanPipeline": 200,  # before duplicates, which compares tidied texts
     "pipelines.language.LanguagePipeline": 300,  # turns away before the store is asked
     "pipelines.duplicates.DuplicatesPipeline": 400,
+    "pipelines.addresses.AddressesPipeline": 440,  # before walls, which asks what is stored of an address
     "pipelines.walls.WallsPipeline": 450,  # after languages are turned away: it compares with what is stored
     "pipelines.store.StorePipeline": 500,  # last: what is stored is final
 }

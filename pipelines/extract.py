@@ -10,6 +10,7 @@ from ingest.crawl.drops import drops_later
 from ingest.crawl.reading_pool import ReadingProcesses
 from ingest.extract import read_article
 from ingest.items import Article, Page
+from ingest.urls import normalize
 
 
 class ExtractPipeline:
@@ -40,7 +41,7 @@ class ExtractPipeline:
             asked_url=page.requested_url,
         )
         article.source = page.source
-        article.requested_url = page.requested_url
+        article.requested_url, article.fetched_url = page.requested_url, normalize(page.url) or page.url
         article.validators = page.validators
         article.tdm_reserved, article.tdm_policy = page.tdm.reserved, page.tdm.policy
         article.ai_disallowed = list(page.ai_disallowed)

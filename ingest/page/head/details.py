@@ -1,29 +1,16 @@
-"""The rest of an article's record: its address, section, tags, image and summary."""
+"""The rest of an article's record: its section, tags, image and summary."""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import first_text, texts
 from ingest.text import key
-from ingest.urls import host, normalize
 
 _LONGEST_TAG = 60
 _MAX_TAGS = 30
-
-
-def canonical_url(evidence: Evidence) -> str:
-    """Return the page's own address: its `rel=canonical` where that is a page of the same site, else where it was got.
-
-    A canonical link to the front page is a template's mistake.
-    """
-    links = (e.get("href") or "" for e in evidence.tree.iter("link") if (e.get("rel") or "").lower() == "canonical")
-    declared = next((normalize(link, evidence.url) for link in links if link.strip()), None)
-    if declared and _is_same_site(declared, evidence.url):
-        return declared
-    return normalize(evidence.url) or evidence.url
 
 
 def site_name(evidence: Evidence, given: str | None) -> str | None:
@@ -80,12 +67,3 @@ def description(evidence: Evidence) -> str | None:
     """Return the summary that the page gives to be shown elsewhere."""
     declared = first_text(evidence.article.get("description"))
     return evidence.meta("og:description", "description", "twitter:description") or declared
-
-
-def _is_same_site(declared: str, url: str) -> bool:
-    """Tell whether `declared` is a page, not the front page, of the site of `url`."""
-    there, here = urlsplit(declared), urlsplit(url)
-    is_front = there.path in ("", "/") and not there.query and here.path not in ("", "/")
-    names = [host(address).removeprefix("m.") for address in (declared, url)]
-    related = names[0] == names[1] or names[0].endswith("." + names[1]) or names[1].endswith("." + names[0])
-    return related and not is_front
