@@ -18,31 +18,38 @@ SIGNS = re.compile(r"\d ?%|€")
 # For the company
 COMPANY_AFTER = re.compile(
     r" ?(?:\([^()]{1,40}\) ?|, [^,.]{3,50}, )?,? ?(?:"
-    rf"(?:ne |n'|se |s'|le |la |l'|en |y |lui |leur )?(?:{_any(VERBS)})(?:e?nt)?\b"
+    rf"(?:ne |n'|se |s'|le |la |l'|en |y |lui |leur )?(?:{_any(VERBS)})\b"
     r"|(?:a|ont|avait|aura|aurait|n'a pas|a également|a aussi|a ainsi|a déjà|a bien) "
     rf"(?:{_any(PARTICIPLES)})\b"
-    r"|\w{2,}(?:era|ira|dra|tra|rra)\b|\w{2,}(?<!m)ent\b|\w{3,}é(?:e|s|es)?\b"
+    r"|\w{2,}(?:era|ira|dra|tra|rra)\b|\w{3,}é(?:e|s|es)?\b"
     r"|to (?:sell|buy|cut|acquire|build|close|pay|raise|launch|invest|merge)\b"
     r"|(?:devrait|pourrait|va|vont|veut|doit|peut) (?:\w+er|\w+ir|\w+re|s')\b"
     r"|(?:prévoirait|envisagerait|discuterait|négocierait|serait en|est en discussions?) "
     r"|(?:sa|se|sca|nv|n\.v\.|plc|group|groupe|france|europe|inc|boss|chief|shares?)\b"
     r"|\((?:[+-] ?)?\d[\d ,.]* ?%)"
 )
+# “… et NAME testent”: only where another name stands before it
+SEVERAL_BEFORE = re.compile(r"(?:\bet|,) $")
+SEVERAL_AFTER = re.compile(r" \w{2,}(?<!m)ent\b")
 AUXILIARY_AFTER = re.compile(r" (?:a|ont|avait|avaient|est|sont|va|vont|reste|restent) ")
 PERCENT_AFTER = re.compile(r" ?\(?(?:[+-] ?\d|\d+[,.]\d+ ?%)")
 COMPANY_BEFORE = re.compile(
     rf"(?:\b(?:{_any(NOUNS)})"
     r"(?: (?:automobile|française?|pétrolier|tricolore|historique|parapétrolier|stéphanois|télécoms?|net|général))?"
-    r"(?: de| d'| du| chez| sur| pour| dans| of)?,? ?|\b(?:chez|ex|racheter|rachète|via) )$"
+    r"(?: de| d'| du| chez| sur| pour| dans| of)?,? ?|\b(?:chez|ex|racheter|rachète|via|auprès de) |\bauprès d')$"
 )
-NEIGHBOUR = re.compile(r" ?(?:\([^()]{0,30}\) ?)?(?:,|et|ou|;|/|puis|devant|derrière|comme|contre) ?")
+NEIGHBOUR = re.compile(
+    r" ?(?:\([^()]{0,30}\) ?)?(?:,|et|ou|;|/|puis|devant|derrière|comme|contre)(?: de| d'| chez| à)? ?"
+)
 
 # Against it: a person
 PERSON_BEFORE = re.compile(
     r"(?:\b(?:m|mm|mme|mlle|me|dr|pr)\.? "
     r"|\b(?:monsieur|madame|mademoiselle|maître|docteur|professeur|famille|frères?|sœurs?|clan|héritiers?|héritière|veuve"
-    r"|feu|dynastie|père|mère|fils|capitaine|commissaire|juge|sénateur|députée?|ministre|abbé|monseigneur|mgr|sir|lord|don|général|chef|comédien"
-    r"|comédienne|acteur|actrice|chanteur|chanteuse|peintre|couturier|joueur|avocat) "
+    r"|feu|dynastie|père|mère|fils|capitaine|commissaire|juge|sénateur|députée?|ministre|abbé|monseigneur|mgr|sir"
+    r"|lord|don|général|chef|comédien|comédienne|acteur|actrice|chanteur|chanteuse|peintre|couturier|joueur|avocat"
+    r"|affaire|les) "
+    r"|\b(?:l'|chez les )"
     r"|(?:famille|clan|héritiers?|dynastie|fortune|œuvres?|prénommée?) (?:de |d'|des ))$"
 )
 NOT_A_COMPANY_AFTER = re.compile(
@@ -67,8 +74,14 @@ AT_A_PLACE = re.compile(
     r"\b(?:à |en |près d'|près de |vers |depuis |entre |jusqu'à |autour d'|autour de |nés? à |née à |habite )$"
 )
 
+# Against an acronym: a company of another country
+FOREIGN_BEFORE = re.compile(
+    r"\b(?:américaine?|suédoise?|allemande?|britannique|suisse|japonaise?|chinoise?|danoise?|norvégienne?|néerlandaise?"
+    r"|belge|canadienne?|québécoise?|coréenne?|indienne?|brésilienne?|mexicaine?|australienne?|marocaine?) $"
+)
+
 # Against it: a word, a product, a channel
-ARTICLE_BEFORE = re.compile(r"\b(?:le|la|un|une|cet|ces|des|les|ce|au|aux|mon|ma|mes|ton|votre|leurs?) $")
+ARTICLE_BEFORE = re.compile(r"\b(?:le|la|un|une|cet|ces|des|les|ce|au|aux|mon|ma|mes|ton|votre|leurs?) $|\bl'$")
 WORD_AFTER = re.compile(
     r" (?:d'|(?:de la|de l'|de|des|du|général|cumulé|hors|sur|revenues?|sales|assets|debt|cost|number|net|returns?|war"
     r"|entre (?:les|deux|le|la)|look|confort|rouge|rose|bleu|vert|fou|royal) )"

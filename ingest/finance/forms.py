@@ -1,5 +1,6 @@
 """The forms in which a name is written: typographic variants are one, accents may be absent as a whole."""
 
+import re
 import unicodedata
 
 # Each character becomes exactly one other, so that places in the plain text are places in the text.
@@ -9,6 +10,10 @@ _TYPOGRAPHY = (
     *((hyphen, "-") for hyphen in "\u2010\u2011\u2013\u2014\u2212"),
     ("\u2026", "."),
 )
+
+
+_WORD = re.compile(r"\w+")
+_ALSO_SMALL = frozenset({"Agricole", "Générale", "Generale", "Jeux"})  # Crédit agricole, Société générale
 
 
 def plain(text: str) -> str:
@@ -50,16 +55,14 @@ def written_like(surface: str, name: str) -> bool:
     """
     if is_acronym(name):
         return surface == name
-    return all(
-        s.isupper() or not n.isupper() or _inside_word(name, i)
-        for i, (s, n) in enumerate(zip(surface, name, strict=True))
-    )
+    pairs = zip(_WORD.finditer(name), _WORD.finditer(surface), strict=True)
+    return all(_begins_small(n) or not _begins_small(s) or n.group() in _ALSO_SMALL for n, s in pairs)
+
+
+def _begins_small(word: re.Match[str]) -> bool:
+    return word.group()[0].islower()
 
 
 def is_acronym(name: str) -> bool:
     """Up to four capitals and digits (SES, M6): in other letters they are words."""
     return len(name) <= 4 and name.isupper()
-
-
-def _inside_word(name: str, place: int) -> bool:
-    return place > 0 and name[place - 1].isalnum()

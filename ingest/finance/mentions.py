@@ -10,9 +10,10 @@ from ingest.finance.climate import Climate, Elsewhere
 from ingest.finance.issuers import Issuer, Name, NameKind
 from ingest.finance.matcher import Found
 from ingest.finance.passage import Passage
-from ingest.finance.proof import is_company, is_stranger
+from ingest.finance.proof import is_company
 from ingest.finance.register import Register
 from ingest.finance.roles import Roles
+from ingest.finance.strangers import is_stranger
 from ingest.finance.tags import Mention, Place
 
 _STRENGTH: tuple[NameKind, ...] = ("company", "former", "subsidiary", "brand")

@@ -36,6 +36,12 @@ class Passage:
             places[match.group()].append(match.start())
         return places
 
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether Most Words Begin With a Capital, as in English headlines."""
+        initials = [match.group()[0] for match in _WORD.finditer(self.text[:200])]
+        return sum(initial.isupper() for initial in initials) > 0.6 * len(initials)
+
     def before(self, start: int) -> str:
         """The words before a name, folded."""
         return self.folded[max(0, start - _AROUND) : start]

@@ -92,13 +92,14 @@ LOCAL = frozenset(
         accident acteur actrice agression agressé agressée album arbitre autoroute bijou bijoux blessé blessés bouchon
         bouchons braquage buteur cambriolage carat carnaval cathédrale chanson chanteur chanteuse chapelle chorégies
         circulation collège collégiens communal communale commune communes comédie concert concerts confiture couteau
-        crocus crue crues curé dieu disparition disparu drogue embouteillages festival film football fruit fruits
-        fusillade gendarme gendarmerie gendarmes giratoire habitants incendie inondations intersection joaillerie
-        joaillier joueur joueurs jus kermesse lycée lycéens maire mairie match mort mortel mortelle municipal
-        municipale mythologie météo noyade obsèques orage orages paroisse peintre philosophe police policier policiers
-        pompier pompiers procession préfecture préfet préfète péage recette rentrée riverains roman rougeole roulette
-        ruelle rugby stade stupéfiants stylo stylos supporters tableau théâtre tirs tournage trafic trottoir tué tuée
-        tués vaucluse victime victimes vigilance viol vélos échangeur école écoles élu élue élus élèves épice épices
+        crocus crue crues curé dieu disparition disparu drogue embouteillages festival filles film football fruit
+        fruits fusillade garçons gendarme gendarmerie gendarmes giratoire habitants incendie inondations intersection
+        joaillerie joaillier joueur joueurs jus kermesse lycée lycéens maire mairie match mort mortel mortelle
+        municipal municipale mythologie météo noyade obsèques orage orages paroisse peintre philosophe police policier
+        policiers pompier pompiers procession préfecture préfet préfète prénom prénoms péage recette rentrée riverains
+        roman rougeole roulette ruelle rugby stade stupéfiants stylo stylos supporters tableau théâtre tirs tournage
+        trafic trottoir tué tuée tués vaucluse victime victimes vigilance viol vélos échangeur école écoles élu élue
+        élus élèves épice épices
         """
     )
 )
