@@ -16,13 +16,15 @@ from scrapy.exceptions import NotConfigured
 from ingest import clock
 from ingest.errors import StoreUnwritable
 from ingest.exitcodes import Exit
-from ingest.store import Database, StoreError, open_store, transaction
+from ingest.store import Database, StoreError, open_store, stories, transaction
 from ingest.store.byte_locks import RUNS, ByteLocks
 from ingest.store.frontier import Frontier
 from ingest.store.fulltext.upkeep import tidy
 from ingest.store.ways import Ways
 
 logger = logging.getLogger(__name__)
+
+_CAUGHT_UP = 500  # articles that a merge has brought, put into stories at a crawl's end: about a second
 
 
 class StoreSession:
@@ -99,8 +101,9 @@ class StoreSession:
             self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=StoreUnwritable.code))
 
     def close(self) -> None:
-        """Let go of the store, its index tidied."""
+        """Let go of the store, its index tidied and what a merge left told in stories."""
         self.locks.close()
+        stories.catch_up(self.db, _CAUGHT_UP)
         tidy(self.db)
         self.db.close()
 

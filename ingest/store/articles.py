@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from ingest import clock
 from ingest.items import BOOLEANS, COLUMNS, LISTS, TIMES, Article
-from ingest.store import duplicates
+from ingest.store import duplicates, stories
 from ingest.store.database import Database
 from ingest.store.fulltext import index
 
@@ -120,6 +120,7 @@ def _insert(db: Database, article: Article) -> int:
     article_id = int(db.execute(_INSERT, as_row(article)).lastrowid or 0)
     index.add(db, article_id, article.title, article.lead, article.body)
     article.copy_of = duplicates.add(db, article_id)
+    stories.add(db, article_id)
     return article_id
 
 
@@ -128,11 +129,13 @@ def _update(db: Database, known: dict[str, Any], article: Article) -> None:
     texts, now = (known["title"], known["lead"], known["body"]), (article.title, article.lead, article.body)
     if texts != now:
         index.remove(db, known["id"], *texts)
+        stories.remove(db, known["id"])
     if known["body"] != article.body:
         duplicates.remove(db, known["id"], known["body"])
     db.execute(_UPDATE, as_row(article) | {"id": known["id"], "last_seen_at": _now(article)})
     if texts != now:
         index.add(db, known["id"], *now)
+        stories.add(db, known["id"])
     if known["body"] != article.body:
         duplicates.add(db, known["id"])
 

@@ -1,0 +1,140 @@
+"""The stories in a store: which articles of which papers tell one event, who was first, what each of them adds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ingest.store import Database
+from ingest.store.stories.names import is_generic, names
+from ingest.store.stories.numbers import numbers
+
+_RECENT = """
+SELECT s.story_id FROM article_story s CROSS JOIN articles a ON a.id = s.article_id
+WHERE coalesce(a.published_at, a.first_seen_at) >= ? AND coalesce(a.published_at, a.first_seen_at) < ?
+GROUP BY 1 HAVING count(DISTINCT a.source) >= ?
+"""
+_ALL = "SELECT id FROM stories"
+_MEMBERS = """
+SELECT s.story_id, a.id, a.url, a.source, coalesce(a.site_name, a.source), a.title, a.lead, a.language, a.access,
+    coalesce(a.published_at, a.first_seen_at) AS moment, a.duplicate_of
+FROM article_story s JOIN articles a ON a.id = s.article_id
+WHERE s.story_id IN (SELECT value FROM json_each(?)) ORDER BY s.story_id, moment, a.id
+"""
+_TELLS = 0.8  # weight of a number from which it is said to add something
+_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article of a story."""
+
+    id: int
+    url: str
+    source: str
+    paper: str
+    """The paper's name as readers know it."""
+    title: str
+    lead: str | None
+    language: str
+    access: str
+    published_at: str
+    """As the store writes times; when it was first seen where the page gives none."""
+    duplicate_of: int | None
+
+
+@dataclass(frozen=True)
+class Story:
+    """Articles that tell one event."""
+
+    id: int
+    tellings: tuple[Telling, ...]
+    """By time: the first is who was first."""
+
+    @property
+    def articles(self) -> list[int]:
+        """Ids of its articles, by time."""
+        return [telling.id for telling in self.tellings]
+
+    @cached_property
+    def papers(self) -> list[str]:
+        """The papers that tell it, by time."""
+        return list(dict.fromkeys(telling.paper for telling in self.tellings))
+
+    @property
+    def title(self) -> str:
+        """The headline of the first French article, or of the first."""
+        french = (telling.title for telling in self.tellings if telling.language == "fr")
+        return next(french, self.tellings[0].title)
+
+    @property
+    def first_at(self) -> str:
+        """When the first article was published."""
+        return self.tellings[0].published_at
+
+    @property
+    def last_at(self) -> str:
+        """When the last article was published."""
+        return self.tellings[-1].published_at
+
+
+def stories(db: Database, since: str | None = None, until: str | None = None, papers: int = 1) -> list[Story]:
+    """The stories with an article in a time, those of most papers first, then the latest.
+
+    Args:
+        db: a store.
+        since: from this moment on, as the store writes times.
+        until: before this one.
+        papers: only stories with articles of so many papers in that time.
+    """
+    if since is None and until is None and papers < 2:
+        ids = [row[0] for row in db.execute(_ALL)]
+    else:
+        ids = [row[0] for row in db.execute(_RECENT, [since or "", until or "9999", papers])]
+    found = _read(db, ids)
+    return sorted(found, key=lambda story: (len(story.papers), story.last_at), reverse=True)
+
+
+def story(db: Database, story_id: int) -> Story | None:
+    """One story; None where there is none of this id."""
+    return next(iter(_read(db, [story_id])), None)
+
+
+def story_of(db: Database, article_id: int) -> Story | None:
+    """The story that an article tells; None where no other tells it."""
+    row = db.execute("SELECT story_id FROM article_story WHERE article_id = ?", [article_id]).fetchone()
+    return story(db, row[0]) if row else None
+
+
+def adds(db: Database, told: Story) -> dict[int, list[str]]:
+    """What each article of a story says that none before it did: names and figures, a few of each, as folded words."""
+    known: set[str] = set()
+    added = {}
+    for telling in told.tellings:
+        found = _said(db, telling.id)
+        added[telling.id] = [word for word in found if word not in known][:_SHOWN]
+        known.update(found)
+    return added
+
+
+def _said(db: Database, article_id: int) -> list[str]:
+    title, lead, body, language = db.execute(
+        "SELECT title, lead, body, language FROM articles WHERE id = ?", [article_id]
+    ).fetchone()
+    text = f"{title}.\n{lead or ''}\n{body}"
+    figures = [number for number, weight in numbers(text, language).items() if weight >= _TELLS]
+    return [name for name in names(text) if not is_generic(name)] + figures
+
+
+def _read(db: Database, ids: Sequence[int]) -> list[Story]:
+    members: dict[int, list[Telling]] = {}
+    for story_id, *columns in _rows(db, ids):
+        members.setdefault(story_id, []).append(Telling(*columns))
+    return [Story(story_id, tuple(tellings)) for story_id, tellings in members.items()]
+
+
+def _rows(db: Database, ids: Sequence[int]) -> Iterable[tuple[Any, ...]]:
+    return db.execute(_MEMBERS, [json.dumps(list(ids))])

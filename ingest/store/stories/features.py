@@ -1,0 +1,153 @@
+"""What of an article is compared with others: small sets of 32-bit keys, each with how much it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
+
+from xxhash import xxh32_intdigest
+
+from ingest.finance.events import events as events_of
+from ingest.store.fulltext.stems import fold, stems
+from ingest.store.stories import names, words
+from ingest.store.stories.numbers import numbers
+from ingest.store.stories.sessions import is_digest, session
+
+Weights = dict[int, float]
+
+_INDICATORS = ("inflation", "growth", "unemployment", "sentiment", "trade", "rates")
+_ECONOMY = re.compile(
+    r"inflation|banque centrale|\bbce\b|\becb\b|\bfed\b|prix a la consommation|consumer price|\bpib\b|\bgdp\b"
+    r"|taux directeur|croissance de la zone"
+)
+_PREVIEW = re.compile(
+    r"\ben vue\b|s'apprete|s'attendre|attendue?s?\b|devrai|\bavant (?:la|le|l')|\bahead of|expected to|prevoient"
+    r"|anticip|faut-il"
+)
+_FIRST = 300  # letters of the body that count as its beginning
+_BEGINNING = 420
+_WORD = re.compile(r"\w[\w'&.-]*")
+_MARKET = {"cours", "indice"}
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One article's; weights go from 0 to 1, those of stems to 2."""
+
+    at: int
+    """When it was published, in seconds since 1970."""
+    source: int
+    english: bool
+    digest: bool
+    """Whether it sums up several events."""
+    preview: bool
+    """Whether it looks forward to a figure or a decision of the economy."""
+    session: int | None
+    """Key of the market's moment that it tells of."""
+    names: Weights
+    head_names: Weights
+    """Those in title, lead and the beginning of the text."""
+    numbers: Weights
+    stems: Weights
+    concepts: frozenset[int]
+    head_concepts: frozenset[int]
+    events: frozenset[int]
+    areas: frozenset[int] = field(default_factory=frozenset)
+    """Of an article on the economy: whose figure it is."""
+    indicators: frozenset[int] = field(default_factory=frozenset)
+    """Of an article on the economy: which figure."""
+
+
+def features(
+    *,
+    title: str,
+    lead: str | None,
+    body: str,
+    source: str,
+    language: str,
+    moment: datetime,
+    events: Collection[str] | None = None,
+) -> Features:
+    """What of an article is compared.
+
+    Args:
+        title, lead, body, source, language: as stored.
+        moment: when it was published, or first seen; aware.
+        events: names of `ingest.finance.events`, where they are known already.
+    """
+    happened = {event.event for event in events_of(title, lead, body)} if events is None else set(events)
+    text = _Text(title, lead or "", body)
+    found = names.names(text.whole)
+    companies = [name for name in found if name in text.title and not names.is_generic(name)]
+    told = session(text.title, text.head, text.body, bool(companies), moment)
+    concepts = words.concepts().of(text.words, text.folded)
+    head_concepts = words.concepts().of(_words(text.beginning), text.beginning)
+    economy = _economy(text, head_concepts, bool(companies), happened, told)
+    return Features(
+        at=int(moment.timestamp()),
+        source=key(f"source {source}"),
+        english=language == "en",
+        digest=is_digest(text.title),
+        preview=bool(economy and _PREVIEW.search(text.head)),
+        session=key(f"session {told}") if told else None,
+        names=_keyed("name", found),
+        head_names=_keyed("name", {name: found[name] for name in found if name in text.beginning}),
+        numbers=_keyed("number", numbers(text.whole, language)),
+        stems=_keyed("stem", words.telling(stems(text.whole).split())),
+        concepts=_keys("concept", concepts),
+        head_concepts=_keys("concept", head_concepts),
+        events=_keys("event", happened - {"cours"}),
+        areas=_keys("area", _areas(text, economy)) if economy else frozenset(),
+        indicators=_keys("indicator", economy),
+    )
+
+
+class _Text:
+    """An article's texts in the forms that are looked at."""
+
+    def __init__(self, title: str, lead: str, body: str) -> None:
+        self.whole = f"{title}.\n{lead}\n{body}".replace("’", "'")
+        self.title = fold(title.replace("’", "'"))
+        self.head = f"{self.title} {fold(lead.replace('’', chr(39)))}"
+        self.body = fold(body.replace("’", "'"))
+        self.folded = f"{self.head} {self.body}"
+        self.beginning = f"{self.head} {self.body[:_FIRST]}"
+        self.words = _words(self.folded)
+
+
+def _words(folded: str) -> set[str]:
+    return set(_WORD.findall(folded))
+
+
+def _economy(text: _Text, concepts: set[str], companies: bool, happened: set[str], told: str | None) -> set[str]:
+    """The figures or rates of an economy that an article is about; none for one about a company."""
+    named = _ECONOMY.search(text.head)
+    if not named and (companies or told or happened - _MARKET):
+        return set()
+    return concepts & set(_INDICATORS)
+
+
+def _areas(text: _Text, economy: set[str]) -> set[str]:
+    """Whose figure it is: by title and lead, else by the beginning of the text."""
+    vocabulary = words.central_banks() if "rates" in economy else words.areas()
+    for part in (text.head, text.body[:_BEGINNING]):
+        if found := vocabulary.of(_words(part), part):
+            return found
+    return words.areas().of(_words(text.head), text.head)
+
+
+@lru_cache(maxsize=200_000)
+def key(text: str) -> int:
+    """A text as a 32-bit number."""
+    return xxh32_intdigest(text.encode())
+
+
+def _keyed(kind: str, weights: dict[str, float]) -> Weights:
+    return {key(f"{kind} {text}"): weight for text, weight in weights.items() if weight}
+
+
+def _keys(kind: str, texts: Iterable[str]) -> frozenset[int]:
+    return frozenset(key(f"{kind} {text}") for text in texts)

@@ -1,0 +1,175 @@
+"""The stories in the store: what articles are found by, which pairs are alike, and which articles make a story."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import Final
+
+from ingest.store.database import Database, transaction
+from ingest.store.stories import packing
+from ingest.store.stories.features import Features, features
+from ingest.store.stories.grouping import groups
+from ingest.store.stories.likeness import HOURS, likeness
+
+_COMPARED = 40  # articles that are compared with a new one, those with most keys in common
+_KNOWN: Final = -3.0  # pairs less alike than this are not kept
+_LINKED: Final = -1.0  # pairs more alike than this bring their articles' stories together
+_TOGETHER = 200  # articles that are grouped at once
+_BATCH = 100
+_SECONDS = HOURS * 3600
+
+_FOUND = """
+SELECT k.article_id, count(*) FROM json_each(:keys) w CROSS JOIN story_keys k ON k.key = w.value
+WHERE k.at BETWEEN :since AND :until AND k.article_id <> :id GROUP BY 1 ORDER BY 2 DESC, 1 DESC LIMIT :most
+"""
+_PAIRS = "SELECT one, two, likeness FROM story_pairs WHERE one IN (SELECT value FROM json_each(:ids))"
+_NEAR = """
+SELECT one, two, likeness FROM story_pairs WHERE two = :id
+UNION ALL SELECT one, two, likeness FROM story_pairs WHERE one = :id
+"""
+_ARTICLE = """
+SELECT title, lead, body, source, language, coalesce(published_at, first_seen_at) FROM articles WHERE id = ?
+"""
+_MISSING = """
+SELECT id FROM articles
+WHERE id < :before AND NOT EXISTS (SELECT 1 FROM story_features WHERE article_id = articles.id)
+ORDER BY id DESC LIMIT :most
+"""
+
+
+def add(db: Database, article_id: int, events: Collection[str] | None = None) -> None:
+    """Put a stored article into the story that it tells; call it inside a transaction.
+
+    Args:
+        db: a store.
+        article_id: the article's.
+        events: the names of its events, where they are known already.
+    """
+    found = _features(db, article_id, events)
+    keys = json.dumps(packing.keys(found))
+    since, until = found.at - _SECONDS, found.at + _SECONDS
+    db.execute("INSERT INTO story_features VALUES (?, ?)", [article_id, packing.packed(found)])
+    near = _near(db, article_id, found, keys, since, until)
+    db.execute(
+        "INSERT INTO story_keys (key, at, article_id) SELECT value, ?, ? FROM json_each(?)",
+        [found.at, article_id, keys],
+    )
+    pairs = [(min(article_id, other), max(article_id, other), round(score, 2)) for other, score in near]
+    db.conn.executemany("INSERT INTO story_pairs VALUES (?, ?, ?)", pairs)
+    if any(score > _LINKED for _, score in near):
+        _regroup(db, article_id)
+
+
+def remove(db: Database, article_id: int) -> None:
+    """Take an article out of its story, before it changes or goes; call it inside a transaction."""
+    row = db.execute("SELECT features FROM story_features WHERE article_id = ?", [article_id]).fetchone()
+    if row is None:
+        return
+    old = packing.unpacked(row[0])
+    db.execute(
+        "DELETE FROM story_keys WHERE at = ? AND article_id = ? AND key IN (SELECT value FROM json_each(?))",
+        [old.at, article_id, json.dumps(packing.keys(old))],
+    )
+    mates = _mates(db, article_id)
+    db.execute("DELETE FROM story_pairs WHERE one = :id OR two = :id", {"id": article_id})
+    db.execute("DELETE FROM article_story WHERE article_id = ?", [article_id])
+    db.execute("DELETE FROM story_features WHERE article_id = ?", [article_id])
+    for mate in mates[:1]:
+        _regroup(db, mate)
+
+
+def catch_up(db: Database, most: int | None = None) -> int:
+    """Put articles into stories that an earlier version or a merge has stored, the last first; tells how many."""
+    done, before = 0, 1 << 62
+    while most is None or done < most:
+        ids = [row[0] for row in db.execute(_MISSING, {"before": before, "most": _BATCH})]
+        if not ids:
+            break
+        for article_id in ids:
+            with transaction(db):  # one each: a crawl beside it waits for no more than that
+                if db.execute("SELECT 1 FROM story_features WHERE article_id = ?", [article_id]).fetchone() is None:
+                    add(db, article_id)
+        before, done = ids[-1], done + len(ids)
+    return done
+
+
+def _features(db: Database, article_id: int, events: Collection[str] | None) -> Features:
+    title, lead, body, source, language, moment = db.execute(_ARTICLE, [article_id]).fetchone()
+    at = datetime.fromisoformat(moment)
+    return features(title=title, lead=lead, body=body, source=source, language=language, moment=at, events=events)
+
+
+def _near(db: Database, article_id: int, found: Features, keys: str, since: int, until: int) -> list[tuple[int, float]]:
+    """The articles that are alike, each with how much."""
+    asked = {"keys": keys, "since": since, "until": until, "id": article_id, "most": _COMPARED}
+    ids = [row[0] for row in db.execute(_FOUND, asked) if row[1] > 1 or found.session]
+    sql = "SELECT article_id, features FROM story_features WHERE article_id IN (SELECT value FROM json_each(?))"
+    scores = (
+        (other, likeness(found, packing.unpacked(packed))) for other, packed in db.execute(sql, [json.dumps(ids)])
+    )
+    return [(other, score) for other, score in scores if score > _KNOWN]
+
+
+def _regroup(db: Database, article_id: int) -> None:
+    """Make stories anew of the article and all that are linked with it, near and far."""
+    members, pairs = _linked(db, article_id)
+    stories = [group for group in groups(sorted(members), pairs) if len(group) > 1]
+    ids = json.dumps(sorted(members))
+    before = dict(
+        db.execute(
+            "SELECT article_id, story_id FROM article_story WHERE article_id IN (SELECT value FROM json_each(?))", [ids]
+        ).fetchall()
+    )
+    after = _named(stories, before)
+    kept = {article: story for story, group in after for article in group if story is not None}
+    if kept == before and all(story is not None for story, _ in after):
+        return
+    db.execute("DELETE FROM article_story WHERE article_id IN (SELECT value FROM json_each(?))", [ids])
+    for story, group in after:
+        number = story or db.execute("INSERT INTO stories DEFAULT VALUES").lastrowid
+        db.conn.executemany("INSERT INTO article_story VALUES (?, ?)", [(article, number) for article in group])
+    gone = set(before.values()) - {story for story, _ in after}
+    db.execute(
+        "DELETE FROM stories WHERE id IN (SELECT value FROM json_each(?))"
+        " AND id NOT IN (SELECT story_id FROM article_story)",
+        [json.dumps(sorted(gone))],
+    )
+
+
+def _named(stories: Iterable[list[int]], before: dict[int, int]) -> list[tuple[int | None, list[int]]]:
+    """Each group with the id of the story that most of it was in, None for a new one; larger groups choose first."""
+    taken: set[int] = set()
+    named: list[tuple[int | None, list[int]]] = []
+    for group in sorted(stories, key=lambda group: (-len(group), group)):
+        votes = [before[article] for article in group if before.get(article) not in (None, *taken)]
+        story = max(sorted(set(votes)), key=votes.count, default=None)
+        if story is not None:
+            taken.add(story)
+        named.append((story, group))
+    return named
+
+
+def _linked(db: Database, article_id: int) -> tuple[set[int], dict[tuple[int, int], float]]:
+    """The articles that chains of likely pairs lead to, at most so many, and the pairs among them."""
+    members, waiting = {article_id}, [article_id]
+    pairs: dict[tuple[int, int], float] = {}
+    while waiting and len(members) < _TOGETHER:
+        for one, two, score in db.execute(_NEAR, {"id": waiting.pop()}).fetchall():
+            pairs[one, two] = score
+            new = {one, two} - members
+            if score > _LINKED and new:
+                members |= new
+                waiting += new
+    for one, two, score in db.execute(_PAIRS, {"ids": json.dumps(sorted(members))}):
+        pairs[one, two] = score
+    return members, {pair: score for pair, score in pairs.items() if set(pair) <= members}
+
+
+def _mates(db: Database, article_id: int) -> list[int]:
+    sql = """
+        SELECT o.article_id FROM article_story a JOIN article_story o ON o.story_id = a.story_id
+        WHERE a.article_id = :id AND o.article_id <> :id ORDER BY 1
+    """
+    return [row[0] for row in db.execute(sql, {"id": article_id})]

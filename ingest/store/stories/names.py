@@ -1,0 +1,51 @@
+"""The proper names in a text, word by word, as far as capitals tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from ingest.store.fulltext.stems import STOPWORDS, fold
+from ingest.store.stories.words import generic_names
+
+EVERYWHERE: Final = 0.25
+"""Weight of a name that stands in news of all kinds, such as Paris or BCE; others have 1."""
+_KEPT = 24  # names of an article that are compared, those met first
+
+_CAPITALISED = re.compile(r"\b[A-ZÀ-Þ](?:[\w&.-]*\w)?")
+_SENTENCE = re.compile(r"(?:^|[.!?»:]\s+|\n|«\s*)(?=[A-ZÀ-Þ])")
+_LOWER = re.compile(r"\b[a-zà-ÿ][\w-]{2,}")
+
+
+def names(text: str) -> dict[str, float]:
+    """Each name, folded, with its weight; a word that begins a sentence counts where it is no ordinary word."""
+    lower = {fold(word) for word in _LOWER.findall(text)}
+    starts = {found.end() for found in _SENTENCE.finditer(text)}
+    seen: Counter[str] = Counter()
+    within: set[str] = set()
+    for word, start in _capitalised(text):
+        seen[word] += 1
+        if start not in starts:
+            within.add(word)
+    found = [word for word, times in seen.items() if _is_name(word, times, within, lower)][:_KEPT]
+    return {word: EVERYWHERE if is_generic(word) else 1.0 for word in found}
+
+
+def is_generic(name: str) -> bool:
+    """Whether a folded name stands in news of all kinds."""
+    return name in generic_names()
+
+
+def _capitalised(text: str) -> Iterator[tuple[str, int]]:
+    for found in _CAPITALISED.finditer(text):
+        word = fold(found[0])
+        if len(word) > 1 and word not in STOPWORDS:
+            yield word, found.start()
+
+
+def _is_name(word: str, times: int, within: set[str], lower: set[str]) -> bool:
+    if word in within:
+        return word not in lower or times > 1
+    return word not in lower and times > 1

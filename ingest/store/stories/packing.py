@@ -1,0 +1,61 @@
+"""`Features` as bytes: some 500 an article, so that two can be compared without their texts."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable, Sequence
+
+from ingest.store.stories.features import Features, Weights
+from ingest.store.stories.names import EVERYWHERE
+
+_HEAD = struct.Struct("<qIBI9B")
+_SCALE = 100  # of weights, which a byte holds
+_STEMS_AS_KEYS, _NAMES_AS_KEYS, _NUMBERS_AS_KEYS = 4, 12, 8
+_TELLS = 0.8
+
+
+def packed(found: Features) -> bytes:
+    """The features as bytes."""
+    weighted = (found.names, found.head_names, found.numbers, found.stems)
+    plain = (found.concepts, found.head_concepts, found.events, found.areas, found.indicators)
+    flags = found.english | found.digest << 1 | found.preview << 2 | (found.session is not None) << 3
+    head = _HEAD.pack(found.at, found.source, flags, found.session or 0, *map(len, (*weighted, *plain)))
+    return head + b"".join(map(_weights, weighted)) + b"".join(_keys(sorted(keys)) for keys in plain)
+
+
+def unpacked(packed: bytes) -> Features:
+    """What `packed` was given."""
+    at, source, flags, session, *counts = _HEAD.unpack_from(packed)
+    place = _HEAD.size
+    weighted: list[Weights] = []
+    for count in counts[:4]:
+        keys = struct.unpack_from(f"<{count}I", packed, place)
+        weights = packed[place + 4 * count : place + 5 * count]
+        weighted.append({key: weight / _SCALE for key, weight in zip(keys, weights, strict=True)})
+        place += 5 * count
+    plain: list[frozenset[int]] = []
+    for count in counts[4:]:
+        plain.append(frozenset(struct.unpack_from(f"<{count}I", packed, place)))
+        place += 4 * count
+    known = session if flags & 8 else None
+    return Features(at, source, bool(flags & 1), bool(flags & 2), bool(flags & 4), known, *weighted, *plain)  # type: ignore[arg-type]
+
+
+def keys(found: Features) -> list[int]:
+    """What an article is looked up by: telling names and numbers, its rarest stems, its place in the market's day."""
+    names = [key for key, weight in found.head_names.items() if weight > EVERYWHERE]
+    others = [key for key, weight in found.names.items() if weight > EVERYWHERE and key not in found.head_names]
+    figures = [key for key, weight in found.numbers.items() if weight >= _TELLS]
+    chosen = [*(names + others)[:_NAMES_AS_KEYS], *figures[:_NUMBERS_AS_KEYS], *list(found.stems)[:_STEMS_AS_KEYS]]
+    chosen += [found.session] if found.session is not None else []
+    chosen += [area ^ indicator for area in found.areas for indicator in found.indicators]  # one figure of one economy
+    return sorted(set(chosen))
+
+
+def _weights(weights: Weights) -> bytes:
+    return _keys(list(weights)) + bytes(min(255, round(weight * _SCALE)) for weight in weights.values())
+
+
+def _keys(keys: Sequence[int] | Iterable[int]) -> bytes:
+    known = list(keys)
+    return struct.pack(f"<{len(known)}I", *known)

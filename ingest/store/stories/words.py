@@ -1,0 +1,103 @@
+"""What words mean in either language: concepts, areas, and how much a stem tells of one event."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from ingest.store.fulltext.stems import fold
+
+_HERE = Path(__file__).parent
+_WHOLE = 3  # letters up to which a word is meant whole, not as a beginning
+_RARE = 1.0
+_KEPT = 40  # stems of an article that are compared, those that tell most
+
+
+class Vocabulary:
+    """Names for words: by their beginnings, or, where they are several words or short, as they stand."""
+
+    def __init__(self, group: dict[str, list[str]]) -> None:
+        self._beginnings: dict[str, list[tuple[str, str]]] = {}
+        self._words: dict[str, str] = {}
+        self._phrases: list[tuple[str, str]] = []
+        for name, words in group.items():
+            for word in words:
+                self._file(name, word)
+        self._of_word = lru_cache(maxsize=50_000)(self._found)
+
+    def _file(self, name: str, word: str) -> None:
+        if " " in word or "." in word or "'" in word:
+            self._phrases.append((word, name))
+        elif len(word) <= _WHOLE:
+            self._words[word] = name
+        else:
+            self._beginnings.setdefault(word[:_WHOLE], []).append((word, name))
+
+    def _found(self, word: str) -> frozenset[str]:
+        begun = {name for start, name in self._beginnings.get(word[:_WHOLE], ()) if word.startswith(start)}
+        return frozenset(begun | ({self._words[word]} if word in self._words else set()))
+
+    def of(self, words: Iterable[str], text: str) -> set[str]:
+        """The names of what stands in a text.
+
+        Args:
+            words: the text's words, folded.
+            text: the text, folded.
+        """
+        return set().union(*map(self._of_word, words), {name for phrase, name in self._phrases if phrase in text})
+
+
+@cache
+def concepts() -> Vocabulary:
+    """Things that happen."""
+    return Vocabulary(_tables()["concepts"])
+
+
+@cache
+def areas() -> Vocabulary:
+    """Countries and the euro zone."""
+    return Vocabulary(_tables()["areas"])
+
+
+@cache
+def central_banks() -> Vocabulary:
+    """The areas of central banks that are named."""
+    return Vocabulary(_tables()["central_banks"])
+
+
+@cache
+def generic_names() -> frozenset[str]:
+    """Names that stand in news of all kinds, folded."""
+    return frozenset(map(fold, _tables()["generic"]["names"].split()))
+
+
+@cache
+def _tables() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((_HERE / "concepts.toml").read_text("utf-8"))
+
+
+def telling(stems: Iterable[str]) -> dict[str, float]:
+    """The stems that tell most of an event, each with its weight from 0 to 1, twice where it stands twice or more."""
+    found: dict[str, float] = {}
+    for stem in stems:
+        if len(stem) > 2 and not stem.isdigit():
+            weight = common().get(stem, _RARE)
+            found[stem] = min(2 * weight, found.get(stem, 0) + weight)
+    return dict(sorted(found.items(), key=lambda each: (-each[1], each[0]))[:_KEPT])
+
+
+@cache
+def common() -> dict[str, float]:
+    """The weights in `common_stems.txt`."""
+    weights: dict[str, float] = {}
+    weight = _RARE
+    for line in (_HERE / "common_stems.txt").read_text("utf-8").splitlines():
+        if section := re.fullmatch(r"\[([\d.]+)\]", line):
+            weight = float(section[1])
+        elif not line.startswith("#"):
+            weights |= dict.fromkeys(line.split(), weight)
+    return weights

@@ -1,0 +1,263 @@
+"""Articles that tell one event make a story, whatever their words, language and order of arrival."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime
+
+import pytest
+
+from ingest.items import Article
+from ingest.query import stories as query
+from ingest.store import Database, stories, transaction
+from ingest.store.articles import save
+from ingest.store.stories import packing
+from ingest.store.stories.features import features
+from ingest.store.stories.names import names
+from ingest.store.stories.numbers import numbers
+from ingest.store.stories.sessions import is_digest, session
+
+ARTICLES = {
+    "results": (
+        "10T06:30",
+        "fil",
+        "Verlanne relève son objectif de marge après un troisième trimestre solide",
+        "Le fabricant de vannes Verlanne a dégagé un chiffre d'affaires de 1,34 milliard d'euros au"
+        " troisième trimestre, en"
+        " hausse de 7,2%. La directrice générale Odile Marchaux vise désormais une marge opérationnelle de"
+        " 14,5%. Le carnet"
+        " de commandes de l'usine de Dunkerque atteint 2,1 milliards d'euros.",
+    ),
+    "results, reprinted": (
+        "10T07:10",
+        "gazette",
+        "Verlanne : objectif de marge relevé au troisième trimestre",
+        "Le fabricant de vannes Verlanne a réalisé un chiffre d'affaires de 1,34 milliard d'euros au"
+        " troisième trimestre,"
+        " soit une hausse de 7,2%. Sa directrice générale Odile Marchaux attend une marge opérationnelle de"
+        " 14,5%. Le carnet"
+        " de commandes de Dunkerque se monte à 2,1 milliards d'euros.",
+    ),
+    "results, in English": (
+        "10T07:40",
+        "wire",
+        "Verlanne lifts margin target after solid third quarter",
+        "French valve maker Verlanne said third-quarter revenue rose 7.2% to 1.34 billion euros. Chief executive Odile"
+        " Marchaux now expects an operating margin of 14.5%. Orders at the Dunkirk plant stand at 2.1 billion euros.",
+    ),
+    "results, the share": (
+        "10T09:40",
+        "bourse",
+        "Verlanne bondit de 6%, la marge promise séduit",
+        "L'action Verlanne gagne 6,1% après le relèvement de son objectif de marge opérationnelle à 14,5%."
+        " Les analystes"
+        " saluent la croissance de 7,2% du chiffre d'affaires, à 1,34 milliard d'euros, et le discours"
+        " d'Odile Marchaux.",
+    ),
+    "strike": (
+        "10T11:00",
+        "quotidien",
+        "Grève chez Verlanne : l'atelier de Roubaix à l'arrêt",
+        "Une centaine de salariés de Verlanne ont cessé le travail mardi à Roubaix contre un projet de déménagement de"
+        " l'atelier de fonderie. L'intersyndicale réclame l'ouverture de négociations sur les primes de nuit.",
+    ),
+    "inflation in France": (
+        "10T08:00",
+        "fil",
+        "France : l'inflation ralentit à 0,9% en octobre, selon l'Insee",
+        "Les prix à la consommation ont augmenté de 0,9% sur un an en octobre en France, après 1,2% en"
+        " septembre, a annoncé"
+        " l'Insee. L'énergie recule de 5,3% et les services progressent de 2,2%.",
+    ),
+    "inflation in Germany": (
+        "10T08:20",
+        "gazette",
+        "Allemagne : l'inflation ralentit à 2,3% en octobre",
+        "Les prix à la consommation ont augmenté de 2,3% sur un an en octobre en Allemagne, après 2,4% en septembre, a"
+        " confirmé l'office Destatis. L'énergie recule de 1,1% et les services progressent de 3,7%.",
+    ),
+    "opening": (
+        "10T08:10",
+        "fil",
+        "La Bourse de Paris ouvre en hausse de 0,3%",
+        "Le CAC 40 progressait de 0,31% mardi à l'ouverture, à 8.101 points. L'indice vedette profite des valeurs"
+        " industrielles, le CAC 40 ayant perdu 0,2% la veille.",
+    ),
+    "close": (
+        "10T16:50",
+        "gazette",
+        "La Bourse de Paris termine en baisse de 0,5%",
+        "Le CAC 40 a perdu 0,52% mardi à 8.034 points, effaçant ses gains du matin. Les valeurs bancaires ont pesé sur"
+        " l'indice vedette de la Bourse de Paris.",
+    ),
+    "close, elsewhere": (
+        "10T17:20",
+        "bourse",
+        "Les banques plombent le marché parisien",
+        "Séance décevante : le CAC 40 a abandonné 0,52% à 8.034 points. Les investisseurs ont vendu les"
+        " banques après la"
+        " décision du régulateur, et le marché parisien a fini au plus bas du jour.",
+    ),
+    "digest": (
+        "10T18:00",
+        "quotidien",
+        "L'essentiel du mardi 10 novembre : Verlanne, inflation, Bourse",
+        "Verlanne a relevé son objectif de marge à 14,5% après un chiffre d'affaires de 1,34 milliard"
+        " d'euros. L'inflation"
+        " ralentit à 0,9% en France, selon l'Insee. Le CAC 40 a perdu 0,52% à 8.034 points.",
+    ),
+}
+TOGETHER = [
+    {"results", "results, reprinted", "results, in English", "results, the share"},
+    {"close", "close, elsewhere"},
+]
+
+
+def put(db: Database, name: str, **changed: str) -> int:
+    """Save one of the articles, as a crawl does."""
+    moment, source, title, body = ARTICLES[name]
+    article = Article(
+        url=f"https://{source}.example/{list(ARTICLES).index(name)}",
+        source=source,
+        title=changed.get("title", title),
+        body=changed.get("body", body),
+        language="en" if source == "wire" else "fr",
+        published_at=datetime.fromisoformat(f"2026-11-{moment}:00+00:00"),
+        first_seen_at=datetime(2026, 11, 11, tzinfo=UTC),
+        last_seen_at=datetime(2026, 11, 11, tzinfo=UTC),
+        content_hash=name,
+    )
+    with transaction(db):
+        return save(db, article)[0]
+
+
+def found(db: Database, ids: dict[int, str]) -> list[set[str]]:
+    """The stories by the names of their articles."""
+    return [{ids[article] for article in story.articles} for story in query.stories(db)]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_tells_one_event_is_a_story_in_any_order(db: Database, seed: int) -> None:
+    order = list(ARTICLES)
+    random.Random(seed).shuffle(order)
+    ids = {put(db, name): name for name in order}
+    assert found(db, ids) == TOGETHER
+
+
+def test_a_story_says_who_was_first_and_what_each_paper_adds(db: Database) -> None:
+    ids = {name: put(db, name) for name in reversed(ARTICLES)}
+    story = query.story_of(db, ids["results, the share"])
+    assert story is not None
+    assert story.title == "Verlanne relève son objectif de marge après un troisième trimestre solide"
+    assert (story.papers, story.first_at) == (["fil", "gazette", "wire", "bourse"], "2026-11-10T06:30:00Z")
+    assert story.articles[0] == ids["results"]
+    added = query.adds(db, story)
+    assert "marchaux" in added[ids["results"]]
+    assert added[ids["results, reprinted"]] == []
+    assert "6.1" in added[ids["results, the share"]]
+    assert query.story_of(db, ids["strike"]) is None
+    assert query.story(db, 10_000) is None
+
+
+def test_stories_of_a_time(db: Database) -> None:
+    for name in ARTICLES:
+        put(db, name)
+    assert [len(each.papers) for each in query.stories(db, since="2026-11-10T00:00:00Z", papers=2)] == [4, 2]
+    assert [len(each.papers) for each in query.stories(db, since="2026-11-10T12:00:00Z")] == [2]
+    assert query.stories(db, until="2026-11-10T00:00:00Z") == []
+
+
+def test_a_story_keeps_its_id_while_it_grows(db: Database) -> None:
+    put(db, "results")
+    first = query.story_of(db, put(db, "results, reprinted"))
+    assert first is not None
+    assert query.story_of(db, put(db, "results, in English")) == query.story(db, first.id)
+
+
+def test_an_article_that_changes_leaves_its_story(db: Database) -> None:
+    ids = {name: put(db, name) for name in ("close", "close, elsewhere")}
+    assert len(query.stories(db)) == 1
+    changed = put(
+        db, "close, elsewhere", title="La fusion des mutuelles Orée", body="Les mutuelles Orée et Sorel se marient."
+    )
+    assert changed == ids["close, elsewhere"]
+    assert query.stories(db) == []
+    put(db, "close, elsewhere")
+    assert len(query.stories(db)) == 1
+
+
+def test_what_was_stored_without_is_caught_up(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(stories, "add", lambda db, article_id: None)
+        ids = {put(db, name): name for name in ARTICLES}
+    assert query.stories(db) == []
+    assert stories.catch_up(db, most=1) > 0
+    stories.catch_up(db)
+    assert found(db, ids) == TOGETHER
+    assert stories.catch_up(db) == 0
+
+
+def test_features_outlive_packing() -> None:
+    moment = datetime(2026, 11, 10, 8, tzinfo=UTC)
+    for _, source, title, body in ARTICLES.values():
+        one = features(title=title, lead=None, body=body, source=source, language="fr", moment=moment)
+        two = packing.unpacked(packing.packed(one))
+        assert packing.keys(two) == packing.keys(one)
+        assert (two.session, two.preview, two.digest, two.events) == (one.session, one.preview, one.digest, one.events)
+        assert two.names == pytest.approx(one.names)
+        assert two.stems == pytest.approx(one.stems, abs=0.006)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("1,34 milliard d'euros", "fr", "1.34e+09"),
+        ("1.34 billion euros", "en", "1.34e+09"),
+        ("8.034,5 points", "fr", "8034.5"),
+        ("8,034.5 points", "en", "8034.5"),
+        ("8.034 points", "fr", "8034"),
+        ("12\u202f500 salariés", "fr", "12500"),
+        ("7,2%", "fr", "7.2"),
+        ("500 M€", "fr", "5e+08"),
+    ],
+)
+def test_numbers_are_the_same_in_both_languages(text: str, language: str, value: str) -> None:
+    assert numbers(text, language)[value] >= 0.8
+
+
+def test_years_days_and_indices_tell_little() -> None:
+    found = numbers("Le CAC 40 gagne 12 points le 3 novembre 2026", "fr")
+    assert "40" not in found
+    assert max(found.values()) < 0.2
+
+
+def test_names_are_told_from_words_that_begin_a_sentence() -> None:
+    found = names("Selon Marchaux, la marge progresse. Elle vise 14%. Dunkerque embauche. A Dunkerque, Paris suit.")
+    assert found == {"marchaux": 1.0, "dunkerque": 1.0, "paris": 0.25}
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "hour", "told"),
+    [
+        ("wall street finit en hausse", "le dow jones gagne 0,4% et le nasdaq 1%", 21, "new york close 2026-11-10"),
+        (
+            "new york : les puces montent",
+            "wall street a fini en hausse, le nasdaq gagnant 1%",
+            5,
+            "new york close 2026-11-09",
+        ),
+        ("valeurs a suivre mardi a paris", "voici les titres du jour", 7, "paris column 2026-11-10"),
+        ("paris : mi-seance hesitante", "le cac 40 cede 0,2% ; le cac 40 attend", 12, "paris midday 2026-11-10"),
+        ("le cac 40 cede 0,2%", "le cac 40 cede 0,2% apres l'ouverture, le cac 40 attend", 9, "paris open 2026-11-10"),
+        ("une usine ferme a lille", "le cac 40 n'en a cure", 9, None),
+    ],
+)
+def test_market_sessions(title: str, body: str, hour: int, told: str | None) -> None:
+    moment = datetime(2026, 11, 10, hour, 30, tzinfo=UTC)
+    assert session(title, title, body, False, moment) == told
+
+
+def test_digests_are_told() -> None:
+    assert is_digest("l'essentiel du jeudi 12 novembre : bce, renault")
+    assert is_digest("l'agenda de la semaine")
+    assert not is_digest("la gestion agressive des agendas de paie")
