@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 import trafilatura
 from lxml.html import HtmlElement
-from lxml.html import builder as html_builder
 
 from ingest.errors import ConsentAsked, NotAnArticle, NotHtml, Walled
 from ingest.items import Article, SiteRules
+from ingest.page.body.blocks import as_document, as_lines
 from ingest.page.body.boilerplate import clean_lines
 from ingest.page.body.clutter import prune, remove_selected
 from ingest.page.body.jsonld_body import served_lines
@@ -30,12 +30,9 @@ from ingest.page.head.zone import find_zone, short_lines
 from ingest.page.language import detect_language
 from ingest.page.walls.judge import Asked, Verdict, WallJudge
 from ingest.page.walls.wording import CONSENT
-from ingest.text import key, squeeze
+from ingest.text import key
 
 _NO_RULES = SiteRules()
-_KEPT_SPACES = str.maketrans("\u00a0\u202f", "\u2800\u2801")
-"""Braille patterns that stand for the two no-break spaces while trafilatura turns all white space into plain spaces."""
-_RESTORED_SPACES = {stand_in: space for space, stand_in in _KEPT_SPACES.items()}
 
 
 def extract_article(
@@ -111,9 +108,9 @@ def _refuse(kind: str | None) -> None:
 def _read_visible(article: Article, evidence: Evidence, rules: SiteRules) -> None:
     """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read."""
     remove_selected(evidence.tree, rules.remove)
-    weights = prune(evidence.tree)
-    region, weight = find_region(evidence.tree, weights, rules.body)
-    _refuse(kind_of_region(region, weight, evidence))
+    measures = prune(evidence.tree, article.title)
+    region = find_region(measures, evidence, article.title, rules.body)
+    _refuse(kind_of_region(region, sum(map(measures.running, region)), evidence))
     zone = find_zone(evidence.tree, region)
     _date(article, evidence, short_lines(zone), ZoneInfo(rules.timezone))
     article.authors = find_authors(evidence, zone, article.site_name)
@@ -141,32 +138,6 @@ def _body(article: Article, evidence: Evidence, region: list[HtmlElement]) -> st
 
 
 def _read_lines(region: list[HtmlElement], url: str) -> list[str]:
-    """Return the text of a page's region: its paragraphs, subheads, list items and table rows.
-
-    trafilatura would look for the text by its own list of names, and take the first of several pieces; it is handed one
-    `<article>` without names instead, and does what it does best: blocks, link density, tables and lists.
-    """
-    article = html_builder.ARTICLE(*region)
-    for element in article.iterdescendants():
-        link = element.get("href")
-        element.attrib.clear()
-        if link:
-            element.set("href", link)
-        element.text, element.tail = _keep_spaces(element.text), _keep_spaces(element.tail)
-        if element.tag in ("article", "main", "body", "html"):
-            element.tag = "div"
-    document = html_builder.HTML(html_builder.BODY(article))
-    result = trafilatura.bare_extraction(document, url=url, fast=True, include_comments=False)
-    text = (getattr(result, "text", None) or "").translate(_RESTORED_SPACES)
-    return [line for line in (squeeze(_plain(line)) for line in text.split("\n")) if line]
-
-
-def _plain(line: str) -> str:
-    """Return a line of trafilatura's plain text without its marks of list items, table rows and header rows."""
-    if line.startswith("|"):
-        return line.strip("| ") if line.strip("|-: ") else ""
-    return line.removeprefix("- ")
-
-
-def _keep_spaces(text: str | None) -> str | None:
-    return text.translate(_KEPT_SPACES) if text and not text.isascii() else text
+    """Return the text of a page's region: its paragraphs, subheads, list items and table rows."""
+    result = trafilatura.bare_extraction(as_document(region), url=url, fast=True, include_comments=False)
+    return as_lines(getattr(result, "text", None) or "")

@@ -7,6 +7,7 @@ import unicodedata
 from html import unescape
 
 _NOT_KEY = re.compile(r"[\W_\u0300-\u036f]+")  # all but letters and digits; accents stand apart in NFKD
+_LONG_WORD = re.compile(r"\w{5,}")
 # Ordinary white space only: the no-break spaces in "1,2 Md€" are the publisher's typography.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _SPACES = re.compile(r"[ \t\r\n\f\v\u200b\ufeff]+")
@@ -63,6 +64,15 @@ def plain(markup: str) -> str:
     if "&" in markup:
         markup = unescape(unescape(markup))
     return squeeze(_TAG.sub(" ", markup) if "<" in markup else markup)
+
+
+def words(text: str) -> set[str]:
+    """Return the longer words of `text`, each as `key` gives it: what tells one subject from another.
+
+    >>> sorted(words("L’État emprunte à 3 %"))
+    ['emprunte']
+    """
+    return set(map(key, _LONG_WORD.findall(text)))
 
 
 def key(text: str) -> str:

@@ -7,6 +7,7 @@ name, so that `pub` is found in `bloc-pub` and not in `public`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -34,7 +35,7 @@ LEAD = _words(
 
 COMMENTS = re.compile(
     r"""(?:^|\s)(?:(?:post|article|reader|user|fb|entry|page|block)[_-]*)?
-    (?:comments?|commentaires?|disqus|reactions?|respond)(?=$|[\s_-])""",
+    (?:comments?|commentaires?|disqus|reactions?|respond|forum)(?=$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What readers wrote, often longer than the article. Only at a name's start: a `live-comment` is the newsroom's."""
@@ -43,18 +44,70 @@ CLUTTER = _words(
     r"""shar(?:e|ing|er)\w* | partage\w* | social\w* | sharedaddy | addthis\w* | sociable
     | newsletters? | abonne(?:ment|z)?s? | subscri(?:be|ption)\w* | inscription
     | paywall-?(?:banner|offer|cta|block|wall|message) | promo
-    | related\w* | (?:lire|voir)[_-]?aussi | (?:read|see)[_-]?also | a[_-]lire\w* | recomm[ae]nd\w* | associes?
+    | related\w* | (?:lire|voir)[_-]?aussi | (?:read|see)[_-]?also | a[_-]?lire\w* | recomm[ae]nd\w* | associes?
+    | own-embed | teasers?
     | (?:en-?)?savoir[_-]plus | catcher | most-?(?:read|popular) | plus-?lus
     | outbrain\w* | taboola\w* | ligatus | teads | dfp | pub | publicite | advert\w* | ads? | sponsor\w*
     | breadcrumbs? | fil-?ariane | ariane | pagination | pager | menu | navbar | navigation | sidebar
     | widget(?:-area|s)? | (?:post|entry|article)-?nav(?:igation)? | skip-?link\w* | toolbar | tooltip
-    | cookies? | consent\w* | gdpr | rgpd | popup | modal
+    | cookies? | consent\w* | gdpr | rgpd | popup | popover | overlay | modal
     | tags? | tag-?(?:list|cloud|links) | mots?-?cles | keywords | topics-list
     | author-?(?:box|bio|info|card|description|profile) | about-?author | bio-?auteur | auteur-?bio
-    | caption(?:-?text)? | legende | credits? | copyright | footer | site-?header | masthead
-    | print-?only | hidden | sr-only | screen-reader-text | visually-?hidden"""
+    | legende | (?:image-?|media-?)?caption(?:-?text)? | credits? | copyright | footer | site-?header | masthead
+    | hidden"""
 )
 """Whatever stands around or between the text."""
+
+
+CAPTION = _words(r"""(?:image-?|media-?)?caption(?:-?text)? | legende | credits?""")
+"""What is said of a picture."""
+
+POST = _words(r"twitter-tweet | twitter-video | instagram-media | fb-post | tiktok-embed | bluesky-embed")
+"""What was posted on a network, set into the text."""
+
+_VOID = re.compile(
+    r"""no|not|non|sans|without|with|w|has|label|overflow|x[sl]|sm|md|lg|mobile|desktop|tablet|date|time|auto|disabled?|free|off|none
+    | visible|exclude""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words beside a clutter word that turn it round, or by which it means something else."""
+
+_PLAIN = re.compile(
+    r"""\d* | [a-z] | js | wp | articles? | posts? | entry | stor(?:y|ies) | news | page | site | single | section
+    | embed
+    | blo(?:ck|c)k? | box | boite | encart | container | content-?wrapper | wrapp?(?:er)? | inner | outer
+    | list(?:e|ing)? | items? | area | zone | bar | links? | buttons? | btn | icons? | mod(?:ule)? | component | view
+    | group | row | panel | pane | title | header | heading | footer | top | bottom | left | right | form | cta | theme
+    | default | small | large | the | de | la | les | du | des | aux | by | and | et""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words beside a clutter word that add nothing to it."""
+
+_WORD = re.compile(r"[\s_-]+")
+_LONGEST = 100  # characters of a name
+
+
+def clutter_claim(element: HtmlElement, common: frozenset[str] = frozenset()) -> float:
+    """Return how clearly an element's names call it clutter: 1 for `newsletter-box`, 0.5 for `acme-newsletter`.
+
+    A word that contradicts takes the claim away: `no-ads`, `field--label-hidden`, `overflow-hidden`, `pub-date`. Names
+    in `common` say nothing on this page.
+    """
+    return max((_claim(name) for name in names(element).split() if name not in common), default=0.0)
+
+
+@lru_cache(maxsize=10_000)
+def _claim(name: str) -> float:
+    """Return how clearly one name speaks of clutter."""
+    if len(name) > _LONGEST:
+        return 0.0
+    rest, count = CLUTTER.subn(" ", name)
+    if not count:
+        rest, count = COMMENTS.subn(" ", name)
+    words = [word for word in _WORD.split(rest) if word]
+    if not count or any(map(_VOID.fullmatch, words)) or (name.startswith("hidden") and "print" in words):
+        return 0.0
+    return 1.0 if all(map(_PLAIN.fullmatch, words)) else 0.5
 
 
 def names(element: HtmlElement) -> str:

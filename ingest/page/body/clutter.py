@@ -1,65 +1,62 @@
-"""What is cut out of a page's tree before its text is looked for: all that is no article by its tag or its names."""
+"""What is cut out of a page's tree before its text is looked for: where two signs or more say that it is no article."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.running_text import weigh
-from ingest.page.class_names import BODY, CLUTTER, COMMENTS, names
+from ingest.page.body.running_text import INLINE, Measures, measure
+from ingest.page.body.surroundings import Surroundings, survey
+from ingest.page.body.tables import flatten_layout_tables
+from ingest.page.body.weights import CLUTTER, DROPPED_FROM
+from ingest.page.class_names import POST, names
 
 _SILENT = (
     *("script", "style", "noscript", "template", "head", "link", "meta", "iframe", "object", "embed", "applet"),
     *("canvas", "svg", "math", "audio", "video", "map"),
 )
 """Elements without text for readers."""
-_CLUTTER_TAGS = frozenset(
-    {"nav", "aside", "footer", "form", "button", "select", "textarea", "input", "label", "dialog", "menu", "figcaption"}
+_CONTROLS = frozenset(
+    {"nav", "button", "select", "textarea", "input", "label", "dialog", "menu", "figcaption", "footer", "form"}
 )
-_CLUTTER_ROLES = frozenset(
-    {
-        "navigation",
-        "complementary",
-        "contentinfo",
-        "search",
-        "banner",
-        "dialog",
-        "alertdialog",
-        "menu",
-        "menubar",
-        "tablist",
-    }
+"""Elements that are no article text by their definition."""
+_ROLES = frozenset(
+    {"navigation", "complementary", "contentinfo", "search", "banner", "dialog", "alertdialog", "menu", "menubar"}
+    | {"tablist"}
 )
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
-_BLOCKS = frozenset({"p", "div", "table", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "section", "article"})
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HEAVY = 0.4  # of the page's running text: what holds more is the page's frame, such as the one form of ASP.NET
-_MIN_FRAME = 300  # characters of running text
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*50%",
+    re.IGNORECASE,
+)
+_UNSEEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|screen-reader\w*|visually-?hidden|print-only|visible-print\w*|d-print-block)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Names of what only screen readers say, or only printers print."""
 
 
-def prune(tree: HtmlElement) -> dict[HtmlElement, int]:
-    """Cut away, in place, all that cannot be article text; turn tables that only lay out the page into plain blocks.
+def prune(tree: HtmlElement, title: str) -> Measures:
+    """Cut away, in place, all that cannot be article text, and return the measures of what is left.
 
-    Return the running text (see `weigh`) of what is left.
+    `title` is the headline. Tables that only lay out the page become plain blocks.
     """
     for element in list(tree.iter(*_SILENT)):
         element.drop_tree()
-    weights = weigh(tree)
-    heavy = _HEAVY * weights.get(tree, 0)
-    frames = _frames(tree, weights)
+    measures = measure(tree)
+    around = survey(tree, measures, title)
     dropped: set[HtmlElement] = set()
     for element in list(tree.iter()):
         if element.getparent() in dropped:
             dropped.add(element)
-        elif _is_clutter(element, is_frame=element in frames, is_heavy=weights.get(element, 0) > heavy):
+        elif element.tag not in _KEPT and _is_clutter(element, measures, around):
             dropped.add(element)
-            for holder in element.iterancestors() if weights.get(element) else ():
-                weights[holder] -= weights[element]
+            measures.forget(element)
             element.drop_tree()
-    _flatten_layout_tables(tree)
-    return {element: weight for element, weight in weights.items() if weight and element not in dropped}
+    flatten_layout_tables(tree)
+    return measures
 
 
 def remove_selected(tree: HtmlElement, selectors: Iterable[str]) -> None:
@@ -70,43 +67,27 @@ def remove_selected(tree: HtmlElement, selectors: Iterable[str]) -> None:
                 element.drop_tree()
 
 
-def _frames(tree: HtmlElement, weights: Mapping[HtmlElement, int]) -> set[HtmlElement]:
-    """Return the elements around the headline or the named text that hold enough text to be the article's frame."""
-    landmarks = [*tree.iter("h1"), *(element for element in weights if BODY.search(names(element)))]
-    around = {frame for landmark in landmarks for frame in (landmark, *landmark.iterancestors())}
-    return {frame for frame in around if weights.get(frame, 0) >= _MIN_FRAME}
-
-
-def _is_clutter(element: HtmlElement, *, is_frame: bool, is_heavy: bool) -> bool:
-    """Tell whether an element is clutter; a frame around the article is not, whatever its name."""
-    if element.tag in _KEPT:
+def _is_clutter(element: HtmlElement, measures: Measures, around: Surroundings) -> bool:
+    """Tell whether the signs against an element outweigh those for it."""
+    signs = _marks(element, measures.claims.get(element, 0.0))
+    if not signs:
         return False
-    name = names(element)
-    if COMMENTS.search(name):
-        return not is_frame
-    if is_heavy:
-        return False
-    return element.tag in _CLUTTER_TAGS or (not is_frame and (bool(CLUTTER.search(name)) or _is_out_of_sight(element)))
+    if element.tag in INLINE and measures.is_in_sentence(element):
+        return "unseen" in signs
+    return sum(CLUTTER[sign] * value for sign, value in (signs | around.signs(element)).items()) >= DROPPED_FROM
 
 
-def _is_out_of_sight(element: HtmlElement) -> bool:
+def _marks(element: HtmlElement, claim: float) -> dict[str, float]:
+    """Return what an element says of itself that speaks against it."""
     attributes = element.attrib
-    return (
-        attributes.get("role") in _CLUTTER_ROLES
-        or attributes.get("aria-hidden") == "true"
-        or "hidden" in attributes
-        or bool(_HIDDEN.search(attributes.get("style", "")))
-    )
-
-
-def _flatten_layout_tables(tree: HtmlElement) -> None:
-    """Turn tables whose cells hold blocks of text into plain `<div>`s: pages of about 2000 are laid out so."""
-    for table in list(tree.iter("table")):
-        own = [part for part in table.iter("td", "th", "tr", "tbody", "thead", "tfoot") if _table_of(part) is table]
-        if any(block.tag in _BLOCKS for part in own if part.tag in ("td", "th") for block in part):
-            for part in (table, *own):
-                part.tag = "div"
-
-
-def _table_of(part: HtmlElement) -> HtmlElement | None:
-    return next(part.iterancestors("table"), None)
+    name = names(element)
+    unseen = _HIDDEN.search(attributes.get("style", "")) or "hidden" in attributes or _UNSEEN.search(name)
+    found = {
+        "control": element.tag in _CONTROLS,
+        "aside": element.tag == "aside",
+        "role": attributes.get("role") in _ROLES,
+        "unseen": bool(unseen) or attributes.get("aria-hidden") == "true",
+        "name": claim,
+        "post": bool(POST.search(name)),
+    }
+    return {sign: float(value) for sign, value in found.items() if value}

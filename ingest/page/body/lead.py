@@ -1,4 +1,4 @@
-"""The standfirst (chapô) where a page sets it apart from the text."""
+"""The standfirst (chapô): the summary between a page's headline and its text, or at the text's start."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.running_text import INLINE
 from ingest.page.class_names import LEAD, names
 from ingest.text import key, squeeze
 
-_TAGS = ("p", "div", "h2", "h3", "section", "span", "strong", "blockquote")
+_TAGS = ("p", "div", "h2", "h3", "h4", "section", "span", "strong", "blockquote")
 _LENGTHS = range(40, 1200)  # characters: shorter ones are labels, longer ones the text itself
 _LABEL = re.compile(r"(?:par|by|publié|posté|mis à jour|temps de lecture|lecture|crédits?|photo|©)\b", re.IGNORECASE)
 _MIN_UNNAMED = 80  # shorter ones in a header are the byline and the date
 
 
 def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | None) -> str | None:
-    """Return the summary that stands between the headline and the text, None where there is none.
+    """Return the summary above the text, None where there is none.
 
     It is known by its name or place, or by repeating what the page gives as its `description`.
     """
     announced = key(description or "")[:60]
-    for element in _before(tree, region):
+    for element in _before_text(tree, region):
         text = squeeze(element.text_content())
         if (
             len(text) in _LENGTHS
@@ -41,15 +42,24 @@ def _is_marked(element: HtmlElement) -> bool:
     return element.tag == "p" and parent.tag == "header" and len(squeeze(element.text_content())) > _MIN_UNNAMED
 
 
-def _before(tree: HtmlElement, region: list[HtmlElement]) -> Iterator[HtmlElement]:
-    """Yield what stands between the last headline before the text and the text, the nearest to the headline first."""
+def _before_text(tree: HtmlElement, region: list[HtmlElement]) -> Iterator[HtmlElement]:
+    """Yield what stands between the last headline before the text and its first paragraph, this included."""
     found: list[HtmlElement] = []
-    holders = {holder for chunk in region for holder in chunk.iterancestors()}
+    holders = {holder for chunk in region for holder in (chunk, *chunk.iterancestors())}
+    is_inside = False
     for element in tree.iter():
-        if element in region:
-            break
+        is_inside = is_inside or element in region
         if element.tag == "h1":
             found.clear()
         elif element.tag in _TAGS and element not in holders:
             found.append(element)
+            if is_inside and element.tag not in INLINE and _is_paragraph(element):
+                break
     return iter(found)
+
+
+def _is_paragraph(element: HtmlElement) -> bool:
+    """Tell whether an element holds a text of some length and no blocks."""
+    return all(inner.tag in INLINE for inner in element.iterdescendants()) and (
+        len(squeeze(element.text_content())) >= _LENGTHS.start
+    )

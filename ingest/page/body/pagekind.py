@@ -40,7 +40,7 @@ _MAX_LINKED = 0.5
 _TEASER_TEXT = 400  # characters of running text for each linked heading, below which it is no article's subhead
 _LONGEST_TEXT = 500_000  # characters, eighty thousand words; indexing more would hold up the crawl
 _MIN_WORDS = 15
-_MIN_WORDS_UNDECLARED = 35
+_MIN_WORDS_UNDECLARED = 25
 
 
 def kind_declared(evidence: Evidence) -> str | None:

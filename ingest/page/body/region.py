@@ -2,93 +2,125 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
 
 from lxml.html import HtmlElement
 
-from ingest.page.class_names import AREA, BODY, names
+from ingest.page.body.candidates import Candidate, candidates, outermost
+from ingest.page.body.running_text import Measures
+from ingest.page.body.weights import TEXT
+from ingest.page.evidence import Evidence
+from ingest.text import key, words
 
-Weights = Mapping[HtmlElement, int]
-
-_CONTAINERS = ("div", "section", "article", "main", "td", "span")
-_LAYOUT = frozenset({*_CONTAINERS, "body", "center", "font", "form", "table", "tbody", "tr"})
-_QUORUM = 0.85  # of the running text: what holds it holds the article, give or take a list of teasers
-_TIERS = ((BODY, 0.1), (AREA, 0.9))
-"""Names, and the share of the unnamed search's running text from which on they are believed."""
-_MIN_TEXT = 200  # characters of running text
-_OWN_ARTICLE, _ONLY_ARTICLE = (
-    0.2,
-    0.5,
-)  # of the page's running text: an `<article>` with the headline in it, and without
-_SAME_TEXT = 0.8  # of the heaviest: of elements in one another with about the same text, the innermost is meant
+_NAMED = {"named": 1.0, "area": 0.2}
+_TEASER_TEXT = 400  # characters of running text for each linked heading
+_NEUTRAL = frozenset({"li", "blockquote", "dd", "td", "h2", "h3", "h4", "pre"})
+"""Blocks that stand in any text, whatever its paragraphs are."""
+_LOOKED_AT = 20_000  # characters of a candidate
+_SAMPLES, _SAMPLE = 8, 40  # pieces of the record's text, and letters of each
 
 
-def find_region(tree: HtmlElement, weights: Weights, selector: str | None = None) -> tuple[list[HtmlElement], int]:
-    """Return the elements that together hold the article's text, in the document's order, and their running text.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A candidate with what speaks for it."""
 
-    `weights` is the running text of the pruned tree's elements; `selector` is the publisher's own CSS selector, which
-    decides where it finds anything.
+    candidate: Candidate
+    signs: dict[str, float]
+
+    @property
+    def score(self) -> float:
+        """The signs' weights added up."""
+        return sum(TEXT[sign] * value for sign, value in self.signs.items())
+
+
+def find_region(measures: Measures, evidence: Evidence, title: str, selector: str | None = None) -> list[HtmlElement]:
+    """Return the elements that together hold the article's text, in the document's order.
+
+    `selector` is the publisher's own CSS selector, which decides where it finds anything.
     """
-    chosen = _outermost(tree.cssselect(selector)) if selector else []
-    region = chosen or _search(tree, weights)
-    return region, _sum(weights, region)
+    chosen = outermost(evidence.tree.cssselect(selector)) if selector else []
+    return chosen or max(judge(measures, evidence, title), key=lambda judged: judged.score).candidate.elements
 
 
-def _search(tree: HtmlElement, weights: Weights) -> list[HtmlElement]:
-    """Return what the page's template names as text, or else what holds nearly all of its running text."""
-    root = _own_article(tree, weights)
-    unnamed = _descend(root, weights)
-    for pattern, share in _TIERS:
-        named = _named(root, weights, pattern)
-        if _sum(weights, named) >= max(_MIN_TEXT, share * weights.get(unnamed, 0)):
-            return named
-    return [unnamed]
+def judge(measures: Measures, evidence: Evidence, title: str) -> Iterator[Judged]:
+    """Yield each candidate for the text with its signs."""
+    page = _Page(measures, evidence, title)
+    for candidate in candidates(evidence.tree, measures):
+        yield Judged(candidate, page.signs(candidate))
 
 
-def _own_article(tree: HtmlElement, weights: Weights) -> HtmlElement:
-    """Return the `<article>` that is the page's own, or the whole tree where that is not clear."""
-    articles = [article for article in tree.iter("article") if article in weights]
-    headed = [article for article in articles if article.find(".//h1") is not None]
-    share = _OWN_ARTICLE if headed else _ONLY_ARTICLE
-    first = next(iter(headed or articles), None)
-    return first if first is not None and weights[first] > share * weights[tree] else tree
+class _Page:
+    """What the candidates of a page are measured against."""
 
+    def __init__(self, measures: Measures, evidence: Evidence, title: str) -> None:
+        self.measures = measures
+        tree = evidence.tree
+        self.total = max(measures.running(tree), 1)
+        blocks = [e for e in tree.iter() if e in measures.blocks and measures.blocks[e].running]
+        self.places = [measures.places[block] for block in blocks]
+        self.sums = [0, *accumulate(measures.blocks[block].running for block in blocks)]
+        self.headings = [measures.places[heading] for heading in tree.iter("h1")]
+        self.shown = [text for heading in tree.iter("h1") if (text := heading.text_content())]
+        self.words = words(title)
+        said = evidence.article.get("articleBody")
+        record = key(said[:_LOOKED_AT]) if isinstance(said, str) else ""
+        step = len(record) // _SAMPLES
+        self.samples = [record[n * step : n * step + _SAMPLE] for n in range(_SAMPLES)] if step > _SAMPLE else []
 
-def _descend(root: HtmlElement, weights: Weights) -> HtmlElement:
-    """Return the smallest element that still holds nearly all running text of `root`."""
-    wanted = _QUORUM * weights.get(root, 0)
-    while True:
-        heir = next((child for child in root if weights.get(child, 0) >= wanted > 0), None)
-        if heir is None or heir.tag not in _LAYOUT:
-            return root
-        root = heir
+    def signs(self, candidate: Candidate) -> dict[str, float]:
+        """Return what speaks for and against a candidate, each from 0 to 1."""
+        elements = candidate.elements
+        running = max(sum(map(self.measures.running, elements)), 1)
+        length = max(sum(self.measures.of(element).length for element in elements), 1)
+        linked = sum(self.measures.of(element).linked for element in elements)
+        teasers = sum(self.measures.of(element).teasers for element in elements)
+        kinds, claimed = self._kinds(elements)
+        text = "".join(element.text_content() for element in elements)[:_LOOKED_AT]
+        return {
+            "share": running / self.total,
+            "near": 1 - min(1.0, self._skipped(elements[0]) / running),
+            "named": _NAMED.get(candidate.origin, 0.0),
+            "cohesion": max(kinds.values(), default=1) / max(kinds.total(), 1),
+            "claimed": claimed / running,
+            "title": self._repeated(text),
+            "record": self._recorded(text),
+            "linked": linked / length,
+            "teasers": min(1.0, teasers * _TEASER_TEXT / running),
+        }
 
+    def _skipped(self, first: HtmlElement) -> int:
+        """Return the running text between the last headline before a candidate and the candidate."""
+        start = self.measures.places[first]
+        top = max((place for place in self.headings if place < start), default=0)
+        return self.sums[bisect_left(self.places, start)] - self.sums[bisect_left(self.places, top)]
 
-def _named(root: HtmlElement, weights: Weights, pattern: re.Pattern[str]) -> list[HtmlElement]:
-    """Return the elements named as an article's text; several where advertisements cut it into pieces."""
-    found = [e for e in root.iter(*_CONTAINERS) if e in weights and _is_named(e, pattern)]
-    if not found:
-        return []
-    heaviest = max(weights[element] for element in found)
-    best = [element for element in found if weights[element] >= _SAME_TEXT * heaviest][-1]
-    pieces = [element for element in found if element.tag == best.tag and element.get("class") == best.get("class")]
-    return _outermost(pieces) if _are_one_article(pieces) else [best]
+    def _kinds(self, elements: list[HtmlElement]) -> tuple[Counter[str], int]:
+        """Return the running text of a candidate by its blocks' tags, and how much of it names call clutter."""
+        kinds: Counter[str] = Counter()
+        claimed: set[HtmlElement | None] = set()
+        sum_claimed = 0
+        for block in (block for element in elements for block in element.iter()):
+            if block in self.measures.claims or block.getparent() in claimed:
+                claimed.add(block)
+            own = self.measures.blocks.get(block)
+            if own is not None and own.running:
+                sum_claimed += own.running if block in claimed else 0
+                kinds[block.tag if block.tag not in _NEUTRAL else "p"] += own.running
+        return kinds, sum_claimed
 
+    def _repeated(self, text: str) -> float:
+        if not self.words:
+            return 0.0
+        for heading in self.shown:  # which is no witness for the text below it
+            text = text.replace(heading, " ", 1)
+        return len(self.words & words(text)) / len(self.words)
 
-def _is_named(element: HtmlElement, pattern: re.Pattern[str]) -> bool:
-    return element.get("itemprop") == "articleBody" or bool(pattern.search(names(element)))
-
-
-def _are_one_article(pieces: list[HtmlElement]) -> bool:
-    """Tell whether pieces belong together: pages that load the next article have its text under the same name."""
-    return len({next(piece.iterancestors("article"), None) for piece in pieces}) == 1
-
-
-def _outermost(elements: list[HtmlElement]) -> list[HtmlElement]:
-    chosen = set(elements)
-    return [element for element in elements if chosen.isdisjoint(element.iterancestors())]
-
-
-def _sum(weights: Weights, elements: list[HtmlElement]) -> int:
-    return sum(weights.get(element, 0) for element in elements)
+    def _recorded(self, text: str) -> float:
+        if not self.samples:
+            return 0.0
+        letters = key(text)
+        return sum(sample in letters for sample in self.samples) / len(self.samples)

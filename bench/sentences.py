@@ -1,0 +1,87 @@
+"""Sentences that bare trafilatura keeps, the gold has and we lose: `python -m bench.sentences [GOLD ...] [--extra]`.
+
+`--extra` also prints the lines that we keep and a gold with a full text does not have.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+import trafilatura
+
+from ingest.extract import extract_article
+
+GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
+FILES = ("press-dev", "dev", "english-dev", "english-press-dev", "world-press-dev")
+CACHE = Path("/tmp/depeche-bare.json")
+_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+_MIN_WORDS = 4
+
+
+def main() -> int:
+    """Print each lost sentence under its page; exit code 1 where there is one."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="*", default=list(FILES))
+    parser.add_argument("--extra", action="store_true", help="print what we keep and the gold does not have, too")
+    options = parser.parse_args()
+    lost = 0
+    for row in (row for name in options.files for row in rows(name)):
+        lost += report(row, show_extra=options.extra)
+    print(f"{lost} sentences lost")
+    return 1 if lost else 0
+
+
+def rows(name: str) -> Iterable[dict]:
+    """Yield the rows of one gold file."""
+    return map(json.loads, (GOLD / f"{Path(name).stem}.jsonl").open())
+
+
+def report(row: dict, *, show_extra: bool) -> int:
+    """Print what one page lost, and return how many sentences that are."""
+    html = (GOLD / "pages" / f"{row['id']}.html").read_bytes()
+    article = extract_article(html, row["url"])
+    ours = plain(article.body if article else "")
+    gold = row["gold"].get("body") or ""
+    wanted = [*sentences(gold), *(row["gold"].get("with") or [])]
+    missing = [sentence for sentence in wanted if plain(sentence) not in ours]
+    lost = [sentence for sentence in missing if plain(sentence) in bare(row["id"], html, row["url"])] if missing else []
+    surplus = [
+        line for line in (article.body.split("\n") if article else []) if gold and plain(line) not in plain(gold)
+    ]
+    surplus += [f"WITHOUT {text}" for text in row["gold"].get("without") or [] if plain(text) in ours]
+    if lost or (show_extra and (surplus or missing)):
+        print(f"{row['id']}" + ("" if article else " REFUSED"))
+    for sentence in lost:
+        print(f"    lost: {sentence[:150]}")
+    for sentence in missing if show_extra else ():
+        if sentence not in lost:
+            print(f"    missing: {sentence[:150]}")
+    for line in surplus if show_extra else ():
+        print(f"    extra: {line[:150]}")
+    return len(lost)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text that have more than a few words."""
+    return [part for part in _END.split(text) if len(part.split()) >= _MIN_WORDS]
+
+
+def plain(text: str) -> str:
+    """Return a text's letters and digits, which is what two extractors agree on."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
+
+
+def bare(page_id: str, html: bytes, url: str) -> str:
+    """Return the letters and digits of what trafilatura takes with its own defaults."""
+    found = trafilatura.bare_extraction(html, url=url, include_comments=False)
+    return plain(getattr(found, "text", None) or "")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

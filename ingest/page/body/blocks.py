@@ -1,0 +1,97 @@
+"""An article's elements as one plain document, from which trafilatura reads the lines."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+from lxml.html import builder as html_builder
+
+from ingest.page.body.running_text import INLINE
+from ingest.text import squeeze
+
+_KEPT_SPACES = str.maketrans("\u00a0\u202f", "\u2800\u2801")
+"""Braille patterns that stand for the two no-break spaces while trafilatura turns all white space into plain spaces."""
+_RESTORED_SPACES = {stand_in: space for space, stand_in in _KEPT_SPACES.items()}
+_MIN_SENTENCE, _MIN_ENDED = 60, 25
+"""Characters of a text that is more than a label: in any case, and where it ends as sentences do."""
+_ENDS = (".", "!", "?", "…", "»", "”", '"', ":", ";")
+_FRAMES = frozenset({"article", "main", "body", "html", "section", "header", "hgroup", "form", "center", "aside"})
+"""Elements whose tags trafilatura would take for the page's frame, or throw away."""
+
+
+def as_document(region: list[HtmlElement]) -> HtmlElement:
+    """Return a document with the elements as its one `<article>`, without names; they leave the page's tree.
+
+    trafilatura would look for the text by its own list of names, and take the first of several pieces. Given one
+    article it does what it does best: blocks, link density, tables and lists.
+    """
+    article = html_builder.ARTICLE(*region)
+    for element in article.iterdescendants():
+        link = element.get("href")
+        element.attrib.clear()
+        if link:
+            element.set("href", link)
+        element.text, element.tail = _keep_spaces(element.text), _keep_spaces(element.tail)
+        if element.tag in _FRAMES:
+            element.tag = "div"
+        elif element.tag == "q":
+            element.tag = "span"  # trafilatura takes it for a block of its own
+    for element in list(article.iterdescendants("div", "dd", "dt")):
+        if _is_paragraph(element):
+            element.tag = "p"
+        elif element.tag == "div":
+            _wrap_loose_text(element)
+    return html_builder.HTML(html_builder.BODY(article))
+
+
+def as_lines(text: str) -> list[str]:
+    """Return the lines of trafilatura's plain text, without its marks of list items, table rows and header rows."""
+    lines = (squeeze(_unmarked(line)) for line in text.translate(_RESTORED_SPACES).split("\n"))
+    return [line for line in lines if line]
+
+
+def _is_paragraph(element: HtmlElement) -> bool:
+    """Tell whether an element is a paragraph but for its tag: a sentence, and nothing but inline elements in it."""
+    return all(map(_is_inline, element)) and _is_sentence(element.text_content())
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a text is more than a label."""
+    words = text.strip()
+    return len(words) >= _MIN_SENTENCE or (len(words) >= _MIN_ENDED and words.endswith(_ENDS))
+
+
+def _is_inline(element: HtmlElement) -> bool:
+    """Tell whether an element is a part of a sentence: old pages have whole paragraphs in a `<font>` or `<span>`."""
+    return element.tag in INLINE and all(inner.tag in INLINE for inner in element.iterdescendants())
+
+
+def _wrap_loose_text(element: HtmlElement) -> None:
+    """Put what stands between an element's blocks, in no block of its own, into paragraphs."""
+    run: HtmlElement | None = None
+    if element.text and _is_sentence(element.text):
+        run = html_builder.P(element.text)
+        element.text = None
+        element.insert(0, run)
+    for child in [child for child in element if child is not run]:
+        if _is_inline(child):
+            if run is None and _is_sentence(f"{child.text_content()}{child.tail or ''}"):
+                run = html_builder.P()
+                child.addprevious(run)
+            if run is not None:
+                run.append(child)  # with its tail
+            continue
+        run = None
+        if child.tail and _is_sentence(child.tail):
+            run = html_builder.P(child.tail)
+            child.tail = None
+            child.addnext(run)
+
+
+def _unmarked(line: str) -> str:
+    if line.startswith("|"):
+        return line.strip("| ") if line.strip("|-: ") else ""
+    return line.removeprefix("- ")
+
+
+def _keep_spaces(text: str | None) -> str | None:
+    return text.translate(_KEPT_SPACES) if text and not text.isascii() else text

@@ -1,0 +1,216 @@
+"""Where an element stands in its page: what its place and its contents say for and against its being article text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.boilerplate import is_boilerplate
+from ingest.page.body.running_text import Measures
+from ingest.page.class_names import BODY, CAPTION, COMMENTS, clutter_claim, names
+from ingest.text import squeeze, words
+
+_COMMON = 0.4  # of the page's running text: a name that stands over more of it says nothing
+_MIN_FRAME = 300  # characters of running text
+_MIN_HEART = 200  # characters of running text
+_HEART = 0.5  # of the running text that no name calls clutter
+_MOSTLY_LINKED = 0.5
+_FIRST_PIECES = 3  # pieces of text at an element's start that can be its label
+_PLATFORM = re.compile(
+    r"//(?:\w+\.)?(?:twitter|x|instagram|facebook|tiktok|threads|bsky)\.(?:com|net|app)/", re.IGNORECASE
+)
+_ADDRESS = re.compile(
+    r"""\b(?:vous|votre|vos|(?:re)?découvrez|notre|nos|you(?:r|rself)?|our|subscri\w+|abonn\w+|s['’]inscrire
+    |sign\ (?:up|in)|click|cliquez|advertisement|publicité|ihre?[nrms]?|unsere?[nrms]?)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PIECES = 60  # pieces of text that are looked at for them, white space included
+_NEAR = 2  # elements from a caption to what holds its picture too
+_UP = 4  # elements that can be wrapped around a box
+_FURNITURE = frozenset({"nav", "button", "select", "menu"})
+_ASIDES = _FURNITURE | {"aside", "footer", "form", "figcaption", "dialog"}
+_HOLDERS = frozenset(
+    {"html", "body", "main", "article", "section", "div", "td", "form", "table", "tbody", "tr", "center"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The landmarks of a page by which the place of its elements is judged."""
+
+    measures: Measures
+    frames: set[HtmlElement]
+    """The elements around the headline or the named text that hold enough text to be the article's frame."""
+    heart: Heart
+    """Where most of the text is."""
+    subject: set[str]
+    """The words of the headline."""
+    spans: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict)
+    """Element -> places of the first and the last of its children with running text, filled in when asked for."""
+
+    def signs(self, element: HtmlElement) -> dict[str, float]:
+        """Return what speaks for and against an element by its place and contents."""
+        held = self.measures.of(element)
+        place = self.measures.places[element]
+        is_within = self.heart.first <= place <= self.heart.last
+        is_outside = element not in self.heart.holders and (place < self.heart.top or place > self.heart.last)
+        found = {
+            "slight": not held.running,
+            "linked": held.linked >= _MOSTLY_LINKED * max(held.length, 1) or held.teasers > 0,
+            "wording": bool(held.running) and _has_label(element),
+            "address": bool(held.running) and _speaks_to_reader(element),
+            "picture": bool(held.running) and _is_beside_picture(element),
+            "elsewhere": element.tag == "blockquote" and self._is_foreign_post(element),
+            "heart": element in self.heart.holders,
+            "frame": element in self.frames and not is_outside,
+            "inset": element.tag == "aside"
+            and element not in self.measures.claims
+            and not held.linked
+            and not held.teasers
+            and self._is_inset(element),
+            "outside": is_outside,
+            "after": is_within and place > self.heart.end,
+        }
+        return {sign: 1.0 for sign, value in found.items() if value}
+
+    def _is_foreign_post(self, element: HtmlElement) -> bool:
+        """Tell whether a quotation leads to the network where it was posted, and says nothing of the headline."""
+        if not any(_PLATFORM.search(link.get("href", "")) for link in element.iter("a")):
+            return False
+        return self.subject.isdisjoint(words(element.text_content()))
+
+    def _is_plain_inset(self, element: HtmlElement) -> bool:
+        """Tell whether an element is a box of the newsroom's own between two pieces of the text."""
+        held = self.measures.of(element)
+        return not (held.linked or held.teasers or element in self.measures.claims) and self._is_inset(element)
+
+    def _is_inset(self, element: HtmlElement) -> bool:
+        """Tell whether running text stands before and after an element, beside it or beside what wraps it."""
+        for part in (element, *islice(element.iterancestors(), _UP)):
+            parent = part.getparent()
+            if parent is not None and self.measures.running(parent) > self.measures.running(part):
+                first, last = self._span(parent)
+                return first < self.measures.places[part] < last
+        return False
+
+    def _span(self, parent: HtmlElement) -> tuple[int, int]:
+        if parent not in self.spans:
+            places = [self.measures.places[child] for child in parent if self.measures.running(child)]
+            self.spans[parent] = (places[0], places[-1]) if places else (0, 0)
+        return self.spans[parent]
+
+
+@dataclass(frozen=True, slots=True)
+class Heart:
+    """The smallest element that holds most of the running text which no name calls clutter, by places."""
+
+    holders: set[HtmlElement]
+    """The element and those around it."""
+    top: int
+    """The headline before it, or its own place."""
+    first: int
+    """Its own place."""
+    end: int
+    """Its last running text."""
+    last: int
+    """The last element in it."""
+
+
+def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
+    """Find a page's landmarks."""
+    measures.claims.update(_claims(measures, _COMMON * measures.running(tree)))
+    return Surroundings(
+        measures=measures,
+        frames=_frames(tree, measures),
+        heart=_find_heart(tree, measures),
+        subject=words(title),
+    )
+
+
+def _claims(measures: Measures, most: float) -> dict[HtmlElement, float]:
+    """Return what names claim, but for names under which a great part of the text stands: `elementor-widget`."""
+    claims = {element: claim for element in measures.places if (claim := clutter_claim(element))}
+    covered: Counter[str] = Counter()
+    for element in claims:
+        if COMMENTS.search(names(element)):
+            continue
+        above = names(element.getparent()).split() if element.getparent() is not None else []
+        for name in set(names(element).split()).difference(above):
+            covered[name] += measures.running(element)
+    common = frozenset(name for name, running in covered.items() if running > most)
+    return {
+        element: claim
+        for element, known in claims.items()
+        if (claim := clutter_claim(element, common) if common else known)
+    }
+
+
+def _find_heart(tree: HtmlElement, measures: Measures) -> Heart:
+    sums: Counter[HtmlElement] = Counter()
+    blocks: list[HtmlElement] = []
+    for claims, tags in ((measures.claims, _ASIDES), ({}, _ASIDES), ({}, _FURNITURE)):
+        if sum(measures.blocks[block].running for block in blocks) < _MIN_HEART:
+            blocks = list(_unclaimed(measures, claims, tags))
+    for block in blocks:
+        sums[block] = measures.blocks[block].running
+    for element in reversed(measures.places):
+        parent = element.getparent()
+        if element in sums and parent is not None:
+            sums[parent] += sums[element]
+    heart = next(e for e in reversed(measures.places) if sums[e] >= _HEART * sums[tree])
+    heart = heart if heart is tree or heart.tag in _HOLDERS else heart.getparent()
+    first, *_, last = (measures.places[heart], *map(measures.places.__getitem__, heart.iter()))
+    headings = [place for place in map(measures.places.__getitem__, tree.iter("h1")) if place <= last]
+    within = [place for place in map(measures.places.__getitem__, blocks) if first <= place <= last]
+    return Heart(
+        holders={heart, *heart.iterancestors()},
+        top=headings[-1] if headings else first,
+        first=first,
+        end=within[-1] if within else first,
+        last=last,
+    )
+
+
+def _unclaimed(measures: Measures, claims: Mapping[HtmlElement, float], tags: frozenset[str]) -> Iterator[HtmlElement]:
+    """Yield the blocks of running text that stand neither under a tag of `tags` nor under a claim."""
+    claimed: set[HtmlElement | None] = set()
+    for element in measures.places:
+        if element.getparent() in claimed or element in claims or element.tag in tags:
+            claimed.add(element)
+        elif element in measures.blocks and measures.blocks[element].running:
+            yield element
+
+
+def _frames(tree: HtmlElement, measures: Measures) -> set[HtmlElement]:
+    landmarks = [*tree.iter("h1"), *(e for e in measures.totals if BODY.search(names(e)))]
+    found: set[HtmlElement] = set()
+    for landmark in landmarks:
+        for frame in (landmark, *landmark.iterancestors()):
+            if frame in found:
+                break
+            if measures.running(frame) >= _MIN_FRAME:
+                found.add(frame)
+    return found
+
+
+def _is_beside_picture(element: HtmlElement) -> bool:
+    """Tell whether an element that is named as a caption has its picture in it or beside it."""
+    if not CAPTION.search(names(element)):
+        return False
+    return any(holder.find(".//img") is not None for holder in (element, *islice(element.iterancestors(), _NEAR)))
+
+
+def _speaks_to_reader(element: HtmlElement) -> bool:
+    """Tell whether an element speaks to its reader, which reports do not and boxes do."""
+    return any(map(_ADDRESS.search, islice(element.itertext(), _PIECES)))
+
+
+def _has_label(element: HtmlElement) -> bool:
+    """Tell whether an element begins with one of the press's habits."""
+    pieces = (squeeze(text) for text in islice(element.itertext(), _PIECES) if not text.isspace())
+    return any(map(is_boilerplate, islice(filter(None, pieces), _FIRST_PIECES)))

@@ -1,0 +1,116 @@
+"""Names and places are weighed: running text goes only where two signs speak against it."""
+
+import pytest
+from lxml.html import fragment_fromstring
+
+from ingest.extract import read_article
+from ingest.page.class_names import clutter_claim
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, TITLE, URL, page
+
+LINE = "Le conseil d’administration proposera un dividende de 1,35 euro par action à l’assemblée du 4 juin prochain."
+CLUTTER_WORDS = (
+    *("share", "partage", "newsletter", "abonnes", "related", "a-lire", "pub", "ads", "sponsor", "widget", "hidden"),
+    *(
+        "cookies",
+        "consent",
+        "tags",
+        "keywords",
+        "caption",
+        "credits",
+        "footer",
+        "sidebar",
+        "modal",
+        "teaser",
+        "comments",
+    ),
+)
+
+
+def body(text, **parts):
+    return read_article(page(text, **parts), URL).body
+
+
+@pytest.mark.parametrize("word", CLUTTER_WORDS)
+def test_a_name_alone_takes_no_running_text(word):
+    text = f"<p>{PARAGRAPHS[0]}</p><div class='{word}'><p>{LINE}</p></div><p>{PARAGRAPHS[1]}</p>"
+    assert body(text).split("\n") == [PARAGRAPHS[0], LINE, PARAGRAPHS[1]]
+
+
+@pytest.mark.parametrize("word", CLUTTER_WORDS)
+@pytest.mark.parametrize("tag", ["a href=/orvalys", "span", "q", "em", "b"])
+def test_an_inline_element_keeps_its_words_in_the_sentence(tag, word):
+    sentence = (
+        f"Le groupe <{tag} class='x-{word} {word}'>Orvalys</{tag.split()[0]}> a publié jeudi ses comptes annuels."
+    )
+    assert "Le groupe Orvalys a publié jeudi" in body(f"<p>{sentence}</p>{TEXT}")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=related><h3><a href=/b>Hydrelia vend ses usines</a></h3><p>{}</p></div>",
+        "<div class=newsletter><p>Chaque matin, tout ce que vous devez savoir, dans votre boîte.</p></div>",
+        "<div class=lire-aussi><p>À lire aussi</p><p>{}</p></div>",
+        "<aside class=promo><p>{}</p></aside>",
+        "<div class=sidebar hidden><p>{}</p></div>",
+        "<div class=bloc-promo><a href=/c>{}</a></div>",
+        "<div><img src=a.jpg><div class=legende>{}</div></div>",
+    ],
+)
+def test_two_signs_take_it(box):
+    assert body(f"<p>{PARAGRAPHS[0]}</p>{box.format(LINE)}<p>{PARAGRAPHS[1]}</p>") == "\n".join(PARAGRAPHS[:2])
+
+
+@pytest.mark.parametrize(
+    ("name", "claim"),
+    [
+        ("newsletter-box", 1.0),
+        ("article__related", 1.0),
+        ("acme-newsletter", 0.5),
+        ("no-ads", 0.0),
+        ("field--label-hidden", 0.0),
+        ("overflow-hidden", 0.0),
+        ("hidden-print", 0.0),
+        ("pub-date", 0.0),
+        ("has-sidebar", 0.0),
+        ("publication", 0.0),
+    ],
+)
+def test_what_a_name_claims(name, claim):
+    assert clutter_claim(fragment_fromstring(f"<div class='{name}'></div>")) == claim
+
+
+def test_a_name_that_is_everywhere_says_nothing():
+    text = "".join(f"<div class='acme-widget widget'><p>{paragraph}</p></div>" for paragraph in PARAGRAPHS)
+    html = f"<html><title>{TITLE}</title><body><div class='acme-widget widget'><h1>{TITLE}</h1></div><div>{text}</div>"
+    assert read_article(html.encode(), URL).body == BODY
+
+
+def test_a_box_set_into_the_text_stays_and_one_beside_it_goes():
+    box = "<aside><h3>Repères</h3><ul><li>Fondé en 1931</li><li>6 200 salariés</li></ul></aside>"
+    text = f"<p>{PARAGRAPHS[0]}</p>{box}<p>{PARAGRAPHS[1]}</p>"
+    assert body(text).split("\n") == [PARAGRAPHS[0], "Repères", "Fondé en 1931", "6 200 salariés", PARAGRAPHS[1]]
+    assert body(TEXT, below=box) == BODY
+
+
+@pytest.mark.parametrize("style", ["display:none", "clip:rect(0px,0px,0px,0px);width:1px", "visibility: hidden"])
+def test_what_no_reader_sees_goes_out_of_a_sentence_too(style):
+    link = f'<a href=/x.pdf>en ligne<span style="{style}">, nouvel onglet</span></a>'
+    assert "Le communiqué est en ligne depuis jeudi matin." in body(
+        f"<p>Le communiqué est {link} depuis jeudi matin.</p>{TEXT}"
+    )
+
+
+def test_comments_longer_than_the_text_go():
+    posts = "".join(f"<li><p>{LINE} Qu’en pensez-vous, lecteur {number} ?</p></li>" for number in range(20))
+    assert body(TEXT, below=f"<section id=comments><h3>20 commentaires</h3><ol>{posts}</ol></section>") == BODY
+
+
+def test_a_post_goes_where_it_says_nothing_of_the_headline():
+    link = '<a href="https://twitter.com/lacote/status/1">12 mars</a>'
+    post = f"<blockquote class=twitter-tweet><p>{{}}</p>— La Cote {link}</blockquote>"
+    assert (
+        body(TEXT + post.format("Un tout autre sujet, sans rapport avec ce qui précède ni avec ce qui suit ici."))
+        == BODY
+    )
+    assert "la marge" in body(TEXT + post.format("Orvalys : la marge visera 12 % au moins, dit le directeur général."))

@@ -1,0 +1,80 @@
+"""Which part of a page is its text: several signs together, no name alone."""
+
+import pytest
+
+from ingest.extract import read_article
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, TITLE, URL
+
+SENTENCE = "La société, qui emploie six cents personnes dans trois pays, n’a pas commenté ces informations de presse. "
+
+
+def body(inner):
+    html = f"<html lang=fr><head><meta charset=utf-8><title>{TITLE} | La Cote</title></head><body>{inner}</body></html>"
+    return read_article(html.encode(), URL).body
+
+
+@pytest.mark.parametrize("name", ["post-content", "entry-content", "article-body", "content"])
+def test_named_teasers_below_an_unnamed_text(name):
+    cards = "".join(
+        f"<div class=card><h3><a href=/{n}>Un autre titre</a></h3><div class={name}>{SENTENCE * 2}</div></div>"
+        for n in range(3)
+    )
+    assert (
+        body(f"<div><h1>{TITLE}</h1><div class=detail>{TEXT * 2}</div><div class=more>{cards}</div></div>")
+        == f"{BODY}\n{BODY}"
+    )
+
+
+def test_messages_of_readers_below_an_unnamed_text():
+    posts = "".join(
+        f"<div class=msg><span>membre{n}</span><div class=post-text>{SENTENCE}</div></div>" for n in range(3)
+    )
+    assert (
+        body(f"<div><h1>{TITLE}</h1><div class=detail>{TEXT * 2}</div><div class=fil>{posts}</div></div>")
+        == f"{BODY}\n{BODY}"
+    )
+
+
+@pytest.mark.parametrize("between", ["", "<div class=ad>Publicité</div>", "<div id=inread></div>"])
+@pytest.mark.parametrize("names", [("t-1", "t-2", "t-3"), ("first", "", "last"), ("", "", "")])
+def test_pieces_belong_together_by_their_place(between, names):
+    pieces = between.join(
+        f"<div class='article-text {name}'><p>{text}</p></div>" for name, text in zip(names, PARAGRAPHS, strict=True)
+    )
+    assert body(f"<main><div><h1>{TITLE}</h1><div>{pieces}</div></div></main>") == BODY
+
+
+def test_a_name_that_covers_a_part_of_the_text_does_not_cut_it():
+    text = f"<div class=article-body><p>{PARAGRAPHS[0]}</p></div><p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"
+    assert body(f"<main><h1>{TITLE}</h1><div>{text}</div></main>") == BODY
+
+
+def test_the_text_of_a_division_without_paragraphs():
+    text = f"<div class=chapo>{PARAGRAPHS[0]}</div><p>{PARAGRAPHS[1]}</p><div>{PARAGRAPHS[2]}</div>"
+    assert body(f"<main><article><h1>{TITLE}</h1><div>{text}</div></article></main>") == BODY
+
+
+def test_tables_of_figures_keep_their_rows_whatever_stands_in_the_cells():
+    cell = "<td><p>{}</p></td>"
+    rows = "".join(
+        f"<tr>{cell.format(name)}{cell.format(value)}</tr>"
+        for name, value in (("Ventes", "412,0"), ("Marge", "11,5 %"))
+    )
+    assert body(f"<article><h1>{TITLE}</h1><div>{TEXT}<table>{rows}</table></div></article>").endswith(
+        "\nVentes | 412,0\nMarge | 11,5 %"
+    )
+
+
+def test_q_stays_in_its_sentence():
+    text = f"<p>La direction parle d’un <q>virage industriel</q> pour tout le groupe cette année.</p>{TEXT}"
+    assert body(f"<article><h1>{TITLE}</h1><div>{text}</div></article>").startswith(
+        "La direction parle d’un virage industriel pour"
+    )
+
+
+def test_the_standfirst_stands_once_in_the_body_and_in_the_lead():
+    lead = "Le groupe lyonnais de robinetterie relève son objectif de marge pour la deuxième fois de l’année."
+    text = f"<div class=chapo><p>{lead}</p></div>{TEXT}"
+    html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1><div>{text}</div></article>"
+    article = read_article(html.encode(), URL)
+    assert (article.lead, article.body) == (lead, f"{lead}\n{BODY}")
