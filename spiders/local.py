@@ -10,6 +10,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 
 from ingest.items import Page
+from ingest.store import captures
 from spiders.base import NewsSpider
 
 AT_ONCE = 16
@@ -27,22 +28,27 @@ class LocalSpider(NewsSpider):
         spider = super().from_crawler(crawler, *args, **kwargs)
         for signal in (signals.item_scraped, signals.item_dropped, signals.item_error):
             crawler.signals.connect(spider.page_done, signal)
+        crawler.signals.connect(spider.page_dropped, signals.item_dropped)
         return spider
 
     def __init__(self, **arguments: str) -> None:
         super().__init__(**arguments)
         self._offered: set[str] = set()
+        self._turned_away: set[str] = set()
         self._left = self.limit
         self._room = asyncio.Event()
 
     async def offer(self, pages: Iterator[Page]) -> AsyncIterator[Page]:
-        """The pages that are new, up to the spider's `limit`, each as soon as there is room for it."""
+        """The pages that tell something, up to the spider's `limit`, each as soon as there is room for it."""
         while self._left != 0:
             page = await asyncio.to_thread(next, pages, None)  # reading must not hold up the crawl
             if page is None:
                 return
-            if page.url not in self._offered and not self.session.frontier.is_done(page.url):
-                await self._wait_for_room()
+            while page.url in self._offered:  # its earlier capture
+                await self._one_done()
+            if self._tells(page):
+                while len(self._offered) >= AT_ONCE:
+                    await self._one_done()
                 self._offered.add(page.url)
                 self._left = None if self._left is None else self._left - 1
                 yield page
@@ -52,7 +58,17 @@ class LocalSpider(NewsSpider):
         self._offered.discard(item.requested_url)
         self._room.set()
 
-    async def _wait_for_room(self) -> None:
-        while len(self._offered) >= AT_ONCE:
-            self._room.clear()
-            await self._room.wait()
+    def page_dropped(self, item: Any) -> None:
+        """One was turned away: a later capture of the same address may be an article."""
+        self._turned_away.add(item.requested_url)
+
+    def _tells(self, page: Page) -> bool:
+        """Whether a page is new, or a capture from before or after the time in which the store saw it."""
+        seen = captures.seen(self.session.db, page.url)
+        if seen:
+            return not seen[0] <= page.fetched_at <= seen[1]
+        return page.url in self._turned_away or not self.session.frontier.is_done(page.url)
+
+    async def _one_done(self) -> None:
+        self._room.clear()
+        await self._room.wait()

@@ -52,7 +52,7 @@ class AnySiteSpider(LocalSpider):
         for path in self.saved:
             body = path.read_bytes()
             url = address_of(body)
-            self.crawler.stats.inc_value("ways/read" if url else "ways/failed")
+            self.crawler.stats.inc_value("ways/read" if url else "articles/failed/no_address")
             if url is None:
                 self.logger.error("%s: no rel=canonical, og:url or 'saved from' tells its address", path)
             else:

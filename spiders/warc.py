@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 from ingest.crawl.spider_arguments import files as files_like
+from ingest.crawl.spider_arguments import hosts as hosts_like
 from ingest.crawl.spider_arguments import words
 from ingest.items import Page
-from ingest.listings.warc import DamagedError, records
+from ingest.listings.isolation import Isolation
+from ingest.listings.warc import DamagedError, Record, records
 from ingest.urls import host
 from spiders.local import LocalSpider
 
@@ -22,7 +25,7 @@ class WarcSpider(LocalSpider):
         if not files:
             raise ValueError("nothing to read: give -a files='FOLDER/*.warc.gz'")
         self.files = files_like(words(files))
-        self.hosts = words(hosts)
+        self.hosts = hosts_like(hosts)
 
     def own_ways(self) -> list[str]:
         """None: it fetches nothing."""
@@ -38,11 +41,26 @@ class WarcSpider(LocalSpider):
             yield page
 
     def _pages(self) -> Iterator[Page]:
+        found = 0
         for path in self.files:
-            try:
-                for record in records(path, self.hosts, self.settings.getint("DOWNLOAD_MAXSIZE")):
-                    yield self.page(record.url, record.body, record.content_type, record.fetched_at)
-                self.crawler.stats.inc_value("ways/read")
-            except DamagedError as error:
-                self.crawler.stats.inc_value("ways/failed")
-                self.logger.error("%s", error)
+            for count, record in enumerate(self._records(path)):
+                self.crawler.stats.inc_value("ways/read", int(count == 0))
+                found += 1
+                yield self.page(record.url, record.body, record.content_type, record.fetched_at)
+        if not found:
+            self._failed(f"no page{' of ' + ', '.join(self.hosts) if self.hosts else ''} in {len(self.files)} files")
+
+    def _records(self, path: Path) -> Iterator[Record]:
+        """The pages of a file; what of it cannot be read is told."""
+        isolation = Isolation()
+        try:
+            yield from records(path, self.hosts, self.settings.getint("DOWNLOAD_MAXSIZE"), isolation)
+        except DamagedError as error:
+            self._failed(str(error))
+        if isolation.note:
+            self.crawler.stats.inc_value("articles/failed/unreadable_record", isolation.reasons.total())
+            self.logger.warning("%s: %s", path, isolation.note)
+
+    def _failed(self, what: str) -> None:
+        self.crawler.stats.inc_value("ways/failed")
+        self.logger.error("%s", what)

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from ingest import clock
 from ingest.listings.date_range import Window
-from ingest.urls import normalize, without_password
+from ingest.urls import host, normalize, without_password
 
 
 def positive_number(name: str, value: str | int | None) -> int | None:
@@ -60,6 +60,19 @@ def credentials(values: Iterable[str | None]) -> dict[str, tuple[str, str]]:
 def words(value: str | None) -> tuple[str, ...]:
     """What stands between commas."""
     return tuple(word.strip() for word in (value or "").split(",") if word.strip())
+
+
+def hosts(value: str | None) -> tuple[str, ...]:
+    """Host names as people type them: capitals, a scheme, `www.` and a leading dot are let go of."""
+    return tuple(_host_name(word) for word in words(value))
+
+
+def _host_name(word: str) -> str:
+    url = word if "://" in word else f"https://{word.removeprefix('*').lstrip('.')}"
+    address = normalize(url)
+    if address is None or "." not in host(address):
+        raise ValueError(f"hosts={word} is no host name; give for example hosts=lesechos.fr")
+    return host(address)
 
 
 def address_file(name: str) -> tuple[str, ...]:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
-from urllib.parse import urlsplit
-from zlib import error as ZlibError  # noqa: N812 - it is a class
+from typing import Any, BinaryIO, NamedTuple
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
+from warcio.bufferedreaders import ChunkedDataReader
 
+from ingest import clock
 from ingest.errors import DepecheError
-from ingest.urls import normalize
+from ingest.listings.content_encoding import decoded
+from ingest.listings.isolation import BadEntryError, Isolation, reason_of
+from ingest.urls import host, normalize
 
 _HTML = ("text/html", "application/xhtml+xml")
+_LOOKS_LIKE_HTML = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
+_STARTS = {True: re.compile(rb"\x1f\x8b\x08"), False: re.compile(rb"(?<=\n)WARC/[01]\.\d\r?\n")}
+"""Where a record begins, in a file of gzip members and in a plain one."""
+_OVERLAP, _CHUNK = 32, 1 << 20
 
 
 class DamagedError(DepecheError):
-    """Raised by `records` where a file is no WARC, or is cut off; what came before was given."""
+    """Raised at the end of `records` where a file is no WARC, or is damaged; what can be read was given."""
 
 
 class Record(NamedTuple):
@@ -31,38 +37,129 @@ class Record(NamedTuple):
     fetched_at: datetime
 
 
-def records(path: Path, hosts: Sequence[str], most_bytes: int) -> Iterator[Record]:
+def records(path: Path, hosts: Sequence[str], most_bytes: int, isolation: Isolation | None = None) -> Iterator[Record]:
     """The HTML pages that were answered with 200, of these hosts and those below them; all hosts where none is named.
 
+    A record that cannot be read costs no other: `isolation` counts it with its reason.
+
     Raises:
-        DamagedError: the rest of the file cannot be read.
+        DamagedError: a part of the file cannot be read.
     """
     try:
         with path.open("rb") as file:
-            for record in ArchiveIterator(file):
-                if _is_page(record) and _is_of(record, hosts):
-                    yield from _read(record, most_bytes)
-    except (ArchiveLoadFailed, OSError, EOFError, ZlibError, ValueError) as error:
-        raise DamagedError(f"{path}: {error}") from error
+            walk = _Walk(file)
+            pages = (record for record in walk.records() if _is_page(record) and _is_of(record, hosts))
+            yield from (isolation or Isolation()).each(pages, lambda record: _read(record, most_bytes, walk))
+    except OSError as error:
+        raise DamagedError(f"{path}: {error.strerror or error}") from error
+    if walk.damage:
+        raise DamagedError(f"{path}: {walk.damage}")
+
+
+class _Iterator(ArchiveIterator):  # type: ignore[misc]  # warcio has no types
+    INC_RECORD = ""
+    """What is written to standard error of a record that is longer than it says."""
+
+
+class _Walk:
+    """The records of a file; behind damage it goes on with the next one that begins."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._start = _STARTS[file.read(2) == b"\x1f\x8b"]
+        self.damage = ""
+        """What cannot be read, the first of it; empty where all can."""
+
+    def records(self) -> Iterator[Any]:
+        position: int | None = 0
+        while position is not None:
+            self._file.seek(position)
+            records = _Iterator(self._file)
+            try:
+                yield from records
+                return
+            except MemoryError:
+                raise
+            except Exception as error:  # warcio raises whatever it comes upon
+                self.damaged(str(error) or reason_of(error))
+                position = self._next(max(position, records.offset) + 1)
+
+    def damaged(self, what: str) -> None:
+        self.damage = self.damage or " ".join(what.split())[:200]
+
+    def _next(self, position: int) -> int | None:
+        """Where a record begins after this position."""
+        while True:
+            self._file.seek(position)
+            chunk = self._file.read(_CHUNK)
+            if found := self._start.search(chunk):
+                return position + found.start()
+            if len(chunk) < _CHUNK:
+                return None
+            position += _CHUNK - _OVERLAP
 
 
 def _is_page(record: Any) -> bool:
     if record.rec_type != "response" or record.http_headers is None:
         return False
-    kind = record.http_headers.get_header("Content-Type") or ""
-    return record.http_headers.get_statuscode() == "200" and kind.strip().lower().startswith(_HTML)
+    kind = (record.http_headers.get_header("Content-Type") or "").strip().lower()
+    status = (record.http_headers.statusline or "").split(maxsplit=1)[:1]
+    return status == ["200"] and (not kind or kind.startswith(_HTML))
 
 
 def _is_of(record: Any, hosts: Sequence[str]) -> bool:
-    name = urlsplit(record.rec_headers.get_header("WARC-Target-URI") or "").hostname or ""
-    return not hosts or any(name == host or name.endswith(f".{host}") for host in hosts)
+    if not hosts:
+        return True
+    name = host(_address(record) or "")
+    return any(name == wanted or name.endswith(f".{wanted}") for wanted in hosts)
 
 
-def _read(record: Any, most_bytes: int) -> Iterator[Record]:
-    url = normalize(record.rec_headers.get_header("WARC-Target-URI") or "")
-    body = record.content_stream().read(most_bytes + 1)  # chunks and content encoding undone
-    if len(body) <= most_bytes and record.raw_stream.limit > 0:
-        raise EOFError(f"cut off within {url}")
-    fetched = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date")).astimezone(UTC).replace(microsecond=0)
-    if url and len(body) <= most_bytes:
-        yield Record(url, body, record.http_headers.get_header("Content-Type"), fetched)
+def _address(record: Any) -> str | None:
+    return normalize((record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>"))
+
+
+def _read(record: Any, most_bytes: int, walk: _Walk) -> Record:
+    url = _address(record)
+    if url is None:
+        raise BadEntryError("without a web address")
+    kind = record.http_headers.get_header("Content-Type")
+    body = _body(record, most_bytes, walk)
+    if kind is None and not _LOOKS_LIKE_HTML.match(body[:2000]):
+        raise BadEntryError("of no kind")
+    return Record(url, body, kind, _fetched_at(record))
+
+
+def _body(record: Any, most_bytes: int, walk: _Walk) -> bytes:
+    """The document, chunks and content encoding undone, where the archive has not done so already."""
+    headers, raw = record.http_headers, record.raw_stream
+    is_chunked = (headers.get_header("Transfer-Encoding") or "").strip().lower() == "chunked"
+    packed = _all(ChunkedDataReader(raw) if is_chunked else raw, most_bytes + 1)
+    if len(packed) > most_bytes:
+        raise BadEntryError("too large")
+    _all(raw, None)
+    if raw.limit > 0:
+        walk.damaged(f"cut off within {_address(record)}")
+        raise BadEntryError("cut off")
+    return decoded(packed, headers.get_header("Content-Encoding"), most_bytes)
+
+
+def _all(stream: Any, most: int | None) -> bytes:
+    """What is left of a stream; up to `most` bytes, which None lets fall."""
+    found = bytearray()
+    while (most is None or len(found) < most) and (chunk := stream.read(_CHUNK if most is None else most - len(found))):
+        if most is not None:
+            found += chunk
+    return bytes(found)
+
+
+def _fetched_at(record: Any) -> datetime:
+    text = (record.rec_headers.get_header("WARC-Date") or "").strip()
+    try:
+        # ARC's own form is without separators
+        moment = datetime.strptime(text, "%Y%m%d%H%M%S") if text.isdigit() else datetime.fromisoformat(text)  # noqa: DTZ007
+        moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).replace(microsecond=0)
+    except (ValueError, OverflowError):
+        raise BadEntryError("without a date") from None
+    if moment > clock.now():
+        raise BadEntryError("dated in the future")
+    return moment

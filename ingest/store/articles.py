@@ -9,19 +9,16 @@ from typing import Any, NamedTuple
 
 from ingest import clock
 from ingest.items import BOOLEANS, COLUMNS, LISTS, TIMES, Article
-from ingest.store import duplicates, stories
+from ingest.store import captures, duplicates, stories
 from ingest.store.database import Database
 from ingest.store.fulltext import index
 
 _INSERT = f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES (:{', :'.join(COLUMNS)})"  # noqa: S608
 _KEPT = {"url", "first_seen_at", "duplicate_of", "published_at"}  # what a later fetch of the same article leaves
+_COMPARED = ("id", "title", "lead", "body", "modified_at", "first_seen_at", "last_seen_at")
 _SET = ", ".join(f"{name} = :{name}" for name in COLUMNS if name not in _KEPT)
 # a date that only the feed gave is not lost when the page is fetched again without it
 _UPDATE = f"UPDATE articles SET {_SET}, published_at = coalesce(:published_at, published_at) WHERE id = :id"  # noqa: S608
-_REVISION = """
-INSERT INTO revisions (article_id, title, body, modified_at, replaced_at)
-VALUES (:id, :title, :body, :modified_at, :replaced_at)
-"""
 _KNOWN = """
 SELECT url, title, body FROM articles WHERE url = :url OR id = (
     SELECT article_id FROM frontier WHERE url = :requested_url)
@@ -40,14 +37,15 @@ def save(db: Database, article: Article) -> tuple[int, str]:
         The row's id, and `new`, `revised` (its title or body changed; the earlier ones are in `revisions`)
         or `same` (at most what is known about the text changed: section, access, reservation).
     """
-    cursor = db.execute("SELECT id, title, lead, body, modified_at FROM articles WHERE url = ?", [article.url])
-    found = cursor.fetchone()
+    found = db.execute(f"SELECT {', '.join(_COMPARED)} FROM articles WHERE url = ?", [article.url]).fetchone()  # noqa: S608
     if found is None:
         return _insert(db, article), "new"
-    known = dict(zip(("id", "title", "lead", "body", "modified_at"), found, strict=True))
+    known = dict(zip(_COMPARED, found, strict=True))
+    if _now(article) < known["last_seen_at"]:
+        return known["id"], captures.keep_earlier(db, known, article)
     same = (known["title"], known["body"]) == (article.title, article.body)
     if not same:
-        db.execute(_REVISION, known | {"replaced_at": _now(article)})
+        db.execute(captures.REVISION, known | {"replaced_at": _now(article)})
     _update(db, known, article)
     return known["id"], "same" if same else "revised"
 
@@ -140,5 +138,5 @@ def _update(db: Database, known: dict[str, Any], article: Article) -> None:
         duplicates.add(db, known["id"])
 
 
-def _now(article: Article) -> str | None:
-    return clock.to_text(article.last_seen_at or clock.now())
+def _now(article: Article) -> str:
+    return clock.to_text(article.last_seen_at or clock.now()) or ""

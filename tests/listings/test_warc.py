@@ -5,11 +5,14 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+import brotli
 import pytest
 
 from ingest import demo
+from ingest.crawl.spider_arguments import hosts
 from ingest.demo.routes import answer
 from ingest.demo.site import Site
+from ingest.listings.isolation import Isolation
 from ingest.listings.saved import address_of
 from ingest.listings.warc import DamagedError, records
 from tests.conftest import Run, rows
@@ -32,11 +35,11 @@ def write(
     return path
 
 
-def _record(kind: str, url: str, content: bytes) -> bytes:
+def _record(kind: str, url: str, content: bytes, date: str = "2024-05-01T10:00:00Z") -> bytes:
     about = {
         "WARC-Type": kind,
         "WARC-Target-URI": url,
-        "WARC-Date": "2024-05-01T10:00:00Z",
+        "WARC-Date": date,
         "WARC-Record-ID": "<urn:uuid:0>",
         "Content-Type": "application/http; msgtype=response",
         "Content-Length": str(len(content)),
@@ -117,6 +120,120 @@ def test_a_file_that_is_cut_off_gives_what_came_before(tmp_path: Path) -> None:
     assert [next(found).url for _ in range(3)] == [url for url, _ in demo_pages(3)]
     with pytest.raises(DamagedError, match=r"a\.warc\.gz"):
         list(found)
+
+
+HTTP = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+GOOD = _record("response", "https://gazette.example/a", HTTP + b"\r\n<p>a")
+LAST = _record("response", "https://gazette.example/b", HTTP + b"\r\n<p>b")
+
+
+@pytest.mark.parametrize(
+    ("bad", "why"),
+    [
+        (_record("response", "https://gazette.example/x", HTTP + b"\r\nx", "2024-99-99"), "without a date"),
+        (
+            _record("response", "https://gazette.example/x", HTTP + b"\r\nx", "0001-01-01T00:00:00+14:00"),
+            "without a date",
+        ),
+        (
+            _record("response", "https://gazette.example/x", HTTP + b"\r\nx", "2999-01-01T00:00:00Z"),
+            "dated in the future",
+        ),
+        (_record("response", "http://[x/", HTTP + b"\r\nx"), "without a web address"),
+        (
+            _record("response", "https://gazette.example/x", HTTP + b"Content-Encoding: br\r\n\r\n\xff\xfe"),
+            "cannot be undone",
+        ),
+        (_record("response", "https://gazette.example/x", HTTP + b"Content-Encoding: zstd\r\n\r\n\x28\xb5"), "(zstd)"),
+        (_record("response", "https://gazette.example/x", b"HTTP/1.1 200 OK\r\nServer: x\r\n\r\n%PDF"), "of no kind"),
+    ],
+)
+@pytest.mark.parametrize("pack", [gzip.compress, bytes])
+def test_a_bad_record_costs_no_other(tmp_path, bad, why, pack):
+    (tmp_path / "a.warc").write_bytes(b"".join(map(pack, (GOOD, bad, LAST))))
+    isolation = Isolation()
+    found = [record.url[-1] for record in records(tmp_path / "a.warc", (), LIMIT, isolation)]
+    assert (found, why in isolation.note) == (["a", "b"], True)
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bytes])
+def test_damage_within_a_file_is_told_and_costs_no_later_record(tmp_path, pack):
+    middle = bytearray(pack(GOOD))
+    middle[2:30] = b"\xff" * 28
+    (tmp_path / "a.warc").write_bytes(pack(GOOD) + bytes(middle) + pack(LAST))
+    found = []
+    with pytest.raises(DamagedError, match=r"a\.warc"):
+        found.extend(record.url[-1] for record in _each(records(tmp_path / "a.warc", (), LIMIT), found))
+    assert found[0] == "a"
+    assert found[-1] == "b"
+
+
+def _each(pages, found):
+    for page in pages:
+        found.append(page.url[-1])
+        yield page
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        b"Content-Encoding: br\r\n",
+        b"Content-Encoding: gzip\r\n",
+        b"Content-Encoding: zstd\r\n",
+        b"Transfer-Encoding: chunked\r\n",
+    ],
+)
+def test_an_encoding_that_is_undone_already(tmp_path, headers):
+    (tmp_path / "a.warc").write_bytes(
+        _record("response", "https://gazette.example/a", HTTP + headers + b"\r\n<p>a</p>")
+    )
+    assert [record.body for record in records(tmp_path / "a.warc", (), LIMIT)] == [b"<p>a</p>"]
+
+
+def test_brotli_is_undone_and_bombs_are_not(tmp_path):
+    packed = brotli.compress(b"<p>a</p>"), brotli.compress(b"a" * 50 * LIMIT), gzip.compress(b"a" * 50 * LIMIT)
+    named = zip(packed, (b"br", b"br", b"gzip"), strict=True)
+    bodies = [HTTP + b"Content-Encoding: " + name + b"\r\n\r\n" + body for body, name in named]
+    (tmp_path / "a.warc").write_bytes(b"".join(_record("response", "https://gazette.example/a", b) for b in bodies))
+    isolation = Isolation()
+    assert [record.body for record in records(tmp_path / "a.warc", (), LIMIT, isolation)] == [b"<p>a</p>"]
+    assert isolation.reasons == {"too large": 2}
+
+
+@pytest.mark.parametrize(
+    "named", ["Gazette.Example", "https://www.gazette.example/", ".gazette.example", "*.gazette.example"]
+)
+def test_hosts_as_people_type_them(named):
+    assert hosts(named) == ("gazette.example",)
+
+
+@pytest.mark.parametrize("named", ["gazette", "gazette example", "http://[", "a@b"])
+def test_what_is_no_host(named):
+    with pytest.raises(ValueError, match="is no host name"):
+        hosts(named)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_of_several_captures_the_latest_counts(tmp_path, database, scrapy, order):
+    url, body = demo_pages(1)[0]
+    title = ARTICLES[0].title
+    texts = [body.replace(title.encode(), f"{title} ({n})".encode()) for n in range(3)]
+    captures = [_record("response", url, HTTP + b"\r\n" + texts[n], f"2024-05-0{n + 1}T10:00:00Z") for n in order]
+    (tmp_path / "a.warc").write_bytes(b"".join(captures))
+    crawl = ("crawl", "warc", "-a", f"files={tmp_path}/a.warc", "-s", "READING_PROCESSES=1")
+    scrapy(*crawl)
+    stored = rows(database, "SELECT title, first_seen_at, last_seen_at FROM articles")
+    assert stored == [(f"{title} (2)", "2024-05-01T10:00:00Z", "2024-05-03T10:00:00Z")]
+    earlier = rows(database, "SELECT title FROM revisions ORDER BY title")
+    assert earlier == [(f"{title} (0)",), (f"{title} (1)",)]
+    assert scrapy(*crawl).stdout == "warc: nothing new\n"
+
+
+@pytest.mark.parametrize(("argument", "code"), [((), 3), (("-a", "hosts=other.example"), 3)])
+def test_an_archive_without_a_page_is_told(tmp_path, scrapy, argument, code):
+    write(tmp_path / "a.warc", ("https://gazette.example/a", b"x"), status="404 Not Found")
+    done = scrapy("crawl", "warc", "-a", f"files={tmp_path}/a.warc", *argument)
+    assert (done.returncode, "no page" in done.stderr) == (code, True)
 
 
 @pytest.mark.parametrize(

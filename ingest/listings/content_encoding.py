@@ -1,0 +1,68 @@
+"""HTTP's content encodings undone, for archives that keep documents as they were sent. The only importer of brotli."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+
+import brotli
+
+from ingest.listings.isolation import BadEntryError
+
+_BEGINNING = 1024
+_STEP = 1 << 16
+
+
+def decoded(packed: bytes, encoding: str | None, most_bytes: int) -> bytes:
+    """A document without its content encoding; one that carries the header, but is undone already, is left alone.
+
+    Raises:
+        BadEntryError: it cannot be undone, or comes to more than `most_bytes`.
+    """
+    name = (encoding or "").strip().lower()
+    decode = _DECODERS.get(name)
+    if decode is None:
+        return packed if name in ("", "identity") else _undone(packed, name)
+    try:
+        body = decode(packed, most_bytes + 1)
+    except (zlib.error, brotli.error):
+        return _undone(packed, name)
+    if len(body) > most_bytes:
+        raise BadEntryError("too large")
+    return body
+
+
+def _undone(packed: bytes, name: str) -> bytes:
+    if b"<" in packed[:_BEGINNING] and b"\x00" not in packed[:_BEGINNING]:
+        return packed
+    raise BadEntryError(f"in an encoding that cannot be undone ({name})")
+
+
+def _gzip(packed: bytes, most: int) -> bytes:
+    return zlib.decompressobj(wbits=47).decompress(packed, most)  # gzip or zlib, told by the bytes
+
+
+def _deflate(packed: bytes, most: int) -> bytes:
+    try:
+        return _gzip(packed, most)
+    except zlib.error:
+        return zlib.decompressobj(wbits=-15).decompress(packed, most)  # without zlib's header
+
+
+def _brotli(packed: bytes, most: int) -> bytes:
+    decompressor = brotli.Decompressor()
+    body = bytearray(decompressor.process(packed, output_buffer_limit=_STEP))
+    while len(body) < most and not decompressor.is_finished():
+        chunk = decompressor.process(b"", output_buffer_limit=_STEP)
+        if not chunk:
+            break
+        body += chunk
+    return bytes(body)
+
+
+_DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
+    "gzip": _gzip,
+    "x-gzip": _gzip,
+    "deflate": _deflate,
+    "br": _brotli,
+}
