@@ -14,6 +14,8 @@ from ingest.finance.figure_forms import OF, Found, find
 from ingest.finance.tags import Figure
 
 _COUNTED = re.compile(rf"illi(?:on|ard)s?{OF}(?!{CURRENCY})")
+_CHANGES = ("percent", "points", "bp")
+"""Units of changes, which are negative where sign or verb says that something fell, so that they can be added up."""
 _LOOKED_AT = 110  # letters before a figure that may say what it is
 
 
@@ -52,11 +54,6 @@ def _counts(text: str, item: Found) -> bool:
 def _figure(text: str, item: Found, usual: str) -> Figure:
     before = text[max(0, item.start - _LOOKED_AT) : item.start]
     after = text[item.end : item.end + 60]
-    unit = item.unit or usual
-    return Figure(
-        text[item.start : item.end].strip(),
-        item.value,
-        unit,
-        kind_of(before, after),
-        direction_of(before, after, item.sign),
-    )
+    unit, direction = item.unit or usual, direction_of(before, after, item.sign)
+    value = -item.value if direction == "down" and unit in _CHANGES else item.value
+    return Figure(text[item.start : item.end].strip(), value, unit, kind_of(before, after), direction)

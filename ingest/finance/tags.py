@@ -37,7 +37,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An amount, a percentage or a number of points, in full and without sign."""
+    """An amount, in full and without sign, or a change in percent, points or bp, negative where something fell."""
 
     surface: str
     value: float
