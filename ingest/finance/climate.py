@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from ingest.finance import cues, vocabulary
+from ingest.finance import company_vocabulary as vocabulary
+from ingest.finance import cues
 
 _OPENING = 1500
 _WORD = re.compile(r"\w+")

@@ -6,7 +6,7 @@ The patterns read folded text: small letters, straight apostrophes, hyphens as s
 import re
 from collections.abc import Iterable
 
-from ingest.finance.vocabulary import NOUNS, PARTICIPLES, VERBS
+from ingest.finance.company_vocabulary import NOUNS, PARTICIPLES, VERBS
 
 
 def _any(words: Iterable[str]) -> str:
@@ -23,6 +23,7 @@ COMPANY_AFTER = re.compile(
     rf"(?:{_any(PARTICIPLES)})\b"
     r"|\w{2,}(?:era|ira|dra|tra|rra)\b|\w{3,}é(?:e|s|es)?\b"
     r"|to (?:sell|buy|cut|acquire|build|close|pay|raise|launch|invest|merge)\b"
+    r"|(?:a|ont|avait|avaient) été \w+é(?:e|s|es)?\b"
     r"|(?:devrait|pourrait|va|vont|veut|doit|peut) (?:\w+er|\w+ir|\w+re|s')\b"
     r"|(?:prévoirait|envisagerait|discuterait|négocierait|serait en|est en discussions?) "
     r"|(?:sa|se|sca|nv|n\.v\.|plc|group|groupe|france|europe|inc|boss|chief|shares?)\b"

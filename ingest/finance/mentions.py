@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from itertools import compress
 
-from ingest.finance import cues, identifiers
+from ingest.finance import identifiers
 from ingest.finance.climate import Climate, Elsewhere
 from ingest.finance.issuers import Issuer, Name, NameKind
 from ingest.finance.matcher import Found
@@ -13,6 +13,7 @@ from ingest.finance.passage import Passage
 from ingest.finance.proof import is_company
 from ingest.finance.register import Register
 from ingest.finance.roles import Roles
+from ingest.finance.sources import listed
 from ingest.finance.strangers import is_stranger
 from ingest.finance.tags import Mention, Place
 
@@ -71,7 +72,7 @@ def _found(passage: Passage, register: Register) -> list[Found]:
         for match in identifiers.ISIN.finditer(passage.plain)
         if match.group() in register
     ]
-    return sorted([*named, *numbered], key=lambda found: found.start) if numbered else named
+    return sorted([*named, *numbered], key=_start) if numbered else named
 
 
 def _all(text: Text) -> Iterator[tuple[Place, Found]]:
@@ -111,6 +112,10 @@ def _has_its_code(found: Found, passage: Passage, register: Register) -> bool:
     return bool(words & {code for code in (issuer.ticker, issuer.isin) if code})
 
 
+def _start(found: Found) -> int:
+    return found.start
+
+
 def _proven(candidates: list[Found], judge: Callable[..., bool], passage: Passage) -> Iterator[Found]:
     """Those that are companies; what is proven speaks for the names beside it in a list."""
     proven = [judge(found) for found in candidates]
@@ -118,14 +123,9 @@ def _proven(candidates: list[Found], judge: Callable[..., bool], passage: Passag
     for place, found in (*forwards, *reversed(forwards)):
         if not proven[place]:
             beside = [other for other in (place - 1, place + 1) if 0 <= other < len(candidates) and proven[other]]
-            listed = any(_listed_together(found, candidates[other], passage) for other in beside)
-            proven[place] = listed and judge(found, neighbour=True)
+            neighbour = any(listed(passage, *sorted((found, candidates[other]), key=_start)) for other in beside)
+            proven[place] = neighbour and judge(found, neighbour=True)
     yield from compress(candidates, proven)
-
-
-def _listed_together(one: Found, other: Found, passage: Passage) -> bool:
-    first, second = sorted((one, other), key=lambda found: found.start)
-    return bool(cues.NEIGHBOUR.fullmatch(passage.folded, first.end, second.start))
 
 
 def _mention(issuer: Issuer, found: list[tuple[Place, Found]], roles: Roles | None) -> Mention:
@@ -135,7 +135,7 @@ def _mention(issuer: Issuer, found: list[tuple[Place, Found]], roles: Roles | No
         key=issuer.key,
         isin=issuer.isin if issuer.listed_in_paris else None,
         name=issuer.name,
-        role=roles.of(issuer, found) if roles else "mentioned",
+        role=roles.of(found) if roles else "mentioned",
         kind=kind if issuer.kind == "company" else issuer.kind,
         mentions=len(found),
         in_title=any(place == "title" for place, _ in found),

@@ -32,7 +32,8 @@ COMPARED_BEFORE = re.compile(
     r"passée? (?:chez|par)|venue? de|venue? d'|transfuge (?:de|d')|le modèle (?:de|d')|inspirée? (?:de|d')) ?)$"
 )
 NOT_CONCERNED_AFTER = re.compile(
-    r" (?:dirigent?|pilotent?|conseillent?|accompagnent?) | (?:n'est pas (?:concern|vis)ée?|est étrang(?:er|ère))"
+    r",? (?:avait|avaient)\b| (?:dirigent?|pilotent?|conseillent?|accompagnent?) "
+    r"| (?:n'est pas (?:concern|vis)ée?|est étrang(?:er|ère))"
 )
 DEAL = re.compile(
     r"\b(?:protocole|accord\w*|partenariats?|alliance|acqui\w+|rach\w+|rachèt\w+|cess\w+|céd\w+|cèd\w+|fusion\w*|"
@@ -60,7 +61,8 @@ JUDGED = re.compile(
 )
 # What a broker says of a company: nouns that leave no doubt, and verbs that have the company as their object.
 VERDICT = re.compile(
-    r"\b(?:objectifs? de cours|(?:son|sa|un|une) (?:objectif|cible|opinion|recommandation|conseil|avis) |à l'achat"
+    r"\b(?:objectifs? de cours|(?:son|sa|un|une) (?:objectif|cible|opinion|recommandation|conseil|avis)"
+    r" (?:sur|à|de \w+ à|d'achat|neutre|positif|négatif)\b|à l'achat"
     r"|à acheter|(?:de|à) (?:neutre|achat|conserver|vendre|renforcer|alléger|accumuler|surperformance|performance)"
     r"|à la vente|surpond\w+|sous pond\w+|surperf\w+|sous perf\w+|sousperf\w+|couverture|bureau d'(?:é|e)tudes"
     r"|courtier|prudents?\b|optimistes?\b|acheteurs?\b|positifs?\b|recommand\w+|cible)"
@@ -78,10 +80,11 @@ JUDGED_BEFORE = re.compile(
     r"distingue|comme|le titre|l'action|titre|action)|d'|,)(?: de| d'| le titre| l'action| la valeur)? ?$"
 )
 BY_THE_WAY_BEFORE = re.compile(
-    r"(?:\b(?:par|selon|d'après|chez|comme|fabriquée?s? par|construite?s? par|ancien\w* \w+ (?:de|d'|chez)|contre|"
-    r"rue|invitée? (?:de|d')|journaliste (?:de|à)|une|un|des|salariée?s? (?:de|d'|chez)|"
-    r"magasin|supermarché|hypermarché|parking (?:du|de)|station|boutique|agence|abonnés|clients?|micro de|plateau "
-    r"de|antenne de|sur|dont|notamment)|d') ?$"
+    r"(?:\b(?:fournit|fournissait|livre|équipe|alimente|par|selon|d'après|chez|comme|ancien\w* \w+ (?:de|d'|chez)"
+    r"|contre|rue|invitée? (?:de|d')|journaliste (?:de|à)|une|un|des|salariée?s? (?:de|d'|chez)|magasin|supermarché"
+    r"|hypermarché|parking (?:du|de)|station|boutique|agence|abonnés|clients?|micro de|plateau de|antenne de|sur|dont"
+    r"|notamment)"
+    r"|d') ?$"
 )
 QUOTED_BEFORE = re.compile(
     r"(?:\b(?:selon|d'après|sondages?|baromètre|enquête|étude|institut|analystes?|économistes?|stratégistes?|"

@@ -2,7 +2,8 @@
 
 import re
 
-from ingest.finance import cues, vocabulary
+from ingest.finance import company_vocabulary as vocabulary
+from ingest.finance import cues
 from ingest.finance.forms import folded
 from ingest.finance.matcher import Found
 from ingest.finance.passage import Passage

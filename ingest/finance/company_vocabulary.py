@@ -72,18 +72,19 @@ NOUNS = _words(
 FINANCE = frozenset(
     _words(
         """
-    action actions affaires ag amf billion bourse ca cac capital capitalisation cible commande commandes communiqué
-    consensus constructeur contrat cotation coté cotée dette distributeur dividende dividendes earnings ebitda
-    endettement euronext euros executive groupe isin md mds objectif objectifs opa ope opinion opr opérateur outlook
-    partenariat pdg sbf titre titres trésorerie ventes
-    """
+        action actions affaires ag amf billion bourse ca cac capital capitalisation cible commande commandes
+        communiqué consensus constructeur contrat cotation coté cotée dette distributeur dividende dividendes
+        earnings ebitda endettement euro euronext euros executive groupe isin md mds objectif objectifs opa ope
+        opinion opr opérateur outlook partenariat pdg sbf titre titres trésorerie ventes
+        """
     )
 )
 FINANCE_STEMS = _words(
     """
-    investi industri pétroli milliard usine salarié emploi suppression licenci fabricant syndica économi boursi
-    résultat bénéfice actionnaire marge obligatair investisseur analyste trimestr semestr filiale acqui cession
-    rachat recommandation fusion prévision concurren share revenue profit dividend stock
+    acqui actionnaire analyste bancair banque boursi bénéfice cession client commande concurren constructeur contrat
+    distributeur dividend emploi entreprise fabricant filiale fusion industri investi investisseur licenci livraison
+    marge milliard obligatair opérateur partenariat profit prévision pétroli rachat recommandation revenue résultat
+    salarié semestr share stock suppression syndica tarif trimestr usine vente économi équipementier
     """
 )
 LOCAL = frozenset(

@@ -1,0 +1,63 @@
+"""Whether a broker, bank or pollster is only quoted."""
+
+from itertools import pairwise
+
+from ingest.finance import role_cues as cues
+from ingest.finance.cues import NEIGHBOUR
+from ingest.finance.matcher import Found
+from ingest.finance.passage import Passage
+from ingest.finance.sentences import sentence_of
+from ingest.finance.tags import Place
+
+_LIST = 3  # names that make a list
+
+
+class Sources:
+    """Knows the names that are quoted among those found."""
+
+    def __init__(self, passages: dict[Place, Passage], found: dict[Place, list[Found]]) -> None:
+        self._passages = passages
+        self._found = found
+
+    def quotes(self, place: Place, found: Found) -> bool:
+        """Whether the name stands for a source, and not for the company in its own affairs."""
+        if "broker" not in found.name.cautions:
+            return False
+        passage = self._passages[place]
+        before, after = passage.before(found.start), passage.after(found.end)
+        leads = place == "title" and found.start == 0
+        if cues.QUOTED_BEFORE.search(before) or (not leads and cues.QUOTED_AFTER.match(after)):
+            return True
+        if not self._judges(place, found) or (leads and after.lstrip().startswith(":")):
+            return False
+        return self._names_another(found) and not (place == "title" and self._in_a_list(found))
+
+    def _judges(self, place: Place, found: Found) -> bool:
+        """Whether the sentence gives the broker's opinion of another company."""
+        passage = self._passages[place]
+        if cues.JUDGED_BY_BEFORE.search(passage.before(found.start)):
+            return True
+        if cues.VERDICT.search(sentence_of(passage, found.start, found.end)):
+            return True
+        verb = cues.JUDGES_NEXT.match(passage.after(found.end))
+        return verb is not None and passage.plain[found.end + verb.end() :][:1].isupper()
+
+    def _names_another(self, found: Found) -> bool:
+        """Whether the text names another company, no broker, that could be the one judged."""
+        return any(
+            one.name.key != found.name.key and "broker" not in one.name.cautions
+            for names in self._found.values()
+            for one in names
+        )
+
+    def _in_a_list(self, found: Found) -> bool:
+        """Whether the headline lists it among other values."""
+        names, passage = self._found["title"], self._passages["title"]
+        place = names.index(found)
+        beside = [pair for pair in pairwise(names[max(0, place - 2) : place + 3]) if listed(passage, *pair)]
+        return len(beside) >= _LIST - 1
+
+
+def listed(passage: Passage, one: Found, other: Found) -> bool:
+    """Whether only a comma, an “et” or the like stands between two names."""
+    return NEIGHBOUR.fullmatch(passage.folded, one.end, other.start) is not None
