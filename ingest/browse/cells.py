@@ -14,6 +14,7 @@ from datasette.app import Datasette
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from ingest import clock
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.clock import PARIS
 from ingest.items import BOOLEANS, LISTS
@@ -44,9 +45,9 @@ def prepare_jinja2_environment(env: Environment) -> None:
     env.filters |= {"language": lambda code: _LANGUAGES.get(code, code), "access": lambda code: _ACCESS.get(code, code)}
 
 
-def when(text: str | None) -> Markup:
-    """A time of the store, short: 1 juil. 2026, 10:00."""
-    return _time(text, "d MMM y, HH:mm")
+def when(moment: str | datetime | None) -> Markup:
+    """A time, short: 1 juil. 2026, 10:00."""
+    return _time(clock.to_text(moment) if isinstance(moment, datetime) else moment, "d MMM y, HH:mm")
 
 
 def long_when(text: str | None) -> Markup:

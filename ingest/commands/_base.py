@@ -12,17 +12,17 @@ import os
 import sqlite3
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
 from ingest.commands import _settings
+from ingest.door import Store
 from ingest.errors import DepecheError, UsageError
 from ingest.exitcodes import Exit
 from ingest.publishers import Publisher, publishers
 from ingest.query.formats.parquet import MissingLibraryError
-from ingest.store import Database, StoreError, open_reader
+from ingest.store import StoreError
 from ingest.store.atomic import OutputError
 
 
@@ -152,14 +152,13 @@ class Command(ABC):
         modules = self.settings["SPIDER_MODULES"]
         return modules.split(",") if isinstance(modules, str) else list(modules)
 
-    @contextmanager
-    def store(self, *, mapped: bool = False) -> Iterator[Database]:
-        """The store, open for reading as `ingest.store.open_reader` does it."""
-        db = open_reader(self.database, mapped=mapped)
-        try:
-            yield db
-        finally:
-            db.close()
+    def store(self) -> Store:
+        """The store, open for reading; closed at the end of its `with`.
+
+        Raises:
+            StoreError: there is none, or it is not one of this version.
+        """
+        return Store(self.database)
 
     def _no_output(self, error: OSError) -> None:
         """Standard output takes no more: its reader has had enough, as `head` does, or its disk is full."""

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from dataclasses import fields
+from typing import cast
 
 from ingest import clock
-from ingest.query.filters import ACCESS, Filters
+from ingest.query.filters import ACCESS, FilterArguments, Filters
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the filters to a command's options."""
     group = parser.add_argument_group("Filters")
-    group.add_argument("--source", action="append", metavar="NAME", help="only this source (may be repeated)")
-    group.add_argument("--language", metavar="CODE", help="only this language, such as fr")
-    group.add_argument("--section", metavar="NAME", help="only this section of the publisher, such as Bourse")
+    group.add_argument("--source", action="append", metavar="NAME", help="only this source or paper (repeatable)")
+    group.add_argument(
+        "--language", action="append", metavar="CODE", help="only this language, such as fr (repeatable)"
+    )
+    group.add_argument(
+        "--section", action="append", metavar="NAME", help="only this section, such as Bourse (repeatable)"
+    )
     group.add_argument("--access", choices=ACCESS, help="only free or paid articles")
     group.add_argument(
         "--since",
@@ -31,17 +37,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--duplicates", action="store_true", help="also the copies of a text that came first elsewhere")
 
 
-def from_options(options: argparse.Namespace) -> Filters:
-    """The filters that the command line asks for."""
-    return Filters(
-        source=tuple(options.source or ()),
-        language=options.language and options.language.lower(),
-        section=options.section,
-        access=options.access,
-        since=options.since,
-        until=options.until,
-        duplicates=options.duplicates,
-    )
+def given(options: argparse.Namespace) -> FilterArguments:
+    """The filters that the command line asks for, as keywords."""
+    names = [field.name for field in fields(Filters)]
+    return cast(FilterArguments, {name: getattr(options, name) for name in names if hasattr(options, name)})
 
 
 def _moment(parse: Callable[[str], str]) -> Callable[[str], str]:

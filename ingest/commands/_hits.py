@@ -9,12 +9,14 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from rich.console import Console
-from rich.table import Table
+from rich.padding import Padding
+from rich.style import Style
 from rich.text import Text
 
+from ingest import clock
 from ingest.clock import PARIS
 from ingest.query.formats.spreadsheet import safe
 from ingest.query.search import Hit, Hits
@@ -24,27 +26,27 @@ _COLUMNS = ("id", "published_at", "source", "section", "language", "access", "ti
 
 
 def table(hits: Hits) -> None:
-    """For a person: date (Paris time), source, title and the place in the text with its hits in bold."""
-    sys.stdout.write("".join(f"{_clean(line)}\n" for line in hits.said()))
+    """For a person: id, time (Paris), paper and address; title, and the place in the text with its hits in bold."""
+    sys.stdout.write("".join(f"{clean(line)}\n" for line in hits.said()))
     if not hits:
         sys.stdout.write("nothing found\n")
         return
-    sys.stdout.write("\n")
+    width = max(len("id"), *(len(str(hit.id)) for hit in hits))
     console = Console()
-    lines = Table(box=None, show_edge=False, pad_edge=False, padding=(0, 1, 1, 0))
-    lines.add_column("Published", no_wrap=True, width=10)
-    lines.add_column("Source", overflow="ellipsis", no_wrap=True, max_width=14)
-    lines.add_column("Article", overflow="fold")
-    for hit in hits:
-        lines.add_row(_day(hit), Text(_clean(hit.source)), _article(hit))
     with console.capture() as capture:
-        console.print(lines)
-    sys.stdout.write("\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n")
+        console.print(f"\n{'id':>{width}}  published         paper", style="bold", highlight=False)
+        for hit in hits:
+            head = f"{hit.id:>{width}}  {paris(hit.published_at):16}  {clean(hit.paper)}"
+            console.print(Text(head), soft_wrap=True)
+            console.print(Padding(_article(hit), (0, 0, 0, width + 2)))
+            console.print(Text(" " * (width + 2)) + address(hit.url), soft_wrap=True)
+            console.print()
+    sys.stdout.write("\n".join(line.rstrip() for line in capture.get().rstrip().splitlines()) + "\n")
 
 
 def as_json(hits: Hits) -> None:
     """For a program: one array of objects; `marks` are the offsets of the hits in `snippet`."""
-    json.dump([asdict(hit) for hit in hits], sys.stdout, ensure_ascii=False, indent=1)
+    json.dump([asdict(hit) for hit in hits], sys.stdout, ensure_ascii=False, indent=1, default=clock.to_text)
     sys.stdout.write("\n")
 
 
@@ -53,27 +55,36 @@ def as_csv(hits: Hits) -> None:
     writer = csv.writer(sys.stdout)
     writer.writerow([*_COLUMNS, "copies"])
     for hit in hits:
-        row = [safe(getattr(hit, column)) for column in _COLUMNS]
-        writer.writerow([*row, " ".join(copy["url"] for copy in hit.copies)])
+        row = [safe(_plain(getattr(hit, column))) for column in _COLUMNS]
+        writer.writerow([*row, " ".join(copy.url for copy in hit.copies)])
 
 
 FORMATS: Final[dict[str, Callable[[Hits], None]]] = {"table": table, "json": as_json, "csv": as_csv}
 
 
-def _day(hit: Hit) -> str:
-    if not hit.published_at:
-        return ""
-    return datetime.fromisoformat(hit.published_at).astimezone(PARIS).strftime("%Y-%m-%d")
+def paris(moment: datetime | None) -> str:
+    """A time as a person in Paris reads it."""
+    return f"{moment.astimezone(PARIS):%Y-%m-%d %H:%M}" if moment else ""
+
+
+def address(url: str) -> Text:
+    """An address that a terminal leads to."""
+    return Text(clean(url), style=Style(link=clean(url), color="blue"))
+
+
+def clean(text: str) -> str:
+    """The text without what would steer the terminal."""
+    return _CONTROL.sub(" ", text)
 
 
 def _article(hit: Hit) -> Text:
-    snippet = Text(_CONTROL.sub(" ", hit.snippet), style="dim")
+    snippet = Text(clean(hit.snippet), style="dim")
     for start, end in hit.marks:
         snippet.stylize("bold not dim", start, end)
-    lines = [Text(_clean(hit.title), style="bold"), snippet]
-    lines += [Text(_clean(f"also {copy['source']} {copy['url']}"), style="italic") for copy in hit.copies]
+    lines = [Text(clean(hit.title), style="bold"), snippet]
+    lines += [Text(clean(f"also {copy.paper} {copy.url}"), style="italic") for copy in hit.copies]
     return Text("\n").join(lines)
 
 
-def _clean(text: str) -> str:
-    return _CONTROL.sub(" ", text)
+def _plain(value: Any) -> Any:
+    return clock.to_text(value) if isinstance(value, datetime) else value

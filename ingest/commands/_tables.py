@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
@@ -14,6 +15,7 @@ from ingest.jobs.health.show import age
 
 if TYPE_CHECKING:
     from ingest.jobs.health import SourceHealth
+    from ingest.publishers import Publisher
     from ingest.store.retention import Old
 
 _COLOURS: Final = {"ok": "green", "warning": "yellow", "ill": "red"}
@@ -25,6 +27,16 @@ def crawls(ended: Iterable[tuple[str, str, Exit]]) -> None:
     for name, brought, code in ended:
         shown.add_row(name, brought, f"{code:d} {code.name.lower()}", style="red" if code else "")
     Console().print(shown)
+
+
+def publishers(known: Iterable[Publisher], newest: Mapping[str, datetime]) -> None:
+    """A line for each publisher; the rows of one that is not enabled are dim, and say why."""
+    table = Table("name", "paper", "country", "text mining", "newest article", "schedule, or why it is off", box=None)
+    for one in known:
+        state = one.schedule or "by hand" if one.enabled else f"off: {one.reason or 'takes arguments'}"
+        cells = (one.name, one.site_name or "", one.country, "reserved" if one.tdm_reserved else "")
+        table.add_row(*cells, age(newest.get(one.name)), state, style="" if one.enabled else "dim")
+    Console().print(table)
 
 
 def health(rows: Sequence[SourceHealth]) -> None:

@@ -34,6 +34,6 @@ class Command(_base.Command):
         """Copy, check and tell."""
         if len(args) != 1:
             raise UsageError(f"name one file: {program()} backup FILE")
-        with self.store() as db:
-            size = backup(db, Path(args[0]), force=opts.force)
+        with self.store() as store:
+            size = backup(store.database, Path(args[0]), force=opts.force)
         sys.stdout.write(f"{args[0]}: {size / 1e6:.1f} MB, checked\n")

@@ -13,9 +13,8 @@ from ingest.clock import PARIS
 from ingest.commands import _crawling, _hits, _settings
 from ingest.crawl.stats import sentence
 from ingest.demo import Newsroom, publishers, serve
+from ingest.door import Store
 from ingest.errors import UsageError
-from ingest.query.export import export
-from ingest.query.search import search
 from ingest.settings import PROJECT
 from ingest.store import Database
 
@@ -51,13 +50,13 @@ class Command(_crawling.Command):
         console = Console()
         with serve() as newsroom:
             self._crawl(console, newsroom)
-        with self.store() as db:
-            console.print(_articles(db), _refusals(db))
+        with self.store() as store:
+            console.print(_articles(store.database), _refusals(store.database))
             console.rule(f'depeche search "{QUESTION}"')
-            _hits.FORMATS["table"](search(db, QUESTION, limit=3))
+            _hits.FORMATS["table"](store.search(QUESTION, limit=3))
             console.rule("depeche export data/demo.csv")
             console.print(
-                _first_lines(db, PROJECT / "data" / "demo.csv"), highlight=False, markup=False, soft_wrap=True
+                _first_lines(store, PROJECT / "data" / "demo.csv"), highlight=False, markup=False, soft_wrap=True
             )
         console.rule()
         console.print(_NEXT, highlight=False, soft_wrap=True)
@@ -107,7 +106,7 @@ def _table(title: str, *columns: str) -> Table:
     )
 
 
-def _first_lines(db: Database, file: Path) -> str:
+def _first_lines(store: Store, file: Path) -> str:
     columns = ["published_at", "site_name", "language", "word_count", "title"]
-    export(db, str(file), columns=columns)
+    store.export(file, columns=columns)
     return "\n".join(file.read_text("utf-8").splitlines()[:5])

@@ -10,9 +10,7 @@ from ingest.commands import _base, _filters
 from ingest.commands._base import program
 from ingest.commands._progress import progress
 from ingest.errors import UsageError
-from ingest.query.export import all_columns, count, export
-
-_ENDINGS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
+from ingest.query.formats import ENDINGS
 
 
 class Command(_base.Command):
@@ -49,30 +47,21 @@ class Command(_base.Command):
         """Write and tell."""
         if len(args) != 1:
             raise UsageError(f"name one file: {program()} export FILE.csv")
-        target, style, chosen = args[0], _style(args[0], opts), _filters.from_options(opts)
-        with self.store() as db:
-            columns = _columns(opts.columns, list(all_columns(db)))
-            with progress(lambda: count(db, chosen, opts.query)) as bar:
-                rows = export(
-                    db, target, chosen, columns=columns, query=opts.query, style=style, watch=lambda n: bar(advance=n)
-                )
+        target, style, chosen = args[0], _style(args[0], opts), _filters.given(opts)
+        columns = [name.strip() for name in opts.columns.split(",")] if opts.columns is not None else ()
+        with self.store() as store, progress(lambda: store.count(opts.query, **chosen)) as bar:
+            rows = store.export(
+                target, columns=columns, query=opts.query, style=style, watch=lambda n: bar(advance=n), **chosen
+            )
         if target != "-":
             sys.stdout.write(f"{target}: {rows} articles\n")
 
 
 def _style(target: str, opts: argparse.Namespace) -> str:
-    ending = "csv" if target == "-" else _ENDINGS.get(Path(target).suffix.lower())
+    ending = "csv" if target == "-" else ENDINGS.get(Path(target).suffix.lower())
     style = opts.format or ending
     if style is None:
-        raise UsageError(f"{target} must end in {', '.join(_ENDINGS)}, or give --format")
+        raise UsageError(f"{target} must end in {', '.join(ENDINGS)}, or give --format")
     if opts.excel and style != "csv":
         raise UsageError("--excel goes with CSV only")
     return "excel" if opts.excel else str(style)
-
-
-def _columns(text: str | None, known: list[str]) -> list[str]:
-    names = known if text is None else [name.strip() for name in text.split(",")]
-    for name in names:
-        if name not in known:
-            raise UsageError(f"there is no column '{name}'; there are {', '.join(known)}")
-    return names

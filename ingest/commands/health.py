@@ -45,8 +45,8 @@ class Command(_base.Command):
         """Look, tell, and call for help."""
         if unknown := set(args).difference(self.publishers):
             raise UsageError(f"there is no spider '{min(unknown)}'; '{program()} list' shows them")
-        with self.store() as db:
-            rows = report(db, args or enabled(self.publishers))
+        with self.store() as store:
+            rows = report(store.database, args or enabled(self.publishers))
         if opts.json:
             print(show.as_json(rows))
         else:

@@ -50,8 +50,8 @@ class Command(_base.Command):
         wanted = {"frontier": opts.frontier_older_than, "bodies": opts.bodies_older_than}
         if args or not any(wanted.values()):
             raise UsageError("what is old? --frontier-older-than 90d, --bodies-older-than 2y")
-        with self.store() as reader:
-            _tables.old(plan(reader, **wanted))
+        with self.store() as store:
+            _tables.old(plan(store.database, **wanted))
         if opts.yes:
             self._take_out(wanted, vacuum=opts.vacuum)
         print("Taken out." if opts.yes else "Nothing was changed; add --yes to take this out.")

@@ -7,9 +7,6 @@ import argparse
 from ingest.commands import _base, _filters, _hits
 from ingest.commands._base import program
 from ingest.errors import UsageError
-from ingest.query.search import Hits, search
-from ingest.query.syntax import QueryError
-from ingest.store import Database
 
 
 class Command(_base.Command):
@@ -48,16 +45,11 @@ class Command(_base.Command):
         """Search and print."""
         if not args:
             raise UsageError(f"what to search for? {program()} search 'hausse des taux'")
-        with self.store(mapped=True) as db:
-            found = self._search(db, " ".join(args), opts)
+        with self.store() as store:
+            found = store.search(
+                " ".join(args), limit=opts.limit, newest=opts.newest, copies=opts.copies, **_filters.given(opts)
+            )
         _hits.FORMATS[opts.format](found)
-
-    def _search(self, db: Database, text: str, opts: argparse.Namespace) -> Hits:
-        chosen = _filters.from_options(opts)
-        try:
-            return search(db, text, chosen, limit=opts.limit, newest=opts.newest, copies=opts.copies)
-        except QueryError as error:
-            raise UsageError(str(error)) from None
 
 
 def _positive(text: str) -> int:

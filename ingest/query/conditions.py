@@ -10,6 +10,7 @@ from ingest import clock
 from ingest.query import known
 from ingest.query.filters import Filters
 from ingest.query.syntax import Query, QueryError, fts
+from ingest.query.syntax.fields import NoTimeError
 from ingest.query.syntax.tree import And, Field, Node, Not, Or
 from ingest.store import Database
 from ingest.store.fulltext.stems import fold
@@ -38,9 +39,9 @@ def conditions(db: Database, query: Query, filters: Filters) -> Conditions:
     """The filters and what a query asks of other columns than the texts.
 
     Raises:
-        QueryError: the query names a source, section or the like that there is not, or what is no time.
+        QueryError: query or filters name a source, section or the like that there is not, or what is no time.
     """
-    where, values = filters.where()
+    where, values = known.resolved(db, filters).where()
     if query.rest is None:
         return Conditions(where, list(values), filters.indexed)
     sql, more = _sql(db, query.rest)
@@ -104,7 +105,7 @@ def _time(read: Callable[[str], str], asked: str) -> str:
     try:
         return read(asked)
     except ValueError as error:
-        raise QueryError(str(error)) from None
+        raise NoTimeError(str(error)) from None
 
 
 _FIELDS: Final[dict[str, Callable[[Database, str], Sql]]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from typing import BinaryIO
 from ingest.query import formats
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
-from ingest.query.syntax import Query, parse
+from ingest.query.syntax import Query, QueryError, parse
 from ingest.store import Database
 from ingest.store.atomic import replacing
 
@@ -24,7 +25,7 @@ def export(
     target: str,
     filters: Filters = Filters(),  # noqa: B008 -- frozen
     *,
-    columns: Sequence[str] = (),
+    columns: str | Sequence[str] = (),
     query: str | None = None,
     style: str = "csv",
     watch: Callable[[int], object] = lambda rows: None,
@@ -47,14 +48,14 @@ def export(
         OutputError: the target cannot be written.
         MissingLibraryError: the format's library is missing.
     """
-    known = all_columns(db)
-    types = {name: known[name] for name in columns or known}
+    types = chosen_columns(db, columns)
+    rows = batches(db, list(types), filters, query)
     chosen = formats.FORMATS[style]
     count = 0
 
     def counted() -> Iterator[formats.Batch]:
         nonlocal count
-        for batch in _batches(db, list(types), filters, _parsed(query)):
+        for batch in rows:
             yield batch
             count += len(batch)
             watch(len(batch))
@@ -75,11 +76,34 @@ def all_columns(db: Database) -> dict[str, str]:
     return {row[1]: row[2] for row in db.execute("PRAGMA table_info (articles)")}
 
 
-def _batches(db: Database, names: list[str], filters: Filters, query: Query | None) -> Iterator[formats.Batch]:
-    condition, values = _condition(db, filters, query)
-    checked = query if query and query.checked else None
+def chosen_columns(db: Database, names: str | Sequence[str] = ()) -> dict[str, str]:
+    """The columns of these names in their order, each with its type in SQL; all where none is named.
+
+    Raises:
+        QueryError: there is no such column.
+    """
+    known = all_columns(db)
+    wanted = [names] if isinstance(names, str) else list(names) or list(known)
+    if unknown := [name for name in wanted if name not in known]:
+        raise QueryError(f"there is no column '{unknown[0]}'; there are {', '.join(known)}")
+    return {name: known[name] for name in wanted}
+
+
+def batches(db: Database, names: Sequence[str], filters: Filters, query: str | None = None) -> Iterator[formats.Batch]:
+    """These columns of the articles meant, in the order of their ids, a few rows at a time.
+
+    Raises:
+        QueryError: query or filters name what there is not.
+    """
+    parsed = _parsed(query)
+    checked = parsed if parsed and parsed.checked else None
     columns = ", ".join(f"a.{name}" for name in [*names, *(("title", "lead", "body") if checked else ())])
-    rows = db.execute(f"SELECT {columns} FROM articles a WHERE {condition} ORDER BY a.id", values)  # noqa: S608
+    condition, values = _condition(db, filters, parsed)
+    sql = f"SELECT {columns} FROM articles a WHERE {condition} ORDER BY a.id"  # noqa: S608 -- no value in it
+    return _fetched(db.execute(sql, values), checked)
+
+
+def _fetched(rows: sqlite3.Cursor, checked: Query | None) -> Iterator[formats.Batch]:
     while batch := rows.fetchmany(BATCH):
         if checked:
             batch = [row[:-3] for row in batch if checked.as_written(*map(_decoded, row[-3:]))]

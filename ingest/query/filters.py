@@ -1,31 +1,83 @@
-"""Which articles: the filters that search and export share, as a condition in SQL."""
+"""Which articles: the filters that search, export, Python and the browser share, as a condition in SQL."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Final, Self, TypedDict
+
+from ingest import clock
+from ingest.clock import When
+from ingest.query.syntax.fields import NoTimeError, QueryError
 
 ACCESS: Final = ("free", "paid", "unknown")
+
+Names = str | Iterable[str] | None
+"""One name, or several of which any will do."""
+
+
+class FilterArguments(TypedDict, total=False):
+    """The filters as keywords: the fields of `Filters`."""
+
+    source: Names
+    language: Names
+    section: Names
+    access: Names
+    since: When | None
+    until: When | None
+    duplicates: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """The articles meant; a field at its default lets everything through, except that duplicates stay out."""
+    """The articles meant; a field at its default lets everything through, except that duplicates stay out.
 
-    source: tuple[str, ...] = ()
-    """Names of sources, any of which will do."""
-    language: str | None = None
-    """ISO 639-1 code."""
-    section: str | None = None
-    """The publisher's section, whatever the case of its ASCII letters."""
-    access: str | None = None
+    What is given in any form that people use is kept in one: names as tuples, times as the store writes them.
+
+    Raises:
+        QueryError: what is given can be no such filter.
+    """
+
+    source: Names = ()
+    """Sources, by the spider's name or the paper's."""
+    language: Names = ()
+    """ISO 639-1 codes."""
+    section: Names = ()
+    """The publishers' sections, whatever the case."""
+    access: Names = ()
     """`free`, `paid` or `unknown`."""
-    since: str | None = None
-    """Earliest publication, included, as the store writes times; articles without a date stay out."""
-    until: str | None = None
-    """Publication before this, as the store writes times; articles without a date stay out."""
+    since: When | None = None
+    """Published since the beginning of this time; articles without a date stay out."""
+    until: When | None = None
+    """Published until the end of this time; articles without a date stay out."""
     duplicates: bool = False
     """Also the later copies of a text that another article had first."""
+
+    @classmethod
+    def of(cls, given: Mapping[str, Any]) -> Self:
+        """The filters that keywords give.
+
+        Raises:
+            QueryError: one is no filter, or can be none.
+        """
+        known = [field.name for field in fields(cls)]
+        if unknown := sorted(given.keys() - set(known)):
+            raise QueryError(f"there is no filter '{unknown[0]}'; there are {', '.join(known)}")
+        return cls(**given)
+
+    def __post_init__(self) -> None:
+        for name in ("source", "language", "section", "access"):
+            self._keep(name, _names(getattr(self, name)))
+        self._keep("language", tuple(code.lower() for code in self.language or ()))
+        if unknown := set(self.access or ()).difference(ACCESS):
+            raise QueryError(f"there is no access '{min(unknown)}'; there are {', '.join(ACCESS)}")
+        self._keep("since", _time(clock.since, self.since))
+        self._keep("until", _time(clock.until, self.until))
+        if self.since and self.until and str(self.since) >= str(self.until):
+            raise QueryError(f"nothing is since {self.since} and until {self.until}; since must be the earlier")
+
+    def _keep(self, name: str, value: object) -> None:
+        object.__setattr__(self, name, value)  # frozen for everybody else
 
     @property
     def indexed(self) -> bool:
@@ -36,17 +88,28 @@ class Filters:
         """The condition on a row of `articles` named `a`, in SQL, and its parameters."""
         tests = [] if self.duplicates else ["a.duplicate_of IS NULL"]
         values: list[str] = []
-        if self.source:
-            tests.append(f"a.source IN ({', '.join('?' * len(self.source))})")
-            values += self.source
-        for test, value in (
-            ("a.language = ?", self.language),
-            ("a.section = ? COLLATE NOCASE", self.section),
-            ("a.access = ?", self.access),
-            ("a.published_at >= ?", self.since),
-            ("a.published_at < ?", self.until),
+        for column, names in (
+            ("a.source", self.source),
+            ("a.language", self.language),
+            ("a.section COLLATE NOCASE", self.section),
+            ("a.access", self.access),
         ):
-            if value is not None:
+            if asked := _names(names):
+                tests.append(f"{column} IN ({', '.join('?' * len(asked))})")
+                values += asked
+        for test, moment in (("a.published_at >= ?", self.since), ("a.published_at < ?", self.until)):
+            if moment is not None:
                 tests.append(test)
-                values.append(value)
+                values.append(str(moment))
         return " AND ".join(tests) or "TRUE", values
+
+
+def _names(given: Names) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given or ())
+
+
+def _time(read: Callable[[When], str], when: When | None) -> str | None:
+    try:
+        return None if when is None else read(when)
+    except ValueError as error:
+        raise NoTimeError(str(error)) from None

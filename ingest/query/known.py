@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from difflib import get_close_matches
 
+from ingest.publishers import publishers
+from ingest.query.filters import Filters
 from ingest.query.syntax.fields import QueryError
+from ingest.settings import SPIDER_MODULES
 from ingest.store import Database
 from ingest.store.fulltext.stems import fold
 
@@ -30,12 +35,42 @@ def source(db: Database, asked: str) -> list[str]:
     Raises:
         QueryError: there is none.
     """
-    known = sources(db)
-    wanted = _key(asked)
-    found = [name for name, title in known.items() if wanted in (_key(name), _key(title))]
-    if not found:
-        raise unknown("source", asked, (f"{name} ({known[name]})" for name in known))
-    return found
+    stored, wanted = sources(db), _key(asked)
+    for known in (stored, _crawled()):  # one without articles yet is known, too
+        if found := [name for name, title in known.items() if wanted in (_key(name), _key(title))]:
+            return found
+    raise unknown("source", asked, _closest(asked, {**_crawled(), **stored}, stored))
+
+
+def _crawled() -> dict[str, str]:
+    """Each publisher that there is a spider for, with its name as readers know it."""
+    return {name: one.site_name or name for name, one in publishers(SPIDER_MODULES).items()}
+
+
+def _closest(asked: str, known: dict[str, str], stored: Iterable[str]) -> list[str]:
+    """The names that may have been meant, then those that have articles."""
+    keys = {_key(text): name for name, title in known.items() for text in (name, title)}
+    close = [keys[key] for key in get_close_matches(_key(asked), keys, n=3, cutoff=0.75)]
+    return [f"{name} ({known[name]})" for name in dict.fromkeys((*close, *stored))]
+
+
+def resolved(db: Database, filters: Filters) -> Filters:
+    """The filters with every name as the store has it.
+
+    Raises:
+        QueryError: there is no such source, language or section.
+    """
+    return replace(
+        filters,
+        source=[name for asked in filters.source or () for name in source(db, asked)],
+        language=[language(db, asked) for asked in filters.language or ()],
+        section=[name for asked in filters.section or () for name in _sections(db, asked)],
+    )
+
+
+def _sections(db: Database, asked: str) -> list[str]:
+    """A section's name as it is where that will do, which is soon found."""
+    return [asked] if _any(db, "section = ? COLLATE NOCASE", asked) else section(db, asked)
 
 
 def language(db: Database, asked: str) -> str:

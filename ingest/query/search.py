@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from operator import itemgetter
 from typing import Any, overload
 
+from ingest import clock
 from ingest.query import candidates, ranking
 from ingest.query.conditions import Conditions, conditions
 from ingest.query.filters import Filters
@@ -24,6 +26,22 @@ _RANKED = 2  # candidates that are ranked against each other, for each hit asked
 _READ = 2000  # candidates read at most to find those with a phrase as written
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An article with the text of another that came first; fields are the columns of `articles`."""
+
+    id: int
+    url: str
+    source: str
+    site_name: str | None
+    published_at: datetime | None
+
+    @property
+    def paper(self) -> str:
+        """The publisher's name as readers know it."""
+        return self.site_name or self.source
+
+
 @dataclass(slots=True, kw_only=True)
 class Hit:
     """An article that was found; fields are the columns of `articles`, unless they say otherwise."""
@@ -36,7 +54,7 @@ class Hit:
     section: str | None
     language: str
     access: str
-    published_at: str | None
+    published_at: datetime | None
     duplicate_of: int | None
     score: float
     """BM25, comparable within one search only."""
@@ -44,8 +62,13 @@ class Hit:
     """The stretch of the text with most hits, as written."""
     marks: list[tuple[int, int]]
     """The hits in `snippet`: offset of the first character and after the last."""
-    copies: list[dict[str, Any]] = field(default_factory=list)
-    """Who printed the same text later, where asked for: `source`, `url` and `published_at` of each."""
+    copies: list[Copy] = field(default_factory=list)
+    """Who printed the same text later, where asked for."""
+
+    @property
+    def paper(self) -> str:
+        """The publisher's name as readers know it."""
+        return self.site_name or self.source
 
 
 @dataclass(frozen=True)
@@ -102,9 +125,9 @@ def search(
         QueryError: the text names a field, source or the like that there is not.
     """
     query = parse(text)
+    chosen = conditions(db, query, filters)
     if query.tree is None:
         return Hits([], Total(0, exact=True), "", [])
-    chosen = conditions(db, query, filters)
     counts = {word: candidates.frequency(db, word) for word in _words(query.wanted)}
     by_date = newest or not query.fts
     pick = latest if by_date else partial(candidates.best, counts=counts)
@@ -161,13 +184,13 @@ def _hit(row: dict[str, Any], score: float, wanted: Wanted) -> Hit:
     lead = row.pop("lead")
     if lead and not marks:
         text, marks = snippet(lead, wanted)
+    row["published_at"] = clock.from_text(row["published_at"])
     return Hit(**row, score=round(score, 3), snippet=text, marks=marks)
 
 
-def _copies(db: Database, article_id: int) -> list[dict[str, Any]]:
-    return list(
-        db.query(
-            "SELECT source, url, published_at FROM articles WHERE duplicate_of = ? ORDER BY published_at, id",
-            (article_id,),
-        )
-    )
+def _copies(db: Database, article_id: int) -> list[Copy]:
+    sql = """
+        SELECT id, url, source, site_name, published_at FROM articles WHERE duplicate_of = ? ORDER BY published_at, id
+    """
+    rows = db.query(sql, (article_id,))
+    return [Copy(**row | {"published_at": clock.from_text(row["published_at"])}) for row in rows]

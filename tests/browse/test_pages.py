@@ -79,7 +79,7 @@ def test_search_page_shows_the_place_and_who_printed_it_too(web: httpx.Client) -
     page = web.get("/-/recherche", params={"q": '"taux directeurs"', "since": "9d", "source": "lesechos"})
     assert Selector(page.text).css(".hits h2 a::attr(href)").getall() == ["/depeche/articles/1"]
     assert Selector(page.text).css("mark::text").getall()[:2] == ["taux", "directeurs"]
-    assert "Repris par zonebourse" in words(page)
+    assert "Repris par Zonebourse" in words(page)
     table = Selector(page.text).css(".links a::attr(href)").get("")
     assert "La BCE laisse ses taux inchangés" in web.get(table).text
 

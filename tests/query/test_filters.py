@@ -1,13 +1,17 @@
 """Filters: what a person types as a time or a source becomes the right condition on the store."""
 
 import argparse
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from ingest import clock
 from ingest.commands import _filters
+from ingest.query.conditions import conditions
+from ingest.query.export import count
 from ingest.query.filters import Filters
+from ingest.query.search import search
+from ingest.query.syntax import Query, QueryError
 from tests.support.storing import fill
 
 NOW = datetime(2026, 3, 10, 12, 30, tzinfo=UTC)
@@ -16,7 +20,7 @@ NOW = datetime(2026, 3, 10, 12, 30, tzinfo=UTC)
 def parsed(*arguments):
     parser = argparse.ArgumentParser(exit_on_error=False)
     _filters.add_options(parser)
-    return _filters.from_options(parser.parse_args(arguments))
+    return Filters.of(_filters.given(parser.parse_args(arguments)))
 
 
 @pytest.mark.parametrize(
@@ -38,7 +42,7 @@ def parsed(*arguments):
 )
 def test_times(monkeypatch, typed, since, until):
     monkeypatch.setattr(clock, "now", lambda: NOW)
-    assert parsed("--since", typed, "--until", typed) == Filters(since=since, until=until)
+    assert (parsed("--since", typed).since, parsed("--until", typed).until) == (since, until)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +56,7 @@ def test_what_is_no_time_is_refused(typed):
 def test_all_options():
     options = ["--source", "afp", "--source", "lesechos", "--language", "FR", "--section", "Bourse"]
     expected = Filters(source=("afp", "lesechos"), language="fr", section="Bourse", access="paid", duplicates=True)
+    assert (expected.language, expected.section) == (("fr",), ("Bourse",))
     assert parsed(*options, "--access", "paid", "--duplicates") == expected
 
 
@@ -84,3 +89,64 @@ def test_conditions(db, chosen, ids):
     fill(db, ROWS)
     rows = db.execute(f"SELECT a.id FROM articles a WHERE {where} ORDER BY a.id", values)
     assert [row[0] for row in rows] == ids
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"sorce": "afp"}, "there is no filter 'sorce'; there are source, language, section, access, since, until, "),
+        ({"access": "gratis"}, "there is no access 'gratis'; there are free, paid, unknown"),
+        ({"since": "jadis"}, "'jadis' is no time; write 2026-03-01, "),
+        ({"since": datetime(2026, 3, 1)}, "has no time zone; give it one"),  # noqa: DTZ001
+        ({"since": "2026-03-02", "until": "2026-03-01"}, "since must be the earlier"),
+    ],
+)
+def test_what_can_be_no_filter_is_told(given, said):
+    with pytest.raises(QueryError, match=said):
+        Filters.of(given)
+
+
+def test_one_name_or_several_and_any_form_of_a_time():
+    assert Filters(source="afp") == Filters(source=["afp"]) == Filters(source=iter(["afp"]))
+    assert Filters(source=None, since=None) == Filters()
+    assert Filters(since=date(2026, 3, 1)) == Filters(since="1er mars 2026") == Filters(since="2026-02-28T23:00:00Z")
+    assert Filters(until=date(2026, 3, 1)).until == Filters(since="2026-03-02").since
+
+
+@pytest.mark.parametrize(
+    ("given", "ids"),
+    [
+        ({"source": "Les Échos"}, [1, 3, 4]),  # as readers call it
+        ({"source": "LESECHOS"}, [1, 3, 4]),
+        ({"source": ["lesechos", "afp"]}, [1, 2, 3, 4]),
+        ({"source": "boursorama"}, []),  # a spider's, that has brought nothing yet
+        ({"language": "EN"}, [3]),
+        ({"language": ["fr", "en"]}, [1, 2, 3, 4]),
+        ({"section": ["bourse", "Marchés"]}, [1, 2, 4]),
+        ({"section": "marches"}, [4]),
+        ({"access": ("paid", "free")}, [3]),
+    ],
+)
+def test_names_are_found_in_the_store(db, given, ids):
+    fill(db, ROWS)
+    db.execute("UPDATE articles SET site_name = 'Les Echos' WHERE source = 'lesechos'")
+    db.execute("UPDATE articles SET section = 'Marchés' WHERE id = 4")
+    condition = conditions(db, Query(None), Filters.of(given))
+    rows = db.execute(f"SELECT a.id FROM articles a WHERE {condition.where} ORDER BY a.id", condition.values)
+    assert [row[0] for row in rows] == ids
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"source": "lesecho"}, "« lesecho » : source inconnue ; il y a lesechos "),
+        ({"source": ["afp", "mnd"]}, "« mnd » : source inconnue ; il y a .*afp"),
+        ({"language": "fre"}, "« fre » : langue inconnue ; il y a fr, en"),
+        ({"section": "Sport"}, "« Sport » : rubrique inconnue ; il y a "),
+    ],
+)
+def test_names_that_there_are_not_are_told_with_those_that_there_are(db, given, said):
+    fill(db, ROWS)
+    for ask in (lambda: search(db, "taux", Filters.of(given)), lambda: count(db, Filters.of(given))):
+        with pytest.raises(QueryError, match=said):
+            ask()

@@ -1,12 +1,13 @@
 """Search: what French readers type finds what they expect, best or newest first, and no text is an error."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
 from ingest.commands import _hits
 from ingest.query.filters import Filters
-from ingest.query.search import search
+from ingest.query.search import Copy, search
 from ingest.store import transaction
 from ingest.store.fulltext.index import remove
 from tests.support.storing import fill
@@ -135,7 +136,7 @@ def test_a_hit_is_the_whole_row_with_its_snippet(db):
     (hit,) = search(db, "taux directeur")
     assert (hit.id, hit.url, hit.source, hit.title) == (1, "https://lesechos.example/1", "lesechos", "La BCE agit")
     assert (hit.section, hit.access, hit.language) == ("Marchés", "paid", "fr")
-    assert (hit.published_at, hit.duplicate_of, hit.copies) == ("2026-03-01T09:00:00Z", None, [])
+    assert (hit.published_at, hit.duplicate_of, hit.copies) == (datetime(2026, 3, 1, 9, tzinfo=UTC), None, [])
     assert hit.snippet.startswith("… ")
     assert [hit.snippet[start:end] for start, end in hit.marks] == ["taux", "directeurs", "taux"]
 
@@ -181,7 +182,7 @@ def test_duplicates_stay_out_unless_asked_for(db):
     fill(db, rows)
     assert [hit.id for hit in search(db, "pétrole")] == [1]
     assert {hit.id for hit in search(db, "pétrole", Filters(duplicates=True))} == {1, 2}
-    copy = {"source": "afp", "url": "https://afp.example/2", "published_at": "2026-03-01T09:00:00Z"}
+    copy = Copy(2, "https://afp.example/2", "afp", None, datetime(2026, 3, 1, 9, tzinfo=UTC))
     assert search(db, "pétrole", copies=True)[0].copies == [copy]
 
 
@@ -195,14 +196,26 @@ def test_a_removed_article_is_not_found(db):
 
 def test_table_fits_80_columns(db, monkeypatch, capsys):
     monkeypatch.setenv("COLUMNS", "80")
-    fill(db, [{"title": "La BCE [bold]relève[/bold] \x1b[31mses taux", "body": "Les taux. " * 50}])
+    fill(
+        db,
+        [{"site_name": "Les Echos", "title": "La BCE [bold]relève[/bold] \x1b[31mses taux", "body": "Les taux. " * 50}],
+    )
     _hits.table(search(db, "taux"))
     said, _, *lines = capsys.readouterr().out.splitlines()
     assert said == "taux : 1 sur 1"
-    assert lines[0].split() == ["Published", "Source", "Article"]
-    assert lines[2] == "2026-03-01 lesechos La BCE [bold]relève[/bold]  [31mses taux"
-    assert lines[3].startswith("                    Les taux. Les taux.")
+    assert lines[0].split() == ["id", "published", "paper"]
+    assert lines[1] == " 1  2026-03-01 10:00  Les Echos"
+    assert lines[2] == "    La BCE [bold]relève[/bold]  [31mses taux"
+    assert lines[3].startswith("    Les taux. Les taux.")
+    assert lines[-1] == "    https://lesechos.example/1"
     assert max(map(len, lines)) <= 80
+
+
+def test_addresses_are_links_where_a_terminal_shows_them(db, monkeypatch, capsys):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    fill(db, [{"body": "Les taux."}])
+    _hits.table(search(db, "taux"))
+    assert ";https://lesechos.example/1\x1b\\" in capsys.readouterr().out
 
 
 def test_command_prints_json(db, scrapy):

@@ -41,6 +41,10 @@ FORMATS: Final[dict[str, Format]] = {
 }
 
 
+ENDINGS: Final = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
+"""What a file's ending means."""
+
+
 def _line(names: list[str], special: list[int], row: tuple[Any, ...]) -> bytes:
     cells = list(row)
     for number in special:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest.errors import DepecheError
 from ingest.store.fulltext.stems import fold
 
 
-class QueryError(ValueError):
-    """A query names a field, source, section or the like that there is not; the message says which there are."""
+class QueryError(DepecheError, ValueError):
+    """A query or filter names what there is not: a field, source, column, time; the message says what there is."""
+
+
+class NoTimeError(QueryError):
+    """What stands for a time is none."""
 
 
 COLUMNS: Final = {"titre": "title", "chapô": "lead", "texte": "body"}

@@ -1,4 +1,4 @@
-"""docs/python-and-sql.md: every block of it runs on the demo's store and prints something."""
+"""docs/python.md: every block of it runs on the demo's store and prints something."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 from ingest import demo
 from tests.conftest import LOOPBACK, PROJECT, run_scrapy
 
-PAGE = (PROJECT / "docs" / "python-and-sql.md").read_text("utf-8")
+PAGE = (PROJECT / "docs" / "python.md").read_text("utf-8")
 BLOCKS = re.findall(r"^## ([^\n]+)$|^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
 
@@ -29,8 +29,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return data.parent
 
 
-def test_page_shows_pandas_duckdb_and_sqlite_utils() -> None:
-    assert [title for title, _, _ in BLOCKS if title] == ["pandas", "DuckDB", "sqlite-utils", "Search"]
+def test_page_shows_each_way_to_the_store() -> None:
+    assert [title for title, _, _ in BLOCKS if title] == [
+        *("Search and read", "Filters", "A page", "pandas", "SQL", "sqlite-utils", "DuckDB"),
+    ]
 
 
 def test_blocks_run_in_their_order(folder: Path) -> None:
@@ -48,5 +50,5 @@ def run(language: str, code: str, folder: Path) -> subprocess.CompletedProcess[s
     else:
         depeche = shutil.which("depeche", path=Path(sys.executable).parent)
         command = ["/bin/sh", "-c", code.replace(".venv/bin/depeche", str(depeche))]
-    environment = os.environ | {"PYTHONPATH": str(PROJECT), "SCRAPY_SETTINGS_MODULE": "ingest.settings"}
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=60)

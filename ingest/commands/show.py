@@ -1,0 +1,77 @@
+"""`depeche show`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from rich.console import Console
+from rich.text import Text
+
+from ingest.commands import _base
+from ingest.commands._base import StoppedError, program
+from ingest.commands._hits import address, clean, paris
+from ingest.door import NotFoundError
+from ingest.errors import UsageError
+from ingest.exitcodes import Exit
+from ingest.items import Article
+from ingest.store.articles import as_json
+
+
+class Command(_base.Command):
+    """One article, to be read."""
+
+    group = "Read"
+
+    def syntax(self) -> str:
+        """What follows the command's name."""
+        return "[options] ID-or-URL"
+
+    def short_desc(self) -> str:
+        """One line for `depeche -h`."""
+        return "Show one article whole, by the id that a search tells"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add how to show it."""
+        super().add_options(parser)
+        parser.add_argument("--json", action="store_true", help="all columns as one JSON object")
+
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Find and print."""
+        if len(args) != 1:
+            raise UsageError(f"name one article by its id or address: {program()} show 12")
+        try:
+            with self.store() as store:
+                article = store.article(int(args[0]) if args[0].isdecimal() else args[0])
+        except NotFoundError as error:
+            raise StoppedError(Exit.WANTING, str(error)) from None
+        if opts.json:
+            print(json.dumps({"id": article.id} | as_json(article), ensure_ascii=False, indent=2))
+        else:
+            _print(article)
+
+
+def _print(article: Article) -> None:
+    console = Console(highlight=False)
+    console.print(Text(clean(article.title), style="bold"))
+    console.print(Text(clean(" · ".join(filter(None, _facts(article)))), style="dim"))
+    console.print(address(article.url), soft_wrap=True)
+    texts = [article.lead] if article.lead and not article.body.startswith(article.lead) else []
+    for text in (*texts, *article.body.splitlines()):
+        console.print()
+        console.print(Text(clean(text)))
+
+
+def _facts(article: Article) -> list[str | None]:
+    changed = article.modified_at != article.published_at and paris(article.modified_at)
+    return [
+        article.site_name or article.source,
+        paris(article.published_at),
+        f"changed {changed}" if changed else None,
+        ", ".join(article.authors),
+        article.section,
+        article.language,
+        article.access,
+        f"{article.word_count} words",
+        f"copy of {article.duplicate_of}" if article.duplicate_of else None,
+    ]

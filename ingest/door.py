@@ -1,0 +1,201 @@
+"""The store as Python sees it: searched, read and exported, while a crawl may be writing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self, Unpack
+
+from ingest.errors import DepecheError
+from ingest.items import BOOLEANS, TIMES, Article
+from ingest.jobs.health import SourceHealth, report
+from ingest.query import export, known
+from ingest.query.filters import FilterArguments, Filters
+from ingest.query.formats import ENDINGS
+from ingest.query.formats.parquet import MissingLibraryError
+from ingest.query.search import Hits, search
+from ingest.query.syntax import QueryError
+from ingest.store import Database, open_reader
+from ingest.store.articles import from_row, value_of
+
+_INTEGERS: Final = ("id", "word_count", "duplicate_of", "run_id")
+
+
+class NotFoundError(DepecheError, LookupError):
+    """There is no such article. Raised by `Store.article`."""
+
+
+class Store:
+    """A store, open for reading; use it in a `with`, in one thread. `ingest.open` makes one.
+
+    Everything that chooses articles takes the same filters: `source`, `language`, `section`, `access` (one name or
+    several), `since`, `until` (a text such as "7d" or "2026-03", a `date`, or a `datetime` with its time zone),
+    `duplicates`. What there is not, a source or a filter, is a `QueryError` that says what there is.
+
+    Args:
+        path: the file.
+
+    Raises:
+        StoreError: there is none, or it is not one of this version.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        """The file."""
+        self.database: Database = open_reader(path)
+        """The store's tables, for what the methods do not do: a sqlite-utils `Database`, read-only."""
+        self.database.execute("PRAGMA query_only = ON")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.database.close()
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int = 20,
+        newest: bool = False,
+        copies: bool = False,
+        **filters: Unpack[FilterArguments],
+    ) -> Hits:
+        """The articles that a query finds, best first (docs/search.md).
+
+        Args:
+            text: as typed.
+            limit: at most so many.
+            newest: the latest publication first instead of the best match.
+            copies: fill in `Hit.copies`: who printed the same text later.
+            **filters: which articles count.
+        """
+        chosen = Filters.of(filters)
+        # mapped: few pages here and there; what reads the whole store must not, all of it would count as memory
+        with closing(open_reader(self.path, mapped=True)) as db:
+            return search(db, text, chosen, limit=limit, newest=newest, copies=copies)
+
+    def article(self, which: int | str) -> Article:
+        """One article, by its id or its address.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        column = "url" if isinstance(which, str) else "id"
+        for row in self.database.query(f"SELECT * FROM articles WHERE {column} = ?", (which,)):  # noqa: S608
+            return from_row(row)
+        raise NotFoundError(f"there is no article {which}")
+
+    def articles(self, query: str | None = None, **filters: Unpack[FilterArguments]) -> Iterator[Article]:
+        """The articles meant, in the order in which they were stored; a few at a time are in memory.
+
+        Args:
+            query: only those that this query finds.
+            **filters: which articles count.
+        """
+        names = list(export.all_columns(self.database))
+        batches = export.batches(self.database, names, Filters.of(filters), query)
+        return (from_row(dict(zip(names, row, strict=True))) for batch in batches for row in batch)
+
+    def count(self, query: str | None = None, **filters: Unpack[FilterArguments]) -> int:
+        """How many articles are meant; phrases in quotes count in any form of their words."""
+        return export.count(self.database, Filters.of(filters), query)
+
+    def dataframe(
+        self, query: str | None = None, *, columns: str | Sequence[str] = (), **filters: Unpack[FilterArguments]
+    ) -> Any:
+        """The articles meant as a pandas `DataFrame`: times in UTC, real lists, whole numbers.
+
+        Args:
+            query: only those that this query finds.
+            columns: names of columns; all where none is given.
+            **filters: which articles count.
+
+        Raises:
+            MissingLibraryError: pandas is not installed.
+        """
+        try:
+            import pandas
+        except ImportError as error:
+            raise MissingLibraryError("a DataFrame needs pandas: pip install pandas") from error
+        names = list(export.chosen_columns(self.database, columns))
+        batches = export.batches(self.database, names, Filters.of(filters), query)
+        rows = [row for batch in batches for row in batch]
+        cells = zip(*rows, strict=True) if rows else ([] for _ in names)
+        return pandas.DataFrame(
+            {name: _series(pandas, name, column) for name, column in zip(names, cells, strict=True)}
+        )
+
+    def export(
+        self,
+        target: str | Path,
+        *,
+        columns: str | Sequence[str] = (),
+        query: str | None = None,
+        style: str | None = None,
+        watch: Callable[[int], object] = lambda rows: None,
+        **filters: Unpack[FilterArguments],
+    ) -> int:
+        """Write the articles meant to a file, which is replaced at once when all are written; returns their number.
+
+        Args:
+            target: path of the file; `-` is standard output.
+            columns: names of columns; all where none is given.
+            query: only articles that this query finds.
+            style: `csv`, `excel`, `jsonl` or `parquet`; by default what the file's ending says.
+            watch: told how many more rows are written, after each batch.
+            **filters: which articles count.
+
+        Raises:
+            OutputError: the file cannot be written.
+            MissingLibraryError: the format's library is missing.
+        """
+        chosen, form = Filters.of(filters), style or _style(Path(target))
+        with closing(open_reader(self.path)) as db:  # its own: it reads texts as bytes meanwhile
+            return export.export(db, str(target), chosen, columns=columns, query=query, style=form, watch=watch)
+
+    def health(self, sources: str | Iterable[str] | None = None) -> list[SourceHealth]:
+        """How each source is, the worst first: every one that was ever crawled, or those named."""
+        if sources is None:
+            return report(self.database)
+        asked = [sources] if isinstance(sources, str) else sources
+        return report(self.database, [name for text in asked for name in known.source(self.database, text)])
+
+    def sql(self, statement: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[dict[str, Any]]:
+        """The rows of a query in SQL, times as the store writes them.
+
+        Raises:
+            QueryError: SQLite does not take it, or it would change something.
+        """
+        try:
+            cursor = self.database.execute(statement, parameters)  # type: ignore[arg-type]
+            names = [column[0] for column in cursor.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        except sqlite3.Error as error:
+            raise QueryError(f"SQL: {error}") from error
+
+
+def _style(target: Path) -> str:
+    style = ENDINGS.get(target.suffix.lower())
+    if style is None:
+        raise QueryError(f"{target} must end in {', '.join(ENDINGS)}, or name a style")
+    return style
+
+
+def _series(pandas: Any, name: str, cells: Iterable[Any]) -> Any:
+    if name in TIMES:
+        return pandas.to_datetime(pandas.Series(list(cells), dtype="object"), utc=True)
+    if name in BOOLEANS:
+        return pandas.Series([value_of(name, cell) for cell in cells], dtype="boolean")
+    if name in _INTEGERS:
+        return pandas.Series(list(cells), dtype="Int64")
+    return pandas.Series([value_of(name, cell) for cell in cells], dtype="object")
