@@ -52,6 +52,8 @@ class LocalSpider(NewsSpider):
                 self._offered.add(page.url)
                 self._left = None if self._left is None else self._left - 1
                 yield page
+            else:
+                self.crawler.stats.inc_value("articles/same")
 
     def page_done(self, item: Any) -> None:
         """One has left the pipelines."""

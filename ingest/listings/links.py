@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,6 +18,10 @@ MOST_LINKS = 5_000
 _AROUND = {"nav", "footer", "menu"}
 """Elements that hold no articles, whatever their links look like."""
 _AROUND_ROLES = {"navigation", "contentinfo", "menu", "menubar", "search"}
+_IDENTITY = re.compile(r"(?:^|&)(?:p|id|article|id_?article|art_?id|news|news_?id|story_?id)=\w*\d", re.IGNORECASE)
+"""Queries that tell an article, where all have one path: `/?p=1234`."""
+_LEVELS = 4  # elements above a link that tell its place
+_LONGEST_CLASS = 60  # characters
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "article"}
 
 
@@ -30,6 +36,8 @@ class Link:
     """Whether all of them stand in the navigation or the footer."""
     heading: bool
     """Whether one of them is, holds or stands in a headline or an `<article>`."""
+    place: str = ""
+    """Where the first of them stands: the elements around it, equal for the rows of a list."""
 
 
 def links_of(document: Any, url: str) -> list[Link]:
@@ -38,7 +46,7 @@ def links_of(document: Any, url: str) -> list[Link]:
     here, base = normalize(url), base_of(document, url)
     for anchor in _anchors(document):
         address = normalize(anchor.get("href"), base)
-        if address and address.partition("?")[0] != here and address != here and same_site(address, url):
+        if address and _is_elsewhere(address, here) and same_site(address, url):
             _add(found, address, anchor)
     return list(found.values())
 
@@ -62,6 +70,12 @@ def _site(netloc: str) -> str:
     )  # a private name; an address
 
 
+def _is_elsewhere(address: str, here: str | None) -> bool:
+    """Whether a link leads to another page, not to another order or view of this one."""
+    path, _, query = address.partition("?")
+    return path != here or bool(_IDENTITY.search(query))
+
+
 def _anchors(document: Any) -> Iterator[Any]:
     for count, anchor in enumerate(document.iter("a")):
         if count == MOST_LINKS:
@@ -73,10 +87,15 @@ def _anchors(document: Any) -> Iterator[Any]:
 def _add(found: dict[str, Link], address: str, anchor: Any) -> None:
     text = " ".join(anchor.text_content().split()) or " ".join((anchor.get("title") or "").split())
     around, heading = _place(anchor)
-    known = found.setdefault(address, Link(address, text, around, heading))
+    known = found.setdefault(address, Link(address, text, around, heading, _path(anchor)))
     known.text = max(known.text, text, key=len)
     known.around &= around
     known.heading |= heading
+
+
+def _path(anchor: Any) -> str:
+    names = (f"{element.tag}.{element.get('class', '')[:_LONGEST_CLASS]}" for element in anchor.iterancestors())
+    return "/".join(islice(names, _LEVELS))
 
 
 def _place(anchor: Any) -> tuple[bool, bool]:

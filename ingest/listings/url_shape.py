@@ -34,7 +34,18 @@ simulateurs sitemap sondage sondages sondages store subscribe subscription suppo
 topics user users video videos watch widget wp-content wp-admin wp-login
 """
 _NOT_ARTICLES = frozenset(_OTHER.split())
-"""What a site offers beside articles, in the words of French and English addresses."""
+"""What a site offers beside articles, in the words of French and English addresses; as a section's name within a path
+(`/economie/services/`) most of them say nothing."""
+_NEVER = """
+auteur auteurs author authors cotation cotations cours diaporama diaporamas etiquette forum forums journaliste
+journalistes keyword mot-cle mots-cles podcast podcasts profil profile recherche search tag tags topic topics user users
+video videos
+"""
+_NEVER_ARTICLES = frozenset(_NEVER.split())
+"""Those that say it wherever they stand."""
+_ISIN = re.compile(r"(?<![a-z0-9])[a-z]{2}(?=[a-z0-9]*[0-9]{4})[a-z0-9]{9}[0-9](?![a-z0-9])")
+_CAPITALS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[^a-z]+")
+_HEADLINE = 4  # words, from which on a name in capitals is a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +75,30 @@ def form_of(url: str) -> Form:
     parts = urlsplit(url)
     segments = [unquote(segment) for segment in parts.path.split("/") if segment]
     stems = [_SUFFIX.sub("", segment).lower() for segment in segments]
-    names = {*stems, *(parts.hostname or "").split(".")[:-1]}
     slug = max(reversed(stems[-3:]), key=_words, default="")
     return Form(
         words=_words(slug),
         marked=bool(day_of(url) or _QUERY_NUMBER.search(parts.query))
         or any(_NUMBER.search(stem) or _HASH.search(stem) for stem in stems[-2:]),
-        other=bool(names & _NOT_ARTICLES or _FILE.search(parts.path)),
+        other=_is_other(stems, parts.hostname or "") or bool(_FILE.search(parts.path)) or _is_quote(segments, slug),
         shape="/".join([parts.hostname or "", *map(_kind, stems[:-1]), _kind(slug), *_ending(segments, parts.query)]),
     )
+
+
+def _is_other(stems: list[str], hostname: str) -> bool:
+    """Whether the host, or the path's beginning or end, is called like what a site offers beside articles."""
+    outer = {*stems[:1], *stems[-1:], *hostname.split(".")[:-1]}
+    if stems and len(stems[0]) == len("fr"):  # a language stands before all
+        outer.update(stems[1:2])
+    return bool(outer & _NOT_ARTICLES or _NEVER_ARTICLES.intersection(stems))
+
+
+def _is_quote(segments: list[str], slug: str) -> bool:
+    """Whether it is a security's page: its code is in the address, or a name in capitals (`/EURO-US-DOLLAR-4591/`)."""
+    if _words(slug) >= _HEADLINE + bool(_ISIN.search(slug)):
+        return False
+    last = _SUFFIX.sub("", segments[-1]) if segments else ""
+    return bool(_ISIN.search(slug) or (_words(last.lower()) and _CAPITALS.fullmatch(last)))
 
 
 def _words(segment: str) -> int:

@@ -150,7 +150,7 @@ def posts_of(listing):
 
 def test_a_wordpress_front_page_leads_to_the_interface():
     assert posts_of(read(page("", API))) == ["per_page=100"]
-    assert posts_of(read(page("", API), f"{URL}une-page/")) == []
+    assert posts_of(read(page(link("/{slug}-2105160", HEADLINES[0]), API), f"{URL}une-page/")) == []
     assert read(page("", API + CATEGORY), f"{URL}categorie/bourse/").parts[0].url.endswith("&categories=7")
 
 
@@ -214,3 +214,49 @@ def test_what_a_page_announces():
     assert (said.feeds, said.interface, said.articles, said.site_name) == (
         ("https://gazette.example/feed/",), "https://gazette.example/wp-json/", len(articles), "La Gazette",
     )  # fmt: skip
+
+
+SHORT = (
+    "La BCE maintient ses taux inchangés jusqu’au printemps",
+    "Le CAC 40 reprend son souffle avant les résultats du luxe",
+    "Les défaillances d’entreprises se stabilisent à un niveau élevé",
+    "Dette : la France emprunte plus cher que prévu",
+    "Airbus relève ses objectifs",
+)
+MENU = {
+    "/p/contact": "Contact",
+    "/p/mentions": "Mentions légales et politique de confidentialité",
+    "/p/lettre": "Recevez chaque matin notre lettre sur les marchés",
+    "/cours/devises/EURO-US-DOLLAR-4591/": "EURO / US DOLLAR",
+    "/indice/CAC-40-4941/": "CAC 40",
+    "/action/lvmh-fr0000121014": "LVMH",
+}
+
+
+@pytest.mark.parametrize("form", ["/p/{}", "/{}", "/a/x{}y", "/news/{}.html", "/?p={}", "/economie/{}"])
+@pytest.mark.parametrize("row", ["<p>{}</p>", "<li>{}</li>", "<h3>{}</h3>"])
+def test_a_headline_counts_whatever_its_address(form, row):
+    rows = "".join(row.format(f'<a href="{form.format(n)}">{title}</a>') for n, title in enumerate(SHORT))
+    menu = "".join(row.format(f'<a href="{path}">{text}</a>') for path, text in MENU.items())
+    found = urls(page(f'{rows}<div class="menu">{menu}</div>'))
+    assert found == [f"https://gazette.example{form.format(n)}" for n in range(len(SHORT))]
+
+
+@pytest.mark.parametrize("middle", ["services", "agenda", "emploi", "produits", "dossiers"])
+def test_a_section_within_a_path_speaks_against_nothing(middle):
+    body, articles = listing(f"/entreprises/{middle}/{{slug}}-{{id}}.html")
+    assert urls(body) == articles
+
+
+@pytest.mark.parametrize("path", ["/videos/{}-{}", "/fr/auteurs/{}-{}", "/economie/podcasts/{}-{}", "/tag/{}-{}"])
+def test_what_is_beside_articles_wherever_it_stands(path):
+    wrong = "".join(
+        link(path.format("airbus-releve-ses-objectifs", 2105160 + n), title) for n, title in enumerate(SHORT)
+    )
+    body, articles = listing("/{slug}-{id}")
+    assert urls(body.replace("</main>", f"{wrong}</main>")) == articles
+
+
+def test_a_page_that_links_to_no_article_is_told():
+    with pytest.raises(UnreadableError, match="none of its 2 links leads to an article"):
+        read(page('<form>Identifiez-vous</form><a href="/aide">Aide</a><a href="/abonnement">Abonnement</a>'))

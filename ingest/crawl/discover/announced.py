@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from ingest.listings.article_links import article_links
 from ingest.listings.html import parse_html
 from ingest.listings.links import links_of, same_site
-from ingest.listings.sections import article_links, bare_links
+from ingest.listings.sections import bare_links
 from ingest.listings.titles import plain
 from ingest.listings.url_shape import form_of
 from ingest.listings.wordpress import interface
