@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install demo test lint docs bench bench-store bench-cluster torture clean
+.PHONY: install demo test lint docs bench bench-store bench-cluster mutants torture clean
 
 install: .venv/installed
 
@@ -25,6 +25,9 @@ lint: install
 
 docs: install
 	$(BIN)/cog -r -P -I docs README.md docs/commands.md
+
+mutants: install
+	$(BIN)/python -m tests.mutants
 
 torture: install .venv/cluster
 	$(BIN)/python -m tests.torture.crawls 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -27,15 +28,23 @@ def demo_pages() -> list[bytes]:
 
 
 class Site(ThreadingHTTPServer):
-    """Serves each page under many addresses, as texts that differ, and a feed of them all."""
+    """Serves each page under many addresses, as texts that differ, and a feed of them all.
+
+    Args:
+        pages: what it serves.
+        count: how many addresses its feed lists.
+        host: the loopback address that it stands at.
+        latency: seconds that it takes to answer.
+    """
 
     daemon_threads = True
 
-    def __init__(self, pages: list[bytes], copies: int) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+    def __init__(self, pages: list[bytes], count: int, host: str = "127.0.0.1", latency: float = 0) -> None:
+        super().__init__((host, 0), _Handler)
         self.pages = pages
-        self.count = len(pages) * copies
-        self.url = f"http://127.0.0.1:{self.server_port}"
+        self.count = count
+        self.latency = latency
+        self.url = f"http://{host}:{self.server_port}"
 
     def body(self, path: str) -> bytes:
         """What is at a path."""
@@ -52,6 +61,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: Site
 
     def do_GET(self) -> None:
+        time.sleep(self.server.latency)
         known = self.path == "/feed.xml" or self.path.startswith("/p/")
         body = self.server.body(self.path) if known else b""
         self.send_response(200 if known else 404)
@@ -66,6 +76,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 if __name__ == "__main__":
     kind, copies = sys.argv[1], int(sys.argv[2])
-    with Site(saved_pages() if kind == "saved" else demo_pages(), copies) as site:
+    served = saved_pages() if kind == "saved" else demo_pages()
+    with Site(served, len(served) * copies) as site:
         print(json.dumps({"url": site.url, "count": site.count}), flush=True)
         site.serve_forever()

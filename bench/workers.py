@@ -13,15 +13,24 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from threading import Thread
 
 from rich.console import Console
 from rich.table import Table
 
-from tests.conftest import LOOPBACK, PROJECT
-from tests.support.clusters import dask, publishers
-from tests.support.stand import write_spiders
+from bench.dask_cluster import PROJECT, dask
+from bench.site import Site, demo_pages
 
+_LATENCY = 0.2
+_SETTINGS = ("SPIDER_MODULES=stand", "ALLOW_LOOPBACK=True", "READING_PROCESSES=1")
+_SPIDER = """
+class {class_name}(NewsSpider):
+    name = {name!r}
+    feeds = ({url!r} + "/feed.xml",)
+"""
 _ROWS = (
     "SELECT url, source, title, body, published_at FROM articles ORDER BY url",
     "SELECT url, source, state, reason FROM frontier ORDER BY url",
@@ -35,9 +44,9 @@ def main() -> None:
     parser.add_argument("--delay", default="0.5", metavar="S", help="seconds between two requests (default: 0.5)")
     options = parser.parse_args()
     table = Table("Crawled by", "seconds", "of one worker", title=f"Twelve publishers, {options.pages} articles each")
-    with tempfile.TemporaryDirectory(prefix="bench-workers-") as name, publishers(12, options.pages, 0.2) as sites:
+    with tempfile.TemporaryDirectory(prefix="bench-workers-") as name, publishers(12, options.pages) as urls:
         folder = Path(name)
-        write_spiders(folder, {spider: f"{site.url}/rss" for spider, site in sites.items()})
+        write_spiders(folder, urls)
         os.environ["PYTHONPATH"] = f"{folder}{os.pathsep}{PROJECT}"
         one, seconds = spread(folder, 1, options.delay)
         table.add_row("one worker", f"{seconds:.0f}", "")
@@ -50,6 +59,25 @@ def main() -> None:
     sys.exit(not equal)
 
 
+@contextmanager
+def publishers(count: int, pages: int) -> Iterator[list[str]]:
+    """Sites with so many articles each, at addresses of their own, which take their time."""
+    with ExitStack() as stack:
+        found = demo_pages()
+        sites = [Site(found, pages, f"127.0.0.{11 + number}", _LATENCY) for number in range(count)]
+        for site in sites:
+            stack.enter_context(site)
+            Thread(target=site.serve_forever, daemon=True).start()
+            stack.callback(site.shutdown)
+        yield [site.url for site in sites]
+
+
+def write_spiders(folder: Path, urls: Iterable[str]) -> None:
+    """A module `stand` with a spider for each site."""
+    classes = (_SPIDER.format(class_name=f"P{n}", name=f"publisher{n:02}", url=url) for n, url in enumerate(urls))
+    (folder / "stand.py").write_text("from spiders.base import NewsSpider\n" + "".join(classes))
+
+
 def spread(folder: Path, workers: int, delay: str) -> tuple[Path, float]:
     """Crawl with so many workers; the store and seconds."""
     database = folder / f"{workers}.db"
@@ -59,9 +87,9 @@ def spread(folder: Path, workers: int, delay: str) -> tuple[Path, float]:
 
 def crawl(database: Path, delay: str, *options: str) -> float:
     """Run `scrapy crawlall` to its end; seconds."""
-    settings = ("-s", "SPIDER_MODULES=stand", *LOOPBACK, "-s", f"DOWNLOAD_DELAY={delay}", "-s", f"DATABASE={database}")
+    pairs = (*_SETTINGS, f"DOWNLOAD_DELAY={delay}", f"DATABASE={database}")
     began = time.perf_counter()
-    command = [sys.executable, "-m", "scrapy", "crawlall", *options, *settings]
+    command = [sys.executable, "-m", "scrapy", "crawlall", *options, *(part for pair in pairs for part in ("-s", pair))]
     subprocess.run(command, cwd=PROJECT, stdout=subprocess.DEVNULL, check=True)
     return time.perf_counter() - began
 

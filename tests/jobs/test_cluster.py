@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import socket
 import sys
+import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from bench import dask_cluster
 from ingest import clock, demo
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
@@ -22,10 +24,10 @@ from ingest.store import Database, open_store, transaction
 from ingest.store.articles import save
 from ingest.store.frontier import Frontier
 from tests.conftest import LOOPBACK, PROJECT, Run, rows
-from tests.support import clusters, forked
+from tests.support import forked
 from tests.support.stand import write_spiders
 
-needs_dask = pytest.mark.skipif(not clusters.INSTALLED, reason="needs the extra 'cluster': Dask")
+needs_dask = pytest.mark.skipif(not dask_cluster.INSTALLED, reason="needs the extra 'cluster': Dask")
 URLS = [f"https://gazette.example/{number}" for number in range(25)]
 Crawl = Callable[[Task], Result]
 
@@ -139,17 +141,23 @@ def test_tls_without_a_certificate_is_told_in_one_line(scrapy: Run) -> None:
     assert (done.returncode, done.stderr.count("\n"), "certificates" in done.stderr) == (2, 1, True)
 
 
-def test_a_crawl_dies_with_the_worker_that_began_it() -> None:
+def crawl_in(folder: str, wanted: Task) -> None:
+    """What a worker does, its files where the test finds them when it is killed."""
+    tempfile.tempdir = folder
+    task.crawl(wanted)
+
+
+def test_a_crawl_dies_with_the_worker_that_began_it(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         silent.settimeout(60)
         feed = f"http://127.0.0.1:{silent.getsockname()[1]}/feed.xml"
         settings = {"ALLOW_LOOPBACK": "True", "DOWNLOAD_TIMEOUT": "60"}
-        worker_process = forked.begin(task.crawl, Task("news", {"feed": feed}, settings, exclusive=False))
+        worker_process = forked.begin(crawl_in, str(tmp_path), Task("news", {"feed": feed}, settings, exclusive=False))
         connection, _ = silent.accept()  # the crawl waits for an answer, with a minute's patience
         with connection:
+            assert connection.recv(4096).startswith(b"GET /robots.txt")
             worker_process.kill()
             connection.settimeout(20)
-            assert connection.recv(4096).startswith(b"GET /robots.txt")
             assert connection.recv(1) == b"", "the crawl goes on though its worker is dead"
 
 
@@ -161,7 +169,7 @@ def test_a_cluster_stores_what_one_machine_does(
     write_spiders(tmp_path, dict(list(feeds.items())[:2]))
     monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{PROJECT}")
     options = ("-s", "SPIDER_MODULES=stand", *LOOPBACK)
-    with clusters.dask(tmp_path / "space") as address:
+    with dask_cluster.dask(tmp_path / "space") as address:
         spread = scrapy("crawlall", "--cluster", address, *options)
     alone = scrapy("crawlall", *options, "-s", f"DATABASE={tmp_path}/alone.db")
     assert (spread.returncode, alone.returncode) == (0, 0), spread.stderr

@@ -19,8 +19,9 @@ from pathlib import Path
 
 from rich.progress import track
 
+from bench.dask_cluster import INSTALLED, scheduler, start, start_worker
 from tests.conftest import LOOPBACK
-from tests.support.clusters import INSTALLED, publishers, scheduler, start, start_worker
+from tests.support.clusters import publishers
 from tests.support.stand import write_spiders
 from tests.support.web import Site
 from tests.torture import check, stored
