@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ingest.items import Article
     from ingest.query.formats.parquet import MissingLibraryError
     from ingest.query.search import Hit, Hits
+    from ingest.query.stories import Story
     from ingest.query.syntax import QueryError
     from ingest.store import StoreError
     from ingest.store.atomic import OutputError
@@ -38,6 +39,7 @@ __all__ = [
     "QueryError",
     "Store",
     "StoreError",
+    "Story",
     "__version__",
     "extract_article",
     "open",
@@ -54,6 +56,7 @@ _HOMES = {
     "QueryError": "ingest.query.syntax",
     "Store": "ingest.door",
     "StoreError": "ingest.store",
+    "Story": "ingest.query.stories",
     "extract_article": "ingest.extract",
 }
 """Where each name stands: loaded when it is first used, as some take half a second."""

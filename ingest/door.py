@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self, Unpack
 
+from ingest.clock import When
 from ingest.errors import DepecheError
 from ingest.items import BOOLEANS, TIMES, Article
 from ingest.jobs.health import SourceHealth, report
@@ -17,6 +18,7 @@ from ingest.query.filters import FilterArguments, Filters
 from ingest.query.formats import ENDINGS
 from ingest.query.formats.parquet import MissingLibraryError
 from ingest.query.search import Hits, search
+from ingest.query.stories import Story, stories
 from ingest.query.syntax import QueryError
 from ingest.store import Database, open_reader
 from ingest.store.articles import from_row, value_of
@@ -162,6 +164,17 @@ class Store:
         chosen, form = Filters.of(filters), style or _style(Path(target))
         with closing(open_reader(self.path)) as db:  # its own: it reads texts as bytes meanwhile
             return export.export(db, str(target), chosen, columns=columns, query=query, style=form, watch=watch)
+
+    def stories(self, *, since: When | None = None, until: When | None = None, papers: int = 1) -> list[Story]:
+        """The events that several articles tell, those of most papers first, then the latest.
+
+        Args:
+            since: only stories with an article since the beginning of this time.
+            until: only stories with an article until the end of this time.
+            papers: only stories that so many papers tell in that time.
+        """
+        chosen = Filters(since=since, until=until)
+        return stories(self.database, str(chosen.since or "") or None, str(chosen.until or "") or None, papers)
 
     def health(self, sources: str | Iterable[str] | None = None) -> list[SourceHealth]:
         """How each source is, the worst first: every one that was ever crawled, or those named."""

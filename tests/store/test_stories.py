@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+import ingest
 from ingest.items import Article
 from ingest.query import stories as query
 from ingest.store import Database, stories, transaction
@@ -165,6 +167,15 @@ def test_stories_of_a_time(db: Database) -> None:
     assert [len(each.papers) for each in query.stories(db, since="2026-11-10T00:00:00Z", papers=2)] == [4, 2]
     assert [len(each.papers) for each in query.stories(db, since="2026-11-10T12:00:00Z")] == [2]
     assert query.stories(db, until="2026-11-10T00:00:00Z") == []
+
+
+def test_the_door_gives_stories(db: Database, database: Path) -> None:
+    for name in ARTICLES:
+        put(db, name)
+    with ingest.open(database) as store:
+        assert [len(story.articles) for story in store.stories(since="2026-11-10", papers=2)] == [4, 2]
+        with pytest.raises(ingest.QueryError):
+            store.stories(since="jamais")
 
 
 def test_a_story_keeps_its_id_while_it_grows(db: Database) -> None:
