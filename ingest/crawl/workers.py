@@ -13,7 +13,7 @@ import resource
 import signal
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as TooLate
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -25,6 +25,8 @@ TIME_LIMIT = 10.0
 """Seconds a page may take."""
 MEMORY_LIMIT = 1 << 30
 """Bytes of address space a worker may have."""
+_GRACE = 2.0
+"""Seconds that the kernel leaves a worker beyond its limit of time, for the crawl to end it itself."""
 
 
 class Workers:
@@ -49,7 +51,8 @@ class Workers:
         Raises:
             TooSlow, OutOfMemory, ProcessDied: it passed its limits.
         """
-        future = self._pool.schedule(function, args=args, kwargs=kwargs, timeout=self._time_limit)
+        task = (self._time_limit + _GRACE, function, args, kwargs)
+        future = self._pool.schedule(_limited, args=task, timeout=self._time_limit)
         try:
             result: T = await asyncio.wrap_future(future)
         except TooLate as error:
@@ -66,7 +69,19 @@ class Workers:
         self._pool.join()
 
 
+def _limited(seconds: float, function: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
+    """Call a function in a worker; where the crawl was killed, and nobody ends the worker any more, the kernel does."""
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        return function(*args, **kwargs)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
 def _limit_process() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the crawl, which then ends its workers
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+    for number in (signal.SIGTERM, signal.SIGALRM):
+        signal.signal(number, signal.SIG_DFL)
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = MEMORY_LIMIT if hard == resource.RLIM_INFINITY else min(hard, MEMORY_LIMIT)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from glob import escape
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import gettempdir, mkdtemp
 
 
 @contextmanager
@@ -22,17 +22,34 @@ def draft_of(target: Path) -> Iterator[Path]:
     Raises:
         OSError: the target's folder cannot be written.
     """
-    _sweep(target)
-    folder, lock = _new_folder(target)
-    try:
+    with _folder(target.parent, f".{target.name}-", ".draft") as folder:
         yield folder / target.name
+
+
+@contextmanager
+def work_folder(use: str) -> Iterator[Path]:
+    """A folder among the system's temporary ones, for one `use`; it vanishes as a draft does, after a kill too.
+
+    Raises:
+        OSError: no folder can be made.
+    """
+    with _folder(Path(gettempdir()), f"depeche-{use}-", ".work") as folder:
+        yield folder
+
+
+@contextmanager
+def _folder(parent: Path, prefix: str, suffix: str) -> Iterator[Path]:
+    _sweep(parent, prefix, suffix)
+    folder, lock = _new_folder(parent, prefix, suffix)
+    try:
+        yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         os.close(lock)
 
 
-def _sweep(target: Path) -> None:
-    for folder in target.parent.glob(f".{escape(target.name)}-*.draft"):
+def _sweep(parent: Path, prefix: str, suffix: str) -> None:
+    for folder in parent.glob(f"{escape(prefix)}*{suffix}"):
         with suppress(OSError):  # its process lives, or it is not ours to remove
             lock = _lock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
             try:
@@ -41,10 +58,10 @@ def _sweep(target: Path) -> None:
                 os.close(lock)
 
 
-def _new_folder(target: Path) -> tuple[Path, int]:
+def _new_folder(parent: Path, prefix: str, suffix: str) -> tuple[Path, int]:
     """A folder and its lock; another one where somebody swept it away between the two."""
     while True:
-        folder = Path(mkdtemp(prefix=f".{target.name}-", suffix=".draft", dir=target.parent))
+        folder = Path(mkdtemp(suffix, prefix, parent))
         with suppress(FileNotFoundError):
             lock = _lock(folder, fcntl.LOCK_EX)
             if folder.exists():

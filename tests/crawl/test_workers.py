@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import signal
 import time
 from collections.abc import Callable
+from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -14,6 +17,7 @@ import pytest
 from ingest.crawl.workers import Workers
 from ingest.errors import NotAnArticle, OutOfMemory, ProcessDied, Refused, TooSlow
 from ingest.extract import read_article
+from tests.support import forked
 
 PAGE = (
     "<html lang=fr><title>Le taux du Livret A baisse</title><article><h1>Le taux du Livret A baisse</h1>"
@@ -76,3 +80,30 @@ def test_hostile_pages_end_at_the_limit(page: bytes) -> None:
     [outcome] = outcomes((read_article, page, "https://a.example/b-c-d.html"), time_limit=2)
     assert isinstance(outcome, Refused)
     assert time.monotonic() - began < 2 + 5  # the pool's own start counts too
+
+
+def hold_the_interpreter(file: str) -> None:
+    with open(file, "w") as pid:  # noqa: PTH123
+        pid.write(str(os.getpid()))
+    re.match(r"(a*)*b", "a" * 64)  # longer than the world will last, and no signal handler runs meanwhile
+
+
+def read_for_ever(file: str) -> None:
+    outcomes((hold_the_interpreter, file), time_limit=0.5)
+
+
+def test_a_worker_ends_at_its_limit_though_its_crawl_was_killed(tmp_path: Path) -> None:
+    file = tmp_path / "pid"
+    crawl = forked.begin(read_for_ever, str(file))
+    wait_for(lambda: file.exists() and file.read_text())
+    worker = Path("/proc", file.read_text())
+    forked.kill_after(crawl, 0)
+    assert worker.exists()
+    wait_for(lambda: not worker.exists() or "(zombie)" in (worker / "status").read_text())
+
+
+def wait_for(true: Callable[[], object], seconds: float = 10) -> None:
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end
+        Event().wait(0.05)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ingest.exitcodes import Exit
 from ingest.jobs.cluster.task import Result, unpacked
 from ingest.store import Database
+from ingest.store.drafts import work_folder
 from ingest.store.merge import Merged, merge
 
 logger = logging.getLogger(__name__)
@@ -21,8 +20,8 @@ def take_in(db: Database, name: str, result: Result) -> tuple[Exit, Merged]:
         logger.warning("%s ended with %d: %s", name, result.code, result.said)
     if not result.store:
         return code, Merged()
-    with TemporaryDirectory(prefix="brought-") as folder:
-        path = Path(folder) / "brought.db"
+    with work_folder("brought") as folder:
+        path = folder / "brought.db"
         path.write_bytes(unpacked(result.store))
         return code, merge(db, path)
 

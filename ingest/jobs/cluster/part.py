@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from ingest import clock
 from ingest.jobs.cluster.task import packed
 from ingest.store import Database, open_store
+from ingest.store.drafts import work_folder
 
 # Articles stay here: the worker meets them as new, and the merge finds what has changed. Which run took an address last
 # would be mistaken for the worker's own first run.
@@ -26,8 +24,8 @@ WHERE source = :source AND (state = 'pending' OR (state = 'failed' AND next_atte
 
 def part(db: Database, source: str) -> bytes:
     """The publisher's part, packed: a small store."""
-    with TemporaryDirectory(prefix="part-") as folder:
-        path = Path(folder) / "part.db"
+    with work_folder("part") as folder:
+        path = folder / "part.db"
         open_store(path).close()
         db.execute("ATTACH ? AS part", [str(path)])
         try:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ingest.jobs.cluster.turn import UnwantedError, turn, watch
 from ingest.settings import PROJECT
+from ingest.store.drafts import work_folder
 
 _INTERVAL = 0.5
 """Seconds between two looks at whether the task is still wanted."""
@@ -55,8 +55,8 @@ def crawl(task: Task) -> Result:
         UnwantedError: nobody waits for it any more.
     """
     wanted = watch()
-    with turn(task.spider, wanted) if task.exclusive else nullcontext(), TemporaryDirectory(prefix="crawl-") as folder:
-        database = Path(folder) / "news.db"
+    with turn(task.spider, wanted) if task.exclusive else nullcontext(), work_folder("crawl") as folder:
+        database = folder / "news.db"
         if task.seed:
             database.write_bytes(unpacked(task.seed))
         code, said = _run(_command(task, database), wanted)
@@ -84,8 +84,8 @@ def _command(task: Task, database: Path) -> list[str]:
 
 def _run(command: list[str], wanted: Callable[[], bool]) -> tuple[int, str]:
     """Exit code and output of a process, which is killed when it is not wanted any more: its input is then closed."""
-    with TemporaryDirectory(prefix="output-") as folder:
-        output = Path(folder) / "output"
+    with work_folder("output") as folder:
+        output = folder / "output"
         with (
             output.open("wb") as sink,
             subprocess.Popen(  # noqa: S603 - our own command; values stand after -a and -s

@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ingest.store.database import Database, StoreError, inspected, migrations, open_reader, open_store
+from ingest.store.drafts import work_folder
 
 _TEMPORARY = ("matched", "run_ids", "taken", "suspects")
 
@@ -24,8 +24,8 @@ def attached(db: Database, path: Path) -> Iterator[Path]:
         StoreError: there is none, it is damaged, foreign or newer than this program, or it is this very store.
     """
     _refuse_itself(db, path)
-    with TemporaryDirectory(prefix="merge-") as folder:
-        readable = path if inspected(path) == len(migrations()) else _migrated(path, Path(folder))
+    with work_folder("merge") as folder:
+        readable = path if inspected(path) == len(migrations()) else _migrated(path, folder)
         db.execute("ATTACH ? AS other", [f"{readable.absolute().as_uri()}?mode=ro"])
         try:
             yield readable
