@@ -41,7 +41,7 @@ class Workers:
         self._time_limit = time_limit
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(
-            ["ingest.extract", "ingest.listings", "scrapy.cmdline"]
+            ["ingest.crawl.workers", "ingest.extract", "ingest.listings", "scrapy.cmdline"]
         )  # a new worker is there at once, its imports done
         self._pool = ProcessPool(count or os.cpu_count() or 1, initializer=_limit_process, context=context)
 

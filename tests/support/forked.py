@@ -20,7 +20,9 @@ _COMMANDS = [f"ingest.commands.{file.stem}" for file in sorted((PROJECT / "inges
 _NOWHERE = Path(os.devnull)
 CONTEXT = multiprocessing.get_context("forkserver")
 # what `ingest.crawl.workers` asks for too: a process has one server, and other tests of this one may need it
-CONTEXT.set_forkserver_preload(["ingest.extract", "ingest.listings", "scrapy.cmdline", *_COMMANDS])
+CONTEXT.set_forkserver_preload(
+    ["ingest.crawl.workers", "ingest.extract", "ingest.listings", "scrapy.cmdline", *_COMMANDS]
+)
 
 
 def begin(work: Callable[..., object], *arguments: object) -> ForkServerProcess:
