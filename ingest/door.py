@@ -190,7 +190,7 @@ class Store:
             QueryError: SQLite does not take it, or it would change something.
         """
         try:
-            cursor = self.database.execute(statement, parameters)  # type: ignore[arg-type]
+            cursor = self.database.execute(statement, parameters)
             names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
         except sqlite3.Error as error:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Self
 
 from scrapy import signals
@@ -16,8 +16,8 @@ from scrapy.exceptions import NotConfigured
 from ingest import clock
 from ingest.errors import StoreUnwritable
 from ingest.exitcodes import Exit
-from ingest.store import Database, StoreError, open_store, stories, transaction
-from ingest.store.byte_locks import RUNS, ByteLocks
+from ingest.store import Database, StoreError, StoreMovedError, open_store, stories, transaction
+from ingest.store.byte_locks import RUNS
 from ingest.store.frontier import Frontier
 from ingest.store.fulltext.upkeep import tidy
 from ingest.store.ways import Ways
@@ -30,12 +30,9 @@ _CAUGHT_UP = 500  # articles that a merge has brought, put into stories at a cra
 class StoreSession:
     """Opened with the crawler; spider, scheduler, pipelines and other extensions find it with `of`."""
 
-    def __init__(
-        self, crawler: Crawler, db: Database, locks: ByteLocks, spider: str, way_urls: list[str] | None
-    ) -> None:
+    def __init__(self, crawler: Crawler, db: Database, spider: str, way_urls: list[str] | None) -> None:
         self.crawler = crawler
         self.db = db
-        self.locks = locks
         self._closing: asyncio.Future[None] | None = None
         self.is_first = not db.execute("SELECT 1 FROM runs WHERE spider = ? LIMIT 1", [spider]).fetchone()
         with transaction(db):
@@ -43,8 +40,8 @@ class StoreSession:
                 "INSERT INTO runs (spider, started_at) VALUES (?, ?)", [spider, clock.to_text(clock.now())]
             )
         self.run_id = int(cursor.lastrowid or 0)
-        locks.take(RUNS + self.run_id)  # what it takes from the frontier is its own until it lets go, or dies
-        self.frontier = Frontier(db, spider, self.run_id, way_urls, locks.living_runs)
+        db.locks.take(RUNS + self.run_id)  # what it takes from the frontier is its own until it lets go, or dies
+        self.frontier = Frontier(db, spider, self.run_id, way_urls, db.locks.living_runs)
         self.ways = Ways(db, spider)
 
     @classmethod
@@ -58,13 +55,11 @@ class StoreSession:
         if not keeps_frontier(crawler):
             raise NotConfigured
         spider: Any = crawler.spider
-        locks = ByteLocks(crawler.settings["DATABASE"])
         db = open_store(crawler.settings["DATABASE"], check=False)
         try:
-            session = cls(crawler, db, locks, spider.name, spider.own_ways())
+            session = cls(crawler, db, spider.name, spider.own_ways())
         except sqlite3.OperationalError as error:
             db.close()
-            locks.close()
             raise StoreError(told(error)) from error
         crawler.signals.connect(session.close, signals.engine_stopped)
         return session
@@ -79,7 +74,7 @@ class StoreSession:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Where SQLite cannot write, what is inside stays undone and the crawl ends."""
+        """Where SQLite cannot write, or its file is gone, what is inside stays undone and the crawl ends."""
         try:
             yield
         except sqlite3.OperationalError as error:
@@ -102,8 +97,8 @@ class StoreSession:
 
     def close(self) -> None:
         """Let go of the store, its index tidied and what a merge left told in stories."""
-        self.locks.close()
-        stories.catch_up(self.db, _CAUGHT_UP)
+        with suppress(sqlite3.OperationalError):  # a full disk, or a store that is gone: the next crawl does it
+            stories.catch_up(self.db, _CAUGHT_UP)
         tidy(self.db)
         self.db.close()
 
@@ -115,4 +110,6 @@ def keeps_frontier(crawler: Crawler) -> bool:
 
 def told(error: Exception) -> str:
     """What a person reads of a store that cannot be written."""
+    if isinstance(error.__cause__ or error, StoreMovedError):
+        return str(error)
     return f"the store cannot be written ({error}); make room, then crawl again: it goes on where it was"

@@ -31,14 +31,14 @@ def replacing(target: Path) -> Iterator[Path]:
     try:
         with draft_of(target) as draft:
             yield draft
-            _sync(draft)
+            sync(draft)
             draft.replace(target)
-            _sync(target.parent)
+            sync(target.parent)
     except OSError as error:
         raise OutputError(f"cannot write {target}: {error.strerror or error}") from error
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
     """Wait until the disk has it: a rename must not outrun the contents it stands for."""
     descriptor = os.open(path, os.O_RDONLY)
     try:

@@ -28,18 +28,36 @@ def backup(db: Database, target: Path, *, force: bool = False) -> int:
     if target.exists() and not force:
         raise OutputError(f"{target} exists; --force replaces it")
     with replacing(target) as draft:
-        try:
-            db.execute("VACUUM INTO ?", [str(draft)])
-        except sqlite3.OperationalError as error:
-            raise OutputError(f"cannot write {target}: {error}") from error
-        except sqlite3.DatabaseError as error:
-            raise StoreError(f"the store is damaged ({error}); no backup was made") from error
-        _check(draft)
+        copy_checked(db, draft, target)
     return target.stat().st_size
+
+
+def copy_checked(db: Database, copy: Path, named: Path) -> None:
+    """Write a copy of a store and check it.
+
+    Raises:
+        OutputError: it cannot be written; `named` is the file that the message names.
+        StoreError: it is not sound, so neither is the store.
+    """
+    try:
+        db.execute("VACUUM INTO ?", [str(copy)])
+    except sqlite3.OperationalError as error:
+        raise OutputError(f"cannot write {named}: {error}") from error
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"the store is damaged ({error}); no copy was made") from error
+    _check(copy)
+    _give_id(copy)
+
+
+def _give_id(copy: Path) -> None:
+    """Make it a store of its own, so that it is told apart where it is copied over the one that it was made of."""
+    with closing(sqlite3.connect(copy)) as db, db:
+        if db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'store'").fetchone():  # not in earlier versions
+            db.execute("UPDATE store SET id = lower(hex(randomblob(16)))")
 
 
 def _check(copy: Path) -> None:
     with closing(sqlite3.connect(copy)) as db:
         found = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":
-        raise StoreError(f"the store is damaged ({found.splitlines()[-1]}); no backup was made")
+        raise StoreError(f"the store is damaged ({found.splitlines()[-1]}); no copy was made")

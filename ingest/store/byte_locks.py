@@ -14,8 +14,6 @@ import struct
 from pathlib import Path
 from zlib import crc32
 
-from ingest.store.database import StoreError
-
 IN_USE = 0
 """The byte that all who write the store hold together; who replaces the store must have it alone."""
 RUNS = 1 << 32
@@ -32,16 +30,13 @@ class ByteLocks:
     """One holder's view of the locks of a store; each has an open file of its own.
 
     Raises:
-        StoreError: the file cannot be opened or locked.
+        OSError: the file cannot be opened or locked.
     """
 
     def __init__(self, database: str | Path) -> None:
         self.path = f"{database}.locks"
         self._held: set[int] = set()
-        try:
-            self._fd = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
-        except OSError as error:
-            raise StoreError(f"cannot lock {self.path}: {error.strerror}") from error
+        self._fd = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
 
     def take(self, byte: int, *, shared: bool = False) -> bool:
         """Lock a byte; False where somebody has it, be it this very holder."""
@@ -52,7 +47,7 @@ class ByteLocks:
         except OSError as error:
             if error.errno in _BUSY:
                 return False
-            raise StoreError(f"cannot lock {self.path}: {error.strerror}") from error
+            raise
         self._held.add(byte)
         return True
 

@@ -11,17 +11,29 @@ from pathlib import Path
 from typing import Any
 
 from ingest.errors import DepecheError
+from ingest.store.byte_locks import IN_USE, ByteLocks
 from ingest.store.drafts import draft_of
+from ingest.store.guard import FileGuard
 
 # sqlite-utils imports these where they are installed, to know their types: half a second at each command.
 _LATER = [name for name in ("pandas", "numpy") if name not in sys.modules]
 sys.modules.update(dict.fromkeys(_LATER))  # type: ignore[arg-type]
-from sqlite_utils import Database, Migrations, db  # noqa: E402
+import sqlite_utils  # noqa: E402
+from sqlite_utils import Migrations, db  # noqa: E402
 
 for name in _LATER:
     del sys.modules[name]
 
-__all__ = ["Database", "StoreError", "inspected", "migrations", "open_reader", "open_store", "transaction"]
+__all__ = [
+    "Database",
+    "StoreError",
+    "StoreMovedError",
+    "inspected",
+    "migrations",
+    "open_reader",
+    "open_store",
+    "transaction",
+]
 
 
 class _Types(dict[Any, str]):
@@ -38,6 +50,7 @@ _THEIRS = {"numpy.integer": "INTEGER", "numpy.floating": "REAL", "pandas.Timesta
 if _LATER:
     db.COLUMN_TYPE_MAPPING = _Types(db.COLUMN_TYPE_MAPPING)
 
+_WRITE = ("INSERT", "UPDATE", "DELETE")
 APPLICATION_ID = 0x44504348  # "DPCH": tells our files from other SQLite files
 _SCHEMA = Path(__file__).parent / "schema"
 _CACHE = 256 << 20  # bytes
@@ -57,6 +70,42 @@ class StoreError(DepecheError):
     """The store cannot be used as it is; the message says what to do. Raised by `open_store` and `open_reader`."""
 
 
+class StoreMovedError(StoreError, sqlite3.OperationalError):
+    """The file was taken away, replaced or overwritten while it was written. Raised by `transaction`."""
+
+
+class Database(sqlite_utils.Database):
+    """sqlite-utils' own; one that is open for writing knows its file, and that it is in use."""
+
+    guard: FileGuard | None = None
+    locks: ByteLocks
+    """The locks of its store; only where it is open for writing."""
+
+    def check_file(self) -> None:
+        """See that the file is still there: before whatever is written.
+
+        Raises:
+            StoreMovedError: it is not; nothing may be written any more.
+        """
+        if self.guard and (change := self.guard.change()):
+            raise StoreMovedError(f"the store {change} while it was in use; nothing more was written")
+
+    def execute(self, sql: str, parameters: Any = None) -> sqlite3.Cursor:
+        """Run a statement; one that writes by itself sees first that the file is still there, as `transaction` does."""
+        if self.guard and not self.conn.in_transaction and sql.lstrip()[:6].upper() in _WRITE:
+            self.check_file()
+        return super().execute(sql, parameters)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self.guard is None:
+            super().close()
+            return
+        self.guard.close()
+        self.locks.close()
+        self.guard = None
+
+
 def open_store(path: str | Path, *, check: bool = True) -> Database:
     """Open the store for writing; made where there is none, migrated where it is of an earlier version.
 
@@ -69,6 +118,7 @@ def open_store(path: str | Path, *, check: bool = True) -> Database:
             The file is left as it was.
     """
     path = Path(path)
+    refuse_odd(path)
     try:
         if not path.exists():
             _create(path)
@@ -76,13 +126,9 @@ def open_store(path: str | Path, *, check: bool = True) -> Database:
             inspected(path)
         else:
             open_reader(path).close()
-        db = Database(_connect(path, mode="rw"))
-        for pragma in _PRAGMAS:
-            db.execute(pragma).fetchall()
-        _migrate(db)
+        return _writer(path)
     except (sqlite3.Error, OSError) as error:
         raise StoreError(f"cannot write the store {path}: {_why(error)}; name another with -s DATABASE=FILE") from error
-    return db
 
 
 def open_reader(path: str | Path, *, mapped: bool = False) -> Database:
@@ -97,6 +143,7 @@ def open_reader(path: str | Path, *, mapped: bool = False) -> Database:
         StoreError: there is none, or it is not one of this version.
     """
     path = Path(path)
+    refuse_odd(path)
     if not path.exists():
         raise StoreError(f"there is no store at {path}; crawl first, or name one with -s DATABASE=FILE")
     try:
@@ -115,6 +162,7 @@ def inspected(path: Path) -> int:
     Raises:
         StoreError: it is damaged, or `open_reader` does not take it.
     """
+    refuse_odd(path)
     _read_ahead(path)
     db = open_reader(path)
     try:
@@ -133,7 +181,12 @@ def inspected(path: Path) -> int:
 
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
-    """All or nothing. The write lock is taken at once: a deferred one loses rows when several processes write."""
+    """All or nothing. The write lock is taken at once: a deferred one loses rows when several processes write.
+
+    Raises:
+        StoreMovedError: the file is not the one any more that was opened.
+    """
+    db.check_file()
     db.conn.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -159,6 +212,31 @@ def _read_ahead(path: Path) -> None:
 def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
     # isolation_level=None: sqlite3 opens no transaction by itself, `transaction` does
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=30, isolation_level=None)
+
+
+def _writer(path: Path) -> Database:
+    locks = ByteLocks(path)
+    db = Database(_connect(path, mode="rw"))
+    try:
+        if not locks.take(IN_USE, shared=True):
+            raise StoreError(f"the store {path} is being replaced by `restore`; try again in a moment")
+        for pragma in _PRAGMAS:
+            db.execute(pragma).fetchall()
+        _migrate(db)
+        db.locks, db.guard = locks, FileGuard(path, db.conn)
+    except BaseException:
+        db.close()
+        locks.close()
+        raise
+    return db
+
+
+def refuse_odd(path: Path) -> None:
+    """Refuse what SQLite would wait on for ever, or write into."""
+    if path.is_symlink() and not path.exists():
+        raise StoreError(f"the store {path} is a link to {path.readlink()}, which is not there")
+    if path.exists() and not path.is_file():
+        raise StoreError(f"{path} is no ordinary file; name another with -s DATABASE=FILE")
 
 
 def _create(path: Path) -> None:
@@ -195,8 +273,8 @@ def _migrate(db: Database) -> None:
         steps.apply(db)
 
 
-def _step(sql: str, version: int) -> Callable[[Database], None]:
-    def run(db: Database) -> None:
+def _step(sql: str, version: int) -> Callable[[sqlite_utils.Database], None]:
+    def run(db: sqlite_utils.Database) -> None:
         db.executescript(f"{sql};PRAGMA application_id={APPLICATION_ID};PRAGMA user_version={version}")
 
     return run

@@ -45,7 +45,7 @@ def test_a_damaged_store_makes_no_backup(db, database, tmp_path):
         file.seek((page - 1) * 4096)
         file.write(b"\xff" * 4096)
     target = tmp_path / "copy.db"
-    with pytest.raises(StoreError, match=r"the store is damaged .*; no backup was made"):
+    with pytest.raises(StoreError, match=r"the store is damaged .*; no copy was made"):
         backup(open_reader(database), target)
     assert not target.exists()
 

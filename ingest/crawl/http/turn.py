@@ -45,7 +45,7 @@ class InTurn(HTTP11DownloadHandler):
         session, pace = self.crawler.get_extension(StoreSession), self.crawler.get_downloader_middleware(Pace)
         if session is None or pace is None:  # a command that looks at one page, without a store
             return await super().download_request(request)
-        async with _turn(session.locks, pace, request) as rest:
+        async with _turn(session.db.locks, pace, request) as rest:
             response = await super().download_request(request)
             rest.append(pace.rest_after(request, response))
         return response

@@ -1,0 +1,46 @@
+"""`depeche restore`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ingest.commands import _base
+from ingest.commands._base import StoppedError, program
+from ingest.errors import UsageError
+from ingest.exitcodes import Exit
+from ingest.store.restore import InUseError, restore
+
+
+class Command(_base.Command):
+    """A backup in the store's place."""
+
+    group = "Store"
+
+    def syntax(self) -> str:
+        """What follows the command's name."""
+        return "[options] FILE"
+
+    def short_desc(self) -> str:
+        """One line for `depeche -h`."""
+        return "Put a backup in the store's place; the store that was there is kept beside it"
+
+    def long_desc(self) -> str:
+        """What `-h` shows first."""
+        return (
+            "Check a backup and put a copy of it in the store's place, at once; FILE stays as it is, and the store that"
+            " was there is kept beside it under another name. Refused while a crawl or another command writes it;"
+            " a `serve` that runs shows the old store until it is started again."
+        )
+
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Restore and tell."""
+        if len(args) != 1:
+            raise UsageError(f"name one file: {program()} restore FILE")
+        try:
+            kept = restore(self.database, Path(args[0]))
+        except InUseError as error:
+            raise StoppedError(Exit.BUSY, str(error)) from None
+        told = f"; the store that was there is {kept}" if kept else ""
+        sys.stdout.write(f"{self.database} is {args[0]} now, checked{told}\n")

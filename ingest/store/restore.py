@@ -1,0 +1,69 @@
+"""A backup put in the store's place: checked, at once or not at all, the store that was there kept beside it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from ingest import clock
+from ingest.store.atomic import OutputError, sync
+from ingest.store.backup import copy_checked
+from ingest.store.byte_locks import IN_USE, ByteLocks
+from ingest.store.database import StoreError, inspected, open_reader, refuse_odd
+from ingest.store.drafts import draft_of
+
+
+class InUseError(StoreError):
+    """A crawl or another command writes the store. Raised by `restore`."""
+
+
+def restore(database: Path, source: Path) -> Path | None:
+    """Put a copy of a backup in the store's place; returns where the store is kept that was there.
+
+    Killed at any moment it leaves the one or the other, whole.
+
+    Raises:
+        InUseError: something writes the store now.
+        StoreError: the backup is none, is damaged or newer than this program.
+        OutputError: the store's folder cannot be written.
+    """
+    refuse_odd(database)
+    inspected(source)
+    if database.exists() and database.samefile(source):
+        raise StoreError(f"{source} is the store itself; name a backup")
+    try:
+        with closing(ByteLocks(database)) as locks, draft_of(database) as draft:
+            if not locks.take(IN_USE):
+                raise InUseError(f"{database} is being written; wait until the crawl or command that does it has ended")
+            with closing(open_reader(source)) as db:
+                copy_checked(db, draft, source)
+            sync(draft)
+            kept = _keep(database) if database.exists() else None
+            draft.replace(database)
+            sync(database.parent)
+    except OSError as error:
+        raise OutputError(f"cannot write {database}: {error.strerror or error}") from error
+    return kept
+
+
+def _keep(database: Path) -> Path:
+    """The store under a second name; its log, which would be applied to whatever takes its place, goes along."""
+    kept = database.with_name(f"{database.stem}.before-restore-{clock.now():%Y-%m-%dT%H%M%S}{database.suffix}")
+    with suppress(sqlite3.Error), closing(sqlite3.connect(database)) as db:  # a damaged store keeps its log
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    for ending in ("", "-wal"):
+        if Path(f"{database}{ending}").exists():
+            _second_name(Path(f"{database}{ending}"), Path(f"{kept}{ending}"))
+    for ending in ("-wal", "-shm"):
+        Path(f"{database}{ending}").unlink(missing_ok=True)
+    return kept
+
+
+def _second_name(path: Path, other: Path) -> None:
+    try:
+        os.link(path, other)
+    except PermissionError:  # a file system without links
+        shutil.copy2(path, other)
