@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -10,12 +12,12 @@ from rich.table import Table
 
 from ingest.commands import _crawling
 from ingest.commands._base import StoppedError, program
-from ingest.crawl.spider_arguments import addresses
+from ingest.crawl.spider_arguments import addresses, forms_of
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 
 if TYPE_CHECKING:
-    from ingest.crawl.discover.probe import Site
+    from ingest.crawl.discover.site import Found, Site
 
 _ARGUMENTS = {"news sitemap": "sitemap", "sitemap index": "sitemap"}
 """The argument of `depeche crawl news` for a kind of way in, where it is named otherwise."""
@@ -36,9 +38,14 @@ class Command(_crawling.Command):
         """One line for `depeche -h`."""
         return "Show which feeds, sitemaps and pages of a site list its articles"
 
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """The one option."""
+        super().add_options(parser)
+        parser.add_argument("--write", action="store_true", help="put the spider file into its place")
+
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Ask and print."""
-        from ingest.crawl.discover.spider_file import spider_file
+        from ingest.crawl.discover.spider_file import spider_file, spider_name, write_spider_file
 
         if len(args) != 1:
             raise UsageError("name one address")
@@ -48,17 +55,24 @@ class Command(_crawling.Command):
         if not site.ways:
             raise StoppedError(Exit.WANTING, f"{site.url}: no feed, sitemap or page with articles was found")
         _show(site)
-        print(f"\n{spider_file(site)}")
+        if opts.write:
+            print(f"\nwritten: {write_spider_file(site, Path(self.settings['PROJECT'], 'spiders'))}")
+        else:
+            print(f"\n# spiders/{spider_name(site)}.py\n{spider_file(site)}")
 
     def _asked(self, url: str) -> Site:
-        from ingest.crawl.discover.probe import ProbeSpider, Site
+        from ingest.crawl.discover.probe import ProbeSpider
+        from ingest.crawl.discover.site import Site
 
+        console = Console(stderr=True)
         try:
-            site = Site(addresses(url)[0])
-        except (ValueError, IndexError):
+            address, *others = addresses(url) if "://" in url else forms_of(url)
+        except ValueError:
             raise UsageError(f"'{url}' is no web address") from None
-        self.crawler_process.crawl(ProbeSpider, site=site)
-        self.crawler_process.start()
+        with console.status("") if console.is_terminal else nullcontext() as status:
+            site = Site(address, others, told=status.update if status else lambda text: None)
+            self.crawler_process.crawl(ProbeSpider, site=site)
+            self.crawler_process.start()
         return site
 
 
@@ -67,8 +81,14 @@ def _show(site: Site) -> None:
     for found in sorted(site.ways.values(), key=lambda found: found.kind):
         newest = found.newest_at.strftime("%Y-%m-%d %H:%M") if found.newest_at else ""
         argument = _ARGUMENTS.get(found.kind, found.kind)
-        counted = f"{found.articles} sitemaps" if found.kind == "sitemap index" else str(found.articles)
-        table.add_row(found.kind, counted, newest, f"{program()} crawl news -a {argument}={found.url}")
+        table.add_row(found.kind, _counted(site, found), newest, f"{program()} crawl news -a {argument}={found.url}")
     console = Console()
     longest = max(len(url) for url in site.ways)
     Console(width=max(console.width, longest + _OTHER_COLUMNS)).print(table)  # addresses are to be copied whole
+
+
+def _counted(site: Site, found: Found) -> str:
+    if found.kind == "sitemap index":
+        return f"{found.parts} sitemaps"
+    twin = site.twin(found)
+    return f"{len(found.entries)}, as in the {twin.kind}" if twin else str(len(found.entries))

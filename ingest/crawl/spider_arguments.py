@@ -7,6 +7,8 @@ from glob import glob
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from tld import get_fld
+
 from ingest import clock
 from ingest.listings.date_range import Window
 from ingest.urls import host, normalize, without_password
@@ -55,6 +57,15 @@ def credentials(values: Iterable[str | None]) -> dict[str, tuple[str, str]]:
             name, _, password = given.rpartition("@")[0].partition(":")
             found[f"{parts.scheme}://{parts.netloc}"] = (unquote(name), unquote(password))
     return found
+
+
+def forms_of(name: str) -> tuple[str, ...]:
+    """The web addresses that a bare name such as lesechos.fr may mean, the likeliest first."""
+    name = name.strip().rstrip("/")
+    if not normalize(f"https://{name}") or get_fld(f"https://{name}", fail_silently=True) is None:
+        raise ValueError(f"{name!r} is no web address; it must begin with http:// or https://")
+    others = () if name.startswith("www.") else (f"https://www.{name}",)
+    return (f"https://{name}", *others, f"http://{name}")
 
 
 def words(value: str | None) -> tuple[str, ...]:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import ast
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from ingest import demo
+from ingest.crawl.discover.announced import read_announced
+from ingest.crawl.discover.site import Found, Site
+from ingest.crawl.spider_arguments import forms_of
 from tests.conftest import LOOPBACK, Run
+from tests.support.web import serve
+
+HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 
 def ways(output: str, base: str) -> set[tuple[str, str]]:
@@ -58,3 +67,124 @@ def test_a_site_without_any(newsroom: demo.Newsroom, scrapy: Run) -> None:
     newsroom.pages["/"] = (200, {"Content-Type": "text/html"}, b"<p>Bient\xc3\xb4t ici")
     done = scrapy("discover", f"{newsroom.url}/", *LOOPBACK)
     assert (done.returncode, "no feed, sitemap or page with articles" in done.stderr) == (1, True)
+
+
+FEED = "".join(
+    f"<item><title>A{n}</title><link>/bourse/article-numero-{n}-2105160{n}.html</link></item>" for n in range(3)
+)
+RSS = f'<rss version="2.0"><channel><title>G</title>{FEED}</channel></rss>'.encode()
+PAGE = "<!doctype html><html lang=fr><head><title>Gazette</title>{}</head><body><p>Bonjour</p>{}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ('<LINK REL="Alternate" TYPE="application/RSS+XML" HREF="/x/a">', ""),
+        ('<link rel="alternate" type="application/atom+xml; charset=utf-8" href="/x/a">', ""),
+        ('<link rel="home alternate" type="text/xml" title="RSS" href="/x/a">', ""),
+        ('<link rel="alternate" type="application/rdf+xml" href="/x/a">', ""),
+        ('<link rel="feed" href="https://counter.example/x/a">', ""),
+        ("", '<a href="/x/a?format=rss">S’abonner</a>'),
+        ("", '<a href="/x/a.xml">Bourse</a>'),
+        ("", '<a href="/flux/x/a">Bourse</a>'),
+        ("", '<a href="https://feeds.feedburner.com/x/a.rss">Bourse</a>'),
+    ],
+)
+def test_feeds_as_pages_announce_them(head: str, body: str) -> None:
+    [feed] = read_announced(PAGE.format(head, body).encode(), "https://gazette.example/").feeds
+    assert "/x/a" in feed
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<a href="/sitemap.xml">Plan du site</a>',
+        '<a href="/x/comments/feed/">Commentaires</a>',
+        '<a href="https://ailleurs.example/rss.xml">Ailleurs</a>',
+        '<link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/2">',
+        '<link rel="alternate" hreflang="en" href="/en/">',
+    ],
+)
+def test_what_is_no_feed_of_the_site(body: str) -> None:
+    assert read_announced(PAGE.format("", body).encode(), "https://gazette.example/").feeds == ()
+
+
+@pytest.mark.parametrize("link", ['<a href="/services/fils.html">Nos flux RSS</a>', '<a title="RSS" href="/fils"></a>'])
+def test_pages_about_feeds_are_told(link: str) -> None:
+    assert len(read_announced(PAGE.format("", link).encode(), "https://gazette.example/").feed_pages) == 1
+
+
+def test_feeds_of_a_page_about_feeds(scrapy: Run) -> None:
+    with serve("127.0.0.1") as [site]:
+        site.pages["/"] = (200, HTML, PAGE.format("", '<a href="/services/flux">Nos flux RSS</a>').encode())
+        site.pages["/services/flux"] = (200, HTML, PAGE.format("", '<a href="/fils/bourse.xml">Bourse</a>').encode())
+        site.pages["/fils/bourse.xml"] = (200, {"Content-Type": "text/xml"}, RSS)
+        done = scrapy("discover", site.url, *LOOPBACK)
+    assert ("feed", "/fils/bourse.xml") in ways(done.stdout, site.url)
+
+
+def test_a_feed_on_another_host_and_in_a_header(scrapy: Run) -> None:
+    with serve("127.0.0.1", "127.0.0.2") as [site, burner]:
+        burner.pages["/gazette"] = burner.pages["/b"] = (200, {"Content-Type": "text/xml"}, RSS)
+        head = f'<link rel="alternate" type="application/rss+xml" href="{burner.url}/gazette">'
+        link = {"Link": f'<{burner.url}/b>; rel="alternate"; type="application/rss+xml", </x>; rel=preload'}
+        site.pages["/"] = (200, HTML | link, PAGE.format(head, "").encode())
+        done = scrapy("discover", site.url, *LOOPBACK)
+    assert ways(done.stdout, burner.url) == {("feed", "/gazette"), ("feed", "/b")}
+    assert done.stdout.count(f'    feeds = ("{burner.url}/') == 1  # both have the same articles
+
+
+def test_a_relative_sitemap_of_robots_txt(scrapy: Run) -> None:
+    with serve("127.0.0.1") as [site]:
+        site.pages["/robots.txt"] = (200, {}, b"User-agent: *\nSitemap: /plan.xml\nSitemap: ::nothing\n")
+        site.pages["/"] = (200, HTML, PAGE.format("", "").encode())
+        site.pages["/plan.xml"] = (200, {"Content-Type": "text/plain"}, f"{site.url}/or-2105160.html\n".encode())
+        done = scrapy("discover", site.url, *LOOPBACK)
+    assert ways(done.stdout, site.url) == {("sitemap", "/plan.xml")}
+
+
+def test_the_spider_file_is_put_into_its_place(scrapy: Run, tmp_path: Path) -> None:
+    (tmp_path / "spiders").mkdir()
+    with serve("127.0.0.1") as [site]:
+        site.pages["/"] = (200, HTML, PAGE.format('<link rel="feed" href="/rss">', "").encode())
+        site.pages["/rss"] = (200, {}, RSS)
+        write = ("discover", site.url, "--write", "-s", f"PROJECT={tmp_path}", *LOOPBACK)
+        first, again = scrapy(*write), scrapy(*write)
+    [path] = (tmp_path / "spiders").iterdir()
+    assert f"written: {path}" in first.stdout
+    assert ast.parse(path.read_text("utf-8"))
+    assert (again.returncode, "is there already" in again.stderr) == (2, True)
+
+
+def test_which_listings_are_proposed() -> None:
+    def dated(*numbers: int) -> dict[str, datetime | None]:
+        return {f"https://gazette.example/{n}": datetime(2026, 3, 1, n, tzinfo=UTC) for n in numbers}
+
+    site = Site("https://gazette.example/")
+    for found in (
+        Found("feed", "https://gazette.example/a", dated(*range(10, 20))),
+        Found("feed", "https://gazette.example/b", dated(*range(11, 20))),
+        Found("feed", "https://gazette.example/sport", dated(1, 2, 3, 19)),
+        Found("wordpress", "https://gazette.example/wp-json/", dated(*range(20))),
+        Found("news sitemap", "https://gazette.example/news.xml", dated(*range(24))),
+        Found("section", "https://gazette.example/", dated(21, 22, 23)),
+    ):
+        site.add(found)
+    assert [found.url[24:] for found in site.proposed()] == ["a", "sport", "news.xml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("lesechos.fr", ("https://lesechos.fr", "https://www.lesechos.fr", "http://lesechos.fr")),
+        ("www.lesechos.fr/bourse/", ("https://www.lesechos.fr/bourse", "http://www.lesechos.fr/bourse")),
+    ],
+)
+def test_a_bare_name_is_tried_by_https(name: str, forms: tuple[str, ...]) -> None:
+    assert forms_of(name) == forms
+
+
+@pytest.mark.parametrize("name", ["", "lesechos", "127.0.0.1:8000", "les echos.fr", "ftp:x"])
+def test_what_is_no_name(name: str) -> None:
+    with pytest.raises(ValueError, match="is no web address"):
+        forms_of(name)

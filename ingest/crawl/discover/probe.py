@@ -6,9 +6,8 @@ It stands outside `spiders`, where `depeche list` would name it among the publis
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, Self
+from urllib.parse import urljoin
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
@@ -16,42 +15,22 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from ingest.crawl.discover.announced import Announced, read_announced, usual_places
+from ingest.crawl.discover.feed_links import feeds_of_headers
+from ingest.crawl.discover.site import Found, Site, found_in
 from ingest.crawl.http import headers
 from ingest.crawl.http.failures import outcome_of
 from ingest.crawl.reading_pool import ReadingProcesses
 from ingest.crawl.workers import Workers
 from ingest.errors import Failed
-from ingest.listings import Listing, Reading, UnreadableError, Way, archive, read_listing
+from ingest.listings import Reading, UnreadableError, Way, archive, read_listing
 from ingest.listings.date_range import Window
+from ingest.listings.links import same_site
 from ingest.listings.wordpress import posts
+from ingest.urls import normalize
 
 MOST_PARTS = 3
 """Parts of a sitemap index that are looked at, the newest ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A way in that works."""
-
-    kind: str
-    """`feed`, `news sitemap`, `sitemap`, `sitemap index`, `wordpress` or `section`."""
-    url: str
-    articles: int
-    """How many it lists; for an index, how many sitemaps."""
-    newest_at: datetime | None = None
-
-
-@dataclass(slots=True)
-class Site:
-    """What is known of a site."""
-
-    url: str
-    ways: dict[str, Found] = field(default_factory=dict)
-    """By address."""
-    page: Announced = field(default_factory=Announced)
-    """What the page asked for says."""
-    failure: str = ""
-    """Why it could not be read."""
+_INTERFACE = "https://api.w.org/"
 
 
 class ProbeSpider(Spider):
@@ -62,9 +41,10 @@ class ProbeSpider(Spider):
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
-        """Hear of each robots.txt that is read."""
+        """Hear of each robots.txt that is read, and of each request."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         crawler.signals.connect(spider.robots_parsed, signals.robots_parsed)
+        crawler.signals.connect(spider.asking, signals.request_reached_downloader)
         return spider
 
     def __init__(self, site: Site) -> None:
@@ -74,70 +54,102 @@ class ProbeSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """Ask for the page."""
-        yield Request(self.site.url, callback=self.parse_page, errback=self.unreachable, cb_kwargs={"first": True})
+        yield self._first(self.site.url)
 
-    def robots_parsed(self, robotparser: Any) -> None:
+    def robots_parsed(self, robotparser: Any, request: Request) -> None:
         """Take the `Sitemap` lines; Scrapy's parser keeps protego's, which has them."""
-        self._sitemaps += robotparser.rp.sitemaps
+        if same_site(request.url, self.site.url):
+            self._sitemaps += [urljoin(request.url, line) for line in robotparser.rp.sitemaps]
 
-    def unreachable(self, failure: Failure) -> None:
-        """The page itself cannot be read."""
-        self.site.failure = outcome_of(failure).reason
+    def asking(self, request: Request) -> None:
+        """Tell what is asked now."""
+        self.site.told(f"{len(self.site.ways)} found; asking {request.url}")
+
+    def unreachable(self, failure: Failure) -> Iterator[Request]:
+        """The page itself cannot be read; another form of its address may be."""
+        self.site.failure = self.site.failure or outcome_of(failure).reason
+        if self.site.other_forms:
+            yield self._first(self.site.other_forms.pop(0))
 
     async def parse_page(self, response: Response, *, first: bool = False) -> AsyncIterator[Request]:
         """Note the page's articles; ask what it announces and, of the first page, the usual places and its sections."""
-        page = await self._workers.run(read_announced, *_answer(response))
-        if page.articles:
-            self._add(Found("section", response.url, page.articles))
-        for feed in page.feeds:
-            yield self._candidate("feed", feed)
-        if page.interface:
-            yield self._candidate("wordpress", posts(page.interface).url, shown=page.interface)
+        page = await self._announced(response)
         if first:
-            self.site.page, self.site.url = page, response.url
+            self.site.page, self.site.url, self.site.failure = page, response.url, ""
+            await self._note("feed", response)  # the address given may be a feed's
+        if page.articles:
+            self.site.add(Found("section", response.url, dict.fromkeys(page.articles)))
+        for request in self._announced_by(page, response):
+            yield request
+        if first:
             for request in self._elsewhere(page):
                 yield request
 
+    def _announced_by(self, page: Announced, response: Response) -> Iterator[Request]:
+        links = headers.links(response)
+        for feed in (*feeds_of_headers(links, response.url), *page.feeds):
+            yield from self._candidate("feed", feed)
+        interface = page.interface or next((link.url for link in links if link.rel == _INTERFACE), None)
+        if interface:
+            yield from self._candidate("wordpress", posts(interface).url, shown=interface)
+
     def _elsewhere(self, page: Announced) -> Iterator[Request]:
         for sitemap in self._sitemaps:
-            yield self._candidate("sitemap", sitemap)
+            yield from self._candidate("sitemap", sitemap)
+        for address in page.feed_pages:
+            yield Request(address, callback=self.parse_feed_page, errback=self.missing)
         for url, kind in usual_places(self.site.url).items():
-            yield self._candidate(kind, url)
+            yield from self._candidate(kind, url)
         for front in page.fronts:
             yield Request(front, callback=self.parse_page, errback=self.missing)
 
+    async def parse_feed_page(self, response: Response) -> AsyncIterator[Request]:
+        """Try the feeds that a page about feeds links to."""
+        for feed in (await self._announced(response)).feeds:
+            for request in self._candidate("feed", feed):
+                yield request
+
     async def parse_candidate(self, response: Response, kind: str, shown: str) -> AsyncIterator[Request]:
-        """Note what a candidate lists, where it is what its place promises."""
-        try:
-            listing = await self._workers.run(read_listing, kind, *_answer(response), Reading())
-        except (UnreadableError, Failed):
-            return
-        self._add(_found(kind, shown or response.url, listing))
-        for part in archive.plan(Way(kind, response.url), listing.parts, Window())[:MOST_PARTS]:
-            yield self._candidate(part.kind, part.url)
+        """Note what a candidate lists; what was to be a feed and is none may be a page about feeds."""
+        parts = await self._note(kind, response, shown)
+        if parts is None and kind == "feed":
+            async for request in self.parse_feed_page(response):
+                yield request
+        for part in (parts or [])[:MOST_PARTS]:
+            for request in self._candidate(part.kind, part.url):
+                yield request
 
     def missing(self, failure: Failure) -> None:
         """A candidate is not there, which says all."""
 
-    def _candidate(self, kind: str, url: str, shown: str = "") -> Request:
-        about = {"kind": kind, "shown": shown}
-        return Request(url, callback=self.parse_candidate, errback=self.missing, cb_kwargs=about)
+    async def _note(self, kind: str, response: Response, shown: str = "") -> list[Way] | None:
+        """Note what an answer lists; its parts, None where it is not of this kind."""
+        try:
+            listing = await self._workers.run(read_listing, kind, *_answer(response), Reading())
+        except (UnreadableError, Failed):
+            return None
+        self.site.add(found_in(listing, kind, shown or response.url))
+        return archive.plan(Way(kind, response.url), listing.parts, Window())
+
+    async def _announced(self, response: Response) -> Announced:
+        try:
+            return await self._workers.run(read_announced, *_answer(response))
+        except Failed:
+            return Announced()
+
+    def _first(self, url: str) -> Request:
+        return Request(url, callback=self.parse_page, errback=self.unreachable, cb_kwargs={"first": True})
+
+    def _candidate(self, kind: str, url: str, shown: str = "") -> Iterator[Request]:
+        address = normalize(url)
+        if address:
+            about = {"kind": kind, "shown": shown}
+            yield Request(address, callback=self.parse_candidate, errback=self.missing, cb_kwargs=about)
 
     @property
     def _workers(self) -> Workers:
         return ReadingProcesses.of(self.crawler).workers
 
-    def _add(self, found: Found) -> None:
-        self.site.ways.setdefault(found.url, found)
-
 
 def _answer(response: Response) -> tuple[bytes, str, str | None]:
     return response.body, response.url, headers.content_type(response)
-
-
-def _found(kind: str, url: str, listing: Listing) -> Found:
-    times = [entry.published_at for entry in listing.entries if entry.published_at]
-    if kind == "sitemap" and listing.parts:
-        return Found("sitemap index", url, len(listing.parts))
-    name = "news sitemap" if kind == "sitemap" and times else kind
-    return Found(name, url, len(listing.entries), max(times, default=None))

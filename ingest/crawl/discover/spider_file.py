@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
 
-from ingest.crawl.discover.probe import Site
+from ingest.crawl.discover.site import Site
+from ingest.errors import UsageError
 from ingest.urls import host
 
 _ATTRIBUTES = {"feed": "feeds", "news sitemap": "news_sitemaps", "section": "sections", "wordpress": "wordpress"}
@@ -13,28 +15,53 @@ _ATTRIBUTES = {"feed": "feeds", "news sitemap": "news_sitemaps", "section": "sec
 
 def spider_file(site: Site) -> str:
     """A publisher's file with what was found, to be completed by whoever knows the site."""
-    rest, _, last = host(site.url).rpartition(".")
-    name = re.sub(r"[^a-z]", "", rest) or "site"
-    lines = [f'    name = "{name}"', f'    site_name = "{_bare(site.page.site_name or name)}"']
-    lines += [f'    homepage = "{site.url}"', f'    country = "{_country(last)}"  # ISO 3166-1']
-    lines.append(f'    allowed_domains = ("{host(site.url)}",)')
+    name, proposed = spider_name(site), site.proposed()
+    title = _bare(site.page.site_name or name)
+    lines = [f'    """{title}."""', "", f'    name = "{name}"', f'    site_name = "{title}"']
+    lines += [f'    homepage = "{site.url}"', f'    country = "{_country(site)}"  # ISO 3166-1']
+    lines.append(f"    allowed_domains = ({_tuple(_domains(site))})")
     for kind, attribute in _ATTRIBUTES.items():
-        urls = [found.url for found in site.ways.values() if found.kind == kind]
-        if urls and not (kind == "section" and len(lines) > _WITHOUT_WAYS):  # pages tell less than feeds do
+        if urls := [found.url for found in proposed if found.kind == kind]:
             lines.append(f"    {attribute} = ({_tuple(urls)})")
     lines += [f'    languages = ("{site.page.language or "fr"}",)', '    schedule = "*/30 6-22 * * *"']
-    return "\n".join([*_head(name), *lines])
+    return "\n".join([f'"""{title}."""', *_head(name), *lines])
 
 
-_WITHOUT_WAYS = 5  # lines before the first way in
+def spider_name(site: Site) -> str:
+    """What the spider and its file are called."""
+    return re.sub(r"[^a-z0-9]", "", host(site.url).rpartition(".")[0]).lstrip("0123456789") or "site"
 
 
-def _head(name: str) -> Iterable[str]:
-    first = f"class {name.capitalize()}Spider(NewsSpider):"
-    return f"# spiders/{name}.py", "from spiders.base import NewsSpider", "", "", first
+def write_spider_file(site: Site, folder: Path) -> Path:
+    """Put the file into its place.
+
+    Raises:
+        UsageError: there is a spider of this name, or the folder cannot be written.
+    """
+    path = folder / f"{spider_name(site)}.py"
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(spider_file(site) + "\n")
+    except FileExistsError:
+        raise UsageError(f"{path} is there already; move it away to have a new one") from None
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}") from None
+    return path
 
 
-def _country(ending: str) -> str:
+def _head(name: str) -> list[str]:
+    return ["", "from spiders.base import NewsSpider", "", "", f"class {name.capitalize()}Spider(NewsSpider):"]
+
+
+def _domains(site: Site) -> list[str]:
+    """The site's own, and those that its feeds stand on."""
+    names = [host(site.url), *(host(found.url) for found in site.proposed())]
+    own = [name for name in dict.fromkeys(names) if not any(name.endswith(f".{other}") for other in names)]
+    return own or [urlsplit(site.url).netloc]
+
+
+def _country(site: Site) -> str:
+    ending = host(site.url).rpartition(".")[2]
     return ending.upper() if re.fullmatch(r"[a-z]{2}", ending) and ending not in ("eu", "io", "tv") else "FR"
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from scrapy.http import Response
 
 from ingest.items import Validators
 
 _MOST_DIGITS = 9
+_LONGEST_LINKS = 10_000  # characters
+_LINK = re.compile(r"<([^<>]*)>([^<]*)")
+_PARAMETER = re.compile(r""";\s*([a-z*]+)\s*=\s*(?:"([^"]*)"|([^\s;,"]+))""", re.IGNORECASE)
 
 
 def header(response: Response, name: str) -> str | None:
@@ -24,6 +30,25 @@ def number(response: Response, name: str) -> int | None:
     """A header's whole number; None where it is none, or one of more digits than anything has."""
     value = (header(response, name) or "").strip()
     return int(value) if value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS else None
+
+
+class LinkHeader(NamedTuple):
+    """A link in a `Link` header (RFC 8288)."""
+
+    url: str
+    rel: str = ""
+    type: str = ""
+
+
+def links(response: Response) -> list[LinkHeader]:
+    """The links in an answer's headers."""
+    text = ", ".join(value.decode("latin-1") for value in response.headers.getlist("Link"))[:_LONGEST_LINKS]
+    return [LinkHeader(url, **_parameters(rest)) for url, rest in _LINK.findall(text)]
+
+
+def _parameters(text: str) -> dict[str, str]:
+    found = ((name.lower(), quoted or bare) for name, quoted, bare in _PARAMETER.findall(text))
+    return {name: value for name, value in found if name in ("rel", "type")}
 
 
 def validators(response: Response) -> Validators:

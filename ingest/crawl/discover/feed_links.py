@@ -1,0 +1,90 @@
+"""Links to feeds as sites write them: in a page's head, in its text, on a page of their own, in a header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+from urllib.parse import urlsplit
+
+from ingest.crawl.http.headers import LinkHeader
+from ingest.listings.links import base_of, same_site
+from ingest.urls import normalize
+
+MOST = 40
+"""Feeds of a page that are tried, the first ones."""
+_MOST_PAGES = 3
+_MOST_LINKS = 5_000
+_TYPES = {
+    *("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"),
+    *("text/xml", "application/xml", "application/x-rss+xml", "text/rss+xml", "text/rss"),
+}
+_PATH = re.compile(
+    r"/(?:feeds?|flux|atom|rss|rdf)(?:[/_-][\w-]+)*/?$|\.(?:xml|rss|rdf|atom)$|[./](?:rss|atom|feed)(?:\.(?:php|json|aspx?))?$",
+    re.IGNORECASE,
+)
+_QUERY = re.compile(r"(?:^|&)(?:format|feed|type|output|alt|flux)=(?:rss|atom|feed|rdf|xml)\w*(?:&|$)", re.IGNORECASE)
+_NO_FEED = re.compile(r"sitemap|/comments?/|/commentaires?/|opensearch|/wlwmanifest|/oembed", re.IGNORECASE)
+_SAYS_SO = re.compile(r"\b(?:rss|atom|flux d['’](?:info|actu)\w*)\b", re.IGNORECASE)
+_OF_SERVICES = re.compile(r"(?:^|\.)(?:feedburner|feedproxy|feedpress|feeds?)\.", re.IGNORECASE)
+
+
+def feeds(document: Any, url: str) -> tuple[str, ...]:
+    """What may be feeds: the head announces them on whatever host, the text links to those of this site."""
+    base = base_of(document, url)
+    found = dict.fromkeys([*_in_head(document, base), *_in_text(document, base, url)])
+    return tuple(islice((feed for feed in found if not _NO_FEED.search(feed)), MOST))
+
+
+def feeds_of_headers(links: Iterable[LinkHeader], url: str) -> list[str]:
+    """The feeds in the `Link` headers of an answer."""
+    found = (normalize(link.url, url) for link in links if _is_feed(link.rel, link.type, link.url))
+    return [feed for feed in found if feed]
+
+
+def feed_pages(document: Any, url: str) -> tuple[str, ...]:
+    """The pages of this site that it says are about its feeds ("Nos flux RSS")."""
+    found: dict[str, None] = {}
+    for anchor, address in _anchors(document, base_of(document, url)):
+        said = " ".join((anchor.text_content()[:200], anchor.get("title") or "", urlsplit(address).path))
+        if _SAYS_SO.search(said) and not _has_feed_address(address) and same_site(address, url):
+            found[address] = None
+    return tuple(islice(found, _MOST_PAGES))
+
+
+def _in_head(document: Any, base: str) -> Iterator[str]:
+    for link in document.iter("link"):
+        href = link.get("href") or ""
+        if href and _is_feed((link.get("rel") or "").lower(), link.get("type") or "", href):
+            address = normalize(href, base)
+            if address:
+                yield address
+
+
+def _is_feed(rel: str, kind: str, href: str) -> bool:
+    names = rel.lower().split()
+    if "feed" in names:
+        return True
+    media = kind.partition(";")[0].strip().lower()
+    return "alternate" in names and (media in _TYPES or (media == "application/json" and "feed" in href))
+
+
+def _in_text(document: Any, base: str, url: str) -> Iterator[str]:
+    for _, address in _anchors(document, base):
+        if _has_feed_address(address):
+            name = urlsplit(address).hostname or ""
+            if same_site(address, url) or _OF_SERVICES.search(name):
+                yield address
+
+
+def _has_feed_address(address: str) -> bool:
+    parts = urlsplit(address)
+    return bool(_PATH.search(parts.path) or _QUERY.search(parts.query)) and not _NO_FEED.search(address)
+
+
+def _anchors(document: Any, base: str) -> Iterator[tuple[Any, str]]:
+    for anchor in islice(document.iter("a"), _MOST_LINKS):
+        address = normalize(anchor.get("href") or "", base) if anchor.get("href") else None
+        if address:
+            yield anchor, address
