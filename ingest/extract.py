@@ -15,7 +15,7 @@ from ingest.page.body.clutter import prune, remove_selected
 from ingest.page.body.jsonld_body import served_lines
 from ingest.page.body.lead import find_lead
 from ingest.page.body.link_blocks import drop_link_blocks
-from ingest.page.body.pagekind import kind_declared, kind_of_region, kind_of_text
+from ingest.page.body.pagekind import kind_of_address, kind_of_region, kind_of_text
 from ingest.page.body.region import find_region
 from ingest.page.cleaning import tidy
 from ingest.page.document import parse_document
@@ -33,6 +33,7 @@ from ingest.page.walls.wording import CONSENT
 from ingest.text import key
 
 _NO_RULES = SiteRules()
+_LEAD = 80  # letters of a summary that tell whether the text begins with it
 
 
 def extract_article(
@@ -53,18 +54,20 @@ def read_article(
     rules: SiteRules = _NO_RULES,
     listed_title: str | None = None,
     asked_url: str | None = None,
+    is_listed: bool = False,
 ) -> Article:
     """Return the article on a page: decoded, cut free of boilerplate, in the form of the store.
 
     `html` is the document as fetched, `url` where it was answered, `content_type` the header's value, `rules` what the
-    publisher's spider knows, `listed_title` what a feed calls the page, `asked_url` where it was asked for. Raises
+    publisher's spider knows, `listed_title` what a feed calls the page, `asked_url` where it was asked for, `is_listed`
+    whether a feed or a news sitemap lists it as an article. Raises
     `NotHtml` for anything but a page, `NotAnArticle` for a page of another kind, `Walled` for one that stands in an
     article's place: it may be there later.
     """
     evidence = gather(parse_document(html, content_type), url)
     judge = WallJudge(evidence, Asked(asked_url, listed_title))
     try:
-        article = _read(evidence, rules, listed_title)
+        article = _read(evidence, rules, listed_title, listed=is_listed)
     except NotAnArticle as refusal:
         _stop_at_wall(judge.judge_refused(str(refusal), parse_document(html, content_type)))
         raise
@@ -79,11 +82,11 @@ def _stop_at_wall(verdict: Verdict) -> None:
         raise ConsentAsked if verdict.kind == CONSENT else Walled(verdict.kind)
 
 
-def _read(evidence: Evidence, rules: SiteRules, listed_title: str | None) -> Article:
+def _read(evidence: Evidence, rules: SiteRules, listed_title: str | None, *, listed: bool) -> Article:
     """Return the article of a page of which everything declared is read."""
     name = details.site_name(evidence, rules.site_name)
     title = headline(evidence, name) or listed_title or ""
-    _refuse(kind_declared(evidence) or (None if title else "no title"))
+    _refuse(kind_of_address(evidence) or (None if title else "no title"))
     article = Article(
         url=canonical_url(evidence, title),
         site_name=name or site_beside(evidence, title),
@@ -95,7 +98,7 @@ def _read(evidence: Evidence, rules: SiteRules, listed_title: str | None) -> Art
         image_url=details.image_url(evidence),
         access=find_access(evidence),
     )
-    _read_visible(article, evidence, rules)
+    _read_visible(article, evidence, rules, listed=listed)
     article.language, article.language_confidence = detect_language(article.title, article.body)
     return tidy(article)
 
@@ -105,17 +108,17 @@ def _refuse(kind: str | None) -> None:
         raise NotAnArticle(kind)
 
 
-def _read_visible(article: Article, evidence: Evidence, rules: SiteRules) -> None:
+def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, listed: bool) -> None:
     """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read."""
     remove_selected(evidence.tree, rules.remove)
     measures = prune(evidence.tree, article.title)
     region = find_region(measures, evidence, article.title, rules.body)
-    _refuse(kind_of_region(region, sum(map(measures.running, region)), evidence))
+    _refuse(kind_of_region(region, measures, evidence, listed=listed))
     zone = find_zone(evidence.tree, region)
     _date(article, evidence, short_lines(zone), ZoneInfo(rules.timezone))
     article.authors = find_authors(evidence, zone, article.site_name)
     article.body = _body(article, evidence, region)
-    _refuse(kind_of_text(article.body, article.title, evidence))
+    _refuse(kind_of_text(article.body, article.title, evidence, listed=listed))
 
 
 def _date(article: Article, evidence: Evidence, lines: list[str], zone: ZoneInfo) -> None:
@@ -133,7 +136,7 @@ def _body(article: Article, evidence: Evidence, region: list[HtmlElement]) -> st
         lines = served_lines(evidence, lines) or lines
     if lead:
         article.lead = lead
-        lines = lines if key(lead) in key("".join(lines)) else [lead, *lines]
+        lines = lines if key(lead)[:_LEAD] in key("".join(lines)) else [lead, *lines]
     return "\n".join(lines)
 
 

@@ -39,6 +39,7 @@ class ExtractPipeline:
             rules=page.rules,
             listed_title=page.title,
             asked_url=page.requested_url,
+            is_listed=page.title is not None and page.published_at is not None,
         )
         article.source = page.source
         article.requested_url, article.fetched_url = page.requested_url, normalize(page.url) or page.url

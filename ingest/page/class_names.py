@@ -53,14 +53,21 @@ CLUTTER = _words(
     | cookies? | consent\w* | gdpr | rgpd | popup | popover | overlay | modal
     | tags? | tag-?(?:list|cloud|links) | mots?-?cles | keywords | topics-list
     | author-?(?:box|bio|info|card|description|profile) | about-?author | bio-?auteur | auteur-?bio
-    | legende | (?:image-?|media-?)?caption(?:-?text)? | credits? | copyright | footer | site-?header | masthead
+    | carousel\w*
+    | slideshow\w* | diaporama\w* | lightbox | legende
+    | (?:image-?|media-?)?caption(?:-?text)? | credits? | copyright | footer | site-?header | masthead
     | hidden"""
 )
 """Whatever stands around or between the text."""
 
 
-CAPTION = _words(r"""(?:image-?|media-?)?caption(?:-?text)? | legende | credits?""")
-"""What is said of a picture."""
+CAPTION = _words(r"caption(?:-?text)? | legende | credits? | carousel\w* | slideshow\w* | diaporama\w* | lightbox")
+"""What is said of pictures."""
+
+PICTURE = _words(
+    r"images? | img | photos? | pictures? | figures? | media | galler(?:y|ies) | galerie | slides? | visuel"
+)
+"""What holds a picture."""
 
 POST = _words(r"twitter-tweet | twitter-video | instagram-media | fb-post | tiktok-embed | bluesky-embed")
 """What was posted on a network, set into the text."""
@@ -74,7 +81,7 @@ _VOID = re.compile(
 
 _PLAIN = re.compile(
     r"""\d* | [a-z] | js | wp | articles? | posts? | entry | stor(?:y|ies) | news | page | site | single | section
-    | embed
+    | embed | premium | alert | banner | message | inline | native | cards? | images? | border
     | blo(?:ck|c)k? | box | boite | encart | container | content-?wrapper | wrapp?(?:er)? | inner | outer
     | list(?:e|ing)? | items? | area | zone | bar | links? | buttons? | btn | icons? | mod(?:ule)? | component | view
     | group | row | panel | pane | title | header | heading | footer | top | bottom | left | right | form | cta | theme
@@ -84,6 +91,10 @@ _PLAIN = re.compile(
 """Words beside a clutter word that add nothing to it."""
 
 _WORD = re.compile(r"[\s_-]+")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+"""Where a word begins in `imageCaption`."""
+_SHOWN = re.compile(r"(?:sm|md|lg|xl|\dxl):(?!hidden)|visible|(?:block|flex|inline)-(?:sm|md|lg|xl)", re.IGNORECASE)
+"""Names by which an element that is `hidden` on small screens is shown on others."""
 _LONGEST = 100  # characters of a name
 
 
@@ -93,7 +104,10 @@ def clutter_claim(element: HtmlElement, common: frozenset[str] = frozenset()) ->
     A word that contradicts takes the claim away: `no-ads`, `field--label-hidden`, `overflow-hidden`, `pub-date`. Names
     in `common` say nothing on this page.
     """
-    return max((_claim(name) for name in names(element).split() if name not in common), default=0.0)
+    own = [name for name in names(element).split() if name not in common]
+    if "hidden" in own and any(map(_SHOWN.match, own)):
+        own = [name for name in own if name != "hidden"]
+    return max(map(_claim, own), default=0.0)
 
 
 @lru_cache(maxsize=10_000)
@@ -101,6 +115,7 @@ def _claim(name: str) -> float:
     """Return how clearly one name speaks of clutter."""
     if len(name) > _LONGEST:
         return 0.0
+    name = _HUMP.sub("-", name)
     rest, count = CLUTTER.subn(" ", name)
     if not count:
         rest, count = COMMENTS.subn(" ", name)
@@ -108,6 +123,11 @@ def _claim(name: str) -> float:
     if not count or any(map(_VOID.fullmatch, words)) or (name.startswith("hidden") and "print" in words):
         return 0.0
     return 1.0 if all(map(_PLAIN.fullmatch, words)) else 0.5
+
+
+def words_of(element: HtmlElement) -> str:
+    """Return the names of an element, with `imageCaption` cut into its words."""
+    return _HUMP.sub("-", names(element))
 
 
 def names(element: HtmlElement) -> str:

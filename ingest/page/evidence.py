@@ -80,7 +80,7 @@ def _read_metas(tree: HtmlElement) -> dict[str, list[str]]:
         for attribute in ("property", "name", "itemprop"):
             _add(metas, element.get(attribute), element.get("content"))
     for element in _MARKS(tree)[:_MOST_MARKS]:
-        name = _MARKED_UP.get((element.get("itemprop") or element.get("property")).lower())
+        name = _MARKED_UP.get((element.get("itemprop") or element.get("property") or "").lower())
         if name and not in_teaser(element):
             _add(metas, name, element.get("datetime") or element.get("content") or element.text_content())
     return metas

@@ -11,6 +11,11 @@ EXAMPLES = {
         ">> A LIRE AUSSI - « Le grand écart »",
         "Read more: Orvalys raises its targets",
         "À voir : la vidéo du jour",
+        "À lire aussiHydrelia vend ses usines",
+        "À réécouter : l’entretien du jour",
+        "Lire le décryptage : ce que change la loi",
+        "Lire l’enquête > Orvalys, la fin d’une époque",
+        "Relire notre dossier sur l’énergie",
     ],
     "same subject": [
         "Sur le même sujet",
@@ -20,6 +25,25 @@ EXAMPLES = {
         "En savoir plus",
     ],
     "see all": ["Retrouvez tous nos articles sur l’énergie", "Voir tous les commentaires"],
+    "follow": [
+        "Suivez-nous sur WhatsApp pour ne rien rater",
+        "📲 Rejoignez la chaîne WhatsApp de La Cote",
+        "Ajoutez La Cote à vos sources préférées sur Google",
+        "Pour ne rien manquer de l’actualité, abonnez-vous à La Cote",
+        "Cet article vous a plu ? Partagez-le",
+        "Si vous avez aimé cet article, lisez les suivants",
+    ],
+    "newswire": [
+        "(END) Dow Jones Newswires",
+        "March 12, 2026 02:15 ET (07:15 GMT)",
+        "-Jeanne Martin, Agence imaginaire; +33 (0)1 00 00 00 00; jm@lacote.example",
+        "jm/abx",
+        "(Rédigé par Jeanne Martin, édité par Paul Durand)",
+        "- SECURITY MASTER Key : mZpxk5ttZWnHxp",
+        "© Copyright Actusnews Wire",
+        "Recevez gratuitement par email les prochains communiqués de la société",
+        "AOF - EN SAVOIR PLUS",
+    ],
     "share": [
         "Partager sur Facebook",
         "Partager :",
@@ -60,6 +84,7 @@ EXAMPLES = {
         "Tous droits réservés",
         "(Crédits : DR)",
         "Image illustrative : un chantier",
+        "L’usine de Lyon, en mars. ©Studio Nord",
     ],
     "cookies": ["Ce site utilise des cookies pour mesurer l’audience", "Gérer mes cookies"],
     "tags": ["Tags : bourse, résultats", "Mots-clés", "Thématiques : énergie"],
@@ -68,6 +93,11 @@ EXAMPLES = {
         "Haut de page",
         "Publicité",
         "Télécharger au format PDF",
+        "Écouter cet article",
+        "Écoutez cet article (4 min)",
+        "Sommaire",
+        "6 727 vues",
+        "Publicité 2",
         "Article suivant",
     ],
     "dateline": [
@@ -75,6 +105,8 @@ EXAMPLES = {
         "Mis à jour le 13/03/2026 à 9h",
         "Temps de lecture : 3 min",
         "4 min de lecture",
+        "Première publication : 10/10/2026",
+        "Publié le",
     ],
     "signature": ["Auteur : Jeanne Martin", "Rédaction : La Cote"],
 }
@@ -98,6 +130,16 @@ SENTENCES = [
     "Mise à jour le 12 mars 2026, la prévision table sur 2 %.",
     "Modifiée 12 fois depuis 2010, la loi n’est plus lisible.",
     "S’abonner à un service ne prend qu’un instant.",
+    "Lire l’avenir dans les cours reste un art difficile.",
+    "Suivez les conseils du gendarme de la Bourse avant d’investir.",
+    "Rejoindre WhatsApp ne coûte rien aux entreprises.",
+    "Cet article de la loi vous a échappé, sans doute.",
+    "Vues de Paris, les élections américaines inquiètent.",
+    "Publiée le matin même, la note a surpris.",
+    "Agence de notation : S&P relève la note du groupe.",
+    "Fin de partie pour le fabricant de jouets.",
+    "Le signe © protège l’œuvre depuis 1952, rappelle le juge.",
+    "Tous droits de douane confondus, la facture atteint 3 milliards.",
 ]
 
 
@@ -117,6 +159,35 @@ def test_sentences_stay(line):
 
 def test_a_long_paragraph_is_never_boilerplate():
     assert not is_boilerplate("À lire aussi : " + "le chiffre d’affaires a progressé. " * (LONGEST // 30))
+
+
+NOTICES = [
+    "Copyright 2026 Agence Option Finance (AOF) - Tous droits de reproduction réservés. "
+    + "AOF collecte ses données. " * 30,
+    "AOF collecte ses données auprès des sources qu’elle considère les plus sûres. " * 6,
+    "Toutefois, le lecteur reste seul responsable de l’interprétation des informations. " * 4,
+    "Cette publication dispose du service Actusnews SECURITY MASTER. " * 6,
+]
+
+
+@pytest.mark.parametrize("line", NOTICES)
+def test_notices_of_law_go_whatever_their_length(line):
+    assert is_boilerplate(line)
+
+
+def test_days_are_the_subheads_of_an_agenda_and_one_day_is_a_dateline():
+    agenda = ["Lundi 9 mars 2026", "Ventes au détail.", "Mardi 10 mars 2026", "Balance commerciale."]
+    assert clean_lines(agenda, "L’agenda", []) == agenda
+    assert clean_lines(["9 mars 2026", "Ventes au détail."], "Titre", []) == ["Ventes au détail."]
+
+
+def test_a_line_that_says_the_title_again_below_the_text_is_a_subhead():
+    lines = ["Toutes les nouvelles de ce jeudi, de la Bourse à la politique, se lisent ici.", "9h05 - La Bourse recule"]
+    lines += [
+        "Dans les premiers échanges, l’indice perd 0,2 %, à 5 812 points, avant une salve de résultats.",
+        "Le titre",
+    ]
+    assert clean_lines([*lines, "Suite."], "Le titre", []) == [*lines, "Suite."]
 
 
 def test_byline_and_repeated_title_go_with_the_labels_above():

@@ -2,11 +2,13 @@ import pytest
 
 from ingest.errors import NotAnArticle
 from ingest.extract import extract_article, read_article
-from tests.support.pages import TITLE, URL, json_ld, page
+from tests.support.pages import TEXT, TITLE, URL, json_ld, page
 
 TEASER = "<article class=teaser><h2><a href=/a/{0}.html>Le titre numéro {0} de la journée</a></h2><p>{1}</p></article>"
 TEASERS = "".join(TEASER.format(number, "La cote a peu varié dans des échanges calmes.") for number in range(8))
 LINKS = "".join(f"<li><a href=/a/{number}.html>Orvalys en Bourse, épisode {number}</a></li>" for number in range(30))
+OG_ARTICLE = '<meta property="og:type" content="article">'
+DATED = '<meta property="article:published_time" content="2026-03-12T08:15:00+01:00">'
 PRODUCT = json_ld('{"@type":"Product","name":"Robinet","offers":{"@type":"Offer","price":"12"}}')
 
 
@@ -59,7 +61,8 @@ def test_a_declared_article_may_have_any_address():
     [
         (page(TEASERS, title="Marchés"), "section page"),
         (page(f"<ul>{LINKS}</ul>", title="Toute l’actualité"), "section page"),
-        (page(TEASER.format(1, "Peu d’échanges."), head='<meta property="og:type" content="website">'), "section page"),
+        (page(TEASERS, head=OG_ARTICLE, title="Marchés"), "section page"),
+        (page(TEASER.format(1, "Peu d’échanges."), head='<meta property="og:type" content="website">'), "no text"),
         (page(head='<meta property="og:type" content="product">'), "shop page"),
         (page(head=PRODUCT), "shop page"),
         (page(head=json_ld('{"@type":["CollectionPage"]}')), "section page"),
@@ -70,6 +73,48 @@ def test_a_declared_article_may_have_any_address():
 )
 def test_by_contents(html, kind):
     assert reason(html) == kind
+
+
+NAMES = ("Orvalys", "Hydrelia", "Sermance", "Tirvane", "Corbal", "Néodis", "Axora", "Lumeo")
+SAID = "<p>Le groupe {} a publié jeudi des ventes en hausse.</p>"
+LISTS = {
+    "linked subheads": "".join(f"<h3><a href=/cours/{name}>{name}</a></h3>{SAID.format(name)}" for name in NAMES),
+    "cards": "".join(f"<div><h2><a href=/cours/{name}>{name}</a></h2>{SAID.format(name)}</div>" for name in NAMES),
+    "live": "".join(f"<h3><a href='#m{n}'>9h0{n}</a></h3>{SAID.format(name)}" for n, name in enumerate(NAMES)),
+    "agenda": "".join(f"<h2>Lundi {n} mars 2026</h2><p>{name} : comptes.</p>" for n, name in enumerate(NAMES, 2)),
+    "companies": f"{TEXT}<p>Voici la liste des sociétés :</p><ul>"
+    + "".join(f"<li><a href=/cours/{name}>{name}</a></li>" for name in NAMES),
+}
+
+
+@pytest.mark.parametrize("kind", LISTS)
+@pytest.mark.parametrize("head", [OG_ARTICLE, DATED, OG_ARTICLE + DATED, json_ld('{"@type":"NewsArticle"}')])
+def test_linked_subheads_alone_make_no_list(kind, head):
+    html = page(LISTS[kind], head=head, title="Les valeurs à suivre ce jeudi à Paris")
+    read = read_article(html, "https://lacote.example/bourse/les-valeurs-a-suivre-ce-jeudi-1203.html").body
+    assert all(name in read for name in NAMES)
+
+
+@pytest.mark.parametrize("place", ["rubriques/bourse", "archives/2026", "services", "tags", "boutique", "offres"])
+def test_a_part_of_the_address_alone_makes_no_list(place):
+    url = f"https://lacote.example/{place}/orvalys-releve-ses-objectifs-annuels.html"
+    assert read_article(page(), url).title == TITLE
+
+
+@pytest.mark.parametrize("title", ["500 millions d’euros d’amende", "404 emplois supprimés", "Abonnements : la guerre"])
+def test_a_title_alone_refuses_nothing(title):
+    assert read_article(page(title=title), URL).title == title
+
+
+def test_what_a_feed_lists_is_refused_only_without_text():
+    text = "<p>Orvalys rachète son concurrent Hydrelia pour 300 M€, dette comprise.</p>"
+    short = page(text, title="Orvalys rachète Hydrelia")
+    assert read_article(short, URL, is_listed=True).word_count == 10
+    with pytest.raises(NotAnArticle):
+        read_article(short, URL)
+    with pytest.raises(NotAnArticle):
+        read_article(page(""), URL, is_listed=True)
+    assert read_article(page(), "https://lacote.example/tag/petrole/", is_listed=True).title == TITLE
 
 
 def test_no_title():

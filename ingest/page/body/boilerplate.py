@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 
-from ingest.page.body.boilerplate_patterns import HABITS
+from ingest.page.body.boilerplate_patterns import DAY, HABITS, NOTICES
 from ingest.text import key
 
 LONGEST = 280
 """Characters of the longest line that can be boilerplate."""
 
 _ANY = re.compile("|".join(f"(?:{pattern})" for pattern in HABITS.values()), re.VERBOSE)
+_NOTICE = re.compile("|".join(f"(?:{pattern})" for pattern in NOTICES.values()), re.VERBOSE)
+_LONGEST_NOTICE = 2000
+_DAY = re.compile(DAY, re.VERBOSE | re.IGNORECASE)
+_MIN_DAYS = 2  # lines that are days: so many are the subheads of an agenda
 _BYLINE = re.compile(r"(?i:par|by|de)\s+(?=[A-ZÀ-Ý])")
 _LONGEST_BYLINE = 80
+_LONGEST_DAY = 40
+_SENTENCE = 60  # characters of a line that is no label
 _TITLE_LINES = 8  # a repeated title stands among the first lines; below, a subhead may say the same
 
 
@@ -22,12 +28,16 @@ def is_boilerplate(line: str) -> bool:
     >>> is_boilerplate("À lire aussi : Le Livret A rapportera moins"), is_boilerplate("À lire aussi vite, on s’y perd.")
     (True, False)
     """
-    return len(line) <= LONGEST and _ANY.match(line) is not None
+    if len(line) <= LONGEST and _ANY.match(line):
+        return True
+    return len(line) <= _LONGEST_NOTICE and _NOTICE.match(line) is not None
 
 
 def clean_lines(lines: list[str], title: str, authors: list[str]) -> list[str]:
     """Return the lines that are the article's: no habits, no byline, no repeated title and no labels above it."""
-    kept = (line for line in _after_title(lines, key(title)) if not is_boilerplate(line))
+    days = [line for line in lines if len(line) <= _LONGEST_DAY and _DAY.match(line)]
+    subheads = frozenset(days if len(days) >= _MIN_DAYS else ())
+    kept = (line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line))
     return [line for line in kept if not any(_is_byline(line, author) for author in authors)]
 
 
@@ -43,8 +53,12 @@ def _is_byline(line: str, author: str) -> bool:
 
 
 def _after_title(lines: list[str], title: str) -> list[str]:
-    """Drop the repeated title, and short lines above it such as the section and the date."""
+    """Drop the repeated title, and short lines above it such as the section and the date.
+
+    A line that says the same below some sentences is a subhead, such as that of one piece of news in a live page.
+    """
     for position, line in enumerate(lines[:_TITLE_LINES]):
         if key(line) == title:
-            return [above for above in lines[:position] if len(above) > LONGEST / 2] + lines[position + 1 :]
+            above = [other for other in lines[:position] if len(other) >= _SENTENCE]
+            return lines if len(above) > 1 else above + lines[position + 1 :]
     return lines

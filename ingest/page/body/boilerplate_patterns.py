@@ -9,14 +9,24 @@ from __future__ import annotations
 END = r"\s*[:.!>»…]*\s*$"
 """Nothing but punctuation follows: the line is a label."""
 
-OBJECT = r"(?:\s*[:>»›→–—-]|\s+[«“\"A-ZÀ-Ý]|\s*$)"
+OBJECT = r"(?:\s*[:>»›→–—-]|\s*[«“\"A-ZÀ-Ý]|\s*$)"
 """A title follows, or nothing: "Lire aussi : …" and not "lire aussi bien …"."""
+
+DAY = r"""(?:[^\W\d]+\s+)? \d{1,2}(?:er)? [\s/.-]+ (?:\d{1,2}|[^\W\d]{3,9}\.?) [\s/.-]+ \d{4}
+    (?:\s*(?:à|-|,)?\s*\d{1,2}\s*[h:]\s*(?:\d\d)?)? \s*$"""
+"""Nothing but a day, with its time or without."""
 
 HABITS: dict[str, str] = {
     "see also": rf"""
         [\W_]* (?i:[àa] \s+ (?:lire|voir|écouter|découvrir) (?:\s+ (?:aussi|également|ensuite|sur\ le\ même\ sujet))?)
         {OBJECT}
-      | [\W_]* (?i:(?:re)?(?:lire|lisez|voir|écouter|regarder|découvrez) \s+ (?:aussi|également|la\ suite)) {OBJECT}
+      | [\W_]* (?i:\(?(?:re)?\)?(?:lire|lisez|voir|écouter|regarder|découvrez) \s+ (?:aussi|également|la\ suite))
+        {OBJECT}
+      | [\W_]* (?i:(?:à\ )?\(?(?:re|ré)\)?-?(?:lire|voir|écouter|entendre) \s*) [:>»]
+      | [\W_]* (?i:(?:re)?(?:lire|lisez|voir|revoir|écoutez?|regardez?) \s+ (?:le|la|les|l['’]|nos|notre|cet?|cette)\s?
+        (?:décryptages?|analyses?|entretiens?|interviews?|portraits?|enquêtes?|reportages?|dossiers?|éditos?|éditorial
+          |tribunes?|articles?|sujets?|vidéos?|podcasts?|direct|chroniques?|récits?)
+        (?:\ (?:de|du|sur|d['’]).{{0,80}})?) (?:\s*[:>»›→] | \s*$)
       | [\W_]* (?i:read \s+ (?:more|also|next) | see\ also | related(?:\ (?:stories|articles|posts|news))?)
         (?:\s*[:>]|\s*$)""",
     "same subject": rf"""(?i:
@@ -31,9 +41,18 @@ HABITS: dict[str, str] = {
         retrouvez \s+ (?:tous?t?e?s?\s+(?:nos|l['’]|les\ articles) | l['’](?:ensemble|intégralité)\s+de\s+nos | nos\s)
       | (?:voir|toute?s?) \s+ (?:tous\s+)? (?:les|nos) \s+
         (?:articles|actualités|commentaires|offres|dossiers) \s*$ )""",
+    "follow": r"""(?i:
+        .{0,12} (?:suivez|rejoignez|retrouvez|ajoutez) .{1,60}
+        \b(?:whatsapp|google\ (?:actualités|news|discover)|telegram)\b
+      | .{0,60} \b sources?\ (?:d['’]information\ )?préférées?\ (?:sur|dans|de)\ google
+      | .{0,12} (?:suivez|retrouvez)\ .{3,60}\ en\ téléchargeant
+      | .{0,12} pour\ ne\ (?:rien\ )?(?:manquer|rater)\b .{0,80} (?:abonn|suiv|inscri|télécharg|rejoign)
+      | (?:cet\ article|ce\ contenu)\ vous\ a\ (?:plu|intéressé|été\ utile)
+      | (?:si\ )?vous\ avez\ (?:aimé|apprécié)\ cet\ article )""",
     "share": r"""(?i:
         partage[rz] (?:\s+(?:sur|cet?\ article|l['’]article|via|:) | \s*:?\s*$) | tweete?r?\s*$ | share\ (?:this|on)\b
-      | imprimer\s*(?:$|cet|l['’]article|la\ page) | envoyer\ (?:par\ (?:e-?)?mail|à\ un\ ami) | copier\ le\ lien
+      | imprimer\s*(?:$|cet|l['’]article|la\ page|,\s*enregistrer)
+      | envoyer\ (?:par\ (?:e-?)?mail|à\ un\ ami) | copier\ le\ lien
       | (?:suivez|rejoignez|retrouvez) [\s-]+ (?:nous|moi|la\ rédaction)\b | follow\ us\b
       | (?: (?:facebook|twitter|x|linkedin|whatsapp|telegram|pinterest|instagram|e-?mail|courriel|messenger)
             [\s,|/·]* )+ $ )""",
@@ -72,6 +91,7 @@ HABITS: dict[str, str] = {
         \(?(?:crédits?|credits?) (?:\s+(?:photos?|images?|visuels?|illustration))? \s*[:/©]
       | \(?(?:photos?|images?|illustrations?|infographies?|visuels?) \s*
         (?::|©|/|by\b|d['’](?:illustration|archives?)|illustratives?|credit)
+      | .{1,240}\s(?:©|crédits?\ photos?\s*:|photo\ d['’]illustration\.)\s?(?:[^\s.!?]{1,20}[\s)]?){1,4}\.?\s*$
       | © | \(c\)\s | légende\s*: | copyright\b | tous\ droits\ (?:de\ reproduction\ )?réservés
       | reproduction\ (?:interdite|partielle|totale) | all\ rights\ reserved )""",
     "cookies": r"""(?i:
@@ -89,19 +109,43 @@ HABITS: dict[str, str] = {
       | (?:page|article)\ (?:suivante?|précédente?)\s*$
       | télécharger\ (?:au\ format|le\ pdf|l['’]article|ce\ document)\b | pdf\s*$
       | (?:publicité|annonce|advertisement|sponsorisé|sponsored(?:\ content)?|contenu\ sponsorisé)\s*$
+      | (?:publicité|annonce|advert(?:isement)?)\s*\d*\s*$ | story\ continues\ below | this\ advertisement\ has\ not
+      | sommaire\s*:?\s*$ | \d[\d\s]*\ vues?\s*$ | voir\ sur\ la\ carte\s*$ | image\ \d+\ (?:of|sur|de)\ /?\ ?\d+
       | chargement\b.{0,12}$ | loading\b.{0,5}$ | this\ slideshow\ requires
-      | (?:écouter|sauvegarder|enregistrer|lire\ plus\ tard)(?:\ (?:l['’]|cet\ )article)?\s*$
+      | (?:écoute[rz]|sauvegarder|enregistrer|lire\ plus\ tard)(?:\ (?:l['’]|cet\ )\s?article)?
+        [\s:(]*(?:\d+\s*min\w*\.?\)?)?\s*$
+      | cet\ article\ (?:est|vous\ est\ proposé)\b.{0,20}\b(?:version\ )?audio
       | ajouter\ (?:à|aux)\ (?:mes\ |vos\ )?favoris | (?:skip|aller|passer)\ (?:to|au)\ (?:content|contenu) )""",
-    "dateline": r"""(?i:
+    "dateline": rf"""(?i:
         (?: (?:article\ )?(?:publiée?|postée?|mise?\ à\ jour|modifiée?|actualisée?|updated|published|posted)
-            (?:\ par\ .{1,40})?
-          | dernière\ mise\ à\ jour | date )
-        \s* (?:le|à|il\ y\ a|:|on|(?=\d)) \s* (?:\w+\s+)? \d (?:[^.!?]|(?<=\d)\.(?=\d)){0,60} $
-      | (?:[^\W\d]+\s+)? \d{1,2}(?:er)? [\s/.-]+ (?:\d{1,2}|[^\W\d]{3,9}\.?) [\s/.-]+ \d{4}
-        (?:\s*(?:à|-|,)?\s*\d{1,2}\s*[h:]\s*(?:\d\d)?)? \s*$
+            (?:\ par\ .{{1,40}})?
+          | (?:dernière\ mise\ à\ jour | première\ publication) | date )
+        \s* (?:le|à|il\ y\ a|:|on|(?=\d)) \s* (?:\w+\s+)? \d (?:[^.!?]|(?<=\d)\.(?=\d)){{0,60}} $
+      | {DAY}
+      | (?:publiée?|modifiée?|mise?\ à\ jour)\s*(?:le|à)?\s*:?(?:\s*(?:modifiée?|mise?\ à\ jour)\s*le)?\s*:?\s*$
       | temps\ de\ lecture\b | durée\ de\ lecture\b
       | (?:lecture\s*:?\s*)? \d+\s+min(?:utes?)?\.? (?:\ de\ lecture)? \s*$ )""",
+    "newswire": r"""(?i:
+        [(\[-]*\s*(?:end|fin)\s*[)\]]\s*(?:dow\ jones|$)
+      | [a-z]+\ \d{1,2},\ \d{4}\ \d\d:\d\d\ [a-z]{2,4}\ \(\d\d:\d\d\ gmt\)
+      | [-–—]\s*[^.!?]{3,80}[;,]\s*\+?\d[\d\s().-]{7,}
+      | (?:[a-z]{2,5}/){1,4}[a-z]{2,5}\s*$
+      | \(?(?:reportage|rédaction|version\ française|edité|édité|rédigé|avec)\b[^.!?]{0,20}
+        \b(?:par|de)\b[^.!?]{3,90}\)\s*$
+      | (?:©|\(c\)|copyright)\ ?(?:\d{4}\ )?(?:thomson\ )?(?:reuters|afp|agence\ france)
+      | -?\s*(?:security\ master|pour\ contrôler\ cette\ clé) | cette\ publication\ dispose\ du\ service
+      | recevez\ gratuitement\ par\ e-?mail | aof\s*-\s*en\ savoir\ plus )""",
     "signature": r"""(?i:
         (?:auteure?|rédaction|édition|rédigé\ par|écrit\ par|author|written\ by) \s*:\s* \S.{0,60}$ )""",
 }
 """Name of a habit -> the verbose pattern of its lines."""
+
+NOTICES: dict[str, str] = {
+    "disclaimer": r"""(?i:
+        (?:copyright|©)?\s*\d{0,4}\s*agence\ option\ finance
+      | .{0,200}\btous\ droits\ de\ reproduction\ réservés\ par\b
+      | aof\ collecte\ ses\ données | .{0,80}le\ lecteur\ reste\ seul\ responsable
+      | cette\ publication\ dispose\ du\ service\b.{0,20}\bactusnews
+      | this\ (?:document|material)\b.{0,20}\b(?:is\ subject\ to\ copyright|may\ not\ be\ published) )""",
+}
+"""Notices of law, known by their own words whatever their length."""

@@ -20,7 +20,7 @@ _OWN_ARTICLE, _ONLY_ARTICLE = 0.2, 0.5
 """Shares of the page's running text: an `<article>` with the headline in it, and without."""
 _SAME_TEXT = 0.8  # of an element's running text: what is named in it is meant rather than itself
 _MIN_TEXT = 200  # characters of running text
-_LEVELS = 3  # elements that may be wrapped around each piece of a text that advertisements cut
+_LEVELS = 5  # elements that may be wrapped around each piece of a text that advertisements cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,9 @@ def _descend(root: HtmlElement, measures: Measures, quorum: float) -> HtmlElemen
 
 def _named(root: HtmlElement, measures: Measures, pattern: re.Pattern[str]) -> list[HtmlElement]:
     """Return the elements named as text; of those in one another with about the same text, the innermost."""
-    found = [e for e in root.iter(*_CONTAINERS) if measures.running(e) and _is_named(e, pattern)]
+    found = [
+        e for e in root.iter(*_CONTAINERS) if measures.running(e) and e not in measures.claims and _is_named(e, pattern)
+    ]
     inside: dict[HtmlElement, int] = {}
     kept: set[HtmlElement] = set()
     holders: dict[HtmlElement, HtmlElement] = {}

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.boilerplate import is_boilerplate
+from ingest.page.body.running_text import INLINE
 from ingest.text import squeeze
 
+_HOLDERS = frozenset({"div", "section", "article", "main"})
+_ARROWS = ("→", "►", "▶", "➡", "➜", ">", "»", "•")
+_MIN_AFTER_ARROW = 15  # characters; an arrow says that the link leads elsewhere
+_LABEL = 20  # characters of a sentence before a list, rather than a label
 _LINKED = 0.85
 _MIN_ITEMS = 3  # a shorter list of links may be the sources or the documents that a text names
 _MIN_LENGTH = (
@@ -14,10 +20,21 @@ _MIN_LENGTH = (
 
 
 def drop_link_blocks(region: list[HtmlElement]) -> None:
-    """Cut away, in place, lists and paragraphs in which nearly all text is linked."""
+    """Cut away, in place, lists and paragraphs in which nearly all text is linked, and links that stand alone.
+
+    A list that a sentence announces stays, and its links become plain words: no later step is to take it for a menu.
+    """
     for element in [block for chunk in region for block in chunk.iter("ul", "ol", "p") if block is not chunk]:
-        if element.getparent() is not None and _is_only_links(element):
+        if element.getparent() is None or not _is_only_links(element):
+            continue
+        if element.tag == "p" or not _is_announced(element):
             element.drop_tree()
+            continue
+        for link in element.iter("a"):
+            link.tag = "span"
+    for link in [link for chunk in region for link in chunk.iter("a") if link is not chunk and _is_loose(link)]:
+        if any(sibling.tag not in INLINE for sibling in link.getparent()):
+            link.drop_tree()
 
 
 def _is_only_links(element: HtmlElement) -> bool:
@@ -25,4 +42,20 @@ def _is_only_links(element: HtmlElement) -> bool:
     linked = sum(len(squeeze(link.text_content())) for link in element.iter("a"))
     if linked < _LINKED * length or not length:
         return False
-    return length >= _MIN_LENGTH if element.tag == "p" else len(element.findall("li")) >= _MIN_ITEMS
+    if element.tag == "p":
+        return length >= (_MIN_AFTER_ARROW if squeeze(element.text_content()).startswith(_ARROWS) else _MIN_LENGTH)
+    return len(element.findall("li")) >= _MIN_ITEMS
+
+
+def _is_announced(element: HtmlElement) -> bool:
+    """Tell whether the sentence before a list leads to it, as to the companies or documents that a text names."""
+    before = element.getprevious()
+    said = squeeze(before.text_content()) if before is not None else ""
+    return said.endswith(":") and len(said) > _LABEL and not is_boilerplate(said)
+
+
+def _is_loose(link: HtmlElement) -> bool:
+    """Tell whether a link stands alone between blocks, in no sentence."""
+    parent, before = link.getparent(), link.getprevious()
+    texts = (parent.text if before is None else before.tail, link.tail)
+    return parent.tag in _HOLDERS and len(link) == 0 and not any(text and text.strip() for text in texts)

@@ -7,10 +7,10 @@ from urllib.parse import parse_qsl, urlsplit
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.running_text import Measures
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import types
 from ingest.text import key
-from ingest.urls import normalize
 
 _FRONT_PATH = re.compile(r"/?(?:(?:index|accueil|home|default)(?:\.\w{3,5})?|[a-z]{2})?/?", re.IGNORECASE)
 _ARTICLE_KEYS = frozenset({"p", "id", "article", "id_article", "aid", "art", "newsid", "news", "idarticle", "post"})
@@ -31,69 +31,136 @@ _SERVICE_PATH = _path(
     r"""a-propos|about(?:-us)?|qui-sommes-nous|mentions-legales|contact(?:ez-nous)?|cg[uv]|conditions-generales[\w-]*|faq|aide
     |(?:politique-de-)?confidentialite|politique-de-cookies|privacy(?:-policy)?|plan-du-site|sitemap|newsletters?"""
 )
+_DATES = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "pubdate")
 _LIST_TYPES = frozenset({"collectionpage", "searchresultspage", "profilepage", "itemlist"})
 _LIST_OG_TYPES = frozenset({"article:section", "profile"})
 _SHOP_TYPES = frozenset({"product", "offer", "productgroup"})
 
-_MAX_LINKED = 0.5
+_SLUG = re.compile(r"(?:[^\W_]+[-_]){3,}[^\W_]+|\d{5,}")
+"""Last part of an article's address: four words or more, or a long number."""
+
+_MOSTLY_LINKED = 0.5
 """Share of linked text that makes a list of articles: of 92 articles none had over 0.4, of 4 lists none under 0.55."""
 _TEASER_TEXT = 400  # characters of running text for each linked heading, below which it is no article's subhead
+_MANY = 5  # linked headings, or articles in one another
+_SHORT_TITLE = 3  # words
 _LONGEST_TEXT = 500_000  # characters, eighty thousand words; indexing more would hold up the crawl
-_MIN_WORDS = 15
+_MIN_WORDS = 10  # of a text whose page declares itself an article, or that a feed lists
 _MIN_WORDS_UNDECLARED = 25
 
+WITNESSES = {
+    "address": 1.0,
+    "declared a list": 1.0,
+    "declared a product": 1.5,
+    "a linked heading": 0.5,
+    "linked headings": 1.0,
+    "many linked headings": 1.5,
+    "mostly linked": 1.0,
+    "many articles": 1.0,
+    "a short title": 0.5,
+    "no declared date": 0.5,
+    "an article's address": -0.5,
+    "declared an article": -1.0,
+    "an article's record": -0.5,
+    "listed": -2.0,
+}
+"""What speaks for a page being no article, and against it."""
 
-def kind_declared(evidence: Evidence) -> str | None:
-    """Return what kind of page this is by its address and declarations, None where they allow an article."""
+REFUSED_FROM = 1.5
+"""Sum from which on a page is refused: two witnesses."""
+
+
+def kind_of_address(evidence: Evidence) -> str | None:
+    """Return "front page" where the address is that of a site's front page."""
     address = urlsplit(evidence.url)
-    if _FRONT_PATH.fullmatch(address.path) and not _ARTICLE_KEYS.intersection(
-        name for name, _ in parse_qsl(address.query)
-    ):
-        return "front page"
-    if _is_declared_article(evidence):
-        return None
-    found = {name for node in evidence.nodes for name in types(node)}
-    og_type = _og_type(evidence)
-    kinds = {
-        "shop page": og_type.startswith("product") or found & _SHOP_TYPES or _SHOP_PATH.search(address.path),
-        "login page": _LOGIN_PATH.search(address.path),
-        "service page": _SERVICE_PATH.search(address.path),
-        "section page": og_type in _LIST_OG_TYPES or found & _LIST_TYPES or _LIST_PATH.search(address.path),
+    is_front = _FRONT_PATH.fullmatch(address.path) is not None
+    names = (name for name, _ in parse_qsl(address.query))
+    return "front page" if is_front and _ARTICLE_KEYS.isdisjoint(names) else None
+
+
+def kind_of_region(region: list[HtmlElement], measures: Measures, evidence: Evidence, *, listed: bool) -> str | None:
+    """Return what kind of page this is where two witnesses say that it is no article, None where they do not.
+
+    `region` is what holds its text, `listed` whether a feed or a news sitemap lists it.
+    """
+    common = _of_page(evidence, listed=listed)
+    suspects = {
+        "shop page": {"declared a product": _is_product(evidence), "address": _has_path(_SHOP_PATH, evidence)},
+        "login page": {"address": _has_path(_LOGIN_PATH, evidence)},
+        "service page": {"address": _has_path(_SERVICE_PATH, evidence)},
+        "section page": _of_list(region, measures, evidence),
     }
-    return next((kind for kind, is_so in kinds.items() if is_so), None)
+    sums = {kind: _sum(signs | common) for kind, signs in suspects.items() if any(signs.values())}
+    return next((kind for kind, points in sums.items() if points >= REFUSED_FROM), None)
 
 
-def kind_of_region(region: list[HtmlElement], weight: int, evidence: Evidence) -> str | None:
-    """Return "section page" where a page's text is a list of links to articles; `weight` is its running text."""
-    length = sum(len(element.text_content()) for element in region)
-    linked = sum(len(link.text_content()) for element in region for link in element.iter("a"))
-    headings = (heading for element in region for heading in element.iter("h2", "h3", "h4"))
-    teasers = sum(_is_teaser(heading, evidence.url) for heading in headings)
-    allowed = 5 if _is_declared_article(evidence) else 0 if _og_type(evidence) == "website" else 1
-    is_list = teasers > allowed and weight < teasers * _TEASER_TEXT
-    return "section page" if is_list or linked > _MAX_LINKED * max(length, 1) else None
-
-
-def kind_of_text(body: str, title: str, evidence: Evidence) -> str | None:
+def kind_of_text(body: str, title: str, evidence: Evidence, *, listed: bool) -> str | None:
     """Return "no text" where what was read is too little to be an article, or only its title; "too long" for a book."""
     if len(body) > _LONGEST_TEXT:
         return "too long"
-    enough = _MIN_WORDS if _is_declared_article(evidence) else _MIN_WORDS_UNDECLARED
+    enough = _MIN_WORDS if listed or _is_declared_article(evidence) else _MIN_WORDS_UNDECLARED
     only_title = len(body) < 2 * len(title) and key(body) in key(title)
     return "no text" if only_title or len(body.split()) < enough else None
+
+
+def _of_page(evidence: Evidence, *, listed: bool) -> dict[str, bool]:
+    """Return the witnesses for and against any kind."""
+    last = urlsplit(evidence.url).path.rstrip("/").rsplit("/", 1)[-1]
+    title = evidence.meta("og:title") or evidence.tree.findtext(".//h1") or ""
+    return {
+        "a short title": 0 < len(title.split()) <= _SHORT_TITLE,
+        "no declared date": not (evidence.meta(*_DATES) or evidence.article.get("datePublished")),
+        "an article's address": _SLUG.search(last) is not None,
+        "declared an article": _is_declared_article(evidence),
+        "an article's record": _has_record(evidence),
+        "listed": listed,
+    }
+
+
+def _of_list(region: list[HtmlElement], measures: Measures, evidence: Evidence) -> dict[str, bool]:
+    """Return the witnesses for a list of articles."""
+    held = [measures.of(element) for element in region]
+    teasers = sum(total.teasers for total in held)
+    length, linked = sum(total.length for total in held), sum(total.linked for total in held)
+    is_list = teasers > 0 and sum(total.running for total in held) < teasers * _TEASER_TEXT
+    return {
+        "address": _has_path(_LIST_PATH, evidence),
+        "declared a list": _is_list(evidence),
+        "a linked heading": is_list and teasers == 1,
+        "linked headings": is_list and 1 < teasers <= _MANY,
+        "many linked headings": is_list and teasers > _MANY,
+        "mostly linked": linked > _MOSTLY_LINKED * max(length, 1),
+        "many articles": sum(1 for element in region for _ in element.iterdescendants("article")) >= _MANY,
+    }
+
+
+def _sum(signs: dict[str, bool]) -> float:
+    return sum(WITNESSES[sign] for sign, is_so in signs.items() if is_so)
 
 
 def _og_type(evidence: Evidence) -> str:
     return (evidence.meta("og:type") or "").lower()
 
 
+def _has_record(evidence: Evidence) -> bool:
+    return any(name.endswith(("article", "blogposting")) for name in types(evidence.article))
+
+
 def _is_declared_article(evidence: Evidence) -> bool:
-    declared = any(name.endswith(("article", "blogposting")) for name in types(evidence.article))
-    return declared or _og_type(evidence) == "article"
+    return _has_record(evidence) or _og_type(evidence) == "article"
 
 
-def _is_teaser(heading: HtmlElement, url: str) -> bool:
-    """Tell whether a heading leads to another page."""
-    parent = heading.getparent()
-    link = parent if parent is not None and parent.tag == "a" else heading.find(".//a[@href]")
-    return link is not None and normalize(link.get("href") or "", url) not in (None, normalize(url))
+def _declared_types(evidence: Evidence) -> set[str]:
+    return {name for node in evidence.nodes for name in types(node)}
+
+
+def _is_product(evidence: Evidence) -> bool:
+    return _og_type(evidence).startswith("product") or bool(_declared_types(evidence) & _SHOP_TYPES)
+
+
+def _is_list(evidence: Evidence) -> bool:
+    return _og_type(evidence) in _LIST_OG_TYPES or bool(_declared_types(evidence) & _LIST_TYPES)
+
+
+def _has_path(pattern: re.Pattern[str], evidence: Evidence) -> bool:
+    return pattern.search(urlsplit(evidence.url).path) is not None

@@ -11,6 +11,7 @@ from itertools import accumulate
 from lxml.html import HtmlElement
 
 from ingest.page.body.candidates import Candidate, candidates, outermost
+from ingest.page.body.heading import find_heading
 from ingest.page.body.running_text import Measures
 from ingest.page.body.weights import TEXT
 from ingest.page.evidence import Evidence
@@ -63,7 +64,8 @@ class _Page:
         blocks = [e for e in tree.iter() if e in measures.blocks and measures.blocks[e].running]
         self.places = [measures.places[block] for block in blocks]
         self.sums = [0, *accumulate(measures.blocks[block].running for block in blocks)]
-        self.headings = [measures.places[heading] for heading in tree.iter("h1")]
+        heading = find_heading(tree, title)
+        self.top = measures.places[heading] if heading is not None else 0
         self.shown = [text for heading in tree.iter("h1") if (text := heading.text_content())]
         self.words = words(title)
         said = evidence.article.get("articleBody")
@@ -82,7 +84,7 @@ class _Page:
         text = "".join(element.text_content() for element in elements)[:_LOOKED_AT]
         return {
             "share": running / self.total,
-            "near": 1 - min(1.0, self._skipped(elements[0]) / running),
+            "near": 1 - min(1.0, self._astray(elements) / running),
             "named": _NAMED.get(candidate.origin, 0.0),
             "cohesion": max(kinds.values(), default=1) / max(kinds.total(), 1),
             "claimed": claimed / running,
@@ -92,11 +94,10 @@ class _Page:
             "teasers": min(1.0, teasers * _TEASER_TEXT / running),
         }
 
-    def _skipped(self, first: HtmlElement) -> int:
-        """Return the running text between the last headline before a candidate and the candidate."""
-        start = self.measures.places[first]
-        top = max((place for place in self.headings if place < start), default=0)
-        return self.sums[bisect_left(self.places, start)] - self.sums[bisect_left(self.places, top)]
+    def _astray(self, elements: list[HtmlElement]) -> int:
+        """Return the running text between the headline and a candidate, or in the candidate above the headline."""
+        start = self.measures.places[elements[0]]
+        return abs(self.sums[bisect_left(self.places, start)] - self.sums[bisect_left(self.places, self.top)])
 
     def _kinds(self, elements: list[HtmlElement]) -> tuple[Counter[str], int]:
         """Return the running text of a candidate by its blocks' tags, and how much of it names call clutter."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -16,7 +15,6 @@ INLINE = frozenset(
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MIN_BLOCK = 60  # characters; shorter blocks are labels, headings and menu entries as often as they are text
 _MAX_LINKED = 0.4
-_CARD_DEPTH = 3  # elements from a heading to the link around its card
 _SENTENCE = 25  # characters beside an inline element that make a sentence around it
 
 
@@ -92,8 +90,8 @@ def measure(root: HtmlElement) -> Measures:
         outer = homes.get(parent, element)
         places[element] = place
         homes[element] = outer if is_inline else element
-        linked[element] = element.tag == "a" or (is_inline and linked.get(parent, False))
-        if element.tag in _HEADINGS and _in_link(element):
+        linked[element] = linked.get(parent, False) or (element.tag == "a" and "href" in element.attrib)
+        if element.tag in _HEADINGS and linked[element]:
             measures.totals.setdefault(element, Sums()).teasers = 1
         _count(measures, element, homes[element], element.text, is_linked=linked[element])
         if element is not root:
@@ -110,11 +108,6 @@ def _count(measures: Measures, holder: HtmlElement, block: HtmlElement, text: st
     for counts in (measures.totals.setdefault(holder, Sums()), measures.blocks.setdefault(block, Sums())):
         counts.length += length
         counts.linked += length if is_linked else 0
-
-
-def _in_link(element: HtmlElement) -> bool:
-    """Tell whether a heading stands in a link, as on a card that leads to another page."""
-    return any(holder.tag == "a" for holder in islice(element.iterancestors(), _CARD_DEPTH))
 
 
 def _is_running(block: Sums) -> bool:

@@ -11,8 +11,9 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.body.boilerplate import is_boilerplate
+from ingest.page.body.heading import find_heading
 from ingest.page.body.running_text import Measures
-from ingest.page.class_names import BODY, CAPTION, COMMENTS, clutter_claim, names
+from ingest.page.class_names import BODY, CAPTION, COMMENTS, PICTURE, clutter_claim, names, words_of
 from ingest.text import squeeze, words
 
 _COMMON = 0.4  # of the page's running text: a name that stands over more of it says nothing
@@ -127,7 +128,7 @@ def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
     return Surroundings(
         measures=measures,
         frames=_frames(tree, measures),
-        heart=_find_heart(tree, measures),
+        heart=_find_heart(tree, measures, title),
         subject=words(title),
     )
 
@@ -150,7 +151,7 @@ def _claims(measures: Measures, most: float) -> dict[HtmlElement, float]:
     }
 
 
-def _find_heart(tree: HtmlElement, measures: Measures) -> Heart:
+def _find_heart(tree: HtmlElement, measures: Measures, title: str) -> Heart:
     sums: Counter[HtmlElement] = Counter()
     blocks: list[HtmlElement] = []
     for claims, tags in ((measures.claims, _ASIDES), ({}, _ASIDES), ({}, _FURNITURE)):
@@ -165,11 +166,12 @@ def _find_heart(tree: HtmlElement, measures: Measures) -> Heart:
     heart = next(e for e in reversed(measures.places) if sums[e] >= _HEART * sums[tree])
     heart = heart if heart is tree or heart.tag in _HOLDERS else heart.getparent()
     first, *_, last = (measures.places[heart], *map(measures.places.__getitem__, heart.iter()))
-    headings = [place for place in map(measures.places.__getitem__, tree.iter("h1")) if place <= last]
+    shown = find_heading(tree, title)
+    top = measures.places[shown] if shown is not None else first
     within = [place for place in map(measures.places.__getitem__, blocks) if first <= place <= last]
     return Heart(
         holders={heart, *heart.iterancestors()},
-        top=headings[-1] if headings else first,
+        top=top if top <= last else first,
         first=first,
         end=within[-1] if within else first,
         last=last,
@@ -187,7 +189,7 @@ def _unclaimed(measures: Measures, claims: Mapping[HtmlElement, float], tags: fr
 
 
 def _frames(tree: HtmlElement, measures: Measures) -> set[HtmlElement]:
-    landmarks = [*tree.iter("h1"), *(e for e in measures.totals if BODY.search(names(e)))]
+    landmarks = [*tree.iter("h1"), *(e for e in measures.totals if e not in measures.claims and BODY.search(names(e)))]
     found: set[HtmlElement] = set()
     for landmark in landmarks:
         for frame in (landmark, *landmark.iterancestors()):
@@ -200,9 +202,10 @@ def _frames(tree: HtmlElement, measures: Measures) -> set[HtmlElement]:
 
 def _is_beside_picture(element: HtmlElement) -> bool:
     """Tell whether an element that is named as a caption has its picture in it or beside it."""
-    if not CAPTION.search(names(element)):
+    if not CAPTION.search(words_of(element)):
         return False
-    return any(holder.find(".//img") is not None for holder in (element, *islice(element.iterancestors(), _NEAR)))
+    holders = [element, *islice(element.iterancestors(), _NEAR)]
+    return any(PICTURE.search(words_of(holder)) or holder.find(".//img") is not None for holder in holders)
 
 
 def _speaks_to_reader(element: HtmlElement) -> bool:

@@ -1,0 +1,20 @@
+"""Where a page shows its headline."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from ingest.text import key
+
+_TAGS = ("h1", "h2", "h3")
+
+
+def find_heading(tree: HtmlElement, title: str) -> HtmlElement | None:
+    """Return the element that shows the headline: a heading that says the same, else the last `<h1>`.
+
+    A page's name may stand in an `<h1>` of its own, its articles' headlines in an `<h2>`.
+    """
+    wanted = key(title)
+    same = [heading for heading in tree.iter(*_TAGS) if wanted and key(heading.text_content()) == wanted]
+    first = next((heading for heading in same if heading.tag == "h1"), None)
+    return first if first is not None else next(iter([*same, *reversed(list(tree.iter("h1")))]), None)
