@@ -13,7 +13,7 @@ from ingest.page.body.blocks import as_document, as_lines
 from ingest.page.body.boilerplate import clean_lines
 from ingest.page.body.clutter import prune, remove_selected
 from ingest.page.body.jsonld_body import served_lines
-from ingest.page.body.lead import find_lead
+from ingest.page.body.lead import find_lead, without_label
 from ingest.page.body.link_blocks import drop_link_blocks
 from ingest.page.body.pagekind import kind_of_address, kind_of_region, kind_of_text
 from ingest.page.body.region import find_region
@@ -131,11 +131,11 @@ def _body(article: Article, evidence: Evidence, region: list[HtmlElement]) -> st
     """Return the article's lines, its summary first where the page shows one apart from the text."""
     lead = find_lead(evidence.tree, region, article.lead)
     drop_link_blocks(region)
-    lines = clean_lines(_read_lines(region, evidence.url), article.title, article.authors)
+    lines = clean_lines(_read_lines(region, evidence.url), article.title, article.authors, article.site_name)
     if article.access != "paid":
         lines = served_lines(evidence, lines) or lines
+    article.lead = without_label(lead or article.lead or "") or None
     if lead:
-        article.lead = lead
         lines = lines if key(lead)[:_LEAD] in key("".join(lines)) else [lead, *lines]
     return "\n".join(lines)
 

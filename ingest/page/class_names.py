@@ -28,13 +28,13 @@ AREA = _words(r"texte? | corps | contenu | content | (?:page|main|rich|content|b
 """A part of the page that may hold more than the article's text."""
 
 LEAD = _words(
-    r"""chapo | chapeau | standfirst | sub-?head(?:line)? | sous-?titre | dek | accroche
+    r"""chapo | chapeau | standfirst | key-?points | points-?cles | sub-?head(?:line)? | sous-?titre | dek | accroche
     | (?:article|post|entry|story)?[_-]*(?:lead|summary|intro|desc(?:ription)?|excerpt|accroche|subtitle)"""
 )
 """The summary above the text."""
 
 COMMENTS = re.compile(
-    r"""(?:^|\s)(?:(?:post|article|reader|user|fb|entry|page|block)[_-]*)?
+    r"""(?:^|\s)(?:[a-z]{1,3}[_-])?(?:(?:post|article|reader|user|fb|entry|page|block)[_-]*)?
     (?:comments?|commentaires?|disqus|reactions?|respond|forum)(?=$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ CLUTTER = _words(
     | newsletters? | abonne(?:ment|z)?s? | subscri(?:be|ption)\w* | inscription
     | paywall-?(?:banner|offer|cta|block|wall|message) | promo
     | related\w* | (?:lire|voir)[_-]?aussi | (?:read|see)[_-]?also | a[_-]?lire\w* | recomm[ae]nd\w* | associes?
-    | own-embed | teasers?
+    | own-embed | teasers? | cta
     | (?:en-?)?savoir[_-]plus | catcher | most-?(?:read|popular) | plus-?lus
     | outbrain\w* | taboola\w* | ligatus | teads | dfp | pub | publicite | advert\w* | ads? | sponsor\w*
     | breadcrumbs? | fil-?ariane | ariane | pagination | pager | menu | navbar | navigation | sidebar
@@ -90,6 +90,7 @@ _PLAIN = re.compile(
 )
 """Words beside a clutter word that add nothing to it."""
 
+_WEAK = 0.7  # of a name with words that nobody knows
 _WORD = re.compile(r"[\s_-]+")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 """Where a word begins in `imageCaption`."""
@@ -99,7 +100,7 @@ _LONGEST = 100  # characters of a name
 
 
 def clutter_claim(element: HtmlElement, common: frozenset[str] = frozenset()) -> float:
-    """Return how clearly an element's names call it clutter: 1 for `newsletter-box`, 0.5 for `acme-newsletter`.
+    """Return how clearly an element's names call it clutter: 1 for `newsletter-box`, less for `acme-newsletter`.
 
     A word that contradicts takes the claim away: `no-ads`, `field--label-hidden`, `overflow-hidden`, `pub-date`. Names
     in `common` say nothing on this page.
@@ -122,7 +123,7 @@ def _claim(name: str) -> float:
     words = [word for word in _WORD.split(rest) if word]
     if not count or any(map(_VOID.fullmatch, words)) or (name.startswith("hidden") and "print" in words):
         return 0.0
-    return 1.0 if all(map(_PLAIN.fullmatch, words)) else 0.5
+    return 1.0 if all(map(_PLAIN.fullmatch, words)) else _WEAK
 
 
 def words_of(element: HtmlElement) -> str:

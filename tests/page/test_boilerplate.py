@@ -219,3 +219,24 @@ def test_only_bylines_are_taken_for_bylines(line, author, kept):
 def test_a_paragraph_above_the_repeated_title_stays():
     lead = "Le groupe lyonnais de robinetterie a publié des résultats bien meilleurs qu’attendu, " * 2
     assert clean_lines([lead, "Le titre", "Suite."], "Le titre", []) == [lead, "Suite."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Par Jeanne Martin Le 12 novembre 2026 à 06h05",
+        "Publié le par Jeanne Martin",
+        "07h15, le 13 novembre 2026",
+        "Jeanne Martin avec La Cote | Mis à jour le 13/11/2026",
+        "Jeanne Martin / La Cote et partenaires",
+    ],
+)
+def test_lines_that_sign_and_date_go(line):
+    assert clean_lines(["Un texte.", line], "Titre", ["Jeanne Martin"], "La Cote") == ["Un texte."]
+
+
+@pytest.mark.parametrize(
+    "line", ["Mars à la hausse", "Le 12 mars, Orvalys publie", "Avec Jeanne Martin, tout change.", "2026"]
+)
+def test_lines_that_say_more_stay(line):
+    assert clean_lines(["Un texte.", line], "Titre", ["Jeanne Martin"], "La Cote") == ["Un texte.", line]

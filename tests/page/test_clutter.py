@@ -66,7 +66,7 @@ def test_two_signs_take_it(box):
     [
         ("newsletter-box", 1.0),
         ("article__related", 1.0),
-        ("acme-newsletter", 0.5),
+        ("acme-newsletter", 0.7),
         ("no-ads", 0.0),
         ("field--label-hidden", 0.0),
         ("overflow-hidden", 0.0),

@@ -16,6 +16,14 @@ _LONGEST_NOTICE = 2000
 _DAY = re.compile(DAY, re.VERBOSE | re.IGNORECASE)
 _MIN_DAYS = 2  # lines that are days: so many are the subheads of an agenda
 _BYLINE = re.compile(r"(?i:par|by|de)\s+(?=[A-ZÀ-Ý])")
+_SIGNING = (
+    r"\b(?:publiée?|postée?|mise?|modifiée?|rédigée?|écrite?|édité|le|la|les|à|à jour|jour|par|by|et|and|avec|with|at"
+    r"|on|de|journaliste|rédaction|rédacteur|rédactrice|correspondante?|envoyée? spéciale?|updated|published|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|"
+    r"octobre|novembre|décembre)\b|\d+(?:er|h\d*)?"
+)
+"""Words and figures of a line that signs and dates an article."""
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_BYLINE = 80
 _LONGEST_DAY = 40
 _SENTENCE = 60  # characters of a line that is no label
@@ -33,12 +41,31 @@ def is_boilerplate(line: str) -> bool:
     return len(line) <= _LONGEST_NOTICE and _NOTICE.match(line) is not None
 
 
-def clean_lines(lines: list[str], title: str, authors: list[str]) -> list[str]:
+def clean_lines(lines: list[str], title: str, authors: list[str], site: str | None = None) -> list[str]:
     """Return the lines that are the article's: no habits, no byline, no repeated title and no labels above it."""
     days = [line for line in lines if len(line) <= _LONGEST_DAY and _DAY.match(line)]
     subheads = frozenset(days if len(days) >= _MIN_DAYS else ())
-    kept = (line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line))
-    return [line for line in kept if not any(_is_byline(line, author) for author in authors)]
+    kept = [line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line)]
+    signs = _signatures([*authors, *([site] if site and authors else [])])
+    return [
+        line
+        for line in kept
+        if line in subheads or not (_is_signed(line, signs) or any(_is_byline(line, author) for author in authors))
+    ]
+
+
+def _signatures(names: list[str]) -> re.Pattern[str]:
+    """Return a pattern of whatever stands in a line that signs and dates an article."""
+    parts = [re.escape(name) for name in sorted(filter(None, names), key=len, reverse=True)]
+    return re.compile("|".join([*parts, _SIGNING]), re.IGNORECASE)
+
+
+def _is_signed(line: str, signs: re.Pattern[str]) -> bool:
+    """Tell whether a line is nothing but names, days, hours and the words between them."""
+    if len(line) > LONGEST / 2:
+        return False
+    rest, count = signs.subn(" ", line)
+    return count > 1 and not _LETTERS.search(rest)
 
 
 def _is_byline(line: str, author: str) -> bool:
@@ -47,7 +74,9 @@ def _is_byline(line: str, author: str) -> bool:
         return False
     text = _BYLINE.sub("", line, count=1)
     has_role = (
-        " " in author and text.startswith((f"{author},", f"{author} -", f"{author} (")) and text[-1] not in ".!?…:"
+        " " in author
+        and text.startswith((f"{author},", f"{author} -", f"{author} (", f"{author} /"))
+        and text[-1] not in ".!?…:"
     )
     return has_role or key(text) == key(author)
 

@@ -45,7 +45,7 @@ HABITS: dict[str, str] = {
         .{0,12} (?:suivez|rejoignez|retrouvez|ajoutez) .{1,60}
         \b(?:whatsapp|google\ (?:actualités|news|discover)|telegram)\b
       | .{0,60} \b sources?\ (?:d['’]information\ )?préférées?\ (?:sur|dans|de)\ google
-      | .{0,12} (?:suivez|retrouvez)\ .{3,60}\ en\ téléchargeant
+      | .{0,12} (?:suivez|retrouvez|écoutez)\ .{3,60}\ (?:en\ téléchargeant|en\ podcast|en\ replay)\b
       | .{0,12} pour\ ne\ (?:rien\ )?(?:manquer|rater)\b .{0,80} (?:abonn|suiv|inscri|télécharg|rejoign)
       | (?:cet\ article|ce\ contenu)\ vous\ a\ (?:plu|intéressé|été\ utile)
       | (?:si\ )?vous\ avez\ (?:aimé|apprécié)\ cet\ article )""",

@@ -11,9 +11,13 @@ from ingest.page.body.running_text import INLINE
 from ingest.page.class_names import LEAD, names
 from ingest.text import key, squeeze
 
-_TAGS = ("p", "div", "h2", "h3", "h4", "section", "span", "strong", "blockquote")
+_TAGS = ("p", "div", "h2", "h3", "h4", "section", "span", "strong", "blockquote", "ul")
 _LENGTHS = range(40, 1200)  # characters: shorter ones are labels, longer ones the text itself
 _LABEL = re.compile(r"(?:par|by|publié|posté|mis à jour|temps de lecture|lecture|crédits?|photo|©)\b", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"(?i:l['’]essentiel|en bref|en résumé|press release details page|communiqué de presse)"
+    r"(?:\s*[:.–-]\s*|\s+(?=[A-ZÀ-Ý]))"
+)
 _MIN_UNNAMED = 80  # shorter ones in a header are the byline and the date
 
 
@@ -24,7 +28,7 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
     """
     announced = key(description or "")[:60]
     for element in _before_text(tree, region):
-        text = squeeze(element.text_content())
+        text = without_label(squeeze(element.text_content()))
         if (
             len(text) in _LENGTHS
             and not _LABEL.match(text)
@@ -32,6 +36,15 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
         ):
             return text
     return None
+
+
+def without_label(text: str) -> str:
+    """Return a summary without what a template puts before it.
+
+    >>> without_label("L’essentiel : Orvalys relève ses objectifs.")
+    'Orvalys relève ses objectifs.'
+    """
+    return _PREFIX.sub("", text, count=1)
 
 
 def _is_marked(element: HtmlElement) -> bool:

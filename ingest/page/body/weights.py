@@ -15,7 +15,7 @@ CLUTTER = {
     "slight": 1.0,
     "linked": 1.0,
     "wording": 1.0,
-    "address": 0.6,
+    "address": 0.8,
     "outside": 1.0,
     "after": 0.6,
     "picture": 1.0,
