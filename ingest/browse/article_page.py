@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from itertools import groupby
 from operator import attrgetter
@@ -16,7 +17,7 @@ from ingest.browse.reading import blocks
 from ingest.items import LISTS
 from ingest.store.articles import value_of
 
-_MOST = 20  # earlier versions compared, copies listed
+_MOST = 20  # earlier versions shown, copies listed
 _REVISIONS = f"SELECT * FROM revisions WHERE article_id = :id ORDER BY id DESC LIMIT {_MOST}"  # noqa: S608
 _COPIES = f"""
 SELECT id, source, site_name, title, url, published_at, duplicate_of IS NULL AS first FROM articles
@@ -42,13 +43,17 @@ async def _article(db: Database, article_id: str) -> dict[str, Any]:
     found = (await db.execute("SELECT * FROM articles WHERE id = ?", [article_id])).first()
     article = {**found} | {name: value_of(name, found[name]) for name in LISTS}
     ids = {"id": article["id"], "first": article["duplicate_of"] or article["id"]}
+    revisions = [dict(row) for row in (await db.execute(_REVISIONS, ids)).rows]
+    shown = await asyncio.to_thread(_set, article, revisions)
+    return shown | {"article": article, "copies": (await db.execute(_COPIES, ids)).rows}
+
+
+def _set(article: dict[str, Any], revisions: list[dict[str, Any]]) -> dict[str, Any]:
+    """Text and changes as they are set; beside the event loop, as hostile texts take their time."""
     text = blocks(article["body"], article["lead"])
-    revisions = (await db.execute(_REVISIONS, ids)).rows
     return {
-        "article": article,
         "blocks": [(kind, list(run)) for kind, run in groupby(text, key=attrgetter("kind"))],
-        "revisions": _compared(article, [dict(row) for row in revisions]),
-        "copies": (await db.execute(_COPIES, ids)).rows,
+        "revisions": _compared(article, revisions),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -37,4 +38,6 @@ def _told(exception: Exception) -> tuple[int, str]:
         return exception.status, str(exception)
     if isinstance(exception, DatasetteError):
         return exception.status, _TOO_LONG if exception.title == "SQL Interrupted" else str(exception.message)
+    if isinstance(exception, sqlite3.OperationalError) and str(exception) == "interrupted":
+        return 400, _TOO_LONG
     return 500, "Cette page n’a pas pu être faite ; le journal du serveur dit pourquoi."

@@ -13,6 +13,7 @@ from datasette.filters import FilterArguments
 from datasette.utils.asgi import BadRequest
 
 from ingest.browse.hooks import DATABASE, hookimpl
+from ingest.browse.limits import at_most
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
 from ingest.query.formats.spreadsheet import paris_time
@@ -22,6 +23,7 @@ from ingest.store import Database
 
 READ: Final = 1000
 """Articles read at most for a phrase in quotes, those stored last: half a second."""
+_SECONDS = 2.0  # for reading them
 
 # +: go through an index of `articles` and ask of each row, which stops at a full page and is bounded by the index; from
 # the matches SQLite would read every long row that has a common word.
@@ -52,13 +54,18 @@ def filters_from_request(
             return None
         try:
             query = _parsed(text)
-            clause, params = await datasette.get_database(DATABASE).execute_fn(lambda conn: _clause(conn, query))
+            clause, params = await datasette.get_database(DATABASE).execute_fn(lambda conn: _in_time(conn, query))
         except QueryError as error:
             raise BadRequest(str(error)) from error
         shown = {"search": text, "phrases_among": query.checked and READ}
         return FilterArguments([clause], params=params, human_descriptions=[f"« {text} »"], extra_context=shown)
 
     return arguments
+
+
+def _in_time(conn: sqlite3.Connection, query: Query) -> tuple[str, dict[str, str]]:
+    with at_most(conn, _SECONDS):
+        return _clause(conn, query)
 
 
 def _clause(conn: sqlite3.Connection, query: Query) -> tuple[str, dict[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-_RULE = re.compile(r"[\s|:-]*-{3}[\s|:-]*")  # the line under a table's head
+_RULE = frozenset("|:- \t")  # of these and three dashes is the line under a table's head
 _BULLET = re.compile(r"[-–•]\s+")
 _HEADING = re.compile(r"(?=.{8,90}$)[^\W\d_«].*[^\s.!?…:;,»)]$")  # short, and ends as no sentence does
 _TIGHT = re.compile(r" (?=[%€$;:!?»])|(?<=«) ")  # where French lines do not break
@@ -42,7 +42,7 @@ def _tight(line: str) -> str:
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
     for line, below in pairwise([*lines, ""]):
-        if _RULE.fullmatch(line):
+        if "---" in line and _RULE.issuperset(line):
             continue
         if " | " in line or line.endswith(" |"):
             yield Block("tr", tuple(cell.strip() for cell in line.strip("|").split("|")))

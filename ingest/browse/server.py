@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import uvicorn
 
+from ingest.browse import hosts
 from ingest.browse.application import application
 
 _PATIENCE = 5  # seconds for answers under way when it is ended
@@ -33,10 +34,21 @@ def until_stopped() -> Iterator[None]:
         yield
 
 
-def serve(store: str | Path, listener: socket.socket, *, public: bool) -> None:
-    """Answer on the socket until `KeyboardInterrupt`."""
+def serve(
+    store: str | Path, listener: socket.socket, *, public: bool, host: str = "127.0.0.1", names: Iterable[str] = ()
+) -> None:
+    """Answer on the socket until `KeyboardInterrupt`.
+
+    Args:
+        store: the file.
+        listener: of `listen`.
+        public: whether to turn off arbitrary SQL and downloads.
+        host: what is listened at: requests for other names get nothing.
+        names: more names under which it is reached.
+    """
+    app = application(store, public=public).app()
     config = uvicorn.Config(
-        application(store, public=public).app(),
+        hosts.only(app, hosts.names(host, names), addresses=hosts.listens_everywhere(host)),
         log_level="warning",
         access_log=False,
         ws="none",

@@ -36,6 +36,7 @@ class Command(_base.Command):
         group = parser.add_argument_group("Server")
         group.add_argument("--port", type=_port, default=8001, help="0 takes a free one (default: %(default)s)")
         group.add_argument("--host", help="address to answer at (default: 127.0.0.1, with --public 0.0.0.0)")
+        group.add_argument("--name", action="append", default=[], help="a name more under which it is reached; several")
         group.add_argument("--public", action="store_true", help="for the network: no SQL but ours, no download")
         group.add_argument("--open", action="store_true", help="open the start page in a browser")
 
@@ -51,7 +52,7 @@ class Command(_base.Command):
         host = opts.host or ("0.0.0.0" if opts.public else "127.0.0.1")  # noqa: S104 -- asked for
         with _listening(server.listen, host, opts.port) as listener, server.until_stopped():
             _announce(f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}/", opts)
-            server.serve(self.database, listener, public=opts.public)
+            server.serve(self.database, listener, public=opts.public, host=host, names=opts.name)
 
 
 def _listening(listen: Callable[[str, int], socket.socket], host: str, port: int) -> socket.socket:

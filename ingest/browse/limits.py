@@ -1,0 +1,68 @@
+"""How much one query may take: no value above 10 MB, no text function whose time grows with its square, one second."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+from ingest.browse.hooks import hookimpl
+
+LARGEST: Final = 10_000_000
+"""Bytes of a value; a stored text has less."""
+_PATTERN = 500  # bytes of a pattern of LIKE: with `_` in it the time grows with its length
+_COLUMNS = 200  # of an answer: SQLite looks at the clock between rows, not between columns
+_STEPS = 1000  # SQLite's instructions between two looks at the clock: 0.1 ms
+
+
+@hookimpl
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Limit every connection that answers queries.
+
+    SQLite's own `instr` and `replace` compare at each place anew, and no clock is looked at inside them.
+    """
+    conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
+    conn.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, _PATTERN)
+    conn.setlimit(sqlite3.SQLITE_LIMIT_COLUMN, _COLUMNS)
+    conn.create_function("instr", 2, _instr, deterministic=True)
+    conn.create_function("replace", 3, _replace, deterministic=True)
+
+
+@contextmanager
+def at_most(conn: sqlite3.Connection, seconds: float) -> Iterator[None]:
+    """Interrupt what takes longer.
+
+    Raises:
+        sqlite3.OperationalError: `interrupted`.
+    """
+    end = time.monotonic() + seconds
+    conn.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+    try:
+        yield
+    finally:
+        conn.set_progress_handler(None, 0)
+
+
+def _instr(text: Any, part: Any) -> int | None:
+    if text is None or part is None:
+        return None
+    if isinstance(text, bytes) and isinstance(part, bytes):
+        return text.find(part) + 1
+    return _text(text).find(_text(part)) + 1
+
+
+def _replace(text: Any, part: Any, other: Any) -> str | None:
+    if text is None or part is None or other is None:
+        return None
+    before, old, new = _text(text), _text(part), _text(other)
+    if not old:
+        return before
+    if len(before) + before.count(old) * (len(new) - len(old)) > LARGEST:
+        return " " * (LARGEST + 1)  # which SQLite refuses; an exception would be printed with a traceback
+    return before.replace(old, new)
+
+
+def _text(value: Any) -> str:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)

@@ -1,0 +1,165 @@
+"""What `serve` refuses and bounds: foreign names, long values, slow texts; and what its CSV files hold."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from ingest.browse import hosts, limits
+from ingest.browse.changes import Piece, changes
+from ingest.browse.reading import blocks
+from ingest.store import open_store, transaction
+from tests.support.browsing import HOSTILE, furnished, serving
+
+FORMULA = '=HYPERLINK("https://evil.example")'
+
+
+@pytest.fixture(scope="module")
+def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    store = furnished(tmp_path_factory.mktemp("safety"))
+    _with_formulas(store)
+    with serving(store) as (url, _), httpx.Client(base_url=url, timeout=30) as client:
+        yield client
+
+
+def _with_formulas(store: Path) -> None:
+    db = open_store(store)
+    with transaction(db):
+        db.execute("UPDATE articles SET title = ?, section = '@SUM(1)' WHERE id = 4", [FORMULA])
+    db.close()
+
+
+def rows(answer: httpx.Response, delimiter: str = ",") -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=delimiter))
+
+
+@pytest.mark.parametrize("name", ["evil.example", "127.0.0.1.evil.example", "10.0.0.1", "", "localhost@evil.example"])
+def test_page_of_another_site_gets_nothing_under_its_own_name(web: httpx.Client, name: str) -> None:
+    answer = web.get("/depeche/articles.json", headers={"host": name})
+    assert answer.status_code in (400, 421)  # the server itself refuses an empty one
+    assert "rows" not in answer.text
+
+
+@pytest.mark.parametrize("name", ["localhost", "LOCALHOST:8001", "localhost.:80", "127.0.0.1", "[::1]:8001"])
+def test_loopback_names_are_ours(web: httpx.Client, name: str) -> None:
+    assert web.get("/-/recherche", headers={"host": name}).status_code == 200
+
+
+def test_names_of_a_public_server() -> None:
+    assert hosts.names("192.0.2.7", ["news.example."]) == {
+        *("localhost", "127.0.0.1", "::1"),
+        *("192.0.2.7", "news.example"),
+    }
+    assert not hosts.listens_everywhere("192.0.2.7")
+    assert hosts.listens_everywhere("::")
+
+
+def test_value_above_ten_megabytes_is_refused(web: httpx.Client) -> None:
+    for value in (
+        "zeroblob(10000001)",
+        "hex(zeroblob(6000000))",
+        "replace(hex(zeroblob(99999)), '0', hex(zeroblob(999)))",
+    ):
+        answer = web.get("/depeche.json", params={"sql": f"SELECT length({value})"})
+        assert answer.status_code == 400
+    answer = web.get("/depeche.json", params={"sql": "SELECT length(zeroblob(9000000))"})
+    assert answer.json()["rows"] == [[9_000_000]]
+
+
+def test_text_functions_are_those_of_sqlite_and_take_no_time() -> None:
+    ours, sqlites = sqlite3.connect(":memory:"), sqlite3.connect(":memory:")
+    limits.prepare_connection(ours)
+    for call in (
+        *("instr('hausse', 's')", "instr('a', 'é')", "instr(NULL, 'a')", "instr(x'0102', x'02')", "instr(123, 2)"),
+        *("replace('aa', 'a', 'bé')", "replace('a', '', 'b')", "replace('a', NULL, 'b')", "replace(121, 1, 3)"),
+    ):
+        assert ours.execute(f"SELECT {call}").fetchone() == sqlites.execute(f"SELECT {call}").fetchone(), call
+    begin = time.perf_counter()
+    slow = "SELECT instr(hex(zeroblob(4000000)), hex(zeroblob(2000000)) || '1')"
+    assert ours.execute(slow).fetchone() == (0,)
+    assert time.perf_counter() - begin < 5
+
+
+def test_a_page_ends_in_time() -> None:
+    conn = sqlite3.connect(":memory:")
+    endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    with pytest.raises(sqlite3.OperationalError, match="interrupted"), limits.at_most(conn, 0.05):
+        conn.execute(endless)
+    assert conn.execute("SELECT 1").fetchone() == (1,)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("oui\n" * 16_000, "non\n" + "oui\n" * 15_000),
+        ("a b " * 30_000, "b a a " * 20_000),
+        ("\n".join(str(n % 50) for n in range(9000)), "\n".join(str(n * 7 % 50) for n in range(9000))),
+    ],
+)
+def test_changes_of_texts_that_repeat_themselves_take_no_time(before: str, after: str) -> None:
+    begin = time.perf_counter()
+    pieces = [piece for paragraph in changes(before, after) for piece in paragraph]
+    assert {piece.kind for piece in pieces} >= {"del", "ins"}
+    assert time.perf_counter() - begin < 5
+
+
+def test_what_stayed_at_both_ends_is_left_out() -> None:
+    same = "Une phrase.\n" * 9000
+    assert changes(f"{same}deux\n{same}", f"{same}trois\n{same}") == [[Piece("del", "deux"), Piece("ins", "trois")]]
+    assert changes("un deux trois", "un trois") == [
+        [Piece("same", "un "), Piece("del", "deux "), Piece("same", "trois")]
+    ]
+    assert changes("", "") == changes("a\nb", "a\nb") == []
+
+
+def test_long_rules_take_no_time() -> None:
+    begin = time.perf_counter()
+    assert [block.kind for block in blocks("-" * 500_000 + "x fin\n" + "-" * 500_000 + "\n|---|:-:|\nPoint")] == [
+        "p",
+        "p",
+    ]
+    assert time.perf_counter() - begin < 5
+
+
+@pytest.mark.parametrize("path", ["/depeche/articles.csv?_stream=on", "/depeche/derniers_articles.csv?source="])
+def test_csv_holds_no_formulas_and_is_a_file(web: httpx.Client, path: str) -> None:
+    answer = web.get(path)
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert answer.headers["content-disposition"].startswith('attachment; filename="')
+    found = {row["id"]: row for row in rows(answer)}
+    assert found["4"]["title"] == f"'{FORMULA}"
+    assert found["4"]["section"] == "'@SUM(1)"
+
+
+def test_csv_has_the_texts_only_where_asked_for(web: httpx.Client) -> None:
+    assert "body" not in rows(web.get("/depeche/articles.csv"))[0]
+    assert {row["body"] for row in rows(web.get("/depeche/articles.csv?_body=1&id=4"))} == {HOSTILE}
+    assert list(rows(web.get("/depeche/articles.csv?_col=body&id=4"))[0]) == ["id", "body"]
+
+
+def test_csv_for_a_french_excel(web: httpx.Client) -> None:
+    answer = web.get("/depeche/articles.csv?_excel=1&id=1")
+    assert answer.content.startswith(b"\xef\xbb\xbf")
+    (row,) = rows(answer, ";")
+    assert row["authors"] == "Agathe Reinhardt, Tristan Morvan"
+    assert row["published_at"][10:] in (" 08:30:00", " 07:30:00")
+    assert "." not in row["language_confidence"]
+
+
+def test_csv_of_all_follows_the_pages(web: httpx.Client) -> None:
+    sql = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT i FROM n"
+    assert [row["i"] for row in rows(web.get("/depeche.csv", params={"sql": sql}))] == ["1", "2", "3", "4", "5"]
+    everything = rows(web.get("/depeche/articles.csv?_stream=on&_next_size=2"))
+    assert len(everything) == 5
+
+
+def test_csv_of_what_there_is_not(web: httpx.Client) -> None:
+    assert web.get("/depeche/nichts.csv").status_code == 404
+    assert web.get("/depeche.csv?sql=DELETE+FROM+articles").status_code == 400
