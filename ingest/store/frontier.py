@@ -108,7 +108,7 @@ class Frontier:
             rows = self.db.execute(sql, self._now(*self._living(), self.run_id) | {"limit": limit}).fetchall()
         rows.sort(key=lambda row: (row[3] or "", -row[0]), reverse=True)  # RETURNING keeps no order
         return [
-            Due(url, title, _moment(published), Validators(etag, last_modified), _labels(labels))
+            Due(url, title, _moment(published), Validators(etag, last_modified), labels_of(labels) or NO_LABELS)
             for _, url, title, published, etag, last_modified, labels in rows
         ]
 
@@ -197,10 +197,20 @@ def _moment(text: str | None) -> datetime | None:
         return None
 
 
-def _labels(text: str | None) -> Labels:
-    """The labels of a row; none where another program has left something else."""
+def labels_of(text: str | None) -> Labels | None:
+    """The labels of a row; None where another program has left something else."""
     try:
         facts = json.loads(text or "{}")
-        return Labels(tuple(facts.get("authors", ())), facts.get("section"), tuple(facts.get("tags", ())))
-    except (ValueError, AttributeError, TypeError):
-        return NO_LABELS
+        authors, tags = facts.get("authors", ()), facts.get("tags", ())
+        known = Labels(
+            tuple(map(_text, authors)), facts.get("section") and _text(facts["section"]), tuple(map(_text, tags))
+        )
+    except (ValueError, AttributeError, TypeError, RecursionError):
+        return None
+    return known
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value

@@ -46,7 +46,8 @@ def worker(folder: Path, seen: list[int], code: int = 0) -> Crawl:
         path = folder / f"{len(seen)}.db"
         path.write_bytes(unpacked(task.seed))
         db = open_store(path)
-        run = db.execute("INSERT INTO runs (spider, started_at) VALUES ('gazette', ?)", [str(len(seen))]).lastrowid or 0
+        started = f"2026-03-01T09:00:{len(seen):02}Z"
+        run = db.execute("INSERT INTO runs (spider, started_at) VALUES ('gazette', ?)", [started]).lastrowid or 0
         frontier = Frontier(db, "gazette", run)
         due = frontier.take(int(task.arguments["limit"]))
         for one in due:

@@ -158,7 +158,9 @@ def test_a_way_in_is_taken_with_its_parts_where_the_other_asked_it_later(
     add = "INSERT INTO ways (url, source, kind, checked_at, status) VALUES (?, 'gazette', 'sitemap', ?, ?)"
     part = "INSERT INTO way_parts (way, url, kind) VALUES (?, ?, 'sitemap')"
     source = open_store(path := other())
-    for name, here, there in (("new", None, "2"), ("newer", "1", "2"), ("older", "2", "1")):
+    early, late = "2026-03-01T09:00:00Z", "2026-03-02T09:00:00Z"
+    new, newer, older = (f"https://gazette.example/{name}" for name in ("new", "newer", "older"))
+    for name, here, there in ((new, None, late), (newer, early, late), (older, late, early)):
         if here:
             db.execute(add, [name, here, "200"])
             db.execute(part, [name, f"{name}/here"])
@@ -167,14 +169,14 @@ def test_a_way_in_is_taken_with_its_parts_where_the_other_asked_it_later(
     source.close()
     merge(db, path)
     assert db.execute("SELECT url, checked_at, status FROM ways ORDER BY url").fetchall() == [
-        ("new", "2", "304"),
-        ("newer", "2", "304"),
-        ("older", "2", "200"),
+        (new, late, "304"),
+        (newer, late, "304"),
+        (older, late, "200"),
     ]
     assert sorted(db.execute("SELECT way, url FROM way_parts").fetchall()) == [
-        ("new", "new/there"),
-        ("newer", "newer/there"),
-        ("older", "older/here"),
+        (new, f"{new}/there"),
+        (newer, f"{newer}/there"),
+        (older, f"{older}/here"),
     ]
 
 
@@ -222,7 +224,8 @@ def test_a_store_of_an_earlier_version_is_read_and_left_alone(
     old.execute("INSERT INTO runs (spider, started_at) VALUES ('gazette', '2026-01-01T00:00:00Z')")
     old.execute(
         "INSERT INTO articles (url, source, title, body, first_seen_at, last_seen_at, content_hash)"
-        " VALUES ('https://gazette.example/a', 'gazette', 'A', 'Texte', '2026', '2026', '1')"
+        " VALUES ('https://gazette.example/a', 'gazette', 'A', 'Texte', :at, :at, '1')",
+        {"at": "2026-01-01T00:00:00Z"},
     )
     old.close()
     before = path.read_bytes()

@@ -7,8 +7,9 @@ temporary tables.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from itertools import chain, pairwise
 from pathlib import Path
 
@@ -44,6 +45,9 @@ class Merged:
     addresses: int = 0
     """Rows of the frontier that are new or were brought up to date."""
 
+    refused: Counter[str] = field(default_factory=Counter)
+    """Rows of the other store that none of ours could have written, by table and column."""
+
     def __add__(self, more: Merged) -> Merged:
         """What two merges brought together."""
         return Merged(*(getattr(self, one.name) + getattr(more, one.name) for one in fields(self)))
@@ -58,6 +62,9 @@ class Merged:
         parts = [f"{self.new} new{duplicates}" if self.new else "nothing new"]
         parts += [f"{self.revised} revised"] if self.revised else []
         parts += [f"{self.known} known"] if self.known else []
+        if self.refused:
+            why = ", ".join(f"{name} {count}" for name, count in sorted(self.refused.items()))
+            parts.append(f"{self.refused.total()} rows refused ({why})")
         return ", ".join(parts)
 
 
@@ -73,7 +80,8 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
         StoreError: the other one cannot be read, or is this one.
     """
     merged = Merged()
-    with attached(db, path) as other:
+    with attached(db, path) as (other, wrong):
+        merged.refused += wrong
         db.execute(_MATCHED)
         with transaction(db):
             runs.take(db)

@@ -3,34 +3,54 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from ingest.store.database import Database, StoreError, inspected, migrations, open_reader, open_store
 from ingest.store.drafts import work_folder
+from ingest.store.merge.faults import counted, faults, remove
+from ingest.store.merge.shape import check_shape
 
 _TEMPORARY = ("matched", "run_ids", "taken", "suspects")
 
 
 @contextmanager
-def attached(db: Database, path: Path) -> Iterator[Path]:
+def attached(db: Database, path: Path) -> Iterator[tuple[Path, Counter[str]]]:
     """The store at `path` as the schema `other` of this connection, until the block ends.
 
     Yields:
-        The file that is read: the store, or a copy of it in the present schema.
+        The file that is read: the store, or a copy of it in the present schema without the rows that are none; and what
+        was wrong with those.
 
     Raises:
         StoreError: there is none, it is damaged, foreign or newer than this program, or it is this very store.
     """
     _refuse_itself(db, path)
     with work_folder("merge") as folder:
-        readable = path if inspected(path) == len(migrations()) else _migrated(path, folder)
+        readable, wrong = _readable(path, folder / "other.db")
         db.execute("ATTACH ? AS other", [f"{readable.absolute().as_uri()}?mode=ro"])
         try:
-            yield readable
+            yield readable, wrong
         finally:
             _let_go(db)
+
+
+def _readable(path: Path, copy: Path) -> tuple[Path, Counter[str]]:
+    version = inspected(path)
+    with closing(open_reader(path)) as reader:
+        check_shape(reader, version)
+    found = path if version == len(migrations()) else _migrated(path, copy)
+    with closing(open_reader(found)) as reader:
+        wrong = faults(reader.conn)
+    if not wrong:
+        return found, Counter()
+    if found == path:
+        _copy(path, copy)
+    with closing(sqlite3.connect(copy)) as db, db:
+        remove(db, wrong)
+    return copy, counted(wrong)
 
 
 def _refuse_itself(db: Database, path: Path) -> None:
@@ -39,14 +59,14 @@ def _refuse_itself(db: Database, path: Path) -> None:
         raise StoreError(f"{path} is the store itself; name another one")
 
 
-def _migrated(path: Path, folder: Path) -> Path:
-    """A copy of an earlier version's store, brought to this one; the original may be somebody's only."""
-    copy = folder / "other.db"
-    reader = open_reader(path)
-    try:
+def _copy(path: Path, copy: Path) -> None:
+    with closing(open_reader(path)) as reader:
         reader.execute("VACUUM INTO ?", [str(copy)])
-    finally:
-        reader.close()
+
+
+def _migrated(path: Path, copy: Path) -> Path:
+    """A copy of an earlier version's store, brought to this one; the original may be somebody's only."""
+    _copy(path, copy)
     open_store(copy, check=False).close()
     return copy
 
