@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from types import MappingProxyType
+from typing import Any
 
 NOT_STORED = MappingProxyType({"stored": False})
 """Marks the fields of `Article` that travel with it through the pipelines and are no columns."""
@@ -178,6 +179,8 @@ class Article:
     """Address the page was answered at."""
     doubt: int = field(default=0, metadata=NOT_STORED, compare=False)
     """How much speaks for the page standing in another's place: `ingest.page.walls` weighs it."""
+    finance: Any = field(default=None, metadata=NOT_STORED, repr=False, compare=False)
+    """`ingest.finance.Tags`: its companies, events and figures, which have tables of their own; None: not tagged."""
     copy_of: int | None = field(default=None, metadata=NOT_STORED)
     """`id` of a stored article with the same text, told by `ingest.store.articles.save`."""
 
@@ -190,5 +193,7 @@ TIMES = frozenset(name for name, kind in _STORED.items() if kind.startswith("dat
 """The columns that hold a time: ISO 8601 in UTC, as text."""
 LISTS = frozenset(name for name, kind in _STORED.items() if kind.startswith("list"))
 """The columns that hold a JSON array of texts."""
+TAG_LISTS = ("issuers", "isins", "events", "figures")
+"""What an export can have beside the columns, from the tables of tags: JSON arrays of texts, too."""
 BOOLEANS = frozenset(name for name, kind in _STORED.items() if kind.startswith("bool"))
 """The columns that hold 1 or 0 for yes or no."""

@@ -12,6 +12,8 @@ COMMANDS_MODULE = "ingest.commands"
 # -- The store ---------------------------------------------------------------------------------------------------------
 DATABASE = os.environ.get("INGEST_DATABASE", str(PROJECT / "data" / "news.db"))
 
+REGISTER = ""  # a CSV of issuers instead of data/issuers: for the demo, whose companies are invented
+
 # -- Who asks, and how politely ----------------------------------------------------------------------------------------
 CONTACT = os.environ.get("INGEST_CONTACT", "")  # an address where a publisher can reach whoever runs the crawl
 USER_AGENT = "Depeche/0.1 (French finance news archive)"
@@ -89,6 +91,7 @@ ITEM_PIPELINES = {
     "pipelines.extract.ExtractPipeline": 100,  # everything else needs an article
     "pipelines.clean.CleanPipeline": 200,  # before duplicates, which compares tidied texts
     "pipelines.language.LanguagePipeline": 300,  # turns away before the store is asked
+    "pipelines.finance.FinancePipeline": 350,  # needs the language; before the store's transaction, which is kept short
     "pipelines.duplicates.DuplicatesPipeline": 400,
     "pipelines.addresses.AddressesPipeline": 440,  # before walls, which asks what is stored of an address
     "pipelines.walls.WallsPipeline": 450,  # after languages are turned away: it compares with what is stored

@@ -23,6 +23,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--access", choices=ACCESS, help="only free or paid articles")
     group.add_argument(
+        "--issuer", action="append", metavar="NAME", help="only about this company: name, ticker or ISIN (repeatable)"
+    )
+    group.add_argument(
+        "--event", action="append", metavar="NAME", help="only with this event, such as dividende (repeatable)"
+    )
+    group.add_argument(
         "--since",
         type=_moment(clock.since),
         metavar="WHEN",

@@ -16,7 +16,7 @@ class Command(_base.Command):
 
     def syntax(self) -> str:
         """What follows the command's name."""
-        return "[options] TEXT"
+        return "[options] [TEXT]"
 
     def short_desc(self) -> str:
         """One line for `depeche -h`."""
@@ -28,7 +28,8 @@ class Command(_base.Command):
             "Search titles, leads and texts for all words in any form, accents or not; synonyms are found, too."
             ' "In quotes": these words as written; OU between alternatives; -word: without it; titre:word,'
             " source:name, depuis:7j and other fields (docs/search.md). Quote the whole for the shell:"
-            " depeche search '\"taux directeurs\" (BCE OU Fed) -Japon'."
+            " depeche search '\"taux directeurs\" (BCE OU Fed) -Japon'. Without a text: the latest"
+            " of --issuer and --event."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -43,7 +44,7 @@ class Command(_base.Command):
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Search and print."""
-        if not args:
+        if not args and not (opts.issuer or opts.event):
             raise UsageError(f"what to search for? {program()} search 'hausse des taux'")
         with self.store() as store:
             found = store.search(

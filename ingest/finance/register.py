@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from hashlib import blake2b
 from pathlib import Path
 
 from ingest.finance import register_files
@@ -37,6 +38,16 @@ class Register:
         return key in self.issuers
 
     @cached_property
+    def digest(self) -> str:
+        """Tells registers apart that may give the same text other tags."""
+        told = blake2b(digest_size=4)
+        for issuer in sorted(self.issuers.values(), key=lambda issuer: issuer.key):
+            names = [f"{name.text} {name.kind} {sorted(name.cautions)}" for name in issuer.names]
+            facts = (issuer.key, issuer.name, issuer.kind, issuer.isin, issuer.ticker, issuer.market, names)
+            told.update(repr(facts).encode())
+        return told.hexdigest()
+
+    @cached_property
     def companies(self) -> Matcher:
         """Finds companies' names."""
         return Matcher(name for issuer in self._of(COMPANIES) for name in issuer.names)
@@ -49,11 +60,11 @@ class Register:
 
     def look_up(self, text: str) -> list[Issuer]:
         """Issuers by ISIN, LEI, ticker or name; without an exact one, those with a name that begins so."""
-        wanted = _comparable(text.strip())
-        exact = [issuer for issuer in self if wanted in map(_comparable, _labels(issuer))]
+        wanted = comparable(text.strip())
+        exact = [issuer for issuer in self if wanted in map(comparable, _labels(issuer))]
         if exact or not wanted:
             return exact
-        return [issuer for issuer in self if any(_comparable(name.text).startswith(wanted) for name in issuer.names)]
+        return [issuer for issuer in self if any(comparable(name.text).startswith(wanted) for name in issuer.names)]
 
     def check(self) -> list[str]:
         """What is wrong with it, one line each; empty when all is well."""
@@ -82,6 +93,12 @@ def load(file: Path, register: Register | None = None) -> Register:
     return (register or shipped()).updated(register_files.read_list(file))
 
 
+@lru_cache(maxsize=4)
+def of_file(file: str | Path) -> Register:
+    """A register of one CSV alone; the shipped one where no file is named."""
+    return Register(register_files.read_list(Path(file))) if file else shipped()
+
+
 def look_up(text: str) -> list[Issuer]:
     """The shipped register's issuers by name, ticker, ISIN or LEI."""
     return shipped().look_up(text)
@@ -97,5 +114,6 @@ def _labels(issuer: Issuer) -> Iterator[str]:
     yield from (name.text for name in issuer.names)
 
 
-def _comparable(text: str) -> str:
+def comparable(text: str) -> str:
+    """What two ways to write a name have in common: small letters without accents, hyphens as spaces."""
     return without_accents(folded(text))

@@ -37,16 +37,46 @@ class BadListError(UsageError):
 def read_folder(folder: Path) -> Iterator[Issuer]:
     """Every issuer of the register's files."""
     for file, kind in _FILES.items():
-        for row in _rows(folder / file):
+        for row in _rows((folder / file).read_text(encoding="utf-8-sig")):
             yield _issuer(row, kind)
 
 
 def read_list(file: Path) -> list[Issuer]:
-    """The issuers of a CSV with at least an ISIN and a name: an own list, or Euronext's download of shares."""
-    rows = list(_rows(file))
+    """The issuers of a CSV with at least an ISIN and a name: an own list, or Euronext's download of shares.
+
+    Raises:
+        BadListError: it cannot be read, or is no such list.
+    """
+    return issuers_of(text_of(file), str(file))
+
+
+def text_of(file: Path) -> str:
+    """The text of a list.
+
+    Raises:
+        BadListError: it cannot be read.
+    """
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise BadListError(f"{file}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise BadListError(f"{file} is not in UTF-8; save it as CSV in UTF-8") from error
+
+
+def issuers_of(text: str, name: str) -> list[Issuer]:
+    """The issuers of a list's text; `name` is for messages.
+
+    Raises:
+        BadListError: it has no columns for ISIN and name, or no issuer.
+    """
+    rows = list(_rows(text))
     if not rows or not {"isin", "name"} <= rows[0].keys():
-        raise BadListError(f"{file}: no columns Name and ISIN in its first line")
-    return [_issuer(row, "company") for row in rows if is_isin(row["isin"])]
+        raise BadListError(f"{name}: no columns Name and ISIN in its first line")
+    found = [_issuer(row, "company") for row in rows if is_isin(row["isin"]) and row["name"]]
+    if not found:
+        raise BadListError(f"{name}: no row has an ISIN whose check digit is right")
+    return found
 
 
 def renamed(known: Issuer, row: Issuer) -> Issuer:
@@ -71,8 +101,7 @@ def _begins_alike(name: str, known: Issuer) -> bool:
     return any(folded(n.text).startswith(stem) or stem.startswith(folded(n.text)) for n in known.names)
 
 
-def _rows(file: Path) -> Iterator[dict[str, str]]:
-    text = file.read_text(encoding="utf-8-sig")
+def _rows(text: str) -> Iterator[dict[str, str]]:
     head = text.partition("\n")[0]
     reader = csv.DictReader(text.splitlines(), delimiter=";" if head.count(";") > head.count(",") else ",")
     for row in reader:

@@ -6,6 +6,8 @@ from ingest.finance.figures import figures_of
 from ingest.finance.register import Register, shipped
 from ingest.finance.tags import Tags
 
+_READ = frozenset({"fr", "en", "und"})
+
 
 def tag(
     title: str | None, lead: str | None, body: str, *, register: Register | None = None, language: str = "fr"
@@ -23,4 +25,12 @@ def tag(
         instruments=mentions.instruments(text, register),
         event_details=events(title, lead, body, language=language) if companies else (),
         figures=figures_of(title, lead, body),
+        register=register.digest,
     )
+
+
+def tag_article(title: str, lead: str | None, body: str, language: str, register: Register) -> Tags:
+    """What an article is tagged with, by its language: French and English are read, and what is not sure as French."""
+    if language not in _READ:
+        return Tags(register=register.digest)
+    return tag(title, lead, body, register=register, language="en" if language == "en" else "fr")

@@ -55,6 +55,7 @@ class Tags:
     event_details: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
     version: int = field(default=VERSION)
+    register: str = ""  # digest of the register that was used
 
     @property
     def events(self) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ _BY_FACETS = """
     WHERE f.{table} MATCH ? AND {where} ORDER BY {order} LIMIT ?
 """
 _BY_LIST = """
-    SELECT f.rowid FROM {table} f WHERE f.{table} MATCH ? AND +f.rowid IN (SELECT a.id FROM articles a WHERE {where})
+    SELECT f.rowid FROM {table} f WHERE f.{table} MATCH ? AND +f.rowid IN ({listed})
     ORDER BY f.rowid DESC LIMIT ?
 """
 _AMONG = "SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid IN (SELECT value FROM json_each(?))"
@@ -82,13 +82,14 @@ def _passing(db: Database, chosen: Conditions) -> list[int] | None:
     """The articles that pass the filters, None where they are many or no index tells."""
     if not chosen.indexed:
         return None
-    sql = f"SELECT a.id FROM articles a WHERE {chosen.where} LIMIT ?"  # noqa: S608 -- no value in it
-    rows = db.execute(sql, [*chosen.values, FEW + 1]).fetchall()
+    sql, values = chosen.listed(end="LIMIT ?")
+    rows = db.execute(sql, [*values, FEW + 1]).fetchall()
     return None if len(rows) > FEW else [row[0] for row in rows]
 
 
 def _stored_last(
     db: Database, table: str, fts: str, chosen: Conditions, most: int, way: str, order: str = "f.rowid DESC"
 ) -> list[int]:
-    sql = way.format(table=table, where=chosen.where, order=order)
-    return [row[0] for row in db.execute(sql, [fts, *chosen.values, most])]
+    listed, passing = chosen.listed()
+    sql = way.format(table=table, where=chosen.where, listed=listed, order=order)
+    return [row[0] for row in db.execute(sql, [fts, *(passing if way is _BY_LIST else chosen.values), most])]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from ingest import clock
-from ingest.query import known
+from ingest.query import companies, known, tagged
 from ingest.query.filters import Filters
 from ingest.query.syntax import Query, QueryError, fts
 from ingest.query.syntax.fields import NoTimeError
 from ingest.query.syntax.tree import And, Field, Node, Not, Or
+from ingest.query.tagged import ALL, Road
 from ingest.store import Database
 from ingest.store.fulltext.stems import fold
 
@@ -33,6 +34,19 @@ class Conditions:
     values: list[str] = field(default_factory=list)
     indexed: bool = False
     """Whether an index leads to the articles that pass."""
+    road: Road = ALL
+    """What leads to them by date."""
+
+    def listed(self, columns: str = "a.id", test: str = "TRUE", end: str = "") -> tuple[str, list[Any]]:
+        """The articles that pass, as a statement and its parameters.
+
+        Args:
+            columns: what of them.
+            test: a condition more, without parameters.
+            end: what follows, such as a limit.
+        """
+        sql = f"SELECT {columns} FROM {self.road.rows} WHERE {self.where} AND {self.road.test} AND {test}"  # noqa: S608
+        return f"{sql}{self.road.once} {end}", [*self.values, *self.road.values]
 
 
 def conditions(db: Database, query: Query, filters: Filters) -> Conditions:
@@ -41,13 +55,24 @@ def conditions(db: Database, query: Query, filters: Filters) -> Conditions:
     Raises:
         QueryError: query or filters name a source, section or the like that there is not, or what is no time.
     """
-    where, values = known.resolved(db, filters).where()
+    chosen = known.resolved(db, filters)
+    where, values = chosen.where()
     if query.rest is None:
-        return Conditions(where, list(values), filters.indexed)
+        return Conditions(where, list(values), filters.indexed, _road(db, chosen, []))
     sql, more = _sql(db, query.rest)
     parts = query.rest.parts if isinstance(query.rest, And) else (query.rest,)
-    indexed = any(isinstance(part, Field) and part.name in _INDEXED for part in parts)
-    return Conditions(f"{where} AND {sql}", [*values, *more], filters.indexed or indexed)
+    asked = [part for part in parts if isinstance(part, Field)]
+    indexed = any(part.name in _INDEXED for part in asked)
+    return Conditions(f"{where} AND {sql}", [*values, *more], filters.indexed or indexed, _road(db, chosen, asked))
+
+
+def _road(db: Database, filters: Filters, asked: list[Field]) -> Road:
+    """Where a company or an event is asked for, its index leads to the articles."""
+    named = {name: [field.value for field in asked if field.name == name] for name in _INDEXED}
+    issuers = list(filters.issuer or ()) or [companies.company(db, name).key for name in named["société"][:1]]
+    events = list(filters.event or ()) or [companies.event(name) for name in named["événement"][:1]]
+    since = [*filter(None, [filters.since]), *(_time(clock.since, text) for text in named["depuis"])]
+    return tagged.road(issuers, events, max(map(str, since), default=None), str(filters.until or "") or None)
 
 
 def _sql(db: Database, node: Node) -> Sql:
@@ -93,6 +118,14 @@ def _author(db: Database, asked: str) -> Sql:
     return (_AUTHOR, [words]) if words else ("TRUE", [])
 
 
+def _issuer(db: Database, asked: str) -> Sql:
+    return tagged.of_issuers([companies.company(db, asked).key])
+
+
+def _event(db: Database, asked: str) -> Sql:
+    return tagged.of_events([companies.event(asked)])
+
+
 def _since(db: Database, asked: str) -> Sql:
     return "a.published_at >= ?", [_time(clock.since, asked)]
 
@@ -114,6 +147,8 @@ _FIELDS: Final[dict[str, Callable[[Database, str], Sql]]] = {
     "langue": _language,
     "accès": _access,
     "auteur": _author,
+    "société": _issuer,
+    "événement": _event,
     "depuis": _since,
     "avant": _until,
 }

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from ingest.query import formats
+from ingest.query import formats, tagged
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
 from ingest.query.syntax import Query, QueryError, parse
@@ -36,7 +36,8 @@ def export(
         db: A store.
         target: Path of the file; `-` is standard output.
         filters: Which articles.
-        columns: Names of columns of `articles`; all of them where none is given.
+        columns: Names of columns of `articles`, all of them where none is given; and `issuers`, `isins`, `events`,
+            `figures`.
         query: Only articles that this text finds (docs/search.md); all where there is none.
         style: A key of `ingest.query.formats.FORMATS`.
         watch: Told how many more rows are written, after each batch.
@@ -82,8 +83,9 @@ def chosen_columns(db: Database, names: str | Sequence[str] = ()) -> dict[str, s
     Raises:
         QueryError: there is no such column.
     """
-    known = all_columns(db)
-    wanted = [names] if isinstance(names, str) else list(names) or list(known)
+    stored = all_columns(db)
+    known = stored | dict.fromkeys(tagged.COLUMNS, "TEXT")
+    wanted = [names] if isinstance(names, str) else list(names) or list(stored)
     if unknown := [name for name in wanted if name not in known]:
         raise QueryError(f"there is no column '{unknown[0]}'; there are {', '.join(known)}")
     return {name: known[name] for name in wanted}
@@ -97,7 +99,9 @@ def batches(db: Database, names: Sequence[str], filters: Filters, query: str | N
     """
     parsed = _parsed(query)
     checked = parsed if parsed and parsed.checked else None
-    columns = ", ".join(f"a.{name}" for name in [*names, *(("title", "lead", "body") if checked else ())])
+    columns = ", ".join(
+        tagged.COLUMNS.get(name, f"a.{name}") for name in [*names, *(("title", "lead", "body") if checked else ())]
+    )
     condition, values = _condition(db, filters, parsed)
     sql = f"SELECT {columns} FROM articles a WHERE {condition} ORDER BY a.id"  # noqa: S608 -- no value in it
     return _fetched(db.execute(sql, values), checked)
@@ -128,13 +132,14 @@ def _parsed(text: str | None) -> Query | None:
     return None if text is None else parse(text)
 
 
-def _condition(db: Database, filters: Filters, query: Query | None) -> tuple[str, list[str]]:
-    if query is not None and query.tree is None:
+def _condition(db: Database, filters: Filters, query: Query | None) -> tuple[str, list[Any]]:
+    if query is not None and query.tree is None and not (filters.issuer or filters.event):
         return "FALSE", []  # without a word nothing is found, as in a search
     chosen = conditions(db, query or Query(None), filters)
     where, values = chosen.where, chosen.values
     if chosen.indexed:  # ids are sorted sooner than whole articles
-        where = f"a.id IN (SELECT a.id FROM articles a WHERE {where})"  # noqa: S608 -- no value in it
+        sql, values = chosen.listed()
+        where = f"a.id IN ({sql})"
     matching = "(SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
     if query and query.fts:
         return f"a.id IN {matching} AND {where}", [query.fts, *values]

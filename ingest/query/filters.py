@@ -8,6 +8,7 @@ from typing import Any, Final, Self, TypedDict
 
 from ingest import clock
 from ingest.clock import When
+from ingest.query import tagged
 from ingest.query.syntax.fields import NoTimeError, QueryError
 
 ACCESS: Final = ("free", "paid", "unknown")
@@ -23,6 +24,8 @@ class FilterArguments(TypedDict, total=False):
     language: Names
     section: Names
     access: Names
+    issuer: Names
+    event: Names
     since: When | None
     until: When | None
     duplicates: bool
@@ -46,6 +49,10 @@ class Filters:
     """The publishers' sections, whatever the case."""
     access: Names = ()
     """`free`, `paid` or `unknown`."""
+    issuer: Names = ()
+    """Companies, indices and the like that are named, by name, ticker or ISIN; who is only quoted does not count."""
+    event: Names = ()
+    """What happened: names of events, docs/finance.md."""
     since: When | None = None
     """Published since the beginning of this time; articles without a date stay out."""
     until: When | None = None
@@ -66,7 +73,7 @@ class Filters:
         return cls(**given)
 
     def __post_init__(self) -> None:
-        for name in ("source", "language", "section", "access"):
+        for name in ("source", "language", "section", "access", "issuer", "event"):
             self._keep(name, _names(getattr(self, name)))
         self._keep("language", tuple(code.lower() for code in self.language or ()))
         if unknown := set(self.access or ()).difference(ACCESS):
@@ -82,7 +89,7 @@ class Filters:
     @property
     def indexed(self) -> bool:
         """Whether an index leads to the articles that pass."""
-        return bool(self.source or self.since or self.until)
+        return bool(self.source or self.since or self.until or self.issuer or self.event)
 
     def where(self) -> tuple[str, list[str]]:
         """The condition on a row of `articles` named `a`, in SQL, and its parameters."""
@@ -97,6 +104,11 @@ class Filters:
             if asked := _names(names):
                 tests.append(f"{column} IN ({', '.join('?' * len(asked))})")
                 values += asked
+        for names, of in ((self.issuer, tagged.of_issuers), (self.event, tagged.of_events)):
+            if asked := _names(names):
+                test, keys = of(asked)
+                tests.append(test)
+                values += keys
         for test, moment in (("a.published_at >= ?", self.since), ("a.published_at < ?", self.until)):
             if moment is not None:
                 tests.append(test)

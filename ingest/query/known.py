@@ -7,6 +7,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from ingest.publishers import publishers
+from ingest.query import companies
 from ingest.query.filters import Filters
 from ingest.query.syntax.fields import QueryError
 from ingest.settings import SPIDER_MODULES
@@ -58,13 +59,15 @@ def resolved(db: Database, filters: Filters) -> Filters:
     """The filters with every name as the store has it.
 
     Raises:
-        QueryError: there is no such source, language or section.
+        QueryError: there is no such source, language, section, company or event.
     """
     return replace(
         filters,
         source=[name for asked in filters.source or () for name in source(db, asked)],
         language=[language(db, asked) for asked in filters.language or ()],
         section=[name for asked in filters.section or () for name in _sections(db, asked)],
+        issuer=[companies.company(db, asked).key for asked in filters.issuer or ()],
+        event=[companies.event(asked) for asked in filters.event or ()],
     )
 
 

@@ -12,7 +12,6 @@ _SHORT = 100  # articles that are always looked up in the index one by one, at 0
 _LONG = 500  # as many where enough matches are likely among them; going through all matches costs about the same
 _FAR = 5000  # as many for a search that only excludes, which has nothing else to go by
 
-_BY_DATE = "SELECT a.id FROM articles a WHERE {where} ORDER BY a.published_at DESC, a.id DESC LIMIT ? OFFSET ?"
 _OF_ALL = """
     SELECT a.id FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?) f
     CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
@@ -31,14 +30,15 @@ def latest(db: Database, query: Query, chosen: Conditions, most: int) -> list[in
         found += more
     if len(found) == most or seen not in (_SHORT, _LONG) or not query.fts:
         return found
-    return _ids(db, _OF_ALL, chosen.where, [query.fts, *chosen.values, most])
+    rows = db.execute(_OF_ALL.format(where=chosen.where), [query.fts, *chosen.values, most])
+    return [row[0] for row in rows]
 
 
 def _walk(db: Database, query: Query, chosen: Conditions, most: int, seen: int, end: int) -> tuple[list[int], int]:
     """Go through the articles by date, from a place on, until enough match; also tells the place reached."""
     found: list[int] = []
     while seen < end and len(found) < most:
-        ids = _ids(db, _BY_DATE, chosen.where, [*chosen.values, _BATCH, seen])
+        ids = _by_date(db, chosen, _BATCH, seen)
         matching = _matching(db, query, ids)
         found += [article_id for article_id in ids if article_id in matching]
         seen += len(ids)
@@ -53,5 +53,6 @@ def _matching(db: Database, query: Query, ids: list[int]) -> set[int]:
     return set(ids) - (among(db, query.unwanted, ids) if query.unwanted else set())
 
 
-def _ids(db: Database, sql: str, where: str, values: list[object]) -> list[int]:
-    return [row[0] for row in db.execute(sql.format(where=where), values)]
+def _by_date(db: Database, chosen: Conditions, most: int, skipped: int) -> list[int]:
+    sql, values = chosen.listed(end=f"ORDER BY {chosen.road.order} LIMIT ? OFFSET ?")
+    return [row[0] for row in db.execute(sql, [*values, most, skipped])]

@@ -126,7 +126,7 @@ def search(
     """
     query = parse(text)
     chosen = conditions(db, query, filters)
-    if query.tree is None:
+    if query.tree is None and not (filters.issuer or filters.event):
         return Hits([], Total(0, exact=True), "", [])
     counts = {word: candidates.frequency(db, word) for word in _words(query.wanted)}
     by_date = newest or not query.fts

@@ -16,6 +16,7 @@ _MATCHES = """
     SELECT f.rowid FROM articles_fts f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
     WHERE f.articles_fts MATCH ? AND {where} ORDER BY f.rowid DESC LIMIT ?
 """
+_WANTED = "a.id NOT IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
 _ARTICLES = "SELECT a.id FROM articles a WHERE {where} ORDER BY a.id DESC LIMIT ?"
 
 
@@ -33,9 +34,11 @@ class Total:
 
 def total(db: Database, query: Query, chosen: Conditions) -> Total:
     """How many articles match and pass; phrases in quotes count by their stems."""
+    if not query.fts and chosen.road.values:
+        return _along_the_road(db, query, chosen)
     where = chosen.where
     if not query.fts and query.unwanted:
-        where += " AND a.id NOT IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
+        where += f" AND {_WANTED}"
     words = [query.fts] if query.fts else []
     excluded = [query.unwanted] if query.unwanted and not query.fts else []
     sql = (_MATCHES if query.fts else _ARTICLES).format(where=where)
@@ -44,6 +47,18 @@ def total(db: Database, query: Query, chosen: Conditions) -> Total:
         return Total(len(ids), exact=True)
     newest = db.execute("SELECT max(id) FROM articles").fetchone()[0]
     return Total(_round(len(ids) * newest / (newest - ids[-1] + 1)), exact=False)
+
+
+def _along_the_road(db: Database, query: Query, chosen: Conditions) -> Total:
+    """Of a company or an event: how many of the latest pass, and how many there are in all."""
+    road = chosen.road
+    entries = db.execute(f"SELECT count(*) FROM {road.first} WHERE {road.test}", road.values).fetchone()[0]  # noqa: S608
+    sql, values = chosen.listed(test=_WANTED if query.unwanted else "TRUE", end=f"ORDER BY {road.order} LIMIT ?")
+    excluded = [query.unwanted] if query.unwanted else []
+    ids = db.execute(sql, [*values, *excluded, COUNTED]).fetchall()
+    if len(ids) < COUNTED:
+        return Total(len(ids), exact=True)
+    return Total(_round(entries), exact=False)
 
 
 def _round(number: float) -> int:

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from ingest import clock
-from ingest.items import BOOLEANS, COLUMNS, LISTS, TIMES, Article
-from ingest.store import captures, duplicates, stories
+from ingest.items import BOOLEANS, COLUMNS, LISTS, TAG_LISTS, TIMES, Article
+from ingest.store import captures, duplicates, stories, tags
 from ingest.store.database import Database
 from ingest.store.fulltext import index
 
@@ -101,7 +101,7 @@ def value_of(column: str, cell: Any) -> Any:
         return None
     if column in TIMES:
         return datetime.fromisoformat(cell)
-    if column in LISTS:
+    if column in LISTS or column in TAG_LISTS:
         return json.loads(cell)
     return bool(cell) if column in BOOLEANS else cell
 
@@ -118,7 +118,9 @@ def _insert(db: Database, article: Article) -> int:
     article_id = int(db.execute(_INSERT, as_row(article)).lastrowid or 0)
     index.add(db, article_id, article.title, article.lead, article.body)
     article.copy_of = duplicates.add(db, article_id)
-    stories.add(db, article_id)
+    if article.finance is not None:
+        tags.write(db, article_id, article.finance)
+    stories.add(db, article_id, tags.events_for_stories(article.finance))
     return article_id
 
 
@@ -131,9 +133,10 @@ def _update(db: Database, known: dict[str, Any], article: Article) -> None:
     if known["body"] != article.body:
         duplicates.remove(db, known["id"], known["body"])
     db.execute(_UPDATE, as_row(article) | {"id": known["id"], "last_seen_at": _now(article)})
+    tags.renew(db, known["id"], article.finance, changed=texts != now)
     if texts != now:
         index.add(db, known["id"], *now)
-        stories.add(db, known["id"])
+        stories.add(db, known["id"], tags.events_for_stories(article.finance))
     if known["body"] != article.body:
         duplicates.add(db, known["id"])
 

@@ -94,7 +94,10 @@ def test_conditions(db, chosen, ids):
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"sorce": "afp"}, "there is no filter 'sorce'; there are source, language, section, access, since, until, "),
+        (
+            {"sorce": "afp"},
+            "there is no filter 'sorce'; there are source, language, section, access, issuer, event, since, until, ",
+        ),
         ({"access": "gratis"}, "there is no access 'gratis'; there are free, paid, unknown"),
         ({"since": "jadis"}, "'jadis' is no time; write 2026-03-01, "),
         ({"since": datetime(2026, 3, 1)}, "has no time zone; give it one"),  # noqa: DTZ001

@@ -199,7 +199,7 @@ def test_an_article_that_changes_leaves_its_story(db: Database) -> None:
 
 def test_what_was_stored_without_is_caught_up(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(stories, "add", lambda db, article_id: None)
+        patch.setattr(stories, "add", lambda db, article_id, events: None)
         ids = {put(db, name): name for name in ARTICLES}
     assert query.stories(db) == []
     assert stories.catch_up(db, most=1) > 0

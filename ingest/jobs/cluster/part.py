@@ -15,6 +15,7 @@ _OF = {
     "frontier": "source = :source",
     "ways": "source = :source",
     "way_parts": "way IN (SELECT url FROM main.ways WHERE source = :source)",
+    "issuer_lists": "TRUE",  # what the worker's articles are tagged with
 }
 _DUE = """
 SELECT count(*) FROM frontier

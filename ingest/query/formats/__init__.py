@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, BinaryIO, Final
 
-from ingest.items import BOOLEANS, LISTS
+from ingest.items import BOOLEANS, LISTS, TAG_LISTS
 from ingest.query.formats.csv_file import write_csv
 from ingest.query.formats.parquet import write_parquet
 from ingest.store.articles import value_of
@@ -28,7 +28,7 @@ class Format:
 def write_jsonl(stream: BinaryIO, types: dict[str, str], batches: Iterable[Batch]) -> None:
     """One JSON object a line, UTF-8: lists are arrays, yes and no are true and false."""
     names = list(types)
-    special = [number for number, name in enumerate(names) if name in LISTS | BOOLEANS]
+    special = [number for number, name in enumerate(names) if name in LISTS | BOOLEANS | {*TAG_LISTS}]
     for batch in batches:
         stream.writelines(_line(names, special, row) for row in batch)
 

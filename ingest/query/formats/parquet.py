@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import Any, BinaryIO
 
 from ingest.errors import DepecheError
-from ingest.items import BOOLEANS, LISTS, TIMES
+from ingest.items import BOOLEANS, LISTS, TAG_LISTS, TIMES
 from ingest.store.articles import value_of
 
 _GROUP = 1000  # rows, some 3 MB
@@ -46,7 +46,7 @@ def _groups(batches: Iterable[list[tuple[Any, ...]]]) -> Iterator[list[tuple[Any
 def _type(pyarrow: Any, name: str, sql: str) -> Any:
     if name in TIMES:
         return pyarrow.timestamp("s", tz="UTC")
-    if name in LISTS:
+    if name in LISTS or name in TAG_LISTS:
         return pyarrow.list_(pyarrow.string())
     if name in BOOLEANS:
         return pyarrow.bool_()

@@ -16,7 +16,7 @@ from pathlib import Path
 from ingest.store.database import Database, transaction
 from ingest.store.fulltext.index import Stems
 from ingest.store.fulltext.upkeep import tidy
-from ingest.store.merge import articles, copies, frontier, revisions, runs, ways
+from ingest.store.merge import articles, copies, frontier, revisions, runs, tags, ways
 from ingest.store.merge.fulltext import stemming
 from ingest.store.merge.source import attached
 
@@ -122,6 +122,7 @@ def _take_batch(db: Database, low: int, high: int, stems: Iterable[Stems], merge
         new = articles.take_new(db, low, high, stems)
         merged.duplicates += copies.link(db)
         revisions.take(db)
+        tags.take(db)
         merged.addresses += frontier.take(db)
         db.execute("DELETE FROM temp.matched")
     merged.new += new

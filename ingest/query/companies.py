@@ -1,0 +1,77 @@
+"""Companies and events that a person names: the keys under which the store has them, or what was perhaps meant."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Final, NamedTuple
+
+from ingest.finance import event_names
+from ingest.finance.register import comparable
+from ingest.query.syntax.fields import QueryError
+from ingest.store import Database
+
+_SHOWN = 8  # names in a message
+_COLUMNS = "SELECT DISTINCT i.key, i.name, i.isin, i.kind FROM issuer_names n JOIN issuers i USING (key)"
+_EXACT = f"{_COLUMNS} WHERE n.folded = ? ORDER BY i.kind <> 'company', i.name"
+_BEGINS: Final = f"{_COLUMNS} WHERE n.folded >= ? AND n.folded < ? ORDER BY i.kind <> 'company', i.name"
+
+
+class Company(NamedTuple):
+    """An issuer of the register."""
+
+    key: str
+    name: str
+    isin: str | None
+    kind: str
+
+
+def look_up(db: Database, asked: str) -> list[Company]:
+    """Issuers by ISIN, LEI, ticker or name; without an exact one, those with a name that begins so."""
+    wanted = comparable(asked.strip())
+    found = db.execute(_EXACT, [wanted]).fetchall()
+    if not found and wanted:
+        found = db.execute(_BEGINS, [wanted, f"{wanted}\U0010ffff"]).fetchall()
+    return [Company(*row) for row in found]
+
+
+def company(db: Database, asked: str) -> Company:
+    """The one issuer that a person means.
+
+    Raises:
+        QueryError: there is none, or there are several.
+    """
+    found = look_up(db, asked)
+    named = [one for one in found if comparable(one.name) == comparable(asked.strip())]
+    listed = [one for one in found if one.kind == "company"]
+    for chosen in (found, named, listed):
+        if len(chosen) == 1:
+            return chosen[0]
+    if found:
+        raise QueryError(f"« {asked[:60]} » : plusieurs sociétés ; {_listed(found)}")
+    raise QueryError(f"« {asked[:60]} » : société inconnue ; {_near(db, asked)}")
+
+
+def event(asked: str) -> str:
+    """The event that a person means, as the store calls it.
+
+    Raises:
+        QueryError: there is none.
+    """
+    found = event_names.event(asked)
+    if found is None:
+        names = event_names.near(asked) or event_names.EVENTS
+        raise QueryError(f"« {asked[:60]} » : événement inconnu ; il y a {', '.join(names)}")
+    return found
+
+
+def _listed(found: list[Company]) -> str:
+    names = ", ".join(f"{one.name} ({one.key})" for one in found[:_SHOWN])
+    return names if len(found) <= _SHOWN else f"{names} et {len(found) - _SHOWN} autres"
+
+
+def _near(db: Database, asked: str) -> str:
+    known = {row[0]: row[1] for row in db.execute("SELECT folded, name FROM issuer_names WHERE kind <> 'label'")}
+    if not known:
+        return "aucun article n’est encore étiqueté : depeche tag"
+    close = get_close_matches(comparable(asked.strip()), known, n=3, cutoff=0.6)
+    return f"{', '.join(known[name] for name in close)} ?" if close else "depeche issuers les montre"

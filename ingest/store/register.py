@@ -1,0 +1,90 @@
+"""The register of issuers in the store: so that SQL has names, and lists that a user loads stay."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ingest import clock
+from ingest.finance import Register
+from ingest.finance.issuers import Issuer
+from ingest.finance.register import comparable, of_file
+from ingest.finance.register_files import issuers_of, text_of
+from ingest.store.database import Database, transaction
+
+_ISSUER = "INSERT INTO issuers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_NAME = "INSERT INTO issuer_names VALUES (?, ?, ?, ?, ?)"
+
+
+def register(db: Database, file: str | Path = "") -> Register:
+    """What texts are tagged with: the shipped register, or that of a file, with the lists that were loaded.
+
+    Raises:
+        BadListError: the file is no list of issuers.
+    """
+    found = of_file(file)
+    for name, content in db.execute("SELECT name, content FROM issuer_lists ORDER BY id").fetchall():
+        found = found.updated(issuers_of(content, name))
+    return found
+
+
+def load(db: Database, file: Path) -> int:
+    """Keep a user's own list of issuers, or Euronext's download; returns how many issuers it has.
+
+    Raises:
+        BadListError: it is no such list.
+    """
+    text = text_of(file)
+    count = len(issuers_of(text, str(file)))
+    with transaction(db):
+        db.execute("DELETE FROM issuer_lists WHERE content = ?", [text])  # loaded again, it is the last word
+        db.execute(
+            "INSERT INTO issuer_lists (name, loaded_at, content) VALUES (?, ?, ?)",
+            [file.name, clock.to_text(clock.now()), text],
+        )
+    return count
+
+
+def sync(db: Database, known: Register) -> None:
+    """Have the tables `issuers` and `issuer_names` say what the register says; writes only where they do not."""
+    rows = sorted(map(_row, known), key=repr)
+    names = sorted((name for issuer in known for name in _names(issuer)), key=repr)
+    if rows == _stored(db, "issuers") and names == _stored(db, "issuer_names"):
+        return
+    with transaction(db):
+        db.execute("DELETE FROM issuers")
+        db.conn.executemany(_ISSUER, rows)
+        db.conn.executemany(_NAME, names)
+
+
+def _stored(db: Database, table: str) -> list[tuple[Any, ...]]:
+    return sorted(db.execute(f"SELECT * FROM {table}").fetchall(), key=repr)  # noqa: S608 -- a constant
+
+
+def _row(issuer: Issuer) -> tuple[Any, ...]:
+    return (
+        issuer.key,
+        issuer.isin,
+        issuer.ticker,
+        issuer.lei,
+        issuer.name,
+        issuer.kind,
+        issuer.sector,
+        issuer.market,
+        issuer.country,
+        json.dumps(list(issuer.indices), ensure_ascii=False),
+        issuer.as_of,
+    )
+
+
+def _names(issuer: Issuer) -> Iterator[tuple[str, str, str, str, str]]:
+    """Everything that it is looked up by, each once."""
+    labels = filter(None, (issuer.key, issuer.isin, issuer.ticker, issuer.lei))
+    found = [(name.text, name.kind, " ".join(sorted(name.cautions))) for name in issuer.names]
+    once = {
+        text: (kind, cautions) for text, kind, cautions in reversed([*found, *((text, "label", "") for text in labels)])
+    }
+    for text, (kind, cautions) in once.items():
+        yield comparable(text), issuer.key, text, kind, cautions
