@@ -17,6 +17,7 @@ from ingest.page.body.lead import find_lead, without_label
 from ingest.page.body.link_blocks import drop_link_blocks
 from ingest.page.body.pagekind import kind_of_address, kind_of_region, kind_of_text
 from ingest.page.body.region import find_region
+from ingest.page.body.state import find_state, text_in_state
 from ingest.page.cleaning import tidy
 from ingest.page.document import parse_document
 from ingest.page.evidence import Evidence, gather
@@ -33,6 +34,7 @@ from ingest.page.walls.wording import CONSENT
 from ingest.text import key
 
 _NO_RULES = SiteRules()
+_SHOWN = 1000  # characters of a text that is no mere beginning
 _LEAD = 80  # letters of a summary that tell whether the text begins with it
 
 
@@ -111,13 +113,14 @@ def _refuse(kind: str | None) -> None:
 def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, listed: bool) -> None:
     """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read."""
     remove_selected(evidence.tree, rules.remove)
+    state = find_state(evidence.tree)
     measures = prune(evidence.tree, article.title)
     region = find_region(measures, evidence, article.title, rules.body)
     _refuse(kind_of_region(region, measures, evidence, listed=listed))
     zone = find_zone(evidence.tree, region)
     _date(article, evidence, short_lines(zone), ZoneInfo(rules.timezone))
     article.authors = find_authors(evidence, zone, article.site_name)
-    article.body = _body(article, evidence, region)
+    article.body = _body(article, evidence, region, state)
     _refuse(kind_of_text(article.body, article.title, evidence, listed=listed))
 
 
@@ -127,17 +130,30 @@ def _date(article: Article, evidence: Evidence, lines: list[str], zone: ZoneInfo
     article.modified_at = modified or visible_modified(lines, zone)
 
 
-def _body(article: Article, evidence: Evidence, region: list[HtmlElement]) -> str:
+def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state: list[HtmlElement]) -> str:
     """Return the article's lines, its summary first where the page shows one apart from the text."""
     lead = find_lead(evidence.tree, region, article.lead)
     drop_link_blocks(region)
-    lines = clean_lines(_read_lines(region, evidence.url), article.title, article.authors, article.site_name)
+    lines = _clean(_read_lines(region, evidence.url), article)
     if article.access != "paid":
-        lines = served_lines(evidence, lines) or lines
+        lines = served_lines(evidence, lines) or _stated_lines(article, evidence.url, state, lines) or lines
     article.lead = without_label(lead or article.lead or "") or None
     if lead:
         lines = lines if key(lead)[:_LEAD] in key("".join(lines)) else [lead, *lines]
     return "\n".join(lines)
+
+
+def _stated_lines(article: Article, url: str, state: list[HtmlElement], shown: list[str]) -> list[str]:
+    """Return the lines that only the page's state has, none where the page shows its text."""
+    if not state or sum(map(len, shown)) > _SHOWN:
+        return []
+    found = text_in_state(state, article.title, article.lead)
+    lines = _clean(_read_lines([found], url), article) if found is not None else []
+    return lines if sum(map(len, lines)) > 2 * sum(map(len, shown)) else []
+
+
+def _clean(lines: list[str], article: Article) -> list[str]:
+    return clean_lines(lines, article.title, article.authors, article.site_name)
 
 
 def _read_lines(region: list[HtmlElement], url: str) -> list[str]:

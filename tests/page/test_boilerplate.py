@@ -67,6 +67,10 @@ EXAMPLES = {
         "Article réservé à nos abonnés",
         "Pour lire la suite, choisissez votre formule",
         "S’abonner",
+        "Lecture restreinte",
+        "Votre abonnement n’autorise pas la lecture de cet article",
+        "Vous voulez lire la suite de cet article ?",
+        "Débloquez cet article",
     ],
     "comments": [
         "Laisser un commentaire",

@@ -75,7 +75,14 @@ HABITS: dict[str, str] = {
       | (?:essai|offre)\ (?:gratuite?|sans\ engagement|spéciale) | sans\ engagement\b
       | accès\ (?:illimité|à\ tous\ nos\ articles) | (?:je\ )?me\ connecte[rz]?\s*$ | se\ connecter\s*$
       | (?:créer|créez|je\ crée)\ (?:un|mon)\ compte\s*$
-      | offrir\ (?:cet|l['’])\s*article )""",
+      | offrir\ (?:cet|l['’])\s*article
+      | lecture\ restreinte\s*$ | votre\ abonnement\ n['’]autorise\ pas | débloque[rz]\ (?:cet|l['’])\s*article
+      | pour\ plus\ d['’]informations?,?\ (?:merci\ de\ )?contacte[rz]\ notre\ service
+      | vous\ (?:voulez|souhaitez|avez\ envie\ d['’])\s?(?:lire|partager|offrir|participer)
+        \ (?:la\ suite|cet\ article|au\ débat)
+      | s['’]abonner\ permet\ d | (?:article\ )?(?:abonnée?s?|premium)\s*$ | exclu\s*:\s*-?\d+\s*%
+      | (?:this\ content\ is\ reserved | subscribe\ now | register\b.{{0,20}}to\ unlock | create\ an\ account\ or)\b
+      )""",
     "comments": r"""(?i:
         (?:laissez|laisser|ajouter|poster|publier|écrire|voir|lire|soyez) \s+
         (?:une?|les?|votre|mon|vos|tous\ les) \s+ (?:\w+\s+)? (?:commentaires?|réactions?|réponse)

@@ -9,6 +9,7 @@ from ingest.page.evidence import Evidence
 from ingest.text import squeeze
 
 _MUCH_MORE, _MIN_MORE = 1.5, 400  # times, and characters, by which it must be longer than the text that the page shows
+_MIN_ALONE = 150  # characters of it where the page shows none
 _TAGS = re.compile(r"<[^<>]{1,300}>")
 
 
@@ -18,6 +19,7 @@ def served_lines(evidence: Evidence, shown: list[str]) -> list[str]:
     Some sites put the whole text there, some its first two lines: a second witness, and never the first.
     """
     said = evidence.article.get("articleBody")
-    if not isinstance(said, str) or len(said) < _MUCH_MORE * sum(map(len, shown)) + _MIN_MORE:
+    more = _MIN_MORE if shown else _MIN_ALONE
+    if not isinstance(said, str) or len(said) < _MUCH_MORE * sum(map(len, shown)) + more:
         return []
     return [line for line in map(squeeze, _TAGS.sub("\n", unescape(said)).split("\n")) if line]

@@ -1,0 +1,146 @@
+"""Texts that stand only in the data a page's scripts start from: `__NEXT_DATA__`, a preloaded state, hydration JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+import lxml.html
+from lxml.etree import ParserError
+from lxml.html import HtmlElement
+
+from ingest.text import key, words
+
+_ASSIGNED = re.compile(r"(?:window|self|globalThis)(?:\.\w+|\[[\"']\w+[\"']\])+\s*=\s*(?:JSON\.parse\()?(?=[{\[\"'])")
+"""What stands before a state that a script keeps: `window.__INITIAL_STATE__ = `."""
+_PUSHED = re.compile(r"__next_f\.push\(\[\s*1\s*,\s*(?=\")")
+_CHUNK = re.compile(r"^[0-9a-f]+:(?:T[0-9a-f]+,)?", re.MULTILINE)
+"""What stands before each row of a page that React streams."""
+_LONGEST_SCRIPT = 8_000_000
+_MOST_VALUES = 200_000
+_MIN_TEXT = 200  # characters of a text
+_PARAGRAPH = re.compile(r"<p[\s>]|</p>|<br", re.IGNORECASE)
+_TITLES = ("title", "headline", "titre", "name", "heading")
+_TEXTS = frozenset({"text", "content", "value", "html", "body", "children", "paragraph", "markup", "data", "contents"})
+"""Keys under which the blocks of a text hold their words."""
+_HOLDERS = _TEXTS | {"rendered", "blocks"}
+_SKIPPED = frozenset({"image", "img", "picture", "video", "embed", "ad", "advertisement", "raw_html", "gallery"})
+"""Types of blocks that are no text."""
+_LIKE_TITLE = 0.5  # of the headline's words, where no object carries the headline itself
+
+
+def find_state(tree: HtmlElement) -> list[HtmlElement]:
+    """Return the scripts that may hold a page's state; they are read only where the page shows no text."""
+    return [
+        script
+        for script in tree.iter("script")
+        if "src" not in script.attrib
+        and (
+            (script.get("type") or "").lower() == "application/json"
+            or ("ld+json" not in (script.get("type") or "") and _has_state(script.text or ""))
+        )
+    ]
+
+
+def text_in_state(scripts: list[HtmlElement], title: str, lead: str | None) -> HtmlElement | None:
+    """Return the article's text as an element, None where no script holds it.
+
+    It is known by its likeness: it stands in the object that carries the headline, or speaks of the same.
+    """
+    values = [value for script in scripts for value in _values(script.text or "")]
+    best = max(
+        (*_beside_title(values, key(title)), *_like(values, words(f"{title} {lead or ''}"))), key=len, default=""
+    )
+    if len(best) < _MIN_TEXT:
+        return None
+    try:
+        return lxml.html.fragment_fromstring(best, create_parent="div")
+    except ParserError:
+        return None
+
+
+def _has_state(text: str) -> bool:
+    return _ASSIGNED.search(text) is not None or _PUSHED.search(text) is not None
+
+
+def _values(text: str) -> Iterator[Any]:
+    """Yield the JSON values in a script."""
+    if len(text) > _LONGEST_SCRIPT:
+        return
+    decoder = json.JSONDecoder(strict=False)
+    stripped = text.strip()
+    starts = [0] if stripped[:1] in ("{", "[") else [match.end() for match in _ASSIGNED.finditer(stripped)]
+    for start in starts:
+        value = _decode(decoder, stripped, start)
+        yield _decode(decoder, value, 0) if isinstance(value, str) else value
+    rows = "".join(str(_decode(decoder, stripped, match.end()) or "") for match in _PUSHED.finditer(stripped))
+    for row in _CHUNK.split(rows):
+        yield _decode(decoder, row, 0) if row[:1] in ("{", "[") else row
+
+
+def _decode(decoder: json.JSONDecoder, text: str, start: int) -> Any:
+    try:
+        return decoder.raw_decode(text, start)[0]
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(values: list[Any]) -> Iterator[Any]:
+    """Yield all objects, lists and strings in some values."""
+    waiting, count = list(values), 0
+    while waiting and count < _MOST_VALUES:
+        value = waiting.pop()
+        count += 1
+        yield value
+        if isinstance(value, (dict, list)):
+            waiting.extend(value.values() if isinstance(value, dict) else value)
+
+
+def _beside_title(values: list[Any], title: str) -> Iterator[str]:
+    """Yield the texts of the objects that carry the headline."""
+    for value in _objects(values):
+        if isinstance(value, dict) and any(key(_plain(value.get(name))) == title for name in _TITLES):
+            yield from filter(None, map(_text, value.values()))
+
+
+def _like(values: list[Any], subject: set[str]) -> Iterator[str]:
+    """Yield the marked up texts that speak of the same as the headline and the summary."""
+    for value in _objects(values) if subject else ():
+        is_text = isinstance(value, str) and len(value) >= _MIN_TEXT and _PARAGRAPH.search(value)
+        if is_text and len(subject & words(value)) >= _LIKE_TITLE * len(subject):
+            yield value
+
+
+def _plain(value: Any) -> str:
+    """Return a title, which WordPress keeps in an object of its own."""
+    value = value.get("rendered") if isinstance(value, dict) else value
+    return value if isinstance(value, str) and len(value) < _MIN_TEXT * 2 else ""
+
+
+def _text(value: Any) -> str:
+    """Return as HTML what may be a text: a long string, an object around one, or a list of blocks; empty elsewhere."""
+    if isinstance(value, str):
+        return value if len(value) >= _MIN_TEXT and " " in value else ""
+    if isinstance(value, dict):
+        inner = (_text(held) for name, held in value.items() if name in _HOLDERS)
+        return max(inner, key=len, default="")
+    if isinstance(value, list):
+        blocks = ("".join(_words(block, 8)) for block in value)
+        return "".join(block if block.startswith("<") else f"<p>{block}</p>" for block in blocks if block.strip())
+    return ""
+
+
+def _words(block: Any, depth: int) -> Iterator[str]:
+    """Yield the words of a block and of those inside it."""
+    if isinstance(block, str):
+        yield block if "<" in block else escape(block, quote=False)
+    elif isinstance(block, list) and depth:
+        for inner in block:
+            yield from _words(inner, depth - 1)
+    elif isinstance(block, dict) and depth and str(block.get("type", "")).lower() not in _SKIPPED:
+        for name, inner in block.items():
+            if name in _TEXTS:
+                yield from _words(inner, depth - 1)

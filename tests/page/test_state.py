@@ -1,0 +1,88 @@
+"""Texts that stand only in a page's data."""
+
+import json
+
+import pytest
+
+from ingest.errors import NotAnArticle
+from ingest.extract import read_article
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, TITLE, URL, json_ld, page
+
+PLAIN = "\n\n".join(PARAGRAPHS)
+OTHER = {
+    "title": "Hydrelia vend ses usines",
+    "body": "<p>" + "Le groupe du Nord cède ses usines à un fonds. " * 30 + "</p>",
+}
+BLOCKS = [{"type": "paragraph", "text": paragraph} for paragraph in PARAGRAPHS]
+SLATE = [
+    {"type": "p", "children": [{"text": part + " "} for part in paragraph.split(" ", 1)]} for paragraph in PARAGRAPHS
+]
+ARC = [{"type": "text", "content": paragraph} for paragraph in PARAGRAPHS]
+ARC.insert(1, {"type": "image", "content": "Une photo de l’usine de Lyon, prise au printemps dernier par Studio Nord."})
+
+
+def next_data(article):
+    state = {"props": {"pageProps": {"related": [OTHER], "article": article, "more": [OTHER]}}, "buildId": "x"}
+    return f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(state)}</script>'
+
+
+def assigned(article):
+    return (
+        f"<script>window.__PRELOADED_STATE__ = {json.dumps({'posts': {'12': article, '13': OTHER}})};var x=1;</script>"
+    )
+
+
+def parsed(article):
+    return f"<script>window['__INITIAL_STATE__'] = JSON.parse({json.dumps(json.dumps([OTHER, article]))});</script>"
+
+
+def streamed(article):
+    row = "3:" + json.dumps(["$", "div", None, {"article": article}]) + "\n"
+    parts = (row[:40], row[40:])
+    return "<script>" + "".join(f"self.__next_f.push([1,{json.dumps(part)}]);" for part in parts) + "</script>"
+
+
+@pytest.mark.parametrize("script", [next_data, assigned, parsed, streamed])
+@pytest.mark.parametrize(
+    "article",
+    [
+        {"title": TITLE, "body": TEXT},
+        {"headline": TITLE, "content": BLOCKS},
+        {"title": {"rendered": TITLE}, "content": {"rendered": TEXT, "protected": False}},
+        {"title": TITLE, "content": {"blocks": SLATE}},
+        {"titre": TITLE, "content_elements": ARC},
+    ],
+    ids=["html", "blocks", "WordPress", "slate", "elements"],
+)
+def test_a_page_that_shows_only_its_headline(script, article):
+    assert read_article(page("", below=script(article)), URL).body == BODY
+
+
+@pytest.mark.parametrize("script", [next_data, assigned, parsed, streamed])
+def test_a_text_without_a_title_is_known_by_its_likeness(script):
+    first = "Orvalys relève ses objectifs annuels après un premier semestre record, dit sa direction."
+    html = page("", below=script({"slug": "x", "html": f"<p>{first}</p>{TEXT}"}))
+    assert read_article(html, URL).body == f"{first}\n{BODY}"
+
+
+@pytest.mark.parametrize("other", [OTHER, {"title": TITLE}, {"title": TITLE, "body": "court"}, [], "x", 7, None])
+def test_another_articles_text_is_not_taken(other):
+    with pytest.raises(NotAnArticle):
+        read_article(page("", below=next_data(other)), URL)
+
+
+def test_what_the_page_shows_comes_first():
+    html = page(TEXT * 4, below=next_data({"title": TITLE, "body": f"{TEXT}<p>Une version de travail du texte.</p>"}))
+    assert read_article(html, URL).body == "\n".join([BODY] * 4)
+
+
+def test_a_subscribers_text_is_not_fetched_out_of_the_data():
+    locked = json_ld('{"@type":"NewsArticle","isAccessibleForFree":false}')
+    html = page(f"<p>{PARAGRAPHS[0]}</p>", head=locked, below=next_data({"title": TITLE, "body": TEXT * 5}))
+    assert read_article(html, URL).body == PARAGRAPHS[0]
+
+
+@pytest.mark.parametrize("data", ["{", "[" * 100_000, '{"a":' * 50_000, "window.__X__ = {", 'self.__next_f.push([1,"'])
+def test_broken_data_does_no_harm(data):
+    html = page(below=f"<script type=application/json>{data}</script><script>window.__A__ = {data}</script>")
+    assert read_article(html, URL).body == BODY
