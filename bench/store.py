@@ -20,7 +20,7 @@ from bench.store_queries import queries
 from ingest.query.search import search
 from ingest.store import Database, open_reader, open_store, transaction
 from ingest.store.articles import save
-from ingest.store.fulltext.upkeep import tidy
+from ingest.store.fulltext.upkeep import merge_parts
 
 _SMALL = 10_000  # articles of the store that the large one is compared with
 _SAVED = 10_000  # articles added to both
@@ -57,7 +57,7 @@ def saving(large: Path, small: Path, shuffled: bool, table: Table) -> None:
         for number, db in enumerate(stores):
             spent[number] += _save(db, shuffled)
     for db in stores:
-        tidy(db)  # the crawl's end
+        merge_parts(db)  # the crawl's end
         db.close()
     before, after = (_SAVED / seconds for seconds in spent)
     table.add_row(

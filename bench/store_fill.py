@@ -24,7 +24,7 @@ from ingest.items import Article
 from ingest.store import duplicates, open_store, transaction
 from ingest.store.articles import save
 from ingest.store.fulltext import index
-from ingest.store.fulltext.upkeep import tidy
+from ingest.store.fulltext.upkeep import merge_parts
 from ingest.store.likeness import sketch
 
 _TOGETHER = 1000  # articles in a transaction
@@ -52,7 +52,7 @@ def fill(path: Path, count: int, shuffled: bool) -> None:
                         save(db, one)
             bar.advance(task, len(batch))
             if number * _TOGETHER % _CRAWL == 0:
-                tidy(db, pages=20 * _CRAWL)  # as much as there is to do
+                merge_parts(db, pages=20 * _CRAWL)  # as much as there is to do
     db.close()
 
 

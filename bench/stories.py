@@ -1,4 +1,4 @@
-"""Fits the weights of `ingest.store.stories.likeness` and says how well stories are told apart: half against half.
+"""Fits the weights of `ingest.store.stories.same_event` and says how well stories are told apart: half against half.
 
     python -m bench.stories ../shared/stories/stories-dev.jsonl
 
@@ -24,7 +24,7 @@ from rich import print
 from sklearn.linear_model import LogisticRegression
 
 from ingest.page.language import detect_language
-from ingest.store.stories import grouping, likeness
+from ingest.store.stories import grouping, same_event
 from ingest.store.stories.features import features
 
 Rows = list[dict[str, Any]]
@@ -40,7 +40,7 @@ def main() -> None:
             f"threshold {threshold}: B-cubed F1 {mean(r[0] for r in tried):.3f}, pairs {mean(r[1] for r in tried):.3f}"
         )
     fit(rows)
-    print({name: round(weight, 2) for name, weight in likeness.WEIGHTS.items()})
+    print({name: round(weight, 2) for name, weight in same_event.WEIGHTS.items()})
     for threshold in (-2.0, -1.5, -1.0, -0.5, 0.0):
         grouping.ALIKE = threshold  # type: ignore[misc]
         print(f"all, threshold {threshold}: B-cubed F1 %.3f, pairs %.3f" % figures(rows))
@@ -50,24 +50,24 @@ def fit(rows: Rows) -> None:
     """Set the weights to those that fit these articles."""
     told, same = [], []
     for one, two in _pairs(rows):
-        if likeness.certain(one["features"], two["features"]) is not None:
+        if same_event.certain(one["features"], two["features"]) is not None:
             continue
-        told.append(likeness.signs(one["features"], two["features"]))
+        told.append(same_event.signs(one["features"], two["features"]))
         same.append(one["story"] is not None and one["story"] == two["story"])
     table = np.array([list(signs.values()) for signs in told])
     centre, spread = table.mean(0), table.std(0) + 1e-9
     fitted = LogisticRegression(C=0.3, max_iter=2000).fit((table - centre) / spread, same)
     weights = fitted.coef_[0] / spread
-    likeness.WEIGHTS.clear()  # type: ignore[attr-defined]
-    likeness.WEIGHTS.update({"bias": float(fitted.intercept_[0] - (weights * centre).sum())})  # type: ignore[attr-defined]
-    likeness.WEIGHTS.update(zip(told[0], map(float, weights), strict=True))  # type: ignore[attr-defined]
+    same_event.WEIGHTS.clear()  # type: ignore[attr-defined]
+    same_event.WEIGHTS.update({"bias": float(fitted.intercept_[0] - (weights * centre).sum())})  # type: ignore[attr-defined]
+    same_event.WEIGHTS.update(zip(told[0], map(float, weights), strict=True))  # type: ignore[attr-defined]
 
 
 def figures(rows: Rows) -> tuple[float, float]:
     """B-cubed and pairwise F1 of the stories made of these articles."""
     pairs = {}
     for one, two in _pairs(rows):
-        score = likeness.likeness(one["features"], two["features"])
+        score = same_event.likeness(one["features"], two["features"])
         pairs[one["number"], two["number"]] = score
     found = {}
     for group in grouping.groups([row["number"] for row in rows], pairs):

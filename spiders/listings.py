@@ -135,7 +135,7 @@ class ListingsSpider(Spider):
         if listing.parts and way.depth >= self.settings.getint("DEPTH_LIMIT"):
             self.stopped(way, f"its {len(listing.parts)} parts are too deep (DEPTH_LIMIT)")
         else:
-            queue = archive.plan(way, listing.parts, self.window) + queue
+            queue = archive.worth_asking(way, listing.parts, self.window) + queue
         page = listing.following
         if page and (new or self.window) and not archive.is_past(listing, self.window):
             queue.insert(0, replace(way, kind=page.kind, url=page.url, given=way.root))

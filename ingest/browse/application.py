@@ -11,13 +11,23 @@ from datasette.database import Database
 from datasette.plugins import pm
 from datasette.utils import parse_metadata
 
-from ingest.browse import article_page, cells, csv_files, errors, fulltext, limits, policy, search_page, start_page
+from ingest.browse import (
+    article_page,
+    cells,
+    csv_files,
+    error_page,
+    french_search,
+    limits,
+    policy,
+    search_page,
+    start_page,
+)
 from ingest.browse.hooks import DATABASE
 from ingest.store import open_reader
 
 _HERE = Path(__file__).parent
-_PLUGINS = (policy, limits, errors, fulltext, cells, csv_files, start_page, article_page, search_page)
-_REPLACED = "datasette.handle_exception"  # by `errors`: a handler before it would not keep it from printing
+_PLUGINS = (policy, limits, error_page, french_search, cells, csv_files, start_page, article_page, search_page)
+_REPLACED = "datasette.handle_exception"  # by `error_page`: a handler before it would not keep it from printing
 _SETTINGS = {
     "default_page_size": 50,  # default 100: a page of cards on a phone
     "max_returned_rows": 2000,  # default 1000: a plot of 30 days by publisher takes more

@@ -25,7 +25,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")  # a stored text must not steer 
 _COLUMNS = ("id", "published_at", "source", "section", "language", "access", "title", "snippet", "url", "score")
 
 
-def table(hits: Hits) -> None:
+def print_table(hits: Hits) -> None:
     """For a person: id, time (Paris), paper and address; title, and the place in the text with its hits in bold."""
     sys.stdout.write("".join(f"{clean(line)}\n" for line in hits.said()))
     if not hits:
@@ -44,13 +44,13 @@ def table(hits: Hits) -> None:
     sys.stdout.write("\n".join(line.rstrip() for line in capture.get().rstrip().splitlines()) + "\n")
 
 
-def as_json(hits: Hits) -> None:
+def print_json(hits: Hits) -> None:
     """For a program: one array of objects; `marks` are the offsets of the hits in `snippet`."""
     json.dump([asdict(hit) for hit in hits], sys.stdout, ensure_ascii=False, indent=1, default=clock.to_text)
     sys.stdout.write("\n")
 
 
-def as_csv(hits: Hits) -> None:
+def print_csv(hits: Hits) -> None:
     """For a spreadsheet: one line an article, the same guard against formulas as in `depeche export`."""
     writer = csv.writer(sys.stdout)
     writer.writerow([*_COLUMNS, "copies"])
@@ -59,7 +59,7 @@ def as_csv(hits: Hits) -> None:
         writer.writerow([*row, " ".join(copy.url for copy in hit.copies)])
 
 
-FORMATS: Final[dict[str, Callable[[Hits], None]]] = {"table": table, "json": as_json, "csv": as_csv}
+FORMATS: Final[dict[str, Callable[[Hits], None]]] = {"table": print_table, "json": print_json, "csv": print_csv}
 
 
 def paris(moment: datetime | None) -> str:

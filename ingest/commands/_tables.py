@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from ingest.exitcodes import Exit
-from ingest.jobs.health.show import age
+from ingest.jobs.health.render import age
 
 if TYPE_CHECKING:
     from ingest.jobs.health import SourceHealth

@@ -10,7 +10,7 @@ from ingest.commands import _base, _tables
 from ingest.commands._base import StoppedError, program
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
-from ingest.jobs.health import report, show
+from ingest.jobs.health import render, report
 from ingest.jobs.schedule.enabled import enabled
 
 
@@ -48,13 +48,13 @@ class Command(_base.Command):
         with self.store() as store:
             rows = report(store.database, args or enabled(self.publishers))
         if opts.json:
-            print(show.as_json(rows))
+            print(render.as_json_text(rows))
         else:
             _tables.health(rows)
             _tables.reserved(row.source for row in rows if self._reserves(row.source))
         if any(row.state == "ill" for row in rows):
             self.exitcode = Exit.WANTING
-            _notify(opts.notify, show.as_text(rows))
+            _notify(opts.notify, render.as_text(rows))
 
     def _reserves(self, name: str) -> bool:
         publisher = self.publishers.get(name)

@@ -9,7 +9,7 @@ from ingest import clock
 from ingest.commands import _base, _tables
 from ingest.errors import UsageError
 from ingest.store import open_store
-from ingest.store.retention import plan, prune
+from ingest.store.retention import prunable, prune
 
 
 class Command(_base.Command):
@@ -51,7 +51,7 @@ class Command(_base.Command):
         if args or not any(wanted.values()):
             raise UsageError("what is old? --frontier-older-than 90d, --bodies-older-than 2y")
         with self.store() as store:
-            _tables.old(plan(store.database, **wanted))
+            _tables.old(prunable(store.database, **wanted))
         if opts.yes:
             self._take_out(wanted, vacuum=opts.vacuum)
         print("Taken out." if opts.yes else "Nothing was changed; add --yes to take this out.")

@@ -19,7 +19,7 @@ from ingest.exitcodes import Exit
 from ingest.store import Database, StoreError, StoreMovedError, open_store, stories, transaction
 from ingest.store.byte_locks import RUNS
 from ingest.store.frontier import Frontier
-from ingest.store.fulltext.upkeep import tidy
+from ingest.store.fulltext.upkeep import merge_parts
 from ingest.store.ways import Ways
 
 logger = logging.getLogger(__name__)
@@ -99,7 +99,7 @@ class StoreSession:
         """Let go of the store, its index tidied and what a merge left told in stories."""
         with suppress(sqlite3.OperationalError):  # a full disk, or a store that is gone: the next crawl does it
             stories.catch_up(self.db, _CAUGHT_UP)
-        tidy(self.db)
+        merge_parts(self.db)
         self.db.close()
 
 

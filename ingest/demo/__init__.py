@@ -7,7 +7,7 @@
 The texts and templates are in `data/demo`; `articles()` tells what a reader of the pages should find in them.
 """
 
-from .articles import Block, DemoArticle, Publisher, articles, publishers
+from .articles import Block, DemoArticle, Paper, articles, publishers
 from .render import FURNITURE
 from .server import Newsroom, Request, serve
 from .site import Page
@@ -18,7 +18,7 @@ __all__ = [
     "DemoArticle",
     "Newsroom",
     "Page",
-    "Publisher",
+    "Paper",
     "Request",
     "articles",
     "publishers",

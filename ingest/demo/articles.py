@@ -23,7 +23,7 @@ _KINDS = {"## ": "h2", "- ": "ul", "| ": "table"}
 
 
 @dataclass(frozen=True, slots=True)
-class Publisher:
+class Paper:
     """One paper of the newsroom, as `data/demo/publishers.toml` describes it; paths begin with `/`."""
 
     key: str
@@ -99,10 +99,10 @@ def slugify(text: str) -> str:
 
 
 @cache
-def publishers() -> dict[str, Publisher]:
+def publishers() -> dict[str, Paper]:
     """The papers by key."""
     rows = tomllib.loads((DATA / "publishers.toml").read_text("utf-8"))
-    return {key: Publisher(key=key, **row) for key, row in rows.items()}
+    return {key: Paper(key=key, **row) for key, row in rows.items()}
 
 
 def read(path: Path) -> tuple[dict[str, Any], tuple[Block, ...]]:

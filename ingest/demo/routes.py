@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 
 from . import feeds, pages, wordpress
-from .articles import DATA, Publisher, articles, publishers
+from .articles import DATA, Paper, articles, publishers
 from .site import HTML, Page, Site, newest, page
 
 _STATIC = {".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
@@ -39,7 +39,7 @@ def routes(site: Site) -> Mapping[str, Route]:
     return found | {"/gazette/wp-json/": partial(wordpress.root, site, gazette)}
 
 
-def _of_publisher(site: Site, publisher: Publisher) -> dict[str, Route]:
+def _of_publisher(site: Site, publisher: Paper) -> dict[str, Route]:
     found: dict[str, Route] = {publisher.home: partial(pages.listing, site, publisher)}
     found |= {row.path: partial(pages.article, site, publisher, row) for row in site.of(publisher)}
     for name, path in site.sections(publisher).items():

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import NamedTuple
 
-from .articles import DemoArticle, Publisher, articles, slugify
+from .articles import DemoArticle, Paper, articles, slugify
 
 HTML, XML = "text/html; charset=UTF-8", "application/xml; charset=UTF-8"
 
@@ -28,17 +28,17 @@ class Site:
     base: str
     revised: bool = False
 
-    def of(self, publisher: Publisher, section: str | None = None) -> list[DemoArticle]:
+    def of(self, publisher: Paper, section: str | None = None) -> list[DemoArticle]:
         """The articles of a publisher, or of one of its sections, newest first."""
         mine = [article for article in articles(revised=self.revised) if article.publisher == publisher.key]
         return [article for article in mine if section in (None, article.section)]
 
-    def sections(self, publisher: Publisher) -> dict[str, str]:
+    def sections(self, publisher: Paper) -> dict[str, str]:
         """Path of each section's page."""
         found = dict.fromkeys(sorted((article.section for article in self.of(publisher)), key=slugify))
         return {name: publisher.section.format(section=slugify(name)) for name in found}
 
-    def related(self, publisher: Publisher, article: DemoArticle) -> list[DemoArticle]:
+    def related(self, publisher: Paper, article: DemoArticle) -> list[DemoArticle]:
         """Other articles of the publisher, those that share a section or a tag first."""
         others = [other for other in self.of(publisher) if other.path != article.path]
         return sorted(others, key=lambda other: not _shared(article, other))

@@ -12,7 +12,7 @@ from ingest.listings.url_dates import period_of
 _UNKNOWN = datetime.max.replace(tzinfo=UTC)
 
 
-def plan(index: Way, parts: Iterable[Part], window: Window) -> list[Way]:
+def worth_asking(index: Way, parts: Iterable[Part], window: Window) -> list[Way]:
     """The parts that may hold something of the window's time, newest first; those without a date come first of all."""
     ways = [_way(index, part) for part in parts if window.meets(part.url, part.modified_at)]
     return sorted(ways, key=lambda way: way.date or _UNKNOWN, reverse=True)

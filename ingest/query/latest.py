@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.query.candidates import among
 from ingest.query.conditions import Conditions
+from ingest.query.shortlist import among
 from ingest.query.syntax import Query
 from ingest.store import Database
 

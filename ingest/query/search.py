@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, overload
 
 from ingest import clock
-from ingest.query import candidates, ranking
+from ingest.query import ranking, shortlist
 from ingest.query.conditions import Conditions, conditions
 from ingest.query.filters import Filters
 from ingest.query.latest import latest
@@ -128,9 +128,9 @@ def search(
     chosen = conditions(db, query, filters)
     if query.tree is None and not (filters.issuer or filters.event):
         return Hits([], Total(0, exact=True), "", [])
-    counts = {word: candidates.frequency(db, word) for word in _words(query.wanted)}
+    counts = {word: shortlist.frequency(db, word) for word in _words(query.wanted)}
     by_date = newest or not query.fts
-    pick = latest if by_date else partial(candidates.best, counts=counts)
+    pick = latest if by_date else partial(shortlist.best, counts=counts)
     rows = _rows(db, query, chosen, limit, pick, limit if by_date else limit * _RANKED)
     weights = _weights(db, query, counts)
     scored = [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in rows]
@@ -173,7 +173,7 @@ def _weights(db: Database, query: Query, counts: dict[str, float]) -> list[tuple
     articles = db.execute("SELECT max(id) FROM articles").fetchone()[0] or 0
 
     def weight(term: Term) -> float:
-        common = max((min(counts[word] for word in form) for form in term.forms), default=candidates.RARE)
+        common = max((min(counts[word] for word in form) for form in term.forms), default=shortlist.RARE)
         return ranking.rarity(min(common, articles), articles)
 
     return [(term, weight(term)) for term in query.wanted]

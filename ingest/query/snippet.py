@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.query.syntax import Term
-from ingest.store.fulltext.stems import WORD, stem, tidy
+from ingest.store.fulltext.stems import WORD, normalized, stem
 
 LENGTH = 30
 """Length of a snippet, in words as white space parts them."""
@@ -47,7 +47,7 @@ def snippet(text: str, wanted: Wanted) -> tuple[str, list[tuple[int, int]]]:
     It is the stretch with most different ones in the first `OPENING` words, or in the rest where these have none.
     A hit is given by the offsets of its first character and after its last.
     """
-    pieces = tidy(text).split()
+    pieces = normalized(text).split()
     first = _start(pieces[:OPENING], wanted)
     if first is None:
         later = _start(pieces[OPENING:], wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.query.candidates import frequency
+from ingest.query.shortlist import frequency
 from ingest.query.syntax import Query
 from ingest.store import Database
 from ingest.store.fulltext.stems import fold, stem

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ingest.store import duplicates
 from ingest.store.database import Database, transaction
 from ingest.store.fulltext import index
-from ingest.store.fulltext.upkeep import tidy
+from ingest.store.fulltext.upkeep import merge_parts
 
 _BATCH = 1000  # rows a transaction: a crawl beside it waits for less than a second
 
@@ -43,7 +43,7 @@ class Old(NamedTuple):
     """Of text."""
 
 
-def plan(db: Database, *, frontier: str | None = None, bodies: str | None = None) -> list[Old]:
+def prunable(db: Database, *, frontier: str | None = None, bodies: str | None = None) -> list[Old]:
     """What `prune` would take out, given the same moments."""
     found = []
     if frontier:
@@ -67,7 +67,7 @@ def prune(db: Database, *, frontier: str | None = None, bodies: str | None = Non
             pass
         some = f"SELECT id {_REVISIONS} LIMIT {_BATCH}"
         _in_steps(db, f"UPDATE revisions SET body = '' WHERE id IN ({some})", bodies)  # noqa: S608 - constants
-        tidy(db)
+        merge_parts(db)
 
 
 def _count(db: Database, what: str, size: str, rows: str, before: str) -> Old:

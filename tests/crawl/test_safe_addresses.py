@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from ingest.crawl.http.addresses import refusal
+from ingest.crawl.http.public_addresses import refusal
 from tests.conftest import LOOPBACK, PROJECT, rows
 from tests.support.web import serve
 

@@ -62,7 +62,7 @@ def worker(folder: Path, seen: list[int], code: int = 0) -> Crawl:
     return crawl
 
 
-def coordinate(db: Database, crawl: Crawl, monkeypatch: pytest.MonkeyPatch, **arguments: str) -> rounds.Publisher:
+def coordinate(db: Database, crawl: Crawl, monkeypatch: pytest.MonkeyPatch, **arguments: str) -> rounds.PublisherCrawl:
     monkeypatch.setattr(rounds, "crawl", crawl)
     with ThreadPoolExecutor(1) as pool:
         return rounds.Coordinator(db, pool, arguments, {}, pages=10).run(["gazette"])[0]

@@ -161,7 +161,9 @@ MONTHS = tuple(Part("sitemap", f"https://gazette.example/sitemap-2026-{month:02}
 
 
 def planned(parts, **dates):
-    return [way.url[-11:-4] for way in archive.plan(INDEX, parts, window(dates.get("since"), dates.get("until")))]
+    return [
+        way.url[-11:-4] for way in archive.worth_asking(INDEX, parts, window(dates.get("since"), dates.get("until")))
+    ]
 
 
 def test_parts_are_asked_newest_first():
@@ -177,12 +179,12 @@ def test_a_part_that_did_not_change_since_holds_nothing_newer():
         Part("sitemap", "https://gazette.example/part-1.xml", NOON),
         Part("sitemap", "https://gazette.example/2.xml"),
     )
-    kept = archive.plan(INDEX, parts, window("2026-03-13", None))
+    kept = archive.worth_asking(INDEX, parts, window("2026-03-13", None))
     assert [way.url for way in kept] == ["https://gazette.example/2.xml"]
 
 
 def test_nothing_older_is_asked_after_a_part_that_is_too_old():
-    first, *rest = archive.plan(INDEX, MONTHS, window(None, "2027-01-01"))
+    first, *rest = archive.worth_asking(INDEX, MONTHS, window(None, "2027-01-01"))
     old = Listing((Entry("https://gazette.example/a", published_at=NOON.replace(year=2020)),))
     assert archive.go_on(first, old, rest, window("2026-01-01", None)) == []
     assert archive.go_on(first, Listing(), rest, window("2026-01-01", None)) == rest
@@ -190,7 +192,7 @@ def test_nothing_older_is_asked_after_a_part_that_is_too_old():
 
 def test_parts_that_are_stamped_anew_in_bulk_have_no_order():
     stamped = [Part("sitemap", f"https://gazette.example/part-{n}.xml", NOON) for n in range(3)]
-    first, *rest = archive.plan(INDEX, stamped, window("2026-01-01", None))
+    first, *rest = archive.worth_asking(INDEX, stamped, window("2026-01-01", None))
     old = Listing((Entry("https://gazette.example/a", published_at=NOON.replace(year=2020)),))
     assert archive.go_on(first, old, rest, window("2026-01-01", None)) == rest
 

@@ -166,7 +166,7 @@ def test_newest_first(db):
 @pytest.mark.parametrize("newest", [False, True])
 def test_filters_are_exact_however_common_the_word(db, monkeypatch, window, newest):
     """Whatever the way that the size of the store makes it take, the search gives every match there is."""
-    for limit in ("candidates.RARE", "candidates.FEW", "candidates.HANDFUL", "latest._SHORT"):
+    for limit in ("shortlist.RARE", "shortlist.FEW", "shortlist.HANDFUL", "latest._SHORT"):
         monkeypatch.setattr(f"ingest.query.{limit}", window)
     monkeypatch.setattr("ingest.query.latest._LONG", window + 10)
     monkeypatch.setattr("ingest.query.latest._BATCH", 7)
@@ -200,7 +200,7 @@ def test_table_fits_80_columns(db, monkeypatch, capsys):
         db,
         [{"site_name": "Les Echos", "title": "La BCE [bold]relève[/bold] \x1b[31mses taux", "body": "Les taux. " * 50}],
     )
-    _hits.table(search(db, "taux"))
+    _hits.print_table(search(db, "taux"))
     said, _, *lines = capsys.readouterr().out.splitlines()
     assert said == "taux : 1 sur 1"
     assert lines[0].split() == ["id", "published", "paper"]
@@ -214,7 +214,7 @@ def test_table_fits_80_columns(db, monkeypatch, capsys):
 def test_addresses_are_links_where_a_terminal_shows_them(db, monkeypatch, capsys):
     monkeypatch.setenv("FORCE_COLOR", "1")
     fill(db, [{"body": "Les taux."}])
-    _hits.table(search(db, "taux"))
+    _hits.print_table(search(db, "taux"))
     assert ";https://lesechos.example/1\x1b\\" in capsys.readouterr().out
 
 

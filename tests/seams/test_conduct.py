@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
+from threading import Event
 
 import pytest
 from scrapy.utils.project import get_project_settings
 
 from tests.conftest import LOOPBACK, Run, rows
 from tests.support import forked, stand
-from tests.support.web import serve
+from tests.support.web import Answer, serve
 
 TOLERANCE = 0.02  # between the crawler's clock when it sends and the server's when it has read
 
@@ -42,16 +42,32 @@ def test_a_host_is_asked_every_two_seconds_where_nobody_says_otherwise(scrapy: R
 
 
 def test_a_slow_host_is_asked_one_thing_at_a_time_by_all_crawls_together(database: Path) -> None:
+    """The second crawl begins while the first waits for an answer, which takes longer than beginning does."""
+    first, held, overlapped = Event(), Event(), Event()
+
+    def slowly() -> Answer:
+        if not first.is_set():
+            first.set()
+            held.set()
+            overlapped.wait(3)
+            held.clear()
+        return stand.feed(site.url, [])
+
+    def robots() -> Answer:
+        if held.is_set():
+            overlapped.set()
+        return 404, {}, b""
+
     with serve("127.0.5.1") as [site]:
-        stand.furnish(site, pages=3)
-        stand.slow_down(site, 0.3)
-        given = ("-a", f"feed={site.url}/rss", *LOOPBACK)
-        crawls = [forked.scrapy("crawl", "news", *given, database=database) for _ in range(2)]
-        for crawl in crawls:
+        site.pages |= {"/rss": slowly, "/robots.txt": robots}
+        given = ("-a", f"feed={site.url}/rss", *LOOPBACK, "-s", "AUTOTHROTTLE_ENABLED=False")
+        one = forked.scrapy("crawl", "news", *given, database=database)
+        assert held.wait(60)
+        other = forked.scrapy("crawl", "news", *given, database=database)
+        for crawl in (one, other):
             forked.kill_after(crawl, 60)
-    assert sum("article" in path for path in site.paths) == 3
-    visits = sorted(site.visits, key=lambda visit: visit.begin)
-    assert [(a.path, b.path) for a, b in pairwise(visits) if b.begin < a.end] == []
+        assert not overlapped.is_set()
+    assert site.paths.count("/robots.txt") == site.paths.count("/rss") == 2
 
 
 def test_a_page_that_another_host_sends_on_to_does_not_wait_for_that_hosts_turn(

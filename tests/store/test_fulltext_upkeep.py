@@ -23,7 +23,7 @@ def test_parts_are_few_after_a_crawl_and_find_the_same(db: Database) -> None:
     save_one_by_one(db)
     before = [hit.id for hit in search(db, "taux", limit=SAVED, newest=True)]
     assert parts(db) > 4
-    upkeep.tidy(db)
+    upkeep.merge_parts(db)
     assert parts(db) < 4
     assert len(before) == SAVED
     assert [hit.id for hit in search(db, "taux", limit=SAVED, newest=True)] == before
@@ -36,11 +36,11 @@ def test_parts_stay_bounded_without_it(db: Database) -> None:
 
 def test_what_is_left_is_done_the_next_time(db: Database) -> None:
     save_one_by_one(db)
-    upkeep.tidy(db, pages=0)
+    upkeep.merge_parts(db, pages=0)
     assert parts(db) > 4
-    upkeep.tidy(db, pages=1)  # a step
+    upkeep.merge_parts(db, pages=1)  # a step
     assert parts(db) < 4
-    upkeep.tidy(db)
+    upkeep.merge_parts(db)
     writes = db.conn.total_changes
-    upkeep.tidy(db)
+    upkeep.merge_parts(db)
     assert db.conn.total_changes - writes < 4  # nothing to do: SQLite counts one for each index

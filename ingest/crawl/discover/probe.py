@@ -129,7 +129,7 @@ class ProbeSpider(Spider):
         except (UnreadableError, Failed):
             return None
         self.site.add(found_in(listing, kind, shown or response.url))
-        return archive.plan(Way(kind, response.url), listing.parts, Window())
+        return archive.worth_asking(Way(kind, response.url), listing.parts, Window())
 
     async def _announced(self, response: Response) -> Announced:
         try:

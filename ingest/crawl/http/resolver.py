@@ -18,7 +18,7 @@ from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
-from ingest.crawl.http.addresses import SCHEMES, unsafe
+from ingest.crawl.http.public_addresses import SCHEMES, unsafe
 
 
 class UnsafeNameError(DNSLookupError):

@@ -12,7 +12,7 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.internet.error import DNSLookupError
 
-from ingest.crawl.http.addresses import refusal, unsafe
+from ingest.crawl.http.public_addresses import refusal, unsafe
 from ingest.crawl.http.resolver import UnsafeNameError
 from ingest.crawl.http.turn import SERVER
 from ingest.crawl.refusals import UnsafeAddress

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from ingest.jobs.cluster.engine import cluster
-from ingest.jobs.cluster.rounds import Coordinator, Publisher
+from ingest.jobs.cluster.rounds import Coordinator, PublisherCrawl
 from ingest.store import open_store
 
 
@@ -19,7 +19,7 @@ def crawl_on(
     *,
     pages: int,
     watch: Callable[[int, int], object] = lambda back, new: None,
-) -> list[Publisher]:
+) -> list[PublisherCrawl]:
     """Crawl publishers on the workers of a Dask scheduler; returns what each came to.
 
     Args:
@@ -35,9 +35,9 @@ def crawl_on(
         UsageError: Dask is not installed, or no scheduler answers.
         StoreError: the store cannot be written.
     """
-    seen: dict[str, Publisher] = {}
+    seen: dict[str, PublisherCrawl] = {}
 
-    def told(publisher: Publisher) -> None:
+    def told(publisher: PublisherCrawl) -> None:
         seen[publisher.name] = publisher
         watch(len(seen), sum(one.brought.new for one in seen.values()))
 

@@ -22,7 +22,7 @@ _GO_ON = {Exit.OK, Exit.LIMIT, Exit.SOURCE, Exit.PAGES}
 
 
 @dataclass
-class Publisher:
+class PublisherCrawl:
     """A publisher's crawl and what it has come to."""
 
     name: str
@@ -65,7 +65,7 @@ class Coordinator:
         arguments: Mapping[str, str],
         settings: Mapping[str, str],
         pages: int,
-        watch: Callable[[Publisher], None] = lambda _: None,
+        watch: Callable[[PublisherCrawl], None] = lambda _: None,
     ) -> None:
         self._db = db
         self._pool = pool
@@ -74,11 +74,11 @@ class Coordinator:
         self._pages = pages
         self._watch = watch
         self._limit = int(arguments["limit"]) if "limit" in arguments else None
-        self._running: dict[Future[Result], Publisher] = {}
+        self._running: dict[Future[Result], PublisherCrawl] = {}
 
-    def run(self, names: Iterable[str]) -> list[Publisher]:
+    def run(self, names: Iterable[str]) -> list[PublisherCrawl]:
         """Crawl them all."""
-        publishers = [Publisher(name, left=self._limit) for name in names]
+        publishers = [PublisherCrawl(name, left=self._limit) for name in names]
         for publisher in publishers:
             self._send(publisher)
         while self._running:
@@ -86,12 +86,12 @@ class Coordinator:
                 self._returned(self._running.pop(future), future)
         return publishers
 
-    def _send(self, publisher: Publisher) -> None:
+    def _send(self, publisher: PublisherCrawl) -> None:
         arguments = {**self._arguments, "limit": str(publisher.share(self._pages))}
         task = Task(publisher.name, arguments, self._settings, part(self._db, publisher.name))
         self._running[self._pool.submit(crawl, task)] = publisher
 
-    def _returned(self, publisher: Publisher, future: Future[Result]) -> None:
+    def _returned(self, publisher: PublisherCrawl, future: Future[Result]) -> None:
         try:
             result = future.result()
         except (Exception, CancelledError) as error:
@@ -104,7 +104,7 @@ class Coordinator:
         if self._goes_on(publisher):
             self._send(publisher)
 
-    def _failed(self, publisher: Publisher, error: BaseException) -> None:
+    def _failed(self, publisher: PublisherCrawl, error: BaseException) -> None:
         """The round's workers died one after the other, or the task has a fault; nothing of it was merged."""
         publisher.failures += 1
         logger.warning("%s: %s", publisher.name, error)
@@ -114,14 +114,14 @@ class Coordinator:
             publisher.code = Exit.INTERRUPTED
             self._watch(publisher)
 
-    def _count(self, publisher: Publisher, code: Exit, merged: Merged) -> None:
+    def _count(self, publisher: PublisherCrawl, code: Exit, merged: Merged) -> None:
         publisher.rounds += 1
         publisher.code = code
         publisher.brought += merged
         if publisher.left is not None:
             publisher.left -= publisher.share(self._pages)
 
-    def _goes_on(self, publisher: Publisher) -> bool:
+    def _goes_on(self, publisher: PublisherCrawl) -> bool:
         before, publisher.due = publisher.due, count_due(self._db, publisher.name)
         moved = publisher.rounds == 1 or publisher.due != before  # else the site gives nothing: the next crawl's
         return bool(publisher.due) and moved and publisher.left != 0 and publisher.code in _GO_ON

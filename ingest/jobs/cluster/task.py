@@ -10,7 +10,7 @@ from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ingest.jobs.cluster.turn import UnwantedError, turn, watch
+from ingest.jobs.cluster.publisher_turn import UnwantedError, turn, watch
 from ingest.settings import PROJECT
 from ingest.store.drafts import work_folder
 

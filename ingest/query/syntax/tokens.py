@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.store.fulltext.stems import tidy
+from ingest.store.fulltext.stems import normalized
 
 LONGEST = 5_000
 """Characters of a query that are looked at."""
@@ -39,7 +39,7 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The pieces of a query in their order; what is none of them is passed over."""
-    return list(_tokens(tidy(text[:LONGEST].replace("\0", " "))))
+    return list(_tokens(normalized(text[:LONGEST].replace("\0", " "))))
 
 
 def _tokens(text: str) -> Iterator[Token]:

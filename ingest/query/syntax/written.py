@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from ingest.query.syntax.tree import And, Field, Node, Not, Or, Term
-from ingest.store.fulltext.stems import fold, stems, tidy
+from ingest.store.fulltext.stems import fold, normalized, stems
 
 _LETTERS = re.compile(r"\w+")
 Texts = Mapping[str, str]
@@ -15,7 +15,7 @@ Texts = Mapping[str, str]
 
 def plain(text: str) -> str:
     """The text without case and accents, its words and the apostrophes in them separated by single spaces."""
-    return " ".join(map(fold, _LETTERS.findall(tidy(text))))
+    return " ".join(map(fold, _LETTERS.findall(normalized(text))))
 
 
 def as_written(tree: Node | None, title: str, lead: str | None, body: str) -> bool:

@@ -41,7 +41,7 @@ _IRREGULAR = {"nouvel": "nouveau", "nouvelle": "nouveau", "nouvelles": "nouveau"
 _stemmer = Stemmer.Stemmer("french", 0)  # its own cache is off: `stem` has one
 
 
-def tidy(text: str) -> str:
+def normalized(text: str) -> str:
     """The text with composed accents and without invisible characters inside words."""
     for invisible in _INVISIBLE:  # five searches that find nothing are a hundred times faster than str.translate
         text = text.replace(invisible, "")
@@ -83,7 +83,7 @@ def stem(piece: str) -> str:
 
 def stems(text: str) -> str:
     """The text's stems in their order, separated by spaces: what the full-text index holds."""
-    return " ".join(filter(None, map(_stems.__getitem__, tidy(text).split())))
+    return " ".join(filter(None, map(_stems.__getitem__, normalized(text).split())))
 
 
 def _stem_word(word: str) -> str:

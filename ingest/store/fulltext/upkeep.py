@@ -13,7 +13,7 @@ page is merged half a dozen times until a million are there."""
 _STEP = 250  # pages in a transaction: crawls beside it wait for a twentieth of a second
 
 
-def tidy(db: Database, pages: int = PAGES) -> None:
+def merge_parts(db: Database, pages: int = PAGES) -> None:
     """Merge parts of a like size, where there are four or more, up to so many pages; fewer where the disk is full."""
     steps = -(-pages // _STEP)
     with suppress(sqlite3.OperationalError):

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ingest.store.database import Database, transaction
 from ingest.store.fulltext.index import Stems
-from ingest.store.fulltext.upkeep import tidy
+from ingest.store.fulltext.upkeep import merge_parts
 from ingest.store.merge import articles, copies, frontier, revisions, runs, tags, ways
 from ingest.store.merge.fulltext import stemming
 from ingest.store.merge.source import attached
@@ -91,7 +91,7 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
             merged.addresses += frontier.take_rest(db)
             ways.take(db)
         copies.take_keys(db)
-    tidy(db)
+    merge_parts(db)
     return merged
 
 

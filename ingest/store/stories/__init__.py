@@ -4,6 +4,6 @@
 `index` keeps it all in the store: an article joins, and stories are mended, in the transaction that saves it.
 """
 
-from ingest.store.stories.index import add, catch_up, remove
+from ingest.store.stories.membership import add, catch_up, remove
 
 __all__ = ["add", "catch_up", "remove"]

@@ -12,7 +12,7 @@ from xxhash import xxh32_intdigest
 
 from ingest.finance.events import events as events_of
 from ingest.store.fulltext.stems import fold, stems
-from ingest.store.stories import names, words
+from ingest.store.stories import names, word_meanings
 from ingest.store.stories.numbers import numbers
 from ingest.store.stories.sessions import is_digest, session
 
@@ -83,8 +83,8 @@ def features(
     found = names.names(text.whole)
     companies = [name for name in found if name in text.title and not names.is_generic(name)]
     told = session(text.title, text.head, text.body, bool(companies), moment)
-    concepts = words.concepts().of(text.words, text.folded)
-    head_concepts = words.concepts().of(_words(text.beginning), text.beginning)
+    concepts = word_meanings.concepts().of(text.words, text.folded)
+    head_concepts = word_meanings.concepts().of(_words(text.beginning), text.beginning)
     economy = _economy(text, head_concepts, bool(companies), happened, told)
     return Features(
         at=int(moment.timestamp()),
@@ -96,7 +96,7 @@ def features(
         names=_keyed("name", found),
         head_names=_keyed("name", {name: found[name] for name in found if name in text.beginning}),
         numbers=_keyed("number", numbers(text.whole, language)),
-        stems=_keyed("stem", words.telling(stems(text.whole).split())),
+        stems=_keyed("stem", word_meanings.telling(stems(text.whole).split())),
         concepts=_keys("concept", concepts),
         head_concepts=_keys("concept", head_concepts),
         events=_keys("event", happened - {"cours"}),
@@ -132,11 +132,11 @@ def _economy(text: _Text, concepts: set[str], companies: bool, happened: set[str
 
 def _areas(text: _Text, economy: set[str]) -> set[str]:
     """Whose figure it is: by title and lead, else by the beginning of the text."""
-    vocabulary = words.central_banks() if "rates" in economy else words.areas()
+    vocabulary = word_meanings.central_banks() if "rates" in economy else word_meanings.areas()
     for part in (text.head, text.body[:_BEGINNING]):
         if found := vocabulary.of(_words(part), part):
             return found
-    return words.areas().of(_words(text.head), text.head)
+    return word_meanings.areas().of(_words(text.head), text.head)
 
 
 @lru_cache(maxsize=200_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ingest.store.stories.likeness import LEAST
+from ingest.store.stories.same_event import LEAST
 
 ALIKE: Final = -0.75
 """Average likeness from which two groups tell one event; fitted along with the weights."""

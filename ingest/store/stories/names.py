@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ingest.store.fulltext.stems import STOPWORDS, fold
-from ingest.store.stories.words import generic_names
+from ingest.store.stories.word_meanings import generic_names
 
 EVERYWHERE: Final = 0.25
 """Weight of a name that stands in news of all kinds, such as Paris or BCE; others have 1."""

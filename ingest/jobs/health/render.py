@@ -10,7 +10,7 @@ from ingest import clock
 from ingest.jobs.health.findings import SourceHealth
 
 
-def as_json(rows: Sequence[SourceHealth]) -> str:
+def as_json_text(rows: Sequence[SourceHealth]) -> str:
     """The report for programs: a list of objects."""
     return json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=2)
 

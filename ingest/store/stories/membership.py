@@ -11,7 +11,7 @@ from ingest.store.database import Database, transaction
 from ingest.store.stories import packing
 from ingest.store.stories.features import Features, features
 from ingest.store.stories.grouping import groups
-from ingest.store.stories.likeness import HOURS, likeness
+from ingest.store.stories.same_event import HOURS, likeness
 
 _COMPARED = 40  # articles that are compared with a new one, those with most keys in common
 _KNOWN: Final = -3.0  # pairs less alike than this are not kept
