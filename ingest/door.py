@@ -7,21 +7,24 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self, Unpack
+from typing import TYPE_CHECKING, Any, Final, Self, Unpack
 
 from ingest.clock import When
 from ingest.errors import DepecheError
 from ingest.items import BOOLEANS, TIMES, Article
-from ingest.jobs.health import SourceHealth, report
 from ingest.query import export, known
 from ingest.query.filters import FilterArguments, Filters
 from ingest.query.formats import ENDINGS
 from ingest.query.formats.parquet import MissingLibraryError
 from ingest.query.search import Hits, search
-from ingest.query.stories import Story, stories
 from ingest.query.syntax import QueryError
 from ingest.store import Database, open_reader
-from ingest.store.articles import from_row, value_of
+from ingest.store.database import mapped
+from ingest.store.rows import from_row, value_of
+
+if TYPE_CHECKING:
+    from ingest.jobs.health import SourceHealth
+    from ingest.query.stories import Story
 
 _INTEGERS: Final = ("id", "word_count", "duplicate_of", "run_id")
 
@@ -81,10 +84,8 @@ class Store:
             copies: fill in `Hit.copies`: who printed the same text later.
             **filters: which articles count.
         """
-        chosen = Filters.of(filters)
-        # mapped: few pages here and there; what reads the whole store must not, all of it would count as memory
-        with closing(open_reader(self.path, mapped=True)) as db:
-            return search(db, text, chosen, limit=limit, newest=newest, copies=copies)
+        with mapped(self.database):
+            return search(self.database, text, Filters.of(filters), limit=limit, newest=newest, copies=copies)
 
     def article(self, which: int | str) -> Article:
         """One article, by its id or its address.
@@ -173,11 +174,15 @@ class Store:
             until: only stories with an article until the end of this time.
             papers: only stories that so many papers tell in that time.
         """
+        from ingest.query.stories import stories
+
         chosen = Filters(since=since, until=until)
         return stories(self.database, str(chosen.since or "") or None, str(chosen.until or "") or None, papers)
 
     def health(self, sources: str | Iterable[str] | None = None) -> list[SourceHealth]:
         """How each source is, the worst first: every one that was ever crawled, or those named."""
+        from ingest.jobs.health import report
+
         if sources is None:
             return report(self.database)
         asked = [sources] if isinstance(sources, str) else sources

@@ -15,7 +15,7 @@ from ingest.browse.changes import changes
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.reading import blocks
 from ingest.items import LISTS
-from ingest.store.articles import value_of
+from ingest.store.rows import value_of
 
 _MOST = 20  # earlier versions shown, copies listed
 _REVISIONS = f"SELECT * FROM revisions WHERE article_id = :id ORDER BY id DESC LIMIT {_MOST}"  # noqa: S608

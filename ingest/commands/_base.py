@@ -14,16 +14,18 @@ import sys
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, ClassVar, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from ingest.commands import _settings
 from ingest.door import Store
 from ingest.errors import DepecheError, UsageError
 from ingest.exitcodes import Exit
-from ingest.publishers import Publisher, publishers
 from ingest.query.formats.parquet import MissingLibraryError
 from ingest.store import StoreError
 from ingest.store.atomic import OutputError
+
+if TYPE_CHECKING:
+    from ingest.publishers import Publisher
 
 
 class StoppedError(DepecheError):
@@ -144,6 +146,8 @@ class Command(ABC):
     @property
     def publishers(self) -> Mapping[str, Publisher]:
         """The facts of every spider, by name."""
+        from ingest.publishers import publishers
+
         return publishers(self.spider_modules)
 
     @property

@@ -14,8 +14,8 @@ from ingest.errors import Refused, UsageError
 from ingest.exitcodes import Exit
 from ingest.extract import read_article
 from ingest.items import Article
-from ingest.store.articles import as_json
 from ingest.store.duplicates import content_hash
+from ingest.store.rows import as_json
 
 
 class Command(_crawling.Command):

@@ -15,7 +15,7 @@ from ingest.door import NotFoundError
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.items import Article
-from ingest.store.articles import as_json
+from ingest.store.rows import as_json
 
 
 class Command(_base.Command):

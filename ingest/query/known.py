@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from difflib import get_close_matches
 
-from ingest.publishers import publishers
 from ingest.query import companies
 from ingest.query.filters import Filters
 from ingest.query.syntax.fields import QueryError
@@ -45,6 +44,8 @@ def source(db: Database, asked: str) -> list[str]:
 
 def _crawled() -> dict[str, str]:
     """Each publisher that there is a spider for, with its name as readers know it."""
+    from ingest.publishers import publishers
+
     return {name: one.site_name or name for name, one in publishers(SPIDER_MODULES).items()}
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from ingest import clock
-from ingest.items import BOOLEANS, COLUMNS, LISTS, TAG_LISTS, TIMES, Article
+from ingest.items import COLUMNS, Article
 from ingest.store import captures, duplicates, stories, tags
 from ingest.store.database import Database
 from ingest.store.fulltext import index
+from ingest.store.rows import as_row
 
 _INSERT = f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES (:{', :'.join(COLUMNS)})"  # noqa: S608
 _KEPT = {"url", "first_seen_at", "duplicate_of", "published_at"}  # what a later fetch of the same article leaves
@@ -77,41 +75,6 @@ def retract(db: Database, url: str, run_id: int) -> bool:
     duplicates.remove(db, article_id, body)
     db.execute("DELETE FROM articles WHERE id = ?", [article_id])
     return True
-
-
-def as_row(article: Article) -> dict[str, Any]:
-    """The article as the columns of its table: times as text, lists as JSON."""
-    return {name: _value(getattr(article, name)) for name in COLUMNS}
-
-
-def as_json(article: Article) -> dict[str, Any]:
-    """The same columns as plain JSON values: times as text, lists as lists."""
-    values = {name: getattr(article, name) for name in COLUMNS}
-    return {name: clock.to_text(value) if isinstance(value, datetime) else value for name, value in values.items()}
-
-
-def from_row(row: Mapping[str, Any]) -> Article:
-    """The article that a row of the table holds: aware times, real lists."""
-    return Article(**{name: value_of(name, cell) for name, cell in row.items()})
-
-
-def value_of(column: str, cell: Any) -> Any:
-    """What a cell of the table says: a time, a list, yes or no, or what stands there."""
-    if cell is None:
-        return None
-    if column in TIMES:
-        return datetime.fromisoformat(cell)
-    if column in LISTS or column in TAG_LISTS:
-        return json.loads(cell)
-    return bool(cell) if column in BOOLEANS else cell
-
-
-def _value(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return clock.to_text(value)
-    if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False)
-    return value
 
 
 def _insert(db: Database, article: Article) -> int:

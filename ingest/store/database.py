@@ -81,6 +81,9 @@ class Database(sqlite_utils.Database):
     locks: ByteLocks
     """The locks of its store; only where it is open for writing."""
 
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection, execute_plugins=False)  # to find them, all that is installed is looked through
+
     def check_file(self) -> None:
         """See that the file is still there: before whatever is written.
 
@@ -180,6 +183,16 @@ def inspected(path: Path) -> int:
 
 
 @contextmanager
+def mapped(db: Database) -> Iterator[None]:
+    """Look at the store's pages as mapped memory for a while, as `open_reader(mapped=True)` does for good."""
+    db.execute(_MAPPED)
+    try:
+        yield
+    finally:
+        db.execute("PRAGMA mmap_size = 0")
+
+
+@contextmanager
 def transaction(db: Database) -> Iterator[None]:
     """All or nothing. The write lock is taken at once: a deferred one loses rows when several processes write.
 
@@ -254,7 +267,7 @@ def _check_header(db: Database, path: Path) -> None:
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if application_id != APPLICATION_ID:
         raise StoreError(f"{path} is not a store of Dépêche; name another file with -s DATABASE=FILE")
-    if version > len(migrations()):
+    if version > sum(1 for _ in _SCHEMA.glob("*.sql")):
         raise StoreError(f"the store {path} was written by a newer Dépêche (version {version}); update the program")
 
 

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from ingest.commands import _help
+from ingest.store import open_store
 from tests.conftest import PROJECT
 
 DEPECHE = Path(sys.executable).with_name("depeche")
+HEAVY = {"scrapy", "trafilatura", "langdetect", "lxml", "pandas", "numpy", "apscheduler", "ingest.finance.tagger"}
 READING = ["search", "export", "health", "backup", "prune", "merge", "schedule", "serve", "backfill"]
 
 
@@ -74,6 +76,15 @@ def test_commands_that_do_not_crawl_leave_scrapy_alone() -> None:
     done = depeche("-c", script, program=(sys.executable,))
     assert (done.returncode, done.stderr) == (0, "")
     assert not any(_help.load(name).requires_crawler_process for name in READING)
+
+
+def test_a_search_loads_no_more_than_it_needs(database: Path) -> None:
+    open_store(database).close()
+    script = f"import sys\nsys.argv = ['depeche', 'search', 'taux', '-s', {f'DATABASE={database}'!r}]\n"
+    script += "from ingest.commands import _main\ntry: _main.main()\nexcept SystemExit: pass\n"
+    script += f"assert not {HEAVY!r} & set(sys.modules), {HEAVY!r} & set(sys.modules)"
+    done = depeche("-c", script, program=(sys.executable,))
+    assert (done.returncode, done.stdout[-14:], done.stderr) == (0, "nothing found\n", "")
 
 
 def test_python_imports_it_from_any_folder() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from ingest import clock
 from ingest.extract import read_article
 from ingest.page.cleaning import tidy
-from ingest.store.articles import as_json
+from ingest.store.rows import as_json
 from spiders.base import NewsSpider
 
 FOLDER = Path(__file__).parent

@@ -10,8 +10,9 @@ import pytest
 from ingest.items import COLUMNS, Article
 from ingest.query.search import search
 from ingest.store import Database, articles, transaction
-from ingest.store.articles import as_json, as_row, save
+from ingest.store.articles import save
 from ingest.store.fulltext import index
+from ingest.store.rows import as_json, as_row
 
 SEEN = datetime(2026, 11, 20, 8, tzinfo=UTC)
 

@@ -11,7 +11,8 @@ import pytest
 from ingest.extract import extract_article
 from ingest.items import BOOLEANS, COLUMNS, LISTS, TIMES, Article
 from ingest.store import transaction
-from ingest.store.articles import as_row, from_row, save
+from ingest.store.articles import save
+from ingest.store.rows import as_row, from_row
 from tests.conftest import PROJECT
 
 MOMENT = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Final
 from ingest.items import BOOLEANS, LISTS, TAG_LISTS
 from ingest.query.formats.csv_file import write_csv
 from ingest.query.formats.parquet import write_parquet
-from ingest.store.articles import value_of
+from ingest.store.rows import value_of
 
 Batch = list[tuple[Any, ...]]
 

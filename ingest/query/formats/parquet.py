@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from ingest.errors import DepecheError
 from ingest.items import BOOLEANS, LISTS, TAG_LISTS, TIMES
-from ingest.store.articles import value_of
+from ingest.store.rows import value_of
 
 _GROUP = 1000  # rows, some 3 MB
 
