@@ -16,6 +16,7 @@ from ingest.query import export, known
 from ingest.query.filters import FilterArguments, Filters
 from ingest.query.formats import ENDINGS
 from ingest.query.formats.parquet import MissingLibraryError
+from ingest.query.morning import Morning, morning, yesterday_evening
 from ingest.query.search import Hits, search
 from ingest.query.syntax import QueryError
 from ingest.store import Database, open_reader
@@ -178,6 +179,16 @@ class Store:
 
         chosen = Filters(since=since, until=until)
         return stories(self.database, str(chosen.since or "") or None, str(chosen.until or "") or None, papers)
+
+    def morning(self, since: When | None = None, until: When | None = None) -> Morning:
+        """What happened since yesterday evening: stories, corrections, who is silent.
+
+        Args:
+            since: since the beginning of this time instead.
+            until: until the end of this one.
+        """
+        chosen = Filters(since=since or yesterday_evening(), until=until)
+        return morning(self.database, str(chosen.since), str(chosen.until or "") or None)
 
     def health(self, sources: str | Iterable[str] | None = None) -> list[SourceHealth]:
         """How each source is, the worst first: every one that was ever crawled, or those named."""

@@ -12,10 +12,18 @@ from ingest.store import Database
 from ingest.store.stories.names import is_generic, names
 from ingest.store.stories.numbers import numbers
 
+# Undated articles count from when they were first seen, which no index tells.
 _RECENT = """
-SELECT s.story_id FROM article_story s CROSS JOIN articles a ON a.id = s.article_id
-WHERE coalesce(a.published_at, a.first_seen_at) >= ? AND coalesce(a.published_at, a.first_seen_at) < ?
-GROUP BY 1 HAVING count(DISTINCT a.source) >= ?
+WITH told AS (
+    SELECT s.story_id, a.source, a.published_at AS moment FROM articles a INDEXED BY articles_published
+    CROSS JOIN article_story s ON s.article_id = a.id WHERE a.published_at >= :since AND a.published_at < :until
+    UNION ALL
+    SELECT s.story_id, a.source, a.first_seen_at FROM articles a INDEXED BY articles_facets
+    CROSS JOIN article_story s ON s.article_id = a.id
+    WHERE a.id > :after AND a.published_at IS NULL AND a.first_seen_at >= :since AND a.first_seen_at < :until
+)
+SELECT story_id FROM told GROUP BY 1 HAVING count(DISTINCT source) >= :papers
+ORDER BY count(DISTINCT source) DESC, max(moment) DESC LIMIT :limit
 """
 _ALL = "SELECT id FROM stories"
 _MEMBERS = """
@@ -26,6 +34,9 @@ WHERE s.story_id IN (SELECT value FROM json_each(?)) ORDER BY s.story_id, moment
 """
 _TELLS = 0.8  # weight of a number from which it is said to add something
 _SHOWN = 6
+_UNDATED = (
+    5000  # articles, those stored last, among which undated ones are looked for where a few stories are asked for
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,13 @@ class Story:
         return self.tellings[-1].published_at
 
 
-def stories(db: Database, since: str | None = None, until: str | None = None, papers: int = 1) -> list[Story]:
+def stories(
+    db: Database,
+    since: str | None = None,
+    until: str | None = None,
+    papers: int = 1,
+    limit: int | None = None,
+) -> list[Story]:
     """The stories with an article in a time, those of most papers first, then the latest.
 
     Args:
@@ -89,13 +106,20 @@ def stories(db: Database, since: str | None = None, until: str | None = None, pa
         since: from this moment on, as the store writes times.
         until: before this one.
         papers: only stories with articles of so many papers in that time.
+        limit: at most so many, those that most papers tell in that time.
     """
-    if since is None and until is None and papers < 2:
+    if since is None and until is None and papers < 2 and limit is None:
         ids = [row[0] for row in db.execute(_ALL)]
     else:
-        ids = [row[0] for row in db.execute(_RECENT, [since or "", until or "9999", papers])]
+        asked = {"since": since or "", "until": until or "9999", "papers": papers, "limit": limit or -1}
+        ids = [row[0] for row in db.execute(_RECENT, asked | {"after": _undated_after(db) if limit else 0})]
     found = _read(db, ids)
     return sorted(found, key=lambda story: (len(story.papers), story.last_at), reverse=True)
+
+
+def _undated_after(db: Database) -> int:
+    newest: int | None = db.execute("SELECT max(id) FROM articles").fetchone()[0]
+    return (newest or 0) - _UNDATED
 
 
 def story(db: Database, story_id: int) -> Story | None:

@@ -10,6 +10,7 @@ from statistics import median
 from ingest.exitcodes import Exit
 from ingest.jobs.health.facts import DEAD, WEEKS, Facts
 from ingest.jobs.health.findings import Finding
+from ingest.query.habits import is_silent
 
 OVERDUE, OVERDUE_NEW = timedelta(hours=36), timedelta(hours=72)
 """Time without a crawl: the least that is too long, and what is where there were too few crawls to know the habit."""
@@ -65,7 +66,7 @@ def cut_off(facts: Facts) -> Iterator[Finding]:
 def silent(facts: Facts) -> Iterator[Finding]:
     """Far fewer articles than on such a day; one of few articles, or a holiday, is no illness."""
     count, habit = len(facts.new_since(facts.day)), usual(facts)
-    if facts.recent and habit is not None and habit >= 4 and count < habit / 4:
+    if facts.recent and habit is not None and is_silent(count, habit):
         cure = "look at its front page: where there is news, `depeche discover` shows the ways in that have it"
         what = f"{count} new articles in the last day; on such a day it has {habit:.0f}"
         yield Finding(what, cure, "ill" if count == 0 and habit >= 10 else "warning")

@@ -1,0 +1,65 @@
+"""`depeche morning`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from typing import Final
+
+from ingest import clock
+from ingest.commands import _base
+from ingest.query.morning import Morning
+from ingest.query.morning_html import html
+from ingest.query.morning_text import text
+
+
+class Command(_base.Command):
+    """What happened since yesterday evening."""
+
+    group = "Read"
+
+    def short_desc(self) -> str:
+        """One line for `depeche -h`."""
+        return "What happened since yesterday evening: stories, corrections, who is silent"
+
+    def long_desc(self) -> str:
+        """What `-h` shows first."""
+        return (
+            "Tell the morning's news in French: stories by the number of papers that tell them, what nobody else tells,"
+            " changed headlines and figures, sources with far fewer articles than usual. The numbers in brackets are"
+            " for `depeche show`."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add time and form."""
+        super().add_options(parser)
+        group = parser.add_argument_group("Output")
+        group.add_argument(
+            "--since",
+            type=_since,
+            metavar="WHEN",
+            help="24h, 7j, hier, 2026-03-01, ...; default: yesterday, 18:00 in Paris",
+        )
+        group.add_argument("--format", choices=sorted(_FORMATS), default="text", help="default: text")
+
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Tell it."""
+        with self.store() as store:
+            told = store.morning(opts.since)
+        sys.stdout.write(_FORMATS[opts.format](told))
+
+
+def _since(typed: str) -> str:
+    try:
+        return clock.since(typed)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _json(told: Morning) -> str:
+    return json.dumps(told.as_json(), ensure_ascii=False, indent=1) + "\n"
+
+
+_FORMATS: Final[dict[str, Callable[[Morning], str]]] = {"html": html, "json": _json, "text": text}

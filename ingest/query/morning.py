@@ -1,0 +1,120 @@
+"""The morning: what happened since yesterday evening. Stories by number of papers, corrections, who is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, time, timedelta
+from typing import Any, Final
+
+from ingest import clock
+from ingest.query.corrections import Correction, corrections
+from ingest.query.habits import Habit, silent
+from ingest.query.stories import Story, Telling, stories
+from ingest.store import Database
+
+EVENING: Final = time(18)
+"""When yesterday's evening begins, in Paris."""
+STORIES: Final = 12
+"""Stories told at most."""
+_OTHERS = 12  # articles besides
+_COUNTED = 3000  # articles counted at most
+_WINDOW = """
+SELECT count(*), count(DISTINCT paper) FROM (
+    SELECT coalesce(site_name, source) AS paper FROM articles INDEXED BY articles_published
+    WHERE published_at >= ? AND published_at < ? AND duplicate_of IS NULL LIMIT ?)
+"""
+_ALONE = """
+SELECT a.id, a.url, a.source, coalesce(a.site_name, a.source), a.title, a.lead, a.language, a.access, a.published_at,
+    a.duplicate_of
+FROM articles a INDEXED BY articles_published LEFT JOIN article_story s ON s.article_id = a.id
+WHERE a.published_at >= ? AND a.published_at < ? AND a.duplicate_of IS NULL AND s.article_id IS NULL
+ORDER BY a.published_at DESC LIMIT ?
+"""
+_NEWEST = "SELECT max(published_at) FROM articles WHERE published_at < ?"
+
+
+@dataclass(frozen=True)
+class Morning:
+    """What happened in a time."""
+
+    since: str
+    until: str
+    articles: int
+    """How many, copies left out."""
+    papers: int
+    """How many papers they are of."""
+    stories: tuple[Story, ...]
+    """Those of most papers first."""
+    others: tuple[Telling, ...]
+    """The latest articles that no other paper tells."""
+    corrections: tuple[Correction, ...]
+    """The articles whose headline or figures were changed, the last first."""
+    silent: tuple[Habit, ...]
+    """The sources that have far fewer articles than usual."""
+
+    def as_json(self) -> dict[str, Any]:
+        """The same as plain JSON values."""
+        told = [
+            {
+                "id": story.id,
+                "title": story.title,
+                "papers": story.papers,
+                "articles": list(map(asdict, story.tellings)),
+            }
+            for story in self.stories
+        ]
+        return {
+            "since": self.since,
+            "until": self.until,
+            "articles": self.articles,
+            "papers": self.papers,
+            "stories": told,
+            "others": list(map(asdict, self.others)),
+            "corrections": list(map(asdict, self.corrections)),
+            "silent": list(map(asdict, self.silent)),
+        }
+
+
+def yesterday_evening(now: datetime | None = None) -> str:
+    """Yesterday at `EVENING`, as the store writes times.
+
+    >>> yesterday_evening(datetime.fromisoformat("2026-03-02T06:30:00+00:00"))
+    '2026-03-01T17:00:00Z'
+    """
+    today = (now or clock.now()).astimezone(clock.PARIS).date()
+    return clock.to_text(datetime.combine(today - timedelta(days=1), EVENING, clock.PARIS)) or ""
+
+
+def last_day(db: Database) -> str | None:
+    """A day before the newest article, as the store writes times: what an archive shows; None where it is empty."""
+    tomorrow = clock.to_text(clock.now() + timedelta(days=1))  # a wrong date in the future is not the newest
+    newest = clock.from_text(db.execute(_NEWEST, [tomorrow]).fetchone()[0])
+    return clock.to_text(newest - timedelta(days=1)) if newest else None
+
+
+def morning(db: Database, since: str, until: str | None = None) -> Morning:
+    """What happened in a time, as much of it as a person reads in the morning.
+
+    Args:
+        db: a store.
+        since: from this moment on, as the store writes times.
+        until: before this one; by default tomorrow.
+    """
+    end = until or clock.to_text(clock.now() + timedelta(days=1)) or ""
+    articles, papers = db.execute(_WINDOW, [since, end, _COUNTED]).fetchone()
+    told = stories(db, since, end, limit=STORIES)
+    return Morning(
+        since=since,
+        until=end,
+        articles=articles,
+        papers=papers,
+        stories=tuple(told),
+        others=tuple(_alone(db, [since, end, _OTHERS])),
+        corrections=tuple(corrections(db, since, end)),
+        silent=tuple(silent(db)),
+    )
+
+
+def _alone(db: Database, values: Sequence[Any]) -> Iterable[Telling]:
+    return (Telling(*row) for row in db.execute(_ALONE, values))

@@ -1,0 +1,71 @@
+"""The morning as a page of its own, without anything from elsewhere: for a file or a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import Final
+
+from ingest.query.corrections import Correction
+from ingest.query.french import count, day, hour, short
+from ingest.query.habits import Habit
+from ingest.query.morning import Morning
+from ingest.query.stories import Story, Telling
+
+_HEAD: Final = """<!DOCTYPE html>
+<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>La matinée – Dépêche</title>
+<style>
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1rem;
+  overflow-wrap: break-word; }
+h1 { font: 700 1.6rem/1.2 Georgia, serif; margin: 0; } h2 { font-size: 1rem; margin: 2rem 0 0; }
+h3 { font: 600 1.15rem/1.3 Georgia, serif; margin: 1.2rem 0 0; } p { margin: 0.2rem 0; } small { opacity: 0.8; }
+</style></head><body>
+"""
+
+
+def html(told: Morning) -> str:
+    """The morning; each headline leads to the original, each paper to its own article."""
+    return _HEAD + "\n".join(_lines(told)) + "\n</body></html>\n"
+
+
+def _lines(told: Morning) -> Iterator[str]:
+    yield f"<h1>La matinée</h1><p>Depuis le {day(told.since)} à {hour(told.since)} :"
+    yield f"{count(told.articles, 'article')} de {count(told.papers, 'journal', 'journaux')}.</p>"
+    for heading, parts in (
+        ("Histoires", [_story(story) for story in told.stories]),
+        ("Aussi", [_alone(telling) for telling in told.others]),
+        ("Corrections", [_correction(one) for one in told.corrections]),
+        ("Silencieux", [_silent(habit) for habit in told.silent]),
+    ):
+        if parts:
+            yield f"<h2>{heading}</h2>"
+            yield from parts
+
+
+def _story(story: Story) -> str:
+    papers = ", ".join(_link(one.url, f"{one.paper} {short(one.published_at)}") for one in story.tellings)
+    return f"<h3>{_link(story.tellings[0].url, story.title)}</h3><p>{papers}</p>"
+
+
+def _alone(telling: Telling) -> str:
+    paper = escape(telling.paper)
+    return f"<h3>{_link(telling.url, telling.title)}</h3><p>{paper} {short(telling.published_at)}</p>"
+
+
+def _correction(one: Correction) -> str:
+    before = f"<p>avant : <del>{escape(one.before)}</del></p>" if one.retitled else ""
+    removed, added = (escape(", ".join(figures)) or "–" for figures in (one.removed, one.added))
+    figures = f"<p>chiffres : <del>{removed}</del> → <ins>{added}</ins></p>" if one.removed or one.added else ""
+    return f"<h3>{_link(one.url, one.title)}</h3><p>{escape(one.paper)} {short(one.replaced_at)}</p>{before}{figures}"
+
+
+def _silent(habit: Habit) -> str:
+    usual = f"{habit.usual or 0:g}".replace(".", ",")
+    return f"<p>{escape(habit.paper)} : {count(habit.articles, 'article')} en un jour, d’habitude {usual}.</p>"
+
+
+def _link(url: str, text: str) -> str:
+    if not url.startswith(("https://", "http://")):
+        return escape(text)
+    return f'<a href="{escape(url)}">{escape(text)}</a>'

@@ -1,0 +1,62 @@
+"""A store with the news of a night: a story of three papers, a correction, a source gone silent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from ingest.items import Article
+from ingest.store import Database, articles, transaction
+from ingest.store.duplicates import content_hash
+
+_OFFER = """Le fabricant de grues Valdorne a lancé une offre publique d’achat sur son concurrent Merrac, à 41,50 euros \
+par action, soit 2,3 milliards d’euros. Le conseil de Merrac recommande l’offre. {more}"""
+STORY = (
+    ("fil", "Fil Éco", "Valdorne lance une OPA de 2,3 milliards sur Merrac", "L’opération doit aboutir en mars."),
+    ("gazette", "La Gazette", "OPA : Valdorne offre 41,50 euros pour chaque action Merrac", "La prime est de 38 %."),
+    ("cote", "La Cote", "Merrac bondit après l’offre publique d’achat de Valdorne", "Le titre gagne 36 % en séance."),
+)
+CORRECTED = "Le groupe Lantier a réalisé un bénéfice de {profit} millions d’euros au premier semestre, a-t-il annoncé."
+
+
+def furnish(db: Database, now: datetime) -> None:
+    """Fill an empty store with what happened in the hours before a moment."""
+    with transaction(db):
+        for number, (source, paper, title, more) in enumerate(STORY):
+            body = _OFFER.format(more=more)
+            articles.save(db, article(source, paper, title, body, now - timedelta(hours=9 - number)))
+        articles.save(
+            db, article("cote", "La Cote", "Le blé se replie", "Le blé recule un peu.", now - timedelta(hours=2))
+        )
+        articles.save(db, article("cote", "La Cote", "Vieille nouvelle", "Le maïs avance.", now - timedelta(days=9)))
+        first = article(
+            "gazette", "La Gazette", "Lantier gagne 12 millions", CORRECTED.format(profit=12), now - timedelta(hours=5)
+        )
+        articles.save(db, first)
+        body = CORRECTED.format(profit=21)
+        later = replace(first, title="Lantier gagne 21 millions", body=body, content_hash=content_hash(body))
+        articles.save(db, replace(later, last_seen_at=now - timedelta(hours=4)))
+        for week in range(1, 5):
+            for number in range(8):
+                seen = now - timedelta(weeks=week, hours=1, minutes=number)
+                old = article("muet", "Le Muet", f"Article {week}/{number}", f"Texte {week} {number}.", seen)
+                articles.save(db, old)
+        db.execute("INSERT INTO runs (spider, started_at) VALUES ('muet', ?)", [f"{now - timedelta(hours=1):%FT%TZ}"])
+
+
+def article(source: str, paper: str, title: str, body: str, moment: datetime) -> Article:
+    """A French article, seen when it was published."""
+    then = moment.astimezone(UTC).replace(microsecond=0)
+    return Article(
+        url=f"https://{source}.example/{content_hash(title)[:12]}",
+        source=source,
+        site_name=paper,
+        title=title,
+        body=body,
+        language="fr",
+        published_at=then,
+        first_seen_at=then,
+        last_seen_at=then,
+        word_count=len(body.split()),
+        content_hash=content_hash(body),
+    )
