@@ -23,11 +23,13 @@ from ingest.page.document import parse_document
 from ingest.page.evidence import Evidence, gather
 from ingest.page.head import details
 from ingest.page.head.access import find_access
-from ingest.page.head.byline import find_authors
+from ingest.page.head.byline import declared_persons, find_authors
 from ingest.page.head.canonical import canonical_url
-from ingest.page.head.dates import declared_dates, visible_modified, visible_published
+from ingest.page.head.dates import find_dates
 from ingest.page.head.headline import headline, site_beside
-from ingest.page.head.zone import find_zone, short_lines
+from ingest.page.head.section import section
+from ingest.page.head.signatures import Signatures
+from ingest.page.head.zone import Layout
 from ingest.page.language import detect_language
 from ingest.page.walls.judge import Asked, Verdict, WallJudge
 from ingest.page.walls.wording import CONSENT
@@ -95,10 +97,9 @@ def _read(evidence: Evidence, rules: SiteRules, listed_title: str | None, *, lis
         title=title,
         body="",
         lead=details.description(evidence),
-        section=details.section(evidence),
+        section=section(evidence, title, name),
         tags=details.tags(evidence),
         image_url=details.image_url(evidence),
-        access=find_access(evidence),
     )
     _read_visible(article, evidence, rules, listed=listed)
     article.language, article.language_confidence = detect_language(article.title, article.body)
@@ -112,22 +113,19 @@ def _refuse(kind: str | None) -> None:
 
 def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, listed: bool) -> None:
     """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read."""
+    declared = declared_persons(evidence, article.site_name)
+    layout, signatures = Layout(evidence.tree), Signatures(None if declared else evidence.tree)
     remove_selected(evidence.tree, rules.remove)
     state = find_state(evidence.tree)
     measures = prune(evidence.tree, article.title)
     region = find_region(measures, evidence, article.title, rules.body)
     _refuse(kind_of_region(region, measures, evidence, listed=listed))
-    zone = find_zone(evidence.tree, region)
-    _date(article, evidence, short_lines(zone), ZoneInfo(rules.timezone))
-    article.authors = find_authors(evidence, zone, article.site_name)
+    zone = layout.zone(region)
+    article.published_at, article.modified_at = find_dates(evidence, zone, ZoneInfo(rules.timezone))
+    article.authors = declared or find_authors(evidence, signatures, zone, article.site_name)
+    article.access = find_access(evidence, zone, region)
     article.body = _body(article, evidence, region, state)
     _refuse(kind_of_text(article.body, article.title, evidence, listed=listed))
-
-
-def _date(article: Article, evidence: Evidence, lines: list[str], zone: ZoneInfo) -> None:
-    published, modified = declared_dates(evidence, zone)
-    article.published_at = published or visible_published(evidence.tree, lines, evidence.url, zone)
-    article.modified_at = modified or visible_modified(lines, zone)
 
 
 def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state: list[HtmlElement]) -> str:
@@ -137,7 +135,8 @@ def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state
     lines = _clean(_read_lines(region, evidence.url), article)
     if article.access != "paid":
         lines = served_lines(evidence, lines) or _stated_lines(article, evidence.url, state, lines) or lines
-    article.lead = without_label(lead or article.lead or "") or None
+    summary, shown = without_label(lead or article.lead or ""), [article.lead or ""] if lead else lines
+    article.lead = details.without_prefix(summary, shown, article.title) or None
     if lead:
         lines = lines if key(lead)[:_LEAD] in key("".join(lines)) else [lead, *lines]
     return "\n".join(lines)

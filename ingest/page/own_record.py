@@ -16,7 +16,19 @@ _SAYS = (
     *("articleSection", "keywords", "isAccessibleForFree", "publisher", "articleBody", "image", "description"),
 )
 """Properties in which a second record of the same page completes the first."""
-_WORKS = frozenset({"report", "radioepisode", "podcastepisode", "videoobject", "audioobject"})
+_WORKS = frozenset(
+    {
+        "report",
+        "review",
+        "criticreview",
+        "claimreview",
+        "interview",
+        "radioepisode",
+        "podcastepisode",
+        "videoobject",
+        "audioobject",
+    }
+)
 
 ADDRESS, OTHER_ADDRESS = 3, -2
 """Points for a record with the page's address, and for one with another page's."""

@@ -4,68 +4,128 @@ from __future__ import annotations
 
 import re
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from ingest.page.class_names import names
 from ingest.page.evidence import Evidence
-from ingest.page.jsonld import Node
+from ingest.page.head.zone import Zone, own_text
+from ingest.page.jsonld import Node, types
+from ingest.page.own_record import is_article
+from ingest.page.teasers import in_teaser
+from ingest.text import squeeze
 
+_TIERS = {"free": "free", "locked": "paid", "metered": "paid"}
+"""Values of `article:content_tier`, which Facebook defined for instant articles."""
+_NO, _YES = ("false", "no", "0"), ("true", "yes", "1")
 _WALL_NAMES = re.compile(
     r"""(?:^|[\s_-])(?:
-        paywall(?:ed)? | pay-wall | premium-(?:wall|content|lock) | article-?(?:premium|payant|reserve|abonnes?)
-      | reserve-?(?:aux-)?abonnes? | abonnes-only | locked-content | piano-paywall | poool\w* | subscriber-only
+        paywall(?:ed)? | pay-wall | premium(?:-(?:wall|content|lock|badge|label))? | article-?(?:premium|payant
+          |reserve|abonnes?)
+      | reserve-?(?:aux-)?abonnes? | abonnes?-only | locked-content | piano-paywall | poool\w* | subscriber-only
+        | badge-abonne
     )(?=$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_WALL_TEXTS = re.compile(
-    r"""(?:article|contenu|suite|lecture)\s+(?:est\s+|de\s+(?:cet|l['’])\s*article\s+est\s+)?
-        (?:réservée?s?|accessible\s+uniquement)\s+(?:à\s+nos|aux)\s+abonn
+_WALL_WORDS = re.compile(r"abonn|réserv|premium|suite|offre|€|connect|compte|subscri|payant|exclusi", re.IGNORECASE)
+_WHAT = r"""(?:cet?\s+(?:article|contenu)|(?:la\s+)?suite(?:\s+de\s+(?:cet|l['’])\s*article)?|l['’]article|article
+    |contenu|lecture|le\s+reste)"""
+_WHOM = r"(?:à\s+nos|aux|pour\s+(?:nos|les))\s+(?:seuls\s+)?(?:abonnée?s|membres|inscrits|souscripteurs)"
+_NOTICE = re.compile(
+    rf"""[\W_]*(?:
+        (?:{_WHAT}|l['’]accès\b.{{0,80}}?)\s+ (?:(?:est|sont)\s+)? (?:exclusivement\s+|uniquement\s+)?
+        (?:réservée?s?|accessibles?\s+(?:uniquement|seulement|exclusivement)|disponible\s+uniquement)\s+{_WHOM}\b
+      | (?:contenu\s+|article\s+)? (?:réservée?|exclusif)\s+{_WHOM}\b.{{0,30}}$ | (?:article|contenu)\s+(?:premium
+        |abonnée?s?|payant)\W*$
       | il\s+vous\s+reste\s+\d+(?:[.,]\d+)?\s*%
-      | (?:abonnez-vous|connectez-vous)\s+pour\s+(?:lire|accéder|découvrir|continuer|poursuivre)""",
+      | (?:abonnez|connectez|identifiez|inscrivez)[\s-]vous\b(?:\s+(?:ou|et)\s+.{{3,40}}?)?\s+pour\s+
+        (?:lire|accéder|découvrir|continuer|poursuivre|débloquer|consulter)\b (?!\s+(?:à\s+)?(?:tous|toute|nos
+          |l['’]ensemble|plus))
+      | (?:connectez|identifiez)[\s-]vous\s+ou\s+(?:créez|inscrivez|abonnez)
+      | (?:pour\s+)?(?:lire|découvrir|consulter|accéder\s+à|poursuivre|continuer)\s+
+        (?:la\s+(?:suite|lecture)|l['’]intégralité|(?:cet|l['’])\s*article|votre\s+lecture).{{0,40}}(?:abonn|connect
+          |compte|inscri)
+      | débloque[rz]\s+(?:cet|l['’])\s*article | lecture\s+restreinte | votre\s+abonnement\s+n['’]autorise\s+pas
+      | la\s+suite\s+(?:est\s+)?(?:après|pour)\s+.{{0,20}}(?:abonn|connexion)
+      | (?:subscribe|sign\s+in|log\s+in|register|become\s+a\s+(?:member|subscriber))\b.{{0,30}}\s+to\s+(?:continue
+        |read|unlock|keep)\b
+      | this\s+(?:article|content|story)\s+is\s+(?:(?:only\s+)?(?:for|available\s+to)
+        |reserved\s+for)\s+(?:\w+\s+)?(?:subscribers|members)
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_WALL_WORDS = ("abonn", "il vous reste", "connectez-vous")
-_CLASSES = XPath("//@class", smart_strings=False)
-_NO, _YES = ("false", "no", "0"), ("true", "yes", "1")
-_TIERS = {"free": "free", "locked": "paid", "metered": "paid"}
-"""Values of `article:content_tier`, which Facebook defined for instant articles."""
-_MAX_WALL = 2000  # characters of an element that can be the notice and not the article
+"""What a wall says to the reader, at the beginning of its line: an article about subscriptions says it otherwise."""
+_TRIGGERS: tuple[str, ...] = (
+    *(
+        "abonn",
+        "il vous reste",
+        "la suite",
+        "connect",
+        "identifi",
+        "débloque",
+        "restreinte",
+        "réserv",
+        "premium",
+        "subscri",
+    ),
+    *("sign in", "log in", "register", "members", "inscri", "compte"),
+)
+_LONGEST_NOTICE = 240  # characters
+_MUCH = 200  # characters of text on both sides, between which a notice is a quotation
 
 
-def find_access(evidence: Evidence) -> str:
-    """Return `free`, `paid` or `unknown`: what the page declares for search engines, else whether it shows a wall."""
+def find_access(evidence: Evidence, zone: Zone, region: list[HtmlElement]) -> str:
+    """Return `free`, `paid` or `unknown`: what the page declares of itself, else whether it shows a wall.
+
+    A badge on another article's teaser is not the page's, nor is a paywall vendor's name on a page served whole.
+    """
     for node in (evidence.article, *evidence.nodes):
-        said = _is_free(node)
+        said = _is_free(node) if node is evidence.article or not is_article(node) else None
         if said is not None:
             return "free" if said else "paid"
     tier = (evidence.meta("article:content_tier", "og:article:content_tier", "content_tier") or "").lower()
     declared = _TIERS.get(tier, "unknown")
-    return "paid" if declared == "unknown" and _has_wall(evidence.tree) else declared
+    return "paid" if declared == "unknown" and _has_wall(zone, region) else declared
 
 
-def _has_wall(tree: HtmlElement) -> bool:
+def _has_wall(zone: Zone, region: list[HtmlElement]) -> bool:
     """Tell whether the page shows a notice that the rest is for subscribers."""
-    if not _may_have_wall(tree):
+    notices = [element for element in (*zone.within, *zone.below, *zone.above) if _is_notice(element)]
+    return any(not in_teaser(element) and not _is_amid(element, region) for element in notices)
+
+
+def _is_notice(element: HtmlElement) -> bool:
+    """Tell whether an element says that the rest is for subscribers, or is a badge that says so by name and word."""
+    text = squeeze(own_text(element))
+    if not text or len(text) > _LONGEST_NOTICE:
         return False
-    for element in tree.iter("div", "section", "p", "aside", "span"):
-        name = names(element)
-        if name and _WALL_NAMES.search(name) and "post-paywall" not in name and element.text_content().strip():
-            return True
-        text = element.text
-        if text and len(text) < _MAX_WALL and _WALL_TEXTS.search(text):
-            return True
-    return False
-
-
-def _may_have_wall(tree: HtmlElement) -> bool:
-    """Tell cheaply whether a closer look is worth while: on most pages it is not."""
-    if _WALL_NAMES.search(" ".join(_CLASSES(tree))):
+    low = text.lower()
+    if not any(trigger in low for trigger in _TRIGGERS):
+        return False
+    if _NOTICE.match(text):
         return True
-    text = tree.text_content().lower()
-    return any(word in text for word in _WALL_WORDS)
+    named = (names(part) for part in (element, *([element.getparent()] if element.getparent() is not None else [])))
+    return (
+        len(text) <= _LONGEST_NOTICE / 3
+        and any(_WALL_NAMES.search(name) for name in named if name)
+        and bool(_WALL_WORDS.search(text))
+    )
+
+
+def _is_amid(element: HtmlElement, region: list[HtmlElement]) -> bool:
+    """Tell whether an element stands in the text, with much of it before and behind."""
+    holder = next((chunk for chunk in region if chunk in element.iterancestors()), None)
+    if holder is None:
+        return False
+    whole, before = 0, None
+    for part in holder.iter():
+        if part is element:
+            before = whole
+        whole += len(part.text or "") + len(part.tail or "")
+    return before is not None and before >= _MUCH and whole - before - len(element.text_content()) >= _MUCH
 
 
 def _is_free(node: Node) -> bool | None:
+    if "product" in types(node):
+        return None
     said = str(node.get("isAccessibleForFree", "")).rsplit("/", 1)[-1].strip().lower()
     return True if said in _YES else False if said in _NO else None

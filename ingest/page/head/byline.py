@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain
 from typing import Any
 
 from lxml.html import HtmlElement
 
-from ingest.page.class_names import names
 from ingest.page.evidence import Evidence
 from ingest.page.head.person_names import is_person, split_names
+from ingest.page.head.signatures import AUTHOR, BYLINE, DATED, LINK, SIGNED, SOURCE, Mark, Signatures
+from ingest.page.head.zone import Zone
 from ingest.page.jsonld import person_names, texts
 from ingest.text import key, squeeze
 from ingest.urls import host
@@ -20,46 +20,64 @@ _METAS = (
     *("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "dc.contributor", "authors"),
     *("citation_author", "bepress_citation_author", "parsely-author", "sailthru.author", "cxenseparse:author", "byl"),
 )
-_NAMES = re.compile(
-    r"""(?:^|[\s_-])(?:les|un|nom|mo|td)?[_-]?
-    (?:authors?|auteure?s?|by-?line|signature|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur)
-    (?:[_-]?(?:name|nom|link|by|top))?(?=$|[\s_-])""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_SIGNED = re.compile(
-    r"^\W*(?:(?i:(?:rédigé|écrit|publié|posté|propos\s+recueillis)?\s*(?:par|by)\s+)(?=[A-ZÀ-Ý«\"])|(?i:auteure?s?\s*:))"
-)
-_BLOCKS = ("p", "div", "span", "li", "strong", "em", "small", "address", "td", "font", "h2", "h3", "h4")
-_MOST_PIECES = 12  # pieces of text of an element that can be a byline
-_MOST_MARKED = 50  # elements; a page with more lists authors
-_LONGEST = 120  # characters of a byline
+_LONGEST = 60  # characters of a signature set to the right
 _NEIGHBOURS = 30  # elements from the first to the last of several authors' own elements
+_WRITTEN_BY = frozenset({"ecritpar", "writtenby", "par", "by", "auteur", "author"})
+"""What Yoast's plugin calls the author in `twitter:label1`, as `key` writes it."""
 
 
-def find_authors(evidence: Evidence, zone: list[HtmlElement], site_name: str | None) -> list[str]:
+def declared_persons(evidence: Evidence, site_name: str | None) -> list[str]:
+    """Return the persons that the page declares as its authors: where there are any, nobody else is asked."""
+    own = _own_names(evidence, site_name)
+    return next((persons for found in _declarations(evidence) if (persons := _persons(found, own))), [])
+
+
+def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, site_name: str | None) -> list[str]:
     """Return the names that sign: the persons of the first witness that names any, else the first collective.
 
     The site's own name counts only where nobody else signs. `zone` is where bylines stand, likeliest first.
     """
-    own = {key(name) for name in (site_name, host(evidence.url)) if name}
+    own = _own_names(evidence, site_name)
     collectives: list[list[str]] = []
-    for found in _witnesses(evidence, zone):
-        persons = [name for name in found if is_person(name) and key(name) not in own]
-        if persons:
+    for found in chain(_declarations(evidence), _witnesses(signatures, zone)):
+        if persons := _persons(found, own):
             return persons
         collectives.append(found)
     ranked = sorted(filter(None, collectives), key=lambda found: all(key(name) in own for name in found))
     return ranked[0][:1] if ranked else []
 
 
-def _witnesses(evidence: Evidence, zone: list[HtmlElement]) -> Iterator[list[str]]:
-    """Yield the names each witness gives, the most trusted first, each looked for only when those before gave none."""
+def _persons(found: Iterable[str], own: set[str]) -> list[str]:
+    return [name for name in found if is_person(name) and key(name) not in own]
+
+
+def _own_names(evidence: Evidence, site_name: str | None) -> set[str]:
+    return {key(name) for name in (site_name, host(evidence.url), *_publishers(evidence)) if name}
+
+
+def _publishers(evidence: Evidence) -> Iterator[str]:
+    """Yield what the page calls its publisher."""
+    for name in (
+        *texts(evidence.article.get("publisher")),
+        *evidence.all_metas("publisher", "og:site_name", "copyright"),
+    ):
+        yield from (name, *split_names(name.lstrip("©( 0123456789")))
+
+
+def _declarations(evidence: Evidence) -> Iterator[list[str]]:
+    """Yield the names that each declaration gives, the most trusted first."""
     yield _split_all(_declared(evidence))
     for name in _METAS:
         yield _split_all(evidence.all_metas(name))
-    yield _split_all(_marked(zone))
-    yield _split_all(_signed(zone))
+    yield _split_all(_labelled(evidence))
+
+
+def _witnesses(signatures: Signatures, zone: Zone) -> Iterator[list[str]]:
+    """Yield the names that each kind of mark gives, the most trusted first."""
+    for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED):
+        yield _split_all(_marked(list(signatures.within(zone, kind))))
     yield _split_all(text for text in map(_set_apart, zone) if is_person(text))
+    yield _split_all(_marked(list(signatures.within(zone, SOURCE))))
 
 
 def _split_all(values: Iterable[str]) -> list[str]:
@@ -77,34 +95,18 @@ def _declared(evidence: Evidence) -> list[str]:
     return found
 
 
-def _marked(zone: list[HtmlElement]) -> list[str]:
-    """Return the texts of elements that are marked as a byline: those that stand together with the first."""
-    for is_mark in (_is_author, _is_byline):
-        marked = [(place, element) for place, element in enumerate(zone) if is_mark(element)][:_MOST_MARKED]
-        for first, model in marked:
-            group = [e for place, e in marked if 0 <= place - first < _NEIGHBOURS and names(e) == names(model)]
-            found = [squeeze(element.text_content()) for element in group]
-            if any(map(split_names, found)):
-                return found
-    return []
+def _labelled(evidence: Evidence) -> list[str]:
+    """Return the author that WordPress's most used plugin gives to be shown with a link."""
+    pairs = ((evidence.meta(f"twitter:label{n}"), evidence.meta(f"twitter:data{n}")) for n in (1, 2))
+    return [value for label, value in pairs if label and value and key(label) in _WRITTEN_BY]
 
 
-def _is_author(element: HtmlElement) -> bool:
-    """Tell whether an element holds one author's name: `rel=author`, microdata, hCard."""
-    is_marked = element.get("rel") == "author" or element.get("itemprop") == "author"
-    return (is_marked or "fn" in element.get("class", "").split()) and len(element.text_content()) <= _LONGEST
-
-
-def _is_byline(element: HtmlElement) -> bool:
-    return bool(_NAMES.search(names(element))) and element.tag != "h1" and len(element.text_content()) <= _LONGEST
-
-
-def _signed(zone: list[HtmlElement]) -> list[str]:
-    """Return the first short text that begins with "Par" and a person's name."""
-    for element in zone:
-        text = squeeze(" ".join(islice(element.itertext(), _MOST_PIECES))) if element.tag in _BLOCKS else ""
-        if len(text) < _LONGEST and _SIGNED.match(text) and any(map(is_person, split_names(text))):
-            return [text]
+def _marked(marks: list[tuple[int, Mark]]) -> list[str]:
+    """Return the texts of the first marks that name anybody: those that stand together and look alike."""
+    for first, model in marks:
+        found = [mark.text for place, mark in marks if 0 <= place - first < _NEIGHBOURS and mark.model == model.model]
+        if any(map(split_names, found)):
+            return found
     return []
 
 
@@ -112,5 +114,5 @@ def _set_apart(element: HtmlElement) -> str:
     """Return the text of a line set to the right, where pages of about 2000 have their signature."""
     if element.get("align") == "right" or "text-align:right" in element.get("style", "").replace(" ", ""):
         text = squeeze(element.text_content())
-        return text if len(text) < _LONGEST / 2 else ""
+        return text if len(text) < _LONGEST else ""
     return ""

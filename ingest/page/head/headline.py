@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import first_text
-from ingest.text import key, squeeze
+from ingest.text import key, plain, squeeze
 from ingest.urls import host
 
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»›‹]+\s+|\s*\|\s*")
 _CUT_SHORT = ("…", "...")
+_WORD = re.compile(r"[^\W_]{4,}")
+_MIN_HEADLINE = 10  # letters and digits
 _LONGEST_NAME = 40  # characters of a site's name
 _LONGEST = 400  # characters of a title that is looked at
 _SHOWN = ("h2", "h3", "p", "div", "td", "b", "strong", "font", "span")
@@ -22,16 +27,54 @@ def headline(evidence: Evidence, site_name: str | None) -> str | None:
     `og:title` is what the newsroom gives to be shown as headline elsewhere; the `<h1>` is taken instead where it says
     the same in the publisher's own typography, or where `og:title` is that with something around it, or cut short.
     """
-    shared = strip_site((evidence.meta("og:title", "twitter:title") or "")[:_LONGEST], site_name, evidence.url)
     declared = (first_text(evidence.article.get("headline")) or "")[:_LONGEST]
-    whole = squeeze(evidence.tree.findtext(".//title") or "")[:_LONGEST]
-    headings = [squeeze(heading.text_content()) for heading in evidence.tree.iter("h1")]
+    whole = plain(evidence.tree.findtext(".//title") or "")[:_LONGEST]
+    headings = [_without_kicker(heading, f"{whole} {declared}") for heading in evidence.tree.iter("h1")]
+    own = [heading for heading in headings if not _is_site(heading, site_name, key(host(evidence.url)))]
+    shared = strip_site(_shared(evidence, own, whole), site_name, evidence.url)
+    if _is_site(shared, site_name, key(host(evidence.url))):
+        shared = ""
     heading = _matching(headings, [shared, declared, whole])
     if shared and not shared.endswith(_CUT_SHORT):
         return heading if heading and _holds(shared, heading) else shared
     return (
         heading or declared or shared or _from_document_title(evidence, whole, site_name) or next(iter(headings), None)
     )
+
+
+def _shared(evidence: Evidence, headings: list[str], whole: str) -> str:
+    """Return the title given to be shown elsewhere, nothing where the same one stands on each page of the site.
+
+    That is told by the headline and the document's title, which agree and have no word in common with it.
+    """
+    given = (evidence.meta("og:title", "twitter:title") or "")[:_LONGEST]
+    agreed = next((heading for heading in headings if _holds(whole, heading)), None)
+    is_another = agreed and not _words(given) & _words(agreed)
+    return "" if is_another else given
+
+
+def _words(text: str) -> set[str]:
+    return {key(word) for word in _WORD.findall(text)}
+
+
+def _without_kicker(heading: HtmlElement, titles: str) -> str:
+    """Return a headline without a kicker or subtitle in an element of its own, which the other titles do not have."""
+    whole, known = plain(heading.text_content()), key(titles)
+    if len(heading) and key(whole) not in known:
+        for part in (heading[0], heading[-1]):
+            rest = plain(" ".join(_pieces_beside(heading, part)))
+            is_extra = key(part.text_content()) not in known and not rest.endswith(":")
+            if is_extra and _MIN_HEADLINE < len(key(rest)) < len(key(whole)) and key(rest) in known:
+                return rest
+    return whole
+
+
+def _pieces_beside(heading: HtmlElement, part: HtmlElement) -> Iterator[str]:
+    """Yield the texts of a headline but for one of its elements."""
+    yield heading.text or ""
+    for child in heading:
+        yield "" if child is part else child.text_content()
+        yield child.tail or ""
 
 
 def _from_document_title(evidence: Evidence, whole: str, site_name: str | None) -> str:

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, tzinfo
-from zoneinfo import ZoneInfo
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import dateparser
 
 _LONGEST = 60  # characters: dateparser's cost grows with its input, and a date is never longer
 _OFFSET_SPACE = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$)")  # "2024-04-30 16:00:34 +02:00", which is not ISO 8601
 _WORDS = re.compile(r"^\W*(?:(?:publiée?|postée?|mise?|en ligne|le|à jour|on|the)\s+)+", re.IGNORECASE)
-_FULL_DATE = re.compile(
-    r"""\b(?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9})\.?[\s./-]+(?:19|20)\d\d|(?:19|20)\d\d-\d\d?-\d\d?)\b
-    (?:\W{0,5}(?:à|at|T)?\s*\d{1,2}\s?(?:h|:|heures?)\s?(?:\d\d)?)?""",
-    re.VERBOSE | re.IGNORECASE,
+_TIME = r"\d{1,2}\s?(?:h|:|heures?)\s?(?:\d\d)?(?:\s?[ap]\.?m\b\.?)?"
+_DAY = r"""(?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9})\.?[\s./-]+(?:19|20)\d\d | (?:19|20)\d\d-\d\d?-\d\d?
+    | \d{1,2}/\d{1,2}/\d\d(?!\d) | [A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"""
+_FULL_DATE = re.compile(rf"(?<![\w/]){_DAY}\b(?:\W{{0,5}}(?:à|at|T)?\s*{_TIME})?", re.VERBOSE | re.IGNORECASE)
+_TIME_FIRST = re.compile(
+    rf"(?<![\d:])(?P<time>{_TIME})\W{{1,5}}(?:le\s+)?(?P<day>{_DAY})\b", re.VERBOSE | re.IGNORECASE
 )
+_CLOCK = re.compile(r"(?<![\d:/.])([01]?\d|2[0-3])\s?(?:h|:|heures?)\s?([0-5]\d)?(?![\d:])", re.IGNORECASE)
 # dateparser turns day and month round where the month is above 12, which invents a date.
 _NO_MONTH = re.compile(r"(?:\d{4}[-/.](?:1[3-9]|[2-9]\d)\b|\d{1,2}[-/.](?:1[3-9]|[2-9]\d)[-/.]\d{4})")
 _YEARS = range(1990, 2100)
+_SECONDS, _MILLISECONDS = range(10**8, 10**10), range(10**11, 10**13)
 _SETTINGS = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
 
 
-def parse_moment(text: str, zone: ZoneInfo) -> datetime | None:
+def parse_moment(text: str, zone: tzinfo) -> datetime | None:
     """Return the moment that `text` names, aware UTC; what carries no time zone is read in `zone`.
 
     None for anything that is no full date: a year alone, a month that does not exist, "hier".
     """
     text = _OFFSET_SPACE.sub("", text.strip()[:_LONGEST])
+    if text.isdigit() and len(text) > len("20260312"):
+        return _of_number(int(text))
     try:
         found: datetime | None = datetime.fromisoformat(text)
     except ValueError:
@@ -37,15 +44,56 @@ def parse_moment(text: str, zone: ZoneInfo) -> datetime | None:
     return (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
 
 
-def find_moment(text: str, zone: ZoneInfo) -> datetime | None:
-    """Return the first full date that stands in a line of text, with its time of day where one follows."""
+def moments(value: Any, zone: tzinfo) -> list[datetime]:
+    """Return the moments that a field of a record names: written, in seconds since 1970, or with a zone beside it."""
+    if isinstance(value, list):
+        return [moment for item in value for moment in moments(item, zone)]
+    if isinstance(value, dict):
+        return moments(value.get("date") or value.get("@value"), _named_zone(value.get("timezone")) or zone)
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return []
+    found = parse_moment(value, zone) if isinstance(value, str) else _of_number(int(value))
+    return [found] if found else []
+
+
+def find_moment(text: str, zone: tzinfo) -> datetime | None:
+    """Return the first full date that stands in a line of text, with its time of day where one stands beside it."""
+    if turned := _TIME_FIRST.search(text):
+        return parse_moment(f"{turned['day']} {turned['time']}", zone)
     match = _FULL_DATE.search(text)
     return parse_moment(match.group(), zone) if match else None
+
+
+def clock_time(text: str, day: date, zone: tzinfo) -> datetime | None:
+    """Return the moment of a known day at the time that a line of text names, None where it names none."""
+    match = _CLOCK.search(text)
+    if match is None:
+        return None
+    return datetime(day.year, day.month, day.day, int(match[1]), int(match[2] or 0), tzinfo=zone).astimezone(UTC)
 
 
 def midnight(day: date, zone: tzinfo) -> datetime:
     """Return the start of a day at the publisher's place, aware UTC: how a date without time of day is kept."""
     return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
+
+
+def is_day(moment: datetime, zone: tzinfo) -> bool:
+    """Tell whether a moment stands for a day whose time is not known."""
+    return any((local.hour, local.minute, local.second) == (0, 0, 0) for local in (moment, moment.astimezone(zone)))
+
+
+def _of_number(number: int) -> datetime | None:
+    """Return the moment so many seconds, or milliseconds, after the beginning of 1970."""
+    seconds = number // 1000 if number in _MILLISECONDS else number
+    found = datetime.fromtimestamp(seconds, UTC) if seconds in _SECONDS else None
+    return found if found and found.year in _YEARS else None
+
+
+def _named_zone(name: Any) -> tzinfo | None:
+    try:
+        return ZoneInfo(name) if isinstance(name, str) else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
 
 
 def _parse_written(text: str) -> datetime | None:

@@ -1,4 +1,4 @@
-"""Names of authors: what a byline's text says, freed of "Par", roles, agencies and dates."""
+"""Names of authors: what a byline's text says, freed of "Par", roles, places, agencies and dates."""
 
 from __future__ import annotations
 
@@ -6,38 +6,87 @@ import re
 
 from ingest.text import key, squeeze
 
+_GENRE = r"""article|texte|propos|interview|entretien|dossier|reportage|analyse|chronique|tribune|récit|enquête
+  |édito(?:rial)?
+    |billet|portrait|point\ de\ vue"""
 _LEAD_IN = re.compile(
-    r"""^[\W_]*(?:
-        (?:article|propos|texte|interview|entretien|dossier|reportage)?\s*
-        (?:rédigé|écrit|recueillis?|publiée?|posté|proposé|réalisée?|written)?\s*
-        (?:par|by|auteure?s?\s*:|author\s*:|rédaction\s*:)\s+
-      | auteure?s?\s*:?\s+ | journaliste\s*:\s* )""",
+    rf"""^[\W_]*(?:
+        (?:(?:un|une|cet|cette|le|la|l['’])?\s*(?:{_GENRE})s?)?\s*
+        (?:rédigée?|écrite?|recueillie?s?|publiée?|postée?|proposée?|réalisée?|signée?|traduite?|mis\ en\ ligne
+          |written)?
+        \s*
+        (?:par|(?:review\s+|story\s+)?by|von|auteure?s?\s*:|author\s*:|rédaction\s*:|texte\s*:|source\s*:)\s+
+      | (?:(?:un|une)\s+)?(?:{_GENRE})s?\s+(?:de\s+)?(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]))
+      | de\s+(?-i:(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý]))
+      | auteure?s?\s*:?\s+ | journaliste\s*:\s* | sources?\s*:\s* | crédits?\s*:\s*
+      | (?:de\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste|spécialiste)s?(?:\s+spéciale?s?)?
+        (?:\s+(?:à|au|aux|en)\s+[\w’'-]+)?\s*[,:]?\s+ )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ROLE = r"""(?:grand\s+)?reporter|journaliste|correspondant|rédact|chef|chroniqueu|éditorialiste|envoyé|professeu
-  |économiste|directeu|directrice|président|analyste|avocat|chercheu|maître|responsable|spécialiste|enseignant|fondat|associé|gérant
-  |(?:à|en|au|aux|de|pour|la|le|et)\s"""
+_ROLE = r"""(?:grand\s+)?reporter|journaliste|correspondante?|rédact\w+|chef|chroniqueu\w+|éditorialiste|envoyé\w*
+  |professeu\w+
+  |économiste|directeu\w+|directrice|président\w*|analyste|avocate?|chercheu\w+|maître|responsable|spécialiste
+    |enseignante?
+  |contributor|(?:senior|staff|guest)?\s*(?:writer|editor|correspondent|columnist)|fondat\w+|associée?|gérante?
+  |stratégiste|consultante?"""
+_CALENDAR = r"(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|jan|feb|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _TAIL = re.compile(
     rf"""\s*(?:
-        \s\(.*$ | \s[|•·–—-]\s.*$ | ,?\s+(?:le\s+)?\d.*$ | ,\s*(?:{_ROLE}).*$
-      | ,?\s+(?:publiée?|posté|mis|modifié|avec|with|pour|envoyée?\s+spéciale?|on)\b.*$ )""",
+        \s[|•·–—-]\s.*$ | \s*,?\s+(?:le\s+)?(?:{_CALENDAR}\w*\.?,?\s+)?\d.*$
+      | ,\s*(?:(?:{_ROLE})\b|(?:à|en|au|aux|de|pour|la|le|et)\s).*$
+      | [,;]?\s+(?:édité|relu|traduit|adapté|photos?|illustrations?|vidéo|montage|mis\s+en\s+ligne)\b.*$
+      | ,?\s+(?:publiée?|posté|mis|modifié|avec|with|pour|envoyée?\s+spéciale?|on)\b.*$
+      | (?<=\w)\s+(?:à|au|aux|en)\s+(?-i:[A-ZÀ-Ý]).*$ | \s+agence$ )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:[;/&\n,]|\bet\b|\band\b)\s*", re.IGNORECASE)
-_EDGES = ' \u00a0,.:-–—|•·"'
-_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|fr|net|org|info|eu|be|ch)\b", re.IGNORECASE)
+_AFTER_NAME = re.compile(rf"\s+(?:{_ROLE})\b", re.VERBOSE | re.IGNORECASE)
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
+_WRAPPED = re.compile(r"^[(\[](.*?)[)\]]?$")
+_CONTACT = re.compile(r"\S+@\S+|\+?\d[\d\s().-]{7,}")
+_BETWEEN = re.compile(
+    r"\s*(?:[;/&\n,]|\bet\b|\band\b|\bund\b|\bog\b|\bversion\s+française(?:\s+(?:de|par))?\b)\s*", re.IGNORECASE
+)
+_DATE = re.compile(
+    rf"""(?:\W|^)(?:(?:publiée?|postée?|parue?|mise?\ (?:en\ ligne|à\ jour))\s+)?(?:le\s+
+      |on\s+)?(?:{_CALENDAR}\w*\.?,?\s+)?
+      (?:\d{{1,2}}(?:er)?[\s./-]+(?:\d{{1,2}}|[^\W\d]{{3,9}}\.?)[\s./-]+(?:20)?\d\d|20\d\d-\d\d-\d\d)
+      (?:\W{{0,5}}(?:à\s*)?\d{{1,2}}\s?[h:]\s?(?:\d\d)?)?\W*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A date beside a name, with what says of what it is the date."""
+_EDGES = ' \u00a0,.:-–—|•·"*'
+_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|fr|net|org|info|eu|be|ch)/", re.IGNORECASE)
+_SITE = re.compile(r"[A-ZÀ-Ý0-9][\w-]+\.(?:com|fr|net|org|info|eu|be|ch|ma|tn|ca)")
+"""A name such as "Boursier.com"."""
 _NO_NAMES = re.compile(
-    r"""par|by|auth(?:eur|or)s?|auteure?s?|journalistes?|reda(?:cteur|ctrice)(?:enchef)?|correspondante?|editorialiste|chroniqueur
-      |admin(?:istrat(?:or|eur))?|webmaster|wordpress|user|utilisateur|anonym(?:e|ous)|contribut(?:eur|or)|invite|guest|none|null
+    r"""par|by|auth(?:eur|or)s?|auteure?s?|journalistes?|reda(?:cteur|ctrice)(?:enchef)?|correspondante?|editorialiste
+      |chroniqueur
+      |admin(?:istrat(?:or|eur))?|webmaster|wordpress|user|utilisateur|anonym(?:e|ous)|contribut(?:eur|or)|invite
+        |guest|none|null
       |unknown|inconnu|staff|economie|bourse|marches|finances?|entreprises|politique|societe|international|monde|france
-      |actualites?|tech|idees|opinions|debats|culture|sports?|sante|lire|suivre|voirplus|tous(?:ses|les)articles|contact|abonnes""",
+      |actualites?|tech|idees|opinions|debats|culture|sports?|sante|lire|suivre|voirplus|tous(?:ses|les)articles
+        |contact|abonnes
+      |voirsesarticles|suivrecetauteur|sonprofil|follow|partager|redacteurs?|enregistrer|publie|abonnezvous|sabonner""",
     re.VERBOSE,
 )
 """Roles, sections and template texts, as `key` writes them."""
 _NEWSROOM = re.compile(
-    r"""\b(?:AFP|Reuters|AOF|Agefi|Bloomberg|Dow\ Jones|AP|agences?|rédaction|newsroom|service|collectif|équipe|team
-      |comité|association)\b|\d|^(?:la|le|les|l['’])\b""",
+    r"""\b(?:AFP|Reuters|AOF|Agefi|Bloomberg|Dow\ Jones|AP|ANSA|DPA|EFE|ATS|Belga|MAP|APS|TAP|Cercle\ Finance|Zonebourse
+      |agences?|rédaction|redaktion|redacción|newsroom|news|desk|services?|collectif|équipe|team|staff|stagiaire|web
+      |radio|télévision|tv|comité|association|bourse|finances?|presse?|médias?|info|infos|magazine|journal|newswire
+        |wire|editors?|editorial|board
+      |université|university|institut|fondation|groupe|cabinet|banque|communiqué|partenaire|contributeur|reporter)\b
+      |\d|^(?:la|le|les|l['’])\b|\.(?:com|fr|net|org|info|eu|be|ch)\b""",
     re.VERBOSE | re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"""(?:l['’])?(?:agence\s+)?(?:AFP|Reuters|AOF|Bloomberg|Dow\ Jones|ATS|Belga|MAP|APS|AP|Agefi|Cercle\s?Finance
+      |Zonebourse|Option\ Finance|Newsmanagers)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"\b(?:par|est|sont|ont|été|vous|nous|votre|notre|nos|sur|dans|cet?|cette|qui|que|is|are|was|this|your|our|you)\b",
+    re.IGNORECASE,
 )
 _LONGEST, _MOST_WORDS, _LONGEST_FIELD = 60, 9, 400
 
@@ -45,33 +94,62 @@ _LONGEST, _MOST_WORDS, _LONGEST_FIELD = 60, 9, 400
 def split_names(text: str) -> list[str]:
     """Return the names that a byline or an author field holds.
 
-    >>> split_names("Par Jeanne Martin et Paul Durand (à Bruxelles), avec AFP")
+    >>> split_names("Par Jeanne Martin (à Bruxelles) et Paul Durand, avec AFP")
     ['Jeanne Martin', 'Paul Durand']
     """
-    text = _LEAD_IN.sub("", squeeze(text[:_LONGEST_FIELD]))
+    text = _freed(squeeze(text[:_LONGEST_FIELD]))
     if _ADDRESS.search(text):
         return []
-    cleaned = (_TAIL.sub("", part).strip(_EDGES) for part in _parts(_TAIL.sub("", text)))
+    cleaned = (_without_role(_TAIL.sub("", part).strip(_EDGES)) for part in _parts(_TAIL.sub("", text)))
     return list({key(name): name for name in cleaned if _is_name(name)}.values())
 
 
 def is_person(name: str) -> bool:
-    """Tell whether a name looks like a person's: two to six words, first and last capitalised, no newsroom's word."""
-    words = name.replace("-", " ").split()
-    capitalised = len(words) in range(2, 7) and words[0][0].isupper() and words[-1][0].isupper()
-    return capitalised and not _NEWSROOM.search(name)
+    """Tell whether a name looks like a person's: two to six words, capitalised, no newsroom's word."""
+    words = re.split(r"[\s-]+(?:[dl]['’](?=\w))?", name)
+    if len(words) not in range(2, 7) or _NEWSROOM.search(name):
+        return False
+    return words[0][:1].isupper() and words[-1][:1].isupper()
+
+
+def is_agency(name: str) -> bool:
+    """Tell whether a name is a news agency's."""
+    return _AGENCY.fullmatch(name) is not None
+
+
+def _freed(text: str) -> str:
+    """Return a byline without its brackets, contacts and the words before the first name."""
+    wrapped = _WRAPPED.match(text)
+    text = _DATE.sub(" / ", wrapped[1] if wrapped else text)
+    text = _CONTACT.sub(" ", text).strip(" /")
+    text = _ASIDE.sub("", text)
+    for _ in range(2):  # "Propos recueillis par notre correspondant à Rome, ..."
+        text = _LEAD_IN.sub("", text)
+    return squeeze(text)
+
+
+def _without_role(text: str) -> str:
+    """Return the person before a role: "Jeanne Martin Journaliste", but "La rédaction"."""
+    role = _AFTER_NAME.search(text)
+    return text[: role.start()] if role and is_person(text[: role.start()]) else text
 
 
 def _is_name(text: str) -> bool:
     """Tell whether `text` can sign an article: no role or section, not a sentence."""
     known = key(text)
-    return (
-        len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS and len(known) > 1 and not _NO_NAMES.fullmatch(known)
-    )
+    is_short = len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS and len(known) > 1
+    return is_short and not _NO_NAMES.fullmatch(known) and not _SENTENCE.search(text)
 
 
 def _parts(text: str) -> list[str]:
-    """Split where each part looks like a name on its own; "Service économie et finance" stays whole."""
-    parts = [part for part in _BETWEEN.split(text) if part]
+    """Split where the parts look like names on their own; "Service économie et finance" stays whole.
+
+    One agency among them is enough: what stands beside it signs too.
+    """
+    if " / " in text:
+        return [part for each in text.split(" / ") for part in _parts(_LEAD_IN.sub("", each)) if each.strip()]
+    parts = [part for part in (_LEAD_IN.sub("", each) for each in _BETWEEN.split(text)) if part]
     cleaned = [_TAIL.sub("", part) for part in parts]
-    return parts if all(is_person(part) or _NEWSROOM.search(part) for part in cleaned) else [text]
+    names = [is_person(part) or bool(_NEWSROOM.search(part) and not part[0].islower()) for part in cleaned]
+    with_agency = any(_AGENCY.fullmatch(part) for part in cleaned)
+    return parts if all(names) or with_agency else [text]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -11,20 +14,58 @@ from ingest.text import squeeze
 _DIGIT = re.compile(r"\d")
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article
 _LONGEST_LINE = 120  # characters
+_MOST_PIECES = 12  # pieces of text of an element that can be a line
+_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "meta", "link"})
+_LINES = frozenset({"p", "div", "span", "li", "small", "em", "time", "h2", "h3", "h4", "h5", "td", "address", "header"})
+
+_APART = frozenset({"p", "div", "li", "ul", "h2", "h3", "h4", "section", "header", "td", "tr"})
+"""Blocks: what stands in two of them is not one phrase."""
 
 
-def find_zone(tree: HtmlElement, region: list[HtmlElement]) -> list[HtmlElement]:
-    """Return the elements around an article's headline and in its text, the likeliest for a byline first.
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """The elements around an article's headline and in its text, the likeliest for a byline first.
 
-    In this order: from the headline to the end of the text, below the text, above the headline (nearest first).
+    What was cut out counts between the headline and the end of the text alone.
     """
-    elements = list(tree.iter())
-    places = {element: place for place, element in enumerate(elements)}
-    start = places[region[0]]
-    end = places[list(region[-1].iter())[-1]] + 1
-    headings = [places[heading] for heading in tree.iter("h1") if places[heading] < end]
-    top = headings[-1] if headings else start
-    return [*elements[top:end], *elements[end : end + _REACH], *reversed(elements[max(0, top - _REACH) : top])]
+
+    within: list[HtmlElement]
+    """From the headline to the end of the text."""
+    below: list[HtmlElement]
+    """Below the text."""
+    above: list[HtmlElement]
+    """Above the headline, the nearest first."""
+    root: HtmlElement
+    """The tree, from which some of them have been cut out since."""
+
+    def __iter__(self) -> Iterator[HtmlElement]:
+        yield from self.within
+        yield from filter(self._is_kept, (*self.below, *self.above))
+
+    def _is_kept(self, element: HtmlElement) -> bool:
+        return element is self.root or self.root in element.iterancestors()
+
+
+class Layout:
+    """The order of a page's elements, kept before anything is cut out of it."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self._tree = tree
+        self._elements = [element for element in tree.iter() if element.tag not in _SILENT]
+        self._places = {element: place for place, element in enumerate(self._elements)}
+        self._headings = [self._places[heading] for heading in tree.iter("h1") if heading in self._places]
+
+    def zone(self, region: list[HtmlElement]) -> Zone:
+        """Return where a byline can stand, given the elements that hold the text."""
+        places = [self._places[part] for chunk in region for part in chunk.iter() if part in self._places]
+        if not places:
+            return Zone([], [], [], self._tree)
+        start, end = places[0], max(places) + 1
+        headings = [heading for heading in self._headings if heading < end]
+        top = headings[-1] if headings else start
+        below = self._elements[end : end + _REACH]
+        above = [*reversed(self._elements[max(0, top - _REACH) : top])]
+        return Zone(self._elements[top:end], below, above, self._tree)
 
 
 def own_text(element: HtmlElement) -> str:
@@ -32,8 +73,24 @@ def own_text(element: HtmlElement) -> str:
     return " ".join(filter(None, [element.text, *(child.tail for child in element)]))
 
 
-def short_lines(zone: list[HtmlElement]) -> list[str]:
+def line(element: HtmlElement, *, parted: bool = False) -> str:
+    """Return the text of an element with few pieces, with a slash between blocks where it is to be `parted`."""
+    if not parted:
+        return squeeze(" ".join(islice(element.itertext(), _MOST_PIECES)))
+    pieces = [element.text or ""]
+    for child in islice(element, _MOST_PIECES):
+        between = " / " if child.tag in _APART and "".join(pieces).strip() else " "
+        pieces += [between, line(child), " / " if child.tag in _APART and child.getnext() is not None else " "]
+        pieces.append(child.tail or "")
+    return squeeze(" ".join(pieces)).strip(" /")
+
+
+def short_lines(zone: Zone) -> list[str]:
     """Return the texts in a zone that are short and hold a figure: the candidates for a dateline."""
-    texts = (own_text(element) for element in zone)
-    lines = (squeeze(text) for text in texts if _DIGIT.search(text))
-    return [line for line in lines if len(line) < _LONGEST_LINE]
+    found: dict[str, None] = {}
+    for element in zone:
+        text = squeeze(own_text(element))
+        if text and _DIGIT.search(text) and len(text) < _LONGEST_LINE:
+            whole = line(element) if len(element) and element.tag in _LINES else text
+            found[whole if len(whole) < _LONGEST_LINE else text] = None
+    return list(found)

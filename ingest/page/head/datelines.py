@@ -1,0 +1,90 @@
+"""What a page's visible lines say of when its article was published and changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from ingest.page.head.moments import clock_time, find_moment, is_day, midnight, parse_moment
+
+_UPDATED = (
+    r"mise?s?\s+à\s+jour|modifiée?|actualisée?|updated|last\s+modified|dernière\s+(?:mise\s+à\s+jour|modification)"
+)
+_POSTED = r"publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?|créée?|published|posted"
+_SEGMENT = re.compile(rf"(?=\b(?:{_UPDATED}|{_POSTED})\b)|\s[|•·]\s", re.IGNORECASE)
+_UPDATED_SEGMENT, _POSTED_SEGMENT = (re.compile(rf"\W*(?:{words})\b", re.IGNORECASE) for words in (_UPDATED, _POSTED))
+_DATELINE = re.compile(
+    r"""(?:par\s.{3,40}\s)? (?:publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?)\b
+      | [\w\s,./:-]{0,12} \d{1,2}(?:er)? \D.{0,30} $
+      | (?:\S+\s+){1,4} le\s+ (?:\w+\s+)? \d{1,2}(?:er)? \D.{0,30} $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DAY_AND_MONTH = re.compile(
+    r"\b\d{1,2}(?:er)?\s+(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\w*\.?"
+)
+_MAX_WITNESSES, _MOST_LINES = 12, 20
+
+
+class Datelines:
+    """The short lines of a page around its article, cut into what they say of publication and of changes."""
+
+    def __init__(self, lines: Iterable[str], zone: ZoneInfo) -> None:
+        self._zone = zone
+        self._posted: list[str] = []
+        self._updated: list[str] = []
+        self._bare: list[str] = []
+        for line in lines:
+            for segment in filter(None, _SEGMENT.split(line)):
+                self._list_of(segment).append(segment)
+
+    def _list_of(self, segment: str) -> list[str]:
+        if _UPDATED_SEGMENT.match(segment):
+            return self._updated
+        return self._posted if _POSTED_SEGMENT.match(segment) else self._bare
+
+    def posted(self) -> datetime | None:
+        """Return when a line such as "Publié le 12 mars 2026 à 08h15" says the article was published."""
+        return self._first(self._posted)
+
+    def updated(self, published: datetime | None) -> datetime | None:
+        """Return when a line such as "Mis à jour à 10h02" says it was changed; without a day, that of publication."""
+        found = self._first(self._updated)
+        if found or published is None:
+            return found
+        day = published.astimezone(self._zone).date()
+        times = (clock_time(segment, day, self._zone) for segment in self._updated)
+        return next((moment for moment in times if moment and moment >= published), None)
+
+    def bare(self) -> Iterator[datetime]:
+        """Yield the moments of lines that say no more of them, the first ones only."""
+        for segment in [*self._posted, *self._bare][:_MAX_WITNESSES]:
+            if moment := find_moment(segment, self._zone):
+                yield moment
+
+    def dateline(self) -> datetime | None:
+        """Return the moment in the first line that is a date and little more."""
+        return self._first(segment for segment in self._bare[:_MOST_LINES] if _DATELINE.match(segment))
+
+    def complete(self, moment: datetime, *, changed: bool = False) -> datetime:
+        """Return a moment of which only the day is known with the time of day that a line gives for that day."""
+        if not is_day(moment, self._zone):
+            return moment
+        day = moment.astimezone(self._zone).date()
+        segments = self._updated if changed else [*self._posted, *self._bare]
+        return next((found for text in segments[:_MOST_LINES] if (found := self._at(text, day))), moment)
+
+    def _at(self, text: str, day: date) -> datetime | None:
+        """Return the time that a line gives for a day, which it names with or without its year, or not at all."""
+        found = find_moment(text, self._zone)
+        if found:
+            is_same = found.astimezone(self._zone).date() == day and not is_day(found, self._zone)
+            return found if is_same else None
+        named = _DAY_AND_MONTH.search(text)
+        if named and parse_moment(f"{named.group()} {day.year}", self._zone) != midnight(day, self._zone):
+            return None
+        return clock_time(text, day, self._zone) if named or _POSTED_SEGMENT.match(text) else None
+
+    def _first(self, segments: Iterable[str]) -> datetime | None:
+        return next((moment for text in segments if (moment := find_moment(text, self._zone))), None)

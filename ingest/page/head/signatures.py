@@ -1,0 +1,203 @@
+"""What a page marks as an author, read before anything is cut out: templates name bylines as they name clutter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from ingest.page.class_names import COMMENTS, names
+from ingest.page.head.person_names import is_agency, is_person, split_names
+from ingest.page.head.zone import Zone, line
+from ingest.page.teasers import in_teaser
+
+AUTHOR, BYLINE, LINK, SIGNED, DATED, SOURCE = "author", "byline", "link to an author", "signed", "dated", "source"
+
+_AUTHOR_NAMES = re.compile(
+    r"""(?:^|[\s_-])(?:les|un|nom|mo|td|type|infos?|field|article|post|story)?[_-]*
+    (?:authors?|auteure?s?|by-?line|signature|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur|signe)
+    (?:[_-]?(?:names?|nom|link|by|top|list|item))?(?=$|[\s_-])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SOURCE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:sources?|user-?name|agence|agency|provider|fournisseur)(?=$|[\s_-])", re.IGNORECASE
+)
+_PROPERTIES = frozenset({"author", "schema:author", "creator", "schema:creator", "dc:creator", "sioc:has_creator"})
+_AUTHOR_PAGE = re.compile(
+    r"""/(?:auteure?s?|authors?|autore?s?|autoren|journalistes?|signatures?|signataires?|contribut(?:eu|o)rs?|redacteurs?
+    |redaction|staff|columnists?|chroniqueurs?|biographie|bio|profile?|membres?|equipe|equipes|team|plumes?|expert)s?/""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"""^[\W_]*(?:
+        (?i:(?:(?:un\s+)?(?:article|texte|dossier|reportage|analyse|chronique|enquête|entretien|interview|récit)\s+)?
+          (?:rédigée?|écrit|publié|posté|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*(?:par|by|de)\s+)
+        (?=[A-ZÀ-Ý«"])
+      | (?i:(?:auteure?s?|rédaction|texte|author)\s*:) )""",
+    re.VERBOSE,
+)
+_DISPATCH = re.compile(
+    r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
+)
+_DATE = r"""(?:\w+\s+)?\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d
+    (?:\W{0,5}(?:à\s*)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?"""
+_DATED = re.compile(
+    rf"""^(?:(?:publié|posté|mis\s+en\s+ligne)\s+)?(?:le\s+)?{_DATE}\s*[-–—|•·,/]?\s*(?:par\s+)?
+        (?P<name>[A-ZÀ-Ý][^\d|]{{2,60}})$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"""^(?P<name>[A-ZÀ-Ý][^\d|,]{{2,40}}?)\s*[-–—|•·,]?\s*(?:publiée?|parue?|mise?\ en\ ligne)?\s*
+        \b(?:le\s+)?{_DATE}$""",
+    re.VERBOSE,
+)
+_BLOCKS = frozenset(
+    {
+        "p",
+        "div",
+        "span",
+        "li",
+        "strong",
+        "em",
+        "i",
+        "b",
+        "small",
+        "address",
+        "td",
+        "font",
+        "h2",
+        "h3",
+        "h4",
+        "header",
+        "time",
+    }
+)
+_AROUND = frozenset({"nav", "script", "style", "noscript", "template", "head", "svg", "button", "select"})
+_LONGEST, _LONGEST_BLOCK = 120, 200  # characters of a byline, and of the block that a link to an author stands in
+_MOST = 300  # marks; a page with more lists authors
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An element that can name an author."""
+
+    kind: str
+    text: str
+    model: str
+    """Class names by which those that stand together are told."""
+
+
+class Signatures:
+    """The marks of a page; without a tree none, where nobody will ask."""
+
+    def __init__(self, tree: HtmlElement | None) -> None:
+        self._marks: dict[HtmlElement, Mark] = {}
+        passed: set[HtmlElement] = set()
+        for element in tree.iter() if tree is not None else ():
+            if element.getparent() in passed or _is_passed_over(element):
+                passed.add(element)
+            elif len(self._marks) < _MOST and (mark := _read(element)):
+                self._marks[element] = mark
+
+    def within(self, zone: Zone, kind: str) -> Iterator[tuple[int, Mark]]:
+        """Yield the marks of a kind in a zone, with their places there."""
+        for place, element in enumerate(zone):
+            mark = self._marks.get(element)
+            if mark and mark.kind == kind:
+                yield place, mark
+
+
+def _is_passed_over(element: HtmlElement) -> bool:
+    """Tell whether nothing in an element can sign the article: menus, readers' comments, the foot of the page."""
+    if element.tag in _AROUND:
+        return True
+    if element.tag == "footer":
+        return next(element.iterancestors("article", "main"), None) is None
+    return element.tag not in ("html", "body", "main", "article") and bool(COMMENTS.search(names(element)))
+
+
+def _read(element: HtmlElement) -> Mark | None:
+    kind = _marked_as(element) or _written_as(element)
+    if kind is None:
+        return None
+    text = line(element, parted=True)
+    if not text or len(text) > _LONGEST or in_teaser(element):
+        return None
+    if kind == LINK and not _is_byline_link(element, text):
+        return None
+    return Mark(kind, _name_in(text, kind), names(element))
+
+
+def _marked_as(element: HtmlElement) -> str | None:
+    """Return what an element is by its attributes."""
+    attributes = element.attrib
+    if (
+        attributes.get("rel") == "author"
+        or attributes.get("itemprop") == "author"
+        or "fn" in attributes.get("class", "").split()
+    ):
+        return AUTHOR
+    if attributes.get("property", "").lower() in _PROPERTIES or attributes.get("typeof", "").endswith("Person"):
+        return AUTHOR
+    name = names(element)
+    if name and element.tag not in ("h1", "body", "html", "article", "main"):
+        if _AUTHOR_NAMES.search(name):
+            return BYLINE
+        if _SOURCE_NAMES.search(name):
+            return SOURCE
+    if element.tag == "a" and _AUTHOR_PAGE.search(f"{urlsplit_path(attributes.get('href', ''))}/"):
+        return LINK
+    return None
+
+
+def urlsplit_path(link: str) -> str:
+    """Return the path of a link, nothing for what is no link."""
+    try:
+        return urlsplit(link).path
+    except ValueError:
+        return ""
+
+
+def _written_as(element: HtmlElement) -> str | None:
+    """Return what an element is by the way its text begins and ends."""
+    if element.tag not in _BLOCKS:
+        return None
+    first = (element.text or "").lstrip()[:30] or next(iter(line(child) for child in element), "")[:30]
+    if not first:
+        return None
+    if _SIGNED.match(f"{first} X") or first[:1] in "-–—":
+        text = line(element)
+        if _DISPATCH.match(text) or (
+            len(text) < _LONGEST and _SIGNED.match(text) and any(map(is_person, split_names(text)))
+        ):
+            return SIGNED
+    if any(map(str.isdigit, first)) or first[:1].isupper():
+        return DATED if _dated_name(line(element)) else None
+    return None
+
+
+def _dated_name(text: str) -> str | None:
+    """Return the person in a line such as "12 mars 2026 - Jeanne Martin"."""
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return None
+    match = _DATED.match(text) or _NAMED.match(text)
+    found = split_names(match["name"]) if match else []
+    return match["name"] if match and found and all(is_person(name) or is_agency(name) for name in found) else None
+
+
+def _name_in(text: str, kind: str) -> str:
+    if kind == DATED:
+        return _dated_name(text) or ""
+    dispatch = _DISPATCH.match(text) if kind == SIGNED else None
+    return dispatch["name"] if dispatch else text
+
+
+def _is_byline_link(element: HtmlElement, text: str) -> bool:
+    """Tell whether a link to an author's page stands in a byline, and not in a sentence about that person."""
+    block = next(
+        (holder for holder in element.iterancestors() if holder.tag in ("p", "div", "li", "td", "section")), None
+    )
+    return is_person(text) and (block is None or len(line(block)) <= _LONGEST_BLOCK)
