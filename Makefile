@@ -33,6 +33,7 @@ torture: install .venv/cluster
 	$(BIN)/python -m tests.torture.crawls 200
 	$(BIN)/python -m tests.torture.store
 	$(BIN)/python -m tests.torture.cluster 50 10
+	$(BIN)/python -m tests.torture.watch 100 1000 20
 
 bench: install
 	$(BIN)/python -m bench.extract

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ingest.commands import _base, _settings
 from ingest.commands._base import program
-from ingest.errors import UsageError
+from ingest.errors import DepecheError, UsageError
 from ingest.store import open_store
 
 if TYPE_CHECKING:
@@ -36,6 +37,21 @@ class Command(_base.Command):
         except (TypeError, ValueError) as error:
             raise UsageError(str(error)) from None
         return crawler
+
+    def tell_watches(self) -> None:
+        """Send what the watches find among the new articles; what a receiver refuses is told, and waits."""
+        from ingest.jobs import watch
+
+        if not watch.path_of(self.database).exists():
+            return
+        try:
+            told = watch.run(self.database, watch.read(self.database), loopback=self.settings.getbool("ALLOW_LOOPBACK"))
+        except DepecheError as error:
+            print(f"{program()}: {error}", file=sys.stderr)
+            return
+        for row in told:
+            if row.error:
+                print(f"{program()}: watch {row.watch} {row.receiver}: {row.error}", file=sys.stderr)
 
     def check_store(self) -> None:
         """Make, migrate or check the store before a crawl.

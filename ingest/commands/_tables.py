@@ -7,14 +7,19 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
+from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 
+from ingest import clock
 from ingest.exitcodes import Exit
 from ingest.jobs.health.render import age
 
 if TYPE_CHECKING:
     from ingest.jobs.health import SourceHealth
+    from ingest.jobs.watch import Watch
+    from ingest.jobs.watch.ledger import Standing
+    from ingest.jobs.watch.receivers import Receiver
     from ingest.publishers import Publisher
     from ingest.store.retention import Old
 
@@ -61,6 +66,17 @@ def reserved(names: Iterable[str]) -> None:
     if listed := ", ".join(names):
         hint = "-s TDM_SKIP_RESERVED=True leaves such publishers out"
         Console().print(f"\ntext and data mining is reserved by {listed}; {hint}", markup=False, highlight=False)
+
+
+def watches(rows: Iterable[tuple[Watch, Receiver, Standing]]) -> None:
+    """A line for each watch and receiver: what was sent, what waits and why."""
+    table = Table("watch", "query", "to", "sent", "last", "waits", box=None)
+    for watch, to, standing in rows:
+        waits = f"{standing.waiting}: {standing.error}" if standing.error else str(standing.waiting or "")
+        last = age(clock.from_text(standing.last_sent_at)) if standing.last_sent_at else ""
+        cells = (watch.name, watch.query, to.label, str(standing.sent), last, waits)
+        table.add_row(*map(escape, cells), style="red" if standing.error else "")
+    Console().print(table)
 
 
 def old(rows: Iterable[Old]) -> None:

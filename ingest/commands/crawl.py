@@ -34,6 +34,7 @@ class Command(_crawling.SpiderCommand):
         crawler = self.checked_crawler(args[0], opts.spargs)
         self.check_store()
         self._crawl(crawler, args[0], opts.spargs)
+        self.tell_watches()
         print(line(args[0], crawler.stats.get_stats(), as_json=self.settings.getbool("LOG_JSON")))
 
     def _crawl(self, crawler: Crawler, name: str, arguments: dict[str, str]) -> None:

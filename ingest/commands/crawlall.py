@@ -80,3 +80,4 @@ class Command(_crawling.SpiderCommand):
         ended = list(crawls)
         _tables.crawls(ended)
         self.exitcode = worst(code for _, _, code in ended)
+        self.tell_watches()

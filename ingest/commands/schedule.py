@@ -13,6 +13,7 @@ from apscheduler.schedulers.blocking import BlockingScheduler
 
 from ingest.commands import _base
 from ingest.errors import UsageError
+from ingest.jobs import watch
 from ingest.jobs.schedule import units
 from ingest.jobs.schedule.enabled import enabled, last_runs, timetable
 from ingest.jobs.schedule.processes import Crawls, scrapy_crawl
@@ -71,6 +72,11 @@ class Command(_base.Command):
         serve(scheduler, crawls)
         print("stopped; the next start goes on where this was", flush=True)
 
+    def _tell_watches(self) -> None:
+        """Send digests whose time has come, and what a receiver refused before."""
+        if watch.path_of(self.database).exists():
+            watch.run(self.database, watch.read(self.database), loopback=self.settings.getbool("ALLOW_LOOPBACK"))
+
     def _plan(self, scheduler: BlockingScheduler, names: list[str], crawls: Crawls) -> None:
         jitter = self.settings.getint("SCHEDULE_JITTER")
         known = timetable(self.publishers, names or enabled(self.publishers), jitter=jitter)
@@ -79,6 +85,7 @@ class Command(_base.Command):
         as_json = self.settings.getbool("LOG_JSON")
         db = open_store(self.database)
         plan(scheduler, known, last_runs(db), lambda name: _crawl(crawls, name, as_json=as_json))
+        scheduler.add_job(self._tell_watches, "interval", minutes=1, id="watches", coalesce=True, max_instances=1)
         db.close()
         print(f"{len(known)} publishers scheduled; Ctrl-C or SIGTERM stops", flush=True)
 

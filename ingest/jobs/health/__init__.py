@@ -16,9 +16,10 @@ from ingest.jobs.health import listing_rules, page_rules, source_rules
 from ingest.jobs.health.facts import Facts
 from ingest.jobs.health.findings import Finding, SourceHealth
 from ingest.jobs.health.gather import gather
+from ingest.jobs.watch.ledger import troubles
 from ingest.store import Database
 
-__all__ = ["Finding", "SourceHealth", "report"]
+__all__ = ["Finding", "SourceHealth", "report", "watches"]
 
 RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (*source_rules.RULES, *listing_rules.RULES, *page_rules.RULES)
 """Each looks at a source's facts and tells what it finds."""
@@ -43,6 +44,20 @@ def report(db: Database, sources: Iterable[str] | None = None, now: datetime | N
     names = [name for (name,) in db.execute(_SOURCES).fetchall()] if sources is None else sources
     rows = [_judge(gather(db, name, moment)) for name in names]
     return sorted(rows, key=lambda row: (("ill", "warning", "ok").index(row.state), row.source))
+
+
+def watches(db: Database) -> list[SourceHealth]:
+    """How the watches are whose receivers refuse what they are sent, or whose query cannot be asked."""
+    return [_watch(*row) for row in troubles(db)]
+
+
+def _watch(name: str, receiver: str, waiting: int, error: str, again: str | None) -> SourceHealth:
+    if receiver:
+        cure = f"mend the receiver, or its address; it is tried again at {again}, or now: depeche watch run {name}"
+        finding = Finding(f"{receiver} refuses {waiting} articles: {error}", cure)
+    else:
+        finding = Finding(f"its query cannot be asked: {error}", "mend it in the file of watches")
+    return SourceHealth(f"watch {name}", (finding,), None, 0, None, None)
 
 
 def _judge(facts: Facts) -> SourceHealth:

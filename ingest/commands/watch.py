@@ -1,0 +1,138 @@
+"""`depeche watch`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import Final
+
+from ingest import clock
+from ingest.commands import _base, _hits, _tables
+from ingest.commands._base import program
+from ingest.errors import UsageError
+from ingest.jobs import watch
+from ingest.jobs.watch import definitions, ledger
+from ingest.jobs.watch.receivers import Receiver
+from ingest.query.conditions import conditions
+from ingest.query.filters import Filters
+from ingest.query.syntax import QueryError, parse
+from ingest.store import Database
+
+_ACTIONS: Final = ("add", "list", "test", "run", "remove")
+
+
+class Command(_base.Command):
+    """Saved searches, and what they send."""
+
+    group = "Watch"
+
+    def syntax(self) -> str:
+        """What follows the command's name."""
+        return "[options] add NAME QUERY | list | test NAME | run [NAME ...] | remove NAME"
+
+    def short_desc(self) -> str:
+        """One line for `depeche -h`."""
+        return "Keep searches whose new articles come by mail, webhook, feed or command"
+
+    def long_desc(self) -> str:
+        """What `-h` shows first."""
+        return (
+            "A watch is a search (docs/search.md) that is kept in a file beside the store; after each crawl what is new"
+            " goes to its receivers, each article once. 'add' saves one; 'test' shows what the last seven days would"
+            " have sent; 'list' shows all, what was sent and what waits; 'run' looks and sends now. docs/watch.md"
+            " tells of receivers and secrets."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options of 'add'."""
+        super().add_options(parser)
+        group = parser.add_argument_group("With 'add'")
+        group.add_argument(
+            "--to",
+            action="append",
+            default=[],
+            metavar="RECEIVER",
+            help="atom:FILE, command:CMD, mailto:ADDRESS, https://..., slack:https://... or teams:https://...;"
+            " ${NAME} in it is read from the environment (may be repeated)",
+        )
+        group.add_argument("--issuer", action="append", default=[], metavar="COMPANY", help="only about this company")
+        group.add_argument("--digest", metavar="TIME", help="all that is new together, at this time of day: 07:30")
+        group.add_argument("--quiet", metavar="HOURS", help="send nothing meanwhile: 22:00-07:00")
+
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Do what the first word says."""
+        action = args[0] if args else "list"
+        if action not in _ACTIONS:
+            raise UsageError(f"'{action}' is nothing a watch does; there are {', '.join(_ACTIONS)}")
+        getattr(self, f"_{action}")(args[1:], opts)
+
+    def _add(self, args: Sequence[str], opts: argparse.Namespace) -> None:
+        if len(args) < 2 and not (args and opts.issuer):
+            raise UsageError(f"{program()} watch add NAME 'QUERY' --to mailto:you@example.org")
+        issuers = [f'société:"{name}"' for name in opts.issuer]
+        text = " ".join(filter(None, [" ".join(args[1:]), f"({' OU '.join(issuers)})" if issuers else ""]))
+        table = {"query": text, "to": opts.to, "digest": opts.digest, "quiet": opts.quiet}
+        made = definitions.checked(args[0], {key: value for key, value in table.items() if value is not None})
+        if self.database.exists():
+            with self.store() as db:
+                _check(db.database, made.query)
+        definitions.add(self.database, made)
+        kept = definitions.path_of(self.database)
+        print(f"{made.name} is kept in {kept}; '{program()} watch test {made.name}' tries it")
+
+    def _list(self, args: Sequence[str], opts: argparse.Namespace) -> None:
+        watches = watch.read(self.database)
+        if not watches:
+            print(f"there is no watch yet; {program()} watch add NAME 'QUERY' --to mailto:you@example.org")
+            return
+        with self.store() as store:
+            db = store.database
+            _tables.watches((one, to, ledger.standing(db, one.name, to.label)) for one in watches for to in _to(one))
+
+    def _test(self, args: Sequence[str], opts: argparse.Namespace) -> None:
+        (one,) = self._named(args[:1] or [""])
+        with self.store() as store:
+            _hits.table(store.search(one.query, since="7d", newest=True, limit=100))
+
+    def _run(self, args: Sequence[str], opts: argparse.Namespace) -> None:
+        watches = self._named(args)
+        told = watch.run(self.database, watches, loopback=self.settings.getbool("ALLOW_LOOPBACK"), at_once=True)
+        for row in told:
+            print(_line(row))
+        if not told:
+            print("nothing new")
+
+    def _remove(self, args: Sequence[str], opts: argparse.Namespace) -> None:
+        if len(args) != 1:
+            raise UsageError(f"{program()} watch remove NAME")
+        definitions.remove(self.database, args[0])
+        print(f"{args[0]} is gone; what it sent stays in the table watch_hits")
+
+    def _named(self, names: Sequence[str]) -> list[watch.Watch]:
+        watches = {one.name: one for one in watch.read(self.database)}
+        if unknown := [name for name in names if name not in watches]:
+            there = f"there are {', '.join(watches)}" if watches else "there is none yet"
+            raise UsageError(f"there is no watch '{unknown[0]}'; {there}")
+        return [watches[name] for name in names] if names else list(watches.values())
+
+
+def _to(one: watch.Watch) -> list[Receiver]:
+    return one.receivers or [definitions.NOBODY]
+
+
+def _check(db: Database, text: str) -> None:
+    try:
+        conditions(db, parse(text), Filters())
+    except QueryError as error:
+        raise UsageError(str(error)) from None
+
+
+def _line(row: watch.Told) -> str:
+    name = f"watch {row.watch}"
+    if not row.receiver:
+        return f"{name}: {row.error}"
+    parts = [f"{row.sent} sent"] if row.sent else []
+    if row.error:
+        again = f"; again {clock.to_text(row.again)}" if row.again else ""
+        parts.append(f"{row.error}{again}")
+    return f"{name}, {row.receiver}: {', '.join(parts)}"

@@ -1,0 +1,140 @@
+"""Looking and sending: what `depeche watch run` and the end of a crawl do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from filelock import FileLock, Timeout
+
+from ingest import clock
+from ingest.clock import PARIS
+from ingest.jobs.watch import ledger
+from ingest.jobs.watch.definitions import Watch
+from ingest.jobs.watch.matching import matches
+from ingest.jobs.watch.message import Message, items
+from ingest.jobs.watch.receivers import Receiver, RefusedError
+from ingest.query.syntax import QueryError
+from ingest.store import Database, open_store
+
+_HISTORY = 200  # articles in an Atom file
+
+
+class Told(NamedTuple):
+    """What became of a watch: one row for each receiver that something was sent to, or refused it."""
+
+    watch: str
+    receiver: str
+    sent: int
+    """Articles."""
+    error: str | None
+    """Why the rest waits."""
+    again: datetime | None
+
+
+def run(
+    database: Path,
+    watches: Sequence[Watch],
+    *,
+    loopback: bool = False,
+    at_once: bool = False,
+    environment: Mapping[str, str] = os.environ,
+) -> list[Told]:
+    """Look for what is new and send what is due; while another process does it, nothing.
+
+    Args:
+        database: the store's file.
+        watches: those to run.
+        loopback: whether webhooks on this machine may be asked.
+        at_once: do not wait for digests, quiet hours and the next attempt.
+        environment: where secrets are read.
+    """
+    try:
+        with FileLock(f"{database}.watch.lock", blocking=False):
+            db = open_store(database, check=False)
+            try:
+                return list(_run(db, watches, environment, loopback=loopback, at_once=at_once))
+            finally:
+                db.close()
+    except Timeout:
+        return []
+
+
+def _run(
+    db: Database, watches: Sequence[Watch], environment: Mapping[str, str], *, loopback: bool, at_once: bool
+) -> Iterator[Told]:
+    for watch in watches:
+        if error := look(db, watch):
+            yield Told(watch.name, "", 0, error, None)
+    for watch in watches:
+        if at_once or _due(db, watch):
+            told = [_send(db, watch, to, environment, loopback=loopback, at_once=at_once) for to in watch.receivers]
+            yield from (each for each in told if each.sent or each.error)
+            if watch.digest and any(each.sent for each in told):
+                ledger.digested(db, watch.name)
+
+
+def look(db: Database, watch: Watch) -> str | None:
+    """Write down what a watch finds among the articles since it last looked; a new one begins with the next article.
+
+    Returns:
+        Why it could not look; None where it did.
+    """
+    last = ledger.newest(db)
+    after = ledger.seen(db, watch.name)
+    try:
+        found = [] if after is None or after >= last else matches(db, watch.query, after, last)
+    except QueryError as error:
+        ledger.note_error(db, watch.name, str(error))
+        return str(error)
+    if after is None or after < last:
+        ledger.note(db, watch.name, [to.label for to in watch.receivers], found, last)
+    return None
+
+
+def _due(db: Database, watch: Watch) -> bool:
+    """Whether it is neither quiet nor too early for the day's digest."""
+    now = clock.now().astimezone(PARIS)
+    if watch.quiet and _within(now, *watch.quiet):
+        return False
+    if watch.digest is None:
+        return True
+    today = datetime.combine(now.date(), watch.digest, PARIS)
+    latest = today if now >= today else today - timedelta(days=1)
+    before = ledger.last_digest(db, watch.name)
+    return (before is None and now >= today) or (before is not None and before < latest)
+
+
+def _within(now: datetime, start: object, end: object) -> bool:
+    moment = now.time()
+    if start <= end:  # type: ignore[operator]
+        return start <= moment < end  # type: ignore[operator]
+    return moment >= start or moment < end  # type: ignore[operator]
+
+
+def _send(
+    db: Database, watch: Watch, to: Receiver, environment: Mapping[str, str], *, loopback: bool, at_once: bool
+) -> Told:
+    count = 0
+    for delivery in ledger.deliveries(db, watch.name, to.label):
+        if not at_once and delivery.next_attempt_at and delivery.next_attempt_at > (clock.to_text(clock.now()) or ""):
+            continue
+        message = Message(delivery.id, watch.name, watch.query, items(db, delivery.articles))
+        try:
+            to.sender(environment, loopback=loopback).send(message, _history(db, watch, to, message))
+        except RefusedError as error:
+            return Told(watch.name, to.label, count, str(error), ledger.refused(db, delivery, str(error)))
+        ledger.sent(db, delivery)
+        count += len(delivery.articles)
+    return Told(watch.name, to.label, count, None, None)
+
+
+def _history(db: Database, watch: Watch, to: Receiver, message: Message) -> list[Message]:
+    """What an Atom file holds: the last articles of the watch, those of the message among them."""
+    if to.kind != "atom":
+        return []
+    known = ledger.history(db, watch.name, to.label, _HISTORY)
+    return [Message(message.id, watch.name, watch.query, items(db, known)), message]

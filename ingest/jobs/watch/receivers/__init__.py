@@ -1,0 +1,92 @@
+"""Where a watch sends: `atom:FILE`, `command:CMD`, `mailto:ADDRESS`, `https://...` (JSON), `slack:https://...`, `teams:https://...`.
+
+`${NAME}` stands for a variable of the environment, which is read when something is sent and stored nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final, Protocol
+from urllib.parse import urlsplit
+
+from ingest.jobs.watch.message import Message
+from ingest.jobs.watch.receivers.atom_file import AtomFile
+from ingest.jobs.watch.receivers.command import CommandReceiver
+from ingest.jobs.watch.receivers.mail import Mail
+from ingest.jobs.watch.receivers.refusal import RefusedError
+from ingest.jobs.watch.receivers.webhook import Webhook
+
+__all__ = ["Receiver", "RefusedError", "Sender", "receiver"]
+
+_VARIABLE = re.compile(r"\$\{(\w+)\}")
+_HOOKS: Final = ("http", "https", "slack", "teams")
+
+
+class Sender(Protocol):
+    """A way to send."""
+
+    def send(self, message: Message, history: list[Message]) -> None:
+        """Hand a message over.
+
+        Raises:
+            RefusedError: the receiver did not take it.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """A receiver as it is written, and how it is named where secrets must not stand."""
+
+    written: str
+    label: str
+    kind: str
+
+    def sender(self, environment: Mapping[str, str], *, loopback: bool) -> Sender:
+        """The way to send to it.
+
+        Raises:
+            RefusedError: a variable of the environment is missing.
+        """
+        text = _VARIABLE.sub(lambda found: _value(environment, found[1]), self.written)
+        target = text.partition(":")[2]
+        if self.kind == "atom":
+            return AtomFile(target)
+        if self.kind == "command":
+            return CommandReceiver(target)
+        if self.kind == "mailto":
+            return Mail(target, environment)
+        form = self.kind if self.kind in ("slack", "teams") else "json"
+        return Webhook(target if form != "json" else text, form, loopback=loopback)
+
+
+def receiver(text: str) -> Receiver:
+    """A receiver as a person writes it.
+
+    Raises:
+        ValueError: it is none; the message says what there is.
+    """
+    kind, colon, rest = text.strip().partition(":")
+    if not colon or not rest or kind not in ("atom", "command", "mailto", *_HOOKS):
+        raise ValueError(
+            f"'{text}' is no receiver; write atom:FILE, command:CMD, mailto:ADDRESS, https://..., slack:https://... or"
+            " teams:https://..."
+        )
+    return Receiver(text.strip(), _label(kind, text.strip(), rest), kind)
+
+
+def _label(kind: str, text: str, rest: str) -> str:
+    """A name without secrets: of a webhook only its host, and a mark that tells it from others there."""
+    if kind not in _HOOKS or _VARIABLE.search(text):
+        return text
+    url = text if kind in ("http", "https") else rest
+    host = urlsplit(url).hostname or "?"
+    return f"{kind}://{host}/…{sha256(url.encode()).hexdigest()[:8]}"
+
+
+def _value(environment: Mapping[str, str], name: str) -> str:
+    if not environment.get(name):
+        raise RefusedError(f"the variable {name} is not set")
+    return environment[name]

@@ -1,0 +1,68 @@
+"""Mail by SMTP. `INGEST_SMTP` names the server: smtp://user:password@host:587, or smtps://..."""
+
+from __future__ import annotations
+
+import smtplib
+import ssl
+from collections.abc import Mapping
+from email.message import EmailMessage
+from email.utils import formatdate
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from ingest.jobs.watch.receivers.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from ingest.jobs.watch.message import Message
+
+_LONGEST = 30  # seconds for each answer
+
+
+class Mail:
+    """Sends to an address; a delivery that is sent twice has the same Message-ID, by which mail programs fold it."""
+
+    def __init__(self, address: str, environment: Mapping[str, str]) -> None:
+        self._to = address
+        self._server = urlsplit(environment.get("INGEST_SMTP", ""))
+        user = unquote(self._server.username or "")
+        self._from = environment.get("INGEST_MAIL_FROM") or (user if "@" in user else address)
+
+    def send(self, message: Message, history: list[Message]) -> None:
+        """Hand the mail over to the server."""
+        if self._server.scheme not in ("smtp", "smtps") or not self._server.hostname:
+            raise RefusedError("INGEST_SMTP does not say by which server: smtp://user:password@host:587")
+        try:
+            with self._connected() as server:
+                server.send_message(self._mail(message))
+        except smtplib.SMTPResponseException as error:
+            raise RefusedError(f"the mail server answered {error.smtp_code}") from None
+        except (smtplib.SMTPException, OSError) as error:
+            raise RefusedError(f"the mail server: {type(error).__name__}") from None
+
+    def _connected(self) -> smtplib.SMTP:
+        host, port = self._server.hostname or "", self._server.port
+        context = ssl.create_default_context()
+        server: smtplib.SMTP
+        if self._server.scheme == "smtps":
+            server = smtplib.SMTP_SSL(host, port or 465, timeout=_LONGEST, context=context)
+        else:
+            server = smtplib.SMTP(host, port or 587, timeout=_LONGEST)
+            if server.has_extn("starttls") or (server.ehlo() and server.has_extn("starttls")):
+                server.starttls(context=context)
+            elif self._server.password:
+                server.close()
+                raise RefusedError("the mail server offers no encryption, and gets no password without")
+        if self._server.password:
+            server.login(unquote(self._server.username or ""), unquote(self._server.password))
+        return server
+
+    def _mail(self, message: Message) -> EmailMessage:
+        mail = EmailMessage()
+        mail["Subject"] = " ".join(message.subject.split())
+        mail["From"], mail["To"] = self._from, self._to
+        mail["Date"] = formatdate(localtime=True)
+        mail["Message-ID"] = f"<{message.id}@depeche.invalid>"
+        mail["Auto-Submitted"] = "auto-generated"
+        mail.set_content(message.as_text())
+        mail.add_alternative(message.as_html(), subtype="html")
+        return mail

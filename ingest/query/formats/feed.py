@@ -1,0 +1,118 @@
+"""Atom (RFC 4287) and JSON Feed 1.1 of a list of articles.
+
+Written with lxml, which is at hand: feedgen, the library for it, has had no release since 2023.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from lxml import etree
+
+ATOM: Final = "application/atom+xml"
+JSON: Final = "application/feed+json"
+_NAMESPACE = "http://www.w3.org/2005/Atom"
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_EPOCH = "1970-01-01T00:00:00Z"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article; its address is its id."""
+
+    url: str
+    title: str
+    summary: str
+    published_at: str | None
+    """As the store writes times."""
+    paper: str
+    language: str
+    updated_at: str | None = None
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    @property
+    def updated(self) -> str:
+        """When it was last changed, or published; the beginning of time where neither is known."""
+        return self.updated_at or self.published_at or _EPOCH
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A list of articles, the newest first."""
+
+    id: str
+    title: str
+    entries: tuple[Entry, ...]
+    url: str | None = None
+    """Where the feed itself is."""
+    home: str | None = None
+    """The page that shows the same."""
+
+    @property
+    def updated(self) -> str:
+        """When the last of its entries changed."""
+        return max((entry.updated for entry in self.entries), default=_EPOCH)
+
+
+def atom(feed: Feed) -> bytes:
+    """The feed as Atom."""
+    root = etree.Element("feed", nsmap={None: _NAMESPACE})
+    _add(root, "id", feed.id)
+    _add(root, "title", feed.title)
+    _add(root, "updated", feed.updated)
+    for relation, url in (("self", feed.url), ("alternate", feed.home)):
+        if url:
+            etree.SubElement(root, "link", rel=relation, href=_plain(url))
+    author = etree.SubElement(root, "author")
+    _add(author, "name", "Dépêche")
+    for entry in feed.entries:
+        root.append(_entry(entry))
+    return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)  # type: ignore[no-any-return]
+
+
+def json_feed(feed: Feed) -> bytes:
+    """The feed as JSON Feed."""
+    document: dict[str, Any] = {"version": "https://jsonfeed.org/version/1.1", "title": feed.title}
+    document |= {"feed_url": feed.url} if feed.url else {}
+    document |= {"home_page_url": feed.home} if feed.home else {}
+    document["items"] = [_item(entry) for entry in feed.entries]
+    return json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+
+
+def _entry(entry: Entry) -> Any:
+    element = etree.Element("entry")
+    if entry.language != "und":
+        element.set("{http://www.w3.org/XML/1998/namespace}lang", _plain(entry.language))
+    _add(element, "id", entry.url)
+    _add(element, "title", entry.title)
+    etree.SubElement(element, "link", rel="alternate", href=_plain(entry.url))
+    _add(element, "updated", entry.updated)
+    if entry.published_at:
+        _add(element, "published", entry.published_at)
+    for name in entry.authors or (entry.paper,):
+        _add(etree.SubElement(element, "author"), "name", name)
+    for tag in entry.tags:
+        etree.SubElement(element, "category", term=_plain(tag))
+    _add(element, "summary", entry.summary)
+    return element
+
+
+def _item(entry: Entry) -> dict[str, Any]:
+    item: dict[str, Any] = {"id": entry.url, "url": entry.url, "title": entry.title, "content_text": entry.summary}
+    item |= {"date_published": entry.published_at} if entry.published_at else {}
+    item |= {"date_modified": entry.updated_at} if entry.updated_at else {}
+    item |= {"tags": list(entry.tags)} if entry.tags else {}
+    return item | {"language": entry.language, "authors": [{"name": name} for name in entry.authors or (entry.paper,)]}
+
+
+def _add(parent: Any, name: str, text: str) -> None:
+    etree.SubElement(parent, name).text = _plain(text)
+
+
+def _plain(text: str) -> str:
+    """The text without what XML cannot hold."""
+    return _NOT_XML.sub("", text)
