@@ -24,7 +24,7 @@ from ingest.store.ways import Ways
 
 logger = logging.getLogger(__name__)
 
-_CAUGHT_UP = 500  # articles that a merge has brought, put into stories at a crawl's end: about a second
+_CAUGHT_UP = 0.5  # seconds at a crawl's end for articles that a merge has brought
 
 
 class StoreSession:

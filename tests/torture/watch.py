@@ -91,6 +91,7 @@ def torture(kills: int, articles: int, searches: int, folder: Path, seed: int = 
             except subprocess.TimeoutExpired:
                 process.send_signal(signal.SIGKILL)
             process.wait()
+            process.stdout.close()
         while any(row.error for row in watch.run(database, watches, loopback=True, at_once=True)):
             pass
         server.shutdown()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from time import monotonic
 from typing import Final
 
 from ingest.store.database import Database, transaction
@@ -16,8 +17,8 @@ from ingest.store.stories.same_event import HOURS, likeness
 _COMPARED = 40  # articles that are compared with a new one, those with most keys in common
 _KNOWN: Final = -3.0  # pairs less alike than this are not kept
 _LINKED: Final = -1.0  # pairs more alike than this bring their articles' stories together
-_TOGETHER = 200  # articles that are grouped at once
-_BATCH = 100
+_TOGETHER = 120  # articles that are grouped at once
+_BATCH = 20  # articles in a transaction: a crawl beside it waits for no longer
 _SECONDS = HOURS * 3600
 
 _FOUND = """
@@ -80,15 +81,22 @@ def remove(db: Database, article_id: int) -> None:
         _regroup(db, mate)
 
 
-def catch_up(db: Database, most: int | None = None) -> int:
-    """Put articles into stories that an earlier version or a merge has stored, the last first; tells how many."""
-    done, before = 0, 1 << 62
-    while most is None or done < most:
+def catch_up(db: Database, seconds: float | None = None) -> int:
+    """Put articles into stories that an earlier version or a merge has stored, the last first; tells how many.
+
+    Args:
+        db: a store.
+        seconds: stop after about so long; the next time goes on from there.
+    """
+    done, before, end = 0, 1 << 62, seconds and monotonic() + seconds
+    while end is None or monotonic() < end:
         ids = [row[0] for row in db.execute(_MISSING, {"before": before, "most": _BATCH})]
         if not ids:
             break
-        for article_id in ids:
-            with transaction(db):  # one each: a crawl beside it waits for no more than that
+        with transaction(db):
+            for article_id in ids:
+                if end is not None and monotonic() > end:
+                    break
                 if db.execute("SELECT 1 FROM story_features WHERE article_id = ?", [article_id]).fetchone() is None:
                     add(db, article_id)
         before, done = ids[-1], done + len(ids)
