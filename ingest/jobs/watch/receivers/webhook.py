@@ -14,7 +14,7 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
 
-from ingest.crawl.http.addresses import refusal, unsafe
+from ingest.crawl.http.public_addresses import refusal, unsafe
 from ingest.jobs.watch.receivers.refusal import RefusedError
 
 if TYPE_CHECKING:
