@@ -92,7 +92,7 @@ class Command(_base.Command):
     def _test(self, args: Sequence[str], opts: argparse.Namespace) -> None:
         (one,) = self._named(args[:1] or [""])
         with self.store() as store:
-            _hits.table(store.search(one.query, since="7d", newest=True, limit=100))
+            _hits.print_table(store.search(one.query, since="7d", newest=True, limit=100))
 
     def _run(self, args: Sequence[str], opts: argparse.Namespace) -> None:
         watches = self._named(args)
