@@ -16,7 +16,6 @@ from ingest.query import export, known
 from ingest.query.filters import FilterArguments, Filters
 from ingest.query.formats import ENDINGS
 from ingest.query.formats.parquet import MissingLibraryError
-from ingest.query.morning import Morning, morning, yesterday_evening
 from ingest.query.search import Hits, search
 from ingest.query.syntax import QueryError
 from ingest.store import Database, open_reader
@@ -25,6 +24,7 @@ from ingest.store.rows import from_row, value_of
 
 if TYPE_CHECKING:
     from ingest.jobs.health import SourceHealth
+    from ingest.query.morning import Morning
     from ingest.query.stories import Story
 
 _INTEGERS: Final = ("id", "word_count", "duplicate_of", "run_id")
@@ -52,7 +52,7 @@ class Store:
         self.path = Path(path)
         """The file."""
         self.database: Database = open_reader(path)
-        """The store's tables, for what the methods do not do: a sqlite-utils `Database`, read-only."""
+        """The connection, read-only; `database.utils` is a sqlite-utils `Database` of its tables."""
         self.database.execute("PRAGMA query_only = ON")
 
     def __enter__(self) -> Self:
@@ -187,6 +187,8 @@ class Store:
             since: since the beginning of this time instead.
             until: until the end of this one.
         """
+        from ingest.query.morning import morning, yesterday_evening
+
         chosen = Filters(since=since or yesterday_evening(), until=until)
         return morning(self.database, str(chosen.since), str(chosen.until or "") or None)
 

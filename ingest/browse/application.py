@@ -74,4 +74,4 @@ def _metadata(store: str | Path) -> dict[str, Any]:
 
 def _tables(store: str | Path) -> list[str]:
     with closing(open_reader(store)) as db:
-        return db.table_names() + db.view_names()
+        return db.table_names()

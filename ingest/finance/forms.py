@@ -66,3 +66,8 @@ def _begins_small(word: re.Match[str]) -> bool:
 def is_acronym(name: str) -> bool:
     """Up to four capitals and digits (SES, M6): in other letters they are words."""
     return len(name) <= 4 and name.isupper()
+
+
+def comparable(text: str) -> str:
+    """What two ways to write a name have in common: small letters without accents, hyphens as spaces."""
+    return without_accents(folded(text))

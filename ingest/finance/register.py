@@ -6,7 +6,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from ingest.finance import register_files
-from ingest.finance.forms import folded, without_accents
+from ingest.finance.forms import comparable
 from ingest.finance.issuers import Issuer
 from ingest.finance.matcher import Matcher
 from ingest.finance.register_check import problems
@@ -112,8 +112,3 @@ def check() -> list[str]:
 def _labels(issuer: Issuer) -> Iterator[str]:
     yield from (label for label in (issuer.key, issuer.isin, issuer.ticker, issuer.lei) if label)
     yield from (name.text for name in issuer.names)
-
-
-def comparable(text: str) -> str:
-    """What two ways to write a name have in common: small letters without accents, hyphens as spaces."""
-    return without_accents(folded(text))

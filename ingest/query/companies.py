@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Final, NamedTuple
 
 from ingest.finance import event_names
-from ingest.finance.register import comparable
+from ingest.finance.forms import comparable
 from ingest.query.syntax.fields import QueryError
 from ingest.store import Database
 

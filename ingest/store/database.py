@@ -1,28 +1,22 @@
-"""The store's file: opened, checked and brought to the present schema. The only importer of sqlite_utils."""
+"""The store's file: opened, checked and brought to the present schema."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ingest.errors import DepecheError
 from ingest.store.byte_locks import IN_USE, ByteLocks
 from ingest.store.drafts import draft_of
 from ingest.store.guard import FileGuard
 
-# sqlite-utils imports these where they are installed, to know their types: half a second at each command.
-_LATER = [name for name in ("pandas", "numpy") if name not in sys.modules]
-sys.modules.update(dict.fromkeys(_LATER))  # type: ignore[arg-type]
-import sqlite_utils  # noqa: E402
-from sqlite_utils import Migrations, db  # noqa: E402
-
-for name in _LATER:
-    del sys.modules[name]
+if TYPE_CHECKING:
+    from ingest.store import tables
 
 __all__ = [
     "Database",
@@ -34,21 +28,6 @@ __all__ = [
     "open_store",
     "transaction",
 ]
-
-
-class _Types(dict[Any, str]):
-    """sqlite-utils' types of columns, with those of numpy and pandas once a value of theirs is met."""
-
-    def __missing__(self, kind: Any) -> str:
-        for base in kind.__mro__:
-            if name := _THEIRS.get(f"{base.__module__}.{base.__name__}"):
-                return name
-        raise KeyError(kind)
-
-
-_THEIRS = {"numpy.integer": "INTEGER", "numpy.floating": "REAL", "pandas.Timestamp": "TEXT"}
-if _LATER:
-    db.COLUMN_TYPE_MAPPING = _Types(db.COLUMN_TYPE_MAPPING)
 
 _WRITE = ("INSERT", "UPDATE", "DELETE")
 APPLICATION_ID = 0x44504348  # "DPCH": tells our files from other SQLite files
@@ -74,15 +53,35 @@ class StoreMovedError(StoreError, sqlite3.OperationalError):
     """The file was taken away, replaced or overwritten while it was written. Raised by `transaction`."""
 
 
-class Database(sqlite_utils.Database):
-    """sqlite-utils' own; one that is open for writing knows its file, and that it is in use."""
+class Database:
+    """A connection to a store; one that is open for writing knows its file, and that it is in use."""
 
     guard: FileGuard | None = None
     locks: ByteLocks
     """The locks of its store; only where it is open for writing."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        super().__init__(connection, execute_plugins=False)  # to find them, all that is installed is looked through
+        self.conn = connection
+        self.conn.execute("PRAGMA recursive_triggers = ON")  # as sqlite-utils has it
+
+    @cached_property
+    def utils(self) -> tables.Database:
+        """The same connection as a sqlite-utils `Database`."""
+        from ingest.store import tables
+
+        return tables.Database(self.conn, execute_plugins=False)
+
+    def __getitem__(self, name: str) -> tables.Table:
+        """A table, by sqlite-utils."""
+        return self.utils.table(name)
+
+    def columns(self, table: str) -> list[str]:
+        """The names of a table's columns."""
+        return [row[1] for row in self.execute(f"PRAGMA table_info ({table})").fetchall()]
+
+    def table_names(self) -> list[str]:
+        """The names of the tables and views."""
+        return [row[0] for row in self.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")]
 
     def check_file(self) -> None:
         """See that the file is still there: before whatever is written.
@@ -97,12 +96,26 @@ class Database(sqlite_utils.Database):
         """Run a statement; one that writes by itself sees first that the file is still there, as `transaction` does."""
         if self.guard and not self.conn.in_transaction and sql.lstrip()[:6].upper() in _WRITE:
             self.check_file()
-        return super().execute(sql, parameters)
+        return self.conn.execute(sql, parameters or ())
+
+    def query(self, sql: str, parameters: Any = None) -> Iterator[dict[str, Any]]:
+        """The rows of a statement, each by the names of its columns."""
+        cursor = self.execute(sql, parameters)
+        names = [column[0] for column in cursor.description or ()]
+        return (dict(zip(names, row, strict=True)) for row in cursor)
+
+    def commit(self) -> None:
+        """Keep what was written."""
+        self.conn.commit()
+
+    def rollback(self) -> None:
+        """Undo what was written."""
+        self.conn.rollback()
 
     def close(self) -> None:
         """Let go of the file."""
         if self.guard is None:
-            super().close()
+            self.conn.close()
             return
         self.guard.close()
         self.locks.close()
@@ -279,15 +292,19 @@ def _why(error: Exception) -> str:
 
 def _migrate(db: Database) -> None:
     """Run each missing migration in a transaction of its own, together with the version it leads to."""
+    known = migrations()
+    if db.execute("PRAGMA user_version").fetchone()[0] == len(known):
+        return
+    from ingest.store.tables import Migrations
+
     steps = Migrations("depeche")
-    for version, (name, sql) in enumerate(migrations(), start=1):
+    for version, (name, sql) in enumerate(known, start=1):
         steps(name=name)(_step(sql, version))
-    if steps.pending(db):
-        steps.apply(db)
+    steps.apply(db.utils)
 
 
-def _step(sql: str, version: int) -> Callable[[sqlite_utils.Database], None]:
-    def run(db: sqlite_utils.Database) -> None:
+def _step(sql: str, version: int) -> Callable[[tables.Database], None]:
+    def run(db: tables.Database) -> None:
         db.executescript(f"{sql};PRAGMA application_id={APPLICATION_ID};PRAGMA user_version={version}")
 
     return run

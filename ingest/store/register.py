@@ -9,8 +9,9 @@ from typing import Any
 
 from ingest import clock
 from ingest.finance import Register
+from ingest.finance.forms import comparable
 from ingest.finance.issuers import Issuer
-from ingest.finance.register import comparable, of_file
+from ingest.finance.register import of_file
 from ingest.finance.register_files import issuers_of, text_of
 from ingest.store.database import Database, transaction
 

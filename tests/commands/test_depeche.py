@@ -15,7 +15,17 @@ from ingest.store import open_store
 from tests.conftest import PROJECT
 
 DEPECHE = Path(sys.executable).with_name("depeche")
-HEAVY = {"scrapy", "trafilatura", "langdetect", "lxml", "pandas", "numpy", "apscheduler", "ingest.finance.tagger"}
+HEAVY = {
+    "scrapy",
+    "sqlite_utils",
+    "trafilatura",
+    "langdetect",
+    "lxml",
+    "pandas",
+    "numpy",
+    "apscheduler",
+    "ingest.finance.tagger",
+}
 READING = ["search", "export", "health", "backup", "prune", "merge", "schedule", "serve", "backfill"]
 
 

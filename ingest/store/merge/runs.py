@@ -23,7 +23,7 @@ _FINISHED = ("finished_at", *_COUNTERS)
 def take(db: Database) -> None:
     """Find or add every run."""
     db.execute(_MAP)
-    columns = [column.name for column in db["runs"].columns if column.name != "id"]
+    columns = [name for name in db.columns("runs") if name != "id"]
     for run in list(db.query("SELECT * FROM other.runs ORDER BY id")):
         found = _same(db, run) or _added(db, run, columns)
         db.execute("INSERT INTO temp.run_ids VALUES (?, ?)", [run["id"], found])

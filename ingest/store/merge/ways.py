@@ -20,6 +20,6 @@ _TAKE = (
 
 def take(db: Database) -> None:
     """Those that were asked later than ours, with the parts that they listed."""
-    columns = ", ".join(column.name for column in db["ways"].columns)
+    columns = ", ".join(db.columns("ways"))
     for statement in _TAKE:
         db.execute(statement.format(columns))
