@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import argparse
 import errno
+import io
 import os
 import sqlite3
 import sys
+import traceback
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import Path
@@ -126,6 +128,7 @@ class Command(ABC):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do the work; what went wrong is told, and `exitcode` set."""
+        _replace_what_cannot_be_shown()
         try:
             self.work([arg for arg in args if arg != "--"], opts)
             sys.stdout.flush()
@@ -135,8 +138,13 @@ class Command(ABC):
             self._fail(Exit.STORE, f"the store cannot be read or written: {error}")
         except OSError as error:
             self._no_output(error)
+        except MemoryError:
+            self._fail(Exit.LIMIT, "there is no more memory (ulimit -v, or the machine's)")
         except KeyboardInterrupt:
             self.exitcode = Exit.INTERRUPTED
+        except Exception:  # a fault of the program: never the 1 by which Python ends, which means "found wanting"
+            traceback.print_exc()
+            self.exitcode = Exit.BUG
 
     @property
     def database(self) -> Path:
@@ -167,14 +175,30 @@ class Command(ABC):
     def _no_output(self, error: OSError) -> None:
         """Standard output takes no more: its reader has had enough, as `head` does, or its disk is full."""
         if error.errno not in (errno.EPIPE, errno.ENOSPC):
-            raise error
+            self._out_of_order(error)
+            return
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python writes at its end
         if error.errno == errno.ENOSPC:
             self._fail(Exit.OUTPUT, f"cannot write standard output: {error.strerror}")
 
+    def _out_of_order(self, error: OSError) -> None:
+        """The machine gives no more of something; whatever else it is, the program should have foreseen it."""
+        if error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM):
+            self._fail(Exit.LIMIT, f"{error.strerror} (ulimit -n, ulimit -v): allow more")
+            return
+        traceback.print_exception(error)
+        self.exitcode = Exit.BUG
+
     def _fail(self, code: Exit, message: object) -> None:
         print(f"{program()}: {message}", file=sys.stderr)
         self.exitcode = code
+
+
+def _replace_what_cannot_be_shown() -> None:
+    """Let characters that a terminal's encoding has not be question marks, not the end of the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _code(error: DepecheError) -> Exit:

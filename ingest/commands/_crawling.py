@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ingest.commands import _base, _settings
+from ingest.commands import _base, _limits, _settings
 from ingest.commands._base import program
 from ingest.errors import DepecheError, UsageError
 from ingest.store import open_store
@@ -54,11 +54,13 @@ class Command(_base.Command):
                 print(f"{program()}: watch {row.watch} {row.receiver}: {row.error}", file=sys.stderr)
 
     def check_store(self) -> None:
-        """Make, migrate or check the store before a crawl.
+        """Make, migrate or check the store before a crawl, and what the shell lets the crawl have.
 
         Raises:
             StoreError: it cannot be used.
+            UsageError: a limit is too narrow.
         """
+        _limits.check()
         open_store(self.database).close()
 
 

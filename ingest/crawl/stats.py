@@ -64,6 +64,8 @@ def sentence(stats: Mapping[str, Any]) -> str:
     'nothing new, 30 being fetched by another crawl'
     >>> sentence({"ways/failed": 1})
     'nothing read'
+    >>> sentence({"ways/read": 1, "ways/failed": 2})
+    'nothing new, 2 sources not read'
     """
     counts = summary(stats)
     parts = [
@@ -77,6 +79,8 @@ def sentence(stats: Mapping[str, Any]) -> str:
             parts.append(
                 f"{sum(reasons.values())} {name} ({', '.join(f'{k} {v}' for k, v in sorted(reasons.items()))})"
             )
+    if _has_read(stats) and (unread := stats.get("ways/failed", 0)):
+        parts.append(f"{unread} source{'s' * (unread > 1)} not read")
     if elsewhere := stats.get("frontier/elsewhere", 0):
         parts.append(f"{elsewhere} being fetched by another crawl")
     return ", ".join(parts)
@@ -97,8 +101,10 @@ def done(stats: Mapping[str, Any]) -> int:
 
 
 def _has_read(stats: Mapping[str, Any]) -> bool:
-    """Whether any way in was read, or said that it lists what it did."""
-    return bool(stats.get("ways/read", 0) + stats.get("ways/not_modified", 0))
+    """Whether any way in was read, or said that it lists what it did; an index is read by its parts."""
+    indexes = stats.get("ways/index_read", 0) + stats.get("ways/index_not_modified", 0)
+    whole = indexes and not stats.get("ways/failed", 0)
+    return bool(whole or stats.get("ways/read", 0) + stats.get("ways/not_modified", 0))
 
 
 def _below(stats: Mapping[str, Any], prefix: str) -> dict[str, int]:

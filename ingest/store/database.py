@@ -30,6 +30,10 @@ __all__ = [
 ]
 
 _WRITE = ("INSERT", "UPDATE", "DELETE")
+_VIEW = """
+SELECT name FROM sqlite_schema
+WHERE type = 'view' AND name IN ('articles', 'revisions', 'frontier', 'ways', 'runs', 'stories', 'article_story')
+"""
 APPLICATION_ID = 0x44504348  # "DPCH": tells our files from other SQLite files
 _SCHEMA = Path(__file__).parent / "schema"
 _CACHE = 256 << 20  # bytes
@@ -280,6 +284,9 @@ def _check_header(db: Database, path: Path) -> None:
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if application_id != APPLICATION_ID:
         raise StoreError(f"{path} is not a store of Dépêche; name another file with -s DATABASE=FILE")
+    view = db.execute(_VIEW).fetchone()
+    if view:  # of somebody else's making: what reads it might never end
+        raise StoreError(f"{path} is no store as Dépêche makes them: its {view[0]} is a view")
     if version > sum(1 for _ in _SCHEMA.glob("*.sql")):
         raise StoreError(f"the store {path} was written by a newer Dépêche (version {version}); update the program")
 
