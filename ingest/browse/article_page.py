@@ -11,11 +11,11 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.database import Database
 
+from ingest.browse.cells import listed
 from ingest.browse.changes import changes
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.reading import blocks
 from ingest.items import LISTS
-from ingest.store.rows import value_of
 
 _MOST = 20  # earlier versions shown, copies listed
 _REVISIONS = f"SELECT * FROM revisions WHERE article_id = :id ORDER BY id DESC LIMIT {_MOST}"  # noqa: S608
@@ -41,7 +41,7 @@ def extra_template_vars(
 
 async def _article(db: Database, article_id: str) -> dict[str, Any]:
     found = (await db.execute("SELECT * FROM articles WHERE id = ?", [article_id])).first()
-    article = {**found} | {name: value_of(name, found[name]) for name in LISTS}
+    article = {**found} | {name: listed(found[name]) for name in LISTS}
     ids = {"id": article["id"], "first": article["duplicate_of"] or article["id"]}
     revisions = [dict(row) for row in (await db.execute(_REVISIONS, ids)).rows]
     shown = await asyncio.to_thread(_set, article, revisions)

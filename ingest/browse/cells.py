@@ -34,7 +34,7 @@ def render_cell(row: Any, value: Any, column: str, datasette: Datasette) -> Mark
     if column == "title" and "id" in row.keys():  # noqa: SIM118 -- a sqlite3.Row contains its values, not its keys
         return _link(datasette.urls.row(DATABASE, "articles", str(row["id"])), value)
     if column in LISTS and value.startswith("["):
-        return escape(", ".join(json.loads(value)))
+        return escape(", ".join(listed(value)))
     return when(value) if _MOMENT.fullmatch(value) else None
 
 
@@ -57,7 +57,12 @@ def long_when(text: str | None) -> Markup:
 
 def day(text: str | None) -> str:
     """The day in Paris of a time of the store: 1 juil. 2026."""
-    return format_date(datetime.fromisoformat(text).astimezone(PARIS), "d MMM y", locale="fr") if text else ""
+    if not text:
+        return ""
+    try:
+        return format_date(datetime.fromisoformat(text).astimezone(PARIS), "d MMM y", locale="fr")
+    except (ValueError, OverflowError):  # another program's
+        return text
 
 
 def number(value: float | None) -> str:
@@ -70,10 +75,26 @@ def items(names: list[str]) -> str:
     return format_list(names, locale="fr")
 
 
+def listed(text: str) -> list[str]:
+    """The texts in a column that holds a list; in a store that another program wrote it may hold anything.
+
+    >>> listed('["Or", null, {"a": 1}]'), listed("null"), listed("x")
+    (['Or'], [], [])
+    """
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
+
+
 def _time(text: str | None, pattern: str) -> Markup:
     if not text:
         return Markup()
-    shown = format_datetime(datetime.fromisoformat(text), pattern, tzinfo=PARIS, locale="fr")
+    try:
+        shown = format_datetime(datetime.fromisoformat(text), pattern, tzinfo=PARIS, locale="fr")
+    except (ValueError, OverflowError):  # another program's
+        return escape(text)
     return Markup('<time datetime="{}">{}</time>').format(text, shown)
 
 

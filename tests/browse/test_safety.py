@@ -163,3 +163,15 @@ def test_csv_of_all_follows_the_pages(web: httpx.Client) -> None:
 def test_csv_of_what_there_is_not(web: httpx.Client) -> None:
     assert web.get("/depeche/nichts.csv").status_code == 404
     assert web.get("/depeche.csv?sql=DELETE+FROM+articles").status_code == 400
+
+
+def test_a_store_that_another_program_wrote_is_shown_as_it_is(tmp_path: Path) -> None:
+    store = furnished(tmp_path)
+    with sqlite3.connect(store) as db:
+        db.execute("UPDATE articles SET published_at = 'hier', authors = '{}', tags = '[1, null]' WHERE id = 1")
+        db.execute("UPDATE articles SET published_at = '9999-12-31T23:59:59Z', last_seen_at = 'zzz' WHERE id = 2")
+        db.execute("INSERT INTO runs (spider, started_at, exit_status, refused) VALUES ('lesechos', '9999', 0, '[]')")
+    db.close()
+    with serving(store) as (url, _), httpx.Client(base_url=url, timeout=30) as client:
+        paths = ("/", "/depeche/articles", "/depeche/articles/1", "/depeche/articles/2", "/depeche/runs")
+        assert [client.get(path).status_code for path in paths] == [200] * len(paths)

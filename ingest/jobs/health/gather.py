@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from ingest import clock
 from ingest.jobs.health.facts import WEEKS, Facts, NewArticle, Run, WayIn
 from ingest.store import Database
 
+T = TypeVar("T")
+_LAST = 2999
 _PAST = timedelta(weeks=WEEKS, days=1)
 
 _RUNS = """
@@ -35,16 +39,16 @@ AND (reason = 'consent' OR reason LIKE 'wall%') GROUP BY reason
 def gather(db: Database, source: str, now: datetime) -> Facts:
     """Read what the store knows of a source."""
     one, several = partial(_one, db, source), partial(_several, db, source)
-    runs = [_run(row) for row in several(_RUNS, now - _PAST)]
+    runs = _sound(_run, several(_RUNS, now - _PAST))
     return Facts(
         source=source,
         now=now,
-        last_run=clock.from_text(one(_LAST_RUN)),
-        last_success=clock.from_text(one(_LAST_SUCCESS)),
-        newest_at=clock.from_text(one(_NEWEST)),
+        last_run=_date(one(_LAST_RUN)),
+        last_success=_date(one(_LAST_SUCCESS)),
+        newest_at=_date(one(_NEWEST)),
         runs=runs,
-        ways=[_way(row) for row in several(_WAYS, runs[-1].started_at if runs else now)],
-        new=[NewArticle(_moment(seen), words) for seen, words in several(_NEW, now - _PAST)],
+        ways=_sound(_way, several(_WAYS, runs[-1].started_at if runs else now)),
+        new=_sound(_new, several(_NEW, now - _PAST)),
         walls=dict(several(_WALLS, now - timedelta(days=1))),
     )
 
@@ -59,13 +63,44 @@ def _several(db: Database, source: str, sql: str, since: datetime) -> list[Any]:
 
 def _run(row: tuple[Any, ...]) -> Run:
     started_at, exit_status, good, refused, failed, latency = row
-    return Run(_moment(started_at), exit_status, good, json.loads(refused), json.loads(failed), latency)
+    return Run(_moment(started_at), exit_status, good, _counts(refused), _counts(failed), latency)
 
 
 def _way(row: tuple[Any, ...]) -> WayIn:
     kind, url, status, entries, newest_at, *rest = row
-    return WayIn(kind, url, status or "", entries, clock.from_text(newest_at), *rest)
+    return WayIn(kind, url, status or "", entries, _date(newest_at), *rest)
+
+
+def _new(row: tuple[Any, ...]) -> NewArticle:
+    seen_at, words = row
+    return NewArticle(_moment(seen_at), words)
+
+
+def _sound(make: Callable[[tuple[Any, ...]], T], rows: Iterable[tuple[Any, ...]]) -> list[T]:
+    """What is made of the rows; those that another program has left in a form that is none are passed over."""
+    made = []
+    for row in rows:
+        with suppress(ValueError):
+            made.append(make(row))
+    return made
+
+
+def _counts(text: str) -> dict[str, int]:
+    found = json.loads(text)
+    if not isinstance(found, dict):
+        raise ValueError(text)
+    return found
 
 
 def _moment(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+    moment = datetime.fromisoformat(text)
+    if not 1970 <= moment.year <= _LAST:  # times are reckoned with
+        raise ValueError(text)
+    return moment
+
+
+def _date(text: str | None) -> datetime | None:
+    try:
+        return _moment(text) if text else None
+    except ValueError:
+        return None
