@@ -43,8 +43,8 @@ def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, site_na
         if persons := _persons(found, own):
             return persons
         collectives.append(found)
-    ranked = sorted(filter(None, collectives), key=lambda found: all(key(name) in own for name in found))
-    return ranked[0][:1] if ranked else []
+    names = [name for found in collectives for name in found]
+    return sorted(names, key=lambda name: key(name) in own)[:1]
 
 
 def _persons(found: Iterable[str], own: set[str]) -> list[str]:

@@ -89,8 +89,10 @@ def short_lines(zone: Zone) -> list[str]:
     """Return the texts in a zone that are short and hold a figure: the candidates for a dateline."""
     found: dict[str, None] = {}
     for element in zone:
-        text = squeeze(own_text(element))
-        if text and _DIGIT.search(text) and len(text) < _LONGEST_LINE:
-            whole = line(element) if len(element) and element.tag in _LINES else text
-            found[whole if len(whole) < _LONGEST_LINE else text] = None
+        own = squeeze(own_text(element))
+        if own and len(own) < _LONGEST_LINE:
+            whole = line(element) if len(element) and element.tag in _LINES else own
+            text = whole if len(whole) < _LONGEST_LINE else own
+            if _DIGIT.search(text):
+                found[text] = None
     return list(found)

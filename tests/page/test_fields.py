@@ -1,0 +1,235 @@
+"""Fields of a record in the forms that sites give them."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from ingest.extract import read_article
+from tests.support.pages import PARAGRAPHS, TEXT, TITLE, URL, json_ld, page
+
+AT_0815 = datetime(2026, 3, 12, 7, 15, tzinfo=UTC)
+AT_1002 = datetime(2026, 3, 12, 9, 2, tzinfo=UTC)
+DAY = datetime(2026, 3, 11, 23, 0, tzinfo=UTC)
+RIVER = "<ul>{}</ul>".format(
+    "".join(
+        f'<li><article><h3><a href="/b{n}.html">Hydrelia vend ses usines</a></h3><p class="author">Paul Durand</p>'
+        f'<time datetime="2026-04-0{n}T10:00:00+02:00">{n} avril</time>'
+        '<span class="badge-premium">Réservé aux abonnés</span>'
+        "</article></li>"
+        for n in range(1, 5)
+    )
+)
+
+
+def read(**parts):
+    return read_article(page(**parts), URL)
+
+
+@pytest.mark.parametrize(
+    ("above", "authors"),
+    [
+        ('<p><a href="/auteurs/jeanne-martin">Jeanne Martin</a> 12 mars 2026</p>', ["Jeanne Martin"]),
+        ('<div><a href="/author/jm/">Jeanne Martin</a>, <a href="/author/pd/">Paul Durand</a></div>', 2),
+        ('<div class="field--label-hidden field--name-field-auteur">Par Jeanne Martin</div>', ["Jeanne Martin"]),
+        ('<span typeof="schema:Person" property="schema:name">Jeanne Martin</span>', ["Jeanne Martin"]),
+        ("<p>12 mars 2026 à 08:15 - Jeanne Martin</p>", ["Jeanne Martin"]),
+        ("<p>Publié le 12 mars 2026 à 08h15 - par Jeanne Martin</p>", ["Jeanne Martin"]),
+        ("<p>Jeanne Martin, le 12/03/2026</p>", ["Jeanne Martin"]),
+        ("<p>Cercle Finance le 12/03/26 08:15</p>", ["Cercle Finance"]),
+        ("<p>AFP parue le 12 mars 2026</p>", ["AFP"]),
+        ('<span class="source">AOF</span>', ["AOF"]),
+        ('<span class="username">Cercle Finance</span>', ["Cercle Finance"]),
+        ('<div class="signature"><span>Rédigé par La Cote</span><div>AFP</div></div>', ["AFP"]),
+        ("<p>Paris, le 12 mars 2026</p>", []),
+        ("<p>Bourse de Paris, le 12 mars 2026</p>", []),
+        (
+            '<p>Le titre de <a href="/bio/paul-durand">Paul Durand</a>, que tous croyaient parti après le' + " x" * 90,
+            [],
+        ),
+    ],
+)
+def test_bylines_that_stand_above_the_text(above, authors):
+    found = read(above=above + RIVER, head='<meta property="og:site_name" content="La Cote">').authors
+    assert found == (["Jeanne Martin", "Paul Durand"] if authors == 2 else authors)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Rédigé par Jeanne Martin, édité par Paul Durand)",
+        "-Jeanne Martin, Agence Vigie-Dow Jones; +33 (0)1 00 00 00 00; jm@vigie.example ed: VLV",
+        "Par Jeanne Martin",
+    ],
+)
+def test_signatures_below_the_text(line):
+    assert read(text=f"{TEXT}<p>{line}</p>", below=RIVER).authors == ["Jeanne Martin"]
+
+
+def test_yoast_names_the_author_beside_a_label():
+    head = '<meta name="twitter:label1" content="Écrit par"><meta name="twitter:data1" content="Jeanne Martin">'
+    assert read(head=head).authors == ["Jeanne Martin"]
+    assert read(head=head.replace("Écrit par", "Durée de lecture estimée")).authors == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "published"),
+    [
+        ({"head": json_ld('{"@type":"NewsArticle","datePublished":1773299700}')}, AT_0815),
+        ({"head": json_ld('{"@type":"NewsArticle","datePublished":"1773299700000"}')}, AT_0815),
+        ({"head": json_ld('{"@type":"NewsArticle","datePublished":{"@value":"2026-03-12T08:15:00+01:00"}}')}, AT_0815),
+        (
+            {
+                "head": json_ld(
+                    '{"@type":"NewsArticle","datePublished":{"date":"2026-03-12 03:15:00","timezone":"Etc/GMT+4"}}'
+                )
+            },
+            AT_0815,
+        ),
+        (
+            {"head": json_ld(f'{{"@type":"VideoObject","name":"{TITLE}","uploadDate":"2026-03-12T08:15+01:00"}}')},
+            AT_0815,
+        ),
+        (
+            {"head": '<meta name="date" content="2026-03-12">', "above": "<p>Publié le 12 mars 2026 à 08h15</p>"},
+            AT_0815,
+        ),
+        ({"head": '<meta name="date" content="2026-03-12">', "above": "<p>Jeudi 12 mars, 08:15</p>"}, AT_0815),
+        ({"head": '<meta name="date" content="2026-03-12">', "above": "<p>Publié à 08h15</p>"}, AT_0815),
+        ({"head": '<meta name="date" content="2026-03-12">', "above": "<p>Agenda : 14 avril à 10:00</p>"}, DAY),
+        ({"head": '<meta name="date" content="2026-03-12">', "above": "<p>Mis à jour le 12/03/2026 à 10:02</p>"}, DAY),
+        ({"above": "<p>Publié le <b>12 mars 2026</b> à <b>08:15</b></p>"}, AT_0815),
+        ({"above": "<p>Publié le 12/03/26 à 08:15</p>"}, AT_0815),
+        ({"above": "<p>08h15, le 12 mars 2026</p>"}, AT_0815),
+        ({"above": "<p class=pub-date>12.03.2026 | 08:15</p>"}, AT_0815),
+        ({"above": "<p>Mis à jour le 13/03/2026 à 09:40 | Publié le 12/03/2026 à 08:15</p>"}, AT_0815),
+        ({"above": "<p>J.M. le jeudi 12 mars 2026 à 08:15</p>", "below": RIVER}, AT_0815),
+    ],
+)
+def test_when_it_was_published(parts, published):
+    assert read(**parts).published_at == published
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publié le 12 mars 2026 à 08h15, mis à jour à 10h02",
+        "Publié le 12/03/2026 à 08:15 - Modifié le 12/03/2026 à 10:02",
+        "Mis à jour le 12 mars 2026 à 10:02 | Publié le 12 mars 2026 à 08:15",
+    ],
+)
+def test_when_it_was_changed(line):
+    article = read(above=f"<p>{line}</p>")
+    assert (article.published_at, article.modified_at) == (AT_0815, AT_1002)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "L’accès à la totalité de l’article est réservé aux abonnés.",
+        "Pour lire la suite, abonnez-vous à La Cote+",
+        "Débloquez cet article",
+        "Lecture restreinte",
+        "Réservé aux abonnés",
+        "Contenu réservé à nos abonnés",
+        "Connectez-vous ou créez un compte pour poursuivre votre lecture",
+        "Cet article est exclusivement réservé aux membres Premium.",
+        "Il vous reste 72 % de cet article à lire.",
+        "Subscribe to continue reading",
+    ],
+)
+def test_walls(notice):
+    assert read(below=f"<div><h3>{notice}</h3></div>").access == "paid"
+    quoted = f"<p>{PARAGRAPHS[0]} {PARAGRAPHS[1]}</p><p>{notice}</p><p>{PARAGRAPHS[2]} {PARAGRAPHS[1]}</p>"
+    assert read(text=quoted).access == "unknown"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"below": RIVER},
+        {
+            "below": '<a href="/b.html"><span class="article-premium">Premium</span> Hydrelia vend ses usines de'
+            " la vallée</a>"
+        },
+        {"text": f'<div class="poool-content">{TEXT}</div><div class="poool-widget"></div>'},
+        {"text": f"{TEXT}<p>Le contenu réservé aux abonnés représente désormais 60 % des recettes du groupe.</p>"},
+        {"below": "<p>Abonnez-vous pour recevoir nos newsletters</p>"},
+        {"below": "<p>Abonnez-vous pour lire tous nos articles</p>"},
+        {
+            "head": json_ld(
+                '{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Hydrelia vend ses usines",'
+                '"isAccessibleForFree":false}]}<!-- -->'
+            )
+            + '<meta property="og:type" content="article">'
+        },
+    ],
+)
+def test_what_is_no_wall(parts):
+    assert read(**parts).access == "unknown"
+
+
+CRUMBS = (
+    '{"@type":"BreadcrumbList","itemListElement":[{"position":2,"name":"Bourse"},{"position":1,"name":"Accueil"},'
+    f'{{"position":3,"item":{{"name":"{TITLE}"}}}}]}}'
+)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"head": json_ld(CRUMBS)},
+        {"above": f'<nav aria-label="Fil d’Ariane"><a href=/>Accueil</a> <a href=/b>Bourse</a> {TITLE}</nav>'},
+        {"above": "<div class=breadcrumb><a href=/>Accueil</a><a href=/bourse/>Bourse</a></div>"},
+        {"above": '<a rel="category tag" href="/c/4">Bourse</a>'},
+        {"above": '<a class="c-rubrique" href="/bourse/">Bourse</a><a class="c-rubrique" href="/epargne/">Épargne</a>'},
+    ],
+)
+def test_section_from_what_is_shown(parts):
+    assert read(**parts).section == "Bourse"
+
+
+@pytest.mark.parametrize(
+    ("declared", "name"),
+    [
+        ("Libération", "Libération"),
+        ("Libération.fr", "Libération"),
+        ("Boursier.com", "Boursier.com"),
+        ("tdg.ch/", "La Cote"),
+        ("www.lacote.example", "La Cote"),
+        ("https://lacote.example", "La Cote"),
+    ],
+)
+def test_one_name_a_publisher(declared, name):
+    assert read(head=f'<meta property="og:site_name" content="{declared}">').site_name == name
+
+
+@pytest.mark.parametrize(
+    ("head", "heading"),
+    [
+        ("", f"<h1><span>Équipement industriel</span> {TITLE}</h1>"),
+        ("", f"<h1>{TITLE} <small>Nos informations</small></h1>"),
+        ('<meta property="og:title" content="La Cote">', f"<h1>{TITLE}</h1>"),
+        ('<meta property="og:title" content="Toute l’actualité de la Bourse">', f"<h1>{TITLE}</h1>"),
+        (f'<meta property="og:title" content="{TITLE} | La Cote">', "<h1>La Cote</h1>"),
+    ],
+)
+def test_headline_among_other_titles(head, heading):
+    html = page(head=f'<meta property="og:site_name" content="La Cote">{head}')
+    assert read_article(html.replace(f"<h1>{TITLE}</h1>".encode(), heading.encode()), URL).title == TITLE
+
+
+def test_what_is_escaped_twice_is_plain():
+    head = (
+        '<meta property="og:title" content="L&amp;#039;or &amp;amp; l&amp;#039;argent montent">'
+        '<meta property="og:description"'
+        ' content="&lt;p&gt;L&amp;rsquo;once d&amp;eacute;passe 3.000 dollars&lt;/p&gt;">'
+    )
+    article = read(head=head, title="L&amp;#039;or &amp;amp; l&amp;#039;argent montent")
+    assert (article.title, article.lead) == ("L'or & l'argent montent", "L’once dépasse 3.000 dollars")
+
+
+@pytest.mark.parametrize(
+    "prefix", ["Press Release details page - ", "Communiqués | ", "Bourse en direct : ", "L’essentiel "]
+)
+def test_lead_without_a_template_s_prefix(prefix):
+    assert read(head=f'<meta name="description" content="{prefix}{PARAGRAPHS[0]}">').lead == PARAGRAPHS[0]
