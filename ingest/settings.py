@@ -14,6 +14,11 @@ DATABASE = os.environ.get("INGEST_DATABASE", str(PROJECT / "data" / "news.db"))
 
 REGISTER = ""  # a CSV of issuers instead of data/issuers: for the demo, whose companies are invented
 
+FILINGS_API = (
+    False  # whether `depeche filings --since` may ask the open interface, whose robots.txt keeps crawlers off it
+)
+FILINGS_URL = "https://www.info-financiere.gouv.fr/api/explore/v2.1/catalog/datasets/flux-amf-new-prod/records"
+
 # -- Who asks, and how politely ----------------------------------------------------------------------------------------
 CONTACT = os.environ.get("INGEST_CONTACT", "")  # an address where a publisher can reach whoever runs the crawl
 USER_AGENT = "Depeche/0.1 (French finance news archive)"

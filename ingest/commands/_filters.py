@@ -30,13 +30,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--since",
-        type=_moment(clock.since),
+        type=moment(clock.since),
         metavar="WHEN",
         help="published since, Paris time: 2026-03-01, 01/03/2026, 2026-03, 2026-03-01T09:30, 24h, 7j, hier, ce mois",
     )
     group.add_argument(
         "--until",
-        type=_moment(clock.until),
+        type=moment(clock.until),
         metavar="WHEN",
         help="published until: the same; a day, week or month is taken to its end",
     )
@@ -49,7 +49,9 @@ def given(options: argparse.Namespace) -> FilterArguments:
     return cast(FilterArguments, {name: getattr(options, name) for name in names if hasattr(options, name)})
 
 
-def _moment(parse: Callable[[str], str]) -> Callable[[str], str]:
+def moment(parse: Callable[[str], str]) -> Callable[[str], str]:
+    """The type of an option that is a time: what it means, as the store writes times."""
+
     def typed(text: str) -> str:
         try:
             return parse(text)

@@ -1,6 +1,7 @@
 """The register: who is listed, under which names, and what else finance news names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -77,6 +78,14 @@ class Register:
             known = merged.get(row.key)
             merged[row.key] = register_files.renamed(known, row) if known else row
         return Register(merged.values())
+
+    def with_leis(self, leis: Mapping[str, str]) -> "Register":
+        """This register with the LEI of each ISIN where it has none."""
+        wanted = {key: leis[key] for key, issuer in self.issuers.items() if issuer.lei is None and key in leis}
+        if not wanted:
+            return self
+        issuers = self.issuers | {key: replace(self.issuers[key], lei=lei) for key, lei in wanted.items()}
+        return Register(issuers.values())
 
     def _of(self, kinds: frozenset[str]) -> Iterator[Issuer]:
         return (issuer for issuer in self.issuers.values() if issuer.kind in kinds)

@@ -13,6 +13,7 @@ from ingest.finance.forms import comparable
 from ingest.finance.issuers import Issuer
 from ingest.finance.register import of_file
 from ingest.finance.register_files import issuers_of, text_of
+from ingest.store import filings
 from ingest.store.database import Database, transaction
 
 _ISSUER = "INSERT INTO issuers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -22,13 +23,15 @@ _NAME = "INSERT INTO issuer_names VALUES (?, ?, ?, ?, ?)"
 def register(db: Database, file: str | Path = "") -> Register:
     """What texts are tagged with: the shipped register, or that of a file, with the lists that were loaded.
 
+    LEIs that it has not are learned from the filings.
+
     Raises:
         BadListError: the file is no list of issuers.
     """
     found = of_file(file)
     for name, content in db.execute("SELECT name, content FROM issuer_lists ORDER BY id").fetchall():
         found = found.updated(issuers_of(content, name))
-    return found
+    return found.with_leis(filings.learned(db))
 
 
 def load(db: Database, file: Path) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.conftest import PROJECT
 from tests.support import small_disk
-from tests.torture import export, migration
+from tests.torture import export, migration, tags
 from tests.torture import writers as writing
 
 
@@ -37,6 +37,12 @@ def writers(folder: Path) -> str:
     return f"4 processes x 1,000 articles saved at once: {writing.write_at_once(4, 1000, folder):,} rows"
 
 
+def tagging(folder: Path) -> str:
+    """Kills of `tag`."""
+    early = tags.kill_tags(20, 100_000, folder)
+    return f"100,000 articles tagged again, killed {early} times: the same rows as in one go"
+
+
 def disk(folder: Path) -> str:
     """A full disk."""
     command = small_disk.inside("tests.torture.disk", "20", "120")
@@ -55,6 +61,6 @@ def tell(claim: Callable[[Path], str]) -> None:
 
 if __name__ == "__main__":
     chosen = sys.argv[1:]
-    for claim in (exports, migrations, writers, disk):
+    for claim in (exports, migrations, writers, tagging, disk):
         if not chosen or claim.__name__ in chosen:
             tell(claim)

@@ -10,7 +10,7 @@ import pytest
 from ingest.store.drafts import draft_of
 from tests.conftest import PROJECT
 from tests.support import forked, small_disk, stores
-from tests.torture import export, migration, watch, writers
+from tests.torture import export, migration, tags, watch, writers
 
 
 def test_a_killed_export_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
@@ -36,6 +36,10 @@ def test_a_killed_migration_is_completed(tmp_path: Path) -> None:
 
 def test_a_killed_watch_loses_nothing_and_sends_nothing_under_two_ids(tmp_path: Path) -> None:
     assert "each received" in watch.torture(3, 30, 3, tmp_path)
+
+
+def test_tagging_that_is_killed_ends_as_one_run(tmp_path: Path) -> None:
+    assert tags.kill_tags(3, 300, tmp_path) > 0
 
 
 def test_four_writers_at_once_lose_nothing(tmp_path: Path) -> None:

@@ -1,0 +1,53 @@
+"""`depeche tag`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from ingest import clock
+from ingest.commands import _base, _filters
+from ingest.commands._progress import progress
+from ingest.errors import UsageError
+from ingest.store import open_reader, open_store, register, stories
+from ingest.store.tagging import pending, tag_again
+
+
+class Command(_base.Command):
+    """Companies, events and figures of what an earlier version stored, or another register tagged."""
+
+    group = "Companies"
+
+    def short_desc(self) -> str:
+        """One line for `depeche -h`."""
+        return "Tag the stored articles that this version, or this register, has not tagged"
+
+    def long_desc(self) -> str:
+        """What `-h` shows first."""
+        return (
+            "Crawls tag what they store. This tags what was stored before, what a merge brought from another version,"
+            " and everything anew once the register has changed (depeche issuers --load); then it puts articles into"
+            " stories that are in none. It may be stopped at any moment and goes on where it was; crawls may go on."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add which articles."""
+        super().add_options(parser)
+        when = _filters.moment(clock.since)
+        parser.add_argument("--since", type=when, metavar="WHEN", help="only articles published since, such as 30d")
+
+    def work(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Tag and tell."""
+        if args:
+            raise UsageError(f"there is nothing to name: '{args[0]}'; see -h")
+        open_reader(self.database).close()  # a store that is not there is not made
+        db = open_store(self.database)
+        try:
+            known = register.register(db, self.settings["REGISTER"])
+            register.sync(db, known)
+            with progress(lambda: pending(db, known, opts.since)) as bar:
+                count = tag_again(db, known, opts.since, lambda articles: bar(advance=articles))
+            told = stories.catch_up(db)
+        finally:
+            db.close()
+        sys.stdout.write(f"{count} articles tagged, {told} compared with others for stories\n")

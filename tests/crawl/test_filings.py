@@ -1,0 +1,149 @@
+"""`depeche filings`: from a file, and from a stand-in of the interface that behaves as it is documented."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from ingest import clock
+from tests.conftest import Run, rows
+from tests.support.filings import jsonl, many, record
+from tests.support.web import Answer, Site, serve
+
+API = "/api/explore/v2.1/catalog/datasets/flux-amf-new-prod/records"
+JSON = {"Content-Type": "application/json; charset=utf-8"}
+
+
+class Interface(dict[str, Any]):
+    """The pages of the interface: `where` on the time of receipt, `order_by`, `limit` and `offset` within limits."""
+
+    def __init__(self, records: list[dict[str, Any]]) -> None:
+        super().__init__({"/robots.txt": (200, {}, b"User-agent: *\nDisallow: /api/\n")})
+        self.records = records
+        self.calls = 0
+        self.allowed = 10_000
+        self.reset = clock.now()
+
+    def get(self, path: str, default: Any = None) -> Any:
+        """The answer to a path with its query."""
+        return self._answer(path) if path.startswith(f"{API}?") else super().get(path, default)
+
+    def _answer(self, path: str) -> Answer:
+        self.calls += 1
+        if self.calls > self.allowed and clock.now() < self.reset:
+            said = {"error": "too many", "reset_time": clock.to_text(self.reset), "call_limit": self.allowed}
+            return 429, JSON, json.dumps(said).encode()
+        asked = {name: values[0] for name, values in parse_qs(urlsplit(path).query).items()}
+        limit, offset = int(asked["limit"]), int(asked["offset"])
+        if limit > 100 or offset + limit > 10_000:
+            return 400, JSON, json.dumps({"error_code": "InvalidREST", "message": "limit too high"}).encode()
+        begin, end = (moment.split("'")[1] for moment in asked["where"].split(" and "))
+        found = [one for one in self.records if begin <= self._received(one) < end]
+        found.sort(key=lambda one: one[asked["order_by"]])
+        body = {"total_count": len(found), "results": found[offset : offset + limit]}
+        return 200, JSON, json.dumps(body).encode()
+
+    @staticmethod
+    def _received(one: dict[str, Any]) -> str:
+        return clock.to_text(datetime.fromisoformat(one["uin_dat_amf"])) or ""
+
+
+def received(number: int, moment: datetime) -> dict[str, Any]:
+    text = moment.isoformat()
+    return record(number, uin_dat_amf=text, informationdeposee_inf_dat_emt=text)
+
+
+def recent(count: int) -> list[dict[str, Any]]:
+    """Filings of the three days before today, in turn."""
+    noon = clock.now().replace(hour=12, minute=0, second=0)
+    return [received(number, noon - timedelta(days=1 + number % 3, seconds=number)) for number in range(count)]
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serve("127.0.0.1") as (served,):
+        yield served
+
+
+@pytest.fixture
+def ask(scrapy: Run, site: Site) -> Run:
+    """`filings --since 4d` of the stand-in."""
+
+    def run(*options: str) -> Any:
+        allowed = ("-s", "FILINGS_API=True", "-s", "ALLOW_LOOPBACK=True", "-s", "DOWNLOAD_DELAY=0")
+        return scrapy("filings", "--since", "4d", "-s", f"FILINGS_URL={site.url}{API}", *allowed, *options)
+
+    return run
+
+
+def test_nothing_is_asked_without_the_setting(ask: Run, site: Site, database: Path) -> None:
+    told = ask("-s", "FILINGS_API=False")
+    assert (told.returncode, site.paths, database.exists()) == (2, [], False)
+    assert "-s FILINGS_API=True" in told.stderr
+
+
+def test_the_days_are_paged_and_asked_once(ask: Run, site: Site, database: Path) -> None:
+    site.pages = interface = Interface(recent(700))
+    told = ask()
+    assert (told.returncode, told.stdout) == (0, "info-financiere.gouv.fr: 700 records: 700 new\n"), told.stderr
+    assert rows(database, "SELECT count(*) FROM filings") == [(700,)]
+    assert rows(database, "SELECT sum(records) FROM filing_days") == [(700,)]
+    assert all(path.startswith(API) for path in site.paths)  # no robots.txt, no document
+    assert interface.calls == 3 * 3 + 2
+    calls = interface.calls
+    assert ask().stdout == "info-financiere.gouv.fr: 234 records: 0 new\n"  # the day that may still get more
+    assert interface.calls - calls == 4
+
+
+def test_a_day_with_more_than_the_offsets_reach_is_asked_in_parts(ask: Run, site: Site, database: Path) -> None:
+    day = (clock.now() - timedelta(days=2)).replace(hour=0, minute=0, second=0)
+    site.pages = Interface([received(number, day + timedelta(seconds=8 * number)) for number in range(10_300)])
+    told = ask()
+    assert told.returncode == 0, told.stderr
+    assert rows(database, "SELECT count(*) FROM filings") == [(10_300,)]
+
+
+def test_a_quota_that_is_used_up_ends_it_until_it_is_reset(ask: Run, site: Site, database: Path) -> None:
+    site.pages = interface = Interface(recent(300))
+    interface.allowed, interface.reset = 2, clock.now() + timedelta(hours=2)
+    told = ask()
+    assert told.returncode == 3
+    assert f"asks to be left alone until {clock.to_text(interface.reset)}; run it again then" in told.stderr
+    calls, before = interface.calls, rows(database, "SELECT count(*) FROM filings")
+    assert before == [(100,)]  # the day that was complete stays
+    assert ask().returncode == 3
+    assert interface.calls == calls  # not even asked
+    interface.allowed = 10_000
+    with_pause = "UPDATE filing_pause SET until = '2020-01-01T00:00:00Z' RETURNING 1"
+    rows(database, with_pause)
+    assert ask().returncode == 0
+    assert rows(database, "SELECT count(*) FROM filings") == [(300,)]
+
+
+def test_a_short_pause_is_waited_for(ask: Run, site: Site, database: Path) -> None:
+    site.pages = interface = Interface(recent(30))
+    interface.allowed, interface.reset = 3, clock.now() + timedelta(seconds=2)
+    told = ask()
+    assert told.returncode == 0, told.stderr
+    assert rows(database, "SELECT count(*) FROM filings") == [(30,)]
+
+
+def test_an_interface_that_answers_otherwise_is_told(ask: Run, site: Site) -> None:
+    told = ask()
+    assert (told.returncode, "could not be read: HTTP 404" in told.stderr) == (3, True)
+
+
+def test_a_file_is_loaded_again_without_effect(scrapy: Run, tmp_path: Path) -> None:
+    file = tmp_path / "export.jsonl"
+    file.write_text(jsonl(many(400)), "utf-8")
+    told = scrapy("filings", "--load", str(file))
+    assert told.stdout == f"{file}: 400 records: 396 new, 4 could not be taken\n"
+    assert scrapy("filings", "--load", str(file)).stdout == f"{file}: 400 records: 0 new, 4 could not be taken\n"
+    assert scrapy("filings", "--load", str(tmp_path / "none.csv")).returncode == 2
+    assert scrapy("filings").returncode == 2
