@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from ingest.commands import _base
 from ingest.commands._base import program
 from ingest.errors import UsageError
+from ingest.store import open_reader
 from ingest.store.backup import backup
 
 
@@ -34,6 +36,6 @@ class Command(_base.Command):
         """Copy, check and tell."""
         if len(args) != 1:
             raise UsageError(f"name one file: {program()} backup FILE")
-        with self.store() as store:
-            size = backup(store.database, Path(args[0]), force=opts.force)
+        with closing(open_reader(self.database)) as db:
+            size = backup(db, Path(args[0]), force=opts.force)
         sys.stdout.write(f"{args[0]}: {size / 1e6:.1f} MB, checked\n")
