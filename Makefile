@@ -1,5 +1,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
+ANY_INPUT := tests/listings/test_any_input.py tests/page/test_any_input.py tests/query/test_any_input.py
 
 .PHONY: install demo test lint docs bench bench-store bench-cluster mutants torture clean
 
@@ -34,6 +35,7 @@ torture: install .venv/cluster
 	$(BIN)/python -m tests.torture.store
 	$(BIN)/python -m tests.torture.cluster 50 10
 	$(BIN)/python -m tests.torture.watch 100 1000 20
+	FUZZING=long $(BIN)/python -m pytest $(ANY_INPUT)
 
 bench: install
 	$(BIN)/python -m bench.extract

@@ -62,7 +62,7 @@ def plain(markup: str) -> str:
     "L'or monte & l'argent suit"
     """
     if "&" in markup:
-        markup = unescape(unescape(markup))
+        markup = unescape(read_numbers(unescape(read_numbers(markup))))
     return squeeze(_TAG.sub(" ", markup) if "<" in markup else markup)
 
 

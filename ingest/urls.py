@@ -22,7 +22,7 @@ _SESSION = re.compile(r";(?:jsessionid|phpsessid|sessionid)=[^/;?]*", re.IGNOREC
 _AMPERSAND = re.compile(r"&(?:(?:amp|#0*38|#x0*26);)+", re.IGNORECASE)  # escaped twice
 _PORTS = {"http": ":80", "https": ":443"}
 _LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
-_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?|[0-9a-f]*:[0-9a-f:.]+")  # a name; an IPv6 address
+_HOST = re.compile(rf"(?=.{{1,253}}$){_LABEL}(?:\.{_LABEL})*\.?|[0-9a-f]*:[0-9a-f:.]+")  # a name; an IPv6 address
 
 _NORMAL = re.compile(rf"https?://{_LABEL}(?:\.{_LABEL})+/[A-Za-z0-9/._~-]*")
 
@@ -41,12 +41,13 @@ def normalize(url: str, base: str = "") -> str | None:
     if _NORMAL.fullmatch(url):  # nine of ten; a sitemap has fifty thousand
         return url
     try:
-        parts = urlsplit(safe_url_string(urljoin(base, _AMPERSAND.sub("&", url.strip()))))
+        parts = urlsplit(safe_url_string(_AMPERSAND.sub("&", urljoin(base, url.strip()))))
         if parts.scheme not in _PORTS or not _HOST.fullmatch(parts.hostname or ""):
             return None
         netloc = _server(parts.netloc).removesuffix(_PORTS[parts.scheme])
         path, query = _SESSION.sub("", parts.path) or "/", _without_tracking(parts.query)
-        return urlunsplit((parts.scheme, netloc, path, query, ""))
+        whole = urlunsplit((parts.scheme, netloc, path, query, ""))
+        return whole if len(whole) <= LONGEST else None  # percent-encoded it is longer
     except ValueError:  # an unclosed IPv6 bracket, a port that is no number, half an emoji
         return None
 

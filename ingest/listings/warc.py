@@ -15,6 +15,7 @@ from ingest import clock
 from ingest.errors import DepecheError
 from ingest.listings.content_encoding import decoded
 from ingest.listings.isolation import BadEntryError, Isolation, reason_of
+from ingest.text import squeeze
 from ingest.urls import host, normalize
 
 _HTML = ("text/html", "application/xhtml+xml")
@@ -85,7 +86,7 @@ class _Walk:
                 position = self._next(max(position, records.offset) + 1)
 
     def damaged(self, what: str) -> None:
-        self.damage = self.damage or " ".join(what.split())[:200]
+        self.damage = self.damage or squeeze(what)[:200]
 
     def _next(self, position: int) -> int | None:
         """Where a record begins after this position."""

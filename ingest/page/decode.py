@@ -50,7 +50,7 @@ def _decode_legacy(body: bytes, content_type: str | None) -> str:
         return body.decode("utf-8", _STRAY)
     for encoding in (http_content_type_encoding(content_type), html_body_declared_encoding(body)):
         if encoding and not encoding.startswith("utf"):
-            with contextlib.suppress(UnicodeDecodeError):
+            with contextlib.suppress(ValueError, LookupError):  # LookupError: base64, which Python counts among them
                 return body.decode(encoding)
     # Not per byte: in Windows-1252 "é" before a no-break space and a guillemet happens to be valid UTF-8.
     return "".join(map(_WESTERN.__getitem__, body))
