@@ -24,6 +24,7 @@ from ingest.store.rows import from_row, value_of
 
 if TYPE_CHECKING:
     from ingest.jobs.health import SourceHealth
+    from ingest.query.brief import Brief
     from ingest.query.morning import Morning
     from ingest.query.stories import Story
 
@@ -191,6 +192,19 @@ class Store:
 
         chosen = Filters(since=since or yesterday_evening(), until=until)
         return morning(self.database, str(chosen.since), str(chosen.until or "") or None)
+
+    def brief(self, company: str, since: When = "7d", until: When | None = None) -> Brief:
+        """A company at a glance: its press by story, its events, figures and filings, who wrote and who was first.
+
+        Args:
+            company: name, ticker or ISIN.
+            since: since the beginning of this time.
+            until: until the end of this one.
+        """
+        from ingest.query.brief import brief
+
+        chosen = Filters(since=since, until=until)
+        return brief(self.database, company, str(chosen.since), str(chosen.until or "") or None)
 
     def health(self, sources: str | Iterable[str] | None = None) -> list[SourceHealth]:
         """How each source is, the worst first: every one that was ever crawled, or those named."""

@@ -9,7 +9,8 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from ingest.store import open_store, transaction
+from ingest.store import open_store, register, transaction
+from ingest.store.tagging import tag_again
 from ingest.store.tags import TABLES
 from tests.support import forked, stores
 
@@ -45,7 +46,7 @@ VALUES (?, ?, ?, ?, ?, 'fr', ?, ?, ?, ?)
 
 
 def kill_tags(kills: int, articles: int, folder: Path, seed: int = 0) -> int:
-    """Kill `depeche tag` at random moments, then let it end; returns how many kills came before it was done.
+    """Kill tagging at random moments, then let it end; returns how many kills came before it was done.
 
     Raises:
         AssertionError: what is tagged is not what one run has tagged.
@@ -57,7 +58,7 @@ def kill_tags(kills: int, articles: int, folder: Path, seed: int = 0) -> int:
     life = _to_its_end(whole)
     early = 0
     for _ in range(kills):
-        process = forked.scrapy("tag", database=killed)
+        process = forked.begin(_tag, str(killed))
         forked.kill_after(process, chance.uniform(0, 1.5 * life / (kills + 1)))
         early += process.exitcode != 0
     _to_its_end(killed)
@@ -82,10 +83,19 @@ def _fill(database: Path, articles: int, chance: random.Random) -> None:
 def _to_its_end(database: Path) -> float:
     """Seconds that it took."""
     began = time.monotonic()
-    process = forked.scrapy("tag", database=database)
+    process = forked.begin(_tag, str(database))
     process.join()
     assert process.exitcode == 0
     return time.monotonic() - began
+
+
+def _tag(database: str) -> None:
+    """What the command does, without the stories after it."""
+    db = open_store(database)
+    known = register.register(db)
+    register.sync(db, known)
+    tag_again(db, known)
+    db.close()
 
 
 def _tags(database: Path) -> list[list[tuple[object, ...]]]:

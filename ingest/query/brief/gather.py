@@ -1,0 +1,125 @@
+"""A brief read from the store: the company's articles in a time by an index, then what belongs to them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, TypeVar
+
+from ingest import clock
+from ingest.finance.event_names import EVENTS
+from ingest.query.brief.model import Brief, Filed, Group, Happening, Number, Telling
+from ingest.query.companies import company
+from ingest.store import Database
+
+MOST: Final = 2000
+"""Articles that are looked at, the latest."""
+_ARTICLES = """
+SELECT a.id, a.url, a.source, coalesce(a.site_name, a.source), a.title, a.language, a.access, a.published_at,
+    t.role, a.duplicate_of, s.story_id
+FROM article_issuers t INDEXED BY article_issuers_latest CROSS JOIN articles a ON a.id = t.article_id
+LEFT JOIN article_story s ON s.article_id = a.id
+WHERE t.key = ? AND t.role <> 'source' AND t.at >= unixepoch(?) AND t.at < unixepoch(?)
+ORDER BY t.at DESC, a.id DESC LIMIT ?
+"""
+_EVENTS = """
+SELECT article_id, event, surface FROM article_events WHERE article_id IN (SELECT value FROM json_each(?))
+ORDER BY article_id, event
+"""
+_FIGURES = """
+SELECT article_id, kind, value, unit, direction, surface FROM article_figures
+WHERE article_id IN (SELECT value FROM json_each(?)) AND kind IS NOT NULL ORDER BY article_id, number
+"""
+_FILINGS = """
+SELECT key, title, subtype, language, filed_at, url, (SELECT key FROM filings t WHERE t.twin_of = f.key LIMIT 1)
+FROM filings f WHERE isin = ? AND filed_at >= ? AND filed_at < ? AND twin_of IS NULL ORDER BY filed_at DESC
+"""
+_FACTS = "SELECT key, isin, ticker, lei, name, kind, sector, market, country, indices, as_of FROM issuers WHERE key = ?"
+
+
+_Told = TypeVar("_Told", Happening, Number)
+
+
+def brief(db: Database, asked: str, since: str, until: str | None = None) -> Brief:
+    """What a store has of a company in a time.
+
+    Args:
+        db: a store.
+        asked: name, ticker, ISIN or LEI of the company, or of an index or the like.
+        since: from this moment on, as the store writes times.
+        until: before this one.
+
+    Raises:
+        QueryError: there is no such company, or there are several.
+    """
+    found = company(db, asked)
+    end = until or clock.to_text(clock.now()) or ""
+    rows = db.execute(_ARTICLES, [found.key, since, end, MOST + 1]).fetchall()
+    tellings = sorted((Telling(*row) for row in rows[:MOST]), key=lambda one: (one.published_at, one.id))
+    subjects = {telling.id: telling for telling in tellings if telling.role == "subject"}
+    ids = json.dumps(list(subjects))
+    events = db.execute(_EVENTS, [ids]).fetchall()
+    groups = _groups(tellings, events)
+    of = {telling.id: group for group in groups for telling in group.tellings}
+    about = [group for group in groups if group.is_about]
+    return Brief(
+        company=found,
+        facts=_facts(db, found.key),
+        since=since,
+        until=end,
+        press=tuple(sorted(about, key=lambda group: (len(group.papers), group.first.published_at), reverse=True)),
+        mentioned=tuple(group for group in reversed(groups) if not group.is_about),
+        events=tuple(_latest(_happenings(events, subjects, of))),
+        figures=tuple(_latest(_numbers(db.execute(_FIGURES, [ids]).fetchall(), subjects, of))),
+        filings=tuple(Filed(*row) for row in db.execute(_FILINGS, [found.isin, since, end])),
+        complete=len(rows) <= MOST,
+    )
+
+
+def _facts(db: Database, key: str) -> dict[str, Any]:
+    (row,) = db.query(_FACTS, [key])
+    return row | {"indices": json.loads(row["indices"])}
+
+
+def _groups(tellings: Sequence[Telling], events: Iterable[tuple[int, str, str]]) -> list[Group]:
+    """The articles by story, in the order of their first."""
+    reported: dict[int, list[str]] = {}
+    for article_id, event, _ in events:
+        reported.setdefault(article_id, []).append(event)
+    members: dict[tuple[str, int], list[Telling]] = {}
+    for telling in tellings:
+        key = ("story", telling.story_id) if telling.story_id else ("article", telling.duplicate_of or telling.id)
+        members.setdefault(key, []).append(telling)
+    return [
+        Group(tuple(group), tuple(dict.fromkeys(event for one in group for event in reported.get(one.id, ()))))
+        for group in members.values()
+    ]
+
+
+def _happenings(
+    events: Iterable[tuple[int, str, str]], subjects: dict[int, Telling], of: dict[int, Group]
+) -> Iterator[Happening]:
+    """Each event of each story once: where it was told first."""
+    seen = set()
+    for article_id, event, surface in sorted(events, key=lambda row: (subjects[row[0]].published_at, row)):
+        telling, group = subjects[article_id], of[article_id]
+        if (id(group), event) not in seen:
+            seen.add((id(group), event))
+            yield Happening(telling.published_at, event, EVENTS.get(event, event), surface, telling, len(group.papers))
+
+
+def _numbers(rows: Iterable[tuple[Any, ...]], subjects: dict[int, Telling], of: dict[int, Group]) -> Iterator[Number]:
+    """Each figure of each story once: where it was told first."""
+    seen = set()
+    for article_id, kind, value, unit, direction, surface in sorted(
+        rows, key=lambda row: (subjects[row[0]].published_at, row[0])
+    ):
+        known = (id(of[article_id]), kind, value, unit)
+        if known not in seen:
+            seen.add(known)
+            telling = subjects[article_id]
+            yield Number(telling.published_at, kind, value, unit, direction, surface, telling)
+
+
+def _latest(found: Iterable[_Told]) -> list[_Told]:
+    return sorted(found, key=lambda one: one.at, reverse=True)
