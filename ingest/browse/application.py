@@ -14,19 +14,27 @@ from datasette.utils import parse_metadata
 from ingest.browse import (
     article_page,
     cells,
+    company_pages,
     csv_files,
     error_page,
     french_search,
     limits,
+    papers,
     policy,
     search_page,
+    sources_page,
     start_page,
+    state_page,
+    story_pages,
 )
 from ingest.browse.hooks import DATABASE
 from ingest.store import open_reader
 
 _HERE = Path(__file__).parent
-_PLUGINS = (policy, limits, error_page, french_search, cells, csv_files, start_page, article_page, search_page)
+_PLUGINS = (
+    *(policy, limits, error_page, papers, french_search, cells, csv_files),
+    *(start_page, story_pages, company_pages, search_page, article_page, sources_page, state_page),
+)
 _REPLACED = "datasette.handle_exception"  # by `error_page`: a handler before it would not keep it from printing
 _SETTINGS = {
     "default_page_size": 50,  # default 100: a page of cards on a phone

@@ -1,4 +1,4 @@
-"""What the page of an article shows: its text in blocks, what was changed in it, who else printed it."""
+"""What the page of an article shows: its text in blocks, what was changed in it, what stands beside it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from operator import attrgetter
 from typing import Any
 
 from datasette.app import Datasette
-from datasette.database import Database
 
+from ingest.browse import papers
+from ingest.browse.beside import beside
 from ingest.browse.cells import listed
 from ingest.browse.changes import changes
-from ingest.browse.hooks import DATABASE, hookimpl
+from ingest.browse.hooks import hookimpl
+from ingest.browse.marking import Marker
+from ingest.browse.reader import read
 from ingest.browse.reading import blocks
+from ingest.browse.search_page import Asked
 from ingest.items import LISTS
+from ingest.store import Database
 
 _MOST = 20  # earlier versions shown, copies listed
 _REVISIONS = f"SELECT * FROM revisions WHERE article_id = :id ORDER BY id DESC LIMIT {_MOST}"  # noqa: S608
@@ -34,26 +39,36 @@ def extra_template_vars(
     async def variables() -> dict[str, Any]:
         if view_name != "row" or table != "articles":
             return {}
-        return await _article(datasette.get_database(DATABASE), request.url_vars["pks"])
+        found = await read(datasette, lambda db: _read(db, request.url_vars["pks"]))
+        asked = Asked(request)
+        shown = await asyncio.to_thread(_set, found["article"], found["revisions"])
+        names = await papers.names(datasette)
+        around = {"asked": asked, "mark": Marker(asked.text), "walk": _walk(request), "names": names}
+        return found | shown | around
 
     return variables
 
 
-async def _article(db: Database, article_id: str) -> dict[str, Any]:
-    found = (await db.execute("SELECT * FROM articles WHERE id = ?", [article_id])).first()
-    article = {**found} | {name: listed(found[name]) for name in LISTS}
+def _read(db: Database, article_id: str) -> dict[str, Any]:
+    found = next(db.query("SELECT * FROM articles WHERE id = ?", [article_id]))
+    article = found | {name: listed(found[name]) for name in LISTS}
     ids = {"id": article["id"], "first": article["duplicate_of"] or article["id"]}
-    revisions = [dict(row) for row in (await db.execute(_REVISIONS, ids)).rows]
-    shown = await asyncio.to_thread(_set, article, revisions)
-    return shown | {"article": article, "copies": (await db.execute(_COPIES, ids)).rows}
+    return {
+        "article": article,
+        "revisions": list(db.query(_REVISIONS, ids)),
+        "copies": list(db.query(_COPIES, ids)),
+        **beside(db, article),
+    }
 
 
 def _set(article: dict[str, Any], revisions: list[dict[str, Any]]) -> dict[str, Any]:
     """Text and changes as they are set; beside the event loop, as hostile texts take their time."""
     text = blocks(article["body"], article["lead"])
+    compared = _compared(article, revisions)
     return {
         "blocks": [(kind, list(run)) for kind, run in groupby(text, key=attrgetter("kind"))],
-        "revisions": _compared(article, revisions),
+        "revisions": compared,
+        "retitled": [revision for revision in compared if revision["title_changes"]],
     }
 
 
@@ -68,3 +83,14 @@ def _compared(article: dict[str, Any], revisions: list[dict[str, Any]]) -> list[
         }
         for after, earlier in zip(later, revisions, strict=False)
     ]
+
+
+def _walk(request: Any) -> dict[str, int | None]:
+    """The hits before and after this one, of the search that led here."""
+    ids = [int(text) for text in (request.args.get("parmi") or "").split(".") if text.isdecimal() and len(text) < 19]
+    here = int(request.url_vars["pks"]) if request.url_vars["pks"].isdecimal() else -1
+    if here not in ids:
+        return {}
+    place = ids.index(here)
+    before = ids[place - 1] if place else None
+    return {"before": before, "after": ids[place + 1] if place + 1 < len(ids) else None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
@@ -15,13 +16,27 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from ingest import clock
+from ingest.browse import french_names
 from ingest.browse.hooks import DATABASE, hookimpl
+from ingest.browse.pages import search_address
+from ingest.browse.papers import paper
+from ingest.browse.plot import bars
 from ingest.clock import PARIS
 from ingest.items import BOOLEANS, LISTS
+from ingest.query import french
+from ingest.query.french import count, hour, short
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-_LANGUAGES: Final = {"fr": "français", "en": "anglais", "de": "allemand", "es": "espagnol", "it": "italien"}
-_ACCESS: Final = {"free": "libre", "paid": "payant", "unknown": "inconnu"}
+_CODES: Final[dict[str, Callable[[str], str]]] = {
+    "language": lambda code: french_names.LANGUAGES.get(code, code),
+    "access": lambda code: french_names.ACCESS.get(code, code),
+    "state": lambda code: french_names.STATES.get(code, code),
+    "reason": french_names.reason,
+    "motif": french_names.reason,
+    "event": french_names.event,
+}
+"""Columns of codes, each with what it is called on a page."""
+_PAPERS = ("source", "spider")
 
 
 @hookimpl
@@ -33,6 +48,10 @@ def render_cell(row: Any, value: Any, column: str, datasette: Datasette) -> Mark
         return escape(number(value)) if isinstance(value, float) else None
     if column == "title" and "id" in row.keys():  # noqa: SIM118 -- a sqlite3.Row contains its values, not its keys
         return _link(datasette.urls.row(DATABASE, "articles", str(row["id"])), value)
+    if column in _PAPERS:
+        return escape(paper(datasette, value))
+    if column in _CODES:
+        return escape(_CODES[column](value))
     if column in LISTS and value.startswith("["):
         return escape(", ".join(listed(value)))
     return when(value) if _MOMENT.fullmatch(value) else None
@@ -42,7 +61,9 @@ def render_cell(row: Any, value: Any, column: str, datasette: Datasette) -> Mark
 def prepare_jinja2_environment(env: Environment) -> None:
     """The same in templates."""
     env.filters |= {"when": when, "long_when": long_when, "day": day, "number": number, "items": items}
-    env.filters |= {"language": lambda code: _LANGUAGES.get(code, code), "access": lambda code: _ACCESS.get(code, code)}
+    env.filters |= {**_CODES, "count": count, "short": short, "search": search_address, "bars": bars}
+    env.filters |= {"why_off": french_names.why_off, "clock": hour, "whole_day": french.day}
+    env.globals |= {"facet_titles": french_names.FACETS}
 
 
 def when(moment: str | datetime | None) -> Markup:

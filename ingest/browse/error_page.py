@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -12,8 +13,13 @@ from datasette.utils.asgi import Base400, Response
 from datasette.views.base import DatasetteError
 
 from ingest.browse.hooks import hookimpl
+from ingest.query.syntax import QueryError
 
 _TOO_LONG = "Cette requête demande plus d’une seconde ; moins de jours, ou une seule source, en demandent moins."
+_MISSING = "Il n’y a rien à cette adresse."
+_FORBIDDEN = "Ce serveur ne le permet pas."
+_ENGLISH = re.compile(r"(?:Table|Row|Database|Query|Page|Record) not found|Invalid|not found", re.IGNORECASE)
+_SQLITE = re.compile(r"syntax error|no such|must be|too big|too complex|incomplete input|misuse|Statement|ambiguous")
 _log = logging.getLogger(__name__)
 
 
@@ -35,9 +41,22 @@ def handle_exception(datasette: Datasette, request: Any, exception: Exception) -
 
 def _told(exception: Exception) -> tuple[int, str]:
     if isinstance(exception, Base400):
-        return exception.status, str(exception)
+        return exception.status, _in_french(exception.status, str(exception))
     if isinstance(exception, DatasetteError):
-        return exception.status, _TOO_LONG if exception.title == "SQL Interrupted" else str(exception.message)
+        if exception.title == "SQL Interrupted":
+            return exception.status, _TOO_LONG
+        return exception.status, _in_french(exception.status, str(exception.message))
+    if isinstance(exception, QueryError):
+        return 400, str(exception)
     if isinstance(exception, sqlite3.OperationalError) and str(exception) == "interrupted":
         return 400, _TOO_LONG
     return 500, "Cette page n’a pas pu être faite ; le journal du serveur dit pourquoi."
+
+
+def _in_french(status: int, message: str) -> str:
+    """Our own messages are; Datasette's and SQLite's are not."""
+    if status == 404:
+        return _MISSING if not message or _ENGLISH.search(message) else message
+    if status == 403:
+        return _FORBIDDEN
+    return f"SQLite ne comprend pas : {message}" if _SQLITE.search(message) else message

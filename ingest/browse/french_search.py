@@ -12,6 +12,7 @@ from datasette.app import Datasette
 from datasette.filters import FilterArguments
 from datasette.utils.asgi import BadRequest
 
+from ingest.browse.french_names import reason
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.limits import at_most
 from ingest.query.conditions import conditions
@@ -33,13 +34,14 @@ _WITHOUT = "+id NOT IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH 
 
 @hookimpl
 def prepare_connection(conn: sqlite3.Connection) -> None:
-    """Give SQL two functions.
+    """Give SQL three functions.
 
     `search_ids(text)`: the ids of the last `READ` articles that a query of docs/search.md finds, as a JSON list;
-    `paris_time(moment)`.
+    `paris_time(moment)`; `motif(reason)`, what a reason of the frontier is called.
     """
     conn.create_function("search_ids", 1, lambda text: json.dumps(_newest(conn, str(text or ""))))
     conn.create_function("paris_time", 1, paris_time, deterministic=True)
+    conn.create_function("motif", 1, lambda code: reason(str(code)), deterministic=True)
 
 
 @hookimpl

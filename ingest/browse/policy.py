@@ -62,4 +62,4 @@ def _guarded(app: _App) -> _App:
 
 
 def _hidden() -> None:
-    raise NotFound("not shown to the public")
+    raise NotFound("Le public ne voit pas cette page.")

@@ -1,27 +1,32 @@
-"""The page of French search: best match first, with the place in the text; `ingest.query.search` does the work."""
+"""The page of French search: what was understood, facets beside the hits, the place in the text."""
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any, cast
 from urllib.parse import urlencode
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Response
-from markupsafe import Markup
 
 from ingest import clock
-from ingest.browse.hooks import DATABASE, hookimpl
-from ingest.door import Store
-from ingest.query import known
+from ingest.browse import papers
+from ingest.browse.hooks import hookimpl
+from ingest.browse.marking import Marker, spans
+from ingest.browse.pages import page
+from ingest.browse.reader import read
+from ingest.query.facets import Facets, facets
 from ingest.query.filters import FilterArguments, Filters
-from ingest.query.search import Hit, Hits
+from ingest.query.search import Hits, search
 from ingest.query.syntax import QueryError
 from ingest.query.syntax.fields import NoTimeError
 from ingest.store import Database
 
 _LIMIT, _MOST = 20, 200  # hits on a page: at first, and after "more"
-_FILTERS = ("source", "language", "section", "access", "since", "until")
+_LISTS = ("source", "language", "section", "access", "issuer", "event")
+_TIMES = ("since", "until")
+SPANS = {"24h": "24 h", "7j": "7 j", "30j": "30 j"}
+
+Pairs = list[tuple[str, str]]
 
 
 @hookimpl
@@ -31,71 +36,101 @@ def register_routes() -> list[tuple[str, Any]]:
 
 
 async def search_page(request: Any, datasette: Datasette) -> Response:
-    """Answer what a person typed; a date that is none is told beside the form."""
-    form = {name: request.args.get(name) or "" for name in request.args}
-    database = datasette.get_database(DATABASE)
-    sources = await database.execute_fn(lambda connection: known.sources(Database(connection)))
-    context = {"form": form, "sources": sources, "marked": marked}
+    """Answer what a person typed; what cannot be understood is told beside the form."""
+    asked = Asked(request)
+    context: dict[str, Any] = {"asked": asked, "names": await papers.names(datasette), "spans": SPANS}
     try:
-        found = _shown(form, await asyncio.to_thread(_find, str(database.path), form))
+        context |= await read(datasette, lambda db: _found(db, asked))
     except NoTimeError:
-        found = {"wrong": f"Cette date n’en est pas une ; écrivez {clock.FORMS}."}
+        context["wrong"] = f"Cette date n’en est pas une ; écrivez {clock.FORMS}."
     except QueryError as error:
-        found = {"wrong": str(error)}
-    html = await datasette.render_template("recherche.html", context | found, request=request)
-    return Response.html(html, status=400 if "wrong" in found else 200)
+        context["wrong"] = str(error)
+    return await page(datasette, request, "recherche.html", context, 400 if "wrong" in context else 200)
 
 
-def marked(hit: Hit) -> Markup:
-    """A hit's snippet with its marks."""
-    shown, end = Markup(), 0
-    for start, stop in hit.marks:
-        shown += hit.snippet[end:start] + Markup("<mark>{}</mark>").format(hit.snippet[start:stop])
-        end = stop
-    return shown + hit.snippet[end:]
+class Asked:
+    """What the form says, and addresses of the same search with something changed."""
 
+    def __init__(self, request: Any) -> None:
+        args = request.args
+        self.text: str = (args.get("q") or "").strip()
+        self.newest: bool = args.get("tri") == "date"
+        self.limit: int = _MOST if args.get("limit") == str(_MOST) else _LIMIT
+        self.chosen: dict[str, list[str]] = {name: _values(args, name) for name in _LISTS}
+        self.times: dict[str, str] = {name: (args.get(name) or "").strip() for name in _TIMES}
 
-def _find(store: str, form: dict[str, str]) -> Hits:
-    with Store(store) as reader:  # its own connection: Datasette's are each held by one thread
-        return reader.search(
-            form.get("q", ""),
-            limit=_limit(form) + 1,  # one more tells whether there are more
-            newest=form.get("tri") == "date",
-            copies=True,
-            **_filters(form),
+    @property
+    def filters(self) -> FilterArguments:
+        """As keywords of a search."""
+        given: dict[str, Any] = {name: values for name, values in self.chosen.items() if values}
+        return cast(FilterArguments, given | {name: time for name, time in self.times.items() if time})
+
+    @property
+    def pairs(self) -> Pairs:
+        """The search as it stands in an address."""
+        lists = [(name, value) for name, values in self.chosen.items() for value in values]
+        rest = [*self.times.items(), ("tri", "date" if self.newest else "")]
+        return [(name, value) for name, value in [("q", self.text), *lists, *rest] if value]
+
+    def address(self, **changed: str) -> str:
+        """The same search with other values of fields that have one; empty takes a field away."""
+        kept = [pair for pair in self.pairs if pair[0] not in changed]
+        return "?" + urlencode([*kept, *((name, value) for name, value in changed.items() if value)])
+
+    def toggled(self, name: str, value: str) -> str:
+        """The same search with a value of a list chosen, or no longer."""
+        pair = (name, value)
+        return "?" + urlencode(
+            [one for one in self.pairs if one != pair] if pair in self.pairs else [*self.pairs, pair]
         )
 
-
-def _shown(form: dict[str, str], hits: Hits) -> dict[str, Any]:
-    """The page's own variables: a page of hits, the way to more of them and to the same in the table."""
-    limit = _limit(form)
-    more = _address(form | {"limit": str(_MOST)}) if limit < len(hits) and limit < _MOST else ""
-    return {"hits": hits[:limit], "said": hits.said(), "more": more, "table_query": _table_query(form)}
+    def article(self, hits: Hits, article_id: int) -> str:
+        """The address of a hit, from which one comes to the others."""
+        ids = ".".join(str(hit.id) for hit in hits)
+        return f"/depeche/articles/{article_id}?{urlencode([*self.pairs, ('parmi', ids)])}"
 
 
-def _filters(form: dict[str, str]) -> FilterArguments:
-    given = {name: form[name].strip() for name in _FILTERS if form.get(name, "").strip()}
-    return cast(FilterArguments, given)
+def _values(args: Any, name: str) -> list[str]:
+    return list(dict.fromkeys(text for value in args.getlist(name) if (text := value.strip())))
 
 
-def _limit(form: dict[str, str]) -> int:
-    return _MOST if form.get("limit") == str(_MOST) else _LIMIT
-
-
-def _address(form: dict[str, str]) -> str:
-    return "?" + urlencode({name: value for name, value in form.items() if value})
-
-
-def _table_query(form: dict[str, str]) -> str:
-    """The same search in the table of articles, where facets and CSV are."""
-    chosen = Filters.of(_filters(form))
-    wanted = {
-        "_search": form.get("q"),
-        "source": form.get("source"),
-        "language": form.get("language"),
-        "access": form.get("access"),
-        "published_at__gte": chosen.since,
-        "published_at__lt": chosen.until,
-        "duplicate_of__isnull": "1",
+def _found(db: Database, asked: Asked) -> dict[str, Any]:
+    filters = Filters.of(asked.filters)
+    hits = search(db, asked.text, filters, limit=asked.limit + 1, newest=asked.newest, copies=True)
+    more = len(hits) > asked.limit
+    shown = Hits(hits[: asked.limit], hits.total, hits.understood, hits.unknown)
+    return {
+        "hits": shown,
+        "said": shown.said(),
+        "more": asked.address(limit=str(_MOST)) if more and asked.limit < _MOST else "",
+        "facets": _facets(db, asked, filters),
+        "mark": Marker(asked.text),
+        "spans_of": spans,
+        "table_query": _table_query(asked, filters),
     }
-    return urlencode({name: value for name, value in wanted.items() if value})
+
+
+def _facets(db: Database, asked: Asked, filters: Filters) -> Facets:
+    """The counts; those of sources without the choice of sources, so that one more can be chosen."""
+    found = facets(db, asked.text, filters)
+    for name in ("source", "language", "access"):
+        if asked.chosen[name]:
+            others = {key: value for key, value in asked.filters.items() if key != name}
+            found.values[name] = facets(db, asked.text, Filters.of(others)).values.get(name, [])
+    return found
+
+
+def _table_query(asked: Asked, filters: Filters) -> str:
+    """The same search in the table of articles, where more facets and CSV are."""
+    wanted = [
+        ("_search", asked.text),
+        *((f"{name}__in" if len(values) > 1 else name, ",".join(values)) for name, values in _plain(asked).items()),
+        ("published_at__gte", str(filters.since or "")),
+        ("published_at__lt", str(filters.until or "")),
+        ("duplicate_of__isnull", "1"),
+    ]
+    return urlencode([pair for pair in wanted if pair[1]])
+
+
+def _plain(asked: Asked) -> dict[str, list[str]]:
+    return {name: asked.chosen[name] for name in ("source", "language", "section", "access")}

@@ -1,41 +1,40 @@
-"""What the start page tells beside its plots: the store in figures, the queries, the sources' health."""
+"""The start page: the morning."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from contextlib import closing
 from typing import Any
 
 from datasette.app import Datasette
+from datasette.utils.asgi import Response
 
-from ingest.browse.hooks import DATABASE, hookimpl
-from ingest.jobs.health import report
-from ingest.store import open_reader
-
-_FIGURES = """
-SELECT (SELECT count(*) FROM articles) AS articles,
-       (SELECT count(*) FROM articles WHERE duplicate_of IS NOT NULL) AS copies,
-       (SELECT min(published_at) FROM articles) AS oldest,
-       (SELECT max(published_at) FROM articles) AS newest,
-       (SELECT max(coalesce(finished_at, started_at)) FROM runs) AS last_run
-"""
+from ingest.browse.hooks import hookimpl
+from ingest.browse.pages import page
+from ingest.browse.reader import read
+from ingest.query.morning import Morning, last_day, morning, yesterday_evening
+from ingest.store import Database
 
 
 @hookimpl
-def extra_template_vars(view_name: str, datasette: Datasette) -> Callable[[], Awaitable[dict[str, Any]]]:
-    """The start page's own variables."""
-
-    async def variables() -> dict[str, Any]:
-        if view_name != "index":
-            return {}
-        told = await asyncio.to_thread(_told, str(datasette.get_database(DATABASE).path))
-        return told | {"queries": await datasette.get_canned_queries(DATABASE, None)}
-
-    return variables
+def register_routes() -> list[tuple[str, Any]]:
+    """In the place of Datasette's list of databases."""
+    return [(r"^/$", start_page), (r"^/-/etoiles$", stars_page)]
 
 
-def _told(store: str) -> dict[str, Any]:
-    # a connection of its own: Datasette's ends after a second, which counting a million on a cold disk takes
-    with closing(open_reader(store, mapped=True)) as db:
-        return {"figures": next(db.query(_FIGURES)), "health": report(db)}
+async def start_page(request: Any, datasette: Datasette) -> Response:
+    """What happened since yesterday evening; of an archive, on its last day."""
+    told, late = await read(datasette, _told)
+    return await page(datasette, request, "matin.html", {"told": told, "late": late})
+
+
+async def stars_page(request: Any, datasette: Datasette) -> Response:
+    """What the reader starred, which the browser alone knows."""
+    return await page(datasette, request, "etoiles.html", {})
+
+
+def _told(db: Database) -> tuple[Morning | None, bool]:
+    """The morning, and whether it is not today's."""
+    told = morning(db, yesterday_evening())
+    if told.articles or told.stories:
+        return told, False
+    since = last_day(db)
+    return (morning(db, since), True) if since else (None, False)

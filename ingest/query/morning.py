@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from typing import Any, Final
 
 from ingest import clock
+from ingest.query.company_news import CompanyNews, most_named, of_companies
 from ingest.query.corrections import Correction, corrections
 from ingest.query.habits import Habit, silent
 from ingest.query.stories import Story, Telling, stories
@@ -18,6 +19,7 @@ EVENING: Final = time(18)
 STORIES: Final = 12
 """Stories told at most."""
 _OTHERS = 12  # articles besides
+_COMPANIES = 8  # where none is watched
 _COUNTED = 3000  # articles counted at most
 _WINDOW = """
 SELECT count(*), count(DISTINCT paper) FROM (
@@ -48,6 +50,8 @@ class Morning:
     """Those of most papers first."""
     others: tuple[Telling, ...]
     """The latest articles that no other paper tells."""
+    companies: tuple[CompanyNews, ...]
+    """The watched companies, or where none is watched those that most articles are about."""
     corrections: tuple[Correction, ...]
     """The articles whose headline or figures were changed, the last first."""
     silent: tuple[Habit, ...]
@@ -71,6 +75,7 @@ class Morning:
             "papers": self.papers,
             "stories": told,
             "others": list(map(asdict, self.others)),
+            "companies": list(map(asdict, self.companies)),
             "corrections": list(map(asdict, self.corrections)),
             "silent": list(map(asdict, self.silent)),
         }
@@ -93,13 +98,14 @@ def last_day(db: Database) -> str | None:
     return clock.to_text(newest - timedelta(days=1)) if newest else None
 
 
-def morning(db: Database, since: str, until: str | None = None) -> Morning:
+def morning(db: Database, since: str, until: str | None = None, watched: Sequence[str] = ()) -> Morning:
     """What happened in a time, as much of it as a person reads in the morning.
 
     Args:
         db: a store.
         since: from this moment on, as the store writes times.
         until: before this one; by default tomorrow.
+        watched: keys of companies; by default those that most articles are about.
     """
     end = until or clock.to_text(clock.now() + timedelta(days=1)) or ""
     articles, papers = db.execute(_WINDOW, [since, end, _COUNTED]).fetchone()
@@ -111,9 +117,16 @@ def morning(db: Database, since: str, until: str | None = None) -> Morning:
         papers=papers,
         stories=tuple(told),
         others=tuple(_alone(db, [since, end, _OTHERS])),
+        companies=tuple(_companies(db, since, end, watched)),
         corrections=tuple(corrections(db, since, end)),
         silent=tuple(silent(db)),
     )
+
+
+def _companies(db: Database, since: str, until: str, watched: Sequence[str]) -> list[CompanyNews]:
+    if watched:
+        return of_companies(db, watched, since, until)
+    return most_named(db, since, until, _COMPANIES)
 
 
 def _alone(db: Database, values: Sequence[Any]) -> Iterable[Telling]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
+from ingest.query.company_news import CompanyNews
 from ingest.query.corrections import Correction
 from ingest.query.french import count, day, hour, short
 from ingest.query.habits import Habit
@@ -35,6 +36,7 @@ def _lines(told: Morning) -> Iterator[str]:
     for heading, parts in (
         ("Histoires", [_story(story) for story in told.stories]),
         ("Aussi", [_alone(telling) for telling in told.others]),
+        ("Sociétés", [_company(company) for company in told.companies]),
         ("Corrections", [_correction(one) for one in told.corrections]),
         ("Silencieux", [_silent(habit) for habit in told.silent]),
     ):
@@ -51,6 +53,16 @@ def _story(story: Story) -> str:
 def _alone(telling: Telling) -> str:
     paper = escape(telling.paper)
     return f"<h3>{_link(telling.url, telling.title)}</h3><p>{paper} {short(telling.published_at)}</p>"
+
+
+def _company(company: CompanyNews) -> str:
+    lines = [f"<h3>{escape(company.name)} <small>{count(company.articles, 'article')}</small></h3>"]
+    for news in company.news:
+        happened = f"{escape(', '.join(news.happened))} : " if news.events else ""
+        told = news.telling
+        paper = f"{escape(told.paper)} {short(told.published_at)}"
+        lines.append(f"<p>{happened}{_link(told.url, told.title)}, {paper}</p>")
+    return "".join(lines)
 
 
 def _correction(one: Correction) -> str:

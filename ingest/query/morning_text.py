@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from textwrap import wrap
 
+from ingest.query.company_news import CompanyNews
 from ingest.query.corrections import Correction
 from ingest.query.french import count, day, hour, short
 from ingest.query.habits import Habit
@@ -27,6 +28,7 @@ def _lines(told: Morning) -> Iterator[str]:
     for heading, parts in (
         ("Histoires", [_story(story) for story in told.stories]),
         ("Aussi", [_alone(telling) for telling in told.others]),
+        ("Sociétés", [_company(company) for company in told.companies]),
         ("Corrections", [_correction(one) for one in told.corrections]),
         ("Silencieux", [_silent(habit) for habit in told.silent]),
     ):
@@ -54,6 +56,14 @@ def _alone(telling: Telling) -> Iterator[str]:
     yield from _wrapped(telling.title, 0)
     yield from _wrapped(f"{telling.paper} {short(telling.published_at)} [{telling.id}]", 2)
     yield f"  {_clean(telling.url)}"
+
+
+def _company(company: CompanyNews) -> Iterator[str]:
+    yield from _wrapped(f"{company.name} ({count(company.articles, 'article')})", 0)
+    for news in company.news:
+        happened = f"{', '.join(news.happened)} : " if news.events else ""
+        told = news.telling
+        yield from _wrapped(f"{happened}{told.title}, {told.paper} {short(told.published_at)} [{told.id}]", 2)
 
 
 def _correction(one: Correction) -> Iterator[str]:

@@ -55,8 +55,12 @@ def snippet(text: str, wanted: Wanted) -> tuple[str, list[tuple[int, int]]]:
     first = max(0, min(first, len(pieces) - LENGTH))
     shown = ("… " if first else "") + " ".join(pieces[first : first + LENGTH])
     shown += " …" if first + LENGTH < len(pieces) else ""
-    marks = [word.span() for word in WORD.finditer(shown) if wanted.any(stem(word[0]))]
-    return shown, marks
+    return shown, marks(shown, wanted)
+
+
+def marks(text: str, wanted: Wanted) -> list[tuple[int, int]]:
+    """Where the wanted stems stand in a text: offsets of the first character and after the last."""
+    return [word.span() for word in WORD.finditer(text) if wanted.any(stem(word[0]))]
 
 
 def _start(pieces: Sequence[str], wanted: Wanted) -> int | None:

@@ -83,7 +83,7 @@ def test_page_fits_the_screen_and_asks_nobody_else(browser: Any, site: str, path
 
 
 def test_plots_are_drawn(browser: Any, site: str) -> None:
-    browser.get(site)
+    browser.get(site + "/-/etat")
     until(browser, settled)
     script = """return [...document.querySelectorAll("figure[data-state=drawn]")].map(figure => [
         figure.dataset.plot.match(/(\\w+)\\.json/)[1], figure.querySelectorAll("svg .mark-rect path").length])"""
@@ -98,7 +98,7 @@ def test_search_leads_to_an_article(browser: Any, site: str) -> None:
     box.send_keys("l'inflation des services")
     box.submit()
     until(browser, lambda page: page.find_elements("css selector", "mark"))
-    assert [mark.text for mark in browser.find_elements("css selector", "mark")] == ["inflation", "services"]
+    assert [mark.text for mark in browser.find_elements("css selector", "p mark")] == ["inflation", "services"]
     browser.find_element("css selector", ".hits h2 a").click()
     until(browser, lambda page: page.find_elements("css selector", "article h1"))
     assert browser.find_element("css selector", "article h1").text == "La BCE laisse ses taux inchangés"

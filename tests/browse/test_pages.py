@@ -77,8 +77,9 @@ def test_search_goes_with_facets(web: httpx.Client) -> None:
 
 def test_search_page_shows_the_place_and_who_printed_it_too(web: httpx.Client) -> None:
     page = web.get("/-/recherche", params={"q": '"taux directeurs"', "since": "9d", "source": "lesechos"})
-    assert Selector(page.text).css(".hits h2 a::attr(href)").getall() == ["/depeche/articles/1"]
-    assert Selector(page.text).css("mark::text").getall()[:2] == ["taux", "directeurs"]
+    (address,) = Selector(page.text).css(".hits h2 a::attr(href)").getall()
+    assert address.startswith("/depeche/articles/1?q=%22taux+directeurs%22&source=lesechos&since=9d")
+    assert Selector(page.text).css("p mark::text").getall()[:2] == ["taux", "directeurs"]
     assert "Repris par Zonebourse" in words(page)
     table = Selector(page.text).css(".links a::attr(href)").get("")
     assert "La BCE laisse ses taux inchangés" in web.get(table).text
@@ -95,7 +96,7 @@ def test_article_is_set_to_be_read(web: httpx.Client) -> None:
     assert page.css("article h1::text").get() == "La BCE laisse ses taux inchangés"
     assert page.css(".text h2::text").getall() == ["Les salaires, variable décisive"]
     assert page.css(".text td::text").getall() == ["-2,1\N{NO-BREAK SPACE}%", "-3,0\N{NO-BREAK SPACE}%"]
-    assert page.css(".byline b::text").get() == "Agathe Reinhardt et Tristan Morvan"
+    assert page.css(".byline b a::text").getall() == ["Agathe Reinhardt", "Tristan Morvan"]
     assert page.css(".byline time::text").re(r" à 0[78]:30$")  # Paris is an hour or two ahead
     assert page.css(".original a::attr(href)").get() == "https://lesechos.example/1"
 
@@ -113,7 +114,7 @@ def test_article_shows_its_revisions_and_copies(web: httpx.Client) -> None:
 )
 def test_stored_markup_stays_text(web: httpx.Client, path: str) -> None:
     page = web.get(path)
-    assert HOSTILE in words(page)
+    assert HOSTILE.replace(" ", "") in words(page).replace(" ", "")  # marks part words
     assert not Selector(page.text).css("main script")
     assert '"gras"' not in Selector(page.text).css("main b::text").getall()
 
@@ -129,8 +130,8 @@ def test_query_answers(web: httpx.Client, name: str) -> None:
     assert len(list(csv.DictReader(io.StringIO(exported)))) == len(rows) > 0
 
 
-def test_start_page_lists_every_query(web: httpx.Client) -> None:
-    links = Selector(web.get("/").text).css(".queries a::attr(href)").getall()
+def test_page_of_state_lists_every_query(web: httpx.Client) -> None:
+    links = Selector(web.get("/-/etat").text).css(".queries a::attr(href)").getall()
     assert links == [f"/depeche/{name}" for name in QUERIES]
 
 

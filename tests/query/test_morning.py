@@ -101,6 +101,17 @@ def test_stored_markup_and_addresses_stay_text(db: Database) -> None:
     assert "\x1b" not in text(told)
 
 
+def test_companies_are_those_that_most_articles_are_about_or_those_watched(db: Database) -> None:
+    mornings.tag(db)
+    (company,) = morning(db, SINCE).companies
+    assert (company.name, company.articles, len(company.news)) == ("Merrac", 3, 3)
+    assert company.news[0].happened == ["offre publique"]
+    assert "Merrac (3 articles)\n  offre publique : Merrac bondit" in text(morning(db, SINCE))
+    assert Selector(html(morning(db, SINCE))).css("h3 small::text").get() == "3 articles"
+    assert [one.name for one in morning(db, SINCE, watched=[mornings.ISIN]).companies] == ["Merrac"]
+    assert morning(db, SINCE, watched=["FR9999999999"]).companies == ()
+
+
 def test_an_archive_has_its_last_day(db: Database) -> None:
     assert last_day(db) == "2026-03-02T06:00:00Z"
 

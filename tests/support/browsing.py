@@ -28,6 +28,11 @@ PAGES = (
     "/depeche/frontier/1",
     "/depeche/langues",
     "/-/recherche?q=taux",
+    "/-/etat",
+    "/-/histoires",
+    "/-/societes",
+    "/-/sources",
+    "/-/etoiles",
 )
 
 BCE = """La BCE a laissé jeudi ses taux directeurs inchangés, à 2 %.

@@ -16,6 +16,7 @@ STORY = (
     ("gazette", "La Gazette", "OPA : Valdorne offre 41,50 euros pour chaque action Merrac", "La prime est de 38 %."),
     ("cote", "La Cote", "Merrac bondit après l’offre publique d’achat de Valdorne", "Le titre gagne 36 % en séance."),
 )
+ISIN = "FR0000000019"
 CORRECTED = "Le groupe Lantier a réalisé un bénéfice de {profit} millions d’euros au premier semestre, a-t-il annoncé."
 
 
@@ -42,6 +43,25 @@ def furnish(db: Database, now: datetime) -> None:
                 old = article("muet", "Le Muet", f"Article {week}/{number}", f"Texte {week} {number}.", seen)
                 articles.save(db, old)
         db.execute("INSERT INTO runs (spider, started_at) VALUES ('muet', ?)", [f"{now - timedelta(hours=1):%FT%TZ}"])
+
+
+def tag(db: Database) -> None:
+    """Let the story be about a company that is listed, of which an article says what happened and with which figure."""
+    with transaction(db):
+        db.execute(
+            "INSERT INTO issuers (key, isin, ticker, name, kind) VALUES (?, ?, 'MRC', 'Merrac', 'company')", [ISIN] * 2
+        )
+        db.execute(
+            "INSERT INTO issuer_names (key, name, kind, folded) VALUES (?, 'Merrac', 'company', 'merrac')", [ISIN]
+        )
+        label = "INSERT INTO issuer_names (key, name, kind, folded) VALUES (?, ?, 'label', lower(?))"
+        db.execute(label, [ISIN] * 3)
+        for number in (1, 2, 3):
+            at = db.execute("SELECT unixepoch(published_at) FROM articles WHERE id = ?", [number]).fetchone()[0]
+            issuer = [number, ISIN, ISIN, "subject", "company", 2, 1, "Merrac", at]
+            db.execute("INSERT INTO article_issuers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", issuer)
+            db.execute("INSERT INTO article_events VALUES (?, 'offre_publique', 'title', 'OPA', ?)", [number, at])
+            db.execute("INSERT INTO article_figures VALUES (?, 1, '41,50 euros', 41.5, 'EUR', 'prix', NULL)", [number])
 
 
 def article(source: str, paper: str, title: str, body: str, moment: datetime) -> Article:

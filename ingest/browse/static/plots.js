@@ -1,4 +1,4 @@
-// Draws the start page's figures. Each names a Vega-Lite specification of ours and a query's rows.
+// Draws the figures of the page of state. Each names a Vega-Lite specification of ours and a query's rows.
 "use strict";
 
 const FRENCH_NUMBERS = { decimal: ",", thousands: "\u202f", grouping: [3], currency: ["", "\u00a0€"] };
@@ -10,16 +10,17 @@ const FRENCH_TIMES = {
     "décembre"],
   shortMonths: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
 };
-const INK = "#57534e";
+const shade = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const INK = shade("--quiet");
 const LOOK = {
   background: null,
   font: "system-ui, sans-serif",
   view: { stroke: null },
-  axis: { labelColor: INK, titleColor: INK, labelFontSize: 12, domainColor: "#d6d3d1", tickColor: "#d6d3d1",
-    gridColor: "#eceae7", labelLimit: 150, labelPadding: 6 },
+  axis: { labelColor: INK, titleColor: INK, labelFontSize: 12, domainColor: shade("--edge"), tickColor: shade("--edge"),
+    gridColor: shade("--line"), labelLimit: 150, labelPadding: 6 },
   legend: { labelColor: INK, labelFontSize: 12, symbolType: "square", labelLimit: 170 },
-  range: { category: ["#1d4e63", "#c8553d", "#e0a030", "#588b76", "#7a6c8f", "#8fa8b8", "#a9745b", "#b8b2aa"] },
-  bar: { color: "#1d4e63" },
+  range: { category: [shade("--accent"), "#c8553d", "#e0a030", "#588b76", "#7a6c8f", "#8fa8b8", "#a9745b", "#b8b2aa"] },
+  bar: { color: shade("--accent") },
 };
 const FIT = { width: "container", autosize: { type: "fit-x", contains: "padding" } };
 const OPTIONS = {

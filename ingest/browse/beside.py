@@ -1,0 +1,53 @@
+"""What stands beside an article: its companies, events and figures, its story, articles like it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from ingest.query.company_news import news_of
+from ingest.query.search import search
+from ingest.query.stories import Story, Telling, story_of
+from ingest.store import Database
+
+_SHOWN: Final = 6  # like articles
+_STORY = 20  # articles of a story
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_ISSUERS = """
+SELECT t.key, coalesce(i.name, t.surface) AS name, t.role, i.kind FROM article_issuers t LEFT JOIN issuers i USING (key)
+WHERE t.article_id = ? ORDER BY t.role <> 'subject', t.role = 'source', t.mentions DESC LIMIT 20
+"""
+_EVENTS = (
+    "SELECT event, place, surface FROM article_events WHERE article_id = ? ORDER BY place = 'body', place = 'lead'"
+)
+_FIGURES = """
+SELECT surface, kind, direction FROM article_figures WHERE article_id = ? ORDER BY kind IS NULL, number LIMIT 12
+"""
+
+
+def beside(db: Database, article: dict[str, Any]) -> dict[str, Any]:
+    """The variables of what stands there."""
+    number = article["id"]
+    issuers = list(db.query(_ISSUERS, [number]))
+    told = story_of(db, number)
+    known = {number, *(told.articles if told else ())}
+    return {
+        "issuers": issuers,
+        "events": list(db.query(_EVENTS, [number])),
+        "figures": list(db.query(_FIGURES, [number])),
+        "story": told and Story(told.id, told.tellings[:_STORY]),
+        "alike": [one for one in _alike(db, article, issuers) if one.id not in known][:_SHOWN],
+    }
+
+
+def _alike(db: Database, article: dict[str, Any], issuers: list[dict[str, Any]]) -> list[Any]:
+    """The latest about its first company; of an article about none, those with most words of its headline."""
+    for issuer in issuers:
+        if issuer["role"] == "subject" and issuer["kind"] in ("company", "foreign"):
+            return _about(db, issuer["key"])
+    words = sorted({word.casefold() for word in _WORD.findall(article["title"])}, key=len, reverse=True)[:3]
+    return list(search(db, " OU ".join(words), limit=_SHOWN + 3)) if words else []
+
+
+def _about(db: Database, key: str) -> list[Telling]:
+    return [news.telling for news in news_of(db, key, most=_SHOWN + 10) if news.subject]

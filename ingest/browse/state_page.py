@@ -1,0 +1,39 @@
+"""The page "État": the store in figures, its plots, the queries an analyst starts from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datasette.app import Datasette
+from datasette.utils.asgi import Response
+
+from ingest.browse.hooks import DATABASE, hookimpl
+from ingest.browse.pages import page
+from ingest.browse.reader import read
+from ingest.store import Database
+
+_SECONDS = 20  # counting a million on a cold disk takes some
+_FIGURES = """
+SELECT (SELECT count(*) FROM articles) AS articles,
+       (SELECT count(*) FROM articles WHERE duplicate_of IS NOT NULL) AS copies,
+       (SELECT min(published_at) FROM articles) AS oldest,
+       (SELECT max(published_at) FROM articles) AS newest,
+       (SELECT max(coalesce(finished_at, started_at)) FROM runs) AS last_run
+"""
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Any]]:
+    """Where the page is."""
+    return [(r"^/-/etat$", state_page)]
+
+
+async def state_page(request: Any, datasette: Datasette) -> Response:
+    """How much there is, and of what."""
+    figures = await read(datasette, _figures, _SECONDS)
+    queries = await datasette.get_canned_queries(DATABASE, None)
+    return await page(datasette, request, "etat.html", {"figures": figures, "queries": queries})
+
+
+def _figures(db: Database) -> dict[str, Any]:
+    return next(db.query(_FIGURES))

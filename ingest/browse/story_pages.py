@@ -1,0 +1,50 @@
+"""The stories: a list by number of papers, and each with who was first and what each paper adds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datasette.app import Datasette
+from datasette.utils.asgi import NotFound, Response
+
+from ingest import clock
+from ingest.browse.hooks import hookimpl
+from ingest.browse.pages import page
+from ingest.browse.reader import read
+from ingest.query.stories import Story, adds, stories, story
+from ingest.store import Database
+
+_MOST = 60  # stories in the list
+_COMPARED = 30  # articles of a story whose additions are told
+_SPANS = {"24h": "24 h", "7j": "7 j", "30j": "30 j"}
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Any]]:
+    """Where the pages are."""
+    return [(r"^/-/histoires$", stories_page), (r"^/-/histoire/(?P<id>\d{1,18})$", story_page)]
+
+
+async def stories_page(request: Any, datasette: Datasette) -> Response:
+    """The stories of a time."""
+    span = request.args.get("depuis") if request.args.get("depuis") in _SPANS else "7j"
+    found = await read(datasette, lambda db: latest(db, span))
+    return await page(datasette, request, "histoires.html", {"stories": found, "span": span, "spans": _SPANS})
+
+
+def latest(db: Database, span: str = "7j") -> list[Story]:
+    """Those of most papers in a time before now, or before the newest article of an archive."""
+    return stories(db, clock.since(span), papers=2, limit=_MOST) or stories(db, papers=2, limit=_MOST)
+
+
+async def story_page(request: Any, datasette: Datasette) -> Response:
+    """One story."""
+    told, added = await read(datasette, lambda db: _told(db, int(request.url_vars["id"])))
+    return await page(datasette, request, "histoire.html", {"story": told, "added": added})
+
+
+def _told(db: Database, story_id: int) -> tuple[Story, dict[int, list[str]]]:
+    found = story(db, story_id)
+    if found is None:
+        raise NotFound("Cette histoire n’existe pas, ou ses articles ont été rangés autrement depuis.")
+    return found, adds(db, Story(found.id, found.tellings[:_COMPARED]))

@@ -1,0 +1,108 @@
+"""What the press says of companies: the latest articles about each, with what happened in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ingest.finance.event_names import EVENTS
+from ingest.query.stories import Telling
+from ingest.store import Database
+
+_LOOKED_AT = 3000  # articles among which companies are counted, those published last
+# An index gives the articles of the time, and the tags of each stand together: nothing is read that is older.
+_NAMED = """
+SELECT t.key, i.name, i.isin, count(*) AS articles FROM (
+    SELECT id FROM articles INDEXED BY articles_published
+    WHERE published_at >= ? AND published_at < ? AND duplicate_of IS NULL ORDER BY published_at DESC LIMIT ?
+) a CROSS JOIN article_issuers t ON t.article_id = a.id JOIN issuers i ON i.key = t.key
+WHERE t.role = 'subject' AND i.kind IN ('company', 'foreign')
+GROUP BY t.key ORDER BY articles DESC, i.name LIMIT ?
+"""
+_COUNT = """
+SELECT count(*) FROM (SELECT 1 FROM article_issuers t INDEXED BY article_issuers_latest
+WHERE t.key = ? AND t.role <> 'source' AND t.at >= unixepoch(?) AND t.at < unixepoch(?) LIMIT ?)
+"""
+_ABOUT = """
+SELECT a.id, a.url, a.source, coalesce(a.site_name, a.source), a.title, a.lead, a.language, a.access, a.published_at,
+    a.duplicate_of, (SELECT group_concat(event) FROM article_events e WHERE e.article_id = a.id AND e.place <> 'body'),
+    t.role
+FROM article_issuers t INDEXED BY article_issuers_latest CROSS JOIN articles a ON a.id = t.article_id
+WHERE t.key = ? AND t.role <> 'source' AND t.at >= unixepoch(?) AND t.at < unixepoch(?) AND a.duplicate_of IS NULL
+ORDER BY t.at DESC LIMIT ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """An article about a company."""
+
+    telling: Telling
+    events: tuple[str, ...]
+    """What happened, by title or lead: keys of `ingest.finance.event_names.EVENTS`."""
+    subject: bool
+    """Whether the company is what it is about; else it is named."""
+
+    @property
+    def happened(self) -> list[str]:
+        """The events as readers call them."""
+        return [EVENTS.get(event, event) for event in self.events]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyNews:
+    """A company in a time."""
+
+    key: str
+    """Of the register: the ISIN, or a symbol for what has none."""
+    name: str
+    isin: str | None
+    articles: int
+    """How many name it, up to a few thousand."""
+    news: tuple[News, ...]
+    """The latest of them, those with an event first."""
+
+
+def most_named(db: Database, since: str, until: str, most: int, shown: int = 3) -> list[CompanyNews]:
+    """The companies that most articles of a time are about, each with the latest of them.
+
+    Args:
+        db: a store.
+        since: from this moment on, as the store writes times.
+        until: before this one.
+        most: how many companies.
+        shown: how many articles of each.
+    """
+    rows = db.execute(_NAMED, [since, until, _LOOKED_AT, most]).fetchall()
+    return [
+        CompanyNews(key, name, isin, articles, _latest(db, key, since, until, shown))
+        for key, name, isin, articles in rows
+    ]
+
+
+def of_companies(db: Database, keys: Iterable[str], since: str, until: str, shown: int = 3) -> list[CompanyNews]:
+    """These companies in a time, in their order; those of which there is nothing are left out."""
+    found = []
+    for key in keys:
+        issuer = db.execute("SELECT name, isin FROM issuers WHERE key = ?", [key]).fetchone()
+        count = db.execute(_COUNT, [key, since, until, _LOOKED_AT]).fetchone()[0]
+        if issuer and count:
+            name, isin = issuer
+            found.append(CompanyNews(key, name, isin, count, _latest(db, key, since, until, shown)))
+    return found
+
+
+def news_of(db: Database, key: str, since: str = "0001-01-01", until: str = "9999-12-31", most: int = 30) -> list[News]:
+    """The latest articles about a company, or that name it."""
+    return [_news(row) for row in db.execute(_ABOUT, [key, since, until, most])]
+
+
+def _latest(db: Database, key: str, since: str, until: str, shown: int) -> tuple[News, ...]:
+    found = news_of(db, key, since, until, 10 * shown)
+    return tuple(sorted(found, key=lambda news: (not (news.subject and news.events), not news.subject))[:shown])
+
+
+def _news(row: Sequence[Any]) -> News:
+    *telling, events, role = row
+    return News(Telling(*telling), tuple((events or "").split(",")) if events else (), role == "subject")

@@ -1,0 +1,110 @@
+"""What a search's hits are made of: how many of each source, language, section, company, event, and of each day."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from ingest.clock import PARIS
+from ingest.query.conditions import Conditions, conditions
+from ingest.query.filters import Filters
+from ingest.query.syntax import parse
+from ingest.query.total import COUNTED
+from ingest.store import Database
+
+SHOWN: Final = 12
+"""Values of a facet at most."""
+_BARS = 45  # of the plot, at most
+_COLUMNS = ("source", "language", "section", "access")
+_MATCHES = """
+SELECT f.rowid FROM articles_fts f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
+WHERE f.articles_fts MATCH ? AND {where} ORDER BY f.rowid DESC LIMIT ?
+"""
+_UNWANTED = "a.id NOT IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
+_ROWS = f"""
+SELECT {", ".join(_COLUMNS)}, published_at FROM articles INDEXED BY articles_facets
+WHERE id IN (SELECT value FROM json_each(?))
+"""  # noqa: S608 -- constants
+_ISSUERS = f"""
+SELECT i.name, count(*) FROM article_issuers t JOIN issuers i ON i.key = t.key
+WHERE t.article_id IN (SELECT value FROM json_each(?)) AND t.role = 'subject' AND i.kind IN ('company', 'foreign')
+GROUP BY t.key ORDER BY 2 DESC, 1 LIMIT {SHOWN}
+"""  # noqa: S608 -- a constant
+_EVENTS = f"""
+SELECT event, count(*) FROM article_events WHERE article_id IN (SELECT value FROM json_each(?)) AND place <> 'body'
+GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {SHOWN}
+"""  # noqa: S608 -- a constant
+
+Counts = list[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How many of what."""
+
+    articles: int
+    """How many were looked at: all, or the `COUNTED` that were stored last."""
+    values: dict[str, Counts]
+    """By facet (a filter's name) its values, the most frequent first."""
+    days: list[tuple[date, int]]
+    """How many were published in each stretch of days, without gaps, by its first day in Paris."""
+    step: int
+    """Days in a stretch."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether all were looked at."""
+        return self.articles < COUNTED
+
+
+def facets(db: Database, text: str, filters: Filters) -> Facets:
+    """Count what a search finds.
+
+    Args:
+        db: a store.
+        text: as typed.
+        filters: which articles count.
+
+    Raises:
+        QueryError: the text names a field, source or the like that there is not.
+    """
+    query = parse(text)
+    if query.tree is None:
+        return Facets(0, {}, [], 1)
+    chosen = conditions(db, query, filters)
+    ids = json.dumps([row[0] for row in db.execute(*_ids(query.fts, query.unwanted, chosen))])
+    rows = db.execute(_ROWS, [ids]).fetchall()
+    values = {name: _counted(row[place] for row in rows) for place, name in enumerate(_COLUMNS)}
+    values["issuer"] = [(name, count) for name, count in db.execute(_ISSUERS, [ids])]
+    values["event"] = [(name, count) for name, count in db.execute(_EVENTS, [ids])]
+    days, step = _stretches([row[-1] for row in rows if row[-1]])
+    return Facets(len(rows), values, days, step)
+
+
+def _ids(fts: str | None, unwanted: str | None, chosen: Conditions) -> tuple[str, list[Any]]:
+    if fts:
+        return _MATCHES.format(where=chosen.where), [fts, *chosen.values, COUNTED]
+    order = f"ORDER BY {chosen.road.order} LIMIT ?"
+    sql, values = chosen.listed(test=_UNWANTED if unwanted else "TRUE", end=order)
+    return sql, [*values, *([unwanted] if unwanted else []), COUNTED]
+
+
+def _counted(cells: Any) -> Counts:
+    return Counter(cell for cell in cells if cell).most_common(SHOWN)
+
+
+def _stretches(moments: list[str]) -> tuple[list[tuple[date, int]], int]:
+    """So many bars that a plot of a hand's width shows them."""
+    days = Counter(datetime.fromisoformat(moment).astimezone(PARIS).date() for moment in moments)
+    if not days:
+        return [], 1
+    first, last = min(days), max(days)
+    step = -(-((last - first).days + 1) // _BARS)
+    found: Counter[int] = Counter()
+    for day, count in days.items():
+        found[(day - first).days // step] += count
+    bars = (last - first).days // step + 1
+    return [(first + timedelta(days=place * step), found[place]) for place in range(bars)], step
