@@ -92,13 +92,20 @@ def _ids(fts: str | None, unwanted: str | None, chosen: Conditions) -> tuple[str
     return sql, [*values, *([unwanted] if unwanted else []), COUNTED]
 
 
+def _day(moment: str) -> date | None:
+    try:
+        return datetime.fromisoformat(moment).astimezone(PARIS).date()
+    except (ValueError, OverflowError):  # another program's
+        return None
+
+
 def _counted(cells: Any) -> Counts:
     return Counter(cell for cell in cells if cell).most_common(SHOWN)
 
 
 def _stretches(moments: list[str]) -> tuple[list[tuple[date, int]], int]:
     """So many bars that a plot of a hand's width shows them."""
-    days = Counter(datetime.fromisoformat(moment).astimezone(PARIS).date() for moment in moments)
+    days = Counter(day for moment in moments if (day := _day(moment)))
     if not days:
         return [], 1
     first, last = min(days), max(days)

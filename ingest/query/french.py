@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import wraps
 
 from ingest import clock
 
@@ -13,39 +15,53 @@ _MONTHS = (
 )
 
 
-def day(moment: str | datetime) -> str:
+def _of_paris(tell: Callable[[datetime], str]) -> Callable[[str | datetime], str]:
+    """Tell a moment by its time in Paris; a text that is none, which another program stored, as it is."""
+
+    @wraps(tell)
+    def told(moment: str | datetime) -> str:
+        try:
+            then = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+            return tell(then.astimezone(clock.PARIS))
+        except (ValueError, OverflowError):
+            return str(moment)
+
+    return told
+
+
+@_of_paris
+def day(then: datetime) -> str:
     """The day in Paris.
 
     >>> day("2026-03-01T23:30:00Z")
     'lundi 2 mars 2026'
     """
-    then = _paris(moment)
     number = "1er" if then.day == 1 else then.day
     return f"{_DAYS[then.weekday()]} {number} {_MONTHS[then.month - 1]} {then.year}"
 
 
-def hour(moment: str | datetime) -> str:
+@_of_paris
+def hour(then: datetime) -> str:
     """The time of day in Paris.
 
     >>> hour("2026-03-01T23:30:00Z")
     '00:30'
     """
-    return f"{_paris(moment):%H:%M}"
+    return f"{then:%H:%M}"
 
 
-def short(moment: str | datetime, now: datetime | None = None) -> str:
+@_of_paris
+def short(then: datetime) -> str:
     """The time of day in Paris, with the day before it where that is another than today.
 
-    >>> short("2026-03-01T23:30:00Z", datetime.fromisoformat("2026-03-02T09:00:00+00:00"))
-    '00:30'
-    >>> short("2026-02-28T23:30:00Z", datetime.fromisoformat("2026-03-02T09:00:00+00:00"))
-    '1er mars 00:30'
+    >>> short("1999-02-28T23:30:00Z"), short(clock.now()) == hour(clock.now()), short("jadis")
+    ('1er mars 1999 00:30', True, 'jadis')
     """
-    then, today = _paris(moment), _paris(now or clock.now())
+    today = clock.now().astimezone(clock.PARIS)
     if then.date() == today.date():
-        return hour(moment)
+        return f"{then:%H:%M}"
     year = f" {then.year}" if then.year != today.year else ""
-    return f"{'1er' if then.day == 1 else then.day} {_MONTHS[then.month - 1]}{year} {hour(moment)}"
+    return f"{'1er' if then.day == 1 else then.day} {_MONTHS[then.month - 1]}{year} {then:%H:%M}"
 
 
 def count(number: int, one: str, several: str | None = None, none: str = "aucun") -> str:
@@ -58,8 +74,3 @@ def count(number: int, one: str, several: str | None = None, none: str = "aucun"
         return f"{none} {one}"
     shown = f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
     return f"{shown} {one if number == 1 else several or one + 's'}"
-
-
-def _paris(moment: str | datetime) -> datetime:
-    known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
-    return known.astimezone(clock.PARIS)

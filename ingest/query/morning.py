@@ -94,8 +94,11 @@ def yesterday_evening(now: datetime | None = None) -> str:
 def last_day(db: Database) -> str | None:
     """A day before the newest article, as the store writes times: what an archive shows; None where it is empty."""
     tomorrow = clock.to_text(clock.now() + timedelta(days=1))  # a wrong date in the future is not the newest
-    newest = clock.from_text(db.execute(_NEWEST, [tomorrow]).fetchone()[0])
-    return clock.to_text(newest - timedelta(days=1)) if newest else None
+    try:
+        newest = clock.from_text(db.execute(_NEWEST, [tomorrow]).fetchone()[0])
+        return clock.to_text(newest - timedelta(days=1)) if newest else None
+    except (ValueError, OverflowError):  # another program's
+        return None
 
 
 def morning(db: Database, since: str, until: str | None = None, watched: Sequence[str] = ()) -> Morning:
