@@ -27,6 +27,7 @@ class Publisher:
     homepage: str = ""
     country: str = ""
     languages: tuple[str, ...] = ()
+    feeds: tuple[str, ...] = ()
     timezone: str = "Europe/Paris"
     tdm_reserved: bool = False
     schedule: str | None = None

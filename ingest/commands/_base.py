@@ -159,6 +159,11 @@ class Command(ABC):
         return publishers(self.spider_modules)
 
     @property
+    def spiders_folder(self) -> Path:
+        """Where spider files are put."""
+        return Path(self.settings["PROJECT"], "spiders")
+
+    @property
     def spider_modules(self) -> list[str]:
         """Where spiders are looked for."""
         modules = self.settings["SPIDER_MODULES"]

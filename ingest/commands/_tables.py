@@ -13,6 +13,7 @@ from rich.table import Table
 
 from ingest import clock
 from ingest.exitcodes import Exit
+from ingest.jobs.health import folded
 from ingest.jobs.health.render import age
 
 if TYPE_CHECKING:
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from ingest.jobs.watch.ledger import Standing
     from ingest.jobs.watch.receivers import Receiver
     from ingest.publishers import Publisher
+    from ingest.query.sources import SourceRow
     from ingest.store.retention import Old
 
+_NAMED = 8  # sources with the same finding that are named
 _COLOURS: Final = {"ok": "green", "warning": "yellow", "ill": "red"}
 
 
@@ -55,10 +58,27 @@ def health(rows: Sequence[SourceHealth]) -> None:
             row.source, row.state, age(row.last_success), count, age(row.newest_at), style=_COLOURS[row.state]
         )
     console.print(table)
+    for finding, sources in folded(rows):
+        more = f" and {len(sources) - _NAMED} more" if len(sources) > _NAMED else ""
+        named = ", ".join(sources[:_NAMED]) + more
+        console.print(f"\n{named}: {finding.what}", style=_COLOURS[finding.state], markup=False)
+        console.print(Padding(f"→ {finding.cure}", (0, 0, 0, 2)), markup=False)
+
+
+def sources(rows: Iterable[SourceRow], known: Mapping[str, Publisher]) -> None:
+    """A line for each source: what it gives, against its habit."""
+    table = Table("source", "paper", "newest", "last day (usual)", "paid", "corrected", "crawled", box=None)
     for row in rows:
-        for finding in row.findings:
-            console.print(f"\n{row.source}: {finding.what}", style=_COLOURS[finding.state], markup=False)
-            console.print(Padding(f"→ {finding.cure}", (0, 0, 0, 2)), markup=False)
+        habit, publisher = row.habit, known.get(row.source)
+        paper = habit.paper if habit else (publisher and publisher.site_name) or ""
+        usual = f" ({habit.usual:g})" if habit and habit.usual is not None else ""
+        count = f"{habit.articles}{usual}" if habit else "none yet"
+        newest = age(clock.from_text(habit.newest_at)) if habit else ""
+        paid = "" if row.paid is None else f"{row.paid} %"
+        crawled = age(clock.from_text(row.crawled_at)) if row.crawled_at else ""
+        style = "yellow" if habit and habit.silent else "" if habit else "dim"
+        table.add_row(row.source, escape(paper), newest, count, paid, str(row.corrected or ""), crawled, style=style)
+    Console().print(table)
 
 
 def reserved(names: Iterable[str]) -> None:

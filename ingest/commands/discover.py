@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from contextlib import nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -49,18 +48,20 @@ class Command(_crawling.Command):
 
         if len(args) != 1:
             raise UsageError("name one address")
-        site = self._asked(args[0])
-        if site.failure:
-            raise StoppedError(Exit.SOURCE, f"{site.url}: {site.failure}")
-        if not site.ways:
-            raise StoppedError(Exit.WANTING, f"{site.url}: no feed, sitemap or page with articles was found")
+        site = self.asked(args[0])
         _show(site)
         if opts.write:
-            print(f"\nwritten: {write_spider_file(site, Path(self.settings['PROJECT'], 'spiders'))}")
+            print(f"\nwritten: {write_spider_file(site, self.spiders_folder)}")
         else:
             print(f"\n# spiders/{spider_name(site)}.py\n{spider_file(site)}")
 
-    def _asked(self, url: str) -> Site:
+    def asked(self, url: str) -> Site:
+        """What a site says of where its articles are.
+
+        Raises:
+            UsageError: it is no address.
+            StoppedError: the site does not answer, or lists nothing.
+        """
         from ingest.crawl.discover.probe import ProbeSpider
         from ingest.crawl.discover.site import Site
 
@@ -73,6 +74,10 @@ class Command(_crawling.Command):
             site = Site(address, others, told=status.update if status else lambda text: None)
             self.crawler_process.crawl(ProbeSpider, site=site)
             self.crawler_process.start()
+        if site.failure:
+            raise StoppedError(Exit.SOURCE, f"{site.url}: {site.failure}")
+        if not site.ways:
+            raise StoppedError(Exit.WANTING, f"{site.url}: no feed, sitemap or page with articles was found")
         return site
 
 

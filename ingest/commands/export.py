@@ -24,13 +24,13 @@ class Command(_base.Command):
 
     def short_desc(self) -> str:
         """One line for `depeche -h`."""
-        return "Write the stored articles to FILE.csv, .jsonl or .parquet"
+        return "Write the stored articles to FILE.csv, .xlsx, .jsonl or .parquet"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""
         return (
-            "Write the stored articles, oldest id first, to FILE: .csv, .jsonl or .parquet; - is standard output."
-            " A text that a spreadsheet would run as a formula gets a ' before it in CSV."
+            "Write the stored articles, oldest id first, to FILE: .csv, .xlsx, .jsonl or .parquet; - is standard"
+            " output. A text that a spreadsheet would run as a formula gets a ' before it in CSV."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -40,8 +40,10 @@ class Command(_base.Command):
         group = parser.add_argument_group("Output")
         group.add_argument("--columns", metavar="A,B", help="only these columns, in this order (default: all)")
         group.add_argument("--query", metavar="TEXT", help="only articles that `depeche search TEXT` finds")
-        group.add_argument("--format", choices=("csv", "jsonl", "parquet"), help="default: by FILE's ending")
-        group.add_argument("--excel", action="store_true", help="CSV as a French Excel reads it: ; 0,5 Paris time")
+        group.add_argument("--format", choices=("csv", "jsonl", "parquet", "xlsx"), help="default: by FILE's ending")
+        group.add_argument(
+            "--excel", action="store_true", help="CSV as a French Excel reads it: ; 0,5 Paris time, French headers"
+        )
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Write and tell."""

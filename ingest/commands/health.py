@@ -10,7 +10,7 @@ from ingest.commands import _base, _tables
 from ingest.commands._base import StoppedError, program
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
-from ingest.jobs.health import render, report, watches
+from ingest.jobs.health import followed, render, report, watches
 from ingest.jobs.schedule.enabled import enabled
 
 
@@ -47,7 +47,8 @@ class Command(_base.Command):
             raise UsageError(f"there is no spider '{min(unknown)}'; '{program()} list' shows them")
         with self.store() as store:
             rows = report(store.database, args or enabled(self.publishers))
-            rows += [] if args else watches(store.database)
+            if not args:
+                rows += [*followed(store.database, self.publishers), *watches(store.database)]
         if opts.json:
             print(render.as_json_text(rows))
         else:

@@ -11,6 +11,8 @@ from ingest.errors import UsageError
 from ingest.store import open_store
 from ingest.store.retention import prunable, prune
 
+_AGES = ("90d", "1y", "2y")
+
 
 class Command(_base.Command):
     """Takes old rows out of the store."""
@@ -48,13 +50,25 @@ class Command(_base.Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Show, and do it where that was asked."""
         wanted = {"frontier": opts.frontier_older_than, "bodies": opts.bodies_older_than}
-        if args or not any(wanted.values()):
-            raise UsageError("what is old? --frontier-older-than 90d, --bodies-older-than 2y")
+        if args:
+            raise UsageError("prune takes no arguments; what is old? --frontier-older-than 90d, --bodies-older-than 2y")
+        if not any(wanted.values()):
+            self._ages()
+            return
         with self.store() as store:
             _tables.old(prunable(store.database, **wanted))
         if opts.yes:
             self._take_out(wanted, vacuum=opts.vacuum)
         print("Taken out." if opts.yes else "Nothing was changed; add --yes to take this out.")
+
+    def _ages(self) -> None:
+        """What there is of several ages, to choose by."""
+        with self.store() as store:
+            for age in _AGES:
+                before = clock.since(age)
+                print(f"older than {age}:")
+                _tables.old(prunable(store.database, frontier=before, bodies=before))
+        print("Nothing was changed; --frontier-older-than 90d --bodies-older-than 2y --yes takes some of it out.")
 
     def _take_out(self, wanted: dict[str, str | None], *, vacuum: bool) -> None:
         db = open_store(self.database)

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import zipfile
 from datetime import UTC, datetime
 
 import pytest
@@ -71,9 +72,35 @@ def test_excel_reads_it_in_french(db, tmp_path):
     fill(db, [STORED])
     columns = ["published_at", "language_confidence", "tdm_reserved", "body"]
     export(db, str(tmp_path / "a.csv"), columns=columns, style="excel")
-    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbfpublished_at;language_confidence;tdm_reserved;")
+    assert (
+        (tmp_path / "a.csv")
+        .read_bytes()
+        .startswith("\ufeffpublié le;confiance (langue);fouille réservée;texte".encode())
+    )
     rows = read_csv(tmp_path / "a.csv", delimiter=";", encoding="utf-8-sig")
     assert rows[1] == ["2026-07-01 10:00:00", "0,5", "VRAI", AWKWARD]
+
+
+def test_excel_has_lists_as_text_and_cells_that_fit(db, tmp_path):
+    fill(db, [{"body": "é" * 40_000, "authors": '["Zoé Roux", "AFP"]'}])
+    export(db, str(tmp_path / "a.csv"), columns=["authors", "body"], style="excel")
+    (row,) = read_csv(tmp_path / "a.csv", delimiter=";", encoding="utf-8-sig")[1:]
+    assert row[0] == "Zoé Roux, AFP"
+    assert (len(row[1]), row[1][-4:]) == (32_767, " […]"[-4:])
+
+
+def test_a_workbook_opens_in_french(db, tmp_path):
+    pytest.importorskip("xlsxwriter")
+    fill(db, [STORED | {"title": "=cmd()"}, {"body": "b" * 40_000, "published_at": None}])
+    export(
+        db, str(tmp_path / "a.xlsx"), columns=["title", "authors", "published_at", "tdm_reserved", "body"], style="xlsx"
+    )
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    for text in ("titre", "auteurs", "publié le", "=cmd()", "Zoé", "46204.4166"):  # 1 July 2026, 10:00 in Paris
+        assert text in sheet
+    assert "<f>" not in sheet  # no formula
+    assert " […]" in sheet
 
 
 def test_jsonl_has_arrays(db, tmp_path):
@@ -215,7 +242,7 @@ def test_command_by_ending_and_to_standard_output(db, scrapy, tmp_path):
     ("arguments", "code", "line"),
     [
         (["a.csv", "--columns", "id,nope"], 2, "scrapy: there is no column 'nope'; there are id, url, source, "),
-        (["a.txt"], 2, "scrapy: a.txt must end in .csv, .jsonl, .ndjson, .parquet, or give --format"),
+        (["a.txt"], 2, "scrapy: a.txt must end in .csv, .jsonl, .ndjson, .parquet, .xlsx, or give --format"),
         (["a.jsonl", "--excel"], 2, "scrapy: --excel goes with CSV only"),
         (["a.csv", "b.csv"], 2, "scrapy: name one file: scrapy export FILE.csv"),
         (["a.csv", "--colums", "id"], 2, "scrapy: there is no option --colums; see -h"),

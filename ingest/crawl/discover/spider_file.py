@@ -29,7 +29,7 @@ def spider_file(site: Site) -> str:
 
 def spider_name(site: Site) -> str:
     """What the spider and its file are called."""
-    return re.sub(r"[^a-z0-9]", "", host(site.url).rpartition(".")[0]).lstrip("0123456789") or "site"
+    return _name(site.url)
 
 
 def write_spider_file(site: Site, folder: Path) -> Path:
@@ -38,15 +38,38 @@ def write_spider_file(site: Site, folder: Path) -> Path:
     Raises:
         UsageError: there is a spider of this name, or the folder cannot be written.
     """
-    path = folder / f"{spider_name(site)}.py"
+    return _written(folder / f"{spider_name(site)}.py", spider_file(site))
+
+
+def follow(title: str, feed: str, home: str | None, folder: Path) -> Path:
+    """Put a file with one feed into its place; where its name is taken, under the next one that is free.
+
+    Raises:
+        UsageError: the folder cannot be written.
+    """
+    base = _name(home or feed)
+    names = (base if number == 1 else f"{base}{number}" for number in range(1, 1000))
+    name = next(name for name in names if not (folder / f"{name}.py").exists())
+    shown = _bare(title)
+    lines = [f'    """{shown}."""', "", f'    name = "{name}"', f'    site_name = "{shown}"']
+    lines += [f'    homepage = "{_bare(home)}"'] if home else []
+    lines += [f'    feeds = ("{_bare(feed)}",)', '    schedule = "*/30 6-22 * * *"']
+    return _written(folder / f"{name}.py", "\n".join([f'"""{shown}."""', *_head(name), *lines]))
+
+
+def _written(path: Path, text: str) -> Path:
     try:
         with path.open("x", encoding="utf-8") as file:
-            file.write(spider_file(site) + "\n")
+            file.write(text + "\n")
     except FileExistsError:
         raise UsageError(f"{path} is there already; move it away to have a new one") from None
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}") from None
     return path
+
+
+def _name(url: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", host(url).removeprefix("www.").rpartition(".")[0]).lstrip("0123456789") or "site"
 
 
 def _head(name: str) -> list[str]:
@@ -71,4 +94,4 @@ def _tuple(urls: list[str]) -> str:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r'["\\]', "", text)
+    return re.sub(r'["\\\x00-\x1f\x7f]', "", text)

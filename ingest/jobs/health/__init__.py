@@ -14,12 +14,15 @@ from datetime import datetime
 from ingest import clock
 from ingest.jobs.health import listing_rules, page_rules, source_rules
 from ingest.jobs.health.facts import Facts
-from ingest.jobs.health.findings import Finding, SourceHealth
+from ingest.jobs.health.findings import Finding, SourceHealth, folded
 from ingest.jobs.health.gather import gather
 from ingest.jobs.watch.ledger import troubles
+from ingest.query.habits import Habit, habits
 from ingest.store import Database
 
-__all__ = ["Finding", "SourceHealth", "report", "watches"]
+__all__ = ["Finding", "SourceHealth", "folded", "followed", "report", "watches"]
+
+_LAST_OF_ANY = "SELECT max(finished_at) FROM runs WHERE spider IN ('news', 'warc') AND stored > 0"
 
 RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (*source_rules.RULES, *listing_rules.RULES, *page_rules.RULES)
 """Each looks at a source's facts and tells what it finds."""
@@ -44,6 +47,23 @@ def report(db: Database, sources: Iterable[str] | None = None, now: datetime | N
     names = [name for (name,) in db.execute(_SOURCES).fetchall()] if sources is None else sources
     rows = [_judge(gather(db, name, moment)) for name in names]
     return sorted(rows, key=lambda row: (("ill", "warning", "ok").index(row.state), row.source))
+
+
+def followed(db: Database, publishers: Iterable[str], now: datetime | None = None) -> list[SourceHealth]:
+    """How the sources are that have no spider of their own: those that `crawl news` and `crawl warc` have brought."""
+    known = set(publishers)
+    last = clock.from_text(db.execute(_LAST_OF_ANY).fetchone()[0])
+    return [_followed(habit, last) for habit in habits(db, now) if habit.source not in known]
+
+
+def _followed(habit: Habit, last: datetime | None) -> SourceHealth:
+    cure = "look at its front page, or follow it by a spider of its own: depeche add SITE"
+    what = (
+        f"{habit.articles} new articles in the last day; on such a day it has {habit.usual:.0f}" if habit.usual else ""
+    )
+    findings = (Finding(what, cure, "warning"),) if habit.silent else ()
+    newest = clock.from_text(habit.newest_at)
+    return SourceHealth(habit.source, findings, last, habit.articles, habit.usual, newest)
 
 
 def watches(db: Database) -> list[SourceHealth]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +20,19 @@ class Finding:
     """What to do."""
     state: str = "ill"
     """`ill`, or `warning`: worth a look, and no reason for alarm."""
+
+
+def folded(rows: Iterable[SourceHealth]) -> list[tuple[Finding, list[str]]]:
+    """Each finding once, with the sources that have it; a cure that names its source says NAME for several."""
+    alike: dict[Finding, list[tuple[str, Finding]]] = {}
+    for row in rows:
+        for finding in row.findings:
+            general = replace(finding, cure=finding.cure.replace(row.source, "NAME"))
+            alike.setdefault(general, []).append((row.source, finding))
+    return [
+        (found[0][1] if len(found) == 1 else general, [source for source, _ in found])
+        for general, found in alike.items()
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, Final
 from ingest.items import BOOLEANS, LISTS, TAG_LISTS
 from ingest.query.formats.csv_file import write_csv
 from ingest.query.formats.parquet import write_parquet
+from ingest.query.formats.workbook import write_xlsx
 from ingest.store.rows import value_of
 
 Batch = list[tuple[Any, ...]]
@@ -38,10 +39,11 @@ FORMATS: Final[dict[str, Format]] = {
     "excel": Format(partial(write_csv, excel=True), raw=True),
     "jsonl": Format(write_jsonl),
     "parquet": Format(write_parquet),
+    "xlsx": Format(write_xlsx),
 }
 
 
-ENDINGS: Final = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
+ENDINGS: Final = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".xlsx": "xlsx"}
 """What a file's ending means."""
 
 

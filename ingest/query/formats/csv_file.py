@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, BinaryIO
 
-from ingest.items import BOOLEANS, TIMES
-from ingest.query.formats.spreadsheet import FORMULA, french, paris_time
+from ingest.items import BOOLEANS, LISTS, TAG_LISTS, TIMES
+from ingest.query.formats.spreadsheet import FORMULA, HEADERS, LONGEST, as_list, cut, french, paris_time
 
 _FORMULA = tuple(sign.encode() for sign in FORMULA)
 _special = re.compile(rb'[",;\r\n]').search
 _END = b"\r\n"
 _ENGLISH = (b"false", b"true")
+_LISTED = LISTS | {*TAG_LISTS}
 _FRENCH = (b"FAUX", b"VRAI")
 """What a French Excel takes for no and yes."""
 
@@ -32,14 +33,16 @@ def write_csv(
         stream: Where to.
         types: The columns' names; their types do not matter.
         batches: The rows; text as UTF-8.
-        excel: As a French Excel reads it: byte order mark, semicolons, decimal comma, Paris time.
+        excel: As a French Excel reads it: byte order mark, semicolons, decimal comma, Paris time, French headers,
+            lists as text, cells cut at what Excel holds.
     """
     comma = b";" if excel else b","
-    stream.write((codecs.BOM_UTF8 if excel else b"") + comma.join(name.encode() for name in types) + _END)
-    times = [name in TIMES for name in types]
+    heads = [HEADERS.get(name, name) if excel else name for name in types]
+    stream.write((codecs.BOM_UTF8 if excel else b"") + comma.join(head.encode() for head in heads) + _END)
+    names = list(types)
     answers = [(number, _FRENCH if excel else _ENGLISH) for number, name in enumerate(types) if name in BOOLEANS]
     for batch in batches:
-        rows = [_for_excel(row, times) for row in batch] if excel else batch
+        rows = [_for_excel(row, names) for row in batch] if excel else batch
         rows = [_answered(row, answers) for row in rows] if answers else rows
         # a line of one empty field would be no line at all
         stream.write(b"".join([(comma.join(map(_field, row)) or b'""') + _END for row in rows]))
@@ -62,5 +65,15 @@ def _field(cell: Any) -> bytes:
     return b'"' + text.replace(b'"', b'""') + b'"' if _special(text) else text
 
 
-def _for_excel(row: tuple[Any, ...], times: list[bool]) -> list[Any]:
-    return [paris_time(cell.decode()) if cell and time else french(cell) for cell, time in zip(row, times, strict=True)]
+def _for_excel(row: tuple[Any, ...], names: list[str]) -> list[Any]:
+    return [_excel_cell(name, cell) for name, cell in zip(names, row, strict=True)]
+
+
+def _excel_cell(name: str, cell: Any) -> Any:
+    if not isinstance(cell, bytes):
+        return french(cell)
+    if name in TIMES:
+        return paris_time(cell.decode())
+    if name in _LISTED:
+        return cut(as_list(name, cell.decode())).encode()
+    return cut(cell.decode()).encode() if len(cell) > LONGEST else cell

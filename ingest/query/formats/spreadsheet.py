@@ -2,13 +2,70 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import Any, Final
 
 from ingest.clock import PARIS
+from ingest.items import LISTS, TAG_LISTS
 
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a text begins with that a spreadsheet runs as a formula."""
+
+
+LONGEST: Final = 32_767
+"""Characters that a cell of Excel holds; a longer text would break the file."""
+_CUT: Final = " […]"
+
+HEADERS: Final = {
+    "id": "n°",
+    "url": "adresse",
+    "source": "source",
+    "site_name": "journal",
+    "title": "titre",
+    "lead": "chapô",
+    "body": "texte",
+    "authors": "auteurs",
+    "section": "rubrique",
+    "tags": "mots-clés",
+    "image_url": "image",
+    "language": "langue",
+    "language_confidence": "confiance (langue)",
+    "published_at": "publié le",
+    "modified_at": "modifié le",
+    "first_seen_at": "vu le",
+    "last_seen_at": "revu le",
+    "access": "accès",
+    "word_count": "mots",
+    "content_hash": "empreinte",
+    "duplicate_of": "copie de",
+    "run_id": "collecte",
+    "tdm_reserved": "fouille réservée",
+    "tdm_policy": "conditions de fouille",
+    "ai_disallowed": "robots d’IA exclus",
+    "issuers": "sociétés",
+    "events": "événements",
+    "figures": "chiffres",
+}
+"""The columns as a reader of French calls them."""
+
+
+def cut(text: str) -> str:
+    """The text as far as a cell of Excel holds it, with a mark where it goes on."""
+    return text if len(text) <= LONGEST else text[: LONGEST - len(_CUT)] + _CUT
+
+
+def as_list(name: str, cell: str) -> str:
+    """A list of the store as text: its parts with commas between.
+
+    >>> as_list("authors", '["Jeanne Martin", "AFP"]')
+    'Jeanne Martin, AFP'
+    """
+    if name not in LISTS and not (name in TAG_LISTS and cell.startswith("[")):
+        return cell
+    return ", ".join(
+        part if isinstance(part, str) else json.dumps(part, ensure_ascii=False) for part in json.loads(cell)
+    )
 
 
 def safe(cell: Any) -> Any:

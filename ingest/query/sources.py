@@ -1,0 +1,52 @@
+"""What each source gives: how many articles, how open, how often corrected, and how that compares with its habit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ingest import clock
+from ingest.query.habits import Habit, habits
+from ingest.store import Database
+
+_ARTICLES = 500  # of each source, the last published, by which access is told
+_REVISIONS = 2000  # earlier versions looked at, the last replaced
+_ACCESS = """
+SELECT count(*), coalesce(sum(access = 'paid'), 0) FROM (
+    SELECT access FROM articles INDEXED BY articles_source WHERE source = ? ORDER BY published_at DESC LIMIT ?)
+"""
+_CORRECTED = """
+SELECT a.source, count(DISTINCT a.id) FROM (SELECT article_id, replaced_at FROM revisions ORDER BY id DESC LIMIT ?) r
+CROSS JOIN articles a INDEXED BY articles_facets ON a.id = r.article_id WHERE r.replaced_at >= ? GROUP BY 1
+"""
+_LAST_CRAWL = "SELECT max(started_at) FROM runs WHERE spider = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source and what it gives."""
+
+    source: str
+    habit: Habit | None
+    """None where it has no article yet."""
+    paid: int | None
+    """Of its last articles, how many of a hundred are cut off for readers without an account."""
+    corrected: int
+    """Articles of the last 30 days that it changed afterwards."""
+    crawled_at: str | None
+
+
+def source_rows(db: Database, names: Iterable[str] = ()) -> list[SourceRow]:
+    """Every source that has articles, and those named, by name."""
+    since = clock.to_text(clock.now() - timedelta(days=30))
+    corrected = dict(db.execute(_CORRECTED, [_REVISIONS, since]).fetchall())
+    known = {habit.source: habit for habit in habits(db)}
+    every = sorted({*known, *names})
+    return [_row(db, name, known.get(name), corrected.get(name, 0)) for name in every]
+
+
+def _row(db: Database, source: str, habit: Habit | None, corrected: int) -> SourceRow:
+    articles, paid = db.execute(_ACCESS, [source, _ARTICLES]).fetchone()
+    share = round(100 * paid / articles) if articles else None
+    return SourceRow(source, habit, share, corrected, db.execute(_LAST_CRAWL, [source]).fetchone()[0])
