@@ -138,7 +138,8 @@ def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state
     summary, shown = without_label(lead or article.lead or ""), [article.lead or ""] if lead else lines
     article.lead = details.without_prefix(summary, shown, article.title) or None
     if lead:
-        lines = lines if key(lead)[:_LEAD] in key("".join(lines)) else [lead, *lines]
+        begins = key(lead)[:_LEAD]
+        lines = lines if any(begins in key(line)[: 2 * _LEAD] for line in lines) else [lead, *lines]
     return "\n".join(lines)
 
 

@@ -32,11 +32,11 @@ def flatten_layout_tables(tree: HtmlElement) -> None:
 
 
 def _is_of_figures(own: list[HtmlElement], cells: list[HtmlElement]) -> bool:
-    """Tell whether all cells are short and stand in rows of several."""
+    """Tell whether all cells are short, few of them lead elsewhere, and they stand in rows of several."""
     rows = [part for part in own if part.tag == "tr"]
     if len(rows) < _MIN_COLUMNS or len(cells) < _MIN_COLUMNS * len(rows):
         return False
-    return all(map(_is_short, cells))
+    return all(map(_is_short, cells)) and sum(cell.find(".//a") is not None for cell in cells) * 2 < len(cells)
 
 
 def _is_short(cell: HtmlElement) -> bool:
