@@ -39,6 +39,7 @@ torture: install .venv/cluster
 
 bench: install
 	$(BIN)/python -m bench.extract
+	-$(BIN)/python -m bench.sentences
 	$(BIN)/python -m bench.crawl
 	$(BIN)/python -m bench.hostile
 	$(BIN)/python -m bench.duplicates --rows 100000

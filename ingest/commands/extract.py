@@ -5,17 +5,22 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
-from ingest.commands import _crawling
+from ingest.commands import _crawling, _why
 from ingest.commands._base import StoppedError
 from ingest.crawl.workers import Workers
 from ingest.errors import Refused, UsageError
 from ingest.exitcodes import Exit
 from ingest.extract import read_article
-from ingest.items import Article
+from ingest.page.why import why, witnesses
 from ingest.store.duplicates import content_hash
 from ingest.store.rows import as_json
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Command(_crawling.Command):
@@ -35,6 +40,9 @@ class Command(_crawling.Command):
         """Add the options."""
         super().add_options(parser)
         parser.add_argument("--url", metavar="URL", help="address that a FILE was saved from")
+        parser.add_argument(
+            "--why", action="store_true", help="show what decided: the candidates for the text, the cuts"
+        )
         parser.add_argument("--content-type", metavar="TYPE", help="Content-Type header that a FILE was served with")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -42,10 +50,16 @@ class Command(_crawling.Command):
         if len(args) != 1:
             raise UsageError("name one file or address")
         body, url, content_type = self._page(args[0], opts)
+        if opts.why:
+            _why.show(asyncio.run(_in_worker(why, body, url, content_type=content_type)))
         try:
-            article = asyncio.run(_read(body, url, content_type))
+            article = asyncio.run(_in_worker(read_article, body, url, content_type=content_type))
         except Refused as refused:
             raise StoppedError(Exit.WANTING, f"{args[0]}: {refused.reason}") from None
+        if opts.why:
+            _why.show_fields(article, asyncio.run(_in_worker(witnesses, body, article, content_type=content_type)))
+            return
+        article.content_hash = content_hash(article.body)
         print(json.dumps(as_json(article), ensure_ascii=False, indent=2))
 
     def _page(self, name: str, opts: argparse.Namespace) -> tuple[bytes, str, str | None]:
@@ -68,11 +82,10 @@ def _read_file(name: str) -> bytes:
         raise UsageError(f"cannot read {name}: {error.strerror}") from None
 
 
-async def _read(body: bytes, url: str, content_type: str | None) -> Article:
+async def _in_worker(read: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Do one thing with a page in a process of its own, which a hostile page cannot hold."""
     workers = Workers(1)
     try:
-        article = await workers.run(read_article, body, url, content_type=content_type)
+        return await workers.run(read, *args, **kwargs)
     finally:
         workers.close()
-    article.content_hash = content_hash(article.body)
-    return article

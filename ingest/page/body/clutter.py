@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
@@ -12,6 +13,7 @@ from ingest.page.body.surroundings import Surroundings, survey
 from ingest.page.body.tables import flatten_layout_tables
 from ingest.page.body.weights import CLUTTER, DROPPED_FROM
 from ingest.page.class_names import POST, names
+from ingest.text import squeeze
 
 _SILENT = (
     *("script", "style", "noscript", "template", "head", "link", "meta", "iframe", "object", "embed", "applet"),
@@ -31,6 +33,7 @@ _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*50%",
     re.IGNORECASE,
 )
+_SHOWN = 60  # characters of what is told of a cut
 _UNSEEN = re.compile(
     r"(?:^|[\s_-])(?:sr-only|screen-reader\w*|visually-?hidden|print-only|visible-print\w*|d-print-block)(?=$|[\s_-])",
     re.IGNORECASE,
@@ -38,10 +41,21 @@ _UNSEEN = re.compile(
 """Names of what only screen readers say, or only printers print."""
 
 
-def prune(tree: HtmlElement, title: str) -> Measures:
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """An element with running text that something spoke against, and what came of it."""
+
+    element: HtmlElement
+    running: int
+    signs: dict[str, float]
+    is_out: bool
+    begins: str
+
+
+def prune(tree: HtmlElement, title: str, log: list[Cut] | None = None) -> Measures:
     """Cut away, in place, all that cannot be article text, and return the measures of what is left.
 
-    `title` is the headline. Tables that only lay out the page become plain blocks.
+    `title` is the headline. Tables that only lay out the page become plain blocks. What was weighed is added to `log`.
     """
     for element in list(tree.iter(*_SILENT)):
         element.drop_tree()
@@ -51,7 +65,7 @@ def prune(tree: HtmlElement, title: str) -> Measures:
     for element in list(tree.iter()):
         if element.getparent() in dropped:
             dropped.add(element)
-        elif element.tag not in _KEPT and _is_clutter(element, measures, around):
+        elif element.tag not in _KEPT and _is_clutter(element, measures, around, log):
             dropped.add(element)
             measures.forget(element)
             element.drop_tree()
@@ -67,14 +81,18 @@ def remove_selected(tree: HtmlElement, selectors: Iterable[str]) -> None:
                 element.drop_tree()
 
 
-def _is_clutter(element: HtmlElement, measures: Measures, around: Surroundings) -> bool:
+def _is_clutter(element: HtmlElement, measures: Measures, around: Surroundings, log: list[Cut] | None) -> bool:
     """Tell whether the signs against an element outweigh those for it."""
     signs = _marks(element, measures.claims.get(element, 0.0))
     if not signs:
         return False
     if element.tag in INLINE and measures.is_in_sentence(element):
         return "unseen" in signs
-    return sum(CLUTTER[sign] * value for sign, value in (signs | around.signs(element)).items()) >= DROPPED_FROM
+    signs |= around.signs(element)
+    is_out = sum(CLUTTER[sign] * value for sign, value in signs.items()) >= DROPPED_FROM
+    if log is not None and measures.running(element):
+        log.append(Cut(element, measures.running(element), signs, is_out, squeeze(element.text_content())[:_SHOWN]))
+    return is_out
 
 
 def _marks(element: HtmlElement, claim: float) -> dict[str, float]:

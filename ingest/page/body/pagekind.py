@@ -84,14 +84,29 @@ def kind_of_region(region: list[HtmlElement], measures: Measures, evidence: Evid
     `region` is what holds its text, `listed` whether a feed or a news sitemap lists it.
     """
     common = _of_page(evidence, listed=listed)
-    suspects = {
+    suspects = _suspects(region, measures, evidence)
+    sums = {kind: _sum(signs | common) for kind, signs in suspects.items() if any(signs.values())}
+    return next((kind for kind, points in sums.items() if points >= REFUSED_FROM), None)
+
+
+def witnesses_of(
+    region: list[HtmlElement], measures: Measures, evidence: Evidence, *, listed: bool
+) -> dict[str, float]:
+    """Return what speaks for and against a page being no article, with its weight."""
+    found = _of_page(evidence, listed=listed)
+    for signs in _suspects(region, measures, evidence).values():
+        found |= {sign: True for sign, is_so in signs.items() if is_so}
+    return {sign: WITNESSES[sign] for sign, is_so in found.items() if is_so}
+
+
+def _suspects(region: list[HtmlElement], measures: Measures, evidence: Evidence) -> dict[str, dict[str, bool]]:
+    """Return the witnesses for each kind of page that is no article."""
+    return {
         "shop page": {"declared a product": _is_product(evidence), "address": _has_path(_SHOP_PATH, evidence)},
         "login page": {"address": _has_path(_LOGIN_PATH, evidence)},
         "service page": {"address": _has_path(_SERVICE_PATH, evidence)},
         "section page": _of_list(region, measures, evidence),
     }
-    sums = {kind: _sum(signs | common) for kind, signs in suspects.items() if any(signs.values())}
-    return next((kind for kind, points in sums.items() if points >= REFUSED_FROM), None)
 
 
 def kind_of_text(body: str, title: str, evidence: Evidence, *, listed: bool) -> str | None:
