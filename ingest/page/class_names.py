@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -69,8 +70,16 @@ PICTURE = _words(
 )
 """What holds a picture."""
 
-POST = _words(r"twitter-tweet | twitter-video | instagram-media | fb-post | tiktok-embed | bluesky-embed")
+_POST = "twitter-tweet | twitter-video | instagram-media | fb-post | tiktok-embed | bluesky-embed"
+_UNSEEN = r"sr-only | screen-reader\w* | visually-?hidden | print-only | visible-print\w* | d-print-block"
+POST = _words(_POST)
 """What was posted on a network, set into the text."""
+
+UNSEEN = _words(_UNSEEN)
+"""What only screen readers say, or only printers print."""
+
+APART = _words(f"{_POST} | {_UNSEEN}")
+"""Either of them."""
 
 _VOID = re.compile(
     r"""no|not|non|sans|without|with|w|has|label|overflow|x[sl]|sm|md|lg|mobile|desktop|tablet|date|time|auto|disabled?|free|off|none
@@ -105,9 +114,37 @@ def clutter_claim(element: HtmlElement, common: frozenset[str] = frozenset()) ->
     A word that contradicts takes the claim away: `no-ads`, `field--label-hidden`, `overflow-hidden`, `pub-date`. Names
     in `common` say nothing on this page.
     """
-    own = [name for name in names(element).split() if name not in common]
+    name = names(element)
+    return _claim_of_all(name, common) if name else 0.0
+
+
+class Traits(NamedTuple):
+    """What an element's names say, found out once for each string of names."""
+
+    claim: float
+    """How clearly they call it clutter."""
+    is_apart: bool
+    is_body: bool
+    is_comments: bool
+
+
+@lru_cache(maxsize=20_000)
+def traits(name: str) -> Traits:
+    """Return what a string of names says."""
+    return Traits(
+        _claim_of_all(name, frozenset()),
+        APART.search(name) is not None,
+        BODY.search(name) is not None,
+        COMMENTS.search(name) is not None,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _claim_of_all(name: str, common: frozenset[str]) -> float:
+    """Return the clearest claim of an element's names."""
+    own = [one for one in name.split() if one not in common]
     if "hidden" in own and any(map(_SHOWN.match, own)):
-        own = [name for name in own if name != "hidden"]
+        own = [one for one in own if one != "hidden"]
     return max(map(_claim, own), default=0.0)
 
 
@@ -131,6 +168,18 @@ def words_of(element: HtmlElement) -> str:
     return _HUMP.sub("-", names(element))
 
 
+def is_named(element: HtmlElement, pattern: re.Pattern[str]) -> bool:
+    """Tell whether an element's names match `BODY`, `AREA` or another of the patterns here."""
+    name = names(element)
+    return bool(name) and _matches(name, pattern)
+
+
+@lru_cache(maxsize=20_000)
+def _matches(name: str, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(name) is not None
+
+
 def names(element: HtmlElement) -> str:
     """Return the class names and the id of an element as one string."""
-    return f"{element.get('class', '')} {element.get('id', '')}".strip()
+    classes, own = element.get("class"), element.get("id")
+    return f"{classes} {own}" if classes and own else classes or own or ""

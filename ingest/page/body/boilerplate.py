@@ -16,11 +16,12 @@ _LONGEST_NOTICE = 2000
 _DAY = re.compile(DAY, re.VERBOSE | re.IGNORECASE)
 _MIN_DAYS = 2  # lines that are days: so many are the subheads of an agenda
 _BYLINE = re.compile(r"(?i:par|by|de)\s+(?=[A-ZÀ-Ý])")
-_SIGNING = (
+_SIGNING = re.compile(
     r"\b(?:publiée?|postée?|mise?|modifiée?|rédigée?|écrite?|édité|le|la|les|à|à jour|jour|par|by|et|and|avec|with|at"
     r"|on|de|journaliste|rédaction|rédacteur|rédactrice|correspondante?|envoyée? spéciale?|updated|published|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|"
-    r"octobre|novembre|décembre)\b|\d+(?:er|h\d*)?"
+    r"octobre|novembre|décembre)\b|\d+(?:er|h\d*)?",
+    re.IGNORECASE,
 )
 """Words and figures of a line that signs and dates an article."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -46,7 +47,7 @@ def clean_lines(lines: list[str], title: str, authors: list[str], site: str | No
     days = [line for line in lines if len(line) <= _LONGEST_DAY and _DAY.match(line)]
     subheads = frozenset(days if len(days) >= _MIN_DAYS else ())
     kept = [line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line)]
-    signs = _signatures([*authors, *([site] if site and authors else [])])
+    signs = sorted(filter(None, [*authors, *([site] if site and authors else [])]), key=len, reverse=True)
     return [
         line
         for line in kept
@@ -54,18 +55,16 @@ def clean_lines(lines: list[str], title: str, authors: list[str], site: str | No
     ]
 
 
-def _signatures(names: list[str]) -> re.Pattern[str]:
-    """Return a pattern of whatever stands in a line that signs and dates an article."""
-    parts = [re.escape(name) for name in sorted(filter(None, names), key=len, reverse=True)]
-    return re.compile("|".join([*parts, _SIGNING]), re.IGNORECASE)
-
-
-def _is_signed(line: str, signs: re.Pattern[str]) -> bool:
+def _is_signed(line: str, names: list[str]) -> bool:
     """Tell whether a line is nothing but names, days, hours and the words between them."""
     if len(line) > LONGEST / 2:
         return False
-    rest, count = signs.subn(" ", line)
-    return count > 1 and not _LETTERS.search(rest)
+    rest, count = line, 0
+    for name in names:
+        count += name in rest
+        rest = rest.replace(name, " ")
+    rest, more = _SIGNING.subn(" ", rest)
+    return count + more > 1 and not _LETTERS.search(rest)
 
 
 def _is_byline(line: str, author: str) -> bool:

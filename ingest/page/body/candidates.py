@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import Measures
-from ingest.page.class_names import AREA, BODY, names
+from ingest.page.class_names import AREA, BODY, is_named
 
 _CONTAINERS = ("div", "section", "article", "main", "td", "span")
 _LAYOUT = frozenset({*_CONTAINERS, "body", "center", "font", "form", "table", "tbody", "tr"})
@@ -123,7 +123,7 @@ def _is_card(wrapper: HtmlElement, piece: HtmlElement, measures: Measures) -> bo
 
 
 def _is_named(element: HtmlElement, pattern: re.Pattern[str]) -> bool:
-    return element.get("itemprop") == "articleBody" or bool(pattern.search(names(element)))
+    return is_named(element, pattern) or element.get("itemprop") == "articleBody"
 
 
 def outermost(elements: list[HtmlElement]) -> list[HtmlElement]:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lxml.etree import XPath, strip_elements
 from lxml.html import HtmlElement
 
-from ingest.page.body.running_text import INLINE, Measures, measure
+from ingest.page.body.running_text import INLINE, Measures
 from ingest.page.body.surroundings import Surroundings, survey
 from ingest.page.body.tables import flatten_layout_tables
 from ingest.page.body.weights import CLUTTER, DROPPED_FROM
-from ingest.page.class_names import POST, names
+from ingest.page.class_names import POST, UNSEEN, is_named
 from ingest.text import squeeze
 
 _SILENT = (
@@ -29,16 +30,12 @@ _ROLES = frozenset(
     | {"tablist"}
 )
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
+_MARKED = XPath("//*[@style or @hidden or @role or @aria-hidden]")
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*50%",
     re.IGNORECASE,
 )
 _SHOWN = 60  # characters of what is told of a cut
-_UNSEEN = re.compile(
-    r"(?:^|[\s_-])(?:sr-only|screen-reader\w*|visually-?hidden|print-only|visible-print\w*|d-print-block)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
-"""Names of what only screen readers say, or only printers print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +54,15 @@ def prune(tree: HtmlElement, title: str, log: list[Cut] | None = None) -> Measur
 
     `title` is the headline. Tables that only lay out the page become plain blocks. What was weighed is added to `log`.
     """
-    for element in list(tree.iter(*_SILENT)):
-        element.drop_tree()
-    measures = measure(tree)
+    strip_elements(tree, *_SILENT, with_tail=False)
+    measures = Measures(tree)
     around = survey(tree, measures, title)
+    suspects = {*_MARKED(tree), *tree.iter("aside", *_CONTROLS), *measures.claims, *around.apart}
     dropped: set[HtmlElement] = set()
-    for element in list(tree.iter()):
-        if element.getparent() in dropped:
-            dropped.add(element)
-        elif element.tag not in _KEPT and _is_clutter(element, measures, around, log):
+    for element in sorted(suspects, key=measures.places.__getitem__):
+        if element.tag in _KEPT or not dropped.isdisjoint(element.iterancestors()):
+            continue
+        if _is_clutter(element, measures, around, log):
             dropped.add(element)
             measures.forget(element)
             element.drop_tree()
@@ -98,14 +95,13 @@ def _is_clutter(element: HtmlElement, measures: Measures, around: Surroundings, 
 def _marks(element: HtmlElement, claim: float) -> dict[str, float]:
     """Return what an element says of itself that speaks against it."""
     attributes = element.attrib
-    name = names(element)
-    unseen = _HIDDEN.search(attributes.get("style", "")) or "hidden" in attributes or _UNSEEN.search(name)
+    unseen = _HIDDEN.search(attributes.get("style", "")) or "hidden" in attributes or is_named(element, UNSEEN)
     found = {
         "control": element.tag in _CONTROLS,
         "aside": element.tag == "aside",
         "role": attributes.get("role") in _ROLES,
         "unseen": bool(unseen) or attributes.get("aria-hidden") == "true",
         "name": claim,
-        "post": bool(POST.search(name)),
+        "post": is_named(element, POST),
     }
     return {sign: float(value) for sign, value in found.items() if value}

@@ -38,6 +38,8 @@ def drop_link_blocks(region: list[HtmlElement]) -> None:
 
 
 def _is_only_links(element: HtmlElement) -> bool:
+    if element.find(".//a") is None:
+        return False
     length = len(squeeze(element.text_content()))
     linked = sum(len(squeeze(link.text_content())) for link in element.iter("a"))
     if linked < _LINKED * length or not length:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -15,12 +16,13 @@ from ingest.page.body.heading import find_heading
 from ingest.page.body.running_text import Measures
 from ingest.page.body.weights import TEXT
 from ingest.page.evidence import Evidence
-from ingest.text import key, words
+from ingest.text import key
 
 _NAMED = {"named": 1.0, "area": 0.2}
 _TEASER_TEXT = 400  # characters of running text for each linked heading
 _NEUTRAL = frozenset({"li", "blockquote", "dd", "td", "h2", "h3", "h4", "pre"})
 """Blocks that stand in any text, whatever its paragraphs are."""
+_LONG_WORD = re.compile(r"\w{5,}")
 _LOOKED_AT = 20_000  # characters of a candidate
 _SAMPLES, _SAMPLE = 8, 40  # pieces of the record's text, and letters of each
 
@@ -61,13 +63,14 @@ class _Page:
         self.measures = measures
         tree = evidence.tree
         self.total = max(measures.running(tree), 1)
-        blocks = [e for e in tree.iter() if e in measures.blocks and measures.blocks[e].running]
+        blocks = [element for element in tree.iter() if measures.own_running(element)]
         self.places = [measures.places[block] for block in blocks]
-        self.sums = [0, *accumulate(measures.blocks[block].running for block in blocks)]
+        self.sums = [0, *accumulate(map(measures.own_running, blocks))]
         heading = find_heading(tree, title)
         self.top = measures.places[heading] if heading is not None else 0
         self.shown = [text for heading in tree.iter("h1") if (text := heading.text_content())]
-        self.words = words(title)
+        self.words = set(_LONG_WORD.findall(title.lower()))
+        self.known: dict[tuple[HtmlElement, ...], dict[str, float]] = {}
         said = evidence.article.get("articleBody")
         record = key(said[:_LOOKED_AT]) if isinstance(said, str) else ""
         step = len(record) // _SAMPLES
@@ -75,23 +78,25 @@ class _Page:
 
     def signs(self, candidate: Candidate) -> dict[str, float]:
         """Return what speaks for and against a candidate, each from 0 to 1."""
-        elements = candidate.elements
-        running = max(sum(map(self.measures.running, elements)), 1)
-        length = max(sum(self.measures.of(element).length for element in elements), 1)
-        linked = sum(self.measures.of(element).linked for element in elements)
-        teasers = sum(self.measures.of(element).teasers for element in elements)
+        found = tuple(candidate.elements)
+        if found not in self.known:  # a name and a frame often mean the same elements
+            self.known[found] = self._signs(candidate.elements)
+        return self.known[found] | {"named": _NAMED.get(candidate.origin, 0.0)}
+
+    def _signs(self, elements: list[HtmlElement]) -> dict[str, float]:
+        held = [self.measures.of(element) for element in elements]
+        running, length = max(sum(one.running for one in held), 1), max(sum(one.length for one in held), 1)
         kinds, claimed = self._kinds(elements)
         text = "".join(element.text_content() for element in elements)[:_LOOKED_AT]
         return {
             "share": running / self.total,
             "near": 1 - min(1.0, self._astray(elements) / running),
-            "named": _NAMED.get(candidate.origin, 0.0),
             "cohesion": max(kinds.values(), default=1) / max(kinds.total(), 1),
             "claimed": claimed / running,
             "title": self._repeated(text),
             "record": self._recorded(text),
-            "linked": linked / length,
-            "teasers": min(1.0, teasers * _TEASER_TEXT / running),
+            "linked": sum(one.linked for one in held) / length,
+            "teasers": min(1.0, sum(one.teasers for one in held) * _TEASER_TEXT / running),
         }
 
     def _astray(self, elements: list[HtmlElement]) -> int:
@@ -107,10 +112,10 @@ class _Page:
         for block in (block for element in elements for block in element.iter()):
             if block in self.measures.claims or block.getparent() in claimed:
                 claimed.add(block)
-            own = self.measures.blocks.get(block)
-            if own is not None and own.running:
-                sum_claimed += own.running if block in claimed else 0
-                kinds[block.tag if block.tag not in _NEUTRAL else "p"] += own.running
+            own = self.measures.own_running(block)
+            if own:
+                sum_claimed += own if block in claimed else 0
+                kinds[block.tag if block.tag not in _NEUTRAL else "p"] += own
         return kinds, sum_claimed
 
     def _repeated(self, text: str) -> float:
@@ -118,7 +123,8 @@ class _Page:
             return 0.0
         for heading in self.shown:  # which is no witness for the text below it
             text = text.replace(heading, " ", 1)
-        return len(self.words & words(text)) / len(self.words)
+        lowered = text.lower()
+        return sum(word in lowered for word in self.words) / len(self.words)
 
     def _recorded(self, text: str) -> float:
         if not self.samples:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -18,118 +18,108 @@ _MAX_LINKED = 0.4
 _SENTENCE = 25  # characters beside an inline element that make a sentence around it
 
 
-@dataclass(slots=True)
-class Sums:
+class Sums(NamedTuple):
     """What an element holds in all."""
 
-    length: int = 0
+    length: int
     """Characters of text."""
-    linked: int = 0
+    linked: int
     """Characters of linked text."""
-    running: int = 0
+    running: int
     """Characters of running text, links aside."""
-    teasers: int = 0
+    teasers: int
     """Headings that are links."""
 
 
-_NOTHING = Sums()
-
-
-@dataclass(frozen=True, slots=True)
 class Measures:
-    """What one walk over a tree finds out about the text in it."""
+    """What one walk over a tree finds out about the text in it.
 
-    blocks: dict[HtmlElement, Sums] = field(default_factory=dict)
-    """The own text of each block, inline elements in it included."""
-    totals: dict[HtmlElement, Sums] = field(default_factory=dict)
-    """The text of each element that holds any."""
-    homes: dict[HtmlElement, HtmlElement] = field(default_factory=dict)
-    """Element -> the block that its text belongs to."""
-    places: dict[HtmlElement, int] = field(default_factory=dict)
-    """Position of each element in the document."""
-    claims: dict[HtmlElement, float] = field(default_factory=dict)
-    """Element -> how clearly its names call it clutter, where they do."""
+    Running text is what stands in blocks of some length that do not consist of links. The sums stand in lists by the
+    elements' places in the document: a page has a thousand of them, and objects would cost more than the walk.
+    """
+
+    def __init__(self, root: HtmlElement) -> None:
+        self.elements: list[HtmlElement] = list(root.iter())
+        self.places: dict[HtmlElement, int] = {element: place for place, element in enumerate(self.elements)}
+        """Position of each element in the document."""
+        self.claims: dict[HtmlElement, float] = {}
+        """Element -> how clearly its names call it clutter, where they do."""
+        count = len(self.elements)
+        self.parents, self._homes = [-1] * count, list(range(count))
+        """Place of each element's parent, and of the block that its text belongs to."""
+        self._length, self._linked, self._running, self._teasers = ([0] * count for _ in range(4))
+        self._own, self._own_linked, self._own_running = ([0] * count for _ in range(3))
+        self._walk()
+        self._sum_up()
 
     def of(self, element: HtmlElement) -> Sums:
         """Return what an element holds."""
-        return self.totals.get(element, _NOTHING)
+        place = self.places[element]
+        return Sums(self._length[place], self._linked[place], self._running[place], self._teasers[place])
 
     def running(self, element: HtmlElement) -> int:
         """Return the characters of running text in an element."""
-        return self.of(element).running
+        return self._running[self.places[element]]
+
+    def own_running(self, element: HtmlElement) -> int:
+        """Return the characters of running text that stand in an element itself, or in inline elements in it."""
+        return self._own_running[self.places[element]]
 
     def is_in_sentence(self, element: HtmlElement) -> bool:
         """Tell whether an inline element stands among other words of its block."""
-        home = self.homes[element]
-        block = self.blocks.get(home, _NOTHING)
-        return home is not element and block.length - self.of(element).length >= _SENTENCE
+        place = self.places[element]
+        home = self._homes[place]
+        return home != place and self._own[home] - self._length[place] >= _SENTENCE
 
     def forget(self, element: HtmlElement) -> None:
         """Take what an element holds off all that hold it."""
+        place = self.places[element]
         gone = self.of(element)
-        for holder in element.iterancestors() if gone.length else ():
-            total = self.totals[holder]
-            total.length -= gone.length
-            total.linked -= gone.linked
-            total.running -= gone.running
-            total.teasers -= gone.teasers
-        self.totals.pop(element, None)
+        while place >= 0:
+            self._length[place] -= gone.length
+            self._linked[place] -= gone.linked
+            self._running[place] -= gone.running
+            self._teasers[place] -= gone.teasers
+            place = self.parents[place]
 
+    def _walk(self) -> None:
+        """Count each piece of text for the element it stands in, and for the block it is a part of."""
+        in_link = [False] * len(self.elements)
+        for place, element in enumerate(self.elements):
+            parent = self.places.get(element.getparent(), -1)
+            self.parents[place] = parent
+            if parent >= 0:
+                in_link[place] = in_link[parent]
+                if element.tag in INLINE:
+                    self._homes[place] = self._homes[parent]
+                self._count(parent, element.tail, is_linked=in_link[parent])
+            in_link[place] = in_link[place] or (element.tag == "a" and element.get("href") is not None)
+            self._count(place, element.text, is_linked=in_link[place])
+            self._teasers[place] = int(element.tag in _HEADINGS and in_link[place])
 
-def measure(root: HtmlElement) -> Measures:
-    """Measure the text of a tree.
+    def _count(self, place: int, text: str | None, *, is_linked: bool) -> None:
+        length = len(text.strip()) if text else 0
+        if not length:
+            return
+        home = self._homes[place]
+        self._length[place] += length
+        self._own[home] += length
+        if is_linked:
+            self._linked[place] += length
+            self._own_linked[home] += length
 
-    Running text is what stands in blocks of some length that do not consist of links.
-    """
-    measures = Measures()
-    homes, places = measures.homes, measures.places
-    linked: dict[HtmlElement | None, bool] = {}
-    for place, element in enumerate(root.iter()):
-        parent = element.getparent()
-        is_inline = element.tag in INLINE
-        outer = homes.get(parent, element)
-        places[element] = place
-        homes[element] = outer if is_inline else element
-        linked[element] = linked.get(parent, False) or (element.tag == "a" and "href" in element.attrib)
-        if element.tag in _HEADINGS and linked[element]:
-            measures.totals.setdefault(element, Sums()).teasers = 1
-        _count(measures, element, homes[element], element.text, is_linked=linked[element])
-        if element is not root:
-            _count(measures, parent, outer, element.tail, is_linked=linked[parent])
-    _sum_up(measures)
-    return measures
-
-
-def _count(measures: Measures, holder: HtmlElement, block: HtmlElement, text: str | None, *, is_linked: bool) -> None:
-    """Add a piece of text to the element that it stands in, and to the block that it is a part of."""
-    if not text or text.isspace():
-        return
-    length = len(text.strip())
-    for counts in (measures.totals.setdefault(holder, Sums()), measures.blocks.setdefault(block, Sums())):
-        counts.length += length
-        counts.linked += length if is_linked else 0
-
-
-def _is_running(block: Sums) -> bool:
-    return block.length >= _MIN_BLOCK and block.linked <= _MAX_LINKED * block.length
-
-
-def _sum_up(measures: Measures) -> None:
-    """Add to each element what the elements inside it hold."""
-    for element in reversed(measures.places):
-        block, total = measures.blocks.get(element), measures.totals.get(element)
-        if block is not None and element.tag != "h1" and _is_running(block):
-            block.running = block.length - block.linked
-            total = measures.totals.setdefault(element, Sums()) if total is None else total
-            total.running += block.running
-        if total is None:
-            continue
-        parent = element.getparent()
-        if element.tag in _HEADINGS and 2 * total.linked > total.length:
-            total.teasers = 1
-        if parent is not None:
-            above = measures.totals.setdefault(parent, Sums())
-            above.length += total.length
-            above.linked += total.linked
-            above.running += total.running
-            above.teasers += total.teasers
+    def _sum_up(self) -> None:
+        """Add to each element what the elements inside it hold."""
+        for place in range(len(self.elements) - 1, -1, -1):
+            length, linked = self._own[place], self._own_linked[place]
+            if length >= _MIN_BLOCK and linked <= _MAX_LINKED * length and self.elements[place].tag != "h1":
+                self._own_running[place] = length - linked
+                self._running[place] += length - linked
+            if self._linked[place] * 2 > self._length[place] and self.elements[place].tag in _HEADINGS:
+                self._teasers[place] = 1
+            parent = self.parents[place]
+            if parent >= 0 and self._length[place]:
+                self._length[parent] += self._length[place]
+                self._linked[parent] += self._linked[place]
+                self._running[parent] += self._running[place]
+                self._teasers[parent] += self._teasers[place]

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.boilerplate import is_boilerplate
 from ingest.page.body.heading import find_heading
 from ingest.page.body.running_text import Measures
-from ingest.page.class_names import BODY, CAPTION, COMMENTS, PICTURE, clutter_claim, names, words_of
+from ingest.page.class_names import CAPTION, PICTURE, Traits, clutter_claim, names, traits, words_of
 from ingest.text import squeeze, words
 
 _COMMON = 0.4  # of the page's running text: a name that stands over more of it says nothing
@@ -51,6 +51,8 @@ class Surroundings:
     """Where most of the text is."""
     subject: set[str]
     """The words of the headline."""
+    apart: list[HtmlElement]
+    """What is named as a post, or as words for screen readers only."""
     spans: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict)
     """Element -> places of the first and the last of its children with running text, filled in when asked for."""
 
@@ -124,51 +126,47 @@ class Heart:
 
 def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
     """Find a page's landmarks."""
-    measures.claims.update(_claims(measures, _COMMON * measures.running(tree)))
+    said = {element: traits(name) for element in measures.elements if (name := names(element))}
+    measures.claims.update(_claims(said, measures, _COMMON * measures.running(tree)))
     return Surroundings(
         measures=measures,
-        frames=_frames(tree, measures),
+        frames=_frames(
+            [*tree.iter("h1"), *(e for e in said if said[e].is_body and e not in measures.claims)], measures
+        ),
         heart=_find_heart(tree, measures, title),
         subject=words(title),
+        apart=[element for element in said if said[element].is_apart],
     )
 
 
-def _claims(measures: Measures, most: float) -> dict[HtmlElement, float]:
+def _claims(said: Mapping[HtmlElement, Traits], measures: Measures, most: float) -> dict[HtmlElement, float]:
     """Return what names claim, but for names under which a great part of the text stands: `elementor-widget`."""
-    claims = {element: claim for element in measures.places if (claim := clutter_claim(element))}
+    claims = {element: one.claim for element, one in said.items() if one.claim}
     covered: Counter[str] = Counter()
     for element in claims:
-        if COMMENTS.search(names(element)):
-            continue
-        above = names(element.getparent()).split() if element.getparent() is not None else []
-        for name in set(names(element).split()).difference(above):
-            covered[name] += measures.running(element)
+        running = 0 if said[element].is_comments else measures.running(element)
+        if running:
+            above = names(element.getparent()).split() if element.getparent() is not None else []
+            covered.update(dict.fromkeys(set(names(element).split()).difference(above), running))
     common = frozenset(name for name, running in covered.items() if running > most)
-    return {
-        element: claim
-        for element, known in claims.items()
-        if (claim := clutter_claim(element, common) if common else known)
-    }
+    if not common:
+        return claims
+    return {element: claim for element in claims if (claim := clutter_claim(element, common))}
 
 
 def _find_heart(tree: HtmlElement, measures: Measures, title: str) -> Heart:
-    sums: Counter[HtmlElement] = Counter()
-    blocks: list[HtmlElement] = []
+    blocks: list[int] = []
     for claims, tags in ((measures.claims, _ASIDES), ({}, _ASIDES), ({}, _FURNITURE)):
-        if sum(measures.blocks[block].running for block in blocks) < _MIN_HEART:
+        if sum(measures.own_running(measures.elements[place]) for place in blocks) < _MIN_HEART:
             blocks = list(_unclaimed(measures, claims, tags))
-    for block in blocks:
-        sums[block] = measures.blocks[block].running
-    for element in reversed(measures.places):
-        parent = element.getparent()
-        if element in sums and parent is not None:
-            sums[parent] += sums[element]
-    heart = next(e for e in reversed(measures.places) if sums[e] >= _HEART * sums[tree])
-    heart = heart if heart is tree or heart.tag in _HOLDERS else heart.getparent()
-    first, *_, last = (measures.places[heart], *map(measures.places.__getitem__, heart.iter()))
+    heart = _smallest(measures, blocks)
+    while heart.tag not in _HOLDERS and heart is not tree:
+        heart = heart.getparent()
+    first = measures.places[heart]
+    last = next(place for place in map(measures.places.__getitem__, reversed([*heart.iter()])))
     shown = find_heading(tree, title)
     top = measures.places[shown] if shown is not None else first
-    within = [place for place in map(measures.places.__getitem__, blocks) if first <= place <= last]
+    within = [place for place in blocks if first <= place <= last]
     return Heart(
         holders={heart, *heart.iterancestors()},
         top=top if top <= last else first,
@@ -178,18 +176,27 @@ def _find_heart(tree: HtmlElement, measures: Measures, title: str) -> Heart:
     )
 
 
-def _unclaimed(measures: Measures, claims: Mapping[HtmlElement, float], tags: frozenset[str]) -> Iterator[HtmlElement]:
-    """Yield the blocks of running text that stand neither under a tag of `tags` nor under a claim."""
-    claimed: set[HtmlElement | None] = set()
-    for element in measures.places:
-        if element.getparent() in claimed or element in claims or element.tag in tags:
-            claimed.add(element)
-        elif element in measures.blocks and measures.blocks[element].running:
-            yield element
+def _smallest(measures: Measures, blocks: list[int]) -> HtmlElement:
+    """Return the smallest element that holds half of the running text of some blocks."""
+    sums = [0] * len(measures.elements)
+    for place in blocks:
+        sums[place] = measures.own_running(measures.elements[place])
+    for place in range(len(sums) - 1, 0, -1):
+        sums[measures.parents[place]] += sums[place]
+    return next(measures.elements[n] for n in range(len(sums) - 1, -1, -1) if sums[n] >= _HEART * sums[0])
 
 
-def _frames(tree: HtmlElement, measures: Measures) -> set[HtmlElement]:
-    landmarks = [*tree.iter("h1"), *(e for e in measures.totals if e not in measures.claims and BODY.search(names(e)))]
+def _unclaimed(measures: Measures, claims: Mapping[HtmlElement, float], tags: frozenset[str]) -> Iterator[int]:
+    """Yield the places of running text that stands neither under a tag of `tags` nor under a claim."""
+    claimed = [False] * len(measures.elements)
+    for place, element in enumerate(measures.elements):
+        if (place and claimed[measures.parents[place]]) or element in claims or element.tag in tags:
+            claimed[place] = True
+        elif measures.own_running(element):
+            yield place
+
+
+def _frames(landmarks: list[HtmlElement], measures: Measures) -> set[HtmlElement]:
     found: set[HtmlElement] = set()
     for landmark in landmarks:
         for frame in (landmark, *landmark.iterancestors()):
