@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ANY_INPUT := tests/listings/test_any_input.py tests/page/test_any_input.py tests/query/test_any_input.py
 
-.PHONY: install demo test lint docs bench bench-store bench-cluster mutants torture clean
+.PHONY: install demo test coverage lint docs bench bench-store bench-cluster mutants torture clean
 
 install: .venv/installed
 
@@ -17,15 +17,18 @@ demo: install
 test: install
 	$(BIN)/python -m pytest
 
+coverage: install .venv/cluster
+	$(BIN)/python -m pytest --cov
+
 lint: install
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/cog --check -P -I docs README.md docs/commands.md
+	$(BIN)/cog --check -P -I docs README.md docs/commands.md docs/settings.md docs/sql.md
 
 docs: install
-	$(BIN)/cog -r -P -I docs README.md docs/commands.md
+	$(BIN)/cog -r -P -I docs README.md docs/commands.md docs/settings.md docs/sql.md
 
 mutants: install
 	$(BIN)/python -m tests.mutants

@@ -5,13 +5,12 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
 
-BOT_NAME = "depeche"
-SPIDER_MODULES = ["spiders"]
-COMMANDS_MODULE = "ingest.commands"
+BOT_NAME = "depeche"  # the project's name in Scrapy's own lines
+SPIDER_MODULES = ["spiders"]  # where publishers are looked for
+COMMANDS_MODULE = "ingest.commands"  # so that `scrapy` has the commands of `depeche`
 
 # -- The store ---------------------------------------------------------------------------------------------------------
-DATABASE = os.environ.get("INGEST_DATABASE", str(PROJECT / "data" / "news.db"))
-
+DATABASE = os.environ.get("INGEST_DATABASE", str(PROJECT / "data" / "news.db"))  # data/news.db of the checkout
 REGISTER = ""  # a CSV of issuers instead of data/issuers: for the demo, whose companies are invented
 
 FILINGS_API = (
@@ -21,7 +20,7 @@ FILINGS_URL = "https://www.info-financiere.gouv.fr/api/explore/v2.1/catalog/data
 
 # -- Who asks, and how politely ----------------------------------------------------------------------------------------
 CONTACT = os.environ.get("INGEST_CONTACT", "")  # an address where a publisher can reach whoever runs the crawl
-USER_AGENT = "Depeche/0.1 (French finance news archive)"
+USER_AGENT = "Depeche/0.1 (French finance news archive)"  # a name that publishers find again
 ADDONS = {"ingest.crawl.http.contact.Contact": 0}  # adds CONTACT to the User-Agent, also one given with -s
 ROBOTSTXT_OBEY = True  # the default of the setting is False
 ROBOTSTXT_USER_AGENT = "Depeche"  # what robots.txt can name us; default: the whole User-Agent, contact and all
@@ -65,31 +64,36 @@ CLUSTER_ROUND = 500  # articles in a round of `crawlall --cluster`: what a lost 
 READING_PROCESSES = 0  # processes that pages are read in; 0: one a core
 ALLOW_LOOPBACK = False  # whether 127.0.0.1 may be crawled: for the demo and tests
 
+# -- The schedule ------------------------------------------------------------------------------------------------------
+SCHEDULE_CRAWLS = 3  # side by side: each takes up to a core and 300 MB
+SCHEDULE_JITTER = 60  # seconds; not all on the minute
+SCHEDULE_TIME_LIMIT = 2400  # seconds; above CLOSESPIDER_TIMEOUT, by which a crawl ends itself
+
 # -- Our parts ---------------------------------------------------------------------------------------------------------
 SCHEDULER = "ingest.crawl.scheduler.FrontierScheduler"  # article URLs wait in the store, not in memory
 DOWNLOADER_MIDDLEWARES = {
     "ingest.crawl.middlewares.pace.Pace": 90,  # before robots: a host left alone is not asked for its robots.txt
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # replaced by the next
     "ingest.crawl.middlewares.robots.Robots": 100,  # Scrapy's place for it
     "ingest.crawl.middlewares.ai_rules.AiRules": 110,  # needs what Robots has read
     "ingest.crawl.middlewares.tdm.Reservations": 120,  # after Robots: a forbidden page asks for no rules
     "ingest.crawl.middlewares.credentials.Credentials": 300,  # Scrapy's place for it
-    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,  # replaced by the next
     "ingest.crawl.middlewares.retry.PatientRetry": 550,  # Scrapy's place for it
-    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,  # replaced by the next
     "ingest.crawl.middlewares.meta_refresh.MetaRefresh": 580,  # Scrapy's place for it
     "ingest.crawl.middlewares.safe_addresses.SafeAddresses": 760,  # after HttpProxyMiddleware (750)
 }
 EXTENSIONS = {
-    "scrapy.extensions.remote_control.RemoteControl": None,  # ways in for others on this machine; and to import
-    "scrapy.extensions.telnet.TelnetConsole": None,  # these takes a quarter of a second
+    "scrapy.extensions.remote_control.RemoteControl": None,  # a way in for others on this machine
+    "scrapy.extensions.telnet.TelnetConsole": None,  # the same; to import the two takes a quarter of a second
     "ingest.crawl.session.StoreSession": 0,  # first: the others use it
-    "ingest.crawl.reading_pool.ReadingProcesses": 10,
+    "ingest.crawl.reading_pool.ReadingProcesses": 10,  # before what reads pages and listings
     "ingest.crawl.truncate.Enough": 15,  # the beginning of an oversized sitemap
-    "ingest.crawl.recorder.RunRecorder": 20,
-    "ingest.crawl.response_times.AnswerWatch": 25,
-    "ingest.crawl.progress.ProgressLine": 30,
-    "ingest.crawl.json_log.JsonLog": 40,
+    "ingest.crawl.recorder.RunRecorder": 20,  # reasons into `frontier`, counters into `runs`
+    "ingest.crawl.response_times.AnswerWatch": 25,  # latency and moved feeds, for `health`
+    "ingest.crawl.progress.ProgressLine": 30,  # on a terminal only
+    "ingest.crawl.json_log.JsonLog": 40,  # where LOG_JSON asks for it
 }
 ITEM_PIPELINES = {
     "pipelines.tdm.TdmPipeline": 50,  # before a page is read that is not wanted
@@ -97,7 +101,7 @@ ITEM_PIPELINES = {
     "pipelines.clean.CleanPipeline": 200,  # before duplicates, which compares tidied texts
     "pipelines.language.LanguagePipeline": 300,  # turns away before the store is asked
     "pipelines.finance.FinancePipeline": 350,  # needs the language; before the store's transaction, which is kept short
-    "pipelines.duplicates.DuplicatesPipeline": 400,
+    "pipelines.duplicates.DuplicatesPipeline": 400,  # hashes the tidied text
     "pipelines.addresses.AddressesPipeline": 440,  # before walls, which asks what is stored of an address
     "pipelines.walls.WallsPipeline": 450,  # after languages are turned away: it compares with what is stored
     "pipelines.store.StorePipeline": 500,  # last: what is stored is final
@@ -106,6 +110,6 @@ ITEM_PIPELINES = {
 # -- Logs --------------------------------------------------------------------------------------------------------------
 LOG_LEVEL = "WARNING"  # default DEBUG; each crawl ends with one line of its own
 LOG_JSON = False  # log records and each crawl's last line as JSON objects, for a log collector
-LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"
-LOG_SHORT_NAMES = True
-FEED_EXPORT_ENCODING = "utf-8"
+LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"  # without the logger's name (default)
+LOG_SHORT_NAMES = True  # where a name is shown, its last part
+FEED_EXPORT_ENCODING = "utf-8"  # default: JSON with its accents escaped

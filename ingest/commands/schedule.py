@@ -6,7 +6,6 @@ import argparse
 import logging
 import sys
 from datetime import UTC
-from typing import Any, ClassVar
 
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.blocking import BlockingScheduler
@@ -25,13 +24,6 @@ class Command(_base.Command):
     """Crawls each publisher at its times, until it is stopped."""
 
     group = "Crawl"
-
-    default_settings: ClassVar[dict[str, Any]] = {
-        "LOG_ENABLED": False,
-        "SCHEDULE_CRAWLS": 3,  # side by side: each takes up to a core and 300 MB
-        "SCHEDULE_JITTER": 60,  # seconds; not all on the minute
-        "SCHEDULE_TIME_LIMIT": 2400,  # seconds; above CLOSESPIDER_TIMEOUT, by which a crawl ends itself
-    }
 
     def syntax(self) -> str:
         """What follows the command's name."""
