@@ -73,7 +73,9 @@ def _value(value: ast.expr) -> str:
 
 
 def _reason(name: str, value: ast.expr, comments: dict[int, str]) -> str:
-    lines = range(value.lineno, (value.end_lineno or value.lineno) + 1)
+    above = _SOURCE.splitlines()[value.lineno - 2]
+    first = value.lineno - (above.startswith("# ") and not _HEADING.match(above))
+    lines = range(first, (value.end_lineno or value.lineno) + 1)
     told = [comments[line].lstrip("# ").removesuffix(".") for line in lines if line in comments]
     if not told:
         raise ValueError(f"ingest/settings.py: {name} needs a comment that gives its reason")

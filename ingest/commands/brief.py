@@ -10,7 +10,7 @@ from ingest import clock
 from ingest.commands import _base, _filters
 from ingest.commands._base import program
 from ingest.errors import UsageError
-from ingest.query.brief.text import text
+from ingest.query.brief.brief_text import text
 
 
 class Command(_base.Command):

@@ -64,7 +64,7 @@ class Command(_crawling.Command):
                 f" {program()} filings --load FILE"
             )
         from ingest.crawl import run
-        from ingest.crawl.filings import FilingsSpider
+        from ingest.crawl.filings_api import FilingsSpider
 
         self.check_store()
         days = {"since": since[:10], "until": (clock.to_text(clock.now()) or "")[:10]}

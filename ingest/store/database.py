@@ -16,7 +16,7 @@ from ingest.store.drafts import draft_of
 from ingest.store.guard import FileGuard
 
 if TYPE_CHECKING:
-    from ingest.store import tables
+    from ingest.store import sqlite_tables
 
 __all__ = [
     "Database",
@@ -69,13 +69,13 @@ class Database:
         self.conn.execute("PRAGMA recursive_triggers = ON")  # as sqlite-utils has it
 
     @cached_property
-    def utils(self) -> tables.Database:
+    def utils(self) -> sqlite_tables.Database:
         """The same connection as a sqlite-utils `Database`."""
-        from ingest.store import tables
+        from ingest.store import sqlite_tables
 
-        return tables.Database(self.conn, execute_plugins=False)
+        return sqlite_tables.Database(self.conn, execute_plugins=False)
 
-    def __getitem__(self, name: str) -> tables.Table:
+    def __getitem__(self, name: str) -> sqlite_tables.Table:
         """A table, by sqlite-utils."""
         return self.utils.table(name)
 
@@ -302,7 +302,7 @@ def _migrate(db: Database) -> None:
     known = migrations()
     if db.execute("PRAGMA user_version").fetchone()[0] == len(known):
         return
-    from ingest.store.tables import Migrations
+    from ingest.store.sqlite_tables import Migrations
 
     steps = Migrations("depeche")
     for version, (name, sql) in enumerate(known, start=1):
@@ -310,8 +310,8 @@ def _migrate(db: Database) -> None:
     steps.apply(db.utils)
 
 
-def _step(sql: str, version: int) -> Callable[[tables.Database], None]:
-    def run(db: tables.Database) -> None:
+def _step(sql: str, version: int) -> Callable[[sqlite_tables.Database], None]:
+    def run(db: sqlite_tables.Database) -> None:
         db.executescript(f"{sql};PRAGMA application_id={APPLICATION_ID};PRAGMA user_version={version}")
 
     return run

@@ -182,7 +182,7 @@ BREAKS = (
     Break(
         "nobody sees how far a crawl is",
         "ingest/settings.py",
-        '    "ingest.crawl.progress.ProgressLine": 30,\n',
+        '"ingest.crawl.progress.ProgressLine": 30,',
         "",
         f"{_COMMANDS}::test_a_terminal_sees_how_far_a_crawl_is",
     ),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ingest.query.brief import brief
-from ingest.query.brief.text import WIDTH, text
+from ingest.query.brief.brief_text import WIDTH, text
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 from ingest.store.filings import load

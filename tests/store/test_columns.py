@@ -59,7 +59,7 @@ def test_words_are_counted_as_the_store_counts_them() -> None:
     assert article.word_count == 12 * len(["L", "État", "emprunte", "1", "2", "Md", "aujourd", "hui", "dit", "on"])
 
 
-@pytest.mark.parametrize("first", ["", "from ingest.store import tables; "])
+@pytest.mark.parametrize("first", ["", "from ingest.store import sqlite_tables; "])
 def test_numpy_and_pandas_values_go_into_sqlite_utils_as_without_us(first: str) -> None:
     pytest.importorskip("pandas")
     script = (

@@ -20,7 +20,7 @@ _EPOCH = "1970-01-01T00:00:00Z"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """An article; its address is its id."""
 
     url: str
@@ -46,7 +46,7 @@ class Feed:
 
     id: str
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
     url: str | None = None
     """Where the feed itself is."""
     home: str | None = None
@@ -83,7 +83,7 @@ def json_feed(feed: Feed) -> bytes:
     return json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
 
-def _entry(entry: Entry) -> Any:
+def _entry(entry: FeedEntry) -> Any:
     element = etree.Element("entry")
     if entry.language != "und":
         element.set("{http://www.w3.org/XML/1998/namespace}lang", _plain(entry.language))
@@ -101,7 +101,7 @@ def _entry(entry: Entry) -> Any:
     return element
 
 
-def _item(entry: Entry) -> dict[str, Any]:
+def _item(entry: FeedEntry) -> dict[str, Any]:
     item: dict[str, Any] = {"id": entry.url, "url": entry.url, "title": entry.title, "content_text": entry.summary}
     item |= {"date_published": entry.published_at} if entry.published_at else {}
     item |= {"date_modified": entry.updated_at} if entry.updated_at else {}

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.jobs.watch.receivers.refusal import RefusedError
-from ingest.query.formats.feed import Entry, Feed, atom
+from ingest.query.formats.feed import Feed, FeedEntry, atom
 from ingest.store.atomic import OutputError, replacing
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class AtomFile:
         """Write the file anew: what it had, and the message."""
         found = {item.url: item for each in history for item in each.items}
         entries = [
-            Entry(item.url, item.title, item.summary, item.published_at, item.paper, item.language)
+            FeedEntry(item.url, item.title, item.summary, item.published_at, item.paper, item.language)
             for item in reversed(found.values())
         ]
         feed = Feed(f"urn:depeche:watch:{message.watch}", f"{message.watch} : {message.query}", tuple(entries))

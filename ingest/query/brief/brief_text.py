@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Final
 
-from ingest.query.brief.model import Brief, Filed, Group, Happening, Number
+from ingest.query.brief.contents import Brief, Filed, Group, Happening, Number
 from ingest.query.french import count, day, short
 
 WIDTH: Final = 80

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 from ingest import clock
 from ingest.finance.event_names import EVENTS
-from ingest.query.brief.model import Brief, Filed, Group, Happening, Number, Telling
+from ingest.query.brief.contents import Brief, Filed, Group, Happening, Number, Telling
 from ingest.query.companies import company
 from ingest.store import Database
 
