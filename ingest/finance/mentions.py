@@ -11,9 +11,9 @@ from ingest.finance.issuers import Issuer, Name, NameKind
 from ingest.finance.matcher import Found
 from ingest.finance.passage import Passage
 from ingest.finance.proof import is_company
+from ingest.finance.quoted import listed
 from ingest.finance.register import Register
 from ingest.finance.roles import Roles
-from ingest.finance.sources import listed
 from ingest.finance.strangers import is_stranger
 from ingest.finance.tags import Mention, Place
 

@@ -8,8 +8,8 @@ from ingest.finance import role_cues as cues
 from ingest.finance.cues import COMPANY_AFTER
 from ingest.finance.matcher import Found
 from ingest.finance.passage import Passage
+from ingest.finance.quoted import Sources, listed
 from ingest.finance.sentences import Span, sentences
-from ingest.finance.sources import Sources, listed
 from ingest.finance.tags import Place, Role
 
 _OPENING_SENTENCES = 2
