@@ -73,8 +73,9 @@ def _elements(stream: MendedXml) -> Iterator[Any]:
             if not _name(element.tag).is_other:
                 yield element
             element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
+            parent = element.getparent()
+            while parent is not None and element.getprevious() is not None:
+                del parent[0]
     except etree.XMLSyntaxError as error:
         raise UnreadableError("no sitemap: not even XML") from error
     _check(elements.root)
