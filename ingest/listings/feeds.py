@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
@@ -31,17 +32,27 @@ def read_feed(body: bytes, url: str, content_type: str | None = None, reading: R
     Raises:
         UnreadableError: it is no feed, or none of its items has an address. A feed without items is one.
     """
-    body = unpacked(body)
+    body = _in_bytes_of_ascii(unpacked(body))
     if body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return read_json_feed(body.decode("utf-8-sig", "replace"), url, reading)
     headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
-    feed = feedparser.parse(valid_references(body), response_headers=headers)
+    try:
+        feed = feedparser.parse(valid_references(body), response_headers=headers)
+    except UnicodeError as error:  # UTF-16 as only a header says
+        raise UnreadableError("in no charset that can be read") from error
     if not feed.get("version") and not feed.entries:
         raise UnreadableError("neither RSS nor Atom")
     isolation = Isolation()
     entries = tuple(isolation.each(feed.entries, lambda raw: _entry(raw, url, reading)))
     isolation.check()
     return Listing(entries, following=_following(feed.feed, url), note=isolation.note)
+
+
+def _in_bytes_of_ascii(body: bytes) -> bytes:
+    """A document in UTF-16 as UTF-8, whose references and brackets are found by their bytes."""
+    if body[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return body
+    return codecs.BOM_UTF8 + body.decode("utf-16", "replace").encode()
 
 
 def _entry(raw: Any, base: str, reading: Reading) -> Entry:

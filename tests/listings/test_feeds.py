@@ -203,3 +203,9 @@ def test_json_feed():
     labels = Labels(("Anne Durand",), "Bourse", ("Or",))
     assert listing.entries == (Entry("https://gazette.example/a", "Or", NOON, None, labels),)
     assert (listing.following, listing.note[:7]) == (Part("feed", f"{URL}?page=2"), "2 of 3 ")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_a_feed_in_utf_16(encoding):
+    text = "\ufeff" * (encoding != "utf-16") + rss(item(rest="<title>Épargne &#55357;&#56832;</title>"))
+    assert [entry.title for entry in read(text.encode(encoding)).entries] == ["Épargne 😀"]

@@ -95,7 +95,9 @@ def test_a_feed_may_serve_as_sitemap():
     assert [entry.url for entry in read(body).entries] == ["https://gazette.example/or"]
 
 
-@pytest.mark.parametrize("body", ["", "<?xml?><url>", "<!doctype html><html><body>404</body></html>", "{}", "\x1f\x8bxx"])
+@pytest.mark.parametrize(
+    "body", ["", "<?xml?><url>", "<!doctype html><html><body>404</body></html>", "{}", "\x1f\x8bxx"]
+)
 def test_what_is_no_sitemap_is_told(body):
     with pytest.raises(UnreadableError, match="no sitemap"):
         read(body)
