@@ -11,7 +11,7 @@ COMMANDS_MODULE = "ingest.commands"  # so that `scrapy` has the commands of `dep
 
 # -- The store ---------------------------------------------------------------------------------------------------------
 DATABASE = os.environ.get("INGEST_DATABASE", str(PROJECT / "data" / "news.db"))  # data/news.db of the checkout
-REGISTER = ""  # a CSV of issuers instead of data/issuers: for the demo, whose companies are invented
+REGISTER = ""  # a CSV of companies in place of those in data/issuers
 FILINGS_API = False  # whether `depeche filings --since` may ask the open interface, which robots.txt closes to crawlers
 # the data set that it has: regulated filings, Licence Ouverte 2.0
 FILINGS_URL = "https://www.info-financiere.gouv.fr/api/explore/v2.1/catalog/datasets/flux-amf-new-prod/records"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 from pathlib import Path
 
 from rich.console import Console
@@ -12,13 +13,15 @@ from ingest import clock
 from ingest.clock import PARIS
 from ingest.commands import _crawling, _hits, _settings
 from ingest.crawl.stats import sentence
-from ingest.demo import Newsroom, publishers, serve
+from ingest.demo import ISSUERS, Newsroom, publishers, serve
 from ingest.door import Store
 from ingest.errors import UsageError
+from ingest.query.brief.brief_text import text
 from ingest.settings import PROJECT
-from ingest.store import Database
+from ingest.store import Database, open_store, register
 
 QUESTION = "hausse des taux"
+COMPANY, SINCE = "Val-Ombre", "2026-10-01"
 _NEXT = """\
 What next:
   .venv/bin/depeche crawlall                         today's French finance news into data/news.db
@@ -54,6 +57,8 @@ class Command(_crawling.Command):
             console.print(_articles(store.database), _refusals(store.database))
             console.rule(f'depeche search "{QUESTION}"')
             _hits.FORMATS["table"](store.search(QUESTION, limit=3))
+            console.rule(f"depeche brief {COMPANY} --since {SINCE}")
+            console.print(text(store.brief(COMPANY, since=SINCE)), highlight=False, markup=False, end="")
             console.rule("depeche export data/demo.csv")
             console.print(
                 _first_lines(store, PROJECT / "data" / "demo.csv"), highlight=False, markup=False, soft_wrap=True
@@ -67,6 +72,8 @@ class Command(_crawling.Command):
         feeds = ",".join(newsroom.url + publisher.feed for publisher in publishers().values())
         crawler = self.checked_crawler("news", {"feed": feeds})
         self.check_store()
+        with closing(open_store(self.database, check=False)) as db:
+            register.load(db, ISSUERS)  # its companies are invented, too
         run.run(self.crawler_process, [crawler], {"feed": feeds})
         console.print(f"Crawled three papers on {newsroom.url}: {sentence(crawler.stats.get_stats())}", highlight=False)
 

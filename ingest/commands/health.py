@@ -11,6 +11,7 @@ from ingest.commands._base import StoppedError, program
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.jobs.health import followed, render, report, watches
+from ingest.jobs.health.register_rules import register_health
 from ingest.jobs.schedule.enabled import enabled
 
 
@@ -49,6 +50,7 @@ class Command(_base.Command):
             rows = report(store.database, args or enabled(self.publishers))
             if not args:
                 rows += [*followed(store.database, self.publishers), *watches(store.database)]
+                rows += register_health(store.database)
         if opts.json:
             print(render.as_json_text(rows))
         else:

@@ -7,13 +7,14 @@
 The texts and templates are in `data/demo`; `articles()` tells what a reader of the pages should find in them.
 """
 
-from .articles import Block, DemoArticle, Paper, articles, publishers
+from .articles import ISSUERS, Block, DemoArticle, Paper, articles, publishers
 from .render import FURNITURE
 from .server import Newsroom, Request, serve
 from .site import Page
 
 __all__ = [
     "FURNITURE",
+    "ISSUERS",
     "Block",
     "DemoArticle",
     "Newsroom",

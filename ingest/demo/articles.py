@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 DATA = Path(__file__).parents[2] / "data" / "demo"
+ISSUERS = DATA / "issuers.csv"
+"""The listed companies that the newsroom writes about, as a list for `depeche issuers --load`: invented, too."""
 FREE_PARAGRAPHS = 2  # of a paid article
 _DEFAULTS = {"language": "fr", "charset": "utf-8", "image": "", "caption": "", "credit": ""}
 _KINDS = {"## ": "h2", "- ": "ul", "| ": "table"}

@@ -104,8 +104,11 @@ def load(file: Path, register: Register | None = None) -> Register:
 
 @lru_cache(maxsize=4)
 def of_file(file: str | Path) -> Register:
-    """A register of one CSV alone; the shipped one where no file is named."""
-    return Register(register_files.read_list(Path(file))) if file else shipped()
+    """The shipped register, with the companies of a CSV in place of its own where one is named."""
+    if not file:
+        return shipped()
+    others = [issuer for issuer in shipped() if issuer.kind not in COMPANIES]
+    return Register([*register_files.read_list(Path(file)), *others])
 
 
 def look_up(text: str) -> list[Issuer]:

@@ -80,6 +80,7 @@ def test_the_stand_as_people_see_it(stand: Path) -> None:
     done = look(stand)
     assert (done.returncode, done.stderr) == (1, "")
     states = dict(line.split()[:2] for line in done.stdout.partition("\n\n")[0].splitlines()[1:])
+    states.pop("issuers", None)  # a warning from half a year after the register's date on
     assert states == dict.fromkeys(EXPECTED, "ill") | {"healthy": "ok"}
 
 

@@ -15,7 +15,20 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u206
 _STORIES, _MENTIONS, _EVENTS, _FIGURES, _FILINGS = 12, 6, 20, 15, 12
 _BAR = 40  # columns of the longest bar
 _LANGUAGES = {"fr": "français", "en": "anglais"}
-_UNITS = {"percent": "%", "points": "points", "bp": "pb"}
+_SCALES = ((1e9, "Md"), (1e6, "M"))
+_UNITS = {"EUR": "€", "USD": "$", "percent": "%", "points": "points", "bp": "pb"}
+_KINDS = {  # others read as they are called
+    "chiffre_affaires": "chiffre d’affaires",
+    "resultat_operationnel": "résultat opérationnel",
+    "resultat_net": "résultat net",
+    "objectif_cours": "objectif de cours",
+    "rachat_actions": "rachat d’actions",
+    "flux_tresorerie": "flux de trésorerie",
+    "tresorerie": "trésorerie",
+    "carnet_commandes": "carnet de commandes",
+    "economies": "économies",
+    "droits_vote": "droits de vote",
+}
 _ARROWS = {"up": "↑", "down": "↓"}
 
 
@@ -75,8 +88,15 @@ def _event(one: Happening) -> list[str]:
 
 def _figure(one: Number) -> list[str]:
     arrow = f" {_ARROWS[one.direction]}" if one.direction else ""
-    written = one.surface if not one.surface[-1:].isdigit() else f"{one.surface} {_UNITS.get(one.unit, one.unit)}"
-    return _wrapped(f"{short(one.at)}  {one.kind.replace('_', ' ')} : {written}{arrow} [{one.article.id}]", 0)
+    written = one.surface if not one.surface[-1:].isdigit() else _amount(one.value, one.unit)
+    return _wrapped(f"{short(one.at)}  {_KINDS.get(one.kind, one.kind)} : {written}{arrow} [{one.article.id}]", 0)
+
+
+def _amount(value: float, unit: str) -> str:
+    """The end of a range, which is written without its unit."""
+    scale, name = next(((scale, name) for scale, name in _SCALES if value >= scale), (1.0, ""))
+    number = f"{value / scale:.10g}".replace(".", ",")
+    return f"{number} {name}{_UNITS.get(unit, unit)}"
 
 
 def _filing(one: Filed) -> list[str]:
