@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, Unpack
 from ingest.clock import When
 from ingest.errors import DepecheError
 from ingest.items import BOOLEANS, TIMES, Article
+from ingest.jobs.watch.watched_companies import watched_companies
 from ingest.query import export, known
 from ingest.query.filters import FilterArguments, Filters
 from ingest.query.formats import ENDINGS
@@ -191,7 +192,8 @@ class Store:
         from ingest.query.morning import morning, yesterday_evening
 
         chosen = Filters(since=since or yesterday_evening(), until=until)
-        return morning(self.database, str(chosen.since), str(chosen.until or "") or None)
+        watched = watched_companies(self.database, self.path)
+        return morning(self.database, str(chosen.since), str(chosen.until or "") or None, watched)
 
     def brief(self, company: str, since: When = "7d", until: When | None = None) -> Brief:
         """A company at a glance: its press by story, its events, figures and filings, who wrote and who was first.

@@ -17,6 +17,7 @@ from ingest.browse import (
     company_pages,
     csv_files,
     error_page,
+    feed_pages,
     french_search,
     limits,
     papers,
@@ -33,7 +34,7 @@ from ingest.store import open_reader
 _HERE = Path(__file__).parent
 _PLUGINS = (
     *(policy, limits, error_page, papers, french_search, cells, csv_files),
-    *(start_page, story_pages, company_pages, search_page, article_page, sources_page, state_page),
+    *(start_page, story_pages, company_pages, search_page, article_page, feed_pages, sources_page, state_page),
 )
 _REPLACED = "datasette.handle_exception"  # by `error_page`: a handler before it would not keep it from printing
 _SETTINGS = {

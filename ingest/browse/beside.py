@@ -17,6 +17,10 @@ _ISSUERS = """
 SELECT t.key, coalesce(i.name, t.surface) AS name, t.role, i.kind FROM article_issuers t LEFT JOIN issuers i USING (key)
 WHERE t.article_id = ? ORDER BY t.role <> 'subject', t.role = 'source', t.mentions DESC LIMIT 20
 """
+_FILED = """
+SELECT f.title, f.issuer, f.filed_at, f.url FROM press_filings p JOIN filings f ON f.key = p.filing
+WHERE p.article_id = ? ORDER BY f.filed_at LIMIT 6
+"""
 _EVENTS = (
     "SELECT event, place, surface FROM article_events WHERE article_id = ? ORDER BY place = 'body', place = 'lead'"
 )
@@ -35,6 +39,7 @@ def beside(db: Database, article: dict[str, Any]) -> dict[str, Any]:
         "issuers": issuers,
         "events": list(db.query(_EVENTS, [number])),
         "figures": list(db.query(_FIGURES, [number])),
+        "filings": list(db.query(_FILED, [number])),
         "story": told and Story(told.id, told.tellings[:_STORY]),
         "alike": [one for one in _alike(db, article, issuers) if one.id not in known][:_SHOWN],
     }

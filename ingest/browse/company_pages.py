@@ -29,6 +29,9 @@ WHERE t.key = ? AND t.role <> 'source' AND t.role = 'subject' AND t.in_title AND
     AND a.duplicate_of IS NULL
 ORDER BY t.at DESC, f.number LIMIT 15
 """
+_FILED = """
+SELECT title, filed_at, url FROM filings WHERE isin = ? AND twin_of IS NULL ORDER BY filed_at DESC LIMIT 12
+"""
 _ISSUER = "SELECT key, name, isin, ticker FROM issuers WHERE key = ?"
 
 
@@ -71,6 +74,7 @@ def _company(db: Database, key: str) -> dict[str, Any]:
         "company": row,
         "news": news_of(db, key),
         "facets": _facets(db, key),
+        "filings": list(db.query(_FILED, [row["isin"]])),
         "figures": [dict(zip(names, values, strict=True)) for values in db.execute(_FIGURES, [key])],
     }
 

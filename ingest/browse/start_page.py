@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Response
 
-from ingest.browse.hooks import hookimpl
+from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
+from ingest.jobs.watch.watched_companies import watched_companies
 from ingest.query.morning import Morning, last_day, morning, yesterday_evening
 from ingest.store import Database
 
@@ -22,7 +24,8 @@ def register_routes() -> list[tuple[str, Any]]:
 
 async def start_page(request: Any, datasette: Datasette) -> Response:
     """What happened since yesterday evening; of an archive, on its last day."""
-    told, late = await read(datasette, _told)
+    store = Path(str(datasette.get_database(DATABASE).path))
+    told, late = await read(datasette, lambda db: _told(db, store))
     return await page(datasette, request, "matin.html", {"told": told, "late": late})
 
 
@@ -31,10 +34,11 @@ async def stars_page(request: Any, datasette: Datasette) -> Response:
     return await page(datasette, request, "etoiles.html", {})
 
 
-def _told(db: Database) -> tuple[Morning | None, bool]:
+def _told(db: Database, store: Path) -> tuple[Morning | None, bool]:
     """The morning, and whether it is not today's."""
-    told = morning(db, yesterday_evening())
+    companies = watched_companies(db, store)
+    told = morning(db, yesterday_evening(), watched=companies)
     if told.articles or told.stories:
         return told, False
     since = last_day(db)
-    return (morning(db, since), True) if since else (None, False)
+    return (morning(db, since, watched=companies), True) if since else (None, False)

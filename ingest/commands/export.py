@@ -30,7 +30,7 @@ class Command(_base.Command):
         """What `-h` shows first."""
         return (
             "Write the stored articles, oldest id first, to FILE: .csv, .xlsx, .jsonl or .parquet; - is standard"
-            " output. A text that a spreadsheet would run as a formula gets a ' before it in CSV."
+            " output. With .atom, or --format jsonfeed, it is a feed of the newest 500. A text that a spreadsheet would run as a formula gets a ' before it in CSV."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -40,7 +40,11 @@ class Command(_base.Command):
         group = parser.add_argument_group("Output")
         group.add_argument("--columns", metavar="A,B", help="only these columns, in this order (default: all)")
         group.add_argument("--query", metavar="TEXT", help="only articles that `depeche search TEXT` finds")
-        group.add_argument("--format", choices=("csv", "jsonl", "parquet", "xlsx"), help="default: by FILE's ending")
+        group.add_argument(
+            "--format",
+            choices=("csv", "jsonl", "parquet", "xlsx", "atom", "jsonfeed"),
+            help="default: by FILE's ending",
+        )
         group.add_argument(
             "--excel", action="store_true", help="CSV as a French Excel reads it: ; 0,5 Paris time, French headers"
         )

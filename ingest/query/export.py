@@ -1,4 +1,4 @@
-"""The stored articles as a file: CSV, JSON Lines or Parquet, in constant memory."""
+"""The stored articles as a file: CSV, JSON Lines, Parquet or a feed, in constant memory."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ def export(
         OutputError: the target cannot be written.
         MissingLibraryError: the format's library is missing.
     """
-    types = chosen_columns(db, columns)
-    rows = batches(db, list(types), filters, query)
     chosen = formats.FORMATS[style]
+    types = chosen_columns(db, chosen.columns or columns)
+    rows = batches(db, list(types), filters, query)
     count = 0
 
     def counted() -> Iterator[formats.Batch]:

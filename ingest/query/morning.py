@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, time, timedelta
@@ -19,6 +20,14 @@ EVENING: Final = time(18)
 STORIES: Final = 12
 """Stories told at most."""
 _OTHERS = 12  # articles besides
+_FILINGS = 10
+_FILED = """
+SELECT coalesce(i.name, f.issuer), f.title, f.filed_at, f.url, i.key
+FROM filings f LEFT JOIN issuers i ON i.key = f.isin
+WHERE f.filed_at >= ? AND f.filed_at < ? AND f.twin_of IS NULL
+    AND (? IS NULL OR f.isin IN (SELECT value FROM json_each(?)))
+ORDER BY f.filed_at DESC LIMIT ?
+"""
 _COMPANIES = 8  # where none is watched
 _COUNTED = 3000  # articles counted at most
 _WINDOW = """
@@ -34,6 +43,19 @@ WHERE a.published_at >= ? AND a.published_at < ? AND a.duplicate_of IS NULL AND 
 ORDER BY a.published_at DESC LIMIT ?
 """
 _NEWEST = "SELECT max(published_at) FROM articles WHERE published_at < ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What a company filed."""
+
+    company: str
+    title: str
+    filed_at: str
+    url: str | None
+    """Of the document."""
+    key: str | None
+    """Of the company in the register."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +74,8 @@ class Morning:
     """The latest articles that no other paper tells."""
     companies: tuple[CompanyNews, ...]
     """The watched companies, or where none is watched those that most articles are about."""
+    filings: tuple[Filing, ...]
+    """What companies filed with the regulator, the latest first; of the watched ones alone where any is watched."""
     corrections: tuple[Correction, ...]
     """The articles whose headline or figures were changed, the last first."""
     silent: tuple[Habit, ...]
@@ -76,6 +100,7 @@ class Morning:
             "stories": told,
             "others": list(map(asdict, self.others)),
             "companies": list(map(asdict, self.companies)),
+            "filings": list(map(asdict, self.filings)),
             "corrections": list(map(asdict, self.corrections)),
             "silent": list(map(asdict, self.silent)),
         }
@@ -121,6 +146,7 @@ def morning(db: Database, since: str, until: str | None = None, watched: Sequenc
         stories=tuple(told),
         others=tuple(_alone(db, [since, end, _OTHERS])),
         companies=tuple(_companies(db, since, end, watched)),
+        filings=tuple(_filings(db, since, end, watched)),
         corrections=tuple(corrections(db, since, end)),
         silent=tuple(silent(db)),
     )
@@ -130,6 +156,11 @@ def _companies(db: Database, since: str, until: str, watched: Sequence[str]) -> 
     if watched:
         return of_companies(db, watched, since, until)
     return most_named(db, since, until, _COMPANIES)
+
+
+def _filings(db: Database, since: str, until: str, watched: Sequence[str]) -> Iterable[Filing]:
+    chosen = json.dumps(list(watched)) if watched else None
+    return (Filing(*row) for row in db.execute(_FILED, [since, until, chosen, chosen, _FILINGS]))
 
 
 def _alone(db: Database, values: Sequence[Any]) -> Iterable[Telling]:

@@ -10,7 +10,7 @@ from ingest.query.company_news import CompanyNews
 from ingest.query.corrections import Correction
 from ingest.query.french import count, day, hour, short
 from ingest.query.habits import Habit
-from ingest.query.morning import Morning
+from ingest.query.morning import Filing, Morning
 from ingest.query.stories import Story, Telling
 
 _HEAD: Final = """<!DOCTYPE html>
@@ -37,6 +37,7 @@ def _lines(told: Morning) -> Iterator[str]:
         ("Histoires", [_story(story) for story in told.stories]),
         ("Aussi", [_alone(telling) for telling in told.others]),
         ("Sociétés", [_company(company) for company in told.companies]),
+        ("Information réglementée", [_filing(one) for one in told.filings]),
         ("Corrections", [_correction(one) for one in told.corrections]),
         ("Silencieux", [_silent(habit) for habit in told.silent]),
     ):
@@ -63,6 +64,10 @@ def _company(company: CompanyNews) -> str:
         paper = f"{escape(told.paper)} {short(told.published_at)}"
         lines.append(f"<p>{happened}{_link(told.url, told.title)}, {paper}</p>")
     return "".join(lines)
+
+
+def _filing(one: Filing) -> str:
+    return f"<p>{escape(one.company)} : {_link(one.url or '', one.title)} {short(one.filed_at)}</p>"
 
 
 def _correction(one: Correction) -> str:

@@ -10,7 +10,7 @@ from ingest.query.company_news import CompanyNews
 from ingest.query.corrections import Correction
 from ingest.query.french import count, day, hour, short
 from ingest.query.habits import Habit
-from ingest.query.morning import Morning
+from ingest.query.morning import Filing, Morning
 from ingest.query.stories import Story, Telling
 
 WIDTH = 80
@@ -29,6 +29,7 @@ def _lines(told: Morning) -> Iterator[str]:
         ("Histoires", [_story(story) for story in told.stories]),
         ("Aussi", [_alone(telling) for telling in told.others]),
         ("Sociétés", [_company(company) for company in told.companies]),
+        ("Information réglementée", [_filing(one) for one in told.filings]),
         ("Corrections", [_correction(one) for one in told.corrections]),
         ("Silencieux", [_silent(habit) for habit in told.silent]),
     ):
@@ -64,6 +65,12 @@ def _company(company: CompanyNews) -> Iterator[str]:
         happened = f"{', '.join(news.happened)} : " if news.events else ""
         told = news.telling
         yield from _wrapped(f"{happened}{told.title}, {told.paper} {short(told.published_at)} [{told.id}]", 2)
+
+
+def _filing(one: Filing) -> Iterator[str]:
+    yield from _wrapped(f"{one.company} : {one.title} ({short(one.filed_at)})", 0)
+    if one.url:
+        yield f"  {_clean(one.url)}"
 
 
 def _correction(one: Correction) -> Iterator[str]:

@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta
-
 import httpx
-import pytest
 from parsel import Selector
 
-from ingest import clock
 from ingest.browse.french_names import reason, why_off
 from ingest.browse.plot import bars
-from ingest.store import open_store
 from tests.support import mornings
-from tests.support.browsing import serving
 
 
-@pytest.fixture(scope="module")
-def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    path = tmp_path_factory.mktemp("reader") / "news.db"
-    db = open_store(path)
-    mornings.furnish(db, clock.now() - timedelta(minutes=5))
-    mornings.tag(db)
-    db.execute(
-        "UPDATE articles SET authors = '[\"Agathe Reinhardt\", \"Tristan Morvan\"]', section = 'Bourse' WHERE id = 3"
-    )
-    db.conn.commit()
-    db.close()
-    with serving(path) as (url, _), httpx.Client(base_url=url, timeout=30) as client:
-        yield client
-
-
-def page(web: httpx.Client, path: str) -> Selector:
-    answer = web.get(path)
+def page(reader: httpx.Client, path: str) -> Selector:
+    answer = reader.get(path)
     assert answer.status_code == 200, answer.text
     return Selector(answer.text)
 
@@ -42,8 +20,8 @@ def words(part: Selector) -> str:
     return " ".join(" ".join(part.css("main *::text").getall()).split())
 
 
-def test_start_page_is_the_morning(web: httpx.Client) -> None:
-    start = page(web, "/")
+def test_start_page_is_the_morning(reader: httpx.Client) -> None:
+    start = page(reader, "/")
     assert start.css("h1::text").get() == "La matinée"
     assert start.css(".news h3 a::attr(href)").get() == "/-/histoire/1"
     assert start.css(".news .told:first-child p a::attr(href)").getall()[:2] == [
@@ -57,77 +35,79 @@ def test_start_page_is_the_morning(web: httpx.Client) -> None:
     assert start.css("script::attr(src)").getall() == ["/assets/reader.js"]
 
 
-def test_story_says_who_was_first_and_what_each_adds(web: httpx.Client) -> None:
-    assert page(web, "/-/histoires").css(".news h2 a::attr(href)").getall() == ["/-/histoire/1"]
-    story = page(web, "/-/histoire/1")
+def test_story_says_who_was_first_and_what_each_adds(reader: httpx.Client) -> None:
+    assert page(reader, "/-/histoires").css(".news h2 a::attr(href)").getall() == ["/-/histoire/1"]
+    story = page(reader, "/-/histoire/1")
     assert "Fil Éco l’a dit en premier" in words(story)
     assert story.css(".timeline h2 a::attr(href)").getall() == [f"/depeche/articles/{number}" for number in (1, 2, 3)]
     assert any(line.startswith("ajoute : ") for line in story.css(".timeline .quiet::text").getall())
 
 
-def test_company_has_its_press_events_and_figures(web: httpx.Client) -> None:
-    assert page(web, "/-/societes").css(".news h2 a::text").getall() == ["Merrac"]
-    assert web.get("/-/societes?q=merrac").headers["location"] == f"/-/societe/{mornings.ISIN}"
-    company = page(web, f"/-/societe/{mornings.ISIN}")
+def test_company_has_its_press_events_and_figures(reader: httpx.Client) -> None:
+    assert page(reader, "/-/societes").css(".news h2 a::text").getall() == ["Merrac"]
+    assert reader.get("/-/societes?q=merrac").headers["location"] == f"/-/societe/{mornings.ISIN}"
+    company = page(reader, f"/-/societe/{mornings.ISIN}")
     assert len(company.css(".news h2 a")) == 3
     assert "prix : 41,50 euros" in words(company)
     events = company.css("aside section:first-child a::attr(href)").get("")
-    assert len(page(web, events).css(".hits h2")) == 3
+    assert len(page(reader, events).css(".hits h2")) == 3
 
 
-def test_facets_stand_beside_the_hits_and_narrow_them(web: httpx.Client) -> None:
-    found = page(web, "/-/recherche?q=offre")
+def test_facets_stand_beside_the_hits_and_narrow_them(reader: httpx.Client) -> None:
+    found = page(reader, "/-/recherche?q=offre")
     sources = found.css("[data-facet=source] li")
     counts = {one.css("a::text").get(): one.css(".count::text").get() for one in sources}
     assert counts == {"Fil Éco": "1", "La Cote": "1", "La Gazette": "1"}
     assert found.css("[data-facet=issuer] a::text").getall() == ["Merrac"]
     assert found.css("[data-facet=event] a::text").getall() == ["offre publique"]
-    one = page(web, found.css("[data-facet=source] a::attr(href)").get("").replace("?", "/-/recherche?"))
+    one = page(reader, found.css("[data-facet=source] a::attr(href)").get("").replace("?", "/-/recherche?"))
     assert len(one.css(".hits h2")) == 1
     assert len(one.css("[data-facet=source] li")) == 3
-    two = page(web, "/-/recherche?q=offre&source=fil&source=cote")
+    two = page(reader, "/-/recherche?q=offre&source=fil&source=cote")
     assert len(two.css(".hits h2")) == 2
     assert two.css(".chosen::text").getall()[0].strip() == "Fil Éco"
-    assert len(page(web, "/-/recherche?q=offre&event=offre_publique&issuer=Merrac").css(".hits h2")) == 3
+    assert len(page(reader, "/-/recherche?q=offre&event=offre_publique&issuer=Merrac").css(".hits h2")) == 3
 
 
-def test_what_was_understood_and_marks_stand_with_the_hits(web: httpx.Client) -> None:
-    found = page(web, "/-/recherche?q=valdorne+OU+ble&since=30d")
+def test_what_was_understood_and_marks_stand_with_the_hits(reader: httpx.Client) -> None:
+    found = page(reader, "/-/recherche?q=valdorne+OU+ble&since=30d")
     assert found.css(".understood::text").getall() == ["valdorne OU ble : 4 sur 4"]
     assert "Valdorne" in found.css(".hits h2 mark::text").getall()
-    assert page(web, "/-/recherche?q=valdorme").css(".understood::text").getall()[-1].startswith("« valdorme » : aucun")
+    assert (
+        page(reader, "/-/recherche?q=valdorme").css(".understood::text").getall()[-1].startswith("« valdorme » : aucun")
+    )
 
 
-def test_hits_by_day_are_drawn_by_the_server(web: httpx.Client) -> None:
-    found = page(web, "/-/recherche?q=article+OU+texte")
+def test_hits_by_day_are_drawn_by_the_server(reader: httpx.Client) -> None:
+    found = page(reader, "/-/recherche?q=article+OU+texte")
     label = found.css("svg.days::attr(aria-label)").get("")
     assert label.startswith("32 articles du ")
     assert len(found.css("svg.days rect")) == 22
     assert bars([]) == ""
 
 
-def test_article_has_everything_around_it(web: httpx.Client) -> None:
-    article = page(web, "/depeche/articles/3?q=merrac+offre&parmi=1.3.2")
+def test_article_has_everything_around_it(reader: httpx.Client) -> None:
+    article = page(reader, "/depeche/articles/3?q=merrac+offre&parmi=1.3.2")
     assert article.css("h1 mark::text").getall() == ["Merrac", "offre"]
     assert article.css(".text mark")
     assert article.css(".byline a::attr(href)").get() == "/-/recherche?q=auteur%3A%22Agathe+Reinhardt%22"
-    assert len(page(web, article.css(".byline a::attr(href)").get("")).css(".hits h2")) == 1
+    assert len(page(reader, article.css(".byline a::attr(href)").get("")).css(".hits h2")) == 1
     for link in article.css(".kicker a::attr(href), aside a[href*=recherche]::attr(href)").getall():
-        assert page(web, link).css(".hits h2"), link
+        assert page(reader, link).css(".hits h2"), link
     assert article.css("a[rel=prev]::attr(href)").get("").startswith("/depeche/articles/1?q=merrac+offre&parmi=1.3.2")
     assert article.css("a[rel=next]::attr(href)").get("").startswith("/depeche/articles/2?")
     assert article.css("aside section:first-child h2 a::attr(href)").get() == "/-/histoire/1"
     assert article.css(".citation::attr(value)").get("").startswith("Agathe Reinhardt, Tristan Morvan, « Merrac bondit")
 
 
-def test_changed_title_stands_on_top(web: httpx.Client) -> None:
-    (address,) = page(web, "/-/recherche?q=lantier").css(".hits h2 a::attr(href)").getall()
-    article = page(web, address)
+def test_changed_title_stands_on_top(reader: httpx.Client) -> None:
+    (address,) = page(reader, "/-/recherche?q=lantier").css(".hits h2 a::attr(href)").getall()
+    article = page(reader, address)
     assert article.css("header .retitled del::text").get() == "Lantier gagne 12 millions"
 
 
-def test_sources_in_one_page(web: httpx.Client) -> None:
-    sources = page(web, "/-/sources")
+def test_sources_in_one_page(reader: httpx.Client) -> None:
+    sources = page(reader, "/-/sources")
     row = sources.css("tr.silent")
     assert row.css("a::text").get() == "Le Muet"
     assert [" ".join(cell.css("*::text").getall()).split() for cell in row.css("td")][2:4] == [
@@ -139,27 +119,27 @@ def test_sources_in_one_page(web: httpx.Client) -> None:
     assert not [line for line in off if " the " in line or " its " in line]
 
 
-def test_nothing_is_said_in_english(web: httpx.Client) -> None:
+def test_nothing_is_said_in_english(reader: httpx.Client) -> None:
     for path in ("/depeche/nichts", "/depeche/articles/999", "/nichts", "/-/histoire/999", "/-/societe/XX"):
-        answer = web.get(path)
+        answer = reader.get(path)
         assert answer.status_code == 404
         assert "not found" not in answer.text
-    assert "SQLite ne comprend pas" in web.get("/depeche?sql=SELECT+x").text
+    assert "SQLite ne comprend pas" in reader.get("/depeche?sql=SELECT+x").text
     assert (reason("not_an_article: front page"), why_off("answers 403 to programs")) == (
         "pas un article",
         "répond 403 aux programmes",
     )
 
 
-def test_papers_are_called_by_their_names(web: httpx.Client) -> None:
-    table = page(web, "/depeche/articles")
+def test_papers_are_called_by_their_names(reader: httpx.Client) -> None:
+    table = page(reader, "/depeche/articles")
     assert set(table.css("td.col-source::text").getall()) <= {"Fil Éco", "La Gazette", "La Cote", "Le Muet"}
     assert table.css("[data-facet=source] a::text").get() in {"Fil Éco", "La Gazette", "La Cote", "Le Muet"}
-    assert "Le Muet" in words(page(web, "/depeche/fraicheur"))
-    assert page(web, "/depeche/runs").css("td.col-spider::text").get() == "Le Muet"
+    assert "Le Muet" in words(page(reader, "/depeche/fraicheur"))
+    assert page(reader, "/depeche/runs").css("td.col-spider::text").get() == "Le Muet"
 
 
-def test_first_view_is_light(web: httpx.Client) -> None:
-    start = web.get("/")
+def test_first_view_is_light(reader: httpx.Client) -> None:
+    start = reader.get("/")
     loaded = Selector(start.text).css("script::attr(src), link[rel=stylesheet]::attr(href), link[rel=icon]::attr(href)")
-    assert len(start.content) + sum(len(web.get(url).content) for url in loaded.getall()) <= 60_000
+    assert len(start.content) + sum(len(reader.get(url).content) for url in loaded.getall()) <= 60_000

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, Final
 
 from ingest.items import BOOLEANS, LISTS, TAG_LISTS
 from ingest.query.formats.csv_file import write_csv
+from ingest.query.formats.feed_file import COLUMNS, write_atom, write_json_feed
 from ingest.query.formats.parquet import write_parquet
 from ingest.query.formats.workbook import write_xlsx
 from ingest.store.rows import value_of
@@ -24,6 +25,8 @@ class Format:
     write: Callable[[BinaryIO, dict[str, str], Iterable[Batch]], None]
     raw: bool = False
     """Whether it takes text as the bytes of its UTF-8."""
+    columns: tuple[str, ...] = ()
+    """Those that it takes, whatever is asked for."""
 
 
 def write_jsonl(stream: BinaryIO, types: dict[str, str], batches: Iterable[Batch]) -> None:
@@ -39,11 +42,20 @@ FORMATS: Final[dict[str, Format]] = {
     "excel": Format(partial(write_csv, excel=True), raw=True),
     "jsonl": Format(write_jsonl),
     "parquet": Format(write_parquet),
+    "atom": Format(write_atom, columns=COLUMNS),
+    "jsonfeed": Format(write_json_feed, columns=COLUMNS),
     "xlsx": Format(write_xlsx),
 }
 
 
-ENDINGS: Final = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".xlsx": "xlsx"}
+ENDINGS: Final = {
+    ".csv": "csv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".parquet": "parquet",
+    ".xlsx": "xlsx",
+    ".atom": "atom",
+}
 """What a file's ending means."""
 
 

@@ -1,0 +1,83 @@
+"""Articles and stories as feeds: what a search finds, the latest first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from ingest.query.conditions import conditions
+from ingest.query.filters import Filters
+from ingest.query.formats.feed import Entry
+from ingest.query.search import search
+from ingest.query.stories import Story
+from ingest.query.syntax import Query
+from ingest.store import Database
+
+ENTRIES: Final = 50
+"""Entries of a feed that a reader polls."""
+SUMMARY: Final = 280
+"""Letters of a text without a lead."""
+_ARTICLES = f"""
+SELECT url, title, coalesce(lead, substr(body, 1, {SUMMARY})), published_at, coalesce(site_name, source), language,
+    modified_at, authors, tags
+FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY published_at DESC, id DESC
+"""  # noqa: S608 -- a constant
+_DATED = "a.published_at < strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '+1 day')"  # wrong dates are not the latest
+
+
+def found(db: Database, text: str, filters: Filters, most: int = ENTRIES) -> tuple[Entry, ...]:
+    """The latest articles that a search finds; without words, the latest that pass the filters.
+
+    Args:
+        db: a store.
+        text: as typed.
+        filters: which articles count.
+        most: how many.
+
+    Raises:
+        QueryError: the text or a filter names what there is not.
+    """
+    if text.strip():
+        ids = [hit.id for hit in search(db, text, filters, limit=most, newest=True)]
+    else:
+        chosen = conditions(db, Query(None), filters)
+        sql, values = chosen.listed(test=_DATED, end=f"ORDER BY {chosen.road.order} LIMIT ?")
+        ids = [row[0] for row in db.execute(sql, [*values, most])]
+    return tuple(_entry(row) for row in db.execute(_ARTICLES, [json.dumps(ids)]))
+
+
+def of_stories(stories: Iterable[Story], page: str) -> tuple[Entry, ...]:
+    """Stories as entries.
+
+    Args:
+        stories: some.
+        page: the address of a story's page but for its id.
+    """
+    return tuple(
+        Entry(
+            url=f"{page}{story.id}",
+            title=story.title,
+            summary=f"{', '.join(story.papers)} : {' / '.join(telling.title for telling in story.tellings[:5])}",
+            published_at=story.first_at,
+            paper=story.tellings[0].paper,
+            language="fr",
+            updated_at=story.last_at,
+        )
+        for story in sorted(stories, key=lambda story: story.last_at, reverse=True)
+    )
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    url, title, summary, published_at, paper, language, modified_at, authors, tags = row
+    return Entry(
+        url,
+        title,
+        summary,
+        published_at,
+        paper,
+        language,
+        max(published_at, modified_at) if published_at and modified_at else modified_at,
+        tuple(map(str, json.loads(authors))),
+        tuple(map(str, json.loads(tags))),
+    )

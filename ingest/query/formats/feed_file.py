@@ -1,0 +1,53 @@
+"""Rows of articles as a feed file: the newest of them, which is what a reader of feeds keeps."""
+
+from __future__ import annotations
+
+import heapq
+import json
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, BinaryIO, Final
+
+from ingest.query.formats.feed import Entry, Feed, atom, json_feed
+
+NEWEST: Final = 500
+"""Articles of a feed file."""
+COLUMNS: Final = (
+    *("url", "title", "lead", "body", "published_at", "modified_at", "site_name", "source", "language"),
+    *("authors", "tags"),
+)
+"""What of an article its entry is made of."""
+_SUMMARY = 280  # letters of a text without a lead
+
+
+def _write(
+    as_document: Callable[[Feed], bytes],
+    stream: BinaryIO,
+    types: dict[str, str],
+    batches: Iterable[list[tuple[Any, ...]]],
+) -> None:
+    newest = heapq.nlargest(NEWEST, _entries(list(types), batches), key=lambda entry: entry.published_at or "")
+    stream.write(as_document(Feed("urn:depeche:export", "Dépêche", tuple(newest))))
+
+
+write_atom = partial(_write, atom)
+write_json_feed = partial(_write, json_feed)
+
+
+def _entries(names: list[str], batches: Iterable[list[tuple[Any, ...]]]) -> Iterator[Entry]:
+    for batch in batches:
+        yield from (_entry(dict(zip(names, row, strict=True))) for row in batch)
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(
+        url=row["url"],
+        title=row["title"],
+        summary=row["lead"] or row["body"][:_SUMMARY],
+        published_at=row["published_at"],
+        paper=row["site_name"] or row["source"],
+        language=row["language"],
+        updated_at=row["modified_at"],
+        authors=tuple(json.loads(row["authors"])),
+        tags=tuple(json.loads(row["tags"])),
+    )
