@@ -30,7 +30,8 @@ class Command(_base.Command):
         """What `-h` shows first."""
         return (
             "Write the stored articles, oldest id first, to FILE: .csv, .xlsx, .jsonl or .parquet; - is standard"
-            " output. With .atom, or --format jsonfeed, it is a feed of the newest 500. A text that a spreadsheet would run as a formula gets a ' before it in CSV."
+            " output. With .atom, or --format jsonfeed, it is a feed of the newest 500."
+            " A text that a spreadsheet would run as a formula gets a ' before it in CSV."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
