@@ -19,7 +19,7 @@ from ingest.browse.story_pages import latest
 from ingest.query import companies
 from ingest.query.feeds import found, of_stories
 from ingest.query.filters import Filters
-from ingest.query.formats.feed import ATOM, JSON, Entry, Feed, atom, json_feed
+from ingest.query.formats.feed import ATOM, JSON, Feed, FeedEntry, atom, json_feed
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 
@@ -58,7 +58,7 @@ async def _feed(request: Any, datasette: Datasette, path: str) -> Feed:
     return Feed(f"tag:depeche,2026:{_ATOM_PATH}?{query}", f"Dépêche : {title}", entries, f"{root}{path}?{query}", page)
 
 
-def _found(db: Database, asked: Asked, names: dict[str, str]) -> tuple[str, tuple[Entry, ...]]:
+def _found(db: Database, asked: Asked, names: dict[str, str]) -> tuple[str, tuple[FeedEntry, ...]]:
     entries = found(db, asked.text, Filters.of(asked.filters))
     chosen = [names.get(value, value) for name in ("source", "section") for value in asked.chosen[name]]
     chosen += [_company(db, key) for key in asked.chosen["issuer"]]

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
-from ingest.query.formats.feed import Entry
+from ingest.query.formats.feed import FeedEntry
 from ingest.query.search import search
 from ingest.query.stories import Story
 from ingest.query.syntax import Query
@@ -26,7 +26,7 @@ FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY published_at
 _DATED = "a.published_at < strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '+1 day')"  # wrong dates are not the latest
 
 
-def found(db: Database, text: str, filters: Filters, most: int = ENTRIES) -> tuple[Entry, ...]:
+def found(db: Database, text: str, filters: Filters, most: int = ENTRIES) -> tuple[FeedEntry, ...]:
     """The latest articles that a search finds; without words, the latest that pass the filters.
 
     Args:
@@ -47,7 +47,7 @@ def found(db: Database, text: str, filters: Filters, most: int = ENTRIES) -> tup
     return tuple(_entry(row) for row in db.execute(_ARTICLES, [json.dumps(ids)]))
 
 
-def of_stories(stories: Iterable[Story], page: str) -> tuple[Entry, ...]:
+def of_stories(stories: Iterable[Story], page: str) -> tuple[FeedEntry, ...]:
     """Stories as entries.
 
     Args:
@@ -55,7 +55,7 @@ def of_stories(stories: Iterable[Story], page: str) -> tuple[Entry, ...]:
         page: the address of a story's page but for its id.
     """
     return tuple(
-        Entry(
+        FeedEntry(
             url=f"{page}{story.id}",
             title=story.title,
             summary=f"{', '.join(story.papers)} : {' / '.join(telling.title for telling in story.tellings[:5])}",
@@ -68,9 +68,9 @@ def of_stories(stories: Iterable[Story], page: str) -> tuple[Entry, ...]:
     )
 
 
-def _entry(row: Sequence[Any]) -> Entry:
+def _entry(row: Sequence[Any]) -> FeedEntry:
     url, title, summary, published_at, paper, language, modified_at, authors, tags = row
-    return Entry(
+    return FeedEntry(
         url,
         title,
         summary,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, BinaryIO, Final
 
-from ingest.query.formats.feed import Entry, Feed, atom, json_feed
+from ingest.query.formats.feed import Feed, FeedEntry, atom, json_feed
 
 NEWEST: Final = 500
 """Articles of a feed file."""
@@ -34,13 +34,13 @@ write_atom = partial(_write, atom)
 write_json_feed = partial(_write, json_feed)
 
 
-def _entries(names: list[str], batches: Iterable[list[tuple[Any, ...]]]) -> Iterator[Entry]:
+def _entries(names: list[str], batches: Iterable[list[tuple[Any, ...]]]) -> Iterator[FeedEntry]:
     for batch in batches:
         yield from (_entry(dict(zip(names, row, strict=True))) for row in batch)
 
 
-def _entry(row: dict[str, Any]) -> Entry:
-    return Entry(
+def _entry(row: dict[str, Any]) -> FeedEntry:
+    return FeedEntry(
         url=row["url"],
         title=row["title"],
         summary=row["lead"] or row["body"][:_SUMMARY],
