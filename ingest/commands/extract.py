@@ -65,14 +65,14 @@ class Command(_crawling.Command):
     def _page(self, name: str, opts: argparse.Namespace) -> tuple[bytes, str, str | None]:
         if not name.startswith(("http://", "https://")):
             return _read_file(name), opts.url or Path(name).absolute().as_uri(), opts.content_type
+        from ingest.crawl.http import headers
         from ingest.crawl.http.one_page import FetchError, fetch
 
         try:
             response = fetch(self.crawler_process, name)
         except FetchError as error:
             raise StoppedError(Exit.SOURCE, str(error)) from None
-        content_type = response.headers.get("Content-Type")
-        return response.body, opts.url or response.url, content_type.decode("latin-1") if content_type else None
+        return response.body, opts.url or response.url, headers.content_type(response)
 
 
 def _read_file(name: str) -> bytes:

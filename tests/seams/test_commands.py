@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from ingest import demo
+from ingest.commands.demo import QUESTION
 from tests.conftest import LOOPBACK, PROJECT, Run
 from tests.support import stand
 from tests.support.web import serve
@@ -41,12 +42,13 @@ def test_the_demo_shows_table_search_and_csv(scrapy: Run, database: Path) -> Non
     assert (done.returncode, done.stderr) == (0, "")
     assert f"{len(demo.articles())} new" in done.stdout
     assert done.stdout.count("http_404") == 2  # in the line of the crawl, and in the table of what is not stored
-    table, search, csv, rest = re.split("\n─+ .*─+\n|\n─+\n", done.stdout)
-    assert "Stored" in table
-    assert "Not stored" in table
-    assert search.strip()
-    assert csv.startswith("published_at,site_name,language,word_count,title")
-    assert "depeche crawlall" in rest
+    first, *rest = re.split(r"^─+(?: (.+) ─+)?$\n", done.stdout, flags=re.MULTILINE)
+    parts = dict(zip(rest[::2], rest[1::2], strict=True))
+    assert "Stored" in first
+    assert "Not stored" in first
+    assert "La BCE" in parts[f'depeche search "{QUESTION}"']
+    assert parts["depeche export data/demo.csv"].startswith("published_at,site_name,language,word_count,title\n")
+    assert "depeche crawlall" in parts[None]
     assert not database.exists()
     with (PROJECT / "data" / "demo.csv").open("rb") as file:
         assert len(file.readlines()) > 5

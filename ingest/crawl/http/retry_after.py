@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from scrapy.http import Response
 
 from ingest import clock
+from ingest.crawl.http.headers import header
 
 LONGEST = 3600
 """Seconds; a server that names a longer time is asked again after this one."""
@@ -18,10 +19,10 @@ _LONGEST_DATE = 60  # characters
 
 def retry_after(response: Response) -> float | None:
     """Seconds of a refusal's `Retry-After`, which is a number or a date (RFC 9110, section 10.2.3); None without."""
-    value = response.headers.get("Retry-After")
+    value = header(response, "Retry-After")
     if response.status not in _STATUSES or value is None:
         return None
-    return seconds(value.decode("latin-1"), clock.now())
+    return seconds(value, clock.now())
 
 
 def moment_after(wait: float) -> datetime:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
+from functools import partial
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
@@ -15,6 +15,7 @@ from scrapy.utils.httpobj import urlparse_cached
 from twisted.python.failure import Failure
 
 from ingest.crawl.http.failures import outcome_of
+from ingest.crawl.http.once import Once
 from ingest.crawl.refusals import RobotsUnreachable, UnsafeAddress
 
 logger = logging.getLogger(__name__)
@@ -28,7 +29,7 @@ class Robots(RobotsTxtMiddleware):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self._hosts: dict[str, asyncio.Task[ProtegoRobotParser]] = {}
+        self._rules = Once[ProtegoRobotParser]()
 
     async def robot_parser(self, request: Request) -> ProtegoRobotParser:
         """The rules of the request's host.
@@ -38,9 +39,7 @@ class Robots(RobotsTxtMiddleware):
             UnsafeAddress: the host must not be asked.
         """
         host = urlparse_cached(request).netloc
-        if host not in self._hosts:
-            self._hosts[host] = asyncio.ensure_future(self._ask(request))
-        return await asyncio.shield(self._hosts[host])  # all pages wait for the same answer
+        return await self._rules.get(host, partial(self._ask, request))
 
     async def _ask(self, request: Request) -> ProtegoRobotParser:
         url = urlparse_cached(request)._replace(path="/robots.txt", params="", query="", fragment="")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
+from functools import partial
 from typing import Self
 
 from scrapy import Request
@@ -13,6 +13,7 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
 from ingest.crawl.http import tdm
+from ingest.crawl.http.once import Once
 
 logger = logging.getLogger(__name__)
 
@@ -22,7 +23,7 @@ class Reservations:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self._hosts: dict[str, asyncio.Task[list[tdm.Rule]]] = {}
+        self._rules = Once[list[tdm.Rule]]()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -34,9 +35,7 @@ class Reservations:
         if "due" not in request.cb_kwargs:  # feeds and other ways in are not recorded
             return
         host = urlparse_cached(request).netloc
-        if host not in self._hosts:
-            self._hosts[host] = asyncio.ensure_future(self._ask(request))
-        rules = await asyncio.shield(self._hosts[host])
+        rules = await self._rules.get(host, partial(self._ask, request))
         request.meta["tdm"] = tdm.of_path(rules, request.url)
 
     def process_response(self, request: Request, response: Response) -> Response:
