@@ -17,9 +17,9 @@ from ingest.browse.reader import read
 from ingest.browse.search_page import Asked
 from ingest.browse.story_pages import latest
 from ingest.query import companies
-from ingest.query.feeds import found, of_stories
 from ingest.query.filters import Filters
 from ingest.query.formats.feed import ATOM, JSON, Feed, FeedEntry, atom, json_feed
+from ingest.query.published_feeds import found, of_stories
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 
