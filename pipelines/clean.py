@@ -1,4 +1,4 @@
-"""One form for every record, whatever page it came from."""
+"""Tidies each article: one form for every record, whatever page it came from."""
 
 from __future__ import annotations
 

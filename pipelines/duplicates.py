@@ -1,4 +1,4 @@
-"""The same text under another address is kept, and linked: here it is marked, in the store it is found."""
+"""Hashes each article's words, and counts the copies that the store finds: copies are kept, and linked."""
 
 from __future__ import annotations
 

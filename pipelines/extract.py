@@ -1,4 +1,4 @@
-"""Page -> article, read in a process of its own that a hostile page cannot hold."""
+"""Extracts the article from a page, in a process of its own that can be killed."""
 
 from __future__ import annotations
 

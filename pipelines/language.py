@@ -1,4 +1,4 @@
-"""The publisher's choice of languages."""
+"""Turns away articles in languages that the publisher's spider leaves out."""
 
 from __future__ import annotations
 

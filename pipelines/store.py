@@ -1,4 +1,4 @@
-"""Article and frontier row are written in one transaction: acknowledged together or not at all."""
+"""Saves article and frontier row in one transaction: both or neither."""
 
 from __future__ import annotations
 

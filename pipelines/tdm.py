@@ -1,4 +1,4 @@
-"""The operator's choice to leave reserved pages alone."""
+"""Turns away pages reserved from text and data mining, where the operator says so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages that are refused, told to Scrapy in its own way: as a `DropItem` with the reason."""
+"""Lets pipelines raise `Refused`: Scrapy gets a `DropItem` with the reason."""
 
 from __future__ import annotations
 

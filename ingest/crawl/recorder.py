@@ -1,4 +1,4 @@
-"""What became of every page and of the crawl: reasons into `frontier`, counters and exit code into `runs`."""
+"""Records what became of every page and of the crawl: reasons in `frontier`, counters and exit code in `runs`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How servers answer, for `depeche health`: how long they take, and where their permanent redirects lead."""
+"""Measures how long servers take, and where their permanent redirects lead, for `depeche health`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Crawls run to their end in this process, and what each came to."""
+"""Runs crawls to their end in this process, and tells the exit code of each."""
 
 from __future__ import annotations
 

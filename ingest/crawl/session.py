@@ -1,4 +1,4 @@
-"""One crawl's hold of the store: the connection, the row in `runs`, the frontier."""
+"""A crawl's session with the store: the connection, the row in `runs`, the frontier."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people give after `-a`, checked; each function raises `ValueError` with a line that says what is asked."""
+"""Checks spider arguments (`-a`); each function raises `ValueError` with a line that says what is asked."""
 
 from __future__ import annotations
 

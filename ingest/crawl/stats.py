@@ -1,4 +1,4 @@
-"""What Scrapy's stats say of a crawl: its counters, one line of text, its exit code."""
+"""Turns Scrapy's stats of a crawl into counters, one line of text, and an exit code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The beginning of a document that is longer than anybody should read, instead of nothing of it."""
+"""Truncates oversized downloads: keeps the first bytes, where Scrapy would refuse the whole."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The part of a text that shows why it was found."""
+"""Cuts the part of a text that shows why it was found, with the hits marked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When a known address that is listed once more is fetched once more."""
+"""Decides when a known address that is listed again is fetched again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Taking old rows out of the store, on request only.
+"""Prunes old rows, on request only.
 
 Frontier rows go altogether, once their URL is done with and no way in lists it any more: one that a way in lists again
 is fetched again. Of articles only the text goes: row, title, lead and hash stay, so that the article is still found by

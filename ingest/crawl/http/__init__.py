@@ -1,1 +1,1 @@
-"""What the network is asked, and what it may answer: addresses, headers, waits, reservations, failures."""
+"""HTTP without Scrapy's middlewares: safe addresses, headers, waits, reservations, failures."""

@@ -1,4 +1,4 @@
-"""Who runs the crawl, for the publishers that it asks."""
+"""Adds `CONTACT` to the User-Agent, so that publishers can reach whoever runs the crawl."""
 
 from __future__ import annotations
 

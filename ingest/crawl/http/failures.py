@@ -1,4 +1,4 @@
-"""What went wrong with a request, as the code that `frontier.reason` and `ways.status` show."""
+"""Turns a request's failure into the code that `frontier.reason` and `ways.status` show."""
 
 from __future__ import annotations
 

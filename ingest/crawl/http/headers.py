@@ -1,4 +1,4 @@
-"""The headers that fetching only what is new takes."""
+"""HTTP headers as text, and those that ask only for something newer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meta refreshes, looked for where browsers expect them."""
+"""Follows meta refreshes, looked for in the first bytes of a page only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A failed request is tried again later, not at once."""
+"""Retries failed requests with growing waits, not at once."""
 
 from __future__ import annotations
 

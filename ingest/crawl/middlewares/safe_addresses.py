@@ -1,4 +1,4 @@
-"""Nothing is asked but http and https on the public internet."""
+"""Refuses requests to anything but http and https on the public internet."""
 
 from __future__ import annotations
 

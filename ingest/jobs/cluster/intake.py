@@ -1,4 +1,4 @@
-"""Taking in what a task brought."""
+"""Merges the store that a task brought back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A publisher's part of the store, for a worker that has nothing else: what is known of its addresses and ways in."""
+"""Copies a publisher's part of the store for a worker: its addresses and ways in, without articles."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from ingest.jobs.cluster.task import packed
 from ingest.store import Database, open_store
 from ingest.store.drafts import work_folder
 
-# Articles stay here: the worker meets them as new, and the merge finds what has changed. Which run took an address last
-# would be mistaken for the worker's own first run.
+# `article_id`: articles are not copied; the worker meets them as new, and the merge finds what has changed.
+# `run_id`: the numbers of our runs mean other runs in the worker's store.
 _LEFT_OUT = {"id", "article_id", "run_id"}
 _TAKE = "INSERT INTO part.{0} ({1}) SELECT {1} FROM main.{0} WHERE {2} ORDER BY rowid"
 _OF = {

@@ -1,4 +1,4 @@
-"""What a task asks of Dask while it runs: whether anybody still waits for it, and its publisher's turn."""
+"""Lets a task ask Dask whether it is still wanted, and hold its publisher's lock."""
 
 from __future__ import annotations
 

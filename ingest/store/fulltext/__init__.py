@@ -1,1 +1,1 @@
-"""stems, the index, what a person types, candidates, ranking, snippets. `ingest.query.search` uses them."""
+"""The French full-text index: stems, writing it, keeping it in few parts; `ingest.query.search` reads it."""

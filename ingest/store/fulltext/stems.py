@@ -1,4 +1,4 @@
-"""French words to stems: what makes `societe` and "Sociétés", `inflation` and "l’inflation" the same word."""
+"""Stems French words, so that `societe` finds "Sociétés" and `inflation` "l’inflation"."""
 
 from __future__ import annotations
 
