@@ -44,8 +44,14 @@ async def sources_page(request: Any, datasette: Datasette) -> Response:
     names = await papers.names(datasette)
     known = publishers(SPIDER_MODULES)
     off = sorted((one for one in known.values() if not one.enabled and one.name not in rows), key=_by_name)
-    shown = sorted(rows.values(), key=lambda row: names.get(row["source"], row["source"]).casefold())
+    shown = sorted(rows.values(), key=lambda row: _order(row, names))
     return await page(datasette, request, "sources.html", {"rows": shown, "off": off, "names": names})
+
+
+def _order(row: dict[str, Any], names: dict[str, str]) -> tuple[bool, bool, str]:
+    """The silent first, those without articles last."""
+    habit = row["habit"]
+    return not (habit and habit.silent), habit is None, names.get(row["source"], row["source"]).casefold()
 
 
 def _by_name(one: Publisher) -> str:

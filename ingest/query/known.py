@@ -14,12 +14,15 @@ from ingest.store import Database
 from ingest.store.fulltext.stems import fold
 
 _SHOWN = 30  # names in a message
-# A step of the index each: DISTINCT would read a million entries.
+# A step of the index each: DISTINCT would read a million entries; and a source may have no name at all.
 _SOURCES = """
 WITH RECURSIVE names (source) AS (
     SELECT min(source) FROM articles
     UNION ALL SELECT (SELECT min(source) FROM articles WHERE source > names.source) FROM names WHERE source IS NOT NULL
-) SELECT source, (SELECT site_name FROM articles a WHERE a.source = names.source AND site_name IS NOT NULL LIMIT 1)
+) SELECT source, (
+    SELECT site_name
+    FROM (SELECT site_name FROM articles a WHERE a.source = names.source ORDER BY published_at DESC LIMIT 20)
+    WHERE site_name IS NOT NULL LIMIT 1)
 FROM names WHERE source IS NOT NULL
 """
 

@@ -108,7 +108,7 @@ def test_search_leads_to_an_article(browser: Any, site: str) -> None:
 def test_facet_narrows_the_table(browser: Any, site: str) -> None:
     browser.get(site + "/depeche/articles")
     browser.find_element("css selector", "[data-facet=source] summary").click()
-    browser.find_element("link text", "latribune").click()
+    browser.find_element("link text", "Latribune").click()
     until(browser, lambda page: "source=latribune" in page.current_url)
     assert len(browser.find_elements("css selector", ".cards tbody tr")) == 2
 
@@ -120,3 +120,41 @@ def test_lines_are_of_a_length_that_reads_well(chromium: Any, site: str) -> None
     script = """const text = document.querySelector(".text p"), style = getComputedStyle(text);
         return text.clientWidth / (parseFloat(style.fontSize) * 0.5)"""
     assert 55 <= chromium.execute_script(script) <= 75
+
+
+def pressed(browser: Any, keys: str) -> None:
+    browser.find_element("css selector", "body").send_keys(keys)
+
+
+def test_keys_lead_from_headline_to_headline_and_keep_stars(browser: Any, site: str) -> None:
+    browser.get(site + "/-/recherche?q=taux&tri=date")
+    browser.execute_script("localStorage.clear()")
+    pressed(browser, "jje")
+    assert browser.find_elements("css selector", ".star[aria-pressed=true]")[0].get_attribute("data-star") == "1"
+    pressed(browser, "o")
+    until(browser, lambda page: page.find_elements("css selector", "article h1"))
+    assert browser.current_url.split("?")[0] == site + "/depeche/articles/1"
+    pressed(browser, "k")
+    until(browser, lambda page: "/articles/5" in page.current_url)
+    browser.get(site + "/-/etoiles")
+    assert [link.text for link in browser.find_elements("css selector", "#etoiles a")] == [
+        "La BCE laisse ses taux inchangés"
+    ]
+    browser.get(site + "/-/recherche?q=taux&tri=date")
+    read = [item.get_attribute("data-article") for item in browser.find_elements("css selector", ".told.read")]
+    assert sorted(read) == ["1", "5"]
+    pressed(browser, "?")
+    assert browser.find_element("css selector", "#touches").is_displayed()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_headline_stands_in_the_first_view_in_any_light(browser: Any, site: str, scheme: str) -> None:
+    browser.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    )
+    for path in ("/", "/-/recherche?q=taux", "/depeche/articles/1"):
+        browser.get(site + path)
+        top = "return document.querySelector('.told a, article h1').getBoundingClientRect().top"
+        assert browser.execute_script(top) <= 300, path
+        shade = "return getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)[0]"
+        assert (browser.execute_script(shade) < 128) == (scheme == "dark")
