@@ -12,7 +12,7 @@ from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
 from ingest.jobs.watch.watched_companies import watched_companies
-from ingest.query.morning import Morning, last_day, morning, yesterday_evening
+from ingest.query.morning import Morning, last_days, morning, yesterday_evening
 from ingest.store import Database
 
 
@@ -23,7 +23,7 @@ def register_routes() -> list[tuple[str, Any]]:
 
 
 async def start_page(request: Any, datasette: Datasette) -> Response:
-    """What happened since yesterday evening; of an archive, on its last day."""
+    """What happened since yesterday evening; of an archive, in its last days."""
     store = Path(str(datasette.get_database(DATABASE).path))
     told, late = await read(datasette, lambda db: _told(db, store))
     return await page(datasette, request, "matin.html", {"told": told, "late": late})
@@ -40,5 +40,5 @@ def _told(db: Database, store: Path) -> tuple[Morning | None, bool]:
     told = morning(db, yesterday_evening(), watched=companies)
     if told.articles or told.stories:
         return told, False
-    since = last_day(db)
+    since = last_days(db)
     return (morning(db, since, watched=companies), True) if since else (None, False)

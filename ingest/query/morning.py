@@ -29,6 +29,8 @@ WHERE f.filed_at >= ? AND f.filed_at < ? AND f.twin_of IS NULL
 ORDER BY f.filed_at DESC LIMIT ?
 """
 _COMPANIES = 8  # where none is watched
+_ENOUGH = 12  # articles for a start page of an archive
+_MORE = (0, 6, 29)  # days before the last
 _COUNTED = 3000  # articles counted at most
 _WINDOW = """
 SELECT count(*), count(DISTINCT paper) FROM (
@@ -124,6 +126,16 @@ def last_day(db: Database) -> str | None:
         return clock.to_text(newest - timedelta(days=1)) if newest else None
     except (ValueError, OverflowError):  # another program's
         return None
+
+
+def last_days(db: Database) -> str | None:
+    """As many days before the newest article as have enough to read: one, a week, a month; None where it is empty."""
+    day = last_day(db)
+    if day is None:
+        return None
+    begins = [clock.to_text(datetime.fromisoformat(day) - timedelta(days=more)) or "" for more in _MORE]
+    enough = (begin for begin in begins if db.execute(_WINDOW, [begin, "9999", _ENOUGH]).fetchone()[0] == _ENOUGH)
+    return next(enough, begins[-1])
 
 
 def morning(db: Database, since: str, until: str | None = None, watched: Sequence[str] = ()) -> Morning:

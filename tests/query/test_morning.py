@@ -14,7 +14,7 @@ from parsel import Selector
 import ingest
 from ingest import clock
 from ingest.query.habits import habits
-from ingest.query.morning import last_day, morning, yesterday_evening
+from ingest.query.morning import last_day, last_days, morning, yesterday_evening
 from ingest.query.morning_html import html
 from ingest.query.morning_text import text
 from ingest.query.stories import stories
@@ -114,6 +114,7 @@ def test_companies_are_those_that_most_articles_are_about_or_those_watched(db: D
 
 def test_an_archive_has_its_last_day(db: Database) -> None:
     assert last_day(db) == "2026-03-02T06:00:00Z"
+    assert last_days(db) == "2026-02-24T06:00:00Z"  # the last day has five articles, the last week thirteen
 
 
 def test_nothing(tmp_path: Path) -> None:
