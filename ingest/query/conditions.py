@@ -72,7 +72,7 @@ def _road(db: Database, filters: Filters, asked: list[Field]) -> Road:
     issuers = list(filters.issuer or ()) or [companies.company(db, name).key for name in named["société"][:1]]
     events = list(filters.event or ()) or [companies.event(name) for name in named["événement"][:1]]
     since = [*filter(None, [filters.since]), *(_time(clock.since, text) for text in named["depuis"])]
-    return tagged.road(issuers, events, max(map(str, since), default=None), str(filters.until or "") or None)
+    return tagged.road(db, issuers, events, max(map(str, since), default=None), str(filters.until or "") or None)
 
 
 def _sql(db: Database, node: Node) -> Sql:

@@ -140,7 +140,8 @@ def search(
     hits = [_hit(row, score, wanted) for score, row in scored[:limit]]
     for hit in hits if copies else ():
         hit.copies = _copies(db, hit.id)
-    complete = query.checked and len(rows) <= limit  # phrases are counted as written where all were read
+    # where all were read, phrases are counted as written, and what a company or an event has beside other filters
+    complete = len(rows) <= limit if query.checked else not (query.fts or query.unwanted) and len(rows) < limit
     count = Total(len(hits), exact=True) if complete else total(db, query, chosen)
     return Hits(hits, count, understood(query.tree), unknown_words(db, query))
 

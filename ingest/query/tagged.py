@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ingest.items import TAG_LISTS
+from ingest.store import Database
 
 _ISSUER = "EXISTS (SELECT 1 FROM article_issuers WHERE article_id = a.id AND role <> 'source' AND key IN ({marks}))"
 _EVENT = "EXISTS (SELECT 1 FROM article_events WHERE article_id = a.id AND event IN ({marks}))"
-_ROWS = "{first} CROSS JOIN articles a INDEXED BY articles_facets ON a.id = t.article_id"
+_FACETS = "articles a INDEXED BY articles_facets"
+_MANY = 20_000  # rows that are counted to choose a road
 
 COLUMNS: Final = dict(
     zip(
@@ -43,42 +45,70 @@ def of_events(events: Sequence[str]) -> tuple[str, list[str]]:
 class Road:
     """The rows of an index that lead to all articles that may pass, the latest first."""
 
-    rows: str = "articles a"
-    """What stands after FROM."""
-    first: str = "articles a"
-    """The index alone."""
+    table: str = ""
+    """Of tags, called `t`; all articles where there is none."""
     test: str = "TRUE"
-    """Which of them count."""
+    """Which of its rows count."""
     values: list[Any] = field(default_factory=list)
-    order: str = "a.published_at DESC, a.id DESC"
-    once: str = ""
-    """Where a row may come twice: what groups them."""
+    several: bool = False
+    """Whether an article may have several of them."""
+
+    @property
+    def rows(self) -> str:
+        """What stands after FROM for the articles `a`."""
+        return f"{self._index} CROSS JOIN {_FACETS} ON a.id = t.article_id" if self.table else "articles a"
+
+    @property
+    def once(self) -> str:
+        """What keeps an article from coming twice."""
+        return " GROUP BY a.id" if self.several else ""
+
+    @property
+    def order(self) -> str:
+        """The latest first."""
+        if not self.table:
+            return "a.published_at DESC, a.id DESC"
+        return "max(t.at) DESC, a.id DESC" if self.several else "t.at DESC, t.article_id DESC"
+
+    def entries(self, db: Database, most: int) -> int:
+        """How many rows count, at most so many."""
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM {self._index} WHERE {self.test} LIMIT ?)"  # noqa: S608
+        return int(db.execute(sql, [*self.values, most]).fetchone()[0])
+
+    def passing(self, db: Database, where: str, values: list[str], most: int) -> int:
+        """How many articles of the latest so many rows pass a condition."""
+        latest = f"SELECT t.article_id FROM {self._index} WHERE {self.test} ORDER BY t.at DESC LIMIT ?"  # noqa: S608
+        sql = f"SELECT count(DISTINCT a.id) FROM ({latest}) t CROSS JOIN {_FACETS} ON a.id = t.article_id WHERE {where}"  # noqa: S608
+        return int(db.execute(sql, [*self.values, most, *values]).fetchone()[0])
+
+    @property
+    def _index(self) -> str:
+        return f"{self.table} t INDEXED BY {self.table}_latest"
 
 
 ALL: Final = Road()
 """All articles."""
 
 
-def road(issuers: Sequence[str], events: Sequence[str], since: str | None, until: str | None) -> Road:
-    """By the companies where any are asked for, else by the events, else through all articles."""
-    table, column, values = ("article_issuers", "key", issuers) if issuers else ("article_events", "event", events)
-    if not values:
-        return ALL
-    tests, given = [f"t.{column} IN ({_marks(values)})"], list(values)
-    tests += ["t.role <> 'source'"] if issuers else []
-    for test, moment in (("t.at >= unixepoch(?)", since), ("t.at < unixepoch(?)", until)):
-        if moment is not None:
-            tests.append(test)
-            given.append(moment)
-    several, first = len(values) > 1, f"{table} t INDEXED BY {table}_latest"
-    return Road(
-        _ROWS.format(first=first),
-        first,
-        " AND ".join(tests),
-        given,
-        "max(t.at) DESC, a.id DESC" if several else "t.at DESC, t.article_id DESC",
-        " GROUP BY a.id" if several else "",
+def road(db: Database, issuers: Sequence[str], events: Sequence[str], since: str | None, until: str | None) -> Road:
+    """By the companies or the events that are asked for, whichever have fewer articles; else through all articles."""
+    asked = (
+        ("article_issuers", issuers, "t.key IN ({}) AND t.role <> 'source'"),
+        ("article_events", events, "t.event IN ({})"),
     )
+    ways = [_road(table, values, test, since, until) for table, values, test in asked if values]
+    if len(ways) > 1:
+        return min(ways, key=lambda way: way.entries(db, _MANY))
+    return ways[0] if ways else ALL
+
+
+def _road(table: str, values: Sequence[str], test: str, since: str | None, until: str | None) -> Road:
+    tests, given = [test.format(_marks(values))], list(values)
+    for limit, moment in (("t.at >= unixepoch(?)", since), ("t.at < unixepoch(?)", until)):
+        if moment is not None:
+            tests.append(limit)
+            given.append(moment)
+    return Road(table, " AND ".join(tests), given, several=len(values) > 1)
 
 
 def _marks(values: Sequence[str]) -> str:

@@ -12,6 +12,8 @@ from ingest.store import Database
 COUNTED: Final = 2000
 """Matches that are counted one by one; beyond, the total is said to be about so many."""
 
+_ALL = 50_000  # rows of an index that are counted, without a look at the articles
+
 _MATCHES = """
     SELECT f.rowid FROM articles_fts f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
     WHERE f.articles_fts MATCH ? AND {where} ORDER BY f.rowid DESC LIMIT ?
@@ -50,15 +52,13 @@ def total(db: Database, query: Query, chosen: Conditions) -> Total:
 
 
 def _along_the_road(db: Database, query: Query, chosen: Conditions) -> Total:
-    """Of a company or an event: how many of the latest pass, and how many there are in all."""
-    road = chosen.road
-    entries = db.execute(f"SELECT count(*) FROM {road.first} WHERE {road.test}", road.values).fetchone()[0]  # noqa: S608
-    sql, values = chosen.listed(test=_WANTED if query.unwanted else "TRUE", end=f"ORDER BY {road.order} LIMIT ?")
-    excluded = [query.unwanted] if query.unwanted else []
-    ids = db.execute(sql, [*values, *excluded, COUNTED]).fetchall()
-    if len(ids) < COUNTED:
-        return Total(len(ids), exact=True)
-    return Total(_round(entries), exact=False)
+    """Of a company or an event: how many of its latest articles pass, and how many it has in all."""
+    where, words = chosen.where, [query.unwanted] if query.unwanted else []
+    passing = chosen.road.passing(db, f"{where} AND {_WANTED}" if words else where, [*chosen.values, *words], COUNTED)
+    entries = chosen.road.entries(db, _ALL)
+    if entries <= COUNTED:
+        return Total(passing, exact=True)
+    return Total(_round(entries * passing / COUNTED), exact=False)
 
 
 def _round(number: float) -> int:

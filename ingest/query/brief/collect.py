@@ -12,15 +12,17 @@ from ingest.query.brief.contents import Brief, Filed, Group, Happening, Number, 
 from ingest.query.companies import company
 from ingest.store import Database
 
-MOST: Final = 2000
+MOST: Final = 1000
 """Articles that are looked at, the latest."""
 _ARTICLES = """
-SELECT a.id, a.url, a.source, coalesce(a.site_name, a.source), a.title, a.language, a.access, a.published_at,
-    t.role, a.duplicate_of, s.story_id
-FROM article_issuers t INDEXED BY article_issuers_latest CROSS JOIN articles a ON a.id = t.article_id
-LEFT JOIN article_story s ON s.article_id = a.id
+SELECT f.id, a.url, f.source, coalesce(a.site_name, f.source), a.title, f.language, f.access, f.published_at,
+    t.role, f.duplicate_of, s.story_id
+FROM article_issuers t INDEXED BY article_issuers_latest
+CROSS JOIN articles f INDEXED BY articles_facets ON f.id = t.article_id  -- what stands behind the text in its row
+CROSS JOIN articles a ON a.id = t.article_id
+LEFT JOIN article_story s ON s.article_id = t.article_id
 WHERE t.key = ? AND t.role <> 'source' AND t.at >= unixepoch(?) AND t.at < unixepoch(?)
-ORDER BY t.at DESC, a.id DESC LIMIT ?
+ORDER BY t.at DESC, t.article_id DESC LIMIT ?
 """
 _EVENTS = """
 SELECT article_id, event, surface FROM article_events WHERE article_id IN (SELECT value FROM json_each(?))
