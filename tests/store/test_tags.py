@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from ingest.finance.register_files import BadListError
-from ingest.store import Database, articles, open_store, register, tags, transaction
+from ingest.store import Database, articles, filings, open_store, register, tags, transaction
 from ingest.store.merge import merge
 from tests.support import tagging
+from tests.support.filings import english, record
 from tests.support.tagging import NOON, STRIKE, UPGRADE, article, furnish, save, tagged
 
 LIST = "ISIN,Name,Ticker,Names\nZZ0000000016,Transvelia,TRV,Transvélia\n"
@@ -107,6 +108,19 @@ def test_a_merge_takes_the_tags_of_what_is_new_here(db: Database, tmp_path: Path
     assert everything(db) == expected
     merge(db, tmp_path / "other.db")
     assert everything(db) == expected
+
+
+def test_a_merge_takes_filings_and_lists_once(db: Database, tmp_path: Path) -> None:
+    other = open_store(tmp_path / "other.db")
+    filings.load(other, [("1", record(1)), ("2", english(2, of=1)), ("3", record(3, uin_idt_uin=None))], "a")
+    (tmp_path / "own.csv").write_text(LIST, "utf-8")
+    register.load(other, tmp_path / "own.csv")
+    expected = other.execute("SELECT * FROM filings").fetchall()
+    other.close()
+    for _ in range(2):
+        merge(db, tmp_path / "other.db")
+        assert db.execute("SELECT * FROM filings").fetchall() == expected
+        assert (db["issuer_lists"].count, db["filing_faults"].count) == (1, 1)
 
 
 def test_a_merge_leaves_the_tags_of_another_text_behind(db: Database, tmp_path: Path) -> None:

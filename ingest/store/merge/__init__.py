@@ -16,7 +16,7 @@ from pathlib import Path
 from ingest.store.database import Database, transaction
 from ingest.store.fulltext.index import Stems
 from ingest.store.fulltext.upkeep import merge_parts
-from ingest.store.merge import articles, copies, frontier, revisions, runs, tags, ways
+from ingest.store.merge import articles, copies, filings, frontier, revisions, runs, tags, ways
 from ingest.store.merge.fulltext import stemming
 from ingest.store.merge.source import attached
 
@@ -90,6 +90,7 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
         with transaction(db):
             merged.addresses += frontier.take_rest(db)
             ways.take(db)
+            filings.take(db)
         copies.take_keys(db)
     merge_parts(db)
     return merged
