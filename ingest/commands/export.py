@@ -39,7 +39,11 @@ class Command(_base.Command):
         super().add_options(parser)
         _filters.add_options(parser)
         group = parser.add_argument_group("Output")
-        group.add_argument("--columns", metavar="A,B", help="only these columns, in this order (default: all)")
+        group.add_argument(
+            "--columns",
+            metavar="A,B",
+            help="only these, in this order; also issuers, isins, events, figures (default: all stored)",
+        )
         group.add_argument("--query", metavar="TEXT", help="only articles that `depeche search TEXT` finds")
         group.add_argument(
             "--format",
