@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from ingest.commands import _base, _limits, _settings
 from ingest.commands._base import program
 from ingest.errors import DepecheError, UsageError
-from ingest.store import open_store
+from ingest.store import open_store, soundness
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -56,12 +56,14 @@ class Command(_base.Command):
     def check_store(self) -> None:
         """Make, migrate or check the store before a crawl, and what the shell lets the crawl have.
 
+        A large store is checked while the crawl runs (`ingest.crawl.store_check`).
+
         Raises:
             StoreError: it cannot be used.
             UsageError: a limit is too narrow.
         """
         _limits.check()
-        open_store(self.database).close()
+        open_store(self.database, check=not soundness.is_large(self.database)).close()
 
 
 class SpiderCommand(Command):

@@ -11,6 +11,7 @@ from ingest.commands._progress import progress
 from ingest.crawl.stats import sentence
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit, worst
+from ingest.store import open_store
 
 
 class Command(_crawling.SpiderCommand):
@@ -44,6 +45,7 @@ class Command(_crawling.SpiderCommand):
             if busy := sorted(set(wanted) - set(free)):
                 print(f"being crawled by another process already: {', '.join(busy)}", file=sys.stderr)
             if free and opts.cluster:
+                open_store(self.database).close()  # checked whole: no crawl of this process does it meanwhile
                 self._spread(free, opts)
             elif free:
                 self._crawl(free, opts)

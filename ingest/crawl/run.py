@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
+from ingest.crawl.store_check import StoreCheck
 from ingest.exitcodes import Exit
 from ingest.store import StoreError
 
@@ -16,8 +18,13 @@ logger = logging.getLogger(__name__)
 
 def run(process: AsyncCrawlerProcess, crawlers: Iterable[Crawler], arguments: Mapping[str, str]) -> list[Exit]:
     """Crawl side by side until all are done; returns the exit code of each."""
-    tasks = [(crawler, process.crawl(crawler, **arguments)) for crawler in crawlers]
-    process.start()
+    crawlers = list(crawlers)
+    with StoreCheck(Path(crawlers[0].settings["DATABASE"]), crawlers) as check:
+        tasks = [(crawler, process.crawl(crawler, **arguments)) for crawler in crawlers]
+        process.start()
+    if check.damage:
+        logger.critical(str(check.damage))
+        return [Exit.STORE] * len(tasks)
     errors = [_error(task) for _, task in tasks]
     for message in dict.fromkeys(str(error) for error in errors if isinstance(error, StoreError)):
         logger.critical(message)

@@ -16,7 +16,7 @@ from scrapy.exceptions import NotConfigured
 from ingest import clock
 from ingest.errors import StoreUnwritable
 from ingest.exitcodes import Exit
-from ingest.store import Database, StoreError, StoreMovedError, open_store, stories, transaction
+from ingest.store import Database, StoreError, open_store, stories, transaction
 from ingest.store.byte_locks import RUNS
 from ingest.store.frontier import Frontier
 from ingest.store.fulltext.upkeep import merge_parts
@@ -110,6 +110,6 @@ def keeps_frontier(crawler: Crawler) -> bool:
 
 def told(error: Exception) -> str:
     """What a person reads of a store that cannot be written."""
-    if isinstance(error.__cause__ or error, StoreMovedError):
+    if isinstance(error.__cause__ or error, StoreError):  # moved, or damaged
         return str(error)
     return f"the store cannot be written ({error}); make room, then crawl again: it goes on where it was"

@@ -16,6 +16,8 @@ from zlib import crc32
 
 IN_USE = 0
 """The byte that all who write the store hold together; who replaces the store must have it alone."""
+CHECK = 1
+"""Who reads the whole store for damage holds it, so that one at a time does."""
 RUNS = 1 << 32
 """A run that lives holds the byte with its own number from here on."""
 SERVERS = 1 << 16

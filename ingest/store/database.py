@@ -37,6 +37,7 @@ WHERE type = 'view' AND name IN ('articles', 'revisions', 'frontier', 'ways', 'r
 APPLICATION_ID = 0x44504348  # "DPCH": tells our files from other SQLite files
 _SCHEMA = Path(__file__).parent / "schema"
 _CACHE = 256 << 20  # bytes
+_ASKED = 100_000  # steps of SQLite's machine after which a check is asked whether to stop
 _PRAGMAS = (
     "PRAGMA busy_timeout = 30000",  # ms; four writers at once were measured to lose nothing with it
     "PRAGMA journal_mode = WAL",  # readers are not blocked by the crawl
@@ -176,15 +177,20 @@ def open_reader(path: str | Path, *, mapped: bool = False) -> Database:
     return db
 
 
-def inspected(path: Path) -> int:
+def inspected(path: Path, stopped: Callable[[], bool] = lambda: False) -> int:
     """Read a whole store for damage, through a read-only connection so that nothing is touched; returns its version.
+
+    Args:
+        path: the store.
+        stopped: asked from time to time; once it says yes, sqlite3.OperationalError is raised.
 
     Raises:
         StoreError: it is damaged, or `open_reader` does not take it.
     """
     refuse_odd(path)
-    _read_ahead(path)
+    _read_ahead(path, stopped)
     db = open_reader(path)
+    db.conn.set_progress_handler(stopped, _ASKED)
     try:
         found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
         version = db.execute("PRAGMA user_version").fetchone()[0]
@@ -231,11 +237,11 @@ def migrations() -> list[tuple[str, str]]:
     return [(file.stem, file.read_text("utf-8")) for file in sorted(_SCHEMA.glob("*.sql"))]
 
 
-def _read_ahead(path: Path) -> None:
+def _read_ahead(path: Path, stopped: Callable[[], bool]) -> None:
     """Read the file in its own order, so that it is at hand: the check goes to and fro, ten times as slow on a disk."""
     buffer = bytearray(1 << 20)
     with suppress(OSError), path.open("rb", buffering=0) as file:  # what cannot be read, SQLite tells
-        while file.readinto(buffer):
+        while not stopped() and file.readinto(buffer):
             pass
 
 
