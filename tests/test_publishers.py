@@ -144,7 +144,7 @@ def test_health_tells_who_reserves_mining(scrapy):
     ("arguments", "message"),
     [
         ({"limit": "0"}, "limit takes a whole number above zero"),
-        ({"since": "hier"}, "'hier' is no time"),
+        ({"since": "naguère"}, "'naguère' is no time"),
         ({"since": "2026-03-02", "until": "2026-03-01"}, "is not before"),
         ({"feed": "www.rfi.fr/rss"}, "is no web address"),
         ({"sections": "https://www.rfi.fr/"}, "takes no argument 'sections'"),
