@@ -62,6 +62,7 @@ def prepare_jinja2_environment(env: Environment) -> None:
     """The same in templates."""
     env.filters |= {"when": when, "long_when": long_when, "day": day, "number": number, "items": items}
     env.filters |= {**_CODES, "count": count, "short": short, "search": search_address, "bars": bars}
+    env.filters |= {"health": lambda state: french_names.HEALTH.get(state, state)}
     env.filters |= {"why_off": french_names.why_off, "clock": hour, "whole_day": french.day}
     env.globals |= {"facet_titles": french_names.FACETS}
 

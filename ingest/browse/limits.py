@@ -12,7 +12,7 @@ from ingest.browse.hooks import hookimpl
 
 LARGEST: Final = 10_000_000
 """Bytes of a value; a stored text has less."""
-_PATTERN = 500  # bytes of a pattern of LIKE: with `_` in it the time grows with its length
+_PATTERN = 100  # bytes of a pattern of LIKE: with `_` in it the time grows with its length
 _COLUMNS = 200  # of an answer: SQLite looks at the clock between rows, not between columns
 _STEPS = 1000  # SQLite's instructions between two looks at the clock: 0.1 ms
 

@@ -10,6 +10,7 @@ from datasette.utils.asgi import Response
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
+from ingest.jobs.health import SourceHealth, report
 from ingest.store import Database
 
 _SECONDS = 20  # counting a million on a cold disk takes some
@@ -30,10 +31,11 @@ def register_routes() -> list[tuple[str, Any]]:
 
 async def state_page(request: Any, datasette: Datasette) -> Response:
     """How much there is, and of what."""
-    figures = await read(datasette, _figures, _SECONDS)
+    figures, unwell = await read(datasette, _told, _SECONDS)
     queries = await datasette.get_canned_queries(DATABASE, None)
-    return await page(datasette, request, "etat.html", {"figures": figures, "queries": queries})
+    return await page(datasette, request, "etat.html", {"figures": figures, "unwell": unwell, "queries": queries})
 
 
-def _figures(db: Database) -> dict[str, Any]:
-    return next(db.query(_FIGURES))
+def _told(db: Database) -> tuple[dict[str, Any], list[SourceHealth]]:
+    """The figures, and the sources that are not well, the worst first."""
+    return next(db.query(_FIGURES)), [row for row in report(db) if row.state != "ok"]

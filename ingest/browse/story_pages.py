@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from datasette.app import Datasette
@@ -11,11 +12,13 @@ from ingest import clock
 from ingest.browse.hooks import hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
+from ingest.query.morning import last_day
 from ingest.query.stories import Story, adds, stories, story
 from ingest.store import Database
 
 _MOST = 60  # stories in the list
 _COMPARED = 30  # articles of a story whose additions are told
+_ARCHIVE = timedelta(days=29)  # before its last day
 _SPANS = {"24h": "24 h", "7j": "7 j", "30j": "30 j"}
 
 
@@ -34,7 +37,11 @@ async def stories_page(request: Any, datasette: Datasette) -> Response:
 
 def latest(db: Database, span: str = "7j") -> list[Story]:
     """Those of most papers in a time before now, or before the newest article of an archive."""
-    return stories(db, clock.since(span), papers=2, limit=_MOST) or stories(db, papers=2, limit=_MOST)
+    found = stories(db, clock.since(span), papers=2, limit=_MOST)
+    newest = clock.from_text(None if found else last_day(db))
+    if newest is None:
+        return found
+    return stories(db, clock.to_text(newest - _ARCHIVE), papers=2, limit=_MOST)
 
 
 async def story_page(request: Any, datasette: Datasette) -> Response:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
-from ingest.query.formats.feed import FeedEntry
+from ingest.query.formats.feed import FeedEntry, time_of
 from ingest.query.search import search
 from ingest.query.stories import Story
 from ingest.query.syntax import Query
@@ -69,7 +69,8 @@ def of_stories(stories: Iterable[Story], page: str) -> tuple[FeedEntry, ...]:
 
 
 def _entry(row: Sequence[Any]) -> FeedEntry:
-    url, title, summary, published_at, paper, language, modified_at, authors, tags = row
+    url, title, summary, published, paper, language, modified, authors, tags = row
+    published_at, modified_at = time_of(published), time_of(modified)
     return FeedEntry(
         url,
         title,

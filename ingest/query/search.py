@@ -185,7 +185,7 @@ def _hit(row: dict[str, Any], score: float, wanted: Wanted) -> Hit:
     lead = row.pop("lead")
     if lead and not marks:
         text, marks = snippet(lead, wanted)
-    row["published_at"] = clock.from_text(row["published_at"])
+    row["published_at"] = _moment(row["published_at"])
     return Hit(**row, score=round(score, 3), snippet=text, marks=marks)
 
 
@@ -194,4 +194,12 @@ def _copies(db: Database, article_id: int) -> list[Copy]:
         SELECT id, url, source, site_name, published_at FROM articles WHERE duplicate_of = ? ORDER BY published_at, id
     """
     rows = db.query(sql, (article_id,))
-    return [Copy(**row | {"published_at": clock.from_text(row["published_at"])}) for row in rows]
+    return [Copy(**row | {"published_at": _moment(row["published_at"])}) for row in rows]
+
+
+def _moment(text: str | None) -> datetime | None:
+    """A time of the store; none where another program stored what is no time."""
+    try:
+        return clock.from_text(text)
+    except ValueError:
+        return None

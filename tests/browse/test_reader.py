@@ -119,6 +119,12 @@ def test_sources_in_one_page(reader: httpx.Client) -> None:
     assert not [line for line in off if " the " in line or " its " in line]
 
 
+def test_sources_that_are_not_well_stand_on_the_page_of_state(reader: httpx.Client) -> None:
+    state = page(reader, "/-/etat")
+    assert "1 source demande un regard ; depeche health dit pourquoi" in words(state)
+    assert " ".join(state.css(".off li *::text, .off li::text").getall()).split() == ["Le", "Muet", "à", "surveiller"]
+
+
 def test_nothing_is_said_in_english(reader: httpx.Client) -> None:
     for path in ("/depeche/nichts", "/depeche/articles/999", "/nichts", "/-/histoire/999", "/-/societe/XX"):
         answer = reader.get(path)

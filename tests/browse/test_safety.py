@@ -69,6 +69,8 @@ def test_value_above_ten_megabytes_is_refused(web: httpx.Client) -> None:
     ):
         answer = web.get("/depeche.json", params={"sql": f"SELECT length({value})"})
         assert answer.status_code == 400
+    pattern = f"SELECT hex(zeroblob(4000000)) LIKE '%{'_' * 200}1'"
+    assert web.get("/depeche.json", params={"sql": pattern}).status_code == 400
     answer = web.get("/depeche.json", params={"sql": "SELECT length(zeroblob(9000000))"})
     assert answer.json()["rows"] == [[9_000_000]]
 
@@ -173,5 +175,6 @@ def test_a_store_that_another_program_wrote_is_shown_as_it_is(tmp_path: Path) ->
         db.execute("INSERT INTO runs (spider, started_at, exit_status, refused) VALUES ('lesechos', '9999', 0, '[]')")
     db.close()
     with serving(store) as (url, _), httpx.Client(base_url=url, timeout=30) as client:
-        paths = ("/", "/depeche/articles", "/depeche/articles/1", "/depeche/articles/2", "/depeche/runs")
+        paths = ("/", "/depeche/articles", "/depeche/articles/1", "/depeche/articles/2", "/depeche/runs", "/-/sources")
+        paths += ("/-/recherche?q=taux", "/-/atom?q=taux", "/-/atom.json", "/-/etat", "/-/histoires", "/-/societes")
         assert [client.get(path).status_code for path in paths] == [200] * len(paths)

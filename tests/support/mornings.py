@@ -42,7 +42,8 @@ def furnish(db: Database, now: datetime) -> None:
                 seen = now - timedelta(weeks=week, hours=1, minutes=number)
                 old = article("muet", "Le Muet", f"Article {week}/{number}", f"Texte {week} {number}.", seen)
                 articles.save(db, old)
-        db.execute("INSERT INTO runs (spider, started_at) VALUES ('muet', ?)", [f"{now - timedelta(hours=1):%FT%TZ}"])
+        run = "INSERT INTO runs (spider, started_at, finished_at, exit_status) VALUES ('muet', ?, ?, 0)"
+        db.execute(run, [f"{now - timedelta(hours=1):%FT%TZ}"] * 2)
 
 
 def tag(db: Database) -> None:

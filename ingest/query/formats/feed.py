@@ -16,6 +16,7 @@ ATOM: Final = "application/atom+xml"
 JSON: Final = "application/feed+json"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TIME = re.compile(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ")
 _EPOCH = "1970-01-01T00:00:00Z"
 
 
@@ -56,6 +57,15 @@ class Feed:
     def updated(self) -> str:
         """When the last of its entries changed."""
         return max((entry.updated for entry in self.entries), default=_EPOCH)
+
+
+def time_of(text: str | None) -> str | None:
+    """A time as feeds have it; None where another program stored what is none.
+
+    >>> time_of("2026-03-01T09:30:00Z"), time_of("hier")
+    ('2026-03-01T09:30:00Z', None)
+    """
+    return text if text and _TIME.fullmatch(text) else None
 
 
 def atom(feed: Feed) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, BinaryIO, Final
 
-from ingest.query.formats.feed import Feed, FeedEntry, atom, json_feed
+from ingest.query.formats.feed import Feed, FeedEntry, atom, json_feed, time_of
 
 NEWEST: Final = 500
 """Articles of a feed file."""
@@ -44,10 +44,10 @@ def _entry(row: dict[str, Any]) -> FeedEntry:
         url=row["url"],
         title=row["title"],
         summary=row["lead"] or row["body"][:_SUMMARY],
-        published_at=row["published_at"],
+        published_at=time_of(row["published_at"]),
         paper=row["site_name"] or row["source"],
         language=row["language"],
-        updated_at=row["modified_at"],
+        updated_at=time_of(row["modified_at"]),
         authors=tuple(json.loads(row["authors"])),
         tags=tuple(json.loads(row["tags"])),
     )
