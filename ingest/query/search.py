@@ -129,6 +129,7 @@ def search(
     if query.tree is None and not (filters.issuer or filters.event):
         return Hits([], Total(0, exact=True), "", [])
     counts = {word: shortlist.frequency(db, word) for word in _words(query.wanted)}
+    counts |= {f"{one.prefix}*": shortlist.frequency(db, one.prefix, "*") for one in query.wanted if one.prefix}
     by_date = newest or not query.fts
     pick = latest if by_date else partial(shortlist.best, counts=counts)
     rows = _rows(db, query, chosen, limit, pick, limit if by_date else limit * _RANKED)

@@ -66,10 +66,16 @@ def _of_few(db: Database, query: Query, passing: list[int]) -> list[int]:
     return sorted(matching, key=titled.__contains__, reverse=True)
 
 
-def frequency(db: Database, word: str) -> float:
-    """In how many articles a stem stands: from `RARE` on, judged from how close together the last of them stand."""
+def frequency(db: Database, word: str, star: str = "") -> float:
+    """In how many articles a stem stands: from `RARE` on, judged from how close together the last of them stand.
+
+    Args:
+        db: a store.
+        word: the stem, or the beginning of stems.
+        star: `*` after a beginning.
+    """
     sql = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
-    ids = db.execute(sql, [f'"{word}"', RARE]).fetchall()
+    ids = db.execute(sql, [f'"{word}"{star}', RARE]).fetchall()
     return len(ids) if len(ids) < RARE else RARE * (ids[0][0] / (ids[0][0] - ids[-1][0] + 1))
 
 

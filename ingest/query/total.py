@@ -6,20 +6,26 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.query.conditions import Conditions
+from ingest.query.shortlist import HANDFUL, among
 from ingest.query.syntax import Query
 from ingest.store import Database
 
 COUNTED: Final = 2000
 """Matches that are counted one by one; beyond, the total is said to be about so many."""
 
+_FAR = 20_000  # as many are looked at where hardly one of the first passes
+_LISTED = 200_000  # articles to which an index leads that are counted
+_TELLING = 20  # matches in a sample that tell how many there are
+_ENOUGH = 100  # that pass, to reckon from
 _ALL = 50_000  # rows of an index that are counted, without a look at the articles
 
 _MATCHES = """
-    SELECT f.rowid FROM articles_fts f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
-    WHERE f.articles_fts MATCH ? AND {where} ORDER BY f.rowid DESC LIMIT ?
+    SELECT min(f.rowid), count(*), count(a.id)
+    FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?) f
+    LEFT JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid AND {where}
 """
+_LAST = "SELECT a.id, {where} FROM articles a INDEXED BY articles_facets ORDER BY a.id DESC LIMIT ?"
 _WANTED = "a.id NOT IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
-_ARTICLES = "SELECT a.id FROM articles a WHERE {where} ORDER BY a.id DESC LIMIT ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +44,40 @@ def total(db: Database, query: Query, chosen: Conditions) -> Total:
     """How many articles match and pass; phrases in quotes count by their stems."""
     if not query.fts and chosen.road.values:
         return _along_the_road(db, query, chosen)
-    where = chosen.where
-    if not query.fts and query.unwanted:
-        where += f" AND {_WANTED}"
-    words = [query.fts] if query.fts else []
-    excluded = [query.unwanted] if query.unwanted and not query.fts else []
-    sql = (_MATCHES if query.fts else _ARTICLES).format(where=where)
-    ids = [row[0] for row in db.execute(sql, [*words, *chosen.values, *excluded, COUNTED])]
-    if len(ids) < COUNTED:
-        return Total(len(ids), exact=True)
+    oldest, rows, passing = _passing(db, query, chosen, COUNTED)
+    if rows == COUNTED:
+        if chosen.indexed and (about := _of_sample(db, query, chosen)):
+            return Total(_round(about), exact=False)
+        if passing < _ENOUGH:
+            oldest, rows, passing = _passing(db, query, chosen, _FAR)
+    if rows not in (COUNTED, _FAR):
+        return Total(passing, exact=True)
     newest = db.execute("SELECT max(id) FROM articles").fetchone()[0]
-    return Total(_round(len(ids) * newest / (newest - ids[-1] + 1)), exact=False)
+    return Total(_round(passing * newest / (newest - oldest + 1)), exact=False)
+
+
+def _of_sample(db: Database, query: Query, chosen: Conditions) -> float | None:
+    """By how many of the articles to which an index leads match; None where hardly one of the sample does."""
+    if not query.fts:
+        return None
+    sql, values = chosen.listed(end="LIMIT ?")
+    ids = [row[0] for row in db.execute(sql, [*values, _LISTED])]
+    sample = ids[:: len(ids) // HANDFUL + 1]
+    matching = len(among(db, query.fts, sample))
+    return len(ids) * matching / len(sample) if matching >= _TELLING else None
+
+
+def _passing(db: Database, query: Query, chosen: Conditions, most: int) -> tuple[int, int, int]:
+    """Of the last so many matches, or articles where no word is wanted: the oldest, how many, and how many pass."""
+    if query.fts:
+        sql = _MATCHES.format(where=chosen.where)
+        oldest, rows, passing = db.execute(sql, [query.fts, most, *chosen.values]).fetchone()
+        return oldest or 0, rows, passing
+    found = db.execute(_LAST.format(where=chosen.where), [*chosen.values, most]).fetchall()
+    ids = [article_id for article_id, passes in found if passes]
+    if query.unwanted and ids:
+        ids = sorted(set(ids) - among(db, query.unwanted, ids))
+    return (found[-1][0] if found else 0), len(found), len(ids)
 
 
 def _along_the_road(db: Database, query: Query, chosen: Conditions) -> Total:

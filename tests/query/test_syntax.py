@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from ingest.query import suggestions
+from ingest.query import shortlist, suggestions, total
+from ingest.query.filters import Filters
 from ingest.query.search import search
 from ingest.query.syntax import QueryError, parse, synonyms
 from ingest.query.total import COUNTED
@@ -218,6 +219,30 @@ def test_a_total_is_exact_or_said_to_be_about(db):
     fill(db, [{"body": "Le pétrole"} for _ in range(COUNTED + 100)])
     found = search(db, "pétrole")
     assert found.said() == ["pétrole : 20 sur environ 2\u202f100"]
+
+
+def test_a_total_is_reckoned_from_what_passes_not_from_what_was_stored_last(db, monkeypatch):
+    monkeypatch.setattr(total, "COUNTED", 100)
+    monkeypatch.setattr(total, "_FAR", 200)
+    week = "2026-03-01T08:00:00Z"
+    oil = {"body": "Le pétrole"}
+    fill(
+        db,
+        [*(oil | {"published_at": "2025-03-01T08:00:00Z"} for _ in range(300)), *[oil | {"published_at": week}] * 150],
+    )
+    assert search(db, "pétrole", Filters(since=week)).total == total.Total(150, exact=False)
+    assert search(db, "pétr*").total.articles == 450
+
+
+def test_a_beginning_that_many_articles_have_is_not_ranked_among_all_of_them(db, monkeypatch):
+    monkeypatch.setattr(shortlist, "RARE", 50)
+    fill(db, [{"title": "Pétrole", "body": "Le pétrole"}, *({"body": "Le pétrole"} for _ in range(80))])
+    asked = []
+    db.conn.set_trace_callback(asked.append)
+    found = search(db, "pétr*")
+    db.conn.set_trace_callback(None)
+    assert len(found) == 20
+    assert not any("bm25" in sql for sql in asked)
 
 
 def test_synonyms_can_be_edited(db, tmp_path, monkeypatch):

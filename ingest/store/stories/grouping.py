@@ -38,7 +38,8 @@ class _Grouping:
         for (one, two), score in pairs.items():
             if one in self._members and two in self._members and score > LEAST:
                 self._between[one][two] = self._between[two][one] = (score - LEAST, score)
-        self._queue = [self._entry(one, two) for one in self._between for two in self._between[one] if one < two]
+        entries = (self._entry(one, two) for one in self._between for two in self._between[one] if one < two)
+        self._queue = [entry for entry in entries if -entry[0] > ALIKE]
         heapify(self._queue)
 
     def groups(self) -> list[list[int]]:
@@ -46,8 +47,6 @@ class _Grouping:
         while self._queue:
             entry = heappop(self._queue)
             one, two = entry[1:]
-            if -entry[0] <= ALIKE:
-                break
             if two in self._between.get(one, {}) and entry == self._entry(one, two):  # else it has changed meanwhile
                 self._join(one, two)
         return [sorted(group) for group in self._members.values()]
@@ -62,7 +61,9 @@ class _Grouping:
                 joined = (known[0] + excess, max(known[1], closest))
                 self._between[one][other] = self._between[other][one] = joined
         for other in self._between[one]:
-            heappush(self._queue, self._entry(min(one, other), max(one, other)))
+            entry = self._entry(min(one, other), max(one, other))
+            if -entry[0] > ALIKE:  # the others are never joined as they are
+                heappush(self._queue, entry)
 
     def _entry(self, one: int, two: int) -> tuple[float, int, int]:
         excess, closest = self._between[one][two]

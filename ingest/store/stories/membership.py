@@ -170,8 +170,9 @@ def _linked(db: Database, article_id: int) -> tuple[set[int], dict[tuple[int, in
             if score > _LINKED and new:
                 members |= new
                 waiting += new
-    for one, two, score in db.execute(_PAIRS, {"ids": json.dumps(sorted(members))}):
-        pairs[one, two] = score
+    if waiting:  # too many: of the last, the pairs are not read yet
+        for one, two, score in db.execute(_PAIRS, {"ids": json.dumps(sorted(members))}):
+            pairs[one, two] = score
     return members, {pair: score for pair, score in pairs.items() if set(pair) <= members}
 
 
