@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import random
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 
+from bench.store_events import event_of
 from ingest.items import Article
 
 SOURCES = [f"source{number:02}" for number in range(30)]
@@ -24,35 +26,36 @@ dividende CAC 40 BCE Fed Wall Street Paris Europe États-Unis Chine banques soci
 production demande ventes directeur général conseil administration analystes prévisions objectif cours séance valeur
 points gagne perd clôture cède avance capital gestion risque assurance immobilier logement impôt budget déficit
 public gouvernement réforme consommation exportations usine automobile luxe énergie gaz électricité nucléaire climat
-transition L’or l’action l’entreprise l’économie cotée premières françaises progressent reculent haussent S&P 500 AT&T
-TotalEnergies Airbus LVMH Renault Carrefour Orange Danone Sanofi Engie Vinci Michelin Stellantis Alstom Atos Casino
-Crédit Agricole"""
+transition L’or l’action l’entreprise l’économie cotée premières françaises progressent reculent haussent S&P 500"""
 _SYLLABLES = """ba be bi bo ca ce co da dé di do fa fé fi fo ga gi la lé li lo ma mé mi mo na né ni no pa pé pi po ra
 ré"""
 
 
 def _vocabulary() -> tuple[list[str], list[float]]:
-    """Words and their cumulated weights: grammar 40 %, finance 30 %, and 60,000 rare words by Zipf's law."""
+    """Words that any text may have, with cumulated weights: grammar, and 60,000 rare words by Zipf's law."""
     rng = random.Random(1)
-    grammar, finance, syllables = _GRAMMAR.split(), _FINANCE.split(), _SYLLABLES.split()
+    grammar, syllables = _GRAMMAR.split(), _SYLLABLES.split()
     rare = ["".join(rng.choices(syllables, k=rng.randint(2, 5))) for _ in range(60_000)]
-    rare = [word.capitalize() if rng.random() < 0.2 else word for word in rare]
-    words = [*grammar, *finance, *rare]
-    weights = [weight for share, part in ((0.4, grammar), (0.3, finance), (0.3, rare)) for weight in _zipf(share, part)]
-    return words, list(accumulate(weights))
+    rare = [word.capitalize() if rng.random() < 0.05 else word for word in rare]
+    weights = _zipf(0.5, grammar) + _zipf(0.3, rare, 300)  # what is rare is in no text of the next two days
+    return [*grammar, *rare], list(accumulate(weights))
 
 
-def _zipf(share: float, words: list[str]) -> list[float]:
-    ranks = [1 / (rank + 2) for rank in range(len(words))]
+def _zipf(share: float, words: list[str], first: int = 2) -> list[float]:
+    ranks = [1 / (rank + first) for rank in range(len(words))]
     total = sum(ranks)
     return [share * rank / total for rank in ranks]
 
 
 _WORDS, _WEIGHTS = _vocabulary()
+_SUBJECTS = list(dict.fromkeys(_FINANCE.split()))
+_EACH_SUBJECT = list(accumulate(_zipf(1.0, _SUBJECTS, 40)))
+_FINANCIAL = 0.2  # of a text's words
+_ABOUT = 6  # words of finance that a text is about: one that had them all would be like every other
 
 
 def article(number: int, shuffled: bool = False) -> Article:
-    """The article of this number: about 400 words, 8 in 100 a copy of an earlier one.
+    """The article of this number: about 400 words, 8 in 100 a copy of an earlier one, most on a company's event.
 
     A million are three years of news in the order in which a crawl meets them: published some hours before, and one in
     twenty, out of an archive, at any time since the beginning.
@@ -65,6 +68,9 @@ def article(number: int, shuffled: bool = False) -> Article:
     copied = number > 100 and rng.random() < 0.08
     words = _text(rng.randint(1, number - 1) if copied else number)
     title, lead, body = " ".join(words[:10]).capitalize(), " ".join(words[10:35]), _paragraphs(words[35:])
+    if not copied and (event := event_of(number, rng)):
+        title, lead, first = event.told(rng)
+        body = f"{first}\n{body}"
     seen, published = _times(rng, number, shuffled)
     source = SOURCES[min(int(rng.expovariate(0.2)), len(SOURCES) - 1)]
     return Article(
@@ -88,6 +94,14 @@ def article(number: int, shuffled: bool = False) -> Article:
     )
 
 
+def revised(article: Article) -> Article:
+    """The same article as its paper has it an hour later, with a paragraph more."""
+    body = f"{article.body}\nLe groupe n’a pas souhaité faire de commentaire."
+    later = (article.last_seen_at or _START) + timedelta(hours=1)
+    fingerprint = hashlib.blake2b(body.encode(), digest_size=16).hexdigest()
+    return replace(article, body=body, content_hash=fingerprint, last_seen_at=later)
+
+
 def _times(rng: random.Random, number: int, shuffled: bool) -> tuple[datetime, datetime]:
     """When it was met and when published."""
     if shuffled:
@@ -100,7 +114,9 @@ def _times(rng: random.Random, number: int, shuffled: bool) -> tuple[datetime, d
 
 def _text(number: int) -> list[str]:
     rng = random.Random(f"text {number}")
-    return rng.choices(_WORDS, cum_weights=_WEIGHTS, k=max(60, int(rng.gauss(435, 120))))
+    about = rng.choices(_SUBJECTS, cum_weights=_EACH_SUBJECT, k=_ABOUT)
+    words = rng.choices(_WORDS, cum_weights=_WEIGHTS, k=max(60, int(rng.gauss(435, 120))))
+    return [rng.choice(about) if rng.random() < _FINANCIAL else word for word in words]
 
 
 def _paragraphs(words: list[str]) -> str:
