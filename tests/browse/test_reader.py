@@ -116,6 +116,7 @@ def test_sources_in_one_page(reader: httpx.Client) -> None:
     ]
     off = [" ".join(line.css("*::text").getall()) for line in sources.css(".off li")]
     assert len(off) > 10
+    assert any("jamais visitée" in line for line in off)
     assert not [line for line in off if " the " in line or " its " in line]
 
 
