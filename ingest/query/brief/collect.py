@@ -33,7 +33,10 @@ SELECT article_id, kind, value, unit, direction, surface FROM article_figures
 WHERE article_id IN (SELECT value FROM json_each(?)) AND kind IS NOT NULL ORDER BY article_id, number
 """
 _FILINGS = """
-SELECT key, title, subtype, language, filed_at, url, (SELECT key FROM filings t WHERE t.twin_of = f.key LIMIT 1)
+SELECT key, title, subtype, language, filed_at, url, (
+    SELECT key FROM filings t WHERE t.isin = f.isin AND t.twin_of = f.key -- a twin is of the same company and day
+        AND t.filed_at >= substr(f.filed_at, 1, 10) AND t.filed_at < substr(f.filed_at, 1, 10) || 'U' LIMIT 1
+)
 FROM filings f WHERE isin = ? AND filed_at >= ? AND filed_at < ? AND twin_of IS NULL ORDER BY filed_at DESC
 """
 _FACTS = "SELECT key, isin, ticker, lei, name, kind, sector, market, country, indices, as_of FROM issuers WHERE key = ?"
