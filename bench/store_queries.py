@@ -1,4 +1,4 @@
-"""What people may search for in the made-up news: common words, rare ones, phrases, with and without filters."""
+"""What people may search for in the made-up news: words common and rare, phrases, OR, beginnings, companies."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import Any
 from ingest.query.filters import Filters
 
 _COMMON = ["taux", "marché", "banque", "euro", "hausse", "baisse", "milliards", "action", "groupe", "inflation", "plus"]
-_LESS = ["LVMH", "Renault", "Danone", "Alstom", "immobilier", "budget", "dividende", "pétrole", "nucléaire", "usine"]
+_LESS = ["objectifs", "rachat", "contrat", "trimestre", "immobilier", "budget", "dividende", "pétrole", "nucléaire"]
 _RARE = ["bacodafi", "lapicodiré", "pofono", "bocafé", "dabaco", "lilo", "nani", "fogani"]
-_PHRASES = ["banque centrale", "taux directeurs", "CAC 40", "Wall Street", "chiffre d’affaires", "Crédit Agricole"]
+_PHRASES = ["banque centrale", "résultat net", "CAC 40", "rachat d’actions", "chiffre d’affaires", "Bourse de Paris"]
+_BEGINNINGS = ["infl*", "obligat*", "ba*", "divid*", "inv*", "progress*"]
+_KINDS = ("a word", "two or three words", "phrases", "OR", "beginnings", "a company", "rare words", "words excluded")
 
 _FILTERS: list[dict[str, Any]] = [
     {},
@@ -25,20 +27,24 @@ _FILTERS: list[dict[str, Any]] = [
 ]
 
 
-def queries(count: int = 200) -> Iterator[tuple[str, dict[str, Any]]]:
-    """So many texts, each with the arguments of `ingest.query.search.search`: the same ones every time."""
+def queries(isin: str, count: int = 320) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """So many kinds and texts, with the arguments of `ingest.query.search.search`: the same ones every time."""
     rng = random.Random(3)
     for number in range(count):
-        yield _text(rng, number % 10), _FILTERS[number // 10 % len(_FILTERS)]
+        kind = _KINDS[number % len(_KINDS)]
+        options = _FILTERS[number // len(_KINDS) % len(_FILTERS)]
+        yield "newest first" if "newest" in options else kind, _text(rng, kind, isin), options
 
 
-def _text(rng: random.Random, kind: int) -> str:
-    if kind < 3:
-        return rng.choice(_COMMON)
-    if kind < 5:
-        return " ".join(rng.sample(_COMMON, 2))
-    if kind < 7:
-        return " ".join(rng.sample(_COMMON + _LESS, 3))
-    if kind < 9:
-        return f'"{rng.choice(_PHRASES)}"'
-    return rng.choice(_RARE)
+def _text(rng: random.Random, kind: str, isin: str) -> str:
+    word = rng.choice(_COMMON)
+    return {
+        "a word": word,
+        "two or three words": " ".join(rng.sample(_COMMON + _LESS, rng.randint(2, 3))),
+        "phrases": f'"{rng.choice(_PHRASES)}"',
+        "OR": f"({word} OU {rng.choice(_LESS)}) {rng.choice(_COMMON)}",
+        "beginnings": rng.choice(_BEGINNINGS),
+        "a company": rng.choice([f"société:{isin}", f"société:{isin} {word}", f"société:{isin} -{word}"]),
+        "rare words": rng.choice(_RARE),
+        "words excluded": rng.choice([f"-{word}", f"{rng.choice(_LESS)} -{word}"]),
+    }[kind]
