@@ -11,8 +11,19 @@ MIB = 1 << 20
 
 
 def pages() -> Iterator[tuple[str, bytes]]:
-    """Every page, 48 of them."""
-    for maker in (_attributes, _nested, _repeated, _json_ld, _references, _encodings, _cut_off):
+    """Every page, 72 of them."""
+    for maker in (
+        _attributes,
+        _nested,
+        _repeated,
+        _side_by_side,
+        _in_each_other,
+        _json_ld,
+        _broken_json,
+        _references,
+        _encodings,
+        _cut_off,
+    ):
         for name, text in maker():
             yield name, text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
 
@@ -48,6 +59,43 @@ def _repeated() -> Iterator[tuple[str, str]]:
     yield "a title of 5 MiB", f"<title>{'a | ' * MIB}</title>{ARTICLE}"
     yield "500,000 comments", "<!-- a -->" * 500_000 + ARTICLE
     yield "a comment that does not end", ARTICLE + "<!--" + "-" * 9 * MIB
+
+
+def _side_by_side() -> Iterator[tuple[str, str]]:
+    """What takes the square of its number where each looks at what stands beside it."""
+    parts = {
+        "60,000 inline elements in a paragraph": "<b>mot</b> " * 60_000,
+        "60,000 inline elements of the names that are looked for": "<b class=share>mot</b> " * 60_000,
+        "60,000 authors in a paragraph": "<span class=author>Par Anne</span> " * 60_000,
+        "30,000 footnotes": "mot<sup><a href='#1'>1</a></sup> " * 30_000,
+        "20,000 links in a paragraph": "<a href=/a>un lien</a> " * 20_000,
+        "20,000 links between blocks": "<a href=/a>un lien</a><p>x</p>" * 20_000,
+        "20,000 <time>": "<time datetime='2026-03-12T10:00'>12 mars 2026</time>" * 20_000,
+        "20,000 datelines": "<p>Publié le 12 mars 2026 à 10h12</p>" * 20_000,
+        "50,000 paragraphs": "<p>Un mot de plus.</p>" * 50_000,
+        "50,000 named texts": f"<div class=article-body>{TEXT[:90]}</div>" * 50_000,
+        "20,000 articles": f"<article><h2><a href=/a>Titre</a></h2>{TEXT[:90]}</article>" * 20_000,
+        "90,000 line ends": "ligne de texte<br>" * 90_000,
+        "2,500,000 lines of a letter": f"<pre>{'a' + chr(10)}" + "a\n" * 2_500_000,
+        "a line of 5 MiB between blocks": f"</p>{TEXT[:90] * 55_000}<p>",
+        "a wall's wording, 5 MiB": "Nous et nos partenaires utilisons des cookies, accepter, publicités, " * 70_000,
+    }
+    for name, part in parts.items():
+        yield name, f"{ARTICLE}<p>{part}</p>"
+
+
+def _in_each_other() -> Iterator[tuple[str, str]]:
+    for start in ("<div>", "<div class='article-body share'>", "<blockquote>", "<table><tr><td>"):
+        levels = 500 if "table" in start else 1500
+        yield f"text at each of {levels} levels of {start}", f"{ARTICLE}{f'{start}{TEXT[:100]}' * levels}"
+
+
+def _broken_json() -> Iterator[tuple[str, str]]:
+    pieces = ("{'a':['", "]“{truea", '[{"a":1 "b" : [,, "c', '"x":"un \\"mot" deux",')
+    for piece in pieces:
+        script = f'<script type="application/ld+json">{{"@type":"NewsArticle",{piece * (MIB // len(piece))}</script>'
+        yield f"1 MiB of broken JSON: {piece}", script * 5 + ARTICLE
+    yield "a state of 1 MiB", f"<script>{'window.a.b.c' * 100_000}</script>{ARTICLE}"
 
 
 def _json_ld() -> Iterator[tuple[str, str]]:

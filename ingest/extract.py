@@ -15,7 +15,8 @@ from ingest.page.body.clutter import prune, remove_selected
 from ingest.page.body.jsonld_body import served_lines
 from ingest.page.body.lead import find_lead, without_label
 from ingest.page.body.link_blocks import drop_link_blocks
-from ingest.page.body.pagekind import kind_of_address, kind_of_region, kind_of_text
+from ingest.page.body.pagekind import kind_of_address, kind_of_length, kind_of_region, kind_of_text
+from ingest.page.body.plain_lines import is_vast, plain_lines
 from ingest.page.body.region import find_region
 from ingest.page.body.state import find_state, text_in_state
 from ingest.page.cleaning import tidy
@@ -119,7 +120,7 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
     state = find_state(evidence.tree)
     measures = prune(evidence.tree, article.title)
     region = find_region(measures, evidence, article.title, rules.body)
-    _refuse(kind_of_region(region, measures, evidence, listed=listed))
+    _refuse(kind_of_region(region, measures, evidence, listed=listed) or kind_of_length(region, measures))
     zone = layout.zone(region)
     article.published_at, article.modified_at = find_dates(evidence, zone, ZoneInfo(rules.timezone))
     article.authors = declared or find_authors(evidence, signatures, zone, article.site_name)
@@ -158,5 +159,7 @@ def _clean(lines: list[str], article: Article) -> list[str]:
 
 def _read_lines(region: list[HtmlElement], url: str) -> list[str]:
     """Return the text of a page's region: its paragraphs, subheads, list items and table rows."""
+    if is_vast(region):
+        return plain_lines(region)
     result = trafilatura.bare_extraction(as_document(region), url=url, fast=True, include_comments=False)
     return as_lines(getattr(result, "text", None) or "")

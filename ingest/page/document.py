@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import lxml.html
-from lxml.etree import ErrorTypes, ParserError
+from lxml.etree import ErrorTypes, ParserError, XPath
 from lxml.html import HtmlElement
 from lxml.html import builder as html_builder
 
@@ -15,6 +15,9 @@ from ingest.page.decode import decode_html
 _OTHER_DATA = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF")
 """First bytes of what servers send as `text/html` and is none."""
 _HEAD_TAGS = frozenset(("base", "link", "meta", "noscript", "script", "style", "template", "title"))
+_COUNT = XPath("count(//*)")
+_MOST_ELEMENTS = 100_000
+"""Ten times those of the longest articles; reading more takes seconds."""
 _MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|div|p|article|table|br|span|a)\b", re.IGNORECASE)
 
 
@@ -35,6 +38,8 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
         raise NotHtml("empty document") from error
     if any(problem.type == ErrorTypes.ERR_RESOURCE_LIMIT for problem in parser.error_log.filter_from_fatals()):
         raise NotHtml("nested too deeply")
+    if _COUNT(tree) > _MOST_ELEMENTS:
+        raise NotHtml("too many elements")
     _complete_body(tree)
     return tree
 

@@ -87,6 +87,5 @@ def _read_metas(tree: HtmlElement) -> dict[str, list[str]]:
 
 
 def _add(metas: dict[str, list[str]], name: str | None, content: str | None) -> None:
-    value = plain(content or "")
-    if name and value:
+    if name and content and (value := plain(content)):
         metas.setdefault(name.lower().strip(), []).append(value)

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-import json_repair
 from lxml.html import HtmlElement
 
+from ingest.page.broken_json import repair
 from ingest.text import plain
 
 Node = dict[str, Any]
@@ -30,7 +30,7 @@ def read_nodes(tree: HtmlElement) -> list[Node]:
         value = _parse(text)
         if value is None and repairs:
             repairs -= 1
-            value = _repair(text[:_LONGEST_BROKEN])
+            value = repair(text[:_LONGEST_BROKEN])
         nodes.extend(walk(value))
     return nodes
 
@@ -90,13 +90,5 @@ def _parse(text: str) -> Any:
     try:
         # strict=False: line feeds inside strings are common, and harmless.
         return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _repair(text: str) -> Any:
-    """Read JSON with trailing commas, quotes that are not escaped, comments, or an end that is missing."""
-    try:
-        return json_repair.loads(text, skip_json_loads=True)
     except (ValueError, RecursionError):
         return None

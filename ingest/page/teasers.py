@@ -10,6 +10,7 @@ _AUTHOR_PAGE = re.compile(r"/(?:aut(?:eu|ho)r|journalist|signature|profile?|cont
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _BOXES = frozenset({"article", "li", "aside", "section", "div", "a", "td"})
 _LONGEST = 600  # characters of a box's text; what holds more holds an article
+_MOST, _MOST_PIECES = 5000, 400  # characters, and pieces of text, of what is looked at; beyond them is no box
 _MORE = 25  # characters by which a link to an article is longer than a mark in it
 _LEVELS = 6  # elements above a mark at which its box is looked for
 
@@ -19,14 +20,14 @@ def in_teaser(element: HtmlElement) -> bool:
 
     A box with the page's own headline is none, nor one with as much text as an article.
     """
-    own = len(element.text_content())
+    own = _length(element)
     for level, box in enumerate(element.iterancestors()):
         if level >= _LEVELS or box.tag in ("body", "main"):
             return False
         if box.tag not in _BOXES:
             continue
-        length = len(box.text_content())
-        if length > own + _LONGEST or box.find(".//h1") is not None:
+        length = _length(box)
+        if length > own + _LONGEST or length == _MOST or box.find(".//h1") is not None:
             return False
         if box.tag == "a":
             if length > own + _MORE and not _AUTHOR_PAGE.search(box.get("href") or "/by"):
@@ -34,6 +35,16 @@ def in_teaser(element: HtmlElement) -> bool:
         elif _has_linked_heading(box):
             return True
     return False
+
+
+def _length(element: HtmlElement) -> int:
+    """Return the characters of an element's text, as far as they are looked at: a page may ask for thousands."""
+    length = 0
+    for pieces, text in enumerate(element.itertext()):
+        length += len(text)
+        if length > _MOST or pieces > _MOST_PIECES:
+            return _MOST
+    return length
 
 
 def _has_linked_heading(box: HtmlElement) -> bool:

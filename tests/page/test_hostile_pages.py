@@ -1,7 +1,11 @@
+import contextlib
+import time
+
 import pytest
 
-from ingest.errors import NotHtml
+from ingest.errors import NotAnArticle, NotHtml
 from ingest.extract import read_article
+from ingest.page.broken_json import repair
 from tests.support.pages import BODY, TEXT, TITLE, URL, json_ld, page
 
 
@@ -77,3 +81,44 @@ def test_what_is_no_page(data):
 @pytest.mark.parametrize("url", ["nowhere", "https://", "file:///tmp/a.html"])
 def test_an_odd_address_does_not_stop_reading(url):
     assert read_article(page(), url + "/a/b").body == BODY
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<p>" + "<b>mot</b> " * 10_000 + "</p>",
+        "<p>" + "mot<sup><a href='#1'>1</a></sup> " * 6000 + "</p>",
+        "<p>" + "<time datetime='2026-03-12T10:00'>12 mars</time>" * 5000 + "</p>",
+        f"<div>{TEXT[:100]}" * 800,
+        "<script>" + "window.a.b.c" * 40_000 + "</script>",
+        "<pre>" + "a\n" * 2_000_000 + "</pre>",
+    ],
+    ids=["inline", "notes", "times", "levels", "state", "lines"],
+)
+def test_time_does_not_grow_with_the_square(part):
+    began = time.process_time()
+    with contextlib.suppress(NotAnArticle):  # as too long
+        assert read_article(page(TEXT + part), URL).body
+    assert time.process_time() - began < 6
+
+
+def test_all_words_of_a_vast_paragraph_are_kept():
+    words = " ".join(f"<i>mot{number}</i>" for number in range(3000))
+    body = read_article(page(f"{TEXT}<p>{words}</p><p>Une ligne<br>et une autre.</p>"), URL).body.split("\n")
+    assert body[-3:] == [" ".join(f"mot{number}" for number in range(3000)), "Une ligne", "et une autre."]
+
+
+def test_a_page_of_more_elements_than_any_article_is_refused():
+    with pytest.raises(NotHtml, match="too many elements"):
+        read_article(page(TEXT + "<i>a</i>" * 100_001), URL)
+
+
+@pytest.mark.parametrize("piece", ["{'a':['", "]“{truea", '[{"a":1 "b" : [,, "c', "(``` ```true]", "("])
+def test_the_repair_of_broken_json_has_an_end(piece):
+    began = time.process_time()
+    repair('{"a":' + piece * (60_000 // len(piece)))
+    assert time.process_time() - began < 3
+
+
+def test_broken_json_is_repaired():
+    assert repair('{"a": "un "mot" entre guillemets", "b": [1, 2,],') == {"a": 'un "mot" entre guillemets', "b": [1, 2]}

@@ -13,6 +13,7 @@ from ingest.text import key, squeeze
 
 _TAGS = ("p", "div", "h2", "h3", "h4", "section", "span", "strong", "blockquote", "ul")
 _LENGTHS = range(40, 1200)  # characters: shorter ones are labels, longer ones the text itself
+_MOST_LOOKED_AT = 20 * _LENGTHS.stop  # characters, indentation included
 _LABEL = re.compile(r"(?:par|by|publié|posté|mis à jour|temps de lecture|lecture|crédits?|photo|©)\b", re.IGNORECASE)
 _PREFIX = re.compile(
     r"(?i:l['’]essentiel|en bref|en résumé|press release details page|communiqué de presse)"
@@ -28,7 +29,8 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
     """
     announced = key(description or "")[:60]
     for element in _before_text(tree, region):
-        text = without_label(squeeze(element.text_content()))
+        whole = element.text_content()
+        text = without_label(squeeze(whole)) if len(whole) <= _MOST_LOOKED_AT else ""
         if (
             len(text) in _LENGTHS
             and not _LABEL.match(text)

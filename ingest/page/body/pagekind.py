@@ -109,6 +109,11 @@ def _suspects(region: list[HtmlElement], measures: Measures, evidence: Evidence)
     }
 
 
+def kind_of_length(region: list[HtmlElement], measures: Measures) -> str | None:
+    """Return "too long" for what no later step can make short enough, before anybody reads it line by line."""
+    return "too long" if sum(measures.of(element).length for element in region) > 2 * _LONGEST_TEXT else None
+
+
 def kind_of_text(body: str, title: str, evidence: Evidence, *, listed: bool) -> str | None:
     """Return "no text" where what was read is too little to be an article, or only its title; "too long" for a book."""
     if len(body) > _LONGEST_TEXT:

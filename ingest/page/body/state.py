@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from html import escape
+from itertools import islice
 from typing import Any
 
 import lxml.html
@@ -14,13 +15,16 @@ from lxml.html import HtmlElement
 
 from ingest.text import key, words
 
-_ASSIGNED = re.compile(r"(?:window|self|globalThis)(?:\.\w+|\[[\"']\w+[\"']\])+\s*=\s*(?:JSON\.parse\()?(?=[{\[\"'])")
+_ASSIGNED = re.compile(
+    r"(?:window|self|globalThis)(?:\.\w{1,80}|\[[\"']\w{1,80}[\"']\]){1,5}\s{0,9}=\s{0,9}(?:JSON\.parse\()?(?=[{\[\"'])"
+)
 """What stands before a state that a script keeps: `window.__INITIAL_STATE__ = `."""
 _PUSHED = re.compile(r"__next_f\.push\(\[\s*1\s*,\s*(?=\")")
 _CHUNK = re.compile(r"^[0-9a-f]+:(?:T[0-9a-f]+,)?", re.MULTILINE)
 """What stands before each row of a page that React streams."""
 _LONGEST_SCRIPT = 8_000_000
 _MOST_VALUES = 200_000
+_MOST_STATES, _MOST_ROWS = 50, 2000  # of a script
 _MIN_TEXT = 200  # characters of a text
 _PARAGRAPH = re.compile(r"<p[\s>]|</p>|<br", re.IGNORECASE)
 _TITLES = ("title", "headline", "titre", "name", "heading")
@@ -72,11 +76,17 @@ def _values(text: str) -> Iterator[Any]:
         return
     decoder = json.JSONDecoder(strict=False)
     stripped = text.strip()
-    starts = [0] if stripped[:1] in ("{", "[") else [match.end() for match in _ASSIGNED.finditer(stripped)]
+    starts = (
+        [0]
+        if stripped[:1] in ("{", "[")
+        else [match.end() for match in islice(_ASSIGNED.finditer(stripped), _MOST_STATES)]
+    )
     for start in starts:
         value = _decode(decoder, stripped, start)
         yield _decode(decoder, value, 0) if isinstance(value, str) else value
-    rows = "".join(str(_decode(decoder, stripped, match.end()) or "") for match in _PUSHED.finditer(stripped))
+    rows = "".join(
+        str(_decode(decoder, stripped, match.end()) or "") for match in islice(_PUSHED.finditer(stripped), _MOST_ROWS)
+    )
     for row in _CHUNK.split(rows):
         yield _decode(decoder, row, 0) if row[:1] in ("{", "[") else row
 

@@ -69,6 +69,7 @@ _TRIGGERS: tuple[str, ...] = (
     ),
     *("sign in", "log in", "register", "members", "inscri", "compte"),
 )
+_TRIGGER = re.compile("|".join(_TRIGGERS))
 _LONGEST_NOTICE = 240  # characters
 _MUCH = 200  # characters of text on both sides, between which a notice is a quotation
 
@@ -99,7 +100,7 @@ def _is_notice(element: HtmlElement) -> bool:
     if not text or len(text) > _LONGEST_NOTICE:
         return False
     low = text.lower()
-    if not any(trigger in low for trigger in _TRIGGERS):
+    if not _TRIGGER.search(low):
         return False
     if _NOTICE.match(text):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -20,6 +20,7 @@ _METAS = (
     *("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "dc.contributor", "authors"),
     *("citation_author", "bepress_citation_author", "parsely-author", "sailthru.author", "cxenseparse:author", "byl"),
 )
+_MOST = 200  # declared names that are looked at
 _LONGEST = 60  # characters of a signature set to the right
 _NEIGHBOURS = 30  # elements from the first to the last of several authors' own elements
 _WRITTEN_BY = frozenset({"ecritpar", "writtenby", "par", "by", "auteur", "author"})
@@ -81,7 +82,7 @@ def _witnesses(signatures: Signatures, zone: Zone) -> Iterator[list[str]]:
 
 
 def _split_all(values: Iterable[str]) -> list[str]:
-    return list({key(name): name for value in values for name in split_names(value)}.values())
+    return list({key(name): name for value in islice(values, _MOST) for name in split_names(value)}.values())
 
 
 def _declared(evidence: Evidence) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from htmldate import find_date
@@ -71,10 +72,9 @@ def _shown(evidence: Evidence, area: Zone, lines: Datelines, zone: ZoneInfo) -> 
 
 def _stamps(elements: Iterable[HtmlElement], zone: ZoneInfo) -> Iterator[datetime]:
     """Yield the moments that elements carry for programs."""
-    stamps = [
-        e.get("datetime") or e.get("title") or "" for e in elements if e.tag in ("time", "abbr") and not in_teaser(e)
-    ]
-    for stamp in [stamp for stamp in stamps if len(stamp) > len("2020-01-01")][:_MAX_STAMPS]:
+    said = ((e, e.get("datetime") or e.get("title") or "") for e in elements if e.tag in ("time", "abbr"))
+    stamps = (stamp for e, stamp in said if len(stamp) > len("2020-01-01") and not in_teaser(e))
+    for stamp in islice(stamps, _MAX_STAMPS):
         if moment := parse_moment(stamp, zone):
             yield moment
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,7 +39,7 @@ def section(evidence: Evidence, title: str, site_name: str | None) -> str | None
     ]
     known = {key(name) for name in (title, site_name, host(evidence.url)) if name}
     given = next((name for name in declared if len(name) <= _LONGEST), None)
-    shown = (name for name in (*_trail_of_records(evidence), *_shown(evidence)) if len(name) <= _LONGEST)
+    shown = (name for name in chain(_trail_of_records(evidence), _shown(evidence)) if len(name) <= _LONGEST)
     return given or next((name for name in shown if _is_section(name, known)), None)
 
 
@@ -67,7 +69,7 @@ def _shown(evidence: Evidence) -> Iterator[str]:
     """Yield the sections that the page's links name: in its breadcrumb, as its category, as a label of its path."""
     labels: list[str] = []
     trail: list[str] = []
-    for link in list(evidence.tree.iter("a"))[:_MOST_LINKS]:
+    for link in islice(evidence.tree.iter("a"), _MOST_LINKS):
         text = squeeze(link.text_content())
         if not text or len(text) > _LONGEST:
             continue
@@ -80,8 +82,12 @@ def _shown(evidence: Evidence) -> Iterator[str]:
 
 
 def _is_in_trail(link: HtmlElement) -> bool:
-    holders = [holder for _, holder in zip(range(4), link.iterancestors(), strict=False)]
-    return any(_TRAIL.search(f"{names(holder)} {holder.get('aria-label', '')}") for holder in holders)
+    return any(_names_trail(names(holder), holder.get("aria-label")) for holder in islice(link.iterancestors(), 4))
+
+
+@lru_cache(maxsize=2000)
+def _names_trail(name: str, label: str | None) -> bool:
+    return _TRAIL.search(f"{name} {label or ''}") is not None
 
 
 def _is_label(link: HtmlElement, url: str) -> bool:

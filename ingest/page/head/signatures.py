@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from ingest.page.class_names import COMMENTS, names
+from ingest.page.class_names import COMMENTS, is_named, names
 from ingest.page.head.person_names import is_agency, is_person, split_names
-from ingest.page.head.zone import Zone, line
+from ingest.page.head.zone import MOST_PIECES, Zone, line
 from ingest.page.teasers import in_teaser
 
 AUTHOR, BYLINE, LINK, SIGNED, DATED, SOURCE = "author", "byline", "link to an author", "signed", "dated", "source"
@@ -76,6 +77,7 @@ _BLOCKS = frozenset(
     }
 )
 _AROUND = frozenset({"nav", "script", "style", "noscript", "template", "head", "svg", "button", "select"})
+_DIGIT = re.compile(r"\d")
 _LONGEST, _LONGEST_BLOCK = 120, 200  # characters of a byline, and of the block that a link to an author stands in
 _MOST = 300  # marks; a page with more lists authors
 
@@ -116,7 +118,7 @@ def _is_passed_over(element: HtmlElement) -> bool:
         return True
     if element.tag == "footer":
         return next(element.iterancestors("article", "main"), None) is None
-    return element.tag not in ("html", "body", "main", "article") and bool(COMMENTS.search(names(element)))
+    return element.tag not in ("html", "body", "main", "article") and is_named(element, COMMENTS)
 
 
 def _read(element: HtmlElement) -> Mark | None:
@@ -133,24 +135,30 @@ def _read(element: HtmlElement) -> Mark | None:
 
 def _marked_as(element: HtmlElement) -> str | None:
     """Return what an element is by its attributes."""
-    attributes = element.attrib
-    if (
+    attributes = dict(element.items())  # a look-up in the tree costs more
+    if _is_declared(attributes):
+        return AUTHOR
+    named = is_named(element, _AUTHOR_NAMES), is_named(element, _SOURCE_NAMES)
+    if any(named) and element.tag not in ("h1", "body", "html", "article", "main"):
+        return BYLINE if named[0] else SOURCE
+    if element.tag == "a" and _leads_to_author(attributes.get("href", "")):
+        return LINK
+    return None
+
+
+def _is_declared(attributes: dict[str, str]) -> bool:
+    """Tell whether attributes that are made for it call an element the author."""
+    return bool(attributes) and (
         attributes.get("rel") == "author"
         or attributes.get("itemprop") == "author"
         or "fn" in attributes.get("class", "").split()
-    ):
-        return AUTHOR
-    if attributes.get("property", "").lower() in _PROPERTIES or attributes.get("typeof", "").endswith("Person"):
-        return AUTHOR
-    name = names(element)
-    if name and element.tag not in ("h1", "body", "html", "article", "main"):
-        if _AUTHOR_NAMES.search(name):
-            return BYLINE
-        if _SOURCE_NAMES.search(name):
-            return SOURCE
-    if element.tag == "a" and _AUTHOR_PAGE.search(f"{urlsplit_path(attributes.get('href', ''))}/"):
-        return LINK
-    return None
+        or attributes.get("property", "").lower() in _PROPERTIES
+        or attributes.get("typeof", "").endswith("Person")
+    )
+
+
+def _leads_to_author(link: str) -> bool:
+    return _AUTHOR_PAGE.search(f"{urlsplit_path(link)}/") is not None
 
 
 def urlsplit_path(link: str) -> str:
@@ -175,7 +183,8 @@ def _written_as(element: HtmlElement) -> str | None:
         ):
             return SIGNED
     if any(map(str.isdigit, first)) or first[:1].isupper():
-        return DATED if _dated_name(line(element)) else None
+        has_digit = any(map(_DIGIT.search, islice(element.itertext(), MOST_PIECES)))
+        return DATED if has_digit and _dated_name(line(element)) else None
     return None
 
 

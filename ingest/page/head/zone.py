@@ -14,7 +14,7 @@ from ingest.text import squeeze
 _DIGIT = re.compile(r"\d")
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article
 _LONGEST_LINE = 120  # characters
-_MOST_PIECES = 12  # pieces of text of an element that can be a line
+MOST_PIECES = 12  # pieces of text of an element that can be a line
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "meta", "link"})
 _LINES = frozenset({"p", "div", "span", "li", "small", "em", "time", "h2", "h3", "h4", "h5", "td", "address", "header"})
 
@@ -76,9 +76,9 @@ def own_text(element: HtmlElement) -> str:
 def line(element: HtmlElement, *, parted: bool = False) -> str:
     """Return the text of an element with few pieces, with a slash between blocks where it is to be `parted`."""
     if not parted:
-        return squeeze(" ".join(islice(element.itertext(), _MOST_PIECES)))
+        return squeeze(" ".join(islice(element.itertext(), MOST_PIECES)))
     pieces = [element.text or ""]
-    for child in islice(element, _MOST_PIECES):
+    for child in islice(element, MOST_PIECES):
         between = " / " if child.tag in _APART and "".join(pieces).strip() else " "
         pieces += [between, line(child), " / " if child.tag in _APART and child.getnext() is not None else " "]
         pieces.append(child.tail or "")

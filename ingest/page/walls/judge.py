@@ -120,16 +120,16 @@ class WallJudge:
 
     def _of_listing(self, titles: list[str], text: str) -> list[str]:
         """Compare a page with what it is called where it is listed."""
-        shown = signs.stems(" ".join([*titles, text]))
         listed = signs.stems(self._asked.title or "")
         address = signs.path_stems(self._asked.url or self._evidence.url)
         found = []
+        shown = " ".join([*titles, text])
         if len(listed) >= _MIN_STEMS:
-            if not listed & shown:
+            if not signs.has_any(shown, listed):
                 found.append("nothing of the title it is listed under")
             elif len(listed & signs.stems(text)) >= _AGREES * len(listed):
                 found.append("the title it is listed under")
-        if len(address) >= _MIN_STEMS and not address & shown:
+        if len(address) >= _MIN_STEMS and not signs.has_any(shown, address):
             found.append("nothing of the address that was asked")
         return found
 

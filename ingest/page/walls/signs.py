@@ -36,6 +36,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
 _QUOTED = re.compile(r"«[^«»\n]*»|“[^“”\n]*”")  # what an article quotes, a wall does not say
 _LONGEST_SENTENCE, _SAMPLE, _LONGEST_TITLE = 400, 1500, 120  # characters looked at
 _WORD = re.compile(r"[^\W_]{4,}")
+_MOST_LOOKED_AT = 200_000  # characters
 _STEM = 5  # letters by which two forms of a word are taken for the same
 
 
@@ -45,7 +46,21 @@ def stems(text: str) -> set[str]:
     >>> sorted(stems("L’inflation recule à Paris"))
     ['infla', 'paris', 'recul']
     """
-    return {key(word).rstrip("sx")[:_STEM] for word in _WORD.findall(text) if not word.isdigit()}
+    return set(map(_stem, filter(_is_word, _WORD.findall(text))))
+
+
+def has_any(text: str, wanted: set[str]) -> bool:
+    """Tell whether one of some stems is a text's, as far as it is looked at: most are found in the first words."""
+    words = (match.group() for match in _WORD.finditer(text[:_MOST_LOOKED_AT]))
+    return any(_stem(word) in wanted for word in words if _is_word(word))
+
+
+def _is_word(word: str) -> bool:
+    return not word.isdigit()
+
+
+def _stem(word: str) -> str:
+    return key(word).rstrip("sx")[:_STEM]
 
 
 def path_stems(url: str) -> set[str]:
