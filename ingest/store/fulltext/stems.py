@@ -24,6 +24,7 @@ _LONGEST = 64  # letters of a word that count; some patterns below take time squ
 _REMEMBERED = 300_000  # pieces, some 40 MB; the words of a year of news are fewer
 _APOSTROPHE = re.compile("[’ʼ]")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+_MARKS = re.compile(r"[^\x00-\u02ff]")  # where a combining accent may be: none comes before
 _CODE = re.compile(r"([a-z]{2,})(\d+)")  # CAC40, covid19; not A320, G20
 
 # Snowball's rules for these endings ask for accents, which readers do not type.
@@ -48,15 +49,27 @@ def normalized(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-@lru_cache(maxsize=200_000)
-def fold(word: str) -> str:
-    """The word without case and accents.
+def fold(text: str) -> str:
+    """The text without case and accents; words are remembered, longer texts are not: they come once.
 
     >>> fold("Œuvré")
     'oeuvre'
     """
-    letters = unicodedata.normalize("NFKD", word.lower().translate(_LIGATURES))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _fold_word(text) if len(text) <= _LONGEST else _fold(text)
+
+
+def _fold(text: str) -> str:
+    lowered = text.lower()
+    if lowered.isascii():
+        return lowered
+    return _MARKS.sub(_bare, unicodedata.normalize("NFKD", lowered.translate(_LIGATURES)))
+
+
+_fold_word = lru_cache(maxsize=200_000)(_fold)
+
+
+def _bare(letter: re.Match[str]) -> str:
+    return "" if unicodedata.combining(letter[0]) else letter[0]
 
 
 class _Stems(dict[str, str]):
