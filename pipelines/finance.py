@@ -25,7 +25,7 @@ class FinancePipeline:
         """Read the register that `REGISTER` names, with the lists that were loaded into the store."""
         session = StoreSession.of(crawler)
         known = register.register(session.db, crawler.settings["REGISTER"])
-        with suppress(sqlite3.OperationalError):  # a full disk: told by the first page that cannot be stored
+        with suppress(sqlite3.OperationalError):  # a full disk: told by what cannot be stored
             register.sync(session.db, known)
         return cls(known)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ingest.commands import _base, _limits, _settings
 from ingest.commands._base import program
 from ingest.errors import DepecheError, UsageError
-from ingest.store import open_store, soundness
+from ingest.store import open_store, register, soundness
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -54,7 +55,7 @@ class Command(_base.Command):
                 print(f"{program()}: watch {row.watch} {row.receiver}: {row.error}", file=sys.stderr)
 
     def check_store(self) -> None:
-        """Make, migrate or check the store before a crawl, and what the shell lets the crawl have.
+        """Make, migrate or check the store before a crawl, with its issuers, and what the shell lets the crawl have.
 
         A large store is checked while the crawl runs (`ingest.crawl.store_check`).
 
@@ -63,7 +64,8 @@ class Command(_base.Command):
             UsageError: a limit is too narrow.
         """
         _limits.check()
-        open_store(self.database, check=not soundness.is_large(self.database)).close()
+        with closing(open_store(self.database, check=not soundness.is_large(self.database))) as db:
+            register.sync(db, register.register(db, self.settings["REGISTER"]))  # here a full disk is told in one line
 
 
 class SpiderCommand(Command):

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 from ingest import demo
+from ingest.store import open_store, register
 from tests.support.full_disk import Trial, crawls, merges, save_some, saves, writes
 from tests.support.small_disk import mounted
 from tests.torture import crawls as killed
@@ -17,6 +19,8 @@ def main(points: int, articles: int, ways: list[str]) -> None:
     """Fill the disk: by crawls, articles saved, a merge, exports and backups, or some of these ways."""
     with tempfile.TemporaryDirectory() as name, mounted() as disk, demo.serve() as newsroom:
         template = Path(name) / "news.db"
+        with closing(open_store(template)) as db:
+            register.sync(db, register.register(db))  # as an earlier crawl has
         save_some(template, "early", range(150))  # an export of fewer fits where no reader does
         other = Path(name) / "other.db"
         save_some(other, "other", range(articles))
