@@ -137,6 +137,8 @@ def _is_time(latest: datetime, optional: bool, value: object) -> bool:
 
 
 def _is_list(value: object) -> bool:
+    if value == b"[]":
+        return True
     found = _json(value)
     return isinstance(found, list) and all(isinstance(text, str) and _encodes(text) for text in found)
 
@@ -169,7 +171,11 @@ def _decoded(value: object) -> str | None:
 
 
 def _encodes(text: str) -> bool:
-    return not any("\ud800" <= character <= "\udfff" for character in text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half of a pair
+        return False
+    return True
 
 
 _OWN: dict[str, Check] = {
