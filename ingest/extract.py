@@ -69,7 +69,9 @@ def read_article(
     `NotHtml` for anything but a page, `NotAnArticle` for a page of another kind, `Walled` for one that stands in an
     article's place: it may be there later.
     """
-    evidence = gather(parse_document(html, content_type), url)
+    tree = parse_document(html, content_type)
+    held = list(tree.iter())  # lxml makes an element's object anew at each walk, unless somebody holds it
+    evidence = gather(tree, url)
     judge = WallJudge(evidence, Asked(asked_url, listed_title))
     try:
         article = _read(evidence, rules, listed_title, listed=is_listed)
@@ -79,6 +81,7 @@ def read_article(
     verdict = judge.judge(article)
     _stop_at_wall(verdict)
     article.doubt = verdict.points
+    held.clear()
     return article
 
 

@@ -10,11 +10,12 @@ _NOT_KEY = re.compile(r"[\W_\u0300-\u036f]+")  # all but letters and digits; acc
 _LONG_WORD = re.compile(r"\w{5,}")
 # Ordinary white space only: the no-break spaces in "1,2 Md€" are the publisher's typography.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_SPACES = re.compile(r"[ \t\r\n\f\v\u200b\ufeff]+")
+_SPACES = re.compile(r"[ \t\r\n\f\v\u200b\ufeff]{2,}|[\t\r\n\f\v\u200b\ufeff]")  # no single space, which stays
 _SURROGATES = re.compile("[\ud800-\udfff]+")
 _UNWANTED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"  # controls, bidi, noncharacters
 )
+_DIRTY = re.compile(f"{_SURROGATES.pattern}|{_UNWANTED.pattern}")
 _NUMBERS = re.compile(r"(?:&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7});)+")
 _UNICODE_END = 0x10FFFF
 
@@ -30,7 +31,7 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _UNWANTED.sub("", _SURROGATES.sub(_joined, text))
+    return _UNWANTED.sub("", _SURROGATES.sub(_joined, text)) if _DIRTY.search(text) else text
 
 
 def read_numbers(text: str) -> str:

@@ -8,7 +8,7 @@ from unicodedata import normalize as unicode_form
 from ingest import urls
 from ingest.items import Article
 
-_SPACES = re.compile(r"[ \t\r\f\v]+")  # not \s: the no-break spaces of "1,2 Md€" and "« »" stay
+_SPACES = re.compile(r"[ \t\r\f\v]{2,}|[\t\r\f\v]")  # not \s: the no-break spaces of "1,2 Md€" and "« »" stay
 _BLANK_LINES = re.compile(r"[ \t]*\n\s*")
 _WORD = re.compile(r"\w+")
 

@@ -138,9 +138,11 @@ def _marked_as(element: HtmlElement) -> str | None:
     attributes = dict(element.items())  # a look-up in the tree costs more
     if _is_declared(attributes):
         return AUTHOR
-    named = is_named(element, _AUTHOR_NAMES), is_named(element, _SOURCE_NAMES)
-    if any(named) and element.tag not in ("h1", "body", "html", "article", "main"):
-        return BYLINE if named[0] else SOURCE
+    if ("class" in attributes or "id" in attributes) and element.tag not in ("h1", "body", "html", "article", "main"):
+        if is_named(element, _AUTHOR_NAMES):
+            return BYLINE
+        if is_named(element, _SOURCE_NAMES):
+            return SOURCE
     if element.tag == "a" and _leads_to_author(attributes.get("href", "")):
         return LINK
     return None
@@ -173,7 +175,7 @@ def _written_as(element: HtmlElement) -> str | None:
     """Return what an element is by the way its text begins and ends."""
     if element.tag not in _BLOCKS:
         return None
-    first = (element.text or "").lstrip()[:30] or next(iter(line(child) for child in element), "")[:30]
+    first = (element.text or "").lstrip()[:30] or (line(element[0])[:30] if len(element) else "")
     if not first:
         return None
     if _SIGNED.match(f"{first} X") or first[:1] in "-–—":
