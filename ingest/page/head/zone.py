@@ -89,7 +89,10 @@ def short_lines(zone: Zone) -> list[str]:
     """Return the texts in a zone that are short and hold a figure: the candidates for a dateline."""
     found: dict[str, None] = {}
     for element in zone:
-        own = squeeze(own_text(element))
+        raw = own_text(element)
+        if not raw or (len(element) == 0 and not _DIGIT.search(raw)):
+            continue
+        own = squeeze(raw)
         if own and len(own) < _LONGEST_LINE:
             whole = line(element) if len(element) and element.tag in _LINES else own
             text = whole if len(whole) < _LONGEST_LINE else own
