@@ -92,7 +92,10 @@ def test_articles_and_their_number(store: ingest.Store) -> None:
         (lambda store: store.count(source="lesecho"), "« lesecho » : source inconnue ; il y a lesechos"),
         (lambda store: store.dataframe(columns=["id", "titel"]), "there is no column 'titel'; there are id, url, "),
         (lambda store: store.export("a.csv", columns="titel"), "there is no column 'titel'"),
-        (lambda store: store.export("a.txt"), "a.txt must end in .csv, .jsonl, .ndjson, .parquet, or name a style"),
+        (
+            lambda store: store.export("a.txt"),
+            "a.txt must end in .csv, .jsonl, .ndjson, ",
+        ),
         (lambda store: store.health("lesecho"), "« lesecho » : source inconnue"),
         (lambda store: store.articles(since=datetime(2026, 3, 1)), "has no time zone"),  # noqa: DTZ001
         (lambda store: store.sql("SELECT nope FROM articles"), "SQL: no such column: nope"),

@@ -74,9 +74,9 @@ def test_a_crawl_stores_the_pages_with_the_archives_time(tmp_path: Path, databas
         "READING_PROCESSES=1",
     )
     first, again = scrapy(*crawl), scrapy(*crawl)
-    assert (first.stdout, first.returncode) == ("warc: 6 new\n", 0)
+    assert (first.stdout, first.returncode) == ("warc: 6 new, 1 source not read\n", 0)
     assert "three.warc.gz" in first.stderr
-    assert again.stdout == "warc: nothing new\n"
+    assert again.stdout == "warc: nothing new, 1 source not read\n"
     sql = "SELECT url, source, first_seen_at FROM articles"
     expected = {(url, "gazette.example", "2024-05-01T10:00:00Z") for url, _ in demo_pages(6)}
     assert set(rows(database, sql)) == expected

@@ -117,7 +117,6 @@ def test_the_index_forgets_the_text_and_keeps_the_title(db: Database) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "what is old?"),
         (["--bodies-older-than", "soon"], "'soon' is no time; write 2026-03-01, "),
         (["--bodies-older-than", "0d"], "'0d' is not a day ago: nothing so young is old; write 90d, 12w or 2y"),
         (["--frontier-older-than", "2999-01-01"], "'2999-01-01' is not a day ago"),
