@@ -9,6 +9,7 @@ import argparse
 import json
 import re
 import sys
+import tempfile
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,7 +20,7 @@ from ingest.extract import extract_article
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
 FILES = ("press-dev", "dev", "english-dev", "english-press-dev", "world-press-dev")
-CACHE = Path("/tmp/depeche-bare.json")
+CACHE = Path(tempfile.gettempdir()) / "depeche-bare.json"
 _END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _MIN_WORDS = 4
 

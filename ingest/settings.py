@@ -18,7 +18,7 @@ FILINGS_URL = "https://www.info-financiere.gouv.fr/api/explore/v2.1/catalog/data
 
 # -- Who asks, and how politely ----------------------------------------------------------------------------------------
 CONTACT = os.environ.get("INGEST_CONTACT", "")  # an address where a publisher can reach whoever runs the crawl
-USER_AGENT = "Depeche/0.1 (French finance news archive)"  # a name that publishers find again
+USER_AGENT = "Depeche/0.2 (French finance news archive)"  # a name that publishers find again
 ADDONS = {"ingest.crawl.http.contact.Contact": 0}  # adds CONTACT to the User-Agent, also one given with -s
 ROBOTSTXT_OBEY = True  # the default of the setting is False
 ROBOTSTXT_USER_AGENT = "Depeche"  # what robots.txt can name us; default: the whole User-Agent, contact and all

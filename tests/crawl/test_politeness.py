@@ -94,7 +94,7 @@ def test_hosts_are_asked_side_by_side(crawled: Crawled) -> None:
 
 def test_the_publisher_is_told_who_asks(crawled: Crawled) -> None:
     agents = {visit.agent for visit in visits(crawled)}
-    assert agents == {f"Depeche/0.1 (French finance news archive; +{CONTACT})"}
+    assert agents == {f"Depeche/0.2 (French finance news archive; +{CONTACT})"}
 
 
 def test_a_signal_does_not_wait_for_every_delay(tmp_path: Path, database: Path) -> None:
