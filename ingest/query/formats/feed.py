@@ -1,6 +1,7 @@
 """Atom (RFC 4287) and JSON Feed 1.1 of a list of articles.
 
-Written with lxml, which is at hand: feedgen, the library for it, has had no release since 2023.
+Written with Python's own ElementTree: feedgen, the library for it, has had no release since 2023, and lxml would be
+loaded by each search.
 """
 
 from __future__ import annotations
@@ -9,8 +10,7 @@ import json
 import re
 from dataclasses import dataclass
 from typing import Any, Final
-
-from lxml import etree
+from xml.etree import ElementTree
 
 ATOM: Final = "application/atom+xml"
 JSON: Final = "application/feed+json"
@@ -70,18 +70,20 @@ def time_of(text: str | None) -> str | None:
 
 def atom(feed: Feed) -> bytes:
     """The feed as Atom."""
-    root = etree.Element("feed", nsmap={None: _NAMESPACE})
+    root = ElementTree.Element("feed", xmlns=_NAMESPACE)
     _add(root, "id", feed.id)
     _add(root, "title", feed.title)
     _add(root, "updated", feed.updated)
     for relation, url in (("self", feed.url), ("alternate", feed.home)):
         if url:
-            etree.SubElement(root, "link", rel=relation, href=_plain(url))
-    author = etree.SubElement(root, "author")
+            ElementTree.SubElement(root, "link", rel=relation, href=_plain(url))
+    author = ElementTree.SubElement(root, "author")
     _add(author, "name", "Dépêche")
     for entry in feed.entries:
         root.append(_entry(entry))
-    return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)  # type: ignore[no-any-return]
+    ElementTree.indent(root)
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def json_feed(feed: Feed) -> bytes:
@@ -94,19 +96,19 @@ def json_feed(feed: Feed) -> bytes:
 
 
 def _entry(entry: FeedEntry) -> Any:
-    element = etree.Element("entry")
+    element = ElementTree.Element("entry")
     if entry.language != "und":
         element.set("{http://www.w3.org/XML/1998/namespace}lang", _plain(entry.language))
     _add(element, "id", entry.url)
     _add(element, "title", entry.title)
-    etree.SubElement(element, "link", rel="alternate", href=_plain(entry.url))
+    ElementTree.SubElement(element, "link", rel="alternate", href=_plain(entry.url))
     _add(element, "updated", entry.updated)
     if entry.published_at:
         _add(element, "published", entry.published_at)
     for name in entry.authors or (entry.paper,):
-        _add(etree.SubElement(element, "author"), "name", name)
+        _add(ElementTree.SubElement(element, "author"), "name", name)
     for tag in entry.tags:
-        etree.SubElement(element, "category", term=_plain(tag))
+        ElementTree.SubElement(element, "category", term=_plain(tag))
     _add(element, "summary", entry.summary)
     return element
 
@@ -120,7 +122,7 @@ def _item(entry: FeedEntry) -> dict[str, Any]:
 
 
 def _add(parent: Any, name: str, text: str) -> None:
-    etree.SubElement(parent, name).text = _plain(text)
+    ElementTree.SubElement(parent, name).text = _plain(text)
 
 
 def _plain(text: str) -> str:
