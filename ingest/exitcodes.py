@@ -15,7 +15,7 @@ class Exit(IntEnum):
     SOURCE = 3
     """A source's ways in could not be read: address down, 404, no feed, robots.txt closed or out of reach."""
     PAGES = 4
-    """Articles were listed, but not one of the pages asked for could be read."""
+    """Articles were listed, but not one of the pages asked for could be read; or a saved page tells no address."""
     STORE = 5
     """The store is damaged, foreign, newer, or cannot be written (disk full)."""
     OUTPUT = 6

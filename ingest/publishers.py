@@ -43,6 +43,9 @@ def publishers(modules: Iterable[str]) -> Mapping[str, Publisher]:
 
     Args:
         modules: as the setting `SPIDER_MODULES` has them.
+
+    Raises:
+        ValueError: a file cannot be read so; the message names it.
     """
     return _read(tuple(modules))
 
@@ -59,8 +62,15 @@ def _read(modules: tuple[str, ...]) -> Mapping[str, Publisher]:
 @cache
 def _classes(module: str) -> tuple[ast.ClassDef, ...]:
     """The classes of a module, or of all modules of a package."""
-    trees = (ast.parse(file.read_bytes()) for file in _files(module))
+    trees = map(_tree, _files(module))
     return tuple(node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef))
+
+
+def _tree(file: Path) -> ast.Module:
+    try:
+        return ast.parse(file.read_bytes(), file)
+    except SyntaxError as error:
+        raise ValueError(f"{file}, line {error.lineno}: {error.msg}") from None
 
 
 def _files(module: str) -> list[Path]:

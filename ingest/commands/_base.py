@@ -153,10 +153,17 @@ class Command(ABC):
 
     @property
     def publishers(self) -> Mapping[str, Publisher]:
-        """The facts of every spider, by name."""
+        """The facts of every spider, by name.
+
+        Raises:
+            UsageError: a spider's file cannot be read.
+        """
         from ingest.publishers import publishers
 
-        return publishers(self.spider_modules)
+        try:
+            return publishers(self.spider_modules)
+        except ValueError as error:
+            raise UsageError(str(error)) from None
 
     @property
     def spiders_folder(self) -> Path:

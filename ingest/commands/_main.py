@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -54,8 +55,11 @@ def _by_scrapy(arguments: Sequence[str]) -> NoReturn:
 
     for name in _help.names():  # those that were loaded before Scrapy
         _help.load(name).make_known()
-    execute([program(), *arguments])
-    raise AssertionError("Scrapy ends the process")
+    try:
+        execute([program(), *arguments])
+    except Exception:  # before the command began: Scrapy's own start
+        traceback.print_exc()
+    sys.exit(Exit.BUG)
 
 
 def _version() -> str:

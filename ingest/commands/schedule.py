@@ -57,7 +57,8 @@ class Command(_base.Command):
 
     def _serve(self, names: list[str], options: list[str]) -> None:
         logging.getLogger("apscheduler").setLevel(logging.ERROR)  # that a crawl still runs is no news
-        crawls = Crawls(scrapy_crawl(options), self.settings.getfloat("SCHEDULE_TIME_LIMIT"))
+        command = scrapy_crawl(options, module="ingest.jobs.die_with_parent")
+        crawls = Crawls(command, self.settings.getfloat("SCHEDULE_TIME_LIMIT"))
         workers = ThreadPoolExecutor(self.settings.getint("SCHEDULE_CRAWLS"))
         scheduler = BlockingScheduler(executors={"default": workers}, timezone=UTC)
         self._plan(scheduler, names, crawls)

@@ -50,6 +50,8 @@ def exit_code(stats: Mapping[str, Any], finish_reason: str) -> Exit:
     if stats.get("ways/failed", 0) and not _has_read(stats):
         return Exit.SOURCE
     counts = summary(stats)
+    if "no_address" in counts["failed"]:  # a file that was named by hand: no other crawl comes back to it
+        return Exit.PAGES
     if counts["failed"] and not sum(stats.get(f"articles/{name}", 0) for name in _GOOD):
         return Exit.PAGES
     return Exit.OK

@@ -1,13 +1,22 @@
-"""HTTP's content encodings undone, for archives that keep documents as they were sent. The only importer of brotli."""
+"""HTTP's content encodings undone, for archives that keep documents as they were sent.
+
+The only importer of brotli and zstd.
+"""
 
 from __future__ import annotations
 
+import sys
 import zlib
 from collections.abc import Callable
 
 import brotli
 
 from ingest.listings.isolation import BadEntryError
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 _BEGINNING = 1024
 _STEP = 1 << 16
@@ -25,7 +34,9 @@ def decoded(packed: bytes, encoding: str | None, most_bytes: int) -> bytes:
         return packed if name in ("", "identity") else _undone(packed, name)
     try:
         body = decode(packed, most_bytes + 1)
-    except (zlib.error, brotli.error):
+    except (zlib.error, brotli.error, zstd.ZstdError):
+        return _undone(packed, name)
+    if packed and not body:  # its beginning only
         return _undone(packed, name)
     if len(body) > most_bytes:
         raise BadEntryError("too large")
@@ -60,9 +71,14 @@ def _brotli(packed: bytes, most: int) -> bytes:
     return bytes(body)
 
 
+def _zstd(packed: bytes, most: int) -> bytes:
+    return zstd.ZstdDecompressor().decompress(packed, most)
+
+
 _DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
     "gzip": _gzip,
     "x-gzip": _gzip,
     "deflate": _deflate,
     "br": _brotli,
+    "zstd": _zstd,
 }

@@ -24,6 +24,23 @@ ARTICLE = {
 }
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("class Fil(\n", "line 1: '(' was never closed"),
+        ("class Fil(NewsSpider):\n    name = (\n", "line 2: '(' was never closed"),
+    ],
+)
+def test_a_spider_file_that_does_not_load_is_told_in_one_line(
+    tmp_path: Path, scrapy: Run, monkeypatch: pytest.MonkeyPatch, source: str, told: str
+) -> None:
+    (tmp_path / "mine.py").write_text(source)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    for command in ("list", "crawl fil"):
+        done = scrapy(*command.split(), "-s", "SPIDER_MODULES=mine")
+        assert (done.returncode, done.stderr) == (2, f"scrapy: {tmp_path / 'mine.py'}, {told}\n")
+
+
 def test_an_article_to_be_read(db: Database, scrapy: Run) -> None:
     fill(db, [ARTICLE])
     shown = scrapy("show", "1")
@@ -82,3 +99,13 @@ def test_publishers_at_a_glance(db: Database, scrapy: Run, tmp_path: Path, monke
 
 def test_publishers_names_alone_without_a_store(scrapy: Run) -> None:
     assert scrapy("list", "--names").stdout.split() == sorted(publishers(["spiders"]))
+
+
+def test_a_spider_whose_file_raises_is_told_in_one_line(
+    tmp_path: Path, scrapy: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine.py").write_text("import os\n\nNAME = os.nowhere\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    done = scrapy("crawl", "fil", "-s", "SPIDER_MODULES=mine")
+    told = f"scrapy: {tmp_path / 'mine.py'}, line 3: module 'os' has no attribute 'nowhere'\n"
+    assert (done.returncode, done.stderr) == (2, told)

@@ -21,6 +21,7 @@ from ingest.exitcodes import Exit, worst
         ({"ways/failed": 1, "ways/read": 1}, "finished", Exit.OK),
         ({"ways/read": 1, "articles/failed/http_404": 3}, "finished", Exit.PAGES),
         ({"ways/read": 1, "articles/failed/http_404": 3, "articles/new": 1}, "finished", Exit.OK),
+        ({"ways/read": 1, "articles/failed/no_address": 1, "articles/new": 9}, "finished", Exit.PAGES),
         ({"ways/read": 1, "articles/rejected/not_an_article": 3}, "finished", Exit.OK),
         ({"articles/failed/bug": 1, "articles/new": 9}, "finished", Exit.BUG),
         ({"spider_exceptions/KeyError": 1}, "finished", Exit.BUG),

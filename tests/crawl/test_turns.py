@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from ingest.crawl.http import turn
+from ingest.store import open_store
 from ingest.store.byte_locks import RUNS, ByteLocks, place_of
 from tests.conftest import LOOPBACK, rows
 from tests.support import stand
@@ -44,6 +47,18 @@ def test_one_machine_under_two_names_is_asked_as_one(database: Path, tmp_path: P
         kill_after(scrapy("crawl", "news", *given, database=database), 60)
     assert sum(path[1:].isdecimal() for path in site.paths) == 6
     assert min(later.begin - earlier.begin for earlier, later in pairwise(site.visits)) >= DELAY - TOLERANCE
+
+
+def test_a_command_that_looks_at_one_page_waits_for_its_turn_too(database: Path) -> None:
+    with serve("127.0.4.1") as [site], closing(open_store(database)) as store:
+        stand.furnish(site)
+        asked_by_a_crawl = time.monotonic() + 1.5
+        store.locks.set_moment(place_of(site.host), asked_by_a_crawl)
+        one_page = scrapy("extract", f"{site.url}/article/1", *LOOPBACK, database=database)
+        kill_after(one_page, 60)
+        assert one_page.exitcode == 0
+        assert [visit.path for visit in site.visits] == ["/robots.txt", "/article/1"]
+        assert site.visits[0].begin >= asked_by_a_crawl - TOLERANCE
 
 
 def test_an_address_that_is_none_takes_no_other_of_its_batch_along(database: Path) -> None:

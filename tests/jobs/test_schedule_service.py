@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from ingest.crawl.locks import BusyError, hold
 from ingest.jobs.schedule.processes import Crawls
 from ingest.jobs.schedule.service import line
 from tests.conftest import LOOPBACK, PROJECT, Run, rows
+from tests.support import forked
 
 
 def shell(script: str, **limits: float) -> Crawls:
@@ -130,6 +132,21 @@ def test_the_service_from_start_to_sigterm(options: tuple[str, ...], database: P
     assert (service.returncode, rest, errors) == (0, "stopped; the next start goes on where this was\n", "")
     assert " fil: " in told
     assert rows(database, "SELECT spider, exit_status FROM runs") == [("fil", 0)]
+
+
+def test_a_crawl_dies_with_its_schedule(tmp_path: Path, database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent.settimeout(60)
+        feed = f"http://127.0.0.1:{silent.getsockname()[1]}/feed.xml"
+        (tmp_path / "few.py").write_text(SPIDERS.format(feed=feed))
+        monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+        schedule = forked.scrapy("schedule", *LOOPBACK, "-s", "SPIDER_MODULES=few", database=database)
+        connection, _ = silent.accept()  # the crawl waits for an answer
+        with connection:
+            assert connection.recv(4096).startswith(b"GET /robots.txt")
+            forked.kill_after(schedule, 0)
+            connection.settimeout(20)
+            assert connection.recv(1) == b"", "the crawl goes on though its schedule is dead"
 
 
 def test_a_schedule_of_nobody(scrapy: Run, options: tuple[str, ...]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import brotli
@@ -12,6 +14,7 @@ from ingest import demo
 from ingest.crawl.spider_arguments import hosts
 from ingest.demo.routes import answer
 from ingest.demo.site import Site
+from ingest.listings import content_encoding
 from ingest.listings.isolation import Isolation
 from ingest.listings.saved import address_of
 from ingest.listings.warc import DamagedError, records
@@ -33,6 +36,11 @@ def write(
     archive = [_record(kind, url, http + body) for url, body in pages]
     path.write_bytes(b"".join(map(gzip.compress, archive) if path.suffix == ".gz" else archive))
     return path
+
+
+def zstd(body: bytes) -> bytes:
+    """Packed as servers do of late; Python has it from 3.14 on."""
+    return content_encoding.zstd.compress(body)
 
 
 def _record(kind: str, url: str, content: bytes, date: str = "2024-05-01T10:00:00Z") -> bytes:
@@ -108,9 +116,14 @@ def test_what_is_no_page_is_passed_over(tmp_path: Path) -> None:
     assert read(write(tmp_path / "e.warc", ("https://gazette.example/a", b"x" * (LIMIT + 1)))) == []
 
 
-def test_content_encoding_is_undone(tmp_path: Path) -> None:
-    path = write(tmp_path / "a.warc", ("https://gazette.example/a", gzip.compress(b"<p>a")), Content_Encoding="gzip")
+@pytest.mark.parametrize(
+    ("name", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress), ("br", brotli.compress), ("zstd", zstd)]
+)
+def test_content_encoding_is_undone(tmp_path: Path, name: str, pack: Callable[[bytes], bytes]) -> None:
+    path = write(tmp_path / "a.warc", ("https://gazette.example/a", pack(b"<p>a")), Content_Encoding=name)
     assert [record.body for record in records(path, (), LIMIT)] == [b"<p>a"]
+    path = write(tmp_path / "b.warc", ("https://gazette.example/a", pack(b"a" * (LIMIT + 1))), Content_Encoding=name)
+    assert list(records(path, (), LIMIT)) == []
 
 
 def test_a_file_that_is_cut_off_gives_what_came_before(tmp_path: Path) -> None:

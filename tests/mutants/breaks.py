@@ -174,7 +174,7 @@ BREAKS = (
     ),
     Break(
         "a crawl outlives the worker that began it",
-        "ingest/jobs/cluster/die_with_parent.py",
+        "ingest/jobs/die_with_parent.py",
         "    os.killpg(0, signal.SIGKILL)",
         "    return",
         "tests/jobs/test_cluster.py::test_a_crawl_dies_with_the_worker_that_began_it",

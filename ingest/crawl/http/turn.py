@@ -1,4 +1,4 @@
-"""One request at a time to a server and its delay between two, for all crawls of a store on this machine together.
+"""One request at a time to a server and its delay between two, for all that crawls beside a store on this machine.
 
 Scrapy's own download slots hold this for one crawl, and for one name of a server.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 from time import monotonic  # the same clock in every process, since the machine was started
 
 from scrapy import Request
@@ -35,6 +36,7 @@ class InTurn(HTTP11DownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self.crawler = crawler
+        self._own: ByteLocks | None = None
 
     async def download_request(self, request: Request) -> Response:
         """The response, once it is this crawl's turn.
@@ -42,13 +44,29 @@ class InTurn(HTTP11DownloadHandler):
         Raises:
             HostPaused, CrawlStopped: the turn is too far away.
         """
-        session, pace = self.crawler.get_extension(StoreSession), self.crawler.get_downloader_middleware(Pace)
-        if session is None or pace is None:  # a command that looks at one page, without a store
+        locks, pace = self._locks(), self.crawler.get_downloader_middleware(Pace)
+        if locks is None or pace is None:
             return await super().download_request(request)
-        async with _turn(session.db.locks, pace, request) as rest:
+        async with _turn(locks, pace, request) as rest:
             response = await super().download_request(request)
             rest.append(pace.rest_after(request, response))
         return response
+
+    async def close(self) -> None:
+        """Let go of locks that are no session's."""
+        await super().close()
+        if self._own:
+            self._own.close()
+
+    def _locks(self) -> ByteLocks | None:
+        """The crawl's; for `discover` and others that store nothing those of the store, where there is one."""
+        if session := self.crawler.get_extension(StoreSession):
+            return session.db.locks
+        database = Path(self.crawler.settings["DATABASE"])
+        if self._own is None and database.exists():
+            with suppress(OSError):  # a store that may be read only
+                self._own = ByteLocks(database)
+        return self._own
 
 
 @asynccontextmanager

@@ -79,7 +79,7 @@ def _command(task: Task, database: Path) -> list[str]:
     settings = {**task.settings, "DATABASE": str(database)}
     given = [part for name, value in task.arguments.items() for part in ("-a", f"{name}={value}")]
     given += [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
-    return [sys.executable, "-m", "ingest.jobs.cluster.die_with_parent", "crawl", task.spider, *given]
+    return [sys.executable, "-m", "ingest.jobs.die_with_parent", "crawl", task.spider, *given]
 
 
 def _run(command: list[str], wanted: Callable[[], bool]) -> tuple[int, str]:

@@ -84,6 +84,7 @@ class Crawls:
             process = subprocess.Popen(  # noqa: S603 - our own command, and a spider's name that exists
                 [*self._command, name],
                 cwd=PROJECT,
+                stdin=subprocess.PIPE,  # closes when the schedule dies: `ingest.jobs.die_with_parent`
                 stdout=output,
                 stderr=errors,
                 start_new_session=True,  # Ctrl-C is for the schedule, which then ends its crawls
@@ -98,13 +99,13 @@ class Crawls:
             process.terminate()
             _ends(process, self._grace)
         _kill(process)
-        process.wait()
+        process.communicate()  # its input is closed: the files have all that it said
         return in_time
 
 
-def scrapy_crawl(options: Sequence[str]) -> list[str]:
+def scrapy_crawl(options: Sequence[str], module: str = "scrapy") -> list[str]:
     """The command that crawls; `options` are settings given on the command line."""
-    return [sys.executable, "-m", "scrapy", "crawl", *(part for option in options for part in ("-s", option))]
+    return [sys.executable, "-m", module, "crawl", *(part for option in options for part in ("-s", option))]
 
 
 def _ends(process: subprocess.Popen[bytes], seconds: float) -> bool:

@@ -1,7 +1,7 @@
-"""`python -m ingest.jobs.cluster.die_with_parent crawl ...`: kills its process group when standard input closes.
+"""`python -m ingest.jobs.die_with_parent crawl ...`: kills its process group when standard input closes.
 
-A worker that is killed cannot end its crawl; the kernel closes the pipe for it. Otherwise that crawl would go on asking
-the publisher's server beside the one that was begun elsewhere in its place.
+A schedule or a worker that is killed cannot end its crawls; the kernel closes the pipe for it. Otherwise they would go
+on asking the publishers' servers, beside those that are begun elsewhere in their place.
 """
 
 from __future__ import annotations
