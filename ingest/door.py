@@ -26,6 +26,7 @@ from ingest.store.rows import from_row, value_of
 if TYPE_CHECKING:
     from ingest.jobs.health import SourceHealth
     from ingest.query.brief import Brief
+    from ingest.query.coverage import Coverage
     from ingest.query.morning import Morning
     from ingest.query.stories import Story
 
@@ -185,14 +186,18 @@ class Store:
     def morning(self, since: When | None = None, until: When | None = None) -> Morning:
         """What happened since yesterday evening: stories, corrections, who is silent.
 
+        Of a store without news since then, what happened in its last days.
+
         Args:
             since: since the beginning of this time instead.
             until: until the end of this one.
         """
-        from ingest.query.morning import morning, yesterday_evening
+        from ingest.query.morning import morning, todays_morning, yesterday_evening
 
-        chosen = Filters(since=since or yesterday_evening(), until=until)
         watched = watched_companies(self.database, self.path)
+        if since is None and until is None:
+            return todays_morning(self.database, watched)
+        chosen = Filters(since=since or yesterday_evening(), until=until)
         return morning(self.database, str(chosen.since), str(chosen.until or "") or None, watched)
 
     def brief(self, company: str, since: When = "7d", until: When | None = None) -> Brief:
@@ -207,6 +212,19 @@ class Store:
 
         chosen = Filters(since=since, until=until)
         return brief(self.database, company, str(chosen.since), str(chosen.until or "") or None)
+
+    def coverage(self, *companies: str, since: When = "30d", until: When | None = None) -> Coverage:
+        """Companies side by side: how many articles are about each or name it, and of how many papers, week by week.
+
+        Args:
+            *companies: names, tickers or ISINs.
+            since: since the beginning of this time.
+            until: until the end of this one.
+        """
+        from ingest.query.coverage import coverage
+
+        chosen = Filters(since=since, until=until)
+        return coverage(self.database, companies, str(chosen.since), str(chosen.until or "") or None)
 
     def health(self, sources: str | Iterable[str] | None = None) -> list[SourceHealth]:
         """How each source is, the worst first: every one that was ever crawled, or those named."""

@@ -34,6 +34,7 @@ _CODES: Final[dict[str, Callable[[str], str]]] = {
     "reason": french_names.reason,
     "motif": french_names.reason,
     "event": french_names.event,
+    "kind": french_names.kind,
 }
 """Columns of codes, each with what it is called on a page."""
 _PAPERS = ("source", "spider")
@@ -63,7 +64,7 @@ def prepare_jinja2_environment(env: Environment) -> None:
     env.filters |= {"when": when, "long_when": long_when, "day": day, "number": number, "items": items}
     env.filters |= {**_CODES, "count": count, "short": short, "search": search_address, "bars": bars}
     env.filters |= {"health": lambda state: french_names.HEALTH.get(state, state)}
-    env.filters |= {"why_off": french_names.why_off, "clock": hour, "whole_day": french.day}
+    env.filters |= {"why_off": french_names.why_off, "clock": hour, "whole_day": french.day, "date_of": french.date_of}
     env.globals |= {"facet_titles": french_names.FACETS}
 
 

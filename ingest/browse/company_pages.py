@@ -13,7 +13,9 @@ from ingest.browse.hooks import hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
 from ingest.query import companies
-from ingest.query.company_news import most_named, news_of
+from ingest.query.brief import brief_of
+from ingest.query.company_news import most_named
+from ingest.query.coverage import Coverage, coverage
 from ingest.query.facets import Facets, facets
 from ingest.query.filters import Filters
 from ingest.query.morning import last_day
@@ -21,24 +23,22 @@ from ingest.query.syntax import QueryError
 from ingest.store import Database
 
 _MOST: Final = 40
-_FIGURES = """
-SELECT f.surface, f.kind, f.direction, a.id, a.title, coalesce(a.site_name, a.source), a.published_at
-FROM article_issuers t INDEXED BY article_issuers_latest CROSS JOIN article_figures f ON f.article_id = t.article_id
-CROSS JOIN articles a ON a.id = t.article_id
-WHERE t.key = ? AND t.role <> 'source' AND t.role = 'subject' AND t.in_title AND f.kind IS NOT NULL
-    AND a.duplicate_of IS NULL
-ORDER BY t.at DESC, f.number LIMIT 15
-"""
-_FILED = """
-SELECT title, filed_at, url FROM filings WHERE isin = ? AND twin_of IS NULL ORDER BY filed_at DESC LIMIT 12
-"""
-_ISSUER = "SELECT key, name, isin, ticker FROM issuers WHERE key = ?"
+_BESIDE: Final = 6  # companies that fit beside each other
+_GROUPS: Final = 30
+_ALWAYS: Final = "0001-01-01"
+_WEEKS: Final = "90d"
+"""How far back companies are compared."""
+_ISSUER = "SELECT key, name, isin, kind FROM issuers WHERE key = ?"
 
 
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
     """Where the pages are."""
-    return [(r"^/-/societes$", companies_page), (r"^/-/societe/(?P<key>[^/]{1,60})$", company_page)]
+    return [
+        (r"^/-/societes$", companies_page),
+        (r"^/-/societe/(?P<key>[^/]{1,60})$", company_page),
+        (r"^/-/comparer$", compare_page),
+    ]
 
 
 async def companies_page(request: Any, datasette: Datasette) -> Response:
@@ -69,14 +69,28 @@ def _company(db: Database, key: str) -> dict[str, Any]:
     row = next(iter(db.query(_ISSUER, [key])), None)
     if row is None:
         raise NotFound("Cette société n’est pas au registre ; `depeche issuers` le montre.")
-    names = ("surface", "kind", "direction", "id", "title", "paper", "published_at")
-    return {
-        "company": row,
-        "news": news_of(db, key),
-        "facets": _facets(db, key),
-        "filings": list(db.query(_FILED, [row["isin"]])),
-        "figures": [dict(zip(names, values, strict=True)) for values in db.execute(_FIGURES, [key])],
-    }
+    told = brief_of(db, companies.Company(**row), _ALWAYS, _text(clock.now() + timedelta(days=1)))
+    groups = sorted((*told.press, *told.mentioned), key=lambda group: group.tellings[-1].published_at, reverse=True)
+    return {"told": told, "groups": groups[:_GROUPS], "facets": _facets(db, key)}
+
+
+async def compare_page(request: Any, datasette: Datasette) -> Response:
+    """Companies side by side, week by week: those that `q` names, several by several `q`."""
+    asked = [name for text in request.args.getlist("q") if (name := text.strip())][:_BESIDE]
+    context: dict[str, Any] = {"asked": asked, "told": None}
+    try:
+        if asked:
+            context["told"] = await read(datasette, lambda db: _compared(db, asked))
+    except QueryError as error:
+        context["wrong"] = str(error)
+    return await page(datasette, request, "comparer.html", context, 400 if "wrong" in context else 200)
+
+
+def _compared(db: Database, asked: list[str]) -> Coverage:
+    """The weeks before now; of an archive, before its newest article."""
+    found = coverage(db, asked, clock.since(_WEEKS))
+    newest = clock.from_text(None if found.weeks else last_day(db))
+    return coverage(db, asked, _text(newest - timedelta(days=90))) if newest else found
 
 
 def _facets(db: Database, key: str) -> Facets:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.finance.event_names import EVENTS
+from ingest.query.french import KINDS
 
 LANGUAGES: Final = {
     "fr": "français",
@@ -83,6 +84,11 @@ def reason(code: str) -> str:
 def why_off(text: str) -> str:
     """Why a source is shipped switched off."""
     return _OFF.get(text, "à lancer à la main" if not text else "désactivée")
+
+
+def kind(code: str) -> str:
+    """A kind of figure as readers call it."""
+    return KINDS.get(code, code)
 
 
 def event(code: str) -> str:

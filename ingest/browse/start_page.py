@@ -12,8 +12,7 @@ from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
 from ingest.jobs.watch.watched_companies import watched_companies
-from ingest.query.morning import Morning, last_days, morning, yesterday_evening
-from ingest.store import Database
+from ingest.query.morning import todays_morning
 
 
 @hookimpl
@@ -25,20 +24,10 @@ def register_routes() -> list[tuple[str, Any]]:
 async def start_page(request: Any, datasette: Datasette) -> Response:
     """What happened since yesterday evening; of an archive, in its last days."""
     store = Path(str(datasette.get_database(DATABASE).path))
-    told, late = await read(datasette, lambda db: _told(db, store))
-    return await page(datasette, request, "matin.html", {"told": told, "late": late})
+    told = await read(datasette, lambda db: todays_morning(db, watched_companies(db, store)))
+    return await page(datasette, request, "matin.html", {"told": told})
 
 
 async def stars_page(request: Any, datasette: Datasette) -> Response:
     """What the reader starred, which the browser alone knows."""
     return await page(datasette, request, "etoiles.html", {})
-
-
-def _told(db: Database, store: Path) -> tuple[Morning | None, bool]:
-    """The morning, and whether it is not today's."""
-    companies = watched_companies(db, store)
-    told = morning(db, yesterday_evening(), watched=companies)
-    if told.articles or told.stories:
-        return told, False
-    since = last_days(db)
-    return (morning(db, since, watched=companies), True) if since else (None, False)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
-from rich.table import Table
+from rich.table import Column, Table
 
 from ingest import clock
 from ingest.exitcodes import Exit
@@ -37,14 +37,22 @@ def crawls(ended: Iterable[tuple[str, str, Exit]]) -> None:
     Console().print(shown)
 
 
-def publishers(known: Iterable[Publisher], newest: Mapping[str, datetime]) -> None:
-    """A line for each publisher; the rows of one that is not enabled are dim, and say why."""
-    table = Table("name", "paper", "country", "text mining", "newest article", "schedule, or why it is off", box=None)
+def publishers(known: Sequence[Publisher], newest: Mapping[str, datetime]) -> None:
+    """A line for each publisher that is enabled; below them those that are not, by the reason why."""
+    console = Console()
+    table = Table("name", "paper", "country", "newest", Column("schedule", no_wrap=True), box=None)
+    off: dict[str, list[str]] = {}
     for one in known:
-        state = one.schedule or "by hand" if one.enabled else f"off: {one.reason or 'takes arguments'}"
-        cells = (one.name, one.site_name or "", one.country, "reserved" if one.tdm_reserved else "")
-        table.add_row(*cells, age(newest.get(one.name)), state, style="" if one.enabled else "dim")
-    Console().print(table)
+        if one.enabled:
+            cells = (one.name, escape(one.site_name or ""), one.country, age(newest.get(one.name)))
+            table.add_row(*cells, one.schedule or "by hand")
+        else:
+            off.setdefault(one.reason or "takes arguments", []).append(one.name)
+    console.print(table)
+    for reason, names in off.items():
+        console.print(f"\noff: {reason}", style="yellow", markup=False, highlight=False)
+        console.print(Padding(", ".join(names), (0, 0, 0, 2)), highlight=False)
+    reserved(one.name for one in known if one.tdm_reserved)
 
 
 def health(rows: Sequence[SourceHealth]) -> None:
@@ -52,12 +60,15 @@ def health(rows: Sequence[SourceHealth]) -> None:
     console = Console()
     table = Table("source", "state", "last success", "last day (usual)", "newest article", box=None)
     for row in rows:
+        if row.last_success is None and row.newest_at is None and row.state != "ill":
+            continue  # nothing is known of it: it stands below, with all that were never crawled
         usual = "" if row.usual is None else f" ({row.usual:g})"
         count = f"{row.articles_last_day}{usual}"
         table.add_row(
             row.source, row.state, age(row.last_success), count, age(row.newest_at), style=_COLOURS[row.state]
         )
-    console.print(table)
+    if table.row_count:
+        console.print(table)
     for finding, sources in folded(rows):
         more = f" and {len(sources) - _NAMED} more" if len(sources) > _NAMED else ""
         named = ", ".join(sources[:_NAMED]) + more
@@ -65,20 +76,24 @@ def health(rows: Sequence[SourceHealth]) -> None:
         console.print(Padding(f"→ {finding.cure}", (0, 0, 0, 2)), markup=False)
 
 
-def sources(rows: Iterable[SourceRow], known: Mapping[str, Publisher]) -> None:
-    """A line for each source: what it gives, against its habit."""
-    table = Table("source", "paper", "newest", "last day (usual)", "paid", "corrected", "crawled", box=None)
+def sources(rows: Iterable[SourceRow]) -> None:
+    """A line for each source that has articles: what it gives, against its habit; below, those that have none yet."""
+    console = Console()
+    table = Table("source", "paper", "newest", "last day (usual)", "paid", "corrected", box=None)
+    without: list[str] = []
     for row in rows:
-        habit, publisher = row.habit, known.get(row.source)
-        paper = habit.paper if habit else (publisher and publisher.site_name) or ""
-        usual = f" ({habit.usual:g})" if habit and habit.usual is not None else ""
-        count = f"{habit.articles}{usual}" if habit else "none yet"
-        newest = age(clock.from_text(habit.newest_at)) if habit else ""
-        paid = "" if row.paid is None else f"{row.paid} %"
-        crawled = age(clock.from_text(row.crawled_at)) if row.crawled_at else ""
-        style = "yellow" if habit and habit.silent else "" if habit else "dim"
-        table.add_row(row.source, escape(paper), newest, count, paid, str(row.corrected or ""), crawled, style=style)
-    Console().print(table)
+        habit = row.habit
+        if habit is None:
+            without.append(row.source)
+            continue
+        usual = f" ({habit.usual:g})" if habit.usual is not None else ""
+        newest, paid = age(clock.from_text(habit.newest_at)), "" if row.paid is None else f"{row.paid} %"
+        cells = (row.source, escape(habit.paper), newest, f"{habit.articles}{usual}", paid, str(row.corrected or ""))
+        table.add_row(*cells, style="yellow" if habit.silent else "")
+    if table.row_count:
+        console.print(table)
+    if without:
+        console.print(f"\nenabled, without an article yet: {', '.join(without)}", style="dim", highlight=False)
 
 
 def reserved(names: Iterable[str]) -> None:

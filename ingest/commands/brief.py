@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from typing import Any
 
 from ingest import clock
 from ingest.commands import _base, _filters
 from ingest.commands._base import program
 from ingest.errors import UsageError
-from ingest.query.brief.brief_text import text
+from ingest.query.brief.brief_text import text as brief_text
+from ingest.query.coverage_text import text as coverage_text
 
 
 class Command(_base.Command):
@@ -31,7 +33,7 @@ class Command(_base.Command):
         return (
             "Tell in French what the store has of a company, by name, ticker or ISIN: the stories that are about it,"
             " events on a time line, figures, regulated filings, articles per day and paper, who was first. The numbers"
-            " in brackets are for `depeche show`."
+            " in brackets are for `depeche show`. With --beside, companies side by side: articles and papers by week."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -47,6 +49,12 @@ class Command(_base.Command):
             metavar="WHEN",
             help="until the end of it; default: now",
         )
+        group.add_argument(
+            "--beside",
+            action="append",
+            metavar="NAME",
+            help="instead, articles and papers by week beside another company's (repeatable)",
+        )
         group.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -54,9 +62,15 @@ class Command(_base.Command):
         if not args:
             raise UsageError(f"which company? {program()} brief TotalEnergies --since 7d")
         with self.store() as store:
-            told = store.brief(" ".join(args), since=opts.since, until=opts.until)
-        if opts.format == "text":
-            sys.stdout.write(text(told))
-        else:
-            json.dump(told.as_json(), sys.stdout, ensure_ascii=False, indent=1)
-            sys.stdout.write("\n")
+            asked = " ".join(args)
+            if opts.beside:
+                beside = store.coverage(asked, *opts.beside, since=opts.since, until=opts.until)
+                shown = _json(beside.as_json()) if opts.format == "json" else coverage_text(beside)
+            else:
+                told = store.brief(asked, since=opts.since, until=opts.until)
+                shown = _json(told.as_json()) if opts.format == "json" else brief_text(told)
+        sys.stdout.write(shown)
+
+
+def _json(found: Any) -> str:
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"

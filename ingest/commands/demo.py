@@ -24,9 +24,12 @@ QUESTION = "hausse des taux"
 COMPANY, SINCE = "Val-Ombre", "2026-10-01"
 _NEXT = """\
 What next:
-  .venv/bin/depeche crawlall                         today's French finance news into data/news.db
-  .venv/bin/depeche search 'résultats trimestriels'  ask it in French
-  .venv/bin/depeche export news.csv --since 7d       the week as a table"""
+  export INGEST_DATABASE=data/demo.db        let the commands below read the demo
+  .venv/bin/depeche serve                    the same in a browser
+  .venv/bin/depeche morning                  what happened, by number of papers
+  .venv/bin/depeche search 'OPA Forgelys'    who wrote of it, who was first
+  docs/analyst.md                            six questions of an analyst, answered
+  unset INGEST_DATABASE; .venv/bin/depeche crawlall    today's news, in data/news.db"""
 
 
 class Command(_crawling.Command):
@@ -69,7 +72,7 @@ class Command(_crawling.Command):
     def _crawl(self, console: Console, newsroom: Newsroom) -> None:
         from ingest.crawl import run
 
-        feeds = ",".join(newsroom.url + publisher.feed for publisher in publishers().values())
+        feeds = ",".join(newsroom.address(publisher) + publisher.feed for publisher in publishers().values())
         crawler = self.checked_crawler("news", {"feed": feeds})
         self.check_store()
         with closing(open_store(self.database, check=False)) as db:

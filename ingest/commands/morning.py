@@ -40,7 +40,7 @@ class Command(_base.Command):
             "--since",
             type=_since,
             metavar="WHEN",
-            help="24h, 7j, hier, 2026-03-01, ...; default: yesterday, 18:00 in Paris",
+            help="24h, 7j, hier, 2026-03-01, ...; default: yesterday, 18:00 in Paris, or an archive's last days",
         )
         group.add_argument("--format", choices=sorted(_FORMATS), default="text", help="default: text")
 

@@ -66,8 +66,9 @@ class Command(_base.Command):
         with self.store() as store:
             for age in _AGES:
                 before = clock.since(age)
-                print(f"older than {age}:")
-                _tables.old(prunable(store.database, frontier=before, bodies=before))
+                found = prunable(store.database, frontier=before, bodies=before)
+                print(f"older than {age}:" if any(one.rows for one in found) else f"older than {age}: nothing")
+                _tables.old(one for one in found if one.rows)
         print("Nothing was changed; --frontier-older-than 90d --bodies-older-than 2y --yes takes some of it out.")
 
     def _take_out(self, wanted: dict[str, str | None], *, vacuum: bool) -> None:

@@ -46,7 +46,7 @@ class Command(_base.Command):
         elif opts.given:
             self._follow(opts.given)
         else:
-            _tables.sources(self._rows(), self.publishers)
+            _tables.sources(self._rows())
 
     def _rows(self) -> list[SourceRow]:
         enabled = [name for name, one in self.publishers.items() if one.enabled]

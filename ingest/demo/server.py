@@ -12,6 +12,7 @@ from threading import Thread
 from typing import Any, NamedTuple
 from weakref import WeakSet
 
+from .articles import Paper, publishers
 from .routes import answer
 from .site import Page, Site
 
@@ -36,7 +37,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         sent = {name.title(): value for name, value in self.headers.items()}
-        page = _checked(self.server.page(self.path), sent)
+        page = _checked(self.server.page(self.path, sent.get("Host", "")), sent)
         self.server.remember(Request(self.command, self.path, page.status, sent))
         self.send_response(page.status)
         for name, value in page.headers.items():
@@ -88,11 +89,17 @@ class Newsroom(ThreadingHTTPServer):
         self._open: WeakSet[socket.socket] = WeakSet()
         self._threads_of_requests: WeakSet[Thread] = WeakSet()
 
-    def page(self, target: str) -> Page:
-        """What is served at `target`."""
+    def address(self, publisher: Paper) -> str:
+        """Where a paper is by a host of its own, which makes it a source of its own."""
+        return f"http://{publisher.key}.localhost:{self.server_port}"
+
+    def page(self, target: str, host: str = "") -> Page:
+        """What is served at `target`; its links lead to the host that was asked."""
         own = self.pages.get(target) or self.pages.get(target.partition("?")[0])
         if own is None:
-            return answer(Site(self.url, self.revised), target)
+            own_hosts = (self.address(publisher) for publisher in publishers().values())
+            base = next((address for address in own_hosts if address == f"http://{host}"), self.url)
+            return answer(Site(base, self.revised), target)
         return Page(*(own() if callable(own) else own))
 
     def remember(self, request: Request) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import wraps
+from typing import Final
 
 from ingest import clock
 
@@ -13,6 +14,34 @@ _MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
 )
+
+KINDS: Final = {
+    "chiffre_affaires": "chiffre d’affaires",
+    "resultat_operationnel": "résultat opérationnel",
+    "resultat_net": "résultat net",
+    "objectif_cours": "objectif de cours",
+    "rachat_actions": "rachat d’actions",
+    "flux_tresorerie": "flux de trésorerie",
+    "tresorerie": "trésorerie",
+    "carnet_commandes": "carnet de commandes",
+    "economies": "économies",
+    "droits_vote": "droits de vote",
+}
+"""Kinds of figures as readers call them; others read as they are."""
+SECTORS: Final = {
+    "communication": "communication",
+    "consumer discretionary": "consommation cyclique",
+    "consumer staples": "consommation courante",
+    "energy": "énergie",
+    "financials": "finance",
+    "health care": "santé",
+    "industrials": "industrie",
+    "materials": "matériaux",
+    "real estate": "immobilier",
+    "technology": "technologie",
+    "utilities": "services aux collectivités",
+}
+"""The register's sectors as readers call them."""
 
 
 def _of_paris(tell: Callable[[datetime], str]) -> Callable[[str | datetime], str]:
@@ -40,6 +69,16 @@ def day(then: datetime) -> str:
     return f"{_DAYS[then.weekday()]} {number} {_MONTHS[then.month - 1]} {then.year}"
 
 
+def date_of(day: date) -> str:
+    """A day without its weekday, with the year where that is another than this one.
+
+    >>> date_of(date(1999, 3, 1))
+    '1er mars 1999'
+    """
+    year = f" {day.year}" if day.year != clock.now().astimezone(clock.PARIS).year else ""
+    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]}{year}"
+
+
 @_of_paris
 def hour(then: datetime) -> str:
     """The time of day in Paris.
@@ -60,8 +99,7 @@ def short(then: datetime) -> str:
     today = clock.now().astimezone(clock.PARIS)
     if then.date() == today.date():
         return f"{then:%H:%M}"
-    year = f" {then.year}" if then.year != today.year else ""
-    return f"{'1er' if then.day == 1 else then.day} {_MONTHS[then.month - 1]}{year} {then:%H:%M}"
+    return f"{date_of(then.date())} {then:%H:%M}"
 
 
 def count(number: int, one: str, several: str | None = None, none: str = "aucun") -> str:

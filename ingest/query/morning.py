@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any, Final
 
@@ -82,6 +82,8 @@ class Morning:
     """The articles whose headline or figures were changed, the last first."""
     silent: tuple[Habit, ...]
     """The sources that have far fewer articles than usual."""
+    late: bool = False
+    """Whether it is that of an archive's last days, as nothing has come since yesterday evening."""
 
     def as_json(self) -> dict[str, Any]:
         """The same as plain JSON values."""
@@ -97,6 +99,7 @@ class Morning:
         return {
             "since": self.since,
             "until": self.until,
+            "late": self.late,
             "articles": self.articles,
             "papers": self.papers,
             "stories": told,
@@ -136,6 +139,14 @@ def last_days(db: Database) -> str | None:
     begins = [clock.to_text(datetime.fromisoformat(day) - timedelta(days=more)) or "" for more in _MORE]
     enough = (begin for begin in begins if db.execute(_WINDOW, [begin, "9999", _ENOUGH]).fetchone()[0] == _ENOUGH)
     return next(enough, begins[-1])
+
+
+def todays_morning(db: Database, watched: Sequence[str] = ()) -> Morning:
+    """What happened since yesterday evening; where nothing did, in the last days of the archive that the store is."""
+    told = morning(db, yesterday_evening(), watched=watched)
+    if told.articles or told.stories or (since := last_days(db)) is None:
+        return told
+    return replace(morning(db, since, watched=watched), late=True)
 
 
 def morning(db: Database, since: str, until: str | None = None, watched: Sequence[str] = ()) -> Morning:

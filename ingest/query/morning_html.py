@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
-from typing import Final
+from typing import Any, Final
 
 from ingest.query.company_news import CompanyNews
 from ingest.query.corrections import Correction
-from ingest.query.french import count, day, hour, short
+from ingest.query.french import count, short
 from ingest.query.habits import Habit
 from ingest.query.morning import Filing, Morning
+from ingest.query.morning_parts import figures, parts, silence, since
 from ingest.query.stories import Story, Telling
 
 _HEAD: Final = """<!DOCTYPE html>
@@ -31,19 +32,10 @@ def html(told: Morning) -> str:
 
 
 def _lines(told: Morning) -> Iterator[str]:
-    yield f"<h1>La matinée</h1><p>Depuis le {day(told.since)} à {hour(told.since)} :"
-    yield f"{count(told.articles, 'article')} de {count(told.papers, 'journal', 'journaux')}.</p>"
-    for heading, parts in (
-        ("Histoires", [_story(story) for story in told.stories]),
-        ("Aussi", [_alone(telling) for telling in told.others]),
-        ("Sociétés", [_company(company) for company in told.companies]),
-        ("Information réglementée", [_filing(one) for one in told.filings]),
-        ("Corrections", [_correction(one) for one in told.corrections]),
-        ("Silencieux", [_silent(habit) for habit in told.silent]),
-    ):
-        if parts:
-            yield f"<h2>{heading}</h2>"
-            yield from parts
+    yield f"<h1>La matinée</h1><p>{since(told)} : {figures(told)}.</p>"
+    for heading, items in parts(told):
+        yield f"<h2>{heading}</h2>"
+        yield from (_TOLD[type(item)](item) for item in items)
 
 
 def _story(story: Story) -> str:
@@ -78,11 +70,20 @@ def _correction(one: Correction) -> str:
 
 
 def _silent(habit: Habit) -> str:
-    usual = f"{habit.usual or 0:g}".replace(".", ",")
-    return f"<p>{escape(habit.paper)} : {count(habit.articles, 'article')} en un jour, d’habitude {usual}.</p>"
+    return f"<p>{escape(silence(habit))}.</p>"
 
 
 def _link(url: str, text: str) -> str:
     if not url.startswith(("https://", "http://")):
         return escape(text)
     return f'<a href="{escape(url)}">{escape(text)}</a>'
+
+
+_TOLD: Final[dict[type, Callable[[Any], str]]] = {
+    Story: _story,
+    Telling: _alone,
+    CompanyNews: _company,
+    Filing: _filing,
+    Correction: _correction,
+    Habit: _silent,
+}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from textwrap import wrap
+from typing import Any, Final
 
 from ingest.query.company_news import CompanyNews
 from ingest.query.corrections import Correction
-from ingest.query.french import count, day, hour, short
+from ingest.query.french import count, short
 from ingest.query.habits import Habit
 from ingest.query.morning import Filing, Morning
+from ingest.query.morning_parts import figures, parts, silence, since
 from ingest.query.stories import Story, Telling
 
 WIDTH = 80
@@ -23,26 +25,13 @@ def text(told: Morning) -> str:
 
 
 def _lines(told: Morning) -> Iterator[str]:
-    yield f"Depuis le {day(told.since)} à {hour(told.since)}"
-    yield _figures(told)
-    for heading, parts in (
-        ("Histoires", [_story(story) for story in told.stories]),
-        ("Aussi", [_alone(telling) for telling in told.others]),
-        ("Sociétés", [_company(company) for company in told.companies]),
-        ("Information réglementée", [_filing(one) for one in told.filings]),
-        ("Corrections", [_correction(one) for one in told.corrections]),
-        ("Silencieux", [_silent(habit) for habit in told.silent]),
-    ):
-        if parts:
-            yield f"\n{heading.upper()}"
-        for part in parts:
+    yield from _wrapped(since(told), 0)
+    yield figures(told)
+    for heading, items in parts(told):
+        yield f"\n{heading.upper()}"
+        for item in items:
             yield ""
-            yield from part
-
-
-def _figures(told: Morning) -> str:
-    papers = f" de {count(told.papers, 'journal', 'journaux')}" if told.papers else ""
-    return count(told.articles, "article") + papers
+            yield from _TOLD[type(item)](item)
 
 
 def _story(story: Story) -> Iterator[str]:
@@ -84,10 +73,17 @@ def _correction(one: Correction) -> Iterator[str]:
 
 
 def _silent(habit: Habit) -> Iterator[str]:
-    usual = f"{habit.usual or 0:g}".replace(".", ",")
-    last = f" ; le dernier : {day(habit.newest_at)}" if habit.newest_at else ""
-    told = count(habit.articles, "article")
-    yield from _wrapped(f"{habit.paper} : {told} en un jour, d’habitude {usual}{last}", 0)
+    yield from _wrapped(silence(habit), 0)
+
+
+_TOLD: Final[dict[type, Callable[[Any], Iterator[str]]]] = {
+    Story: _story,
+    Telling: _alone,
+    CompanyNews: _company,
+    Filing: _filing,
+    Correction: _correction,
+    Habit: _silent,
+}
 
 
 def _wrapped(line: str, indent: int) -> list[str]:

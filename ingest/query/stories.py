@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
+from ingest.query.told import Told
 from ingest.store import Database
 from ingest.store.stories.names import is_generic, names
 from ingest.store.stories.numbers import numbers
@@ -58,7 +58,7 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class Story:
+class Story(Told):
     """Articles that tell one event."""
 
     id: int
@@ -70,16 +70,9 @@ class Story:
         """Ids of its articles, by time."""
         return [telling.id for telling in self.tellings]
 
-    @cached_property
-    def papers(self) -> list[str]:
-        """The papers that tell it, by time."""
-        return list(dict.fromkeys(telling.paper for telling in self.tellings))
-
     @property
-    def title(self) -> str:
-        """The headline of the first French article, or of the first."""
-        french = (telling.title for telling in self.tellings if telling.language == "fr")
-        return next(french, self.tellings[0].title)
+    def _tellers(self) -> Sequence[Telling]:
+        return self.tellings
 
     @property
     def first_at(self) -> str:

@@ -35,7 +35,8 @@ def unknown_words(db: Database, query: Query) -> list[Unknown]:
     """The wanted words that no article has in any form, each with what was perhaps meant."""
     found = []
     for term in query.wanted:
-        if term.exact or term.near is not None or any(_stands(db, form) for form in term.forms):
+        several = " " in term.written  # each of its words is a term of its own
+        if several or term.exact or term.near is not None or any(_stands(db, form) for form in term.forms):
             continue
         found.append(_unknown(db, term.written))
     return found

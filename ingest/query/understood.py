@@ -47,6 +47,6 @@ def _term(term: Term) -> str:
     else:
         shown = term.written
     if term.also:
-        names = ", ".join(term.also)
-        shown = names if " " in term.written else f"{shown} (ou {names})"
+        names = [f"« {name} »" if " " in name else name for name in term.also]
+        shown = " OU ".join(names) if " " in term.written else f"{shown} (ou {', '.join(term.also)})"
     return f"{_COLUMNS[term.column]}:{shown}" if term.column else shown

@@ -17,7 +17,8 @@ def page(reader: httpx.Client, path: str) -> Selector:
 
 
 def words(part: Selector) -> str:
-    return " ".join(" ".join(part.css("main *::text").getall()).split())
+    found = part.css("main *::text") or part.css("*::text")
+    return " ".join(" ".join(found.getall()).split())
 
 
 def test_start_page_is_the_morning(reader: httpx.Client) -> None:
@@ -47,10 +48,23 @@ def test_company_has_its_press_events_and_figures(reader: httpx.Client) -> None:
     assert page(reader, "/-/societes").css(".news h2 a::text").getall() == ["Merrac"]
     assert reader.get("/-/societes?q=merrac").headers["location"] == f"/-/societe/{mornings.ISIN}"
     company = page(reader, f"/-/societe/{mornings.ISIN}")
-    assert len(company.css(".news h2 a")) == 3
+    assert company.css(".news h2 a::attr(href)").getall() == ["/-/histoire/1"]
+    told = company.css(".news .kicker a:not(.out)::text").getall()
+    assert told == ["Fil Éco", "La Gazette", "La Cote"]
+    assert "Fil Éco 1" in words(company.css("aside"))
     assert "prix : 41,50 euros" in words(company)
     events = company.css("aside section:first-child a::attr(href)").get("")
     assert len(page(reader, events).css(".hits h2")) == 3
+
+
+def test_companies_stand_side_by_side_by_week(reader: httpx.Client) -> None:
+    found = page(reader, "/-/comparer?q=merrac&q=Merrac&q=")
+    assert found.css("thead a::attr(href)").getall() == [f"/-/societe/{mornings.ISIN}"]
+    assert sum(map(int, found.css("td::text").re(r"\d+"))) == 3
+    assert "(3)" in words(found)
+    assert page(reader, "/-/comparer").css("table").get() is None
+    nobody = reader.get("/-/comparer?q=Personne")
+    assert (nobody.status_code, "société inconnue" in nobody.text) == (400, True)
 
 
 def test_facets_stand_beside_the_hits_and_narrow_them(reader: httpx.Client) -> None:

@@ -31,7 +31,8 @@ def test_what_sources_give(db: Database, scrapy: Run) -> None:
     (line,) = [line for line in shown.splitlines() if line.strip().startswith("lefil ")]
     assert "Le Fil" in line
     assert "50 %" in line
-    assert "none yet" in shown  # enabled, and never crawled
+    assert "enabled, without an article yet: abcbourse," in shown
+    assert max(map(len, shown.splitlines())) <= 100
 
 
 def test_lists_of_feeds_go_out_and_in(db: Database, scrapy: Run, tmp_path: Path) -> None:

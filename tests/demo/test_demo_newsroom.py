@@ -61,7 +61,7 @@ def visible(page):
 
 
 def test_there_are_about_thirty_articles_of_three_papers_in_two_languages():
-    assert Counter(article.publisher for article in ARTICLES) == {"gazette": 11, "quotidien": 12, "fil": 10}
+    assert Counter(article.publisher for article in ARTICLES) == {"gazette": 11, "quotidien": 13, "fil": 11}
     assert [article.path for article in ARTICLES if article.language != "fr"] == [ENGLISH]
     assert [article.path for article in ARTICLES if article.access == "paid"] == [PAID]
     assert len({article.id for article in ARTICLES}) == len({article.path for article in ARTICLES}) == len(ARTICLES)
@@ -180,6 +180,16 @@ def test_sitemaps_and_robots(newsroom):
     assert places("/gazette/sitemap.xml") == [article.path for article in of("gazette")]
     assert places("/quotidien/news-sitemap.xml") == [article.path for article in of("quotidien")]
     assert "<news:publication_date>2026-11-18T22:40:00+01:00<" in text(newsroom, "/quotidien/news-sitemap.xml")
+
+
+def test_each_paper_has_a_host_of_its_own_to_which_its_links_lead(newsroom):
+    paper = demo.publishers()["fil"]
+    port = newsroom.url.rpartition(":")[2]
+    assert newsroom.address(paper) == f"http://fil.localhost:{port}"
+    _, _, feed = get(newsroom, paper.feed, host=f"fil.localhost:{port}")
+    assert f"http://fil.localhost:{port}/fil/depeches/" in feed.decode()
+    _, _, feed = get(newsroom, paper.feed, host="evil.example")
+    assert f"{newsroom.url}/fil/depeches/" in feed.decode()
 
 
 @pytest.mark.parametrize("publisher", demo.publishers().values(), ids=list(demo.publishers()))

@@ -91,9 +91,9 @@ def test_as_a_text_of_eighty_columns(furnished: Database) -> None:
     assert all(len(line) <= WIDTH for line in shown.splitlines())
     assert "\x1b" not in shown
     for part in (
-        "Kering (Euronext, KER, FR0000121485",
+        "Kering (Euronext, KER, FR0000121485, consommation cyclique",
         "Depuis le dimanche 1er mars 2026 : 3 articles de 3 journaux",
-        "(2 journaux) · offre_publique",
+        "(2 journaux) · offre publique",
         "grève : ",
         "DÉPÔTS RÉGLEMENTÉS",
         "MENTIONS",

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from ingest import demo
 from ingest.commands.demo import QUESTION
-from tests.conftest import LOOPBACK, PROJECT, Run
+from tests.conftest import LOOPBACK, PROJECT, Run, rows
 from tests.support import stand
 from tests.support.web import serve
 
+DEMO = PROJECT / "data" / "demo.db"
 ARTICLE = demo.articles()[0]
 
 
@@ -49,6 +50,13 @@ def test_the_demo_shows_table_search_and_csv(scrapy: Run, database: Path) -> Non
     assert "La BCE" in parts[f'depeche search "{QUESTION}"']
     assert parts["depeche export data/demo.csv"].startswith("published_at,site_name,language,word_count,title\n")
     assert "depeche crawlall" in parts[None]
+    asked = re.findall(r"^  \.venv/bin/depeche (.+?)   ", parts[None], re.MULTILINE)
+    assert asked == ["serve", "morning", "search 'OPA Forgelys'"]
+    assert "(2 journaux)" in scrapy("morning", "-s", f"DATABASE={DEMO}").stdout
+    assert scrapy("search", "OPA Forgelys", "-s", f"DATABASE={DEMO}").stdout.count("Forgelys Industries\n") == 2
+    assert {source for (source,) in rows(DEMO, "SELECT source FROM articles")} == {
+        f"{name}.localhost" for name in demo.publishers()
+    }
     assert not database.exists()
     with (PROJECT / "data" / "demo.csv").open("rb") as file:
         assert len(file.readlines()) > 5

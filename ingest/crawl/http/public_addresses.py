@@ -43,10 +43,19 @@ def refusal(url: str, *, loopback: bool = False) -> str | None:
         return f"scheme {parts.scheme}"
     if not host:
         return "no host"
-    if host == "localhost" or host.endswith(".localhost"):  # RFC 6761, section 6.3: always loopback
+    if is_localhost(host):
         return None if loopback else f"address {host}"
     address = literal(host)
     return unsafe(address, loopback=loopback) if address else None
+
+
+def is_localhost(host: str) -> bool:
+    """Whether a name is always this machine's own (RFC 6761, section 6.3); not every resolver knows.
+
+    >>> is_localhost("gazette.localhost")
+    True
+    """
+    return host == "localhost" or host.endswith(".localhost")
 
 
 def plain_host(host: str) -> str:

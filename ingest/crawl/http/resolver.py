@@ -15,10 +15,12 @@ from scrapy.crawler import Crawler
 from scrapy.resolver import CachingThreadedResolver
 from scrapy.utils.url import add_http_if_no_scheme
 from twisted.internet.base import ReactorBase
-from twisted.internet.defer import Deferred
+from twisted.internet.defer import Deferred, succeed
 from twisted.internet.error import DNSLookupError
 
-from ingest.crawl.http.public_addresses import SCHEMES, unsafe
+from ingest.crawl.http.public_addresses import SCHEMES, is_localhost, unsafe
+
+_LOOPBACK = "127.0.0.1"
 
 
 class UnsafeNameError(DNSLookupError):
@@ -50,7 +52,7 @@ class SafeResolver(CachingThreadedResolver):
 
     def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> Deferred[str]:  # noqa: N802 - Twisted's name
         """The address of a name; fails with `UnsafeNameError` where it is no public one."""
-        found = super().getHostByName(name, timeout)
+        found = succeed(_LOOPBACK) if is_localhost(name) else super().getHostByName(name, timeout)
         return found if name in self.proxies else found.addCallback(self._checked, name)
 
     def _checked(self, address: Any, name: str) -> str:

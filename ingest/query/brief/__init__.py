@@ -5,7 +5,7 @@ for group in told.press:
     print(group.title, group.papers, group.events)
 """
 
-from ingest.query.brief.collect import MOST, brief
+from ingest.query.brief.collect import MOST, brief, brief_of
 from ingest.query.brief.contents import Brief, Filed, Group, Happening, Number, Telling
 
-__all__ = ["MOST", "Brief", "Filed", "Group", "Happening", "Number", "Telling", "brief"]
+__all__ = ["MOST", "Brief", "Filed", "Group", "Happening", "Number", "Telling", "brief", "brief_of"]

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Final
 
+from ingest.finance.event_names import EVENTS
 from ingest.query.brief.contents import Brief, Filed, Group, Happening, Number
-from ingest.query.french import count, day, short
+from ingest.query.french import KINDS, SECTORS, count, day, short
 
 WIDTH: Final = 80
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")  # nothing steers the terminal
@@ -17,18 +18,6 @@ _BAR = 40  # columns of the longest bar
 _LANGUAGES = {"fr": "français", "en": "anglais"}
 _SCALES = ((1e9, "Md"), (1e6, "M"))
 _UNITS = {"EUR": "€", "USD": "$", "percent": "%", "points": "points", "bp": "pb"}
-_KINDS = {  # others read as they are called
-    "chiffre_affaires": "chiffre d’affaires",
-    "resultat_operationnel": "résultat opérationnel",
-    "resultat_net": "résultat net",
-    "objectif_cours": "objectif de cours",
-    "rachat_actions": "rachat d’actions",
-    "flux_tresorerie": "flux de trésorerie",
-    "tresorerie": "trésorerie",
-    "carnet_commandes": "carnet de commandes",
-    "economies": "économies",
-    "droits_vote": "droits de vote",
-}
 _ARROWS = {"up": "↑", "down": "↓"}
 
 
@@ -68,7 +57,7 @@ def _section(heading: str, parts: list[list[str]], most: int) -> Iterator[str]:
 
 def _head(told: Brief) -> str:
     facts = (
-        *(told.facts["market"], told.facts["ticker"], told.company.isin, told.facts["sector"]),
+        *(told.facts["market"], told.facts["ticker"], told.company.isin, SECTORS.get(told.facts["sector"])),
         *told.facts["indices"],
     )
     known = ", ".join(str(fact) for fact in facts if fact)
@@ -76,7 +65,7 @@ def _head(told: Brief) -> str:
 
 
 def _group(group: Group) -> list[str]:
-    events = f" · {', '.join(group.events)}" if group.events else ""
+    events = f" · {', '.join(EVENTS.get(event, event) for event in group.events)}" if group.events else ""
     papers = f" ({count(len(group.papers), 'journal', 'journaux')})" if len(group.papers) > 1 else ""
     tellings = ", ".join(f"{one.paper} {short(one.published_at)} [{one.id}]" for one in group.tellings)
     return [*_wrapped(f"{group.title}{papers}{events}", 0), *_wrapped(tellings, 2)]
@@ -89,7 +78,7 @@ def _event(one: Happening) -> list[str]:
 def _figure(one: Number) -> list[str]:
     arrow = f" {_ARROWS[one.direction]}" if one.direction else ""
     written = one.surface if not one.surface[-1:].isdigit() else _amount(one.value, one.unit)
-    return _wrapped(f"{short(one.at)}  {_KINDS.get(one.kind, one.kind)} : {written}{arrow} [{one.article.id}]", 0)
+    return _wrapped(f"{short(one.at)}  {KINDS.get(one.kind, one.kind)} : {written}{arrow} [{one.article.id}]", 0)
 
 
 def _amount(value: float, unit: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 from ingest import clock
 from ingest.finance.event_names import EVENTS
 from ingest.query.brief.contents import Brief, Filed, Group, Happening, Number, Telling
-from ingest.query.companies import company
+from ingest.query.companies import Company, company
 from ingest.store import Database
 
 MOST: Final = 1000
@@ -57,7 +57,11 @@ def brief(db: Database, asked: str, since: str, until: str | None = None) -> Bri
     Raises:
         QueryError: there is no such company, or there are several.
     """
-    found = company(db, asked)
+    return brief_of(db, company(db, asked), since, until)
+
+
+def brief_of(db: Database, found: Company, since: str, until: str | None = None) -> Brief:
+    """The same of a company of the register."""
     end = until or clock.to_text(clock.now()) or ""
     rows = db.execute(_ARTICLES, [found.key, since, end, MOST + 1]).fetchall()
     tellings = sorted((Telling(*row) for row in rows[:MOST]), key=lambda one: (one.published_at, one.id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -12,6 +12,7 @@ from typing import Any
 from ingest import clock
 from ingest.clock import PARIS
 from ingest.query.companies import Company
+from ingest.query.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class Group:
+class Group(Told):
     """The articles of one story, or one that no other tells."""
 
     tellings: tuple[Telling, ...]
@@ -57,16 +58,9 @@ class Group:
         """The story's id; None for an article that no other tells."""
         return self.tellings[0].story_id
 
-    @cached_property
-    def papers(self) -> list[str]:
-        """The papers that tell it, by time."""
-        return list(dict.fromkeys(telling.paper for telling in self.tellings))
-
     @property
-    def title(self) -> str:
-        """The headline of the first French article, or of the first."""
-        french = (telling.title for telling in self.tellings if telling.language == "fr")
-        return next(french, self.tellings[0].title)
+    def _tellers(self) -> Sequence[Telling]:
+        return self.tellings
 
     @property
     def first(self) -> Telling:

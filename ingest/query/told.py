@@ -1,0 +1,42 @@
+"""What the articles that tell one event have in common, wherever they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Protocol
+
+
+class Teller(Protocol):
+    """An article among them."""
+
+    @property
+    def paper(self) -> str:
+        """The paper's name as readers know it."""
+
+    @property
+    def title(self) -> str:
+        """Its headline."""
+
+    @property
+    def language(self) -> str:
+        """Its language's code."""
+
+
+class Told:
+    """Articles that tell one event, by time: the first is who was first."""
+
+    @property
+    def _tellers(self) -> Sequence[Teller]:
+        raise NotImplementedError
+
+    @cached_property
+    def papers(self) -> list[str]:
+        """The papers that tell it, by time."""
+        return list(dict.fromkeys(one.paper for one in self._tellers))
+
+    @property
+    def title(self) -> str:
+        """The headline of the first French article, or of the first."""
+        french = (one.title for one in self._tellers if one.language == "fr")
+        return next(french, self._tellers[0].title)
