@@ -114,3 +114,10 @@ def test_a_post_goes_where_it_says_nothing_of_the_headline():
         == BODY
     )
     assert "la marge" in body(TEXT + post.format("Orvalys : la marge visera 12 % au moins, dit le directeur général."))
+
+
+@pytest.mark.parametrize("mark", ["id=comment-orvalys-finance", "id=newsletter", "class=edTag", "class='widget-title'"])
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+def test_a_subhead_right_above_a_paragraph_is_no_clutter(tag, mark):
+    text = f"<p>{PARAGRAPHS[0]}</p><{tag} {mark}>Comment il se finance</{tag}><p>{PARAGRAPHS[1]}</p>"
+    assert body(text).split("\n") == [PARAGRAPHS[0], "Comment il se finance", PARAGRAPHS[1]]

@@ -78,3 +78,43 @@ def test_the_standfirst_stands_once_in_the_body_and_in_the_lead():
     html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1><div>{text}</div></article>"
     article = read_article(html.encode(), URL)
     assert (article.lead, article.body) == (lead, f"{lead}\n{BODY}")
+
+
+@pytest.mark.parametrize(
+    ("between", "line"),
+    [
+        ("<h2>Une marge sous pression</h2>", "Une marge sous pression"),
+        ("<div class=sub><h3>Les prochains mois</h3></div>", "Les prochains mois"),
+        ("<ul><li>Ventes : 412 M€</li><li>Dette : 90 M€</li></ul>", "Ventes : 412 M€\nDette : 90 M€"),
+        ("<div><h2>3. Vannes</h2><span>Prix : 40 € <a href=/v>Voir</a></span></div>", "3. Vannes"),
+    ],
+)
+def test_subheads_and_lists_between_two_pieces_stay(between, line):
+    pieces = between.join(f"<div class=article-text><p>{text}</p></div>" for text in PARAGRAPHS)
+    assert line in body(f"<main><div><h1>{TITLE}</h1><div>{pieces}</div></div></main>")
+
+
+@pytest.mark.parametrize("between", ["", "<h2>Un semestre record</h2>", "<div class=vide></div>"])
+@pytest.mark.parametrize("wall", ["class=paywall hidden", "class=suite", "data-premium", "class=article-body"])
+def test_the_paragraphs_above_a_paywall_s_division_belong_to_its_text(wall, between):
+    rest = f"<div {wall}>{TEXT * 3}</div>"
+    text = body(f"<main><div><h1>{TITLE}</h1><p>Par Jeanne Martin</p><p>{SENTENCE}</p>{between}{rest}</div></main>")
+    assert text.startswith(SENTENCE.strip())
+
+
+def test_a_line_of_names_and_counters_above_the_text_is_no_beginning():
+    line = (
+        "<p>Par la rédaction, dans Bourse, Industrie, Marchés et Valeurs · 31 janvier 2026, 20:02 · 0 commentaire</p>"
+    )
+    assert body(f"<main><div><h1>{TITLE}</h1>{line}<div class=article-body>{TEXT * 3}</div></div></main>") == "\n".join(
+        [BODY] * 3
+    )
+
+
+@pytest.mark.parametrize("link", ["<a href=/orvalys>Orvalys</a>", "<b>Orvalys</b>", "<span>Orvalys</span>"])
+def test_the_words_before_the_first_inline_element_of_a_division_stay(link):
+    loose = f"LYON : {link} a publié jeudi ses comptes, et la direction vise une marge plus haute que prévu."
+    text = f"<div>{loose}<div class=pub></div>{TEXT}</div>"
+    assert body(f"<article><h1>{TITLE}</h1><div class=article-body>{text}</div></article>").startswith(
+        "LYON : Orvalys a"
+    )

@@ -67,24 +67,30 @@ def _is_inline(element: HtmlElement) -> bool:
 
 def _wrap_loose_text(element: HtmlElement) -> None:
     """Put what stands between an element's blocks, in no block of its own, into paragraphs."""
-    run: HtmlElement | None = None
-    if element.text and _is_sentence(element.text):
-        run = html_builder.P(element.text)
-        element.text = None
-        element.insert(0, run)
-    for child in [child for child in element if child is not run]:
-        if _is_inline(child):
-            if run is None and _is_sentence(f"{child.text_content()}{child.tail or ''}"):
-                run = html_builder.P()
-                child.addprevious(run)
-            if run is not None:
-                run.append(child)  # with its tail
+    for before, inline in _runs(element):
+        first = (element.text if before is None else before.tail) or ""
+        said = first + "".join(f"{one.text_content()}{one.tail or ''}" for one in inline)
+        if not _is_sentence(said):
             continue
-        run = None
-        if child.tail and _is_sentence(child.tail):
-            run = html_builder.P(child.tail)
-            child.tail = None
-            child.addnext(run)
+        paragraph = html_builder.P(first)
+        if before is None:
+            element.text = None
+            element.insert(0, paragraph)
+        else:
+            before.tail = None
+            before.addnext(paragraph)
+        paragraph.extend(inline)
+
+
+def _runs(element: HtmlElement) -> list[tuple[HtmlElement | None, list[HtmlElement]]]:
+    """Return the block before each run of text between an element's blocks, and the inline elements in that run."""
+    runs: list[tuple[HtmlElement | None, list[HtmlElement]]] = [(None, [])]
+    for child in element:
+        if _is_inline(child):
+            runs[-1][1].append(child)
+        else:
+            runs.append((child, []))
+    return runs
 
 
 def _unmarked(line: str) -> str:

@@ -99,7 +99,7 @@ def _groups(pieces: list[HtmlElement], measures: Measures) -> list[list[HtmlElem
 
 
 def _between(before: HtmlElement, after: HtmlElement, measures: Measures) -> list[HtmlElement] | None:
-    """Return the elements with running text between two pieces, None where these do not belong together."""
+    """Return the text between two pieces, subheads and all, None where these do not belong together."""
     for left in (before, *islice(before.iterancestors(), _LEVELS)):
         for right in (after, *islice(after.iterancestors(), _LEVELS)):
             if left.getparent() is not right.getparent():
@@ -110,9 +110,15 @@ def _between(before: HtmlElement, after: HtmlElement, measures: Measures) -> lis
             for sibling in left.itersiblings():
                 if sibling is right:
                     return between
-                if measures.running(sibling):
+                if measures.running(sibling) or _is_plain(sibling, measures):
                     between.append(sibling)
     return None
+
+
+def _is_plain(element: HtmlElement, measures: Measures) -> bool:
+    """Tell whether an element has words and no links: a subhead, a short list, a line of figures."""
+    held = measures.of(element)
+    return held.length > 2 * held.linked and not held.teasers and element not in measures.claims
 
 
 def _is_card(wrapper: HtmlElement, piece: HtmlElement, measures: Measures) -> bool:

@@ -12,6 +12,7 @@ from itertools import accumulate
 from lxml.html import HtmlElement
 
 from ingest.page.body.candidates import Candidate, candidates, outermost
+from ingest.page.body.edges import with_beginning
 from ingest.page.body.heading import find_heading
 from ingest.page.body.running_text import Measures
 from ingest.page.body.weights import TEXT
@@ -46,7 +47,11 @@ def find_region(measures: Measures, evidence: Evidence, title: str, selector: st
     `selector` is the publisher's own CSS selector, which decides where it finds anything.
     """
     chosen = outermost(evidence.tree.cssselect(selector)) if selector else []
-    return chosen or max(judge(measures, evidence, title), key=lambda judged: judged.score).candidate.elements
+    if chosen:
+        return chosen
+    best = max(judge(measures, evidence, title), key=lambda judged: judged.score).candidate.elements
+    heading = find_heading(evidence.tree, title)
+    return with_beginning(best, measures, measures.places[heading] if heading is not None else 0)
 
 
 def judge(measures: Measures, evidence: Evidence, title: str) -> Iterator[Judged]:

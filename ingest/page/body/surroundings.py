@@ -35,6 +35,7 @@ _NEAR = 2  # elements from a caption to what holds its picture too
 _UP = 4  # elements that can be wrapped around a box
 _FURNITURE = frozenset({"nav", "button", "select", "menu"})
 _ASIDES = _FURNITURE | {"aside", "footer", "form", "figcaption", "dialog"}
+_SUBHEADS = frozenset({"h2", "h3", "h4"})
 _HOLDERS = frozenset(
     {"html", "body", "main", "article", "section", "div", "td", "form", "table", "tbody", "tr", "center"}
 )
@@ -63,7 +64,7 @@ class Surroundings:
         is_within = self.heart.first <= place <= self.heart.last
         is_outside = element not in self.heart.holders and (place < self.heart.top or place > self.heart.last)
         found = {
-            "slight": not held.running,
+            "slight": not held.running and not self._is_subhead(element),
             "linked": held.linked >= _MOSTLY_LINKED * max(held.length, 1) or held.teasers > 0,
             "wording": bool(held.running) and _has_label(element),
             "address": bool(held.running) and _speaks_to_reader(element),
@@ -80,6 +81,11 @@ class Surroundings:
             "after": is_within and place > self.heart.end,
         }
         return {sign: 1.0 for sign, value in found.items() if value}
+
+    def _is_subhead(self, element: HtmlElement) -> bool:
+        """Tell whether an element is a heading right above running text: `id="comment-on-paie"` names no box."""
+        below = element.getnext() if element.tag in _SUBHEADS else None
+        return below is not None and bool(self.measures.own_running(below)) and below not in self.measures.claims
 
     def _is_foreign_post(self, element: HtmlElement) -> bool:
         """Tell whether a quotation leads to the network where it was posted, and says nothing of the headline."""
