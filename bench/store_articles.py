@@ -51,6 +51,7 @@ _WORDS, _WEIGHTS = _vocabulary()
 _SUBJECTS = list(dict.fromkeys(_FINANCE.split()))
 _EACH_SUBJECT = list(accumulate(_zipf(1.0, _SUBJECTS, 40)))
 _FINANCIAL = 0.2  # of a text's words
+_COPIED_AFTER = 300  # articles, on average a third of a day
 _ABOUT = 6  # words of finance that a text is about: one that had them all would be like every other
 
 
@@ -66,7 +67,7 @@ def article(number: int, shuffled: bool = False) -> Article:
     """
     rng = random.Random(number)
     copied = number > 100 and rng.random() < 0.08
-    words = _text(rng.randint(1, number - 1) if copied else number)
+    words = _text(number - min(number - 1, 1 + int(rng.expovariate(1 / _COPIED_AFTER))) if copied else number)
     title, lead, body = " ".join(words[:10]).capitalize(), " ".join(words[10:35]), _paragraphs(words[35:])
     if not copied and (event := event_of(number, rng)):
         title, lead, first = event.told(rng)

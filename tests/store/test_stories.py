@@ -13,7 +13,7 @@ from ingest.items import Article
 from ingest.query import stories as query
 from ingest.store import Database, stories, transaction
 from ingest.store.articles import save
-from ingest.store.stories import packing
+from ingest.store.stories import packing, regrouping
 from ingest.store.stories.features import features
 from ingest.store.stories.names import names
 from ingest.store.stories.numbers import numbers
@@ -117,7 +117,8 @@ TOGETHER = [
 
 def put(db: Database, name: str, **changed: str) -> int:
     """Save one of the articles, as a crawl does."""
-    moment, source, title, body = ARTICLES[name]
+    moment, paper, title, body = ARTICLES[name]
+    source = changed.get("source", paper)
     article = Article(
         url=f"https://{source}.example/{list(ARTICLES).index(name)}",
         source=source,
@@ -127,7 +128,7 @@ def put(db: Database, name: str, **changed: str) -> int:
         published_at=datetime.fromisoformat(f"2026-11-{moment}:00+00:00"),
         first_seen_at=datetime(2026, 11, 11, tzinfo=UTC),
         last_seen_at=datetime(2026, 11, 11, tzinfo=UTC),
-        content_hash=name,
+        content_hash=f"{source} {name}",
     )
     with transaction(db):
         return save(db, article)[0]
@@ -176,6 +177,25 @@ def test_the_door_gives_stories(db: Database, database: Path) -> None:
         assert [len(story.articles) for story in store.stories(since="2026-11-10", papers=2)] == [4, 2]
         with pytest.raises(ingest.QueryError):
             store.stories(since="jamais")
+
+
+def test_a_story_of_more_articles_than_are_grouped_at_once_stays_one(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(regrouping, "_TOGETHER", 4)
+    for number in range(12):
+        put(db, "results", source=f"paper{number}")
+    assert [len(story.articles) for story in query.stories(db)] == [12]
+
+
+def test_a_story_of_which_only_a_part_is_grouped_keeps_all(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two, *others = (put(db, "results", source=f"paper{number}") for number in range(5))
+    db.execute("DELETE FROM story_pairs WHERE one IN (?, ?)", [one, two])
+    db.conn.executemany("INSERT INTO story_pairs VALUES (?, ?, ?)", [(one, two, 5.0), (two, others[0], 0.0)])
+    monkeypatch.setattr(regrouping, "_TOGETHER", 3)
+    with transaction(db):
+        regrouping.regroup(db, one)
+    assert sorted(story.articles for story in query.stories(db)) == [[one, two], others]
 
 
 def test_a_story_keeps_its_id_while_it_grows(db: Database) -> None:

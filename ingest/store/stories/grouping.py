@@ -35,37 +35,43 @@ class _Grouping:
         self._members = {article: [article] for article in sorted(articles)}
         # of each two groups: by how much their pairs exceed LEAST in all, and the closest pair
         self._between: dict[int, dict[int, tuple[float, float]]] = {article: {} for article in self._members}
+        self._queue: list[tuple[float, int, int, int]] = []  # less the likeness, two groups, how many articles they had
         for (one, two), score in pairs.items():
-            if one in self._members and two in self._members and score > LEAST:
+            if score > LEAST and one in self._members and two in self._members:
                 self._between[one][two] = self._between[two][one] = (score - LEAST, score)
-        entries = (self._entry(one, two) for one in self._between for two in self._between[one] if one < two)
-        self._queue = [entry for entry in entries if -entry[0] > ALIKE]
+                if score > ALIKE:
+                    self._queue.append((-score, one, two, 2))
         heapify(self._queue)
 
     def groups(self) -> list[list[int]]:
         """Join the closest two until none are alike enough."""
+        members = self._members
         while self._queue:
-            entry = heappop(self._queue)
-            one, two = entry[1:]
-            if two in self._between.get(one, {}) and entry == self._entry(one, two):  # else it has changed meanwhile
+            _, one, two, size = heappop(self._queue)
+            if (
+                one in members and two in members and len(members[one]) + len(members[two]) == size
+            ):  # else they have grown
                 self._join(one, two)
-        return [sorted(group) for group in self._members.values()]
+        return [sorted(group) for group in members.values()]
 
     def _join(self, one: int, two: int) -> None:
+        between, ours = self._between, self._between[one]
         self._members[one] += self._members.pop(two)
-        del self._between[one][two]
-        for other, (excess, closest) in self._between.pop(two).items():
+        del ours[two]
+        for other, known in between.pop(two).items():
             if other != one:
-                known = self._between[one].get(other, (0.0, LEAST))
-                del self._between[other][two]
-                joined = (known[0] + excess, max(known[1], closest))
-                self._between[one][other] = self._between[other][one] = joined
-        for other in self._between[one]:
-            entry = self._entry(min(one, other), max(one, other))
-            if -entry[0] > ALIKE:  # the others are never joined as they are
-                heappush(self._queue, entry)
+                theirs, before = between[other], ours.get(other)
+                joined = (before[0] + known[0], max(before[1], known[1])) if before else known
+                del theirs[two]
+                ours[other] = theirs[one] = joined
+        self._enqueue(one, ours)
 
-    def _entry(self, one: int, two: int) -> tuple[float, int, int]:
-        excess, closest = self._between[one][two]
-        average = LEAST + excess / (len(self._members[one]) * len(self._members[two]))
-        return -((1 - _CLOSEST) * average + _CLOSEST * closest), one, two
+    def _enqueue(self, one: int, ours: dict[int, tuple[float, float]]) -> None:
+        """Note how alike a group that has grown is to the others, where that may be enough."""
+        size = len(self._members[one])
+        for other, (excess, closest) in ours.items():
+            if closest > ALIKE:  # no average is above the closest pair
+                theirs = len(self._members[other])
+                alike = (1 - _CLOSEST) * (LEAST + excess / (size * theirs)) + _CLOSEST * closest
+                if alike > ALIKE:  # the others are never joined as they are
+                    heappush(self._queue, (-alike, min(one, other), max(one, other), size + theirs))

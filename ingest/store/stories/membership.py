@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import datetime
 from time import monotonic
 from typing import Final
@@ -11,24 +11,18 @@ from typing import Final
 from ingest.store.database import Database, transaction
 from ingest.store.stories import packing
 from ingest.store.stories.features import Features, features
-from ingest.store.stories.grouping import groups
+from ingest.store.stories.grouping import ALIKE
+from ingest.store.stories.regrouping import regroup
 from ingest.store.stories.same_event import HOURS, likeness
 
 _COMPARED = 40  # articles that are compared with a new one, those with most keys in common
 _KNOWN: Final = -3.0  # pairs less alike than this are not kept
-_LINKED: Final = -1.0  # pairs more alike than this bring their articles' stories together
-_TOGETHER = 120  # articles that are grouped at once
 _BATCH = 20  # articles in a transaction: a crawl beside it waits for no longer
 _SECONDS = HOURS * 3600
 
 _FOUND = """
 SELECT k.article_id, count(*) FROM json_each(:keys) w CROSS JOIN story_keys k ON k.key = w.value
 WHERE k.at BETWEEN :since AND :until AND k.article_id <> :id GROUP BY 1 ORDER BY 2 DESC, 1 DESC LIMIT :most
-"""
-_PAIRS = "SELECT one, two, likeness FROM story_pairs WHERE one IN (SELECT value FROM json_each(:ids))"
-_NEAR = """
-SELECT one, two, likeness FROM story_pairs WHERE two = :id
-UNION ALL SELECT one, two, likeness FROM story_pairs WHERE one = :id
 """
 _ARTICLE = """
 SELECT title, lead, body, source, language, coalesce(published_at, first_seen_at) FROM articles WHERE id = ?
@@ -59,8 +53,8 @@ def add(db: Database, article_id: int, events: Collection[str] | None = None) ->
     )
     pairs = [(min(article_id, other), max(article_id, other), round(score, 2)) for other, score in near]
     db.conn.executemany("INSERT INTO story_pairs VALUES (?, ?, ?)", pairs)
-    if any(score > _LINKED for _, score in near):
-        _regroup(db, article_id)
+    if any(score > ALIKE for _, score in near):
+        regroup(db, article_id)
 
 
 def remove(db: Database, article_id: int) -> None:
@@ -78,7 +72,7 @@ def remove(db: Database, article_id: int) -> None:
     db.execute("DELETE FROM article_story WHERE article_id = ?", [article_id])
     db.execute("DELETE FROM story_features WHERE article_id = ?", [article_id])
     for mate in mates[:1]:
-        _regroup(db, mate)
+        regroup(db, mate)
 
 
 def catch_up(db: Database, seconds: float | None = None) -> int:
@@ -118,62 +112,6 @@ def _near(db: Database, article_id: int, found: Features, keys: str, since: int,
         (other, likeness(found, packing.unpacked(packed))) for other, packed in db.execute(sql, [json.dumps(ids)])
     )
     return [(other, score) for other, score in scores if score > _KNOWN]
-
-
-def _regroup(db: Database, article_id: int) -> None:
-    """Make stories anew of the article and all that are linked with it, near and far."""
-    members, pairs = _linked(db, article_id)
-    stories = [group for group in groups(sorted(members), pairs) if len(group) > 1]
-    ids = json.dumps(sorted(members))
-    before = dict(
-        db.execute(
-            "SELECT article_id, story_id FROM article_story WHERE article_id IN (SELECT value FROM json_each(?))", [ids]
-        ).fetchall()
-    )
-    after = _named(stories, before)
-    kept = {article: story for story, group in after for article in group if story is not None}
-    if kept == before and all(story is not None for story, _ in after):
-        return
-    db.execute("DELETE FROM article_story WHERE article_id IN (SELECT value FROM json_each(?))", [ids])
-    for story, group in after:
-        number = story or db.execute("INSERT INTO stories DEFAULT VALUES").lastrowid
-        db.conn.executemany("INSERT INTO article_story VALUES (?, ?)", [(article, number) for article in group])
-    gone = set(before.values()) - {story for story, _ in after}
-    db.execute(
-        "DELETE FROM stories WHERE id IN (SELECT value FROM json_each(?))"
-        " AND id NOT IN (SELECT story_id FROM article_story)",
-        [json.dumps(sorted(gone))],
-    )
-
-
-def _named(stories: Iterable[list[int]], before: dict[int, int]) -> list[tuple[int | None, list[int]]]:
-    """Each group with the id of the story that most of it was in, None for a new one; larger groups choose first."""
-    taken: set[int] = set()
-    named: list[tuple[int | None, list[int]]] = []
-    for group in sorted(stories, key=lambda group: (-len(group), group)):
-        votes = [before[article] for article in group if before.get(article) not in (None, *taken)]
-        story = max(sorted(set(votes)), key=votes.count, default=None)
-        if story is not None:
-            taken.add(story)
-        named.append((story, group))
-    return named
-
-
-def _linked(db: Database, article_id: int) -> tuple[set[int], dict[tuple[int, int], float]]:
-    """The articles that chains of likely pairs lead to, at most so many, and the pairs among them."""
-    members, waiting = {article_id}, [article_id]
-    pairs: dict[tuple[int, int], float] = {}
-    while waiting and len(members) < _TOGETHER:
-        for one, two, score in db.execute(_NEAR, {"id": waiting.pop()}).fetchall():
-            pairs[one, two] = score
-            new = {one, two} - members
-            if score > _LINKED and new:
-                members |= new
-                waiting += new
-    if waiting:  # too many: of the last, the pairs are not read yet
-        for one, two, score in db.execute(_PAIRS, {"ids": json.dumps(sorted(members))}):
-            pairs[one, two] = score
-    return members, {pair: score for pair, score in pairs.items() if set(pair) <= members}
 
 
 def _mates(db: Database, article_id: int) -> list[int]:

@@ -21,7 +21,7 @@ _LOWER = re.compile(r"\b[a-zà-ÿ][\w-]{2,}")
 
 def names(text: str) -> dict[str, float]:
     """Each name, folded, with its weight; a word that begins a sentence counts where it is no ordinary word."""
-    lower = {fold(word) for word in _LOWER.findall(text)}
+    lower = set(map(fold, set(_LOWER.findall(text))))
     starts = {found.end() for found in _SENTENCE.finditer(text)}
     seen: Counter[str] = Counter()
     within: set[str] = set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -82,12 +83,13 @@ def _tables() -> dict[str, dict[str, Any]]:
 
 def telling(stems: Iterable[str]) -> dict[str, float]:
     """The stems that tell most of an event, each with its weight from 0 to 1, twice where it stands twice or more."""
-    found: dict[str, float] = {}
-    for stem in stems:
-        if len(stem) > 2 and not stem.isdigit():
-            weight = common().get(stem, _RARE)
-            found[stem] = min(2 * weight, found.get(stem, 0) + weight)
-    return dict(sorted(found.items(), key=lambda each: (-each[1], each[0]))[:_KEPT])
+    weight_of = common().get
+    found = [
+        (-weight_of(stem, _RARE) * min(times, 2), stem)
+        for stem, times in Counter(stems).items()
+        if len(stem) > 2 and not stem.isdigit()
+    ]
+    return {stem: -weight for weight, stem in sorted(found)[:_KEPT]}
 
 
 @cache
