@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final, Self, Unpack
 from ingest.clock import When
 from ingest.errors import DepecheError
 from ingest.items import BOOLEANS, TIMES, Article
-from ingest.jobs.watch.watched_companies import watched_companies
 from ingest.query import export, known
 from ingest.query.filters import FilterArguments, Filters
 from ingest.query.formats import ENDINGS
@@ -192,6 +191,7 @@ class Store:
             since: since the beginning of this time instead.
             until: until the end of this one.
         """
+        from ingest.jobs.watch.watched_companies import watched_companies
         from ingest.query.morning import morning, todays_morning, yesterday_evening
 
         watched = watched_companies(self.database, self.path)

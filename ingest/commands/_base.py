@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from ingest.commands import _settings
+from ingest.commands._program import program
+from ingest.commands._summaries import summary
 from ingest.door import Store
 from ingest.errors import DepecheError, UsageError
 from ingest.exitcodes import Exit
@@ -43,16 +45,9 @@ class StoppedError(DepecheError):
         self.code = code
 
 
-def program() -> str:
-    """The program's name as it was typed: every error begins with it."""
-    return "depeche" if Path(sys.argv[0]).stem == "depeche" else "scrapy"
-
-
 class Command(ABC):
     """A command: `work` does it, errors become one line and an exit code."""
 
-    group: ClassVar[str]
-    """What `depeche -h` lists it under: one of `ingest.commands._help.GROUPS`."""
     requires_crawler_process: ClassVar[bool] = False
     """Whether it crawls: then Scrapy is loaded, and gives it `settings` and `crawler_process`."""
     requires_project: ClassVar[bool] = True
@@ -85,9 +80,9 @@ class Command(ABC):
         """What follows the command's name."""
         return "[options]"
 
-    @abstractmethod
     def short_desc(self) -> str:
-        """One line for the list of commands."""
+        """Its line in the list of commands."""
+        return summary(self.name)
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

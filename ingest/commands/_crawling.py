@@ -9,7 +9,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ingest.commands import _base, _limits, _settings
-from ingest.commands._base import program
+from ingest.commands._program import program
 from ingest.errors import DepecheError, UsageError
 from ingest.store import open_store, register, soundness
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 class Command(_base.Command):
     """A command that crawls."""
 
-    group = "Crawl"
     requires_crawler_process = True
     default_settings: ClassVar[dict[str, Any]] = {}  # logging stays on
 

@@ -8,12 +8,13 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Final
+from typing import TYPE_CHECKING
 
-from ingest.commands._base import Command, program
+from ingest.commands._program import program
+from ingest.commands._summaries import SUMMARIES
 
-GROUPS: Final = ("Crawl", "Read", "Companies", "Watch", "Sources", "Store")
-"""The tasks, in the order in which they are listed."""
+if TYPE_CHECKING:
+    from ingest.commands._base import Command
 
 
 def names() -> list[str]:
@@ -48,14 +49,11 @@ def unknown(name: str) -> str:
 
 
 def _lines() -> Iterator[str]:
-    commands = [load(name) for name in names()]
     yield f"usage: {program()} COMMAND [options]\n"
     yield "French finance news, fetched politely, kept in one SQLite file that can be searched.\n"
-    for group in GROUPS:
-        members = [command for command in commands if command.group == group]
-        if members:
-            yield f"{group}:"
-            yield from (f"  {command.name:<10} {command.short_desc()}" for command in members)
-            yield ""
+    for task, commands in SUMMARIES.items():
+        yield f"{task}:"
+        yield from (f"  {name:<10} {does}" for name, does in commands.items())
+        yield ""
     yield f"Scrapy's own:\n  {' '.join(scrapy_names())}\n"
     yield f"'{program()} COMMAND -h' tells what a command takes. -s DATABASE=FILE, or INGEST_DATABASE, names the store."

@@ -7,12 +7,15 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from ingest.commands import _help
-from ingest.commands._base import Command, program
+from ingest.commands._program import program
 from ingest.commands._settings import Settings
 from ingest.exitcodes import Exit
+
+if TYPE_CHECKING:
+    from ingest.commands._base import Command
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

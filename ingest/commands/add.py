@@ -15,7 +15,8 @@ from rich.console import Console
 from rich.table import Table
 
 from ingest.commands import discover
-from ingest.commands._base import StoppedError, program
+from ingest.commands._base import StoppedError
+from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.jobs.schedule.processes import scrapy_crawl
@@ -32,10 +33,6 @@ class Command(discover.Command):
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] SITE"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Follow a site: find its feeds, write its spider file, try five articles"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 from ingest.commands import _base, _settings
-from ingest.commands._base import program
+from ingest.commands._program import program
 from ingest.commands._progress import progress
 from ingest.crawl.spider_arguments import files as files_like
 from ingest.crawl.spider_arguments import words
@@ -24,15 +24,9 @@ from ingest.store import open_store
 class Command(_base.Command):
     """Articles of years out of archives."""
 
-    group = "Crawl"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] FILE ..."
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Store the articles in WARC files, CC-NEWS among them, many files at a time"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

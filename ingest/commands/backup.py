@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from ingest.commands import _base
-from ingest.commands._base import program
+from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.store import open_reader
 from ingest.store.backup import backup
@@ -17,15 +17,9 @@ from ingest.store.backup import backup
 class Command(_base.Command):
     """A checked copy of the store."""
 
-    group = "Store"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] FILE"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Copy the store, whole and checked, also during a crawl"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options of a backup."""

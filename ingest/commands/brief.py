@@ -9,7 +9,7 @@ from typing import Any
 
 from ingest import clock
 from ingest.commands import _base, _filters
-from ingest.commands._base import program
+from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.query.brief.brief_text import text as brief_text
 from ingest.query.coverage_text import text as coverage_text
@@ -18,15 +18,9 @@ from ingest.query.coverage_text import text as coverage_text
 class Command(_base.Command):
     """A company at a glance."""
 
-    group = "Companies"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] NAME-or-ISIN"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "A company's press by story, its events, figures and filings, who was first"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

@@ -7,7 +7,8 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from ingest.commands import _crawling
-from ingest.commands._base import StoppedError, program
+from ingest.commands._base import StoppedError
+from ingest.commands._program import program
 from ingest.crawl.stats import line
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
@@ -22,10 +23,6 @@ class Command(_crawling.SpiderCommand):
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] SPIDER"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Crawl one publisher now, or any site with the spider 'news'"
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run the spider named."""

@@ -21,10 +21,6 @@ class Command(_crawling.SpiderCommand):
         """What follows the command's name."""
         return "[options] [SPIDER ...]"
 
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Crawl every enabled publisher, or those named, side by side"
-
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Those of `crawl`, and ours."""
         super().add_options(parser)

@@ -35,12 +35,6 @@ What next:
 class Command(_crawling.Command):
     """Crawls the bundled newsroom on loopback with the real spider, pipelines and store."""
 
-    group = "Crawl"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Crawl the bundled newsroom, then show table, search and CSV"
-
     def prepare(self, opts: argparse.Namespace) -> None:
         """Keep the demo's store apart from the user's, and let the crawl reach the newsroom on loopback."""
         if "DATABASE" in _settings.pairs("-s", opts.set):

@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.table import Table
 
 from ingest.commands import _crawling
-from ingest.commands._base import StoppedError, program
+from ingest.commands._base import StoppedError
+from ingest.commands._program import program
 from ingest.crawl.spider_arguments import addresses, forms_of
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
@@ -27,15 +28,9 @@ _OTHER_COLUMNS = 90
 class Command(_crawling.Command):
     """Asks a site politely, as any crawl does; nothing is stored."""
 
-    group = "Sources"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] URL"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Show which feeds, sitemaps and pages of a site list its articles"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """The one option."""

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from ingest.commands import _base, _filters
-from ingest.commands._base import program
+from ingest.commands._program import program
 from ingest.commands._progress import progress
 from ingest.errors import UsageError
 from ingest.query.formats import ENDINGS
@@ -16,15 +16,9 @@ from ingest.query.formats import ENDINGS
 class Command(_base.Command):
     """The stored articles as a file."""
 
-    group = "Read"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] FILE"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Write the stored articles to FILE.csv, .xlsx, .jsonl or .parquet"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

@@ -26,15 +26,9 @@ T = TypeVar("T")
 class Command(_crawling.Command):
     """One page through decoding, extraction, language and cleaning; nothing is stored."""
 
-    group = "Sources"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] FILE-or-URL"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Show as JSON what would be stored of one page"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options."""

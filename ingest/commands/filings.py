@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ingest import clock
 from ingest.commands import _crawling, _filters
-from ingest.commands._base import StoppedError, program
+from ingest.commands._base import StoppedError
+from ingest.commands._program import program
 from ingest.commands._progress import progress
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
@@ -19,12 +20,6 @@ from ingest.store import filings, open_store, register
 
 class Command(_crawling.Command):
     """Regulated filings."""
-
-    group = "Companies"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Take regulated filings into the store: from an export, or the open interface"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

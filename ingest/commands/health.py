@@ -7,7 +7,8 @@ import shlex
 import subprocess
 
 from ingest.commands import _base, _tables
-from ingest.commands._base import StoppedError, program
+from ingest.commands._base import StoppedError
+from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.jobs.health import followed, render, report, watches
@@ -18,15 +19,9 @@ from ingest.jobs.schedule.enabled import enabled
 class Command(_base.Command):
     """Tells how each source is."""
 
-    group = "Sources"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] [SPIDER ...]"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Tell which sources are ill, and what to do about it"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.commands import _base, _issuers
-from ingest.commands._base import program
+from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.finance import Register
@@ -25,15 +25,9 @@ from ingest.store import open_reader, open_store, register
 class Command(_base.Command):
     """The register of issuers."""
 
-    group = "Companies"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] [TEXT]"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Look up companies by name, ticker, ISIN or LEI; check the register, load a list"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

@@ -15,12 +15,6 @@ _NEWEST = "SELECT max(published_at) FROM articles WHERE source = ?"
 class Command(_base.Command):
     """The publishers that there are."""
 
-    group = "Sources"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "List the publishers: enabled or why not, schedule, last article"
-
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add how to list them."""
         super().add_options(parser)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from ingest.commands import _base
-from ingest.commands._base import program
+from ingest.commands._program import program
 from ingest.commands._progress import progress
 from ingest.errors import UsageError
 from ingest.store import open_store
@@ -17,15 +17,9 @@ from ingest.store.merge import merge
 class Command(_base.Command):
     """Another store's rows in this one."""
 
-    group = "Store"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] OTHER.db"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Take another store's articles and frontier into this one"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

@@ -18,12 +18,6 @@ from ingest.query.morning_text import text
 class Command(_base.Command):
     """What happened since yesterday evening."""
 
-    group = "Read"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "What happened since yesterday evening: stories, corrections, who is silent"
-
     def long_desc(self) -> str:
         """What `-h` shows first."""
         return (

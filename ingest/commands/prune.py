@@ -17,12 +17,6 @@ _AGES = ("90d", "1y", "2y")
 class Command(_base.Command):
     """Takes old rows out of the store."""
 
-    group = "Store"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Show which old rows could go; with --yes, take them out"
-
     def long_desc(self) -> str:
         """What `-h` shows first."""
         return (

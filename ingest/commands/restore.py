@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 from ingest.commands import _base
-from ingest.commands._base import StoppedError, program
+from ingest.commands._base import StoppedError
+from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.store.restore import InUseError, restore
@@ -16,15 +17,9 @@ from ingest.store.restore import InUseError, restore
 class Command(_base.Command):
     """A backup in the store's place."""
 
-    group = "Store"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] FILE"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Put a backup in the store's place; the store that was there is kept beside it"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

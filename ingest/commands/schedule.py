@@ -23,15 +23,9 @@ from ingest.store import open_store
 class Command(_base.Command):
     """Crawls each publisher at its times, until it is stopped."""
 
-    group = "Crawl"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] [SPIDER ...]"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Crawl each publisher by its cron lines, until stopped"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

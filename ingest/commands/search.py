@@ -5,22 +5,16 @@ from __future__ import annotations
 import argparse
 
 from ingest.commands import _base, _filters, _hits
-from ingest.commands._base import program
+from ingest.commands._program import program
 from ingest.errors import UsageError
 
 
 class Command(_base.Command):
     """Full-text search in the store."""
 
-    group = "Read"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] [TEXT]"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Search the stored articles: French full text"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

@@ -17,12 +17,6 @@ _PUBLIC = "public: every machine that reaches this one can read; SQL of their ow
 class Command(_base.Command):
     """The store in a browser."""
 
-    group = "Read"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Show the store in a browser: plots, search, articles, queries"
-
     def long_desc(self) -> str:
         """What `-h` shows first."""
         return (

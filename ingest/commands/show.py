@@ -9,8 +9,9 @@ from rich.console import Console
 from rich.text import Text
 
 from ingest.commands import _base
-from ingest.commands._base import StoppedError, program
+from ingest.commands._base import StoppedError
 from ingest.commands._hits import address, clean, paris
+from ingest.commands._program import program
 from ingest.door import NotFoundError
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
@@ -21,15 +22,9 @@ from ingest.store.rows import as_json
 class Command(_base.Command):
     """One article, to be read."""
 
-    group = "Read"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] ID-or-URL"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Show one article whole, by the id that a search tells"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add how to show it."""

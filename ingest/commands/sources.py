@@ -16,12 +16,6 @@ from ingest.store.atomic import replacing
 class Command(_base.Command):
     """What each source gives."""
 
-    group = "Sources"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Show what each source gives; take and give lists of feeds (OPML)"
-
     def long_desc(self) -> str:
         """What `-h` shows first."""
         return (

@@ -16,12 +16,6 @@ from ingest.store.tagging import pending, tag_again
 class Command(_base.Command):
     """Companies, events and figures of what an earlier version stored, or another register tagged."""
 
-    group = "Companies"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Tag the stored articles that this version, or this register, has not tagged"
-
     def long_desc(self) -> str:
         """What `-h` shows first."""
         return (

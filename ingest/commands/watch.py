@@ -8,7 +8,7 @@ from typing import Final
 
 from ingest import clock
 from ingest.commands import _base, _hits, _tables
-from ingest.commands._base import program
+from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.jobs import watch
 from ingest.jobs.watch import definitions, ledger
@@ -24,15 +24,9 @@ _ACTIONS: Final = ("add", "list", "test", "run", "remove")
 class Command(_base.Command):
     """Saved searches, and what they send."""
 
-    group = "Watch"
-
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] add NAME QUERY | list | test NAME | run [NAME ...] | remove NAME"
-
-    def short_desc(self) -> str:
-        """One line for `depeche -h`."""
-        return "Keep searches whose new articles come by mail, webhook, feed or command"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ingest.commands import _help
+from ingest.commands._summaries import SUMMARIES
 from ingest.store import open_store
 from tests.conftest import PROJECT
 
@@ -25,6 +26,7 @@ HEAVY = {
     "numpy",
     "apscheduler",
     "ingest.finance.tagger",
+    "ingest.jobs",
 }
 READING = ["search", "export", "health", "backup", "prune", "merge", "schedule", "serve", "backfill"]
 
@@ -42,12 +44,10 @@ def test_the_list_has_ours_by_task_and_scrapys_after() -> None:
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     headings = [line.rstrip(":") for line in lines if line.endswith(":") and not line.startswith(" ")]
-    assert headings == [group for group in _help.GROUPS if group in headings] + ["Scrapy's own"]
+    assert headings == [*SUMMARIES, "Scrapy's own"]
     for name in _help.names():
-        command = _help.load(name)
-        assert command.group in _help.GROUPS
         (line,) = (line for line in lines if line.split()[:1] == [name])
-        assert line.endswith(command.short_desc())
+        assert line.endswith(_help.load(name).short_desc())
     assert "shell" in lines[-3].split()
 
 
@@ -86,6 +86,13 @@ def test_commands_that_do_not_crawl_leave_scrapy_alone() -> None:
     done = depeche("-c", script, program=(sys.executable,))
     assert (done.returncode, done.stderr) == (0, "")
     assert not any(_help.load(name).requires_crawler_process for name in READING)
+
+
+def test_the_list_loads_no_command_and_no_store() -> None:
+    script = "import sys\nfrom ingest.commands import _main\ntry: _main.main(['-h'])\nexcept SystemExit: pass\n"
+    script += "assert not {'sqlite3', 'ingest.door', 'ingest.commands._base'} & set(sys.modules)"
+    done = depeche("-c", script, program=(sys.executable,))
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_search_loads_no_more_than_it_needs(database: Path) -> None:
