@@ -9,6 +9,7 @@ import sys
 import tempfile
 import warnings
 from collections.abc import Callable
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -16,19 +17,17 @@ from subprocess import CompletedProcess
 
 from ingest.settings import PROJECT
 
-_COMMANDS = [f"ingest.commands.{file.stem}" for file in sorted((PROJECT / "ingest" / "commands").glob("[a-z]*.py"))]
 _NOWHERE = Path(os.devnull)
 CONTEXT = multiprocessing.get_context("forkserver")
 # what `ingest.crawl.workers` asks for too: a process has one server, and other tests of this one may need it
-CONTEXT.set_forkserver_preload(
-    ["ingest.crawl.workers", "ingest.extract", "ingest.listings", "scrapy.cmdline", *_COMMANDS]
-)
+CONTEXT.set_forkserver_preload(["scrapy.cmdline", "tests.support.preloaded"])
 
 
 def begin(work: Callable[..., object], *arguments: object) -> ForkServerProcess:
     """Call a function in a process of its own; returns when it is about to be called."""
+    forkserver.ensure_running()
     reader, writer = CONTEXT.Pipe(duplex=False)
-    process = CONTEXT.Process(target=_ready, args=(writer, work, arguments))
+    process = CONTEXT.Process(target=_ready, args=(writer, _server(), work, arguments))
     process.start()
     writer.close()
     reader.recv()
@@ -60,7 +59,15 @@ def run(*arguments: str, database: Path, cwd: Path = PROJECT) -> CompletedProces
         return CompletedProcess(arguments, process.exitcode or 0, output.read_text("utf-8"), errors.read_text("utf-8"))
 
 
-def _ready(writer: Connection, work: Callable[..., object], arguments: tuple) -> None:
+def _server() -> dict[str, object]:
+    """What a process must know of this one's server of forks to use it too."""
+    known = vars(forkserver._forkserver)
+    return {name: known[name] for name in ("_forkserver_address", "_forkserver_authkey") if name in known}
+
+
+def _ready(writer: Connection, server: dict[str, object], work: Callable[..., object], arguments: tuple) -> None:
+    """Do the work; the processes that it begins come from the same server, and have everything imported as well."""
+    vars(forkserver._forkserver).update(server, ensure_running=lambda: None)
     writer.send(None)
     writer.close()
     work(*arguments)
