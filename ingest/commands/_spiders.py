@@ -10,7 +10,7 @@ from typing import NoReturn, Self
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import SpiderLoader
 
-from ingest.commands._base import program
+from ingest.commands._program import program
 from ingest.exitcodes import Exit
 
 
