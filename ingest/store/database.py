@@ -47,6 +47,7 @@ _PRAGMAS = (
     f"PRAGMA cache_size = -{_CACHE >> 10}",  # KiB, negative by SQLite's rule
     f"PRAGMA soft_heap_limit = {_CACHE}",  # of all connections of the process together
 )
+_PAGE = "PRAGMA page_size = 8192"  # default 4096, of which an article's row leaves a quarter empty; costs no time
 _MAPPED = f"PRAGMA mmap_size = {1 << 40}"  # bytes at the most; SQLite takes up to 2 GB of it
 
 
@@ -279,6 +280,7 @@ def _create(path: Path) -> None:
     """Make a new store beside its place and link it there whole: a kill leaves no half-made file under its name."""
     with draft_of(path) as draft:
         db = Database(_connect(draft, mode="rwc"))
+        db.execute(_PAGE)
         _migrate(db)
         db.close()
         with suppress(FileExistsError):  # another process was first: its store is as good

@@ -24,11 +24,12 @@ def pad(database: Path, *, damaged: bool = False) -> None:
     db.execute("CREATE TABLE padding (x BLOB)")
     db.execute("INSERT INTO padding VALUES (zeroblob(?))", [soundness.LARGE])
     page = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'revisions'").fetchone()[0]
+    size = db.execute("PRAGMA page_size").fetchone()[0]
     db.close()
     if damaged:
         with database.open("r+b") as file:
-            file.seek((page - 1) * 4096)
-            file.write(bytes(4096))
+            file.seek((page - 1) * size)
+            file.write(bytes(size))
 
 
 def feed(newsroom: demo.Newsroom) -> str:

@@ -41,9 +41,10 @@ def test_a_damaged_store_makes_no_backup(db, database, tmp_path):
     db.close()
     with sqlite3.connect(database) as raw:
         page = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'articles'").fetchone()[0]
+        size = raw.execute("PRAGMA page_size").fetchone()[0]
     with database.open("r+b") as file:
-        file.seek((page - 1) * 4096)
-        file.write(b"\xff" * 4096)
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
     target = tmp_path / "copy.db"
     with pytest.raises(StoreError, match=r"the store is damaged .*; no copy was made"):
         backup(open_reader(database), target)
