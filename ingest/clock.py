@@ -16,16 +16,22 @@ When = str | date
 FORMS: Final = "2026-03-01, 01/03/2026, 1er mars 2026, 2026-03, 2026-03-01T09:30, 24h, 7j, 2w, hier, lundi, ce mois"
 """What can be typed, for messages."""
 
-_AGO = re.compile(r"(\d{1,5}) ?(?:(h|heures?|hours?)|(d|j|jours?|days?)|(w|s|semaines?|weeks?)|(y|a|ans?|years?))")
+_AGO = re.compile(
+    r"(?:il y a )?(\d{1,5}) ?"
+    r"(?:(h|heures?|hours?)|(d|j|jours?|days?)|(w|s|semaines?|weeks?)|(y|a|ans?|annees?|years?)|mois|months?)(?: ago)?"
+)
 _STEPS = (timedelta(hours=1), timedelta(days=1), timedelta(weeks=1), timedelta(days=365))
 _WORDS = (  # what a phrase means: an interval's length and how many of them back
-    ("day", 0, ("aujourd'hui", "aujourdhui", "today")),
+    ("day", 0, ("aujourd'hui", "aujourdhui", "ce matin", "today")),
     ("day", 1, ("hier", "yesterday")),
+    ("evening", 1, ("hier soir",)),
     ("day", 2, ("avant-hier",)),
     ("week", 0, ("cette semaine", "this week")),
     ("week", 1, ("la semaine derniere", "semaine derniere", "last week")),
     ("month", 0, ("ce mois", "ce mois-ci", "this month")),
     ("month", 1, ("le mois dernier", "mois dernier", "last month")),
+    ("year", 0, ("cette annee", "this year")),
+    ("year", 1, ("l'annee derniere", "annee derniere", "l'an dernier", "last year")),
 )
 _PHRASES = {phrase: (unit, back) for unit, back, phrases in _WORDS for phrase in phrases}
 _WEEKDAYS = {
@@ -44,8 +50,13 @@ _MONTHS = {
     )
     for month, name in enumerate(names.split(), 1)
 }
-_NUMERIC = re.compile(r"(?:(\d{1,2})/)?(\d{1,2})/(\d{4})")
-_NAMED = re.compile(r"(?:(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]+) (\d{4})")
+_NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d\d))?")
+_OF_YEAR = re.compile(r"()(\d{1,2})/(\d{4})")
+_NAMED = re.compile(r"(?:(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]{3,})\.?(?: (\d{4}))?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEADING = re.compile(r"(?:depuis |since )?(?:le (?!mois )|en )?")
+EVENING: Final = time(18)
+"""When the evening begins, in Paris."""
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{8}")
 
@@ -130,7 +141,7 @@ def _known(when: date) -> Period:
 
 
 def _typed(text: str) -> Period:
-    folded = _folded(text)
+    folded = _LEADING.sub("", _folded(text), count=1)
     for read in (_ago, _phrase, _date):
         if found := read(folded):
             return found
@@ -149,9 +160,19 @@ def _ago(text: str) -> Period | None:
     found = _AGO.fullmatch(text)
     if not found:
         return None
-    step = next(step for step, unit in zip(_STEPS, found.groups()[1:], strict=True) if unit)
-    moment = now() - int(found[1]) * step
+    number = int(found[1])
+    step = next((step for step, unit in zip(_STEPS, found.groups()[1:], strict=True) if unit), None)
+    moment = now() - number * step if step else _months_ago(number)
     return Period(moment, moment)
+
+
+def _months_ago(number: int) -> datetime:
+    """This time of the same day of that month, or of its last day."""
+    moment = now().astimezone(PARIS)
+    month = _month(moment.year, moment.month, number)
+    last = (month.end - timedelta(hours=1)).astimezone(PARIS).day
+    first = month.begin.astimezone(PARIS)
+    return moment.replace(year=first.year, month=first.month, day=min(moment.day, last))
 
 
 def _phrase(text: str) -> Period | None:
@@ -166,24 +187,48 @@ def _phrase(text: str) -> Period | None:
     if unit == "week":
         monday = today - timedelta(days=today.weekday(), weeks=back)
         return _days(monday, monday + timedelta(weeks=1))
+    if unit == "year":
+        return _year(today.year - back)
+    if unit == "evening":
+        evening = datetime.combine(today - timedelta(days=back), EVENING, PARIS)
+        return Period(evening, evening)
     return _month(today.year, today.month, back) if unit else None
 
 
 def _date(text: str) -> Period | None:
-    """A day or a month of a calendar."""
+    """A day, a month or a year of a calendar; without its year the last one that has begun."""
     if _DAY.fullmatch(text):
         day = date.fromisoformat(text)
         return _days(day, day + timedelta(days=1))
     if found := _MONTH.fullmatch(text):
         return _month(int(found[1]), int(found[2]))
-    found = _NUMERIC.fullmatch(text) or _NAMED.fullmatch(text)
-    if not found:
-        return None
-    month = int(found[2]) if found[2].isdecimal() else _MONTHS.get(found[2], 0)
-    if found[1] is None:
-        return _month(int(found[3]), month)
-    day = date(int(found[3]), month, int(found[1]))
-    return _days(day, day + timedelta(days=1))
+    if _YEAR.fullmatch(text):
+        return _year(int(text))
+    found = _OF_YEAR.fullmatch(text) or _NUMERIC.fullmatch(text) or _NAMED.fullmatch(text)
+    return _of_calendar(found[1], found[2], found[3]) if found else None
+
+
+def _of_calendar(day: str | None, name: str, year: str | None) -> Period:
+    month = int(name) if name.isdecimal() else _month_named(name)
+    today = now().astimezone(PARIS).date()
+    if year is None:
+        begun = (month, int(day or 1)) <= (today.month, today.day)
+        number = today.year if begun else today.year - 1
+    else:
+        number = int(year) + (2000 if len(year) == 2 else 0)  # 26 is 2026
+    if not day:
+        return _month(number, month)
+    begin = date(number, month, int(day))
+    return _days(begin, begin + timedelta(days=1))
+
+
+def _month_named(name: str) -> int:
+    """A month by its name, or how that begins: nov., sept."""
+    return next((month for known, month in _MONTHS.items() if known.startswith(name)), 0)
+
+
+def _year(year: int) -> Period:
+    return _days(date(year, 1, 1), date(year + 1, 1, 1))
 
 
 def _month(year: int, month: int, back: int = 0) -> Period:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ingest.query.morning import Morning
     from ingest.query.stories import Story
 
+_LATEST: Final = 200  # hits whose stories are looked for
 _INTEGERS: Final = ("id", "word_count", "duplicate_of", "run_id")
 
 
@@ -169,17 +170,25 @@ class Store:
         with closing(open_reader(self.path)) as db:  # its own: it reads texts as bytes meanwhile
             return export.export(db, str(target), chosen, columns=columns, query=query, style=form, watch=watch)
 
-    def stories(self, *, since: When | None = None, until: When | None = None, papers: int = 1) -> list[Story]:
+    def stories(
+        self, query: str | None = None, *, since: When | None = None, until: When | None = None, papers: int = 1
+    ) -> list[Story]:
         """The events that several articles tell, those of most papers first, then the latest.
 
         Args:
+            query: only stories with an article that this query finds, among the latest that it finds.
             since: only stories with an article since the beginning of this time.
             until: only stories with an article until the end of this time.
             papers: only stories that so many papers tell in that time.
         """
-        from ingest.query.stories import stories
+        from ingest.query.stories import of_articles, stories
 
-        chosen = Filters(since=since, until=until)
+        chosen = Filters(since=since, until=until, duplicates=True)
+        if query is not None:
+            found = search(self.database, query, chosen, limit=_LATEST, newest=True)
+            return [
+                story for story in of_articles(self.database, (hit.id for hit in found)) if len(story.papers) >= papers
+            ]
         return stories(self.database, str(chosen.since or "") or None, str(chosen.until or "") or None, papers)
 
     def morning(self, since: When | None = None, until: When | None = None) -> Morning:

@@ -71,6 +71,31 @@ def test_so_long_ago_is_a_moment(said: str, hours: int) -> None:
     assert clock.period(said) == (moment, moment)
 
 
+@pytest.mark.parametrize(
+    ("said", "begin", "end"),
+    [
+        *[
+            (said, "2026-03-01", "2026-03-02")
+            for said in ("1/3/26", "01.03.2026", "le 01-03-2026", "1er mars", "01/03")
+        ],
+        *[(said, "2025-11-12", "2025-11-13") for said in ("12 novembre", "12 nov. 2025", "12/11")],
+        *[(said, "2025-01-01", "2026-01-01") for said in ("2025", "l’année dernière", "l'an dernier")],
+        *[(said, "2025-09-01", "2025-10-01") for said in ("septembre", "en sept. 2025", "09/2025")],
+        ("cette année", "2026-01-01", "2027-01-01"),
+        ("ce matin", "2026-03-31", "2026-04-01"),
+    ],
+)
+def test_a_calendar_without_its_year_is_the_last_that_has_begun(said: str, begin: str, end: str) -> None:
+    assert clock.period(said) == days(begin, end)
+
+
+def test_yesterday_evening_and_months_ago_are_moments() -> None:
+    assert clock.since("hier soir") == "2026-03-30T16:00:00Z"
+    assert clock.since("1 mois")[:10] == "2026-02-28"
+    assert clock.since("depuis lundi") == clock.since("lundi")
+    assert clock.since("il y a 3 jours") == clock.since("3j")
+
+
 def test_days_are_as_long_as_paris_has_them() -> None:
     for said, hours in {
         "2026-03-28": 24,
@@ -107,7 +132,19 @@ def test_what_is_a_time_already() -> None:
     "said",
     [
         *("", "demain matin", "30/02/2026", "32/01/2026", "2026-13", "13/2026", "1 brumaire 2026", "7", "j", "-1d"),
-        *("7m", "999999w", "99999y", "0001-01-01", "31/12/9999", "9999-12", "\udcff", "hier soir"),
+        *(
+            "7m",
+            "999999w",
+            "99999y",
+            "0001-01-01",
+            "31/12/9999",
+            "9999-12",
+            "\udcff",
+            "midi",
+            "1/3/126",
+            "xxx",
+            "il y a",
+        ),
     ],
 )
 def test_what_is_no_time_is_told_with_what_is(said: str) -> None:

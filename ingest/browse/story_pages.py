@@ -13,10 +13,13 @@ from ingest.browse.hooks import hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
 from ingest.query.morning import last_day
-from ingest.query.stories import Story, adds, stories, story
+from ingest.query.search import search
+from ingest.query.stories import Story, adds, of_articles, stories, story
+from ingest.query.syntax import QueryError
 from ingest.store import Database
 
 _MOST = 60  # stories in the list
+_FOUND = 200  # hits whose stories are shown
 _COMPARED = 30  # articles of a story whose additions are told
 _ARCHIVE = timedelta(days=29)  # before its last day
 _SPANS = {"24h": "24 h", "7j": "7 j", "30j": "30 j"}
@@ -29,10 +32,20 @@ def register_routes() -> list[tuple[str, Any]]:
 
 
 async def stories_page(request: Any, datasette: Datasette) -> Response:
-    """The stories of a time."""
+    """The stories of a time; with `q`, those with an article that a search finds."""
     span = request.args.get("depuis") if request.args.get("depuis") in _SPANS else "7j"
-    found = await read(datasette, lambda db: latest(db, span))
-    return await page(datasette, request, "histoires.html", {"stories": found, "span": span, "spans": _SPANS})
+    asked = (request.args.get("q") or "").strip()
+    context: dict[str, Any] = {"span": span, "spans": _SPANS, "asked": asked, "stories": []}
+    try:
+        context["stories"] = await read(datasette, lambda db: _about(db, asked) if asked else latest(db, span))
+    except QueryError as error:
+        context["wrong"] = str(error)
+    return await page(datasette, request, "histoires.html", context, 400 if "wrong" in context else 200)
+
+
+def _about(db: Database, asked: str) -> list[Story]:
+    """The stories that the latest hits of a search tell."""
+    return of_articles(db, (hit.id for hit in search(db, asked, limit=_FOUND, newest=True)))[:_MOST]
 
 
 def latest(db: Database, span: str = "7j") -> list[Story]:

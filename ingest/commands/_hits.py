@@ -6,7 +6,7 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Final
@@ -19,7 +19,9 @@ from rich.text import Text
 from ingest import clock
 from ingest.clock import PARIS
 from ingest.query.formats.spreadsheet import safe
+from ingest.query.morning_text import story_lines
 from ingest.query.search import Hit, Hits
+from ingest.query.stories import Story
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")  # a stored text must not steer the terminal
 _COLUMNS = ("id", "published_at", "source", "section", "language", "access", "title", "snippet", "url", "score")
@@ -42,6 +44,17 @@ def print_table(hits: Hits) -> None:
             console.print(Text(" " * (width + 2)) + address(hit.url), soft_wrap=True)
             console.print()
     sys.stdout.write("\n".join(line.rstrip() for line in capture.get().rstrip().splitlines()) + "\n")
+
+
+def print_stories(hits: Hits, told: Sequence[Story]) -> None:
+    """The hits by the stories that they tell, the latest first; then those that no other paper tells."""
+    known = {article for story in told for article in story.articles}
+    alone = Hits([hit for hit in hits if hit.id not in known], hits.total, "", [])
+    sys.stdout.write("".join(f"{clean(line)}\n" for line in hits.said()))
+    for story in told:
+        sys.stdout.write("\n" + "".join(f"{line}\n" for line in story_lines(story)))
+    if alone or not told:
+        print_table(alone)
 
 
 def print_json(hits: Hits) -> None:

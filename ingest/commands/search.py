@@ -7,6 +7,8 @@ import argparse
 from ingest.commands import _base, _filters, _hits
 from ingest.commands._program import program
 from ingest.errors import UsageError
+from ingest.query.filters import Filters
+from ingest.query.stories import of_articles
 
 
 class Command(_base.Command):
@@ -23,7 +25,7 @@ class Command(_base.Command):
             ' "In quotes": these words as written; OU between alternatives; -word: without it; titre:word,'
             " source:name, depuis:7j and other fields (docs/search.md). Quote the whole for the shell:"
             " depeche search '\"taux directeurs\" (BCE OU Fed) -Japon'. Without a text: the latest"
-            " of --issuer and --event."
+            " that the filters let through."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -34,17 +36,24 @@ class Command(_base.Command):
         group.add_argument("--format", choices=sorted(_hits.FORMATS), default="table", help="default: table")
         group.add_argument("--limit", type=_positive, default=20, metavar="N", help="at most N articles (default: 20)")
         group.add_argument("--newest", action="store_true", help="latest publication first, not best match")
+        group.add_argument(
+            "--stories", action="store_true", help="by story instead: which papers told it, who was first"
+        )
         group.add_argument("--copies", action="store_true", help="show who else printed each article")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Search and print."""
-        if not args and not (opts.issuer or opts.event):
+        chosen = _filters.given(opts)
+        if not args and not Filters.of(chosen).chosen:
             raise UsageError(f"what to search for? {program()} search 'hausse des taux'")
         with self.store() as store:
-            found = store.search(
-                " ".join(args), limit=opts.limit, newest=opts.newest, copies=opts.copies, **_filters.given(opts)
-            )
-        _hits.FORMATS[opts.format](found)
+            newest = opts.newest or opts.stories
+            found = store.search(" ".join(args), limit=opts.limit, newest=newest, copies=opts.copies, **chosen)
+            told = of_articles(store.database, (hit.id for hit in found)) if opts.stories else []
+        if opts.stories:
+            _hits.print_stories(found, told)
+        else:
+            _hits.FORMATS[opts.format](found)
 
 
 def _positive(text: str) -> int:

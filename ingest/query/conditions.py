@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -21,8 +22,9 @@ Sql = tuple[str, list[str]]
 
 _MATCH = "a.id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
 _AUTHOR = "a.id IN (SELECT rowid FROM authors_fts WHERE authors_fts MATCH ?)"
-_ACCESS = {"libre": "free", "gratuit": "free", "free": "free", "payant": "paid", "abonnes": "paid", "paid": "paid"}
+_ACCESS = {"libre": "free", "gratuit": "free", "free": "free", "payant": "paid", "abonne": "paid", "paid": "paid"}
 _ACCESS |= {"inconnu": "unknown", "unknown": "unknown"}
+_ENDING = re.compile("(?<=[tue])e?s?$")  # payante, abonnés, libres
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,8 @@ def _language(db: Database, asked: str) -> Sql:
 
 
 def _access(db: Database, asked: str) -> Sql:
-    code = _ACCESS.get(fold(asked))
+    word = fold(asked)
+    code = _ACCESS.get(word) or _ACCESS.get(_ENDING.sub("", word)) or _ACCESS.get(word.removesuffix("s"))
     if code is None:
         raise QueryError(f"accès:{asked[:30]} n’existe pas ; il y a libre, payant, inconnu")
     return _among("a.access", [code])
@@ -138,7 +141,7 @@ def _time(read: Callable[[str], str], asked: str) -> str:
     try:
         return read(asked)
     except ValueError as error:
-        raise NoTimeError(str(error)) from None
+        raise NoTimeError(f"« {asked[:60]} » n’est pas une date ; écrivez {clock.FORMS}") from error
 
 
 _FIELDS: Final[dict[str, Callable[[Database, str], Sql]]] = {

@@ -72,7 +72,7 @@ def facets(db: Database, text: str, filters: Filters) -> Facets:
         QueryError: the text names a field, source or the like that there is not.
     """
     query = parse(text)
-    if query.tree is None:
+    if query.tree is None and not filters.chosen:
         return Facets(0, {}, [], 1)
     chosen = conditions(db, query, filters)
     ids = json.dumps([row[0] for row in db.execute(*_ids(query.fts, query.unwanted, chosen))])

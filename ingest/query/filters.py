@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Self, TypedDict
 
 from ingest import clock
 from ingest.clock import When
-from ingest.query import tagged
+from ingest.query import french, tagged
 from ingest.query.syntax.fields import NoTimeError, QueryError
 
 ACCESS: Final = ("free", "paid", "unknown")
@@ -77,11 +77,11 @@ class Filters:
             self._keep(name, _names(getattr(self, name)))
         self._keep("language", tuple(code.lower() for code in self.language or ()))
         if unknown := set(self.access or ()).difference(ACCESS):
-            raise QueryError(f"there is no access '{min(unknown)}'; there are {', '.join(ACCESS)}")
+            raise QueryError(f"« {min(unknown)[:30]} » : accès inconnu ; il y a {', '.join(ACCESS)}")
         self._keep("since", _time(clock.since, self.since))
         self._keep("until", _time(clock.until, self.until))
         if self.since and self.until and str(self.since) >= str(self.until):
-            raise QueryError(f"nothing is since {self.since} and until {self.until}; since must be the earlier")
+            raise QueryError(f"rien ne date à la fois d’après le {_day(self.since)} et d’avant le {_day(self.until)}")
 
     def _keep(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)  # frozen for everybody else
@@ -90,6 +90,11 @@ class Filters:
     def indexed(self) -> bool:
         """Whether an index leads to the articles that pass."""
         return bool(self.source or self.since or self.until or self.issuer or self.event)
+
+    @property
+    def chosen(self) -> bool:
+        """Whether anything is asked for."""
+        return replace(self, duplicates=False) != Filters()
 
     def where(self) -> tuple[str, list[str]]:
         """The condition on a row of `articles` named `a`, in SQL, and its parameters."""
@@ -114,6 +119,10 @@ class Filters:
                 tests.append(test)
                 values.append(str(moment))
         return " AND ".join(tests) or "TRUE", values
+
+
+def _day(moment: When) -> str:
+    return french.day(str(moment))
 
 
 def _names(given: Names) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from ingest import clock
@@ -15,8 +15,6 @@ from ingest.query.habits import Habit, silent
 from ingest.query.stories import Story, Telling, stories
 from ingest.store import Database
 
-EVENING: Final = time(18)
-"""When yesterday's evening begins, in Paris."""
 STORIES: Final = 12
 """Stories told at most."""
 _OTHERS = 12  # articles besides
@@ -112,13 +110,13 @@ class Morning:
 
 
 def yesterday_evening(now: datetime | None = None) -> str:
-    """Yesterday at `EVENING`, as the store writes times.
+    """When yesterday's evening began in Paris, as the store writes times.
 
     >>> yesterday_evening(datetime.fromisoformat("2026-03-02T06:30:00+00:00"))
     '2026-03-01T17:00:00Z'
     """
     today = (now or clock.now()).astimezone(clock.PARIS).date()
-    return clock.to_text(datetime.combine(today - timedelta(days=1), EVENING, clock.PARIS)) or ""
+    return clock.to_text(datetime.combine(today - timedelta(days=1), clock.EVENING, clock.PARIS)) or ""
 
 
 def last_day(db: Database) -> str | None:

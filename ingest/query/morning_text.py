@@ -34,7 +34,8 @@ def _lines(told: Morning) -> Iterator[str]:
             yield from _TOLD[type(item)](item)
 
 
-def _story(story: Story) -> Iterator[str]:
+def story_lines(story: Story) -> Iterator[str]:
+    """A story: its headline, each paper with its time, the first paper's address."""
     first = story.tellings[0]
     yield from _wrapped(f"{story.title} ({count(len(story.papers), 'journal', 'journaux')})", 0)
     told = [f"{one.paper} {short(one.published_at)} [{one.id}]" for one in story.tellings]
@@ -77,7 +78,7 @@ def _silent(habit: Habit) -> Iterator[str]:
 
 
 _TOLD: Final[dict[type, Callable[[Any], Iterator[str]]]] = {
-    Story: _story,
+    Story: story_lines,
     Telling: _alone,
     CompanyNews: _company,
     Filing: _filing,

@@ -98,7 +98,8 @@ class Hits(Sequence[Hit]):
 
     def said(self) -> list[str]:
         """What stands above the hits, in French: what was understood, how many of how many, unknown words."""
-        lines = [f"{self.understood} : {len(self)} sur {self.total}"] if self.understood else []
+        asked = self.understood or (self and "les plus récents")
+        lines = [f"{asked} : {len(self)} sur {self.total}"] if asked else []
         return [*lines, *map(str, self.unknown)]
 
 
@@ -115,7 +116,8 @@ def search(
 
     Args:
         db: A store.
-        text: Any text; one without a word that is indexed, and without a field, finds nothing.
+        text: Any text; one without a word that is indexed, and without a field, finds the newest that filters let
+            through; nothing where there is no filter.
         filters: Which articles count.
         limit: At most so many hits.
         newest: The latest publication first instead of the best match.
@@ -126,7 +128,7 @@ def search(
     """
     query = parse(text)
     chosen = conditions(db, query, filters)
-    if query.tree is None and not (filters.issuer or filters.event):
+    if query.tree is None and not filters.chosen:
         return Hits([], Total(0, exact=True), "", [])
     counts = {word: shortlist.frequency(db, word) for word in _words(query.wanted)}
     counts |= {f"{one.prefix}*": shortlist.frequency(db, one.prefix, "*") for one in query.wanted if one.prefix}

@@ -32,6 +32,7 @@ SELECT s.story_id, a.id, a.url, a.source, coalesce(a.site_name, a.source), a.tit
 FROM article_story s JOIN articles a ON a.id = s.article_id
 WHERE s.story_id IN (SELECT value FROM json_each(?)) ORDER BY s.story_id, moment, a.id
 """
+_OF = "SELECT DISTINCT story_id FROM article_story WHERE article_id IN (SELECT value FROM json_each(?))"
 _TELLS = 0.8  # weight of a number from which it is said to add something
 _SHOWN = 6
 _UNDATED = (
@@ -124,6 +125,12 @@ def story_of(db: Database, article_id: int) -> Story | None:
     """The story that an article tells; None where no other tells it."""
     row = db.execute("SELECT story_id FROM article_story WHERE article_id = ?", [article_id]).fetchone()
     return story(db, row[0]) if row else None
+
+
+def of_articles(db: Database, article_ids: Iterable[int]) -> list[Story]:
+    """The stories that any of these articles tell, the one with the latest article first."""
+    rows = db.execute(_OF, [json.dumps(list(article_ids))])
+    return sorted(_read(db, [row[0] for row in rows]), key=lambda story: story.last_at, reverse=True)
 
 
 def adds(db: Database, told: Story) -> dict[int, list[str]]:

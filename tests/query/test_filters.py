@@ -98,10 +98,10 @@ def test_conditions(db, chosen, ids):
             {"sorce": "afp"},
             "there is no filter 'sorce'; there are source, language, section, access, issuer, event, since, until, ",
         ),
-        ({"access": "gratis"}, "there is no access 'gratis'; there are free, paid, unknown"),
+        ({"access": "gratis"}, "« gratis » : accès inconnu ; il y a free, paid, unknown"),
         ({"since": "jadis"}, "'jadis' is no time; write 2026-03-01, "),
         ({"since": datetime(2026, 3, 1)}, "has no time zone; give it one"),  # noqa: DTZ001
-        ({"since": "2026-03-02", "until": "2026-03-01"}, "since must be the earlier"),
+        ({"since": "2026-03-02", "until": "2026-03-01"}, "rien ne date à la fois d’après le lundi 2 mars 2026"),
     ],
 )
 def test_what_can_be_no_filter_is_told(given, said):

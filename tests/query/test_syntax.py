@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from ingest.query import shortlist, suggestions, total
+from ingest.query.facets import facets
 from ingest.query.filters import Filters
 from ingest.query.search import search
 from ingest.query.syntax import QueryError, parse, synonyms
@@ -39,6 +40,8 @@ ARTICLES = {
     },
     19: {"title": "Résultat net en hausse", "body": "La marge opérationnelle aussi."},
     20: {"title": "Réunion de la Réserve fédérale", "body": "Statu quo attendu sur le dollar."},
+    21: {"title": "Un délit d’initié chez Ormesa", "body": "La dette publique frôle 8.000 euros par tête."},
+    22: {"title": "Abaissement des prévisions chez Calvane", "body": "Relèvement du dividende, pourtant."},
 }
 
 # what is typed; what must be found; what must not
@@ -120,6 +123,21 @@ TRIPLES = [
     ("Total Energies", {6, 7}, {1}),
     ("total energies", {6, 7}, {1}),
     ("AMF OU autorité amende", {13}, {1}),
+    ("délits d'initiés", {21}, {1}),
+    ("offres publiques", {4, 5}, {6}),
+    ("offres publiques d'achat", {4, 5}, {6}),
+    ("OPAs", {5}, {6}),
+    ("dettes publiques", {21}, {20}),
+    ("profits warnings", {6, 7}, {8}),
+    ("8000 euros", {21}, {4}),
+    ("baisse des objectifs", {22}, {15}),
+    ("hausse du dividende", {22}, {5}),
+    ("taux sauf BCE", {2, 15}, {1}),
+    ("taux ET NON BCE", {2, 15}, {1}),
+    ("titre: taux", {1, 2, 15}, {3}),
+    ("source: latribune", {13}, {12}),
+    ("accès:payants", {12}, {13}),
+    ("accès:payante", {12}, {13}),
 ]
 
 
@@ -182,7 +200,7 @@ def test_any_text_has_an_answer(filled, text):
         ("langue:xx", "« xx » : langue inconnue ; il y a fr, en"),
         ("rubrique:Sports", "« Sports » : rubrique inconnue ; il y a Économie"),
         ("accès:cher", "accès:cher n’existe pas ; il y a libre, payant, inconnu"),
-        ("taux depuis:jamais", "'jamais' is no time"),
+        ("taux depuis:jamais", "« jamais » n’est pas une date ; écrivez 2026-03-01, "),
     ],
 )
 def test_what_there_is_not_is_told(filled, text, told):
@@ -213,6 +231,21 @@ def test_a_word_that_no_article_has_is_told_with_what_was_meant(filled):
     assert found.said() == ["inflatoin ET taux : 0 sur 0", "« inflatoin » : aucun article ; « inflation » : 3"]
     assert search(filled, "wolframite").unknown == [suggestions.Unknown("wolframite", None, 0)]
     assert search(filled, "taux").unknown == []
+
+
+def test_without_a_text_filters_give_the_newest_that_fit(filled):
+    found = search(filled, "", Filters(since="2026-03"), limit=3)
+    assert [hit.id for hit in found] == [16, 22, 21]
+    assert found.said() == ["les plus récents : 3 sur 22"]
+    assert [hit.id for hit in search(filled, " ", Filters(source="latribune"))] == [13]
+    assert facets(filled, "", Filters(source="latribune")).values["source"] == [("latribune", 1)]
+    assert list(search(filled, "")) == []
+
+
+def test_words_that_stand_apart_are_not_told_as_a_phrase_without_article(filled):
+    found = search(filled, "hausse des taux")
+    assert len(found.said()) == 1
+    assert found.understood.startswith("(hausse ET taux) OU « relève ses taux » OU « ")
 
 
 def test_a_total_is_exact_or_said_to_be_about(db):

@@ -37,6 +37,11 @@ _NAMES = {
 }
 
 
+def is_field(name: str) -> bool:
+    """Whether a field is called so."""
+    return fold(name) in _NAMES
+
+
 def field(name: str) -> str:
     """The field that a name means.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from ingest.query.syntax.tree import Stems
+from ingest.query.syntax.variants import singular
 from ingest.settings import PROJECT
 from ingest.store.fulltext.stems import stems
 
@@ -19,7 +20,7 @@ Others = tuple[tuple[str, Stems], ...]
 def match(words: Sequence[Stems]) -> tuple[int, Others]:
     """The synonyms of the longest phrase that the words begin with, and how many of the words it takes; 0 for none.
 
-    >>> match([("offr",), ("public",), ("achat",)])[1][0]
+    >>> match([("offre",), ("public",), ("achat",)])[1][0]
     ('OPA', ('opa',))
     """
     known = _table()
@@ -66,4 +67,5 @@ def _phrases(written: Sequence[str]) -> Others:
 
 
 def _stems(phrase: str) -> Stems:
-    return tuple(stems(phrase).split())
+    """Of its words in the singular, as what is looked for is compared with them."""
+    return tuple(stems(" ".join(map(singular, phrase.split()))).split())

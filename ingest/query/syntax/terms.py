@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.query.syntax import synonyms
+from ingest.query.syntax import synonyms, variants
 from ingest.query.syntax.tree import And, Field, Node, Stems, Term, both, either
+from ingest.query.syntax.variants import of_word, singular
 from ingest.query.syntax.written import plain
 from ingest.store.fulltext.stems import stems
 
@@ -18,7 +19,7 @@ _SHORTEST = 2  # letters before the star of a prefix
 
 def of_words(words: Sequence[str], column: str | None) -> list[Node]:
     """A part of the tree for each word that is indexed, or for several that have a synonym together."""
-    found = [(word, _stems(word)) for word in words]
+    found = [(word, _stems(singular(word))) for word in words]
     found = [(word, known) for word, known in found if known or _letters(word)]
     parts: list[Node] = []
     while found:
@@ -46,19 +47,23 @@ def of_field(name: str, value: str) -> Node | None:
 def _part(found: Sequence[tuple[str, Stems]], others: synonyms.Others, column: str | None) -> Node:
     """One word or several with what means the same."""
     if len(found) == 1:
-        word, known = found[0]
-        return _prefix(word, column) or _word(word, known, others, column)
+        word, _ = found[0]
+        return _prefix(word, column) or _word(word, others, column)
     written = " ".join(word for word, _ in found)
-    forms, also = tuple(known for _, known in others), tuple(name for name, _ in others)
+    forms, also = _of_others(others), tuple(name for name, _ in others)
     if not others:  # a name in two words
         forms = (_stems("".join(word for word, _ in found)),)
-    apart = both([Term(word, (known,), column) for word, known in found])
+    apart = both([Term(word, tuple(of_word(word)), column) for word, _ in found])
     return either([part for part in (apart, Term(written, forms, column, also=also)) if part]) or And(())
 
 
-def _word(word: str, known: Stems, others: synonyms.Others, column: str | None) -> Term:
+def _of_others(others: synonyms.Others) -> tuple[Stems, ...]:
+    return tuple(dict.fromkeys(form for name, _ in others for form in variants.of_phrase(name)))
+
+
+def _word(word: str, others: synonyms.Others, column: str | None) -> Term:
     parted = _stems(_CAMEL.sub(" ", word))
-    forms = dict.fromkeys((known, parted, *(form for _, form in others)))
+    forms = dict.fromkeys((*of_word(word), parted, *_of_others(others)))
     return Term(word, tuple(forms), column, also=tuple(name for name, _ in others))
 
 

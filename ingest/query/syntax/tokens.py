@@ -6,24 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.query.syntax.fields import is_field
 from ingest.store.fulltext.stems import normalized
 
 LONGEST = 5_000
 """Characters of a query that are looked at."""
 
-# A field is a name, a colon and at once its value: "Bourse : le CAC" and "12:30" are words.
+# A field is a name, a colon and at once its value; after one that there is a space may follow. "12:30" is a word.
 _TOKEN = re.compile(
     r"""
     (?P<open>\() | (?P<close>\))
     | (?P<minus>[-−])(?=[^\s\-−)])
     | (?P<field>[^\W\d_]{2,20}):(?=[^\s:/)])
+    | (?P<spaced>[^\W\d_]{2,20}):\s+(?=[^\s:/)])
     | ["«“]\s*(?P<phrase>[^"«»“”]*?)\s*["»”](?:~(?P<near>\d{1,3})(?!\w))?
     | (?P<word>[^\s"«»“”()]+)
     """,
     re.VERBOSE,
 )
 _OPERATORS = {"OU": "or", "OR": "or", "|": "or", "||": "or", "ou": "or", "ET": "and", "AND": "and", "&&": "and"}
-_OPERATORS |= {"SAUF": "not", "NOT": "not"}
+_OPERATORS |= {"SAUF": "not", "NOT": "not", "NON": "not"}
+_WITHOUT = "sauf"  # in lower case only between two words
 _STARTS_PIECE = re.compile(r"(?<!\S)|(?<=[(:])")
 
 
@@ -39,7 +42,11 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The pieces of a query in their order; what is none of them is passed over."""
-    return list(_tokens(normalized(text[:LONGEST].replace("\0", " "))))
+    found = list(_tokens(normalized(text[:LONGEST].replace("\0", " "))))
+    for place, token in enumerate(found[1:-1], start=1):
+        if token.text == _WITHOUT and token.kind == "word":
+            found[place] = Token("not", token.text)
+    return found
 
 
 def _tokens(text: str) -> Iterator[Token]:
@@ -50,6 +57,8 @@ def _tokens(text: str) -> Iterator[Token]:
         elif kind == "minus":
             if _STARTS_PIECE.match(text, found.start()):
                 yield Token("not", found[0])
+        elif kind == "spaced":
+            yield Token("field" if is_field(found["spaced"]) else "word", found["spaced"])
         elif kind == "word":
             yield Token(_OPERATORS.get(found[0], "word"), found[0])
         else:
