@@ -36,7 +36,40 @@ VERBS = _words(
     says serre signale signe simplifie solde sombre sort souffre souligne soutient stagne stoppe subit suit supprime
     surperforme surprend suspend séduit sépare table tarde tente tient tire tombe touche tranche traîne trinque
     triple trouve trébuche tutoie unveils valide vaut veille vend verse veut vise voit vole vérifie écarte échange
-    échappe échoue écope écrête élargit émet étend évalue évite évoque
+    échappe échoue écope écrête élargit émet étend évalue évite évoque aborde abrite accompagne accuse achève active
+    affronte ajoute ajourne alerte aligne allonge ambitionne amortit amplifie anime apaise appelle applaudit apporte
+    approuve aspire atténue avale bannit bascule bataille booste brigue brise célèbre cherche choisit clarifie
+    coiffe collabore collecte combine comble conçoit concrétise concurrence conditionne conduit consacre conseille
+    contourne contribue contrôle convoite coopère corrige couronne couvre craint débloque décarbone décide déclare
+    déclenche défend dégage dégaine délaisse délègue délivre demande démissionne dénoue désigne dessine détache
+    détrône diffuse digère diminue dirige discute dispose dissout distance divorce domine donne dresse écoule écrase
+    édite égale élabore électrifie élève élimine emprunte encadre enclenche encourage enrichit enterre équipe érige
+    essaie essuie étale étoffe étrenne étudie évince exige expérimente explore exporte faiblit fédère fera
+    feront file flirte fonce franchira freine frôle fuit gère glisse gomme gonfle gravit grossit héberge hérite
+    incarne incite insiste interrompt introduit inverse joint jongle justifie laisse lorgne lutte maîtrise martèle
+    mérite milite motorise multiplie nourrit nuance observe occupe opère opte ordonne organise oriente oublie panse
+    parachève paraphe parie partage patiente perce permet persiste peut pioche pilote plafonne planche plie postule
+    pousse précipite préfère prendra préserve proclame promeut protège provoque puise purge raccourcit ramasse
+    rapporte rassemble rattrape ravive réaffirme rebaptise recentre récidive réclame reconnaît reconquiert
+    reconstitue recycle redéploie redémarre redevient redoute refinance reflète refond regarde regroupe relocalise
+    remercie remodèle rémunère rend renouvelle rénove renverse réoriente repart repense représente réorganise
+    résilie respecte ressort restitue retarde retient rétrograde réveille révise rompt rouvre sacrifie salue
+    sanctionne satisfait sauve scelle scinde scrute sécurise sélectionne sera seront sollicite sonde souhaite soumet
+    souscrit stabilise stimule succède suggère surfe surmonte surpasse surveille survit suscite taille talonne teste
+    tisse touchera tourne traverse travaille triomphe unit utilise vacille valorise vante vire
+    """
+)
+
+# Verbs with a company as their object: “quitte Atos”, “convoite Casino”; a word would have its article.
+OBJECT_VERBS = _words(
+    """
+    quitte quittent rejoint rejoignent rachète rachètent lâche lâchent dirige préside convoite convoitent attaque attaquent
+    poursuit assigne condamne défie concurrence menace menacent sanctionne choisit choisissent sélectionne retient cède vend
+    vendent acquiert reprend reprennent absorbe avale courtise courtisent lorgne soutient soutiennent finance abandonne évince
+    remplace épingle blanchit relaxe accuse accusent vise visent bouscule devance dépasse détrône rattrape affronte secoue
+    secouent plombe plombent pénalise pénalisent dope dopent propulse contrôle détient détiennent pousse autorise relève
+    abaisse dégrade initie préfère recommande privilégie quitter rejoindre racheter sauver contrôler vendre céder reprendre
+    acquérir absorber poursuivre attaquer diriger sauve redresse pilote sort_de rentre_chez
     """
 )
 

@@ -14,6 +14,8 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from ingest.finance.company_vocabulary import FIRST_NAMES
+from ingest.finance.forms import without_accents
 from ingest.finance.words import Token, tokens
 
 _MONEY = re.compile(
@@ -63,7 +65,15 @@ def _unlisted(sentence: list[Token], at: int) -> tuple[list[str], int]:
         if after in _MONEY_SIGNS or _MONEY.fullmatch(after) or (at and sentence[at - 1].word in _MONEY_SIGNS):
             return ["number", "amount"], 1
         return ["number"], 1
-    return (["name"], 1) if token.cased[0].isupper() else ([], 1)
+    if not token.cased[0].isupper():
+        return [], 1
+    named = after and sentence[at + 1].cased[0].isupper() and token.word in _first_names()
+    return (["name", "person"] if named else ["name"]), 1
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(map(without_accents, FIRST_NAMES))
 
 
 @dataclass

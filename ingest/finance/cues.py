@@ -6,7 +6,7 @@ The patterns read folded text: small letters, straight apostrophes, hyphens as s
 import re
 from collections.abc import Iterable
 
-from ingest.finance.company_vocabulary import NOUNS, PARTICIPLES, VERBS
+from ingest.finance.company_vocabulary import NOUNS, OBJECT_VERBS, PARTICIPLES, VERBS
 
 
 def _any(words: Iterable[str]) -> str:
@@ -36,9 +36,10 @@ AUXILIARY_AFTER = re.compile(r" (?:a|ont|avait|avaient|est|sont|va|vont|reste|re
 PERCENT_AFTER = re.compile(r" ?\(?(?:[+-] ?\d|\d+[,.]\d+ ?%)")
 COMPANY_BEFORE = re.compile(
     rf"(?:\b(?:{_any(NOUNS)})"
-    r"(?: (?:automobile|française?|pétrolier|tricolore|historique|parapétrolier|stéphanois|télécoms?|net|général))?"
+    r"(?: (?:automobile|française?|pétrolier|tricolore|historique|parapétrolier|stéphanois|télécoms?|net|général|mobile|fixe|fibre))?"
     r"(?: de| d'| du| chez| sur| pour| dans| of)?,? ?|\b(?:chez|ex|racheter|rachète|via|auprès de) |\bauprès d')$"
 )
+OBJECT_OF = re.compile(rf"\b(?:{_any(OBJECT_VERBS)}) $")
 NEIGHBOUR = re.compile(
     r" ?(?:\([^()]{0,30}\) ?)?(?:,|et|ou|;|/|puis|devant|derrière|comme|contre)(?: de| d'| chez| à)? ?"
 )
@@ -103,6 +104,6 @@ BROADCAST_BEFORE = re.compile(
 # Euronext as a market, not as a company
 EXCHANGE_BEFORE = re.compile(
     r"(?:\b(?:sur|cotée?s?|cote|compartiment|marchés?|cotations?|listing|négociées?|échangée?s?|ticker|mnémonique|code"
-    r"|indices?|opérateur boursier|bourse|règles?|admission|transfert|données)(?: (?:de|d'|sur|par|à|chez))? ?|\( ?)$"
+    r"|indices?|opérateur boursier|bourse|demandée?s? à|demande à|auprès d'|annoncé par|avis d'|règles?|admission|transfert|données)(?: (?:de|d'|sur|par|à|chez))? ?|\( ?)$"
 )
-EXCHANGE_AFTER = re.compile(r" ?(?:paris|growth|access|expert|tech|\))")
+EXCHANGE_AFTER = re.compile(r" ?(?:paris|growth|access|expert|tech|\)|de (?:suspendre|reprendre|radier|procéder))")

@@ -21,6 +21,11 @@ _ENOUGH = 0.5
 _READ = 1500  # letters of the body that hold its first three sentences
 # What a reading is multiplied with, where something speaks against it.
 _DENIED, _PAST, _BACKGROUND, _NOT_A_COMPANY, _THE_MARKET, _GENERAL = 0.2, 0.3, 0.65, 0.2, 0.2, 0.2
+_OF_A_YEAR = re.compile(r"[^.;:,]{0,40}?\s(?:en|de|depuis|dès|datant de)\s(?:\w{3,9}\s)?(?:19|20)\d\d\b")
+_TO_COME = re.compile(
+    r"\b(?:d['’]ici|prévu\w*|prévoi\w*|va|vont|\w{2,}(?:era|eront|ira|iront|dra|dront|rait|raient)|vise\w*|objectif\w*|veut|entend|compte"
+    r"|projet\w*|horizon|au titre|plan)\b"
+)
 _SUBJECT = 4  # the word of a title up to which its subject stands
 _REACH, _FAR = 4, 99  # words that a negation is off, and the subject of a sentence
 
@@ -100,13 +105,22 @@ def _circumstances(rule: Rule, part: _Part, span: Span) -> float:
     sentence = part.concepts
     doubts = (
         (0.0, not rule.without.isdisjoint(sentence)),
-        (_DENIED, rule.denied and _near(sentence, "negation", span)),
-        (_PAST, _near(sentence, "history", span)),
+        (_DENIED, _may_be_denied(rule, part) and _near(sentence, "negation", span)),
+        (_PAST, _near(sentence, "history", span) or (rule.dated and _is_of_another_year(part, span))),
         (_BACKGROUND, any(0 < span.first - word.last <= _REACH for word in sentence.get("after", ()))),
         (_NOT_A_COMPANY, not rule.macro and "name" not in sentence and _near(sentence, "macro", span, before=_FAR)),
         (_THE_MARKET, not rule.market and part.place == "title" and _reports_on_the_market(sentence)),
     )
     return prod(factor for factor, holds in doubts if holds)
+
+
+def _may_be_denied(rule: Rule, part: _Part) -> bool:
+    return bool(rule.denied) and (rule.denied != "below" or part.place != "title")
+
+
+def _is_of_another_year(part: _Part, span: Span) -> bool:
+    """Whether a year stands behind it and nothing says that it is to come: `après son OPA de 2023`, `cédée en 2022`."""
+    return bool(_OF_A_YEAR.match(part.text, span.end)) and not _TO_COME.search(part.text)
 
 
 def _near(sentence: Concepts, concept: str, span: Span, *, before: int = _REACH) -> bool:

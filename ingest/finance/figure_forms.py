@@ -24,12 +24,18 @@ _BEFORE = re.compile(
     rf"(?P<sign>(?<![\w\d%])[+\-−–]{_S}?)?(?:(?<!\w)(?P<currency>{CURRENCY_BEFORE}){_S}?(?P<second>[+\-−])?)?$"
 )
 _MAY_BE_MONEY = re.compile(r".*[€$£¥\x80A-Z−-]")
+_MONEY_NOUN = (
+    rf"{_S}(?:de{_S}|d['’])(?:(?:son|ses|nos|cet)?(?:chiffres?{_S}d['’]affaires|CA\b|[Ee]bitda|EBITDA|[Ee]bit\b|ventes|revenus|recettes|bénéfices?|profits?"
+    r"|pertes?|résultats?|dettes?|capitalisation|trésorerie|synergies|économies|investissements?|commandes|fonds{_S}propres|capitaux"
+    r"|dividendes?|free{_S}cash|cash|provisions?|charges|amendes?))".replace("{_S}", _S)
+)
+"""`1 milliard d'Ebitda`: what it counts is money, and its currency the text's."""
 _UNIT = re.compile(
     rf"""(?P<percent>{_S}?%|{_S}(?:pour{_S}?cent|per{_S}?cent)\b)
     | {_S}?(?P<bp>points?{_S}de{_S}base|pbs?|bps?|basis{_S}points?)\b
     | {_S}(?P<points>points?(?:{_S}de{_S}pourcentage|{_S}de{_S}%)?)\b(?!{OF})
     | {_S}?(?P<word>millions?|milliards?|milliers?|billions?|trillions?|mille)
-      (?:{_S}(?:de{_S}|d['’]{_S}?)?(?P<money>{CURRENCY})(?!\w)|\b(?!{OF}))
+      (?:{_S}(?:de{_S}|d['’]{_S}?)?(?P<money>{CURRENCY})(?!\w)|\b(?:(?={_MONEY_NOUN})|(?!{OF})))
     | {_S}?(?P<short>{MULTIPLIER})?\.?{_S}?(?:d['’])?(?P<coin>{CURRENCY})(?!\w)
     | {_S}?(?P<letters>{MULTIPLIER})\b""",
     re.VERBOSE,

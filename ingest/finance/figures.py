@@ -17,6 +17,19 @@ _COUNTED = re.compile(rf"illi(?:on|ard)s?{OF}(?!{CURRENCY})")
 _CHANGES = ("percent", "points", "bp")
 """Units of changes, which are negative where sign or verb says that something fell, so that they can be added up."""
 _LOOKED_AT = 110  # letters before a figure that may say what it is
+_NUMBER = r"[\d.,\s]+(?:%|points?\b(?! de base)|pbs?\b|points? de base)"
+_LEVEL_BEFORE = re.compile(
+    r"(?:(?<!jusqu['’])\bà|\bau niveau de|\bcontre|\bsous|\bsous les?|\bseuils? de|\bsous la barre des|\b[àa]u? dessous d[e']s?)"
+    r"(?: (?:environ|quelque|seulement|peine|près de|moins de|plus de|à peine|les?|la barre des))?\s$"
+)
+_FROM = re.compile(rf"\s?à (?:environ |moins de |seulement )?{_NUMBER}")
+_AGAIN = re.compile(
+    r"(?:\s(?:à|vers)\s(?:[\d.,\s]+(?:points?|euros?|€|dollars?|\$|E)|[A-Z]\w+))?\s?(?:,|;|\set|,\set|,\spuis)\s"
+    r"(?:celui\s|celle\s|l[ea]s?\s|l['’]|sa\s|son\s|ses\s)?(?:d['’]|du\s|de\s)?"
+    r"(?:(?:titre|action|bénéfice|résultat|marge|chiffre\sd['’]affaires|ventes)\s)?"
+    r"(?:(?:[A-Z][\w&+.'’-]*|\d+)\s){0,4}(?:de\s|d['’])?"
+)
+"""Between a change and a second of the same kind whose verb is left out: `perd 1 %, Tesla de 3 %`."""
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -24,7 +37,13 @@ def figures(text: str) -> tuple[Figure, ...]:
     found = list(find(text))
     currency = Counter(item.unit for item in found if item.unit.isupper())
     usual = currency.most_common(1)[0][0] if currency else ""
-    return tuple(_figure(text, item, usual) for item in found if item.unit or (usual and not _counts(text, item)))
+    kept = [item for item in found if item.unit or (usual and not _counts(text, item))]
+    made: list[Figure] = []
+    last: dict[str, tuple[Found, Figure]] = {}
+    for item in kept:
+        made.append(_figure(text, item, usual, last.get(item.unit)))
+        last[item.unit] = item, made[-1]
+    return tuple(made)
 
 
 def figures_of(title: str | None, lead: str | None, body: str) -> tuple[Figure, ...]:
@@ -51,9 +70,26 @@ def _counts(text: str, item: Found) -> bool:
     return bool(_COUNTED.search(text, max(0, item.start - _LOOKED_AT), item.start))
 
 
-def _figure(text: str, item: Found, usual: str) -> Figure:
+def _figure(text: str, item: Found, usual: str, last: tuple[Found, Figure] | None) -> Figure:
     before = text[max(0, item.start - _LOOKED_AT) : item.start]
     after = text[item.end : item.end + 60]
     unit, direction = item.unit or usual, direction_of(before, after, item.sign)
-    value = -item.value if direction == "down" and unit in _CHANGES else item.value
+    if direction is None and last and _goes_on(text, last[0], item):
+        direction = last[1].direction
+    fell = direction == "down" and unit in _CHANGES and not _is_level(before, after, item.sign)
+    value = -item.value if fell else item.value
     return Figure(text[item.start : item.end].strip(), value, unit, kind_of(before, after), direction)
+
+
+def _is_level(before: str, after: str, sign: str) -> bool:
+    """Whether it says where something stands, not by how much it moved: `recule à 11 %`, `de 10 % à 8 %`."""
+    if sign:
+        return False
+    return bool(_LEVEL_BEFORE.search(before) or (before.endswith(("de ", "de\u00a0")) and _FROM.match(after)))
+
+
+def _goes_on(text: str, last: Found, item: Found) -> bool:
+    """Whether its verb is that of the change before it, left out: `perd 0,45 % et le S&P 500 0,8 %`."""
+    between = text[last.end : item.start]
+    same = last.unit == item.unit and item.unit in _CHANGES and not last.sign
+    return same and bool(_AGAIN.fullmatch(between))

@@ -89,11 +89,16 @@ def _keep_the_proven(text: Text, register: Register) -> None:
     known |= {found.name.key for place, found in _all(text) if _has_its_code(found, text.passages[place], register)}
     strangers = {found.name.key for place, found in _all(text) if is_stranger(found, text.passages[place])}
     strangers |= {found.name.key for _, found in _all(text) if _ends_one(found, lookalikes)}
-    for place, passage in text.passages.items():
-        elsewhere = Elsewhere(frozenset(known), frozenset(strangers))
-        judge = partial(is_company, passage=passage, climate=text.climate, elsewhere=elsewhere)
-        text.found[place] = list(_proven(text.found[place], judge, passage))
-        known |= {found.name.key for found in text.found[place]}
+    candidates = dict(text.found)
+    for _ in range(2):  # what the text below proves speaks for the headline
+        before = len(known)
+        for place, passage in text.passages.items():
+            elsewhere = Elsewhere(frozenset(known), frozenset(strangers))
+            judge = partial(is_company, passage=passage, climate=text.climate, elsewhere=elsewhere)
+            text.found[place] = list(_proven(candidates[place], judge, passage))
+            known |= {found.name.key for found in text.found[place]}
+        if len(known) == before:
+            break
 
 
 def _ends_one(found: Found, lookalikes: list[Found]) -> bool:

@@ -14,6 +14,7 @@ _COMMON = frozenset(
     ("name", "number", "percent", "amount", "up", "down", "move", "report", "pay", "debt_act", "law_act")
 )
 _NEAR = 6  # words between two concepts of one pattern, articles not counted: a verb and its object
+_GOVERNS = 12  # words that what is expected may be off: `attend 5 % de croissance et un résultat en hausse`
 _NEXT = 2  # the same where the order counts
 
 
@@ -48,8 +49,12 @@ class Pattern:
         return None
 
     def _spoken_against(self, hull: Span, sentence: Concepts) -> bool:
-        first, last = hull.first - _NEAR, hull.last + _NEAR // 2
-        return any(first <= span.first <= last for name in self.against for span in sentence.get(name, ()))
+        last = hull.last + _NEAR // 2
+        return any(
+            hull.first - (_GOVERNS if name == "expect" else _NEAR) <= span.first <= last
+            for name in self.against
+            for span in sentence.get(name, ())
+        )
 
     def _grow(self, hull: Span, spans: list[Span]) -> Span | None:
         for span in spans:
@@ -70,8 +75,11 @@ class Rule:
 
     event: str
     patterns: tuple[Pattern, ...]
-    denied: bool
-    """A negation speaks against it: who sells not has not sold; who pays no dividend makes news of it."""
+    denied: bool | str
+    """A negation speaks against it: who sells not has not sold; who pays no dividend makes news of it. `below`: only
+    under the title, for a bid that is denied there is the news."""
+    dated: bool
+    """A year behind it says that it is history: what was bought in 2022 is no news."""
     macro: bool
     """A state or an authority may be its subject."""
     market: bool
@@ -91,6 +99,7 @@ def rules() -> tuple[Rule, ...]:
             event,
             tuple(_pattern(text, kind) for kind in WEIGHTS for text in row.get(kind, ())),
             row.get("denied", False),
+            row.get("dated", False),
             row.get("macro", False),
             row.get("market", False),
             frozenset(row.get("yields", ())),

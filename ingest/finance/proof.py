@@ -50,6 +50,7 @@ def _words_around(found: Found, passage: Passage) -> int:
     verb = 2 if several or cues.COMPANY_AFTER.match(after) else int(bool(cues.AUXILIARY_AFTER.match(after)))
     score = verb + 2 * bool(cues.COMPANY_BEFORE.search(before))
     score -= 2 * _lacks_its_accents(found)
+    score += 2 * (not found.name.cautions & {"place", "person"} and bool(cues.OBJECT_OF.search(before)))
     return score + 2 * bool(cues.PERCENT_AFTER.match(after))
 
 

@@ -26,6 +26,8 @@ class Sources:
         passage = self._passages[place]
         before, after = passage.before(found.start), passage.after(found.end)
         leads = place == "title" and found.start == 0
+        if cues.FORECASTS_NEXT.match(after):
+            return True
         if cues.QUOTED_BEFORE.search(before) or (not leads and cues.QUOTED_AFTER.match(after)):
             return True
         if not self._judges(place, found) or (leads and after.lstrip().startswith(":")):

@@ -15,6 +15,11 @@ MARKET_WRAP = re.compile(
     r"|palmarès|(?:clôture|ouverture|mi séance|séance|pré ouverture|avant bourse|tops?)"
     r" ?(?::|à paris|et flops|de la bourse))"
 )
+# “CAC 40 : NAME prend la place de NAME” is about the two.
+INDEX_CHANGE = re.compile(
+    r"\b(?:remplac\w+|à la place d|prend(?:ra)? la place|cède(?:ra)? sa place|(?:fait|fera) son entrée|intègre|intégrera|rejoint"
+    r"|rejoindra|quitte|quittera|éjectée?|exclue?|promue?|reléguée?|chasse|évince)\b"
+)
 # A headline that names no company and tells of a market.
 OF_A_MARKET = re.compile(r"\b(?:bourse|cac ?40|wall street|marchés)\b")
 # “Bourse : NAME …” only says where the news is from.
@@ -33,7 +38,7 @@ COMPARED_BEFORE = re.compile(
 )
 NOT_CONCERNED_AFTER = re.compile(
     r",? (?:avait|avaient)\b| (?:dirigent?|pilotent?|conseillent?|accompagnent?) "
-    r"| (?:n'est pas (?:concern|vis)ée?|est étrang(?:er|ère))"
+    r"| (?:n'est pas (?:concern|vis|touch)ée?|est étrang(?:er|ère)|(?:est )?(?:épargn|hors de cause|non concern|pas concern|pas vis|préserv)\w*)"
 )
 DEAL = re.compile(
     r"\b(?:protocole|accord\w*|partenariats?|alliance|acqui\w+|rach\w+|rachèt\w+|cess\w+|céd\w+|cèd\w+|fusion\w*|"
@@ -103,4 +108,13 @@ QUOTED_AFTER = re.compile(
     r"positif|prudent|à l'achat)|passe (?:de|à)|initie|débute (?:la couverture|le suivi)|"
     r"coupe sa|ramène (?:son|sa)|maintient (?:son|sa)|réduit (?:son objectif|sa cible)|ajuste (?:son|sa)|confirme "
     r"(?:son (?:conseil|opinion|objectif)|sa (?:recommandation|cible)))\b)"
+)
+# What a bank forecasts of markets and the economy: its own affairs are elsewhere.
+FORECASTS_NEXT = re.compile(
+    r",? (?:voi(?:t|ent)|attend|anticipe|table sur|prévoit|s'attend à|mise sur|vise|relève|abaisse|revoit|préfère|privilégie"
+    r"|surpondère|craint|redoute|parie sur|croit à|recommande)"
+    r"(?: (?:toujours|encore|désormais|plus|une?|le|la|les|du|des|de la|sa prévision (?:de|pour|sur)|son objectif (?:sur|pour)"
+    r"|ses prévisions (?:de|pour|sur)|de|d'une?|baisse|hausse|rebond|repli|recul|remontée|chute|pause|fin)| (?:l'|de l'|d'|du ))*"
+    r" ?(?:cac|indices?|euro ?stoxx|stoxx|s&p|dow|nasdaq|euro|dollar|pétrole|baril|brent|or à|cours de l'or|fed|bce|croissance|"
+    r"inflation|récession|bourses?|wall street|marchés?|actions|taux|pib|once|bitcoin|bund|oat|livre|yen|cuivre|gaz)\b"
 )

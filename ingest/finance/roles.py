@@ -47,6 +47,8 @@ class Roles:
         rubric = cues.RUBRIC.match(title)
         if rubric and any(found.start == rubric.end() for found in names):
             return False
+        if names and cues.INDEX_CHANGE.search(title):
+            return False
         return bool(cues.MARKET_WRAP.match(title) or (not names and cues.OF_A_MARKET.search(title)))
 
     def _in_title(self, found: Found) -> bool:

@@ -39,8 +39,10 @@ def _is_another_acronym(found: Found, passage: Passage) -> bool:
 
 def _is_person(found: Found, passage: Passage) -> bool:
     """Whether a first name, a title or a word of kinship stands before the name."""
-    if "person" not in found.name.cautions:
+    if not found.name.needs_proof:
         return False
+    if "person" not in found.name.cautions:
+        return _has_a_first_name(found, passage)
     if cues.PERSON_BEFORE.search(passage.before(found.start)):
         return True
     start = max(0, found.start - _FIRST_NAME)
@@ -49,6 +51,12 @@ def _is_person(found: Found, passage: Passage) -> bool:
         return False
     heads = _SENTENCE_HEAD.search(passage.plain[: start + match.start(1)])
     return _is_first_name(match[1], capital_is_usual=bool(heads) or passage.title_case)
+
+
+def _has_a_first_name(found: Found, passage: Passage) -> bool:
+    """Whether a well-known first name stands before a name that is seldom a person's: Michel Orange."""
+    match = _WORD_BEFORE.search(passage.plain[max(0, found.start - _FIRST_NAME) : found.start])
+    return bool(match) and match[1][0].isupper() and folded(match[1]).split(" ")[0] in vocabulary.FIRST_NAMES
 
 
 def _is_first_name(word: str, *, capital_is_usual: bool) -> bool:
