@@ -106,4 +106,4 @@ EXCHANGE_BEFORE = re.compile(
     r"(?:\b(?:sur|cotée?s?|cote|compartiment|marchés?|cotations?|listing|négociées?|échangée?s?|ticker|mnémonique|code"
     r"|indices?|opérateur boursier|bourse|demandée?s? à|demande à|auprès d'|annoncé par|avis d'|règles?|admission|transfert|données)(?: (?:de|d'|sur|par|à|chez))? ?|\( ?)$"
 )
-EXCHANGE_AFTER = re.compile(r" ?(?:paris|growth|access|expert|tech|\)|de (?:suspendre|reprendre|radier|procéder))")
+EXCHANGE_AFTER = re.compile(r" ?(?:paris|growth|access|expert|tech|\)|(?:de (?:suspendre|reprendre|radier|procéder)|a (?:suspendu|repris|interrompu|décidé de|indiqué)|suspend|indique)\b)")

@@ -26,6 +26,7 @@ _TO_COME = re.compile(
     r"\b(?:d['’]ici|prévu\w*|prévoi\w*|va|vont|\w{2,}(?:era|eront|ira|iront|dra|dront|rait|raient)|vise\w*|objectif\w*|veut|entend|compte"
     r"|projet\w*|horizon|au titre|plan)\b"
 )
+_AHEAD = 40  # letters before the words, where what is to come says so
 _SUBJECT = 4  # the word of a title up to which its subject stands
 _REACH, _FAR = 4, 99  # words that a negation is off, and the subject of a sentence
 
@@ -120,7 +121,8 @@ def _may_be_denied(rule: Rule, part: _Part) -> bool:
 
 def _is_of_another_year(part: _Part, span: Span) -> bool:
     """Whether a year stands behind it and nothing says that it is to come: `après son OPA de 2023`, `cédée en 2022`."""
-    return bool(_OF_A_YEAR.match(part.text, span.end)) and not _TO_COME.search(part.text)
+    year = _OF_A_YEAR.match(part.text, span.end)
+    return year is not None and not _TO_COME.search(part.text, max(0, span.start - _AHEAD), year.end())
 
 
 def _near(sentence: Concepts, concept: str, span: Span, *, before: int = _REACH) -> bool:

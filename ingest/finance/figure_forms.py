@@ -27,7 +27,7 @@ _MAY_BE_MONEY = re.compile(r".*[€$£¥\x80A-Z−-]")
 _MONEY_NOUN = (
     rf"{_S}(?:de{_S}|d['’])(?:(?:son|ses|nos|cet)?(?:chiffres?{_S}d['’]affaires|CA\b|[Ee]bitda|EBITDA|[Ee]bit\b|ventes|revenus|recettes|bénéfices?|profits?"
     r"|pertes?|résultats?|dettes?|capitalisation|trésorerie|synergies|économies|investissements?|commandes|fonds{_S}propres|capitaux"
-    r"|dividendes?|free{_S}cash|cash|provisions?|charges|amendes?))".replace("{_S}", _S)
+    r"|dividendes?|free{_S}cash|flux{_S}de{_S}trésorerie|cash|provisions?|charges|amendes?))".replace("{_S}", _S)
 )
 """`1 milliard d'Ebitda`: what it counts is money, and its currency the text's."""
 _UNIT = re.compile(

@@ -32,11 +32,13 @@ _AGAIN = re.compile(
 """Between a change and a second of the same kind whose verb is left out: `perd 1 %, Tesla de 3 %`."""
 
 
-def figures(text: str) -> tuple[Figure, ...]:
-    """The figures of the text in their order; the ends of a range (`entre 3 et 5 %`) are two."""
+def figures(text: str, usual: str = "") -> tuple[Figure, ...]:
+    """The figures of the text in their order; the ends of a range (`entre 3 et 5 %`) are two.
+
+    An amount without currency takes the one that the text uses most, else the `usual` one of what surrounds it.
+    """
     found = list(find(text))
-    currency = Counter(item.unit for item in found if item.unit.isupper())
-    usual = currency.most_common(1)[0][0] if currency else ""
+    usual = _currency(found) or usual
     kept = [item for item in found if item.unit or (usual and not _counts(text, item))]
     made: list[Figure] = []
     last: dict[str, tuple[Found, Figure]] = {}
@@ -53,16 +55,23 @@ def figures_of(title: str | None, lead: str | None, body: str) -> tuple[Figure, 
     sentences say what a figure belongs to.
     """
     kept: list[Figure] = []
+    usual = _currency([item for part in (title, lead, body) for item in find(part or "")])
     for part in (body, lead, title):
         have = Counter((figure.value, figure.unit) for figure in kept)
         fresh = []
-        for figure in figures(part or ""):
+        for figure in figures(part or "", usual):
             key = (figure.value, figure.unit)
             have[key] -= 1
             if have[key] < 0:
                 fresh.append(figure)
         kept = fresh + kept
     return tuple(kept)
+
+
+def _currency(found: list[Found]) -> str:
+    """The currency that is used most."""
+    counted = Counter(item.unit for item in found if item.unit.isupper())
+    return counted.most_common(1)[0][0] if counted else ""
 
 
 def _counts(text: str, item: Found) -> bool:

@@ -28,7 +28,9 @@ COMPARED_BEFORE = re.compile(
     r"(?:\b(?:(?:plus|moins|mieux|autant|aussi)\b[^,:]{0,40} que|nées? de|issue?s? de|issue?s? d'|scindée?s? de"
     r"|scission de|comme|à l'image de|à l'image d'|à "
     r"l'instar de|à l'instar d'|derrière|devant|loin de|hors|"
-    r"(?:anciens?|anciennes?) (?:de|d'|chez)|"
+    r"(?:anciens?|anciennes?) (?:de chez|de|d'|chez)|"
+    r"(?:anciens?|anciennes?) (?:ouvri|ingénieur|délégué|employé|technicien|comptable|trader|conseill|consultant)\w*(?: \w+)? (?:de|d'|chez)|"
+    r"(?:filiales?|maisons? mères?|propriétés?)(?: [a-zéè]+)? (?:de|d')|"
     r"(?:anciens?|anciennes?|ex) (?:patronn?e?s?|pdg|dg|directeurs?|directrice|cadres?|dirigeants?|dirigeante|"
     r"salariée?s?|présidente?|numéro un|numéro deux|filiale)(?: \w+)? (?:de|d'|chez)|"
     r"rivale?s? (?:de|d')|rivaux (?:de|d')|holdings? (?:de|d')|(?:confiée?s?|mandat\w*) (?:à|pour)|former|"
@@ -38,7 +40,7 @@ COMPARED_BEFORE = re.compile(
 )
 NOT_CONCERNED_AFTER = re.compile(
     r",? (?:avait|avaient)\b| (?:dirigent?|pilotent?|conseillent?|accompagnent?) "
-    r"| (?:n'est pas (?:concern|vis|touch)ée?|est étrang(?:er|ère)|(?:est )?(?:épargn|hors de cause|non concern|pas concern|pas vis|préserv)\w*)"
+    r"| (?:n'est pas (?:concern|vis|touch)ée?|est étrang(?:er|ère)|(?:est )?(?:épargn|hors de cause|non concern|pas concern|pas vis|préserv)\w*)|,? (?:absente?s? d|n'a pas (?:souhaité|donné suite|répondu)|n'ont pas (?:souhaité|répondu)|surveill|suit de près|dit suivre)"
 )
 DEAL = re.compile(
     r"\b(?:protocole|accord\w*|partenariats?|alliance|acqui\w+|rach\w+|rachèt\w+|cess\w+|céd\w+|cèd\w+|fusion\w*|"
