@@ -11,65 +11,68 @@ def _words(text: str) -> tuple[str, ...]:
 # A company's verbs in the third person. Auxiliaries (a, est, va) are none: towns and people have them too.
 VERBS = _words(
     """
-    abaisse abandonne abat absorbe accepte accorde accroît accueille accélère achète acquiert acte adjuge adopte
-    affiche affirme allie amorce améliore annonce announced announces annule anticipe apprête arrête assigne associe
-    assume assure atteint attend attire augmente autorise avertit baisse bat beats bloque boit bondit boucle
-    bouscule brade brille bénéficie cale caracole cartonne change chute cible clôture commande commence
-    commercialise compense complète compte conclut confie confirme conforte connaît consent conserve consolide
-    construit conteste convainc convertit convoque coupe creuse croit crée cuts cède descend devance devient
-    distribue dit diversifie divise dope dote double douche débarque débauche débourse débute décale décline décolle
-    décrochait décroche délocalise démarre dément dénonce dépasse dépend déploie dépose dérape désengage détaille
-    détient développe dévisse dévoile déçoit effectue effondre embauche emploie emporte encaisse enchaîne enfonce
-    engage engrange enraye enregistre entame entend entre envisage envoie espère estime examine exclut explique
-    exploite expédie fabrique facture fait ferme figure finalise finance fixe flambe fléchit fournit franchit
-    fusionne félicite fête gagne garde grignote grimpe gèle hausse hésite illustre implante impose inaugure indique
-    injecte innove inquiète inscrit installe intensifie intègre investit invite jette joue jugule lance libère
-    licencie limite livre loue lâche lève maintient manque marque menace met mise mobilise modernise modère monte
-    montre mène nomme note négocie obtient octroie officialise offre oppose ouvre paie participe parvient passe
-    patine paye peine perd place plaide plombe plonge porte posted posts poursuit prend prive procède produit
-    profite progresse projette prolonge promet propose prouve provisionne précise prépare présente prévient prévoit
-    publie pèse quitte rachète raises ralentit ramène rapatrie rappelle rassure rate ravit rebondit recherche
-    recommande reconduit recourt recrute recule redresse refuse regagne rejette rejoint relance relève remanie
-    rembourse remet remonte remplace remporte renforce renonce renoue rentre renégocie replie reporte reported
-    reports repousse reprend restructure retire retombe retrouve revend revendique revient revoit reçoit rogne
-    réagit réalise récolte récupère réduit réfute réintègre répond réserve résiste résout réunit réussit sabre said
-    says serre signale signe simplifie solde sombre sort souffre souligne soutient stagne stoppe subit suit supprime
-    surperforme surprend suspend séduit sépare table tarde tente tient tire tombe touche tranche traîne trinque
-    triple trouve trébuche tutoie unveils valide vaut veille vend verse veut vise voit vole vérifie écarte échange
-    échappe échoue écope écrête élargit émet étend évalue évite évoque aborde abrite accompagne accuse achève active
-    affronte ajoute ajourne alerte aligne allonge ambitionne amortit amplifie anime apaise appelle applaudit apporte
-    approuve aspire atténue avale bannit bascule bataille booste brigue brise célèbre cherche choisit clarifie
-    coiffe collabore collecte combine comble conçoit concrétise concurrence conditionne conduit consacre conseille
-    contourne contribue contrôle convoite coopère corrige couronne couvre craint débloque décarbone décide déclare
-    déclenche défend dégage dégaine délaisse délègue délivre demande démissionne dénoue désigne dessine détache
-    détrône diffuse digère diminue dirige discute dispose dissout distance divorce domine donne dresse écoule écrase
-    édite égale élabore électrifie élève élimine emprunte encadre enclenche encourage enrichit enterre équipe érige
-    essaie essuie étale étoffe étrenne étudie évince exige expérimente explore exporte faiblit fédère fera
-    feront file flirte fonce franchira freine frôle fuit gère glisse gomme gonfle gravit grossit héberge hérite
-    incarne incite insiste interrompt introduit inverse joint jongle justifie laisse lorgne lutte maîtrise martèle
-    mérite milite motorise multiplie nourrit nuance observe occupe opère opte ordonne organise oriente oublie panse
-    parachève paraphe parie partage patiente perce permet persiste peut pioche pilote plafonne planche plie postule
-    pousse précipite préfère prendra préserve proclame promeut protège provoque puise purge raccourcit ramasse
-    rapporte rassemble rattrape ravive réaffirme rebaptise recentre récidive réclame reconnaît reconquiert
-    reconstitue recycle redéploie redémarre redevient redoute refinance reflète refond regarde regroupe relocalise
-    remercie remodèle rémunère rend renouvelle rénove renverse réoriente repart repense représente réorganise
-    résilie respecte ressort restitue retarde retient rétrograde réveille révise rompt rouvre sacrifie salue
-    sanctionne satisfait sauve scelle scinde scrute sécurise sélectionne sera seront sollicite sonde souhaite soumet
-    souscrit stabilise stimule succède suggère surfe surmonte surpasse surveille survit suscite taille talonne teste
-    tisse touchera tourne traverse travaille triomphe unit utilise vacille valorise vante vire
+    abaisse abandonne abat aborde abrite absorbe accepte accompagne accorde accroît accueille accuse accélère
+    achète achève acquiert acte active adjuge adopte affiche affirme affronte ajourne ajoute alerte aligne allie
+    allonge ambitionne amorce amortit amplifie améliore anime annonce announced announces annule anticipe apaise
+    appelle applaudit apporte approuve apprête arrête aspire assigne associe assume assure atteint attend attire
+    atténue augmente autorise avale avertit baisse bannit bascule bat bataille beats bloque boit bondit booste
+    boucle bouscule brade brigue brille brise bénéficie cale caracole cartonne change cherche choisit chute
+    cible clarifie clôture coiffe collabore collecte combine comble commande commence commercialise compense
+    complète compte conclut concrétise concurrence conditionne conduit confie confirme conforte connaît consacre
+    conseille consent conserve consolide construit conteste contourne contribue contrôle convainc convertit
+    convoite convoque conçoit coopère corrige coupe couronne couvre craint creuse croit crée cuts cède célèbre
+    demande descend dessine devance devient diffuse digère diminue dirige discute dispose dissout distance
+    distribue dit diversifie divise divorce domine donne dope dote double douche dresse débarque débauche
+    débloque débourse débute décale décarbone décide déclare déclenche décline décolle décrochait décroche
+    défend dégage dégaine délaisse délivre délocalise délègue démarre dément démissionne dénonce dénoue dépasse
+    dépend déploie dépose dérape désengage désigne détache détaille détient détrône développe dévisse dévoile
+    déçoit effectue effondre embauche emploie emporte emprunte encadre encaisse enchaîne enclenche encourage
+    enfonce engage engrange enraye enregistre enrichit entame entend enterre entre envisage envoie espère essaie
+    essuie estime examine exclut exige explique exploite explore exporte expédie expérimente fabrique facture
+    faiblit fait fera ferme feront figure file finalise finance fixe flambe flirte fléchit fonce fournit
+    franchira franchit freine frôle fuit fusionne fédère félicite fête gagne garde glisse gomme gonfle gravit
+    grignote grimpe grossit gèle gère hausse héberge hérite hésite illustre implante impose inaugure incarne
+    incite indique injecte innove inquiète inscrit insiste installe intensifie interrompt introduit intègre
+    inverse investit invite jette joint jongle joue jugule justifie laisse lance libère licencie limite livre
+    lorgne loue lutte lâche lève maintient manque marque martèle maîtrise menace met milite mise mobilise
+    modernise modère monte montre motorise multiplie mène mérite nomme note nourrit nuance négocie observe
+    obtient occupe octroie officialise offre oppose opte opère ordonne organise oriente oublie ouvre paie panse
+    parachève paraphe parie partage participe parvient passe patiente patine paye peine perce perd permet
+    persiste peut pilote pioche place plafonne plaide planche plie plombe plonge porte posted posts postule
+    poursuit pousse prend prendra prive proclame procède produit profite progresse projette prolonge promet
+    promeut propose protège prouve provisionne provoque précipite précise préfère prépare présente préserve
+    prévient prévoit publie puise purge pèse quitte raccourcit rachète raises ralentit ramasse ramène rapatrie
+    rappelle rapporte rassemble rassure rate rattrape ravit ravive rebaptise rebondit recentre recherche
+    recommande reconduit reconnaît reconquiert reconstitue recourt recrute recule recycle redevient redoute
+    redresse redémarre redéploie refinance reflète refond refuse regagne regarde regroupe rejette rejoint
+    relance relocalise relève remanie rembourse remercie remet remodèle remonte remplace remporte rend renforce
+    renonce renoue renouvelle rentre renverse renégocie repart repense replie reporte reported reports repousse
+    reprend représente respecte ressort restitue restructure retarde retient retire retombe retrouve revend
+    revendique revient revoit reçoit rogne rompt rouvre réaffirme réagit réalise récidive réclame récolte
+    récupère réduit réfute réintègre rémunère rénove réorganise réoriente répond réserve résilie résiste résout
+    rétrograde réunit réussit réveille révise sabre sacrifie said salue sanctionne satisfait sauve says scelle
+    scinde scrute sera seront serre signale signe simplifie solde sollicite sombre sonde sort souffre souhaite
+    souligne soumet souscrit soutient stabilise stagne stimule stoppe subit succède suggère suit supprime surfe
+    surmonte surpasse surperforme surprend surveille survit suscite suspend sécurise séduit sélectionne sépare
+    table taille talonne tarde tente teste tient tire tisse tombe touche touchera tourne tranche travaille
+    traverse traîne trinque triomphe triple trouve trébuche tutoie unit unveils utilise vacille valide valorise
+    vante vaut veille vend verse veut vire vise voit vole vérifie écarte échange échappe échoue écope écoule
+    écrase écrête édite égale élabore élargit électrifie élimine élève émet équipe érige étale étend étoffe
+    étrenne étudie évalue évince évite évoque
     """
 )
 
 # Verbs with a company as their object: “quitte Atos”, “convoite Casino”; a word would have its article.
 OBJECT_VERBS = _words(
     """
-    quitte quittent rejoint rejoignent rachète rachètent lâche lâchent dirige préside convoite convoitent attaque attaquent
-    poursuit assigne condamne défie concurrence menace menacent sanctionne choisit choisissent sélectionne retient cède vend
-    vendent acquiert reprend reprennent absorbe avale courtise courtisent lorgne soutient soutiennent finance abandonne évince
-    remplace épingle blanchit relaxe accuse accusent vise visent bouscule devance dépasse détrône rattrape affronte secoue
-    secouent plombe plombent pénalise pénalisent dope dopent propulse contrôle détient détiennent pousse autorise relève
-    abaisse dégrade initie préfère recommande privilégie quitter rejoindre racheter sauver contrôler vendre céder reprendre
-    acquérir absorber poursuivre attaquer diriger sauve redresse pilote sort_de rentre_chez
+    quitte quittent rejoint rejoignent rachète rachètent lâche lâchent dirige préside convoite convoitent attaque
+    attaquent poursuit assigne condamne défie concurrence menace menacent sanctionne choisit choisissent
+    sélectionne retient cède vend vendent acquiert reprend reprennent absorbe avale courtise courtisent lorgne
+    soutient soutiennent finance abandonne évince remplace épingle blanchit relaxe accuse accusent vise visent
+    bouscule devance dépasse détrône rattrape affronte secoue secouent plombe plombent pénalise pénalisent dope
+    dopent propulse contrôle détient détiennent pousse autorise relève abaisse dégrade initie préfère recommande
+    privilégie quitter rejoindre racheter sauver contrôler vendre céder reprendre acquérir absorber poursuivre
+    attaquer diriger sauve redresse pilote sort_de rentre_chez
     """
 )
 

@@ -36,7 +36,8 @@ AUXILIARY_AFTER = re.compile(r" (?:a|ont|avait|avaient|est|sont|va|vont|reste|re
 PERCENT_AFTER = re.compile(r" ?\(?(?:[+-] ?\d|\d+[,.]\d+ ?%)")
 COMPANY_BEFORE = re.compile(
     rf"(?:\b(?:{_any(NOUNS)})"
-    r"(?: (?:automobile|française?|pétrolier|tricolore|historique|parapétrolier|stéphanois|télécoms?|net|général|mobile|fixe|fibre))?"
+    r"(?: (?:automobile|française?|pétrolier|tricolore|historique|parapétrolier|stéphanois|télécoms?|net|général"
+    r"|mobile|fixe|fibre))?"
     r"(?: de| d'| du| chez| sur| pour| dans| of)?,? ?|\b(?:chez|ex|racheter|rachète|via|auprès de) |\bauprès d')$"
 )
 OBJECT_OF = re.compile(rf"\b(?:{_any(OBJECT_VERBS)}) $")
@@ -47,7 +48,8 @@ NEIGHBOUR = re.compile(
 # Against it: a person
 PERSON_BEFORE = re.compile(
     r"(?:\b(?:m|mm|mme|mlle|me|dr|pr)\.? "
-    r"|\b(?:monsieur|madame|mademoiselle|maître|docteur|professeur|famille|frères?|sœurs?|clan|héritiers?|héritière|veuve"
+    r"|\b(?:monsieur|madame|mademoiselle|maître|docteur|professeur|famille|frères?|sœurs?|clan|héritiers?"
+    r"|héritière|veuve"
     r"|feu|dynastie|père|mère|fils|capitaine|commissaire|juge|sénateur|députée?|ministre|abbé|monseigneur|mgr|sir"
     r"|lord|don|général|chef|comédien|comédienne|acteur|actrice|chanteur|chanteuse|peintre|couturier|joueur|avocat"
     r"|affaire|les) "
@@ -64,9 +66,11 @@ NOT_A_COMPANY_AFTER = re.compile(
 
 # Against it: a place
 PLACE_BEFORE = re.compile(
-    r"(?:\b(?:rues?|avenues?|av\.?|boulevards?|bd|place|quai|pont|square|allées?|impasse|chemin|routes?|faubourg|stade"
+    r"(?:\b(?:rues?|avenues?|av\.?|boulevards?|bd|place|quai|pont|square|allées?|impasse|chemin|routes?|faubourg"
+    r"|stade"
     r"|arena|salle|palais|lycée|collège|écoles?|hôpital|clinique|gare|station de métro|métro|château|musée|théâtre"
-    r"|amphithéâtre|cinéma|parc|jardins?|forêt|lac|vallée|ville|commune|mairie|maire|préfecture|sous préfecture|préfet"
+    r"|amphithéâtre|cinéma|parc|jardins?|forêt|lac|vallée|ville|commune|mairie|maire|préfecture|sous préfecture"
+    r"|préfet"
     r"|village|quartier|région|canton|tribunal|diocèse|évêque|aéroport|port|mont|col|île|rocher|canal|golfe|isthme"
     r"|guide|étoiles?|étoilée?s?|théorème|arrondissement|habitants?|agglomération|prison|carcéral|vigilance|alerte"
     r"|niveau|pays|comté|chorégies|arc|base aérienne|échangeur|péage|autoroute|a7|rocade|manufacture royale|terrils?)"
@@ -78,14 +82,16 @@ AT_A_PLACE = re.compile(
 
 # Against an acronym: a company of another country
 FOREIGN_BEFORE = re.compile(
-    r"\b(?:américaine?|suédoise?|allemande?|britannique|suisse|japonaise?|chinoise?|danoise?|norvégienne?|néerlandaise?"
+    r"\b(?:américaine?|suédoise?|allemande?|britannique|suisse|japonaise?|chinoise?|danoise?|norvégienne?"
+    r"|néerlandaise?"
     r"|belge|canadienne?|québécoise?|coréenne?|indienne?|brésilienne?|mexicaine?|australienne?|marocaine?) $"
 )
 
 # Against it: a word, a product, a channel
 ARTICLE_BEFORE = re.compile(r"\b(?:le|la|un|une|cet|ces|des|les|ce|au|aux|mon|ma|mes|ton|votre|leurs?) $|\bl'$")
 WORD_AFTER = re.compile(
-    r" (?:d'|(?:de la|de l'|de|des|du|général|cumulé|hors|sur|revenues?|sales|assets|debt|cost|number|net|returns?|war"
+    r" (?:d'|(?:de la|de l'|de|des|du|général|cumulé|hors|sur|revenues?|sales|assets|debt|cost|number|net"
+    r"|returns?|war"
     r"|entre (?:les|deux|le|la)|look|confort|rouge|rose|bleu|vert|fou|royal) )"
 )
 WORD_AFTER_BUT = re.compile(
@@ -96,14 +102,20 @@ PRODUCT_BEFORE = re.compile(
     r"|fourgon|camionnette|utilitaire|montre|robe|sac|parfum|tailleur) $"
 )
 BROADCAST_BEFORE = re.compile(
-    r"\b(?:sur|jt|20 heures|13 heures|journal|micro|plateau|antenne|émission|magazine|invitée?s?|diffusée?s? par|série"
+    r"\b(?:sur|jt|20 heures|13 heures|journal|micro|plateau|antenne|émission|magazine|invitée?s?|diffusée?s? par"
+    r"|série"
     r"|téléfilm|documentaire|reportage|journaliste|présentateur|présentatrice|regarder|interview|confié)"
     r"(?: (?:de|à|du jt de|sur|du 20 heures de|des))? $"
 )
 
 # Euronext as a market, not as a company
 EXCHANGE_BEFORE = re.compile(
-    r"(?:\b(?:sur|cotée?s?|cote|compartiment|marchés?|cotations?|listing|négociées?|échangée?s?|ticker|mnémonique|code"
-    r"|indices?|opérateur boursier|bourse|demandée?s? à|demande à|auprès d'|annoncé par|avis d'|règles?|admission|transfert|données)(?: (?:de|d'|sur|par|à|chez))? ?|\( ?)$"
+    r"(?:\b(?:sur|cotée?s?|cote|compartiment|marchés?|cotations?|listing|négociées?|échangée?s?|ticker|mnémonique"
+    r"|code"
+    r"|indices?|opérateur boursier|bourse|demandée?s? à|demande à|auprès d'|annoncé par|avis d'|règles?|admission"
+    r"|transfert|données)(?: (?:de|d'|sur|par|à|chez))? ?|\( ?)$"
 )
-EXCHANGE_AFTER = re.compile(r" ?(?:paris|growth|access|expert|tech|\)|(?:de (?:suspendre|reprendre|radier|procéder)|a (?:suspendu|repris|interrompu|décidé de|indiqué)|suspend|indique)\b)")
+EXCHANGE_AFTER = re.compile(
+    r" ?(?:paris|growth|access|expert|tech|\)|(?:de (?:suspendre|reprendre|radier|procéder)|a (?:suspendu|repris"
+    r"|interrompu|décidé de|indiqué)|suspend|indique)\b)"
+)

@@ -19,7 +19,8 @@ _CHANGES = ("percent", "points", "bp")
 _LOOKED_AT = 110  # letters before a figure that may say what it is
 _NUMBER = r"[\d.,\s]+(?:%|points?\b(?! de base)|pbs?\b|points? de base)"
 _LEVEL_BEFORE = re.compile(
-    r"(?:(?<!jusqu['’])\bà|\bau niveau de|\bcontre|\bsous|\bsous les?|\bseuils? de|\bsous la barre des|\b[àa]u? dessous d[e']s?)"
+    r"(?:(?<!jusqu['’])\bà|\bau niveau de|\bcontre|\bsous|\bsous les?|\bseuils? de|\bsous la barre des"
+    r"|\b[àa]u? dessous d[e']s?)"
     r"(?: (?:environ|quelque|seulement|peine|près de|moins de|plus de|à peine|les?|la barre des))?\s$"
 )
 _FROM = re.compile(rf"\s?à (?:environ |moins de |seulement )?{_NUMBER}")

@@ -7,7 +7,8 @@ import re
 MARKET_WRAP = re.compile(
     r"\W*(?:(?:le |l'indice )?cac(?: ?40)?\b|sbf ?120|dax\b|nasdaq|dow jones|wall street|changes\b"
     r"|les indices|les marchés"
-    r"|marchés? ?:|point (?:de |sur les )?march\w+|point bourse|(?:la )?bourse de (?:paris|new york|londres|francfort)"
+    r"|marchés? ?:|point (?:de |sur les )?march\w+|point bourse|(?:la )?bourse de (?:paris|new york|londres"
+    r"|francfort)"
     r"|(?:la )?bourse ?:|les bourses|bourses (?:européennes|mondiales|asiatiques)|à paris\b"
     r"|paris (?:finit|termine|clôture|recule|gagne|ouvre|perd|monte|grimpe|hésite)"
     r"|(?:france|usa|europe|etats unis)?\W*(?:les )?(?:valeurs|titres|actions) (?:à suivre|en vue|du jour)"
@@ -17,7 +18,8 @@ MARKET_WRAP = re.compile(
 )
 # “CAC 40 : NAME prend la place de NAME” is about the two.
 INDEX_CHANGE = re.compile(
-    r"\b(?:remplac\w+|à la place d|prend(?:ra)? la place|cède(?:ra)? sa place|(?:fait|fera) son entrée|intègre|intégrera|rejoint"
+    r"\b(?:remplac\w+|à la place d|prend(?:ra)? la place|cède(?:ra)? sa place|(?:fait|fera) son entrée|intègre"
+    r"|intégrera|rejoint"
     r"|rejoindra|quitte|quittera|éjectée?|exclue?|promue?|reléguée?|chasse|évince)\b"
 )
 # A headline that names no company and tells of a market.
@@ -29,7 +31,8 @@ COMPARED_BEFORE = re.compile(
     r"|scission de|comme|à l'image de|à l'image d'|à "
     r"l'instar de|à l'instar d'|derrière|devant|loin de|hors|"
     r"(?:anciens?|anciennes?) (?:de chez|de|d'|chez)|"
-    r"(?:anciens?|anciennes?) (?:ouvri|ingénieur|délégué|employé|technicien|comptable|trader|conseill|consultant)\w*(?: \w+)? (?:de|d'|chez)|"
+    r"(?:anciens?|anciennes?) (?:ouvri|ingénieur|délégué|employé|technicien|comptable|trader|conseill"
+    r"|consultant)\w*(?: \w+)? (?:de|d'|chez)|"
     r"(?:filiales?|maisons? mères?|propriétés?)(?: [a-zéè]+)? (?:de|d')|"
     r"(?:anciens?|anciennes?|ex) (?:patronn?e?s?|pdg|dg|directeurs?|directrice|cadres?|dirigeants?|dirigeante|"
     r"salariée?s?|présidente?|numéro un|numéro deux|filiale)(?: \w+)? (?:de|d'|chez)|"
@@ -40,7 +43,9 @@ COMPARED_BEFORE = re.compile(
 )
 NOT_CONCERNED_AFTER = re.compile(
     r",? (?:avait|avaient)\b| (?:dirigent?|pilotent?|conseillent?|accompagnent?) "
-    r"| (?:n'est pas (?:concern|vis|touch)ée?|est étrang(?:er|ère)|(?:est )?(?:épargn|hors de cause|non concern|pas concern|pas vis|préserv)\w*)|,? (?:absente?s? d|n'a pas (?:souhaité|donné suite|répondu)|n'ont pas (?:souhaité|répondu)|surveill|suit de près|dit suivre)"
+    r"| (?:n'est pas (?:concern|vis|touch)ée?|est étrang(?:er|ère)|(?:est )?(?:épargn|hors de cause|non concern"
+    r"|pas concern|pas vis|préserv)\w*)|,? (?:absente?s? d|n'a pas (?:souhaité|donné suite|répondu)"
+    r"|n'ont pas (?:souhaité|répondu)|surveill|suit de près|dit suivre)"
 )
 DEAL = re.compile(
     r"\b(?:protocole|accord\w*|partenariats?|alliance|acqui\w+|rach\w+|rachèt\w+|cess\w+|céd\w+|cèd\w+|fusion\w*|"
@@ -75,7 +80,8 @@ VERDICT = re.compile(
     r"|courtier|prudents?\b|optimistes?\b|acheteurs?\b|positifs?\b|recommand\w+|cible)"
 )
 JUDGES_NEXT = re.compile(
-    r" (?:abaisse|relève|dégrade|rehausse|préfère|privilégie|recommande|initie|distingue|coupe sur|n'aime (?:plus|pas))"
+    r" (?:abaisse|relève|dégrade|rehausse|préfère|privilégie|recommande|initie|distingue|coupe sur|n'aime (?:plus"
+    r"|pas))"
     r" (?:l[ea] |les |l')?"
 )
 JUDGED_BY_BEFORE = re.compile(
@@ -113,10 +119,15 @@ QUOTED_AFTER = re.compile(
 )
 # What a bank forecasts of markets and the economy: its own affairs are elsewhere.
 FORECASTS_NEXT = re.compile(
-    r",? (?:voi(?:t|ent)|attend|anticipe|table sur|prévoit|s'attend à|mise sur|vise|relève|abaisse|revoit|préfère|privilégie"
+    r",? (?:voi(?:t|ent)|attend|anticipe|table sur|prévoit|s'attend à|mise sur|vise|relève|abaisse|revoit|préfère"
+    r"|privilégie"
     r"|surpondère|craint|redoute|parie sur|croit à|recommande)"
-    r"(?: (?:toujours|encore|désormais|plus|une?|le|la|les|du|des|de la|sa prévision (?:de|pour|sur)|son objectif (?:sur|pour)"
-    r"|ses prévisions (?:de|pour|sur)|de|d'une?|baisse|hausse|rebond|repli|recul|remontée|chute|pause|fin)| (?:l'|de l'|d'|du ))*"
-    r" ?(?:cac|indices?|euro ?stoxx|stoxx|s&p|dow|nasdaq|euro|dollar|pétrole|baril|brent|or à|cours de l'or|fed|bce|croissance|"
-    r"inflation|récession|bourses?|wall street|marchés?|actions|taux|pib|once|bitcoin|bund|oat|livre|yen|cuivre|gaz)\b"
+    r"(?: (?:toujours|encore|désormais|plus|une?|le|la|les|du|des|de la|sa prévision (?:de|pour|sur)"
+    r"|son objectif (?:sur|pour)"
+    r"|ses prévisions (?:de|pour|sur)|de|d'une?|baisse|hausse|rebond|repli|recul|remontée|chute|pause|fin)| (?:l'"
+    r"|de l'|d'|du ))*"
+    r" ?(?:cac|indices?|euro ?stoxx|stoxx|s&p|dow|nasdaq|euro|dollar|pétrole|baril|brent|or à|cours de l'or|fed"
+    r"|bce|croissance|"
+    r"inflation|récession|bourses?|wall street|marchés?|actions|taux|pib|once|bitcoin|bund|oat|livre|yen|cuivre"
+    r"|gaz)\b"
 )

@@ -56,7 +56,7 @@ def _is_person(found: Found, passage: Passage) -> bool:
 def _has_a_first_name(found: Found, passage: Passage) -> bool:
     """Whether a well-known first name stands before a name that is seldom a person's: Michel Orange."""
     match = _WORD_BEFORE.search(passage.plain[max(0, found.start - _FIRST_NAME) : found.start])
-    return bool(match) and match[1][0].isupper() and folded(match[1]).split(" ")[0] in vocabulary.FIRST_NAMES
+    return match is not None and match[1][0].isupper() and folded(match[1]).split(" ")[0] in vocabulary.FIRST_NAMES
 
 
 def _is_first_name(word: str, *, capital_is_usual: bool) -> bool:
