@@ -35,17 +35,23 @@ def read_feed(body: bytes, url: str, content_type: str | None = None, reading: R
     body = _in_bytes_of_ascii(unpacked(body))
     if body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return read_json_feed(body.decode("utf-8-sig", "replace"), url, reading)
-    headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
-    try:
-        feed = feedparser.parse(valid_references(body), response_headers=headers)
-    except UnicodeError as error:  # UTF-16 as only a header says
-        raise UnreadableError("in no charset that can be read") from error
+    feed = _parsed_feed(valid_references(body), url, content_type)
     if not feed.get("version") and not feed.entries:
         raise UnreadableError("neither RSS nor Atom")
     isolation = Isolation()
     entries = tuple(isolation.each(feed.entries, lambda raw: _entry(raw, url, reading)))
     isolation.check()
     return Listing(entries, following=_following(feed.feed, url), note=isolation.note)
+
+
+def _parsed_feed(body: bytes, url: str, content_type: str | None) -> Any:
+    headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
+    try:
+        return feedparser.parse(body, response_headers=headers)
+    except UnicodeError as error:  # the charset that the header names is none for texts
+        if content_type is None:
+            raise UnreadableError("in no charset that can be read") from error
+        return _parsed_feed(body, url, None)
 
 
 def _in_bytes_of_ascii(body: bytes) -> bytes:

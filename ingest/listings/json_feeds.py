@@ -37,7 +37,7 @@ def _entry(item: Any, base: str, reading: Reading) -> Entry:
     if not isinstance(item, dict):
         raise BadEntryError("no object")
     identity = _text(item.get("id"))
-    address = _text(item.get("url")) or (identity if identity.startswith("http") else "")
+    address = _text(item.get("url")) or (identity if identity.startswith("http") else _text(item.get("external_url")))
     url = normalize(address, base) if address else None
     if url is None:
         raise BadEntryError("without a web address")

@@ -25,13 +25,14 @@ class Unpacked:
         if self._left <= 0:
             self.cut = f"stopped after {MOST_BYTES >> 20} MiB"
             return b""
+        wanted, found = min(size, self._left) if size > 0 else self._left, bytearray()
         try:
-            chunk = self._file.read(min(size, self._left) if size > 0 else self._left)
+            while len(found) < wanted and (chunk := self._file.read1(wanted - len(found))):  # before the damage, too
+                found += chunk
         except (OSError, EOFError, ZlibError):
             self.cut = "damaged gzip: read as far as it goes"
-            return b""
-        self._left -= len(chunk)
-        return chunk
+        self._left -= len(found)
+        return bytes(found)
 
 
 def unpacked(body: bytes) -> bytes:

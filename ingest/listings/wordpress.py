@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
+from contextlib import suppress
+from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -23,6 +26,7 @@ _ASKED = {
 _FEWEST = 10  # posts on a page that another may follow: what WordPress gives where nothing is asked
 _BEGINNING = re.compile(rb"^\s*[\[{]", re.MULTILINE)
 _LONGEST_NOTICE = 64 * 1024
+_MOST_BEGINNINGS = 5
 _END = "rest_post_invalid_page_number"
 _MOST_TAGS = 50
 
@@ -35,8 +39,10 @@ def read_wordpress(body: bytes, url: str, content_type: str | None = None, readi
     """
     try:
         answer = _json(body)
-    except (ValueError, RecursionError):
+    except ValueError:
         return Listing(parts=(_posts_of_page(body, url),))
+    if isinstance(answer, dict) and answer.keys() and all(key.isdecimal() for key in answer):
+        answer = list(answer.values())  # a list of which a plugin has filtered some posts out
     if isinstance(answer, list):
         return _posts(answer, url, reading.pages)
     if not isinstance(answer, dict):
@@ -68,11 +74,11 @@ def interface(document: Any, url: str) -> str | None:
 
 def _json(body: bytes) -> Any:
     """The value in an answer: a failing program's notices may stand before it, a cache's comment after it."""
-    text = body.decode("utf-8-sig", "replace")
-    begin = _BEGINNING.search(body[:_LONGEST_NOTICE].removeprefix(b"\xef\xbb\xbf"))
-    start = len(body[: begin.start()].decode("utf-8-sig", "replace")) if begin else 0
-    value, _ = json.JSONDecoder(strict=False).raw_decode(text[start:].lstrip())
-    return value
+    bare = body.removeprefix(codecs.BOM_UTF8)
+    for begin in islice(_BEGINNING.finditer(bare, 0, _LONGEST_NOTICE), _MOST_BEGINNINGS):
+        with suppress(ValueError, RecursionError):  # a notice's own bracket
+            return json.JSONDecoder(strict=False).raw_decode(bare[begin.end() - 1 :].decode("utf-8", "replace"))[0]
+    raise ValueError("no JSON")
 
 
 def _posts_of_page(body: bytes, url: str) -> Part:
@@ -98,7 +104,8 @@ def _posts(answer: list[Any], url: str, pages: int | None) -> Listing:
 def _entry(post: Any, base: str) -> Entry:
     if not isinstance(post, dict):
         raise BadEntryError("no post")
-    url = normalize(str(post.get("link") or ""), base) if post.get("link") else None
+    link = _text(post.get("link"))
+    url = normalize(link, base) if link else None
     if not url:
         raise BadEntryError("without a web address")
     title = post.get("title")

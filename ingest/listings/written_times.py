@@ -39,6 +39,7 @@ _TIME = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2})\s?(?:h|:|heures?)\s?(?:(?P<minute>\d\d)(?!\d)(?:\s?[:m]\s?(?P<second>\d\d))?)?(?:[.,]\d+)?s?"
     r"(?:\s?(?P<half>[ap])\.?m\b\.?)?"
 )
+_NUMBER = re.compile(r"(\d{9,10})(?:\d{3})?")  # seconds or milliseconds since 1970
 _ZONE = re.compile(r"(?P<name>[a-z]{1,4}\b)?\s?(?:(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?(?!\d))?")
 
 
@@ -72,6 +73,8 @@ def believed(moment: datetime | None, zone: tzinfo) -> datetime | None:
 
 
 def _iso(text: str) -> datetime | None:
+    if number := _NUMBER.fullmatch(text):
+        return datetime.fromtimestamp(int(number[1]), UTC)
     try:
         return datetime.fromisoformat(text)
     except ValueError:

@@ -102,6 +102,7 @@ def test_a_feed_that_says_gmt_and_means_paris():
         ("utf-8", "ISO-8859-1", "text/html"),
         ("utf-8", "UTF-8", "application/octet-stream"),
         ("utf-8-sig", "UTF-8", None),
+        *(("utf-8", "UTF-8", f"text/xml; charset={none}") for none in ("base64", "punycode", "undefined", "'utf-8'")),
     ],
 )
 def test_wrong_charset_and_content_type(encoding, declared, content_type):
@@ -198,11 +199,14 @@ def test_what_stands_around_the_feed():
 def test_json_feed():
     body = """{"version": "https://jsonfeed.org/version/1.1", "title": "G", "next_url": "?page=2", "items": [
     {"id": "1", "url": "/a", "title": "Or", "date_published": "2026-03-12T13:00:00+01:00", "tags": ["Bourse", "Or"],
-    "authors": [{"name": "Anne Durand"}]}, {"id": 2}, null]}"""
+    "authors": [{"name": "Anne Durand"}]}, {"id": 2}, null, {"id": "3", "external_url": "/b"}]}"""
     listing = read(body, "application/feed+json")
     labels = Labels(("Anne Durand",), "Bourse", ("Or",))
-    assert listing.entries == (Entry("https://gazette.example/a", "Or", NOON, None, labels),)
-    assert (listing.following, listing.note[:7]) == (Part("feed", f"{URL}?page=2"), "2 of 3 ")
+    assert listing.entries == (
+        Entry("https://gazette.example/a", "Or", NOON, None, labels),
+        Entry("https://gazette.example/b"),
+    )
+    assert (listing.following, listing.note[:7]) == (Part("feed", f"{URL}?page=2"), "2 of 4 ")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])

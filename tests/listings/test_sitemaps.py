@@ -70,6 +70,8 @@ def test_damaged_gzip_is_read_as_far_as_it_goes():
     listing = read(whole[: len(whole) // 2])
     assert 100 < len(listing.entries) < 5000
     assert listing.note == "damaged gzip: read as far as it goes"
+    small = gzip.compress(urlset("".join(url(f"https://gazette.example/{n * 7919}") for n in range(200))).encode())
+    assert 100 < len(read(small[:-200]).entries) < 200
 
 
 def test_images_and_namespaces_are_passed_over():

@@ -26,6 +26,8 @@ def read(body, url=URL, **reading):
         (b"\n\n  ", b"\n"),
         (b"<br />\n<b>Notice</b>: Undefined index [x] in <b>/w.php</b> on line <b>1</b><br />\n", b""),
         ("<p>Dépréciée</p>\n".encode(), b"<!-- cached -->"),
+        (b"\xef\xbb\xbf<b>Warning</b>: x\n", b""),
+        (b"[12-Mar-2026 09:00:00 UTC] PHP Notice: x\n{main} thrown\n", b""),
     ],
 )
 def test_what_stands_around_the_json(before, after):
@@ -36,7 +38,11 @@ def test_what_stands_around_the_json(before, after):
 def test_a_post_that_is_none_costs_no_other():
     listing = read([{"link": None}, "x", *POSTS, {"link": 3, "title": {"rendered": ["x"]}, "_embedded": {"author": 1}}])
     assert [entry.url[-1] for entry in listing.entries[:10]] == list("0123456789")
-    assert listing.note.startswith("2 of 13 entries passed over")
+    assert listing.note.startswith("3 of 13 entries passed over")
+
+
+def test_posts_that_a_plugin_has_numbered():
+    assert len(read({"0": POSTS[0], "2": POSTS[2]}).entries) == 2
 
 
 def test_half_an_emoji_costs_nothing():

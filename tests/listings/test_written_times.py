@@ -18,6 +18,8 @@ SUMMER = datetime(2026, 7, 2, 7, 0, tzinfo=UTC)
     [
         ("2026-03-12T09:00:00+01:00", NINE),
         ("2026-03-12T08:00Z", NINE),
+        (str(int(NINE.timestamp())), NINE),
+        (f"{NINE.timestamp():.0f}000", NINE),
         ("2026-03-12 09:00:00", NINE),
         ("2026-03-12 08:00:00 UTC", NINE),
         ("2026-03-12 09:00:00 +0100", NINE),
