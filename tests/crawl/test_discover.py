@@ -87,6 +87,11 @@ PAGE = "<!doctype html><html lang=fr><head><title>Gazette</title>{}</head><body>
         ("", '<a href="/x/a?format=rss">S’abonner</a>'),
         ("", '<a href="/x/a.xml">Bourse</a>'),
         ("", '<a href="/flux/x/a">Bourse</a>'),
+        ("", '<a href="https://flux.gazette.example/x/a" type="application/rss+xml">Bourse</a>'),
+        ("", '<a href="https://feeds.gazette.example/x/a">Bourse</a>'),
+        ("", '<a href="/x/a_rss.aspx">Bourse</a>'),
+        ("", '<a href="feed:https://gazette.example/x/a.rss">Bourse</a>'),
+        ("", '<a href="feed://gazette.example/x/a.rss">Bourse</a>'),
         ("", '<a href="https://feeds.feedburner.com/x/a.rss">Bourse</a>'),
     ],
 )
@@ -109,7 +114,16 @@ def test_what_is_no_feed_of_the_site(body: str) -> None:
     assert read_announced(PAGE.format("", body).encode(), "https://gazette.example/").feeds == ()
 
 
-@pytest.mark.parametrize("link", ['<a href="/services/fils.html">Nos flux RSS</a>', '<a title="RSS" href="/fils"></a>'])
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="/services/fils.html">Nos flux RSS</a>',
+        '<a title="RSS" href="/fils"></a>',
+        '<a href="/fils"><img alt="Flux RSS" src="/i.png"></a>',
+        '<a href="/fils" aria-label="Flux RSS"><svg></svg></a>',
+        '<a href="/fils">Syndication</a>',
+    ],
+)
 def test_pages_about_feeds_are_told(link: str) -> None:
     assert len(read_announced(PAGE.format("", link).encode(), "https://gazette.example/").feed_pages) == 1
 

@@ -21,12 +21,14 @@ _TYPES = {
     *("text/xml", "application/xml", "application/x-rss+xml", "text/rss+xml", "text/rss"),
 }
 _PATH = re.compile(
-    r"/(?:feeds?|flux|atom|rss|rdf)(?:[/_-][\w-]+)*/?$|\.(?:xml|rss|rdf|atom)$|[./](?:rss|atom|feed)(?:\.(?:php|json|aspx?))?$",
+    r"/(?:feeds?|flux|atom|rss|rdf)(?:[/_-][\w-]+)*/?$|\.(?:xml|rss|rdf|atom)$|[./_-](?:rss2?|atom|feed)(?:\.(?:php|json|aspx?))?$",
     re.IGNORECASE,
 )
 _QUERY = re.compile(r"(?:^|&)(?:format|feed|type|output|alt|flux)=(?:rss|atom|feed|rdf|xml)\w*(?:&|$)", re.IGNORECASE)
 _NO_FEED = re.compile(r"sitemap|/comments?/|/commentaires?/|opensearch|/wlwmanifest|/oembed", re.IGNORECASE)
-_SAYS_SO = re.compile(r"\b(?:rss|atom|flux d['’](?:info|actu)\w*)\b", re.IGNORECASE)
+_FEED_SCHEME = re.compile(r"^\s*feed:(?://)?(https?:)?", re.IGNORECASE)
+"""How links once told a browser to hand an address to a feed reader."""
+_SAYS_SO = re.compile(r"\b(?:rss|atom|syndication|flux d['’](?:info|actu)\w*)\b", re.IGNORECASE)
 _OF_SERVICES = re.compile(r"(?:^|\.)(?:feedburner|feedproxy|feedpress|feeds?)\.", re.IGNORECASE)
 
 
@@ -47,7 +49,7 @@ def feed_pages(document: Any, url: str) -> tuple[str, ...]:
     """The pages of this site that it says are about its feeds ("Nos flux RSS")."""
     found: dict[str, None] = {}
     for anchor, address in _anchors(document, base_of(document, url)):
-        said = " ".join((anchor.text_content()[:200], anchor.get("title") or "", urlsplit(address).path))
+        said = " ".join((*_said(anchor), urlsplit(address).path))
         if _SAYS_SO.search(said) and not _has_feed_address(address) and same_site(address, url):
             found[address] = None
     return tuple(islice(found, _MOST_PAGES))
@@ -70,21 +72,34 @@ def _is_feed(rel: str, kind: str, href: str) -> bool:
     return "alternate" in names and (media in _TYPES or (media == "application/json" and "feed" in href))
 
 
+def _said(anchor: Any) -> Iterator[str]:
+    """What a reader sees of a link, or hears where it is a picture."""
+    yield anchor.text_content()[:200]
+    yield from (anchor.get(name) or "" for name in ("title", "aria-label"))
+    yield from (picture.get("alt") or "" for picture in anchor.iter("img"))
+
+
 def _in_text(document: Any, base: str, url: str) -> Iterator[str]:
-    for _, address in _anchors(document, base):
-        if _has_feed_address(address):
-            name = urlsplit(address).hostname or ""
-            if same_site(address, url) or _OF_SERVICES.search(name):
-                yield address
+    for anchor, address in _anchors(document, base):
+        is_feed = _has_feed_address(address) or (anchor.get("type") or "").strip().lower() in _TYPES
+        if is_feed and (same_site(address, url) or _is_of_service(address)):
+            yield address
 
 
 def _has_feed_address(address: str) -> bool:
     parts = urlsplit(address)
-    return bool(_PATH.search(parts.path) or _QUERY.search(parts.query)) and not _NO_FEED.search(address)
+    says_so = _PATH.search(parts.path) or _QUERY.search(parts.query) or (_is_of_service(address) and parts.path != "/")
+    return bool(says_so) and not _NO_FEED.search(address)
+
+
+def _is_of_service(address: str) -> bool:
+    """Whether the host has feeds only, be it a service's or the paper's own."""
+    return bool(_OF_SERVICES.search(urlsplit(address).hostname or ""))
 
 
 def _anchors(document: Any, base: str) -> Iterator[tuple[Any, str]]:
     for anchor in islice(document.iter("a"), _MOST_LINKS):
-        address = normalize(anchor.get("href") or "", base) if anchor.get("href") else None
+        href = _FEED_SCHEME.sub(lambda found: found[1] or "https://", anchor.get("href") or "")
+        address = normalize(href, base) if href else None
         if address:
             yield anchor, address
