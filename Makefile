@@ -35,6 +35,8 @@ mutants: install
 
 torture: install .venv/cluster
 	$(BIN)/python -m tests.torture.crawls 200
+	$(BIN)/python -m tests.torture.commands 40
+	$(BIN)/python -m tests.torture.replaced 20
 	$(BIN)/python -m tests.torture.store
 	$(BIN)/python -m tests.torture.cluster 50 10
 	$(BIN)/python -m tests.torture.watch 100 1000 20

@@ -63,7 +63,7 @@ def without_password(url: str) -> str:
 
 
 def _server(netloc: str) -> str:
-    return netloc.rpartition("@")[2].lower()
+    return netloc.rpartition("@")[2].lower().replace(".:", ":").removesuffix(".")  # the root's dot: the same host
 
 
 def host(url: str) -> str:

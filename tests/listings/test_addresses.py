@@ -18,6 +18,7 @@ ARTICLE = "https://gazette.example/bourse/or.html"
         f"{ARTICLE}?at_medium=RSS&at_campaign=flux&xtor=RSS-1",
         f"{ARTICLE}?fbclid=1&gclid=2&mc_cid=3&_ga=4&pk_campaign=5&UTM_Source=6",
         "https://gazette.example:443/bourse/or.html#avis",
+        "https://gazette.example.:443/bourse/or.html",
         "  https://GAZETTE.example/bourse/or.html\n",
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from ingest.store.drafts import draft_of
 from tests.conftest import PROJECT
 from tests.support import forked, small_disk, stores
-from tests.torture import export, migration, tags, watch, writers
+from tests.torture import commands, export, migration, tags, watch, writers
 
 
 def test_a_killed_export_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
@@ -40,6 +41,11 @@ def test_a_killed_watch_loses_nothing_and_sends_nothing_under_two_ids(tmp_path: 
 
 def test_tagging_that_is_killed_ends_as_one_run(tmp_path: Path) -> None:
     assert tags.kill_tags(3, 300, tmp_path) > 0
+
+
+@pytest.mark.parametrize("claim", [commands.merges, commands.restores])
+def test_a_command_that_is_killed_leaves_whole_files(claim: Callable[[int, int, Path], str], tmp_path: Path) -> None:
+    assert "of 1 " in claim(1, 100, tmp_path)
 
 
 def test_four_writers_at_once_lose_nothing(tmp_path: Path) -> None:
