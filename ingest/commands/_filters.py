@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from dataclasses import fields
 from typing import cast
 
 from ingest import clock
+from ingest.commands import _types
 from ingest.query.filters import ACCESS, FilterArguments, Filters
 
 
@@ -30,13 +30,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--since",
-        type=moment(clock.since),
+        type=_types.moment(clock.since),
         metavar="WHEN",
         help="published since, Paris time: 2026-03-01, 01/03/2026, 2026-03, 2026-03-01T09:30, 24h, 7j, hier, ce mois",
     )
     group.add_argument(
         "--until",
-        type=moment(clock.until),
+        type=_types.moment(clock.until),
         metavar="WHEN",
         help="published until: the same; a day, week or month is taken to its end",
     )
@@ -47,15 +47,3 @@ def given(options: argparse.Namespace) -> FilterArguments:
     """The filters that the command line asks for, as keywords."""
     names = [field.name for field in fields(Filters)]
     return cast(FilterArguments, {name: getattr(options, name) for name in names if hasattr(options, name)})
-
-
-def moment(parse: Callable[[str], str]) -> Callable[[str], str]:
-    """The type of an option that is a time: what it means, as the store writes times."""
-
-    def typed(text: str) -> str:
-        try:
-            return parse(text)
-        except ValueError as error:
-            raise argparse.ArgumentTypeError(str(error)) from None
-
-    return typed

@@ -19,7 +19,7 @@ from ingest.commands._base import StoppedError
 from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
-from ingest.jobs.schedule.processes import scrapy_crawl
+from ingest.jobs.crawl_process import crawl_command
 from ingest.settings import PROJECT
 
 _TRIED = 5  # articles
@@ -68,12 +68,8 @@ def _tried(name: str, spider: Path, folder: Path, settings: list[str]) -> str:
     """
     module, store = f"trial_{name}", folder / "trial.db"  # a name of its own: `site` and others are Python's
     shutil.copy(spider, folder / f"{module}.py")
-    command = [
-        *scrapy_crawl([*settings, f"DATABASE={store}", f"SPIDER_MODULES={module}"]),
-        "-a",
-        f"limit={_TRIED}",
-        name,
-    ]
+    given = [*settings, f"DATABASE={store}", f"SPIDER_MODULES={module}"]
+    command = [*crawl_command(given, [f"limit={_TRIED}"], module="scrapy"), name]
     paths = os.pathsep.join([str(folder), str(PROJECT)])
     done = subprocess.run(  # noqa: S603 -- our own command
         command, cwd=PROJECT, env=os.environ | {"PYTHONPATH": paths}, capture_output=True, text=True, timeout=_LONGEST

@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from time import monotonic
 
-from ingest.commands import _base, _settings
+from ingest.commands import _base, _settings, _types
 from ingest.commands._program import program
 from ingest.commands._progress import progress
 from ingest.crawl.spider_arguments import files as files_like
@@ -42,7 +42,7 @@ class Command(_base.Command):
         parser.add_argument("--hosts", metavar="A,B", help="only pages of these hosts and those below (default: all)")
         parser.add_argument(
             "--processes",
-            type=_number,
+            type=_types.positive,
             default=os.cpu_count(),
             metavar="N",
             help="files at a time (default: a core each)",
@@ -80,12 +80,6 @@ def _files(patterns: list[str]) -> list[Path]:
         return [path.absolute() for path in files_like(patterns)]
     except ValueError as error:
         raise UsageError(str(error)) from None
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is no number of processes")
-    return int(text)
 
 
 def _rate(began: float, read: int) -> str:

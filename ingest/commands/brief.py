@@ -8,7 +8,7 @@ import sys
 from typing import Any
 
 from ingest import clock
-from ingest.commands import _base, _filters
+from ingest.commands import _base, _types
 from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.query.brief.brief_text import text as brief_text
@@ -34,12 +34,10 @@ class Command(_base.Command):
         """Add time and form."""
         super().add_options(parser)
         group = parser.add_argument_group("Output")
-        group.add_argument(
-            "--since", type=_filters.moment(clock.since), default="7d", metavar="WHEN", help="default: 7d"
-        )
+        group.add_argument("--since", type=_types.moment(clock.since), default="7d", metavar="WHEN", help="default: 7d")
         group.add_argument(
             "--until",
-            type=_filters.moment(clock.until),
+            type=_types.moment(clock.until),
             metavar="WHEN",
             help="until the end of it; default: now",
         )

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from ingest import clock
-from ingest.commands import _crawling, _filters
+from ingest.commands import _crawling, _types
 from ingest.commands._base import StoppedError
 from ingest.commands._program import program
 from ingest.commands._progress import progress
@@ -36,7 +36,7 @@ class Command(_crawling.Command):
         super().add_options(parser)
         source = parser.add_mutually_exclusive_group()
         source.add_argument("--load", type=Path, metavar="FILE", help="an export that you have downloaded")
-        when = _filters.moment(clock.since)
+        when = _types.moment(clock.since)
         source.add_argument("--since", type=when, metavar="WHEN", help="from the interface: received since, such as 7d")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ingest import clock
-from ingest.commands import _base
+from ingest.commands import _base, _types
 from ingest.query.morning import Morning
 from ingest.query.morning_html import html
 from ingest.query.morning_text import text
@@ -32,7 +32,7 @@ class Command(_base.Command):
         group = parser.add_argument_group("Output")
         group.add_argument(
             "--since",
-            type=_since,
+            type=_types.moment(clock.since),
             metavar="WHEN",
             help="24h, 7j, hier, 2026-03-01, ...; default: yesterday, 18:00 in Paris, or an archive's last days",
         )
@@ -43,13 +43,6 @@ class Command(_base.Command):
         with self.store() as store:
             told = store.morning(opts.since)
         sys.stdout.write(_FORMATS[opts.format](told))
-
-
-def _since(typed: str) -> str:
-    try:
-        return clock.since(typed)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _json(told: Morning) -> str:

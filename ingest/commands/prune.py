@@ -6,7 +6,7 @@ import argparse
 from datetime import timedelta
 
 from ingest import clock
-from ingest.commands import _base, _tables
+from ingest.commands import _base, _tables, _types
 from ingest.errors import UsageError
 from ingest.store import open_store
 from ingest.store.retention import prunable, prune
@@ -75,10 +75,7 @@ class Command(_base.Command):
 
 def _before(text: str) -> str:
     """The moment before which something is old, as the store writes times."""
-    try:
-        before = clock.since(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+    before = _types.moment(clock.since)(text)
     if before > (clock.to_text(clock.now() - timedelta(days=1)) or ""):
         raise argparse.ArgumentTypeError(f"'{text}' is not a day ago: nothing so young is old; write 90d, 12w or 2y")
     return before

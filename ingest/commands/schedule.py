@@ -13,9 +13,10 @@ from apscheduler.schedulers.blocking import BlockingScheduler
 from ingest.commands import _base
 from ingest.errors import UsageError
 from ingest.jobs import watch
+from ingest.jobs.crawl_process import crawl_command
 from ingest.jobs.schedule import units
 from ingest.jobs.schedule.enabled import enabled, last_runs, timetable
-from ingest.jobs.schedule.processes import Crawls, scrapy_crawl
+from ingest.jobs.schedule.processes import Crawls
 from ingest.jobs.schedule.service import line, plan, serve
 from ingest.store import open_store
 
@@ -51,8 +52,7 @@ class Command(_base.Command):
 
     def _serve(self, names: list[str], options: list[str]) -> None:
         logging.getLogger("apscheduler").setLevel(logging.ERROR)  # that a crawl still runs is no news
-        command = scrapy_crawl(options, module="ingest.jobs.die_with_parent")
-        crawls = Crawls(command, self.settings.getfloat("SCHEDULE_TIME_LIMIT"))
+        crawls = Crawls(crawl_command(options), self.settings.getfloat("SCHEDULE_TIME_LIMIT"))
         workers = ThreadPoolExecutor(self.settings.getint("SCHEDULE_CRAWLS"))
         scheduler = BlockingScheduler(executors={"default": workers}, timezone=UTC)
         self._plan(scheduler, names, crawls)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ingest.commands import _base, _filters, _hits
+from ingest.commands import _base, _filters, _hits, _types
 from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.query.filters import Filters
@@ -34,7 +34,9 @@ class Command(_base.Command):
         _filters.add_options(parser)
         group = parser.add_argument_group("Output")
         group.add_argument("--format", choices=sorted(_hits.FORMATS), default="table", help="default: table")
-        group.add_argument("--limit", type=_positive, default=20, metavar="N", help="at most N articles (default: 20)")
+        group.add_argument(
+            "--limit", type=_types.positive, default=20, metavar="N", help="at most N articles (default: 20)"
+        )
         group.add_argument("--newest", action="store_true", help="latest publication first, not best match")
         group.add_argument(
             "--stories", action="store_true", help="by story instead: which papers told it, who was first"
@@ -54,9 +56,3 @@ class Command(_base.Command):
             _hits.print_stories(found, told)
         else:
             _hits.FORMATS[opts.format](found)
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"'{text}' is no number from 1 up")
-    return int(text)

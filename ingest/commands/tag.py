@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from ingest import clock
-from ingest.commands import _base, _filters
+from ingest.commands import _base, _types
 from ingest.commands._progress import progress
 from ingest.errors import UsageError
 from ingest.store import open_reader, open_store, register, stories
@@ -27,7 +27,7 @@ class Command(_base.Command):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add which articles."""
         super().add_options(parser)
-        when = _filters.moment(clock.since)
+        when = _types.moment(clock.since)
         parser.add_argument("--since", type=when, metavar="WHEN", help="only articles published since, such as 30d")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:

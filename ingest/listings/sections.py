@@ -6,13 +6,14 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from ingest.errors import NotHtml
 from ingest.items import Entry
 from ingest.listings.article_links import article_links
-from ingest.listings.html import parse_html
 from ingest.listings.links import Link, base_of, links_of
 from ingest.listings.model import Listing, Part, Reading, UnreadableError
 from ingest.listings.url_shape import form_of
 from ingest.listings.wordpress import interface, posts
+from ingest.page.document import parse_document
 from ingest.urls import normalize
 
 _ROOT = re.compile(r"(?:wp-json/?|(?:index\.php)?\?rest_route=(?:/|%2F)?)$", re.IGNORECASE)
@@ -24,9 +25,10 @@ def read_section(body: bytes, url: str, content_type: str | None = None, reading
     Raises:
         UnreadableError: it is no page, it links to no articles, or the publisher's article pattern has become wrong.
     """
-    document = parse_html(body, content_type)
-    if document is None:
-        raise UnreadableError("an empty page")
+    try:
+        document = parse_document(body, content_type)
+    except NotHtml as error:
+        raise UnreadableError(str(error)) from error
     links = links_of(document, url)
     chosen = article_links(links) or bare_links(links, url)
     if reading.article_pattern:

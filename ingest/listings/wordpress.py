@@ -10,12 +10,13 @@ from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from ingest.errors import NotHtml
 from ingest.items import Entry, Labels
-from ingest.listings.html import parse_html
 from ingest.listings.isolation import BadEntryError, Isolation
 from ingest.listings.model import Listing, Part, Reading, UnreadableError
 from ingest.listings.titles import plain
 from ingest.listings.written_times import read_time
+from ingest.page.document import parse_document
 from ingest.urls import normalize
 
 _ASKED = {
@@ -82,8 +83,9 @@ def _json(body: bytes) -> Any:
 
 
 def _posts_of_page(body: bytes, url: str) -> Part:
-    document = parse_html(body)
-    root = interface(document, url) if document is not None else None
+    root = None
+    with suppress(NotHtml):
+        root = interface(parse_document(body), url)
     if root is None:
         raise UnreadableError("the page announces no WordPress interface (api.w.org)")
     return posts(root)

@@ -18,7 +18,7 @@ _HEAD_TAGS = frozenset(("base", "link", "meta", "noscript", "script", "style", "
 _COUNT = XPath("count(//*)")
 _MOST_ELEMENTS = 100_000
 """Ten times those of the longest articles; reading more takes seconds."""
-_MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|div|p|article|table|br|span|a)\b", re.IGNORECASE)
+_MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|link|div|p|article|table|br|span|a)\b", re.IGNORECASE)
 
 
 def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:

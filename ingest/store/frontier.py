@@ -189,6 +189,12 @@ class Frontier:
         return int(row[0]) if row else 0
 
 
+def count_due(db: Database, source: str) -> int:
+    """How many of a publisher's URLs are due, whichever run has them."""
+    values = {"source": source, "now": clock.to_text(clock.now())}
+    return int(db.execute(f"SELECT count(*) FROM frontier WHERE {_OF[False]}", values).fetchone()[0])  # noqa: S608 - constants
+
+
 def _moment(text: str | None) -> datetime | None:
     """A time of a row; None where another program has left something that is none."""
     try:

@@ -135,8 +135,13 @@ def test_the_next_page_is_where_the_page_says():
     assert read(body + '<a rel="next" href="?page=2">Suite</a>').following == Part("section", f"{URL}?page=2")
 
 
+def test_a_page_that_declares_its_encoding_as_xml_does_is_read():
+    body, expected = listing("/economie/{slug}-{id}")
+    assert urls('<?xml version="1.0" encoding="utf-8"?>' + body) == expected
+
+
 def test_an_empty_page_is_told():
-    with pytest.raises(UnreadableError, match="an empty page"):
+    with pytest.raises(UnreadableError, match="empty document"):
         read("")
 
 

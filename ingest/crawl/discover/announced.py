@@ -8,13 +8,14 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from ingest.crawl.discover.feed_links import feed_pages, feeds
+from ingest.errors import NotHtml
 from ingest.listings.article_links import article_links
-from ingest.listings.html import parse_html
 from ingest.listings.links import links_of
 from ingest.listings.sections import bare_links
 from ingest.listings.titles import plain
 from ingest.listings.url_shape import form_of
 from ingest.listings.wordpress import interface
+from ingest.page.document import parse_document
 
 MOST_FRONTS = 5
 _USUAL = {
@@ -43,8 +44,9 @@ class Announced:
 
 def read_announced(body: bytes, url: str, content_type: str | None = None) -> Announced:
     """Read a page; one that is no page says nothing."""
-    document = parse_html(body, content_type)
-    if document is None:
+    try:
+        document = parse_document(body, content_type)
+    except NotHtml:
         return Announced()
     links = links_of(document, url)
     return Announced(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ingest import clock
 from ingest.jobs.cluster.task import packed
 from ingest.store import Database, open_store
 from ingest.store.drafts import work_folder
@@ -17,10 +16,6 @@ _OF = {
     "way_parts": "way IN (SELECT url FROM main.ways WHERE source = :source)",
     "issuer_lists": "TRUE",  # what the worker's articles are tagged with
 }
-_DUE = """
-SELECT count(*) FROM frontier
-WHERE source = :source AND (state = 'pending' OR (state = 'failed' AND next_attempt_at <= :now))
-"""
 
 
 def part(db: Database, source: str) -> bytes:
@@ -37,9 +32,3 @@ def part(db: Database, source: str) -> bytes:
             db.execute("DETACH part")
         open_store(path, check=False).close()  # ends the write-ahead log: the file alone is the store
         return packed(path.read_bytes())
-
-
-def count_due(db: Database, source: str) -> int:
-    """How many of the publisher's addresses are to be fetched now."""
-    values = {"source": source, "now": clock.to_text(clock.now())}
-    return int(db.execute(_DUE, values).fetchone()[0])

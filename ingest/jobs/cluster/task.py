@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import zlib
 from collections.abc import Callable, Mapping
-from contextlib import nullcontext, suppress
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ingest.jobs.cluster.publisher_turn import UnwantedError, turn, watch
-from ingest.settings import PROJECT
+from ingest.jobs.crawl_process import begin, crawl_command, has_ended
 from ingest.store.drafts import work_folder
 
 _INTERVAL = 0.5
@@ -77,22 +75,14 @@ def unpacked(store: bytes) -> bytes:
 
 def _command(task: Task, database: Path) -> list[str]:
     settings = {**task.settings, "DATABASE": str(database)}
-    given = [part for name, value in task.arguments.items() for part in ("-a", f"{name}={value}")]
-    given += [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
-    return [sys.executable, "-m", "ingest.jobs.die_with_parent", "crawl", task.spider, *given]
+    return [*crawl_command(map("=".join, settings.items()), map("=".join, task.arguments.items())), task.spider]
 
 
 def _run(command: list[str], wanted: Callable[[], bool]) -> tuple[int, str]:
     """Exit code and output of a process, which is killed when it is not wanted any more: its input is then closed."""
     with work_folder("output") as folder:
         output = folder / "output"
-        with (
-            output.open("wb") as sink,
-            subprocess.Popen(  # noqa: S603 - our own command; values stand after -a and -s
-                command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=sink, stderr=sink, start_new_session=True
-            ) as process,
-        ):
-            while process.poll() is None and wanted():
-                with suppress(subprocess.TimeoutExpired):
-                    process.wait(_INTERVAL)
+        with output.open("wb") as sink, begin(command, sink, sink) as process:
+            while not has_ended(process, _INTERVAL) and wanted():
+                pass
         return process.returncode, output.read_text("utf-8", "replace").strip()

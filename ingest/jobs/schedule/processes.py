@@ -1,20 +1,16 @@
-"""A crawl as a process of its own, with a limit of time; ended gently first."""
+"""The crawls of a schedule: each with a limit of time, ended gently first."""
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
-import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 from threading import Lock
 from time import monotonic
 from typing import IO
 
-from ingest.settings import PROJECT
+from ingest.jobs.crawl_process import begin, has_ended, kill
 
 GRACE = 30.0
 """Seconds between SIGTERM, on which a crawl stores what it has scraped, and SIGKILL."""
@@ -57,7 +53,7 @@ class Crawls:
         """Crawl a publisher; returns when that is over. None: everything is being stopped, and it never began."""
         began = monotonic()
         # files, not pipes: what a crawl leaves behind when it is killed would hold a pipe open
-        with TemporaryFile("w+") as output, TemporaryFile("w+") as errors:
+        with TemporaryFile() as output, TemporaryFile() as errors:
             process = self._start(name, output, errors)
             if process is None:
                 return None
@@ -74,52 +70,28 @@ class Crawls:
             process.terminate()
         deadline = monotonic() + self._grace
         for process in running:
-            if not _ends(process, deadline - monotonic()):
-                _kill(process)
+            if not has_ended(process, deadline - monotonic()):
+                kill(process)
 
-    def _start(self, name: str, output: IO[str], errors: IO[str]) -> subprocess.Popen[bytes] | None:
+    def _start(self, name: str, output: IO[bytes], errors: IO[bytes]) -> subprocess.Popen[bytes] | None:
         with self._lock:
             if self._stopping:
                 return None
-            process = subprocess.Popen(  # noqa: S603 - our own command, and a spider's name that exists
-                [*self._command, name],
-                cwd=PROJECT,
-                stdin=subprocess.PIPE,  # closes when the schedule dies: `ingest.jobs.die_with_parent`
-                stdout=output,
-                stderr=errors,
-                start_new_session=True,  # Ctrl-C is for the schedule, which then ends its crawls
-            )
+            process = begin([*self._command, name], output, errors)
             self._running.add(process)
             return process
 
     def _wait(self, process: subprocess.Popen[bytes]) -> bool:
         """Whether it ended in time; it has ended in any case."""
-        in_time = _ends(process, self._time_limit)
+        in_time = has_ended(process, self._time_limit)
         if not in_time:
             process.terminate()
-            _ends(process, self._grace)
-        _kill(process)
+            has_ended(process, self._grace)
+        kill(process)
         process.communicate()  # its input is closed: the files have all that it said
         return in_time
 
 
-def scrapy_crawl(options: Sequence[str], module: str = "scrapy") -> list[str]:
-    """The command that crawls; `options` are settings given on the command line."""
-    return [sys.executable, "-m", module, "crawl", *(part for option in options for part in ("-s", option))]
-
-
-def _ends(process: subprocess.Popen[bytes], seconds: float) -> bool:
-    with suppress(subprocess.TimeoutExpired):
-        process.wait(max(0.0, seconds))
-    return process.returncode is not None
-
-
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    """End the crawl, and the processes that it reads pages in: all are in its process group."""
-    with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
-
-
-def _read(file: IO[str]) -> str:
+def _read(file: IO[bytes]) -> str:
     file.seek(0)
-    return file.read()
+    return file.read().decode("utf-8", "replace")

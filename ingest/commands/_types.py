@@ -1,0 +1,25 @@
+"""Types of options: what `type=` of argparse takes; a wrong value is told in one line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+
+def positive(text: str) -> int:
+    """A whole number from 1 up."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number from 1 up")
+    return int(text)
+
+
+def moment(parse: Callable[[str], str]) -> Callable[[str], str]:
+    """A time, as the store writes times; `parse` is `clock.since` or `clock.until`."""
+
+    def typed(text: str) -> str:
+        try:
+            return parse(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+
+    return typed
