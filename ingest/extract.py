@@ -11,6 +11,7 @@ from ingest.errors import ConsentAsked, NotAnArticle, NotHtml, Walled
 from ingest.items import Article, SiteRules
 from ingest.page.body.blocks import as_document, as_lines
 from ingest.page.body.boilerplate import clean_lines
+from ingest.page.body.cards import drop_cards
 from ingest.page.body.clutter import prune, remove_selected
 from ingest.page.body.jsonld_body import served_lines
 from ingest.page.body.lead import find_lead, without_label
@@ -135,6 +136,7 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
 def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state: list[HtmlElement]) -> str:
     """Return the article's lines, its summary first where the page shows one apart from the text."""
     lead = find_lead(evidence.tree, region, article.lead)
+    drop_cards(region, evidence.url)
     drop_link_blocks(region)
     lines = _clean(_read_lines(region, evidence.url), article)
     if article.access != "paid":

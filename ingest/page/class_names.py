@@ -61,6 +61,11 @@ CLUTTER = _words(
 )
 """Whatever stands around or between the text."""
 
+PROMISE = _words(
+    r"""related\w* | (?:lire|voir)[_-]?aussi | (?:read|see)[_-]?also | a[_-]?lire\w* | recomm[ae]nd\w* | associes?
+    | teasers? | most-?(?:read|popular) | plus-?lus"""
+)
+"""Names of what leads to other articles."""
 
 CAPTION = _words(r"caption(?:-?text)? | legende | credits? | carousel\w* | slideshow\w* | diaporama\w* | lightbox")
 """What is said of pictures."""
@@ -116,6 +121,11 @@ def clutter_claim(element: HtmlElement, common: frozenset[str] = frozenset()) ->
     """
     name = names(element)
     return _claim_of_all(name, common) if name else 0.0
+
+
+def claim_of(label: str) -> float:
+    """Return how clearly the words of a label speak of clutter."""
+    return _claim_of_all(label, frozenset()) if label else 0.0
 
 
 class Traits(NamedTuple):

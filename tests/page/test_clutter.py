@@ -121,3 +121,23 @@ def test_a_post_goes_where_it_says_nothing_of_the_headline():
 def test_a_subhead_right_above_a_paragraph_is_no_clutter(tag, mark):
     text = f"<p>{PARAGRAPHS[0]}</p><{tag} {mark}>Comment il se finance</{tag}><p>{PARAGRAPHS[1]}</p>"
     assert body(text).split("\n") == [PARAGRAPHS[0], "Comment il se finance", PARAGRAPHS[1]]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<section aria-label='Newsletter Anmeldung'><h3>Ein Herz</h3><p>{}</p><input type=email></section>",
+        "<div class=boletin-newsletter><p>{}</p><form><input name=mail></form></div>",
+        "<div class='abonnement-box'><p>{}</p><label>Mot de passe<input type=password></label></div>",
+        "<div class='stk-popup hidden'><p>{0}</p><p>Your account is free.</p></div>" * 9,
+    ],
+)
+def test_a_box_that_asks_for_an_address_goes_in_any_language(box):
+    line = "Antworten auf Fragen der Leserinnen und Leser, ehrlich, nah und alltagstauglich, alle zwei Wochen sonntags."
+    assert body(f"{TEXT}{box.format(line)}{TEXT}").split("\n") == [*PARAGRAPHS, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize("name", ["read-also", "related-box", "encadre-lire-aussi", "teaser_text"])
+def test_a_box_that_promises_other_articles_and_leads_to_none_is_text(name):
+    box = f"<div class={name}><h4>La méthode expliquée</h4><p>{LINE} {LINE}</p><p>{PARAGRAPHS[2]}</p></div>"
+    assert f"{LINE} {LINE}" in body(f"<p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>{box}")

@@ -27,11 +27,11 @@ def drop_link_blocks(region: list[HtmlElement]) -> None:
     for element in [block for chunk in region for block in chunk.iter("ul", "ol", "p") if block is not chunk]:
         if element.getparent() is None or not _is_only_links(element):
             continue
-        if element.tag == "p" or not _is_announced(element):
+        if element.tag != "p" and _is_announced(element):
+            for link in element.iter("a"):
+                link.tag = "span"
+        elif element.tag == "p" or len(element.findall("li")) >= _MIN_ITEMS:
             element.drop_tree()
-            continue
-        for link in element.iter("a"):
-            link.tag = "span"
     for link in [link for chunk in region for link in chunk.iter("a") if link is not chunk and _is_loose(link)]:
         if any(sibling.tag not in INLINE for sibling in link.getparent()):
             link.drop_tree()
@@ -46,7 +46,7 @@ def _is_only_links(element: HtmlElement) -> bool:
         return False
     if element.tag == "p":
         return length >= (_MIN_AFTER_ARROW if squeeze(element.text_content()).startswith(_ARROWS) else _MIN_LENGTH)
-    return len(element.findall("li")) >= _MIN_ITEMS
+    return True
 
 
 def _is_announced(element: HtmlElement) -> bool:

@@ -13,7 +13,18 @@ from lxml.html import HtmlElement
 from ingest.page.body.boilerplate import is_boilerplate
 from ingest.page.body.heading import find_heading
 from ingest.page.body.running_text import Measures
-from ingest.page.class_names import CAPTION, PICTURE, Traits, clutter_claim, names, traits, words_of
+from ingest.page.class_names import (
+    CAPTION,
+    PICTURE,
+    PROMISE,
+    Traits,
+    claim_of,
+    clutter_claim,
+    is_named,
+    names,
+    traits,
+    words_of,
+)
 from ingest.text import squeeze, words
 
 _COMMON = 0.4  # of the page's running text: a name that stands over more of it says nothing
@@ -31,6 +42,7 @@ _ADDRESS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PIECES = 60  # pieces of text that are looked at for them, white space included
+_LABEL = 40  # characters of a label for screen readers that is no headline
 _NEAR = 2  # elements from a caption to what holds its picture too
 _UP = 4  # elements that can be wrapped around a box
 _FURNITURE = frozenset({"nav", "button", "select", "menu"})
@@ -68,6 +80,7 @@ class Surroundings:
             "linked": held.linked >= _MOSTLY_LINKED * max(held.length, 1) or held.teasers > 0,
             "wording": bool(held.running) and _has_label(element),
             "address": bool(held.running) and _speaks_to_reader(element),
+            "asks": bool(held.running) and any(map(_is_field, element.iter("input", "textarea"))),
             "picture": bool(held.running) and _is_beside_picture(element),
             "elsewhere": element.tag == "blockquote" and self._is_foreign_post(element),
             "heart": element in self.heart.holders,
@@ -132,7 +145,7 @@ class Heart:
 
 def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
     """Find a page's landmarks."""
-    said = {element: traits(name) for element in measures.elements if (name := names(element))}
+    said = {element: traits(name) for element in measures.elements if (name := names(element)) or _labelled(element)}
     measures.claims.update(_claims(said, measures, _COMMON * measures.running(tree)))
     return Surroundings(
         measures=measures,
@@ -147,17 +160,30 @@ def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
 
 def _claims(said: Mapping[HtmlElement, Traits], measures: Measures, most: float) -> dict[HtmlElement, float]:
     """Return what names claim, but for names under which a great part of the text stands: `elementor-widget`."""
-    claims = {element: one.claim for element, one in said.items() if one.claim}
+    claims = {element: claim for element, one in said.items() if (claim := one.claim or _labelled(element))}
+    claims = {element: claim for element, claim in claims.items() if not _promises_in_vain(element, measures)}
     covered: Counter[str] = Counter()
     for element in claims:
         running = 0 if said[element].is_comments else measures.running(element)
         if running:
             above = names(element.getparent()).split() if element.getparent() is not None else []
             covered.update(dict.fromkeys(set(names(element).split()).difference(above), running))
-    common = frozenset(name for name, running in covered.items() if running > most)
+    common = frozenset(name for name, running in covered.items() if running > most and name != "hidden")
     if not common:
         return claims
-    return {element: claim for element in claims if (claim := clutter_claim(element, common))}
+    return {element: claim for element in claims if (claim := clutter_claim(element, common) or _labelled(element))}
+
+
+def _labelled(element: HtmlElement) -> float:
+    """Return how clearly the label that screen readers say calls an element clutter: "Newsletter Anmeldung"."""
+    label = element.get("aria-label", "")
+    return claim_of(label) if element.tag in _HOLDERS and len(label) <= _LABEL else 0.0
+
+
+def _promises_in_vain(element: HtmlElement, measures: Measures) -> bool:
+    """Tell whether a name promises other articles, and the element has a text that leads to none."""
+    is_text = measures.running(element) >= _MIN_HEART and is_named(element, PROMISE)
+    return is_text and next(element.iter("a"), None) is None
 
 
 def _find_heart(tree: HtmlElement, measures: Measures, title: str) -> Heart:
@@ -211,6 +237,11 @@ def _frames(landmarks: list[HtmlElement], measures: Measures) -> set[HtmlElement
             if measures.running(frame) >= _MIN_FRAME:
                 found.add(frame)
     return found
+
+
+def _is_field(element: HtmlElement) -> bool:
+    """Tell whether a reader is to write into an element."""
+    return element.tag == "textarea" or element.get("type", "text").lower() in ("text", "email", "password", "tel")
 
 
 def _is_beside_picture(element: HtmlElement) -> bool:

@@ -16,6 +16,7 @@ CLUTTER = {
     "linked": 1.0,
     "wording": 1.0,
     "address": 0.8,
+    "asks": 0.8,
     "outside": 1.0,
     "after": 0.6,
     "picture": 1.0,
@@ -34,6 +35,7 @@ slight: it holds no running text
 linked: most of its text is linked, or it holds a heading that leads elsewhere
 wording: it begins with one of the press's habits, such as "À lire aussi"
 address: it speaks to its reader
+asks: it has fields to fill in, for an address or a password
 outside: it stands neither in the element that holds most of the text nor between that and the headline
 after: it stands in that element, after its last running text
 picture: it is named as a caption, and the picture is there

@@ -1,0 +1,84 @@
+"""Other articles set into a text go, whatever the country's labels; what is the article's own stays."""
+
+import pytest
+
+from ingest.extract import read_article
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
+
+HEADLINE = "Hydrelia vend ses usines de vannes à un fonds"
+SUMMARY = "Le groupe grenoblois cède ses deux sites de Savoie, où travaillent quatre cents personnes depuis 1962."
+OTHER = "/bourse/hydrelia-vend-ses-usines.html"
+
+
+def body(box, url=URL):
+    text = f"<p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>{box}<p>{PARAGRAPHS[2]}</p>{TEXT * 2}"
+    return read_article(page(text), url).body
+
+
+WHOLE = "\n".join([BODY] * 3)
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        f"<article><h3><a href={OTHER}>{HEADLINE}</a></h3><p>{SUMMARY}</p></article>",
+        f"<div class=x1><p>Czytaj więcej</p><a href={OTHER}><img src=a.jpg></a><a href={OTHER}>{HEADLINE}</a>"
+        f"<p>{SUMMARY}</p></div>",
+        f"<div><p>Leggi anche</p><h4><a href={OTHER}>{HEADLINE}</a></h4></div>",
+        f"<div><a href={OTHER}><picture><img src=a.jpg></picture></a><h3><span>Bourse</span>: "
+        f"<a href={OTHER}>{HEADLINE}</a></h3><div>{SUMMARY}</div></div>",
+        f"<p><strong>FUNDA FUTHI |</strong> <a href={OTHER}>{HEADLINE}</a></p>",
+        f"<p><b>MORE :</b> <a href=https://m.lacote.example{OTHER}>{HEADLINE}</a></p>",
+        f"<h3>Exklusive Hintergründe</h3><ul><li><b>KI in der Schule? </b><a href={OTHER}>{HEADLINE}</a></li>"
+        f"<li><b>Bahn:</b> <a href=/b/zwei>{HEADLINE} II</a></li></ul>",
+        f"<p><strong>Mehr dazu im Zins-Check:</strong></p><ul><li><a href={OTHER}>{HEADLINE}</a></li>"
+        f"<li><a href=/b/zwei>{HEADLINE} II</a></li><li><a href=/b/drei>{HEADLINE} III</a></li></ul>",
+    ],
+)
+def test_a_card_goes_with_its_label(card):
+    assert body(card) == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        (
+            f"<p>Dans un entretien, <a href={OTHER}>le directeur d’Hydrelia le dit</a> sans détour à la presse.</p>",
+            "sans détour",
+        ),
+        (
+            f"<p><b>Que pensez-vous de </b><a href={OTHER}><b>la vente des usines d’Hydrelia</b></a><b> ?</b></p>",
+            "pensez-vous",
+        ),
+        (
+            f"<div><p><span>Depuis, </span><a href={OTHER}>plusieurs grands groupes de vannes</a>"
+            "<span> ont dit non.</span></p></div>",
+            "ont dit non",
+        ),
+        (
+            "<article><h3><a href=https://autre.example/x>Les comptes de la société en détail</a></h3>"
+            "<p>Le document a 200 pages.</p></article>",
+            "200 pages",
+        ),
+        (
+            f"<p>Deux sociétés sont concernées :</p><ul><li><a href={OTHER}>Hydrelia, fabricant de vannes</a></li>"
+            "<li><a href=/v/b>Orvalys, à Lyon depuis 1962</a></li></ul>",
+            "Orvalys, à Lyon depuis",
+        ),
+        (
+            "<aside><h3>Repères</h3><p>Orvalys emploie six cents personnes dans trois pays d’Europe.</p></aside>",
+            "Repères",
+        ),
+    ],
+)
+def test_what_is_the_article_s_own_stays(own, said):
+    assert said in body(own)
+
+
+def test_companies_under_linked_subheads_are_the_text():
+    entries = "".join(
+        f"<article><h3><a href=/valeurs/{name}>{name} publie ses comptes</a></h3><p>{SUMMARY} {name}.</p></article>"
+        for name in ("Orvalys", "Hydrelia", "Vannex", "Tubor")
+    )
+    html = page(f"<p>{PARAGRAPHS[0]}</p>{entries}", head="<meta property=og:type content=article>")
+    assert all(f"{SUMMARY} {name}." in read_article(html, URL).body for name in ("Orvalys", "Vannex"))
