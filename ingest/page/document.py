@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import lxml.html
-from lxml.etree import ErrorTypes, ParserError, XPath
+from lxml.etree import ElementDefaultClassLookup, ErrorTypes, ParserError, XPath
 from lxml.html import HtmlElement
 from lxml.html import builder as html_builder
 
@@ -18,6 +18,8 @@ _HEAD_TAGS = frozenset(("base", "link", "meta", "noscript", "script", "style", "
 _COUNT = XPath("count(//*)")
 _MOST_ELEMENTS = 100_000
 """Ten times those of the longest articles; reading more takes seconds."""
+_ONE_CLASS = ElementDefaultClassLookup(element=HtmlElement)
+"""One class for all elements: lxml.html calls Python for each, to choose those of forms and inputs."""
 _MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|link|div|p|article|table|br|span|a)\b", re.IGNORECASE)
 
 
@@ -26,12 +28,13 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
 
     Raises `NotHtml` for an empty document, other data, and a page nested more deeply than libxml2 reads.
     """
-    if not html.strip():
+    if not html or html.isspace():
         raise NotHtml("empty document")
     if html.startswith(_OTHER_DATA) or not _MARKUP.search(html.replace(b"\0", b"")):  # UTF-16 has a NUL in each letter
         raise NotHtml("other data")
     # huge_tree: libxml2 goes 2,048 levels deep and not 256. Below its limit the text is gone without an exception.
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser.set_element_class_lookup(_ONE_CLASS)
     try:
         tree: HtmlElement = lxml.html.document_fromstring(decode_html(html, content_type).encode(), parser=parser)
     except ParserError as error:

@@ -1,11 +1,13 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+import dateparser
 import pytest
 
 from ingest.extract import read_article
 from ingest.items import SiteRules
 from ingest.page.head.moments import find_moment, parse_moment
+from ingest.page.head.plain_dates import plain_date
 from tests.support.pages import URL, json_ld, page
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -120,3 +122,28 @@ def test_modified():
     visible = read_article(page(above="<p>Publié le 11/03/2026, mis à jour le 12 mars 2026 à 18h05</p>"), URL)
     declared = read_article(page(head='<meta property="og:updated_time" content="2026-03-12T17:05:00Z">'), URL)
     assert visible.modified_at == declared.modified_at == AT_1805
+
+
+_PLAIN_DAYS = (
+    "1 janvier 2026",
+    "02 Août 1999",
+    "12 décembre 2026",
+    "3 May 2026",
+    "March 12, 2026",
+    "12/03/2026",
+    "1.2.2026",
+)
+
+
+@pytest.mark.parametrize("time", ["", " 9:05", ", 23:59", " - 00:00"])
+@pytest.mark.parametrize("day", _PLAIN_DAYS)
+def test_a_plain_date_is_what_dateparser_says(day, time):
+    said = dateparser.parse(day + time, languages=["fr", "en"], settings={"DATE_ORDER": "DMY"})
+    assert plain_date(day + time) == said is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["31 février 2026", "12 marz 2026", "13/13/2026", "12 mars", "hier", "12 mars 2026 à 25h00"]
+)
+def test_what_is_no_plain_date_is_left_to_dateparser(text):
+    assert plain_date(text) is None

@@ -38,3 +38,23 @@ def test_same_answer_in_whatever_order_texts_come():
     order = list(TEXTS.values()) * 10
     random.Random(7).shuffle(order)
     assert [detect_language("", text) for text in order] == [expected[text] for text in order]
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_two_quick_trials_say_what_all_seven_say(language, monkeypatch):
+    text = f"{TEXTS[language]} {TEXTS[language]} 2026 {TEXTS[language]}"
+    quick = detect_language("", text)
+    monkeypatch.setattr("ingest.page.language._SOON", 0)
+    assert quick == detect_language("", text) == (language, 1.0)
+
+
+BETWEEN_TWO = (
+    "Regjeringen vil ikke sige, hvor mange penge det skal koste at bygge den nye vei til fjorden. Ministeren har sagt "
+    "at arbeidet kan begynne neste år, og at kommunen må betale en del af regningen selv. Nå skal saken op i "
+    "Stortinget igen til høsten. Banken har satt ned renten for annen gang på ett år, og boligprisene stiger."
+)
+"""Norwegian and Danish in turns: two trials find the one, later ones the other."""
+
+
+def test_a_text_between_two_languages_is_never_quick():
+    assert detect_language("", BETWEEN_TWO)[1] < 0.9

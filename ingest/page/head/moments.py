@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import dateparser
 
+from ingest.page.head.plain_dates import plain_date
+
 _LONGEST = 60  # characters: dateparser's cost grows with its input, and a date is never longer
 _OFFSET_SPACE = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$)")  # "2024-04-30 16:00:34 +02:00", which is not ISO 8601
 _WORDS = re.compile(r"^\W*(?:(?:publiée?|postée?|mise?|en ligne|le|à jour|on|the)\s+)+", re.IGNORECASE)
@@ -101,6 +103,8 @@ def _parse_written(text: str) -> datetime | None:
     text = _WORDS.sub("", text).replace(" h ", "h")
     if _NO_MONTH.search(text) or not any(map(str.isdigit, text)):
         return None
+    if found := plain_date(text):
+        return found
     try:
         return dateparser.parse(text, languages=["fr", "en"], settings=_SETTINGS)  # type: ignore[no-any-return]
     except (ValueError, OverflowError):
