@@ -32,7 +32,7 @@ class Command(_crawling.SpiderCommand):
         self.check_store()
         self._crawl(crawler, args[0], opts.spargs)
         self.tell_watches()
-        print(line(args[0], crawler.stats.get_stats(), as_json=self.settings.getbool("LOG_JSON")))
+        print(line(args[0], crawler.stats.get_stats(), log_json=self.settings.getbool("LOG_JSON")))
 
     def _crawl(self, crawler: Crawler, name: str, arguments: dict[str, str]) -> None:
         from ingest.crawl import run

@@ -69,16 +69,16 @@ class Command(_base.Command):
         known = timetable(self.publishers, names or enabled(self.publishers), jitter=jitter)
         if not known:
             raise UsageError("no publisher has a `schedule`")
-        as_json = self.settings.getbool("LOG_JSON")
+        log_json = self.settings.getbool("LOG_JSON")
         db = open_store(self.database)
-        plan(scheduler, known, last_runs(db), lambda name: _crawl(crawls, name, as_json=as_json))
+        plan(scheduler, known, last_runs(db), lambda name: _crawl(crawls, name, log_json=log_json))
         scheduler.add_job(self._tell_watches, "interval", minutes=1, id="watches", coalesce=True, max_instances=1)
         db.close()
         print(f"{len(known)} publishers scheduled; Ctrl-C or SIGTERM stops", flush=True)
 
 
-def _crawl(crawls: Crawls, name: str, *, as_json: bool) -> None:
+def _crawl(crawls: Crawls, name: str, *, log_json: bool) -> None:
     ended = crawls.run(name)
     if ended is not None:
         sys.stderr.write(ended.errors)
-        print(line(name, ended, as_json=as_json), flush=True)
+        print(line(name, ended, log_json=log_json), flush=True)

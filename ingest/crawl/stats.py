@@ -88,9 +88,9 @@ def sentence(stats: Mapping[str, Any]) -> str:
     return ", ".join(parts)
 
 
-def line(name: str, stats: Mapping[str, Any], *, as_json: bool) -> str:
+def line(name: str, stats: Mapping[str, Any], *, log_json: bool) -> str:
     """What a crawl writes at its end: a line for people, or its counters as a JSON object for a log collector."""
-    if not as_json:
+    if not log_json:
         return f"{name}: {sentence(stats)}"
     told = {"spider": name, "exit_code": stats.get("exit_code"), "finish_reason": stats.get("finish_reason")}
     return json.dumps(told | summary(stats), ensure_ascii=False)

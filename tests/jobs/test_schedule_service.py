@@ -31,7 +31,7 @@ def test_a_crawl_is_told_in_one_line() -> None:
     failed = shell("echo 'fil: nothing new'; exit 3").run("fil")
     assert failed is not None
     assert line("fil", failed)[20:] == "fil: nothing new, exit 3 source, 0 s"
-    assert line("fil", failed, as_json=True) == "fil: nothing new"  # what the crawl wrote by itself
+    assert line("fil", failed, log_json=True) == "fil: nothing new"  # what the crawl wrote by itself
 
 
 def test_a_crawl_over_its_time_is_asked_to_stop_first() -> None:

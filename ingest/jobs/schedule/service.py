@@ -49,13 +49,13 @@ def serve(scheduler: BaseScheduler, crawls: Crawls) -> None:
         crawls.stop()
 
 
-def line(name: str, ended: Ended, *, as_json: bool = False) -> str:
+def line(name: str, ended: Ended, *, log_json: bool = False) -> str:
     """What the log says of a crawl: a line for people, or what the crawl itself wrote as JSON.
 
     >>> line("fil", Ended(3, "fil: nothing new", "", 1.0)).partition("fil: ")[2]
     'nothing new, exit 3 source, 1 s'
     """
-    if as_json:
+    if log_json:
         return ended.output.strip() or json.dumps({"spider": name, "exit_code": ended.code})
     moment = clock.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
     said = ended.output.strip().rpartition("\n")[2] or ended.errors.strip().rpartition("\n")[2]
