@@ -1,18 +1,15 @@
-"""Times: aware UTC in Python, ISO 8601 with `Z` and whole seconds in the store; and what a person types for a time."""
+"""What a person types for a time, in Paris unless it says another zone: days, months, "hier", "lundi", "7j"."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 PARIS: Final = ZoneInfo("Europe/Paris")
 """The time zone of dates that people type and of spreadsheets; the store keeps UTC."""
-
-When = str | date
-"""A time as a person types it, a day, or a `datetime` with its time zone."""
 FORMS: Final = "2026-03-01, 01/03/2026, 1er mars 2026, 2026-03, 2026-03-01T09:30, 24h, 7j, 2w, hier, lundi, ce mois"
 """What can be typed, for messages."""
 
@@ -61,27 +58,6 @@ _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{8}")
 
 
-def now() -> datetime:
-    """The present moment, aware UTC, to the second."""
-    return datetime.now(UTC).replace(microsecond=0)
-
-
-def to_text(moment: datetime | None) -> str | None:
-    """A moment as the store writes it; sorts as text in order of time.
-
-    >>> to_text(datetime(2026, 3, 1, 9, 30, tzinfo=UTC))
-    '2026-03-01T09:30:00Z'
-    """
-    if moment is None:
-        return None
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
-
-
-def from_text(text: str | None) -> datetime | None:
-    """The moment that `to_text` wrote."""
-    return datetime.fromisoformat(text) if text else None
-
-
 class Period(NamedTuple):
     """A stretch of time; a moment where both ends are the same."""
 
@@ -90,61 +66,16 @@ class Period(NamedTuple):
     """The first moment after it."""
 
 
-def since(when: When) -> str:
-    """The first moment of a time, as the store writes times.
+def read(text: str, now: datetime) -> Period:
+    """The time that a text names; `now` is the present moment.
 
     Raises:
-        ValueError: it is no time; the message says what is.
+        ValueError, OverflowError: it names none.
     """
-    return to_text(period(when).begin) or ""
-
-
-def until(when: When) -> str:
-    """The first moment after a time: the next midnight in Paris after a day, itself for a time of day.
-
-    Raises:
-        ValueError: it is no time; the message says what is.
-    """
-    return to_text(period(when).end) or ""
-
-
-def period(when: When) -> Period:
-    """What a person means, in Paris time unless it says another.
-
-    A day of the week is the last one before today; `7j` is a moment, seven times 24 hours ago.
-
-    >>> period("2026-03-29").end - period("2026-03-29").begin  # the night to summer time
-    datetime.timedelta(seconds=82800)
-
-    Raises:
-        ValueError: it is no time; the message says what is.
-    """
-    try:
-        begin, end = _known(when) if isinstance(when, date) else _typed(when)
-        return Period(begin.astimezone(UTC), end.astimezone(UTC))
-    except (ValueError, OverflowError) as error:
-        if isinstance(error, _NaiveError):
-            raise
-        raise ValueError(f"'{when}' is no time; write {FORMS}") from None
-
-
-class _NaiveError(ValueError):
-    """A `datetime` without a time zone."""
-
-
-def _known(when: date) -> Period:
-    if not isinstance(when, datetime):
-        return _days(when, when + timedelta(days=1))
-    if when.tzinfo is None:
-        raise _NaiveError(f"{when!r} has no time zone; give it one, such as tzinfo=UTC")
-    return Period(when, when)
-
-
-def _typed(text: str) -> Period:
-    folded = _LEADING.sub("", _folded(text), count=1)
-    for read in (_ago, _phrase, _date):
-        if found := read(folded):
-            return found
+    folded, today = _LEADING.sub("", _folded(text), count=1), now.astimezone(PARIS).date()
+    found = _ago(folded, now) or _phrase(folded, today) or _date(folded, today)
+    if found:
+        return found
     moment = datetime.fromisoformat(text.strip())
     moment = moment if moment.tzinfo else moment.replace(tzinfo=PARIS)
     return Period(moment, moment)
@@ -156,37 +87,35 @@ def _folded(text: str) -> str:
     return " ".join("".join(letter for letter in apart if not unicodedata.combining(letter)).split())
 
 
-def _ago(text: str) -> Period | None:
+def _ago(text: str, now: datetime) -> Period | None:
     found = _AGO.fullmatch(text)
     if not found:
         return None
     number = int(found[1])
     step = next((step for step, unit in zip(_STEPS, found.groups()[1:], strict=True) if unit), None)
-    moment = now() - number * step if step else _months_ago(number)
+    moment = now - number * step if step else _months_ago(number, now.astimezone(PARIS))
     return Period(moment, moment)
 
 
-def _months_ago(number: int) -> datetime:
+def _months_ago(number: int, now: datetime) -> datetime:
     """This time of the same day of that month, or of its last day."""
-    moment = now().astimezone(PARIS)
-    month = _month(moment.year, moment.month, number)
+    month = _month(now.year, now.month, number)
     last = (month.end - timedelta(hours=1)).astimezone(PARIS).day
     first = month.begin.astimezone(PARIS)
-    return moment.replace(year=first.year, month=first.month, day=min(moment.day, last))
+    return now.replace(year=first.year, month=first.month, day=min(now.day, last))
 
 
-def _phrase(text: str) -> Period | None:
-    today = now().astimezone(PARIS).date()
+def _phrase(text: str, today: date) -> Period | None:
     name = text.removesuffix(" dernier").removeprefix("last ")
     if text not in _PHRASES and name in _WEEKDAYS:
         day = today - timedelta(days=(today.weekday() - _WEEKDAYS[name] - 1) % 7 + 1)
-        return _days(day, day + timedelta(days=1))
+        return days(day, day + timedelta(days=1))
     unit, back = _PHRASES.get(text, ("", 0))
     if unit == "day":
-        return _days(today - timedelta(days=back), today - timedelta(days=back - 1))
+        return days(today - timedelta(days=back), today - timedelta(days=back - 1))
     if unit == "week":
         monday = today - timedelta(days=today.weekday(), weeks=back)
-        return _days(monday, monday + timedelta(weeks=1))
+        return days(monday, monday + timedelta(weeks=1))
     if unit == "year":
         return _year(today.year - back)
     if unit == "evening":
@@ -195,22 +124,21 @@ def _phrase(text: str) -> Period | None:
     return _month(today.year, today.month, back) if unit else None
 
 
-def _date(text: str) -> Period | None:
+def _date(text: str, today: date) -> Period | None:
     """A day, a month or a year of a calendar; without its year the last one that has begun."""
     if _DAY.fullmatch(text):
         day = date.fromisoformat(text)
-        return _days(day, day + timedelta(days=1))
+        return days(day, day + timedelta(days=1))
     if found := _MONTH.fullmatch(text):
         return _month(int(found[1]), int(found[2]))
     if _YEAR.fullmatch(text):
         return _year(int(text))
     found = _OF_YEAR.fullmatch(text) or _NUMERIC.fullmatch(text) or _NAMED.fullmatch(text)
-    return _of_calendar(found[1], found[2], found[3]) if found else None
+    return _of_calendar(found[1], found[2], found[3], today) if found else None
 
 
-def _of_calendar(day: str | None, name: str, year: str | None) -> Period:
+def _of_calendar(day: str | None, name: str, year: str | None, today: date) -> Period:
     month = int(name) if name.isdecimal() else _month_named(name)
-    today = now().astimezone(PARIS).date()
     if year is None:
         begun = (month, int(day or 1)) <= (today.month, today.day)
         number = today.year if begun else today.year - 1
@@ -219,7 +147,7 @@ def _of_calendar(day: str | None, name: str, year: str | None) -> Period:
     if not day:
         return _month(number, month)
     begin = date(number, month, int(day))
-    return _days(begin, begin + timedelta(days=1))
+    return days(begin, begin + timedelta(days=1))
 
 
 def _month_named(name: str) -> int:
@@ -228,7 +156,7 @@ def _month_named(name: str) -> int:
 
 
 def _year(year: int) -> Period:
-    return _days(date(year, 1, 1), date(year + 1, 1, 1))
+    return days(date(year, 1, 1), date(year + 1, 1, 1))
 
 
 def _month(year: int, month: int, back: int = 0) -> Period:
@@ -236,9 +164,9 @@ def _month(year: int, month: int, back: int = 0) -> Period:
         raise ValueError("no month")
     months = 12 * year + month - 1 - back
     begin, end = (date(count // 12, count % 12 + 1, 1) for count in (months, months + 1))
-    return _days(begin, end)
+    return days(begin, end)
 
 
-def _days(begin: date, end: date) -> Period:
+def days(begin: date, end: date) -> Period:
     """From one midnight in Paris to another."""
     return Period(*(datetime.combine(day, time(), PARIS) for day in (begin, end)))
