@@ -12,9 +12,10 @@ from ingest import clock
 from ingest.browse.hooks import hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
+from ingest.query.additions import additions
 from ingest.query.morning import last_day
 from ingest.query.search import search
-from ingest.query.stories import Story, adds, of_articles, stories, story
+from ingest.query.stories import Story, of_articles, stories, story
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 
@@ -67,4 +68,4 @@ def _told(db: Database, story_id: int) -> tuple[Story, dict[int, list[str]]]:
     found = story(db, story_id)
     if found is None:
         raise NotFound("Cette histoire n’existe pas, ou ses articles ont été rangés autrement depuis.")
-    return found, adds(db, Story(found.id, found.tellings[:_COMPARED]))
+    return found, additions(db, found.tellings[:_COMPARED])

@@ -56,7 +56,12 @@ def _closest(asked: str, known: dict[str, str], stored: Iterable[str]) -> list[s
     """The names that may have been meant, then those that have articles."""
     keys = {_key(text): name for name, title in known.items() for text in (name, title)}
     close = [keys[key] for key in get_close_matches(_key(asked), keys, n=3, cutoff=0.75)]
-    return [f"{name} ({known[name]})" for name in dict.fromkeys((*close, *stored))]
+    return [_as_read(name, known[name]) for name in dict.fromkeys((*close, *stored))]
+
+
+def _as_read(name: str, paper: str) -> str:
+    """A source as a reader knows it; a publisher's with its short name, which can be typed, too."""
+    return paper if "." in name or paper == name else f"{paper} ({name})"
 
 
 def resolved(db: Database, filters: Filters) -> Filters:

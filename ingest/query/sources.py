@@ -21,6 +21,8 @@ SELECT a.source, count(DISTINCT a.id) FROM (SELECT article_id, replaced_at FROM 
 CROSS JOIN articles a INDEXED BY articles_facets ON a.id = r.article_id WHERE r.replaced_at >= ? GROUP BY 1
 """
 _LAST_CRAWL = "SELECT max(started_at) FROM runs WHERE spider = ?"
+# Of one without a spider, which `news` or `warc` has brought.
+_LAST_SEEN = "SELECT last_seen_at FROM articles WHERE source = ? ORDER BY published_at DESC LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +51,7 @@ def source_rows(db: Database, names: Iterable[str] = ()) -> list[SourceRow]:
 def _row(db: Database, source: str, habit: Habit | None, corrected: int) -> SourceRow:
     articles, paid = db.execute(_ACCESS, [source, _ARTICLES]).fetchone()
     share = round(100 * paid / articles) if articles else None
-    return SourceRow(source, habit, share, corrected, db.execute(_LAST_CRAWL, [source]).fetchone()[0])
+    crawled = db.execute(_LAST_CRAWL, [source]).fetchone()[0]
+    if crawled is None and habit and "." in source:
+        (crawled,) = db.execute(_LAST_SEEN, [source]).fetchone()
+    return SourceRow(source, habit, share, corrected, crawled)

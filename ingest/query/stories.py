@@ -9,8 +9,6 @@ from typing import Any
 
 from ingest.query.told import Told
 from ingest.store import Database
-from ingest.store.stories.names import is_generic, names
-from ingest.store.stories.numbers import numbers
 
 # Undated articles count from when they were first seen, which no index tells.
 _RECENT = """
@@ -33,8 +31,6 @@ FROM article_story s JOIN articles a ON a.id = s.article_id
 WHERE s.story_id IN (SELECT value FROM json_each(?)) ORDER BY s.story_id, moment, a.id
 """
 _OF = "SELECT DISTINCT story_id FROM article_story WHERE article_id IN (SELECT value FROM json_each(?))"
-_TELLS = 0.8  # weight of a number from which it is said to add something
-_SHOWN = 6
 _UNDATED = (
     5000  # articles, those stored last, among which undated ones are looked for where a few stories are asked for
 )
@@ -131,26 +127,6 @@ def of_articles(db: Database, article_ids: Iterable[int]) -> list[Story]:
     """The stories that any of these articles tell, the one with the latest article first."""
     rows = db.execute(_OF, [json.dumps(list(article_ids))])
     return sorted(_read(db, [row[0] for row in rows]), key=lambda story: story.last_at, reverse=True)
-
-
-def adds(db: Database, told: Story) -> dict[int, list[str]]:
-    """What each article of a story says that none before it did: names and figures, a few of each, as folded words."""
-    known: set[str] = set()
-    added = {}
-    for telling in told.tellings:
-        found = _said(db, telling.id)
-        added[telling.id] = [word for word in found if word not in known][:_SHOWN]
-        known.update(found)
-    return added
-
-
-def _said(db: Database, article_id: int) -> list[str]:
-    title, lead, body, language = db.execute(
-        "SELECT title, lead, body, language FROM articles WHERE id = ?", [article_id]
-    ).fetchone()
-    text = f"{title}.\n{lead or ''}\n{body}"
-    figures = [number for number, weight in numbers(text, language).items() if weight >= _TELLS]
-    return [name for name in names(text) if not is_generic(name)] + figures
 
 
 def _read(db: Database, ids: Sequence[int]) -> list[Story]:

@@ -11,6 +11,10 @@ class Teller(Protocol):
     """An article among them."""
 
     @property
+    def id(self) -> int:
+        """Its id in the store."""
+
+    @property
     def paper(self) -> str:
         """The paper's name as readers know it."""
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.conftest import PROJECT
 from tests.support.browsing import PAGES, furnished, serving
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="needs selenium, of the extra `dev`")
@@ -24,6 +25,7 @@ OPTIONS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
+AXE = PROJECT / "build" / "node_modules" / "axe-core" / "axe.min.js"
 PLOTS = ["articles_par_jour", "fraicheur", "langues", "refus"]
 
 
@@ -113,6 +115,26 @@ def test_facet_narrows_the_table(browser: Any, site: str) -> None:
     assert len(browser.find_elements("css selector", ".cards tbody tr")) == 2
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(browser: Any, site: str, scheme: str) -> None:
+    if not AXE.exists():
+        pytest.skip(f"needs axe-core: npm install --no-save --prefix {PROJECT / 'build'} axe-core")
+    lights(browser, scheme)
+    for path in (*PAGES, "/-/comparer", "/-/recherche?q=source:personne"):
+        browser.get(site + path)
+        until(browser, settled)
+        browser.execute_script(AXE.read_text("utf-8"))
+        script = "axe.run(document, {resultTypes: ['violations']}).then(found => arguments[0](found.violations))"
+        violations = browser.execute_async_script(script)
+        found = [(one["id"], *map(one["nodes"][0].get, ("html", "failureSummary"))) for one in violations]
+        assert found == [], path
+
+
+def lights(browser: Any, scheme: str) -> None:
+    preferred = {"name": "prefers-color-scheme", "value": scheme}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [preferred]})
+
+
 def test_lines_are_of_a_length_that_reads_well(chromium: Any, site: str) -> None:
     chromium.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     chromium.set_window_size(*WIDE)
@@ -149,9 +171,7 @@ def test_keys_lead_from_headline_to_headline_and_keep_stars(browser: Any, site: 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_headline_stands_in_the_first_view_in_any_light(browser: Any, site: str, scheme: str) -> None:
-    browser.execute_cdp_cmd(
-        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
-    )
+    lights(browser, scheme)
     for path in ("/", "/-/recherche?q=taux", "/depeche/articles/1"):
         browser.get(site + path)
         top = "return document.querySelector('.told a, article h1').getBoundingClientRect().top"

@@ -196,7 +196,7 @@ def test_any_text_has_an_answer(filled, text):
     ("text", "told"),
     [
         ("sourc:lesechos", "« sourc: » n’est pas un champ ; il y a titre:, chapô:, texte:, auteur:, source:"),
-        ("taux source:lemond", "« lemond » : source inconnue ; il y a lemonde (Le Monde), fil (Le Fil), latribune"),
+        ("taux source:lemond", "« lemond » : source inconnue ; il y a Le Monde (lemonde), Le Fil (fil), latribune"),
         ("langue:xx", "« xx » : langue inconnue ; il y a fr, en"),
         ("rubrique:Sports", "« Sports » : rubrique inconnue ; il y a Économie"),
         ("accès:cher", "accès:cher n’existe pas ; il y a libre, payant, inconnu"),

@@ -11,6 +11,7 @@ import pytest
 import ingest
 from ingest.items import Article
 from ingest.query import stories as query
+from ingest.query.additions import additions
 from ingest.store import Database, stories, transaction
 from ingest.store.articles import save
 from ingest.store.stories import packing, regrouping
@@ -154,10 +155,10 @@ def test_a_story_says_who_was_first_and_what_each_paper_adds(db: Database) -> No
     assert story.title == "Verlanne relève son objectif de marge après un troisième trimestre solide"
     assert (story.papers, story.first_at) == (["fil", "gazette", "wire", "bourse"], "2026-11-10T06:30:00Z")
     assert story.articles[0] == ids["results"]
-    added = query.adds(db, story)
-    assert "marchaux" in added[ids["results"]]
+    added = additions(db, story.tellings)
+    assert any("Marchaux" in name for name in added[ids["results"]])
     assert added[ids["results, reprinted"]] == []
-    assert "6.1" in added[ids["results, the share"]]
+    assert "6,1%" in [figure.replace(" ", "") for figure in added[ids["results, the share"]]]
     assert query.story_of(db, ids["strike"]) is None
     assert query.story(db, 10_000) is None
 

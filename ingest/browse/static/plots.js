@@ -21,6 +21,7 @@ const LOOK = {
   legend: { labelColor: INK, labelFontSize: 12, symbolType: "square", labelLimit: 170 },
   range: { category: [shade("--accent"), "#c8553d", "#e0a030", "#588b76", "#7a6c8f", "#8fa8b8", "#a9745b", "#b8b2aa"] },
   bar: { color: shade("--accent") },
+  text: { color: INK },
 };
 const FIT = { width: "container", autosize: { type: "fit-x", contains: "padding" } };
 const OPTIONS = {

@@ -13,6 +13,7 @@ _TIMES = dict.fromkeys(("million", "millions", "mln", "m€"), 1e6)
 _TIMES |= dict.fromkeys(("milliard", "milliards", "billion", "billions", "bn", "bln", "md", "mds"), 1e9)
 _INDICES = frozenset((30.0, 40.0, 50.0, 60.0, 100.0, 120.0, 225.0, 500.0, 600.0))  # CAC 40, SBF 120, S&P 500
 _KEPT = 20
+_TELLS = 0.8  # weight of a number from which it is said to add something
 
 
 def numbers(text: str, language: str) -> dict[str, float]:
@@ -25,6 +26,17 @@ def numbers(text: str, language: str) -> dict[str, float]:
         if weight > found.get(key, 0):
             found[key] = weight
     return dict(sorted(found.items(), key=lambda each: -each[1])[:_KEPT])
+
+
+def written_numbers(text: str, language: str) -> dict[str, tuple[int, int]]:
+    """The numbers that tell something, as `numbers` has them, each with the place where it is written first."""
+    found: dict[str, tuple[int, int]] = {}
+    telling = {key for key, weight in numbers(text, language).items() if weight >= _TELLS}
+    for match in _NUMBER.finditer(text):
+        key = f"{_value(match[1], language) * _TIMES.get((match[2] or '').lower(), 1):.6g}"
+        if key in telling:
+            found.setdefault(key, match.span())
+    return found
 
 
 def _weight(written: str, value: float, unit: str) -> float:

@@ -1,0 +1,66 @@
+"""What an article of a story says that none before it did: names and figures, as they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from ingest.query.told import Teller
+from ingest.store import Database
+from ingest.store.fulltext.stems import fold
+from ingest.store.stories.names import is_generic, names
+from ingest.store.stories.numbers import written_numbers
+
+SHOWN: Final = 6
+"""Additions told of an article."""
+_NAME = re.compile(r"\b[A-ZÀ-Þ](?:[\w&.-]*\w)?(?:[ -][A-ZÀ-Þ](?:[\w&.-]*\w)?)*")
+_UNIT = re.compile(r"\s?(?:d['’]euros|euros?|€|de dollars|dollars?|\$|points?(?: de base)?|%)(?!\w)")
+
+
+class Said:
+    """What the articles read so far have said."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._known: set[str] = set()
+
+    def added(self, article_id: int) -> list[str]:
+        """What an article says that none of those asked for before did, a few of it."""
+        title, lead, body, language = self._db.execute(
+            "SELECT title, lead, body, language FROM articles WHERE id = ?", [article_id]
+        ).fetchone()
+        text = f"{title}.\n{lead or ''}\n{body}"
+        figures = written_numbers(text, language)
+        named = {name for name in names(text) if not is_generic(name)}
+        found = [*_names(text, named - self._known), *_figures(text, figures, self._known)]
+        self._known |= named | figures.keys()
+        return list(islice(dict.fromkeys(found), SHOWN))
+
+
+def additions(db: Database, tellings: tuple[Teller, ...]) -> dict[int, list[str]]:
+    """Of each article by its id, in the order of time, what it adds."""
+    said = Said(db)
+    return {one.id: said.added(one.id) for one in tellings}
+
+
+def _names(text: str, new: set[str]) -> Iterator[str]:
+    """The new names, those of several words whole."""
+    for run in _NAME.findall(text):
+        words = run.split()
+        folded = [fold(word) for word in words]
+        if any(word in new for word in folded):
+            yield (
+                run
+                if all(word in new for word in folded)
+                else " ".join(word for word, key in zip(words, folded, strict=True) if key in new)
+            )
+            new = new.difference(folded)
+
+
+def _figures(text: str, figures: dict[str, tuple[int, int]], known: set[str]) -> Iterator[str]:
+    for key, (start, end) in figures.items():
+        if key not in known:
+            unit = _UNIT.match(text, end)
+            yield " ".join(text[start : unit.end() if unit else end].split())
