@@ -78,7 +78,7 @@ _CURRENCIES = {
     "DKK": r"couronnes?\sdanoises?|DKK",
     "CZK": r"couronnes?\stchèques?|CZK",
     "INR": r"roupies?(?:\sindiennes?)?|INR",
-    "BRL": r"r[ée]al|r[ée]als|r[ée]ais|BRL",
+    "BRL": r"r[ée]als?|r[ée]ais|r[ée]aux|BRL",
     "RUB": r"roubles?|RUB",
     "KRW": r"wons?|KRW",
     "PLN": r"zlotys?|PLN",

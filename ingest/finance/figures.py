@@ -16,6 +16,15 @@ from ingest.finance.tags import Figure
 _COUNTED = re.compile(rf"illi(?:on|ard)s?{OF}(?!{CURRENCY})")
 _CHANGES = ("percent", "points", "bp")
 """Units of changes, which are negative where sign or verb says that something fell, so that they can be added up."""
+_SPENT_WITHIN = 40
+_SPENT = re.compile(
+    r"\b(?:lev|pay|paie|vers|invest|apport|inject|débours|coût|emprunt|prêt|dett|amende|pénalité|factur|budget"
+    r"|chiffre d['’]affaires|émi|plac|bénéfice|pertes?\b"
+    r"|résultat|ventes|revenus|trésorerie|provision|financ|rach[eè]t|acqui|céd|vend|valoris|capitalis|collect"
+    r"|écop|réclam|économi|dépens)\w*"
+    r"(?:[^.;:!?]{0,40})$"
+)
+"""What is followed by money; in a French text that names no currency it is the euro."""
 _LOOKED_AT = 110  # letters before a figure that may say what it is
 _NUMBER = r"[\d.,\s]+(?:%|points?\b(?! de base)|pbs?\b|points? de base)"
 _LEVEL_BEFORE = re.compile(
@@ -40,11 +49,11 @@ def figures(text: str, usual: str = "") -> tuple[Figure, ...]:
     """
     found = list(find(text))
     usual = _currency(found) or usual
-    kept = [item for item in found if item.unit or (usual and not _counts(text, item))]
+    kept = [item for item in found if item.unit or _is_money(text, item, usual)]
     made: list[Figure] = []
     last: dict[str, tuple[Found, Figure]] = {}
     for item in kept:
-        made.append(_figure(text, item, usual, last.get(item.unit)))
+        made.append(_figure(text, item, usual or "EUR", last.get(item.unit)))
         last[item.unit] = item, made[-1]
     return tuple(made)
 
@@ -67,6 +76,13 @@ def figures_of(title: str | None, lead: str | None, body: str) -> tuple[Figure, 
                 fresh.append(figure)
         kept = fresh + kept
     return tuple(kept)
+
+
+def _is_money(text: str, item: Found, usual: str) -> bool:
+    """Whether an amount without currency is one of money: where the article names none, a word before it says so."""
+    if _counts(text, item):
+        return False
+    return bool(usual) or bool(_SPENT.search(text, max(0, item.start - _SPENT_WITHIN), item.start))
 
 
 def _currency(found: list[Found]) -> str:

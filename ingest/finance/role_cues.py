@@ -30,7 +30,7 @@ COMPARED_BEFORE = re.compile(
     r"(?:\b(?:(?:plus|moins|mieux|autant|aussi)\b[^,:]{0,40} que|nées? de|issue?s? de|issue?s? d'|scindée?s? de"
     r"|scission de|comme|à l'image de|à l'image d'|à "
     r"l'instar de|à l'instar d'|derrière|devant|loin de|hors|"
-    r"(?:anciens?|anciennes?) (?:de chez|de|d'|chez)|"
+    r"(?:anciens?|anciennes?) (?:de chez|de|d'|chez)|(?:anciens?|anciennes?) (?:de|d')[^,.;:]{2,25} et (?:de|d'|chez)|"
     r"(?:anciens?|anciennes?) (?:ouvri|ingénieur|délégué|employé|technicien|comptable|trader|conseill"
     r"|consultant)\w*(?: \w+)? (?:de|d'|chez)|"
     r"(?:filiales?|maisons? mères?|propriétés?)(?: [a-zéè]+)? (?:de|d')|"
