@@ -292,4 +292,47 @@ def test_market_sessions(title: str, body: str, hour: int, told: str | None) -> 
 def test_digests_are_told() -> None:
     assert is_digest("l'essentiel du jeudi 12 novembre : bce, renault")
     assert is_digest("l'agenda de la semaine")
+    for title in (
+        "ce qu'il faut retenir de l'actualite du 27 octobre",
+        "ce qu'il ne fallait pas manquer dans l'actu ce mardi",
+        "les cinq infos qui vont faire bouger la bourse",
+        "5 actus du matin : danone, legrand, accor",
+        "le recap de 18 heures",
+        "tour d'horizon des marches",
+        "morning bid: all eyes on the fed",
+        "five things to know before the open",
+    ):
+        assert is_digest(title), title
     assert not is_digest("la gestion agressive des agendas de paie")
+    assert not is_digest("opa sur forgelys : ce qu'il faut savoir")
+    assert not is_digest("ce qu'il faut retenir des resultats de danone")
+    assert not is_digest("bruxelles recapitalise la banque orleac")
+
+
+def test_one_decision_is_found_in_another_language_by_its_economy_alone(db: Database) -> None:
+    french = (
+        "La Banque centrale européenne a laissé jeudi ses taux directeurs inchangés. Le taux de dépôt demeure à 2 %."
+    )
+    english = (
+        "The European Central Bank left its key interest rates unchanged on Thursday. The deposit rate stays at 2%."
+    )
+    with transaction(db):
+        for number, (title, body, language) in enumerate(
+            [("La BCE maintient ses taux", french, "fr"), ("ECB leaves rates on hold", english, "en")]
+        ):
+            at = datetime(2026, 10, 22, 12, 16 + number, tzinfo=UTC)
+            save(
+                db,
+                Article(
+                    url=f"https://{language}.example/1",
+                    source=language,
+                    title=title,
+                    body=body,
+                    language=language,
+                    published_at=at,
+                    first_seen_at=at,
+                    last_seen_at=at,
+                    content_hash=language,
+                ),
+            )
+    assert [story.papers for story in query.stories(db)] == [["fr", "en"]]

@@ -33,7 +33,9 @@ _COLUMN = re.compile(
 )
 _DIGEST = re.compile(
     r"l'essentiel|revue de presse|a retenir|en bref\b|\bagenda\b|la semaine (?:boursiere|a venir|en)"
-    r"|\bdigest\b|morning briefing"
+    r"|\bdigest\b|morning (?:brief|bid|news)|things to know|tour d'horizon|gros titres|\brecap\b"
+    r"|\b(?:trois|quatre|cinq|six|sept|dix|\d+) (?:infos?|informations|actus?|actualites)\b"
+    r"|\b(?:retenir|savoir|manquer|rater?|marque)\b.*\b(?:l'actu\w*|la journee|la semaine|ce (?:matin|soir|jour))\b"
 )
 _BEGINNING = 900  # letters of a text in which a wrap says where its index stands
 
