@@ -14,7 +14,7 @@ from ingest.page.body.boilerplate import clean_lines
 from ingest.page.body.cards import drop_cards
 from ingest.page.body.clutter import prune, remove_selected
 from ingest.page.body.jsonld_body import served_lines
-from ingest.page.body.lead import find_lead, without_label
+from ingest.page.body.lead import find_lead, stands_in, without_label
 from ingest.page.body.link_blocks import drop_link_blocks
 from ingest.page.body.pagekind import kind_of_address, kind_of_length, kind_of_region, kind_of_text
 from ingest.page.body.plain_lines import is_vast, plain_lines
@@ -35,11 +35,9 @@ from ingest.page.head.zone import Layout
 from ingest.page.language import detect_language
 from ingest.page.walls.judge import Asked, Verdict, WallJudge
 from ingest.page.walls.wording import CONSENT
-from ingest.text import key
 
 _NO_RULES = SiteRules()
 _SHOWN = 1000  # characters of a text that is no mere beginning
-_LEAD = 80  # letters of a summary that tell whether the text begins with it
 
 
 def extract_article(
@@ -135,7 +133,7 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
 
 def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state: list[HtmlElement]) -> str:
     """Return the article's lines, its summary first where the page shows one apart from the text."""
-    lead = find_lead(evidence.tree, region, article.lead)
+    lead = find_lead(evidence.tree, region, article.lead, article.title)
     drop_cards(region, evidence.url)
     drop_link_blocks(region)
     lines = _clean(_read_lines(region, evidence.url), article)
@@ -143,10 +141,7 @@ def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state
         lines = served_lines(evidence, lines) or _stated_lines(article, evidence.url, state, lines) or lines
     summary, shown = without_label(lead or article.lead or ""), [article.lead or ""] if lead else lines
     article.lead = details.without_prefix(summary, shown, article.title) or None
-    if lead:
-        begins = key(lead)[:_LEAD]
-        lines = lines if any(begins in key(line)[: 2 * _LEAD] for line in lines) else [lead, *lines]
-    return "\n".join(lines)
+    return "\n".join([lead, *lines] if lead and not stands_in(lead, lines) else lines)
 
 
 def _stated_lines(article: Article, url: str, state: list[HtmlElement], shown: list[str]) -> list[str]:

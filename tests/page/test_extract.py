@@ -133,6 +133,40 @@ def test_the_lead_set_apart_comes_first():
     assert (article.lead, article.body) == (lead, f"{lead}\n{BODY}")
 
 
+STANDFIRST = "Le groupe lyonnais de robinetterie relève son objectif de marge pour la deuxième fois de l’année."
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"<h2>{STANDFIRST}</h2>",
+        f"<div class=x17><p class=c1>{STANDFIRST}</p><img src=auteur.jpg><span>Par Jeanne Martin, à Lyon</span></div>",
+        f"<section class=ModuleTeaser_wrapper__q><p class=Teaser_text__s>{STANDFIRST}</p></section>",
+        f"<div><div><span>{STANDFIRST}</span></div></div><div>Publié le 12 mars 2026</div>",
+        f"<h4 class=_1UPP6>{STANDFIRST}</h4><div class=video></div>",
+    ],
+)
+def test_a_standfirst_is_known_by_its_place_where_no_name_tells(above):
+    html = page(TEXT * 4, above=f"<div class=top>{above}</div>")
+    article = read_article(html, URL)
+    assert (article.lead, article.body.split("\n")[:2]) == (STANDFIRST, [STANDFIRST, PARAGRAPHS[0]])
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<div><img src=a.jpg><p>L’usine d’Orvalys à Lyon, où travaillent six cents personnes, en mars.</p></div>",
+        "<div><p>Les opinions exprimées ici par nos contributeurs sont les leurs, et non celles du journal.</p></div>",
+        "<p><a href=/abo>Orvalys et ses objectifs : retrouvez notre enquête dans le numéro du mois de mars.</a></p>",
+        f"<h2>{TITLE}, selon la direction du groupe de robinetterie.</h2>",
+        "<div class=subhead>JEANNE MARTIN 12 mars 2026 Orvalys Mis à jour : 12 mars 2026 11:35 a.m.</div>",
+    ],
+)
+def test_what_else_stands_under_the_headline_is_no_standfirst(above):
+    html = page(TEXT * 4, above=f"<div class=top>{above}</div>")
+    assert read_article(html, URL).body.startswith(BODY)
+
+
 def test_the_text_served_as_json_ld_is_a_second_witness():
     served = json_ld('{"@type":"NewsArticle","articleBody":"%s"}' % ("\\n".join(PARAGRAPHS) * 3))
     assert body(f"<p>{PARAGRAPHS[0]}</p>", head=served).startswith(PARAGRAPHS[0] + "\n" + PARAGRAPHS[1])

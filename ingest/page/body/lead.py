@@ -4,38 +4,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.boilerplate import is_boilerplate
 from ingest.page.body.running_text import INLINE
 from ingest.page.class_names import LEAD, names
-from ingest.text import key, squeeze
+from ingest.text import key, squeeze, words
 
-_TAGS = ("p", "div", "h2", "h3", "h4", "section", "span", "strong", "blockquote", "ul")
+_HEADINGS = ("h2", "h3", "h4")
+_TAGS = ("p", "div", *_HEADINGS, "section", "span", "strong", "blockquote", "ul")
 _LENGTHS = range(40, 1200)  # characters: shorter ones are labels, longer ones the text itself
 _MOST_LOOKED_AT = 20 * _LENGTHS.stop  # characters, indentation included
 _LABEL = re.compile(r"(?:par|by|publié|posté|mis à jour|temps de lecture|lecture|crédits?|photo|©)\b", re.IGNORECASE)
+_YEAR, _HOUR = re.compile(r"\b20\d\d\b"), re.compile(r"\d[:h]\d\d")
+_DATELINE = 100  # characters of a line that dates an article to the minute
 _PREFIX = re.compile(
     r"(?i:l['’]essentiel|en bref|en résumé|press release details page|communiqué de presse)"
     r"(?:\s*[:.–-]\s*|\s+(?=[A-ZÀ-Ý]))"
 )
+_MIN_SENTENCE = 60
+_ENDS = (*".!?…。！？؟।", "»", "”", '"')
+_BEGINNING = 80  # letters
+_MUCH_LONGER = 2  # than the line it begins with: this is the text's own first sentence
+_CAPTIONED = 1.2
+_NEAR = 2  # elements around a caption that hold its picture too
 _MIN_UNNAMED = 80  # shorter ones in a header are the byline and the date
 
 
-def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | None) -> str | None:
+def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | None, title: str) -> str | None:
     """Return the summary above the text, None where there is none.
 
     It is known by its name or place, or by repeating what the page gives as its `description`.
     """
-    announced = key(description or "")[:60]
+    announced, subject = key(description or "")[:60], words(f"{title} {description or ''}")
     for element in _before_text(tree, region):
         whole = element.text_content()
         text = without_label(squeeze(whole)) if len(whole) <= _MOST_LOOKED_AT else ""
-        if (
-            len(text) in _LENGTHS
-            and not _LABEL.match(text)
-            and (_is_marked(element) or (len(announced) > 30 and key(text).startswith(announced)))
-        ):
+        if len(text) not in _LENGTHS or _LABEL.match(text) or _is_dateline(text):
+            continue
+        is_announced = len(announced) > 30 and key(text).startswith(announced)
+        is_on_subject = not subject.isdisjoint(words(text)) and not _is_headline(element, text, title)
+        if is_announced or _is_marked(element) or (is_on_subject and _is_sentence_in_place(element, text, region)):
             return text
     return None
 
@@ -49,12 +60,48 @@ def without_label(text: str) -> str:
     return _PREFIX.sub("", text, count=1)
 
 
+def _is_headline(element: HtmlElement, text: str, title: str) -> bool:
+    """Tell whether an element shows the headline, as it is declared or in other words."""
+    named = words(title)
+    is_like = element.tag in _HEADINGS and 2 * len(named & words(text)) >= len(named)
+    return is_like or key(title) in key(text)
+
+
+def _is_dateline(text: str) -> bool:
+    return len(text) < _DATELINE and _YEAR.search(text) is not None and _HOUR.search(text) is not None
+
+
+def stands_in(lead: str, lines: list[str]) -> bool:
+    """Tell whether a text has its summary already: one line begins with it, or several lines say all of it."""
+    letters = key(lead)
+    begun = next((line for line in lines if letters[:_BEGINNING] in key(line)[: 2 * _BEGINNING]), None)
+    if begun is None:
+        return False
+    return len(lead) < _MUCH_LONGER * len(begun) or letters[-_BEGINNING:] in key("".join(lines))
+
+
 def _is_marked(element: HtmlElement) -> bool:
     """Tell whether an element is a summary by its name, or by its place in an article's `<header>`."""
     if LEAD.search(names(element)) or element.get("itemprop") == "description":
         return True
     parent = element.getparent()
     return element.tag == "p" and parent.tag == "header" and len(squeeze(element.text_content())) > _MIN_UNNAMED
+
+
+def _is_sentence_in_place(element: HtmlElement, text: str, region: list[HtmlElement]) -> bool:
+    """Tell whether an element is a whole sentence above the text: no byline, no link, no picture's caption."""
+    if any(holder in region for holder in (element, *element.iterancestors())):
+        return False
+    if len(text) < _MIN_SENTENCE or not text.endswith(_ENDS) or is_boilerplate(text) or not _is_paragraph(element):
+        return False
+    if element.tag in INLINE or next(element.iter("a"), None) is not None:
+        return False
+    return not any(_is_picture(holder, len(text)) for holder in islice(element.iterancestors(), _NEAR))
+
+
+def _is_picture(holder: HtmlElement, length: int) -> bool:
+    """Tell whether an element holds a picture, and little more than a text of this length."""
+    return holder.find(".//img") is not None and len(squeeze(holder.text_content())) < _CAPTIONED * length
 
 
 def _before_text(tree: HtmlElement, region: list[HtmlElement]) -> Iterator[HtmlElement]:

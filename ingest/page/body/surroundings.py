@@ -25,7 +25,7 @@ from ingest.page.class_names import (
     traits,
     words_of,
 )
-from ingest.text import squeeze, words
+from ingest.text import key, squeeze, words
 
 _COMMON = 0.4  # of the page's running text: a name that stands over more of it says nothing
 _MIN_FRAME = 300  # characters of running text
@@ -60,6 +60,8 @@ class Surroundings:
     measures: Measures
     frames: set[HtmlElement]
     """The elements around the headline or the named text that hold enough text to be the article's frame."""
+    headed: set[HtmlElement]
+    """The elements that hold a heading which says the same as the headline."""
     heart: Heart
     """Where most of the text is."""
     subject: set[str]
@@ -74,7 +76,8 @@ class Surroundings:
         held = self.measures.of(element)
         place = self.measures.places[element]
         is_within = self.heart.first <= place <= self.heart.last
-        is_outside = element not in self.heart.holders and (place < self.heart.top or place > self.heart.last)
+        is_around = element in self.heart.holders or element in self.headed
+        is_outside = not is_around and (place < self.heart.top or place > self.heart.last)
         found = {
             "slight": not held.running and not self._is_subhead(element),
             "linked": held.linked >= _MOSTLY_LINKED * max(held.length, 1) or held.teasers > 0,
@@ -84,7 +87,7 @@ class Surroundings:
             "picture": bool(held.running) and _is_beside_picture(element),
             "elsewhere": element.tag == "blockquote" and self._is_foreign_post(element),
             "heart": element in self.heart.holders,
-            "frame": element in self.frames and not is_outside,
+            "frame": element in self.headed or (element in self.frames and not is_outside),
             "inset": element.tag == "aside"
             and element not in self.measures.claims
             and not held.linked
@@ -152,6 +155,7 @@ def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
         frames=_frames(
             [*tree.iter("h1"), *(e for e in said if said[e].is_body and e not in measures.claims)], measures
         ),
+        headed=_headed(tree, title),
         heart=_find_heart(tree, measures, title),
         subject=words(title),
         apart=[element for element in said if said[element].is_apart],
@@ -172,6 +176,12 @@ def _claims(said: Mapping[HtmlElement, Traits], measures: Measures, most: float)
     if not common:
         return claims
     return {element: claim for element in claims if (claim := clutter_claim(element, common) or _labelled(element))}
+
+
+def _headed(tree: HtmlElement, title: str) -> set[HtmlElement]:
+    heading = find_heading(tree, title)
+    is_same = heading is not None and key(heading.text_content()) == key(title)
+    return {heading, *heading.iterancestors()} if heading is not None and is_same else set()
 
 
 def _labelled(element: HtmlElement) -> float:
