@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import json
-import os
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -15,7 +11,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.conftest import LOOPBACK, PROJECT, rows
+from tests.conftest import LOOPBACK, rows
+from tests.support import watched
 from tests.support.web import Answer, Site, hang, serve
 
 ENDLESS = "/endless/0"
@@ -78,14 +75,10 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
         urls |= {"refused": f"http://127.0.0.2:{silent.getsockname()[1]}/", "unknown": "http://nobody.example/"}
         (folder / "urls.txt").write_text("\n".join(urls.values()))
         options = ("-s", "ROBOTSTXT_OBEY=False", "-s", "DOWNLOAD_TIMEOUT=1", "-s", "RETRY_TIMES=0")
-        command = [sys.executable, "-m", "tests.support.watched", str(folder / "report.json"), "crawl", "news"]
-        command += ["-a", f"urls={folder / 'urls.txt'}", *LOOPBACK, *options]
-        environment = os.environ | {"INGEST_DATABASE": str(folder / "news.db")}
-        subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, timeout=60, check=False)
+        report = watched.crawl(folder, "-a", f"urls={folder / 'urls.txt'}", *LOOPBACK, *options)
         rows_of = {
             url: outcome for url, *outcome in rows(folder / "news.db", "SELECT url, state, reason FROM frontier")
         }
-        report = json.loads((folder / "report.json").read_text())
         yield Crawled({name: tuple(rows_of[url]) for name, url in urls.items()}, site, report["grown_mb"])
 
 

@@ -25,7 +25,7 @@ class Interface(dict[str, Any]):
 
     def __init__(self, records: list[dict[str, Any]]) -> None:
         super().__init__({"/robots.txt": (200, {}, b"User-agent: *\nDisallow: /api/\n")})
-        self.records = records
+        self.records = [(self._received(one), one) for one in records]
         self.calls = 0
         self.allowed = 10_000
         self.reset = clock.now()
@@ -44,7 +44,7 @@ class Interface(dict[str, Any]):
         if limit > 100 or offset + limit > 10_000:
             return 400, JSON, json.dumps({"error_code": "InvalidREST", "message": "limit too high"}).encode()
         begin, end = (moment.split("'")[1] for moment in asked["where"].split(" and "))
-        found = [one for one in self.records if begin <= self._received(one) < end]
+        found = [one for received, one in self.records if begin <= received < end]
         found.sort(key=lambda one: one[asked["order_by"]])
         body = {"total_count": len(found), "results": found[offset : offset + limit]}
         return 200, JSON, json.dumps(body).encode()

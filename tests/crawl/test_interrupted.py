@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import signal
-import subprocess
 import time
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import pytest
 
 from ingest import demo
 from ingest.exitcodes import Exit
+from tests.support import forked
 from tests.torture import crawls
 
 PAGES = 50
 
 
-def crawl_until(database: Path, feed: str, count: int) -> subprocess.Popen[bytes]:
+def crawl_until(database: Path, feed: str, count: int) -> ForkServerProcess:
     """A running crawl that has stored at least `count` articles."""
     crawl = crawls.start(database, feed, "-s", "DOWNLOAD_DELAY=0.05")  # so that it is not over before the signal
     deadline = time.monotonic() + 60
     while len(crawls.stored(database) if database.exists() else []) < count:
-        assert crawl.poll() is None
+        assert crawl.is_alive()
         assert time.monotonic() < deadline
     return crawl
 
@@ -37,8 +37,8 @@ def feed(newsroom: demo.Newsroom) -> str:
 
 def test_one_signal_stores_what_was_fetched(newsroom: demo.Newsroom, feed: str, database: Path) -> None:
     crawl = crawl_until(database, feed, 10)
-    crawl.send_signal(signal.SIGTERM)
-    assert crawl.wait(30) == Exit.INTERRUPTED
+    crawl.terminate()
+    assert forked.wait(crawl) == Exit.INTERRUPTED
     stored = crawls.stored(database)
     assert set(stored) == answered(newsroom)
     assert 10 <= len(stored) < PAGES
@@ -47,10 +47,10 @@ def test_one_signal_stores_what_was_fetched(newsroom: demo.Newsroom, feed: str, 
 def test_two_signals_stop_at_once_and_the_next_crawl_completes(feed: str, database: Path) -> None:
     crawl = crawl_until(database, feed, 10)
     before = crawls.stored(database)
-    crawl.send_signal(signal.SIGTERM)
-    crawl.send_signal(signal.SIGTERM)
-    assert crawl.wait(30) != 0
-    assert crawls.start(database, feed).wait(60) == 0
+    crawl.terminate()
+    crawl.terminate()
+    assert forked.wait(crawl) != 0
+    assert forked.wait(crawls.start(database, feed)) == 0
     crawls.check(database, before)
     assert len(crawls.stored(database)) == PAGES
 

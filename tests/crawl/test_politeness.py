@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +12,8 @@ from scrapy.settings import Settings
 
 from ingest.exitcodes import Exit
 from spiders.base import NewsSpider
-from tests.conftest import LOOPBACK, PROJECT, rows, run_scrapy
+from tests.conftest import LOOPBACK, rows, run_scrapy
+from tests.support import forked
 from tests.support.web import Site, Visit, serve
 
 DELAY, CRAWL_DELAY = 0.2, 0.5
@@ -101,11 +99,10 @@ def test_a_signal_does_not_wait_for_every_delay(tmp_path: Path, database: Path) 
     with serve("127.0.4.1") as [site]:
         (tmp_path / "urls.txt").write_text("\n".join(f"{site.url}/{number}.html" for number in range(30)))
         options = ("-a", f"urls={tmp_path / 'urls.txt'}", *LOOPBACK, "-s", "DOWNLOAD_DELAY=1")
-        command = [sys.executable, "-m", "scrapy", "crawl", "news", *options, "-s", f"DATABASE={database}"]
-        with subprocess.Popen(command, cwd=PROJECT, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as crawl:
-            assert site.visited.wait(60)
-            crawl.send_signal(signal.SIGTERM)
-            assert crawl.wait(15) == Exit.INTERRUPTED
+        crawl = forked.scrapy("crawl", "news", *options, database=database)
+        assert site.visited.wait(60)
+        crawl.terminate()
+        assert forked.wait(crawl) == Exit.INTERRUPTED
         assert len(site.visits) < 6
     counts = dict(rows(database, "SELECT state, count(*) FROM frontier GROUP BY state"))
     assert counts["pending"] >= 26

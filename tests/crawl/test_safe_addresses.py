@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from ingest.crawl.http.public_addresses import refusal
 from ingest.urls import normalize
-from tests.conftest import LOOPBACK, PROJECT, rows
+from tests.conftest import LOOPBACK, rows
+from tests.support import watched
 from tests.support.web import serve
 
 SCHEMES = ("file:///etc/passwd", "data:text/html,x", "ftp://10.0.0.1/", "gopher://10.0.0.1/", "javascript:alert(1)")
@@ -63,16 +59,6 @@ def test_the_permission_is_for_loopback_only(url: str) -> None:
     assert refusal(url, loopback=True)
 
 
-def watched(tmp_path: Path, *arguments: str, **environment: str) -> dict[str, Any]:
-    """Crawl with a name server that lies, and tell what was connected to."""
-    report = tmp_path / "report.json"
-    command = [sys.executable, "-m", "tests.support.watched", str(report), "crawl", "news", *arguments]
-    named = {"INGEST_DATABASE": str(tmp_path / "news.db"), **environment}
-    subprocess.run(command, cwd=PROJECT, env=os.environ | named, capture_output=True, timeout=60, check=False)
-    found: dict[str, Any] = json.loads(report.read_text())
-    return found
-
-
 def outcomes(database: Path) -> dict[str, str]:
     """The reason that the frontier has for each URL."""
     return {
@@ -99,7 +85,7 @@ def test_feed_links_redirects_and_meta_refreshes_lead_nowhere_private(tmp_path: 
         site.pages |= pages | {path: (200, {"Content-Type": "text/html"}, body) for path, body in metas.items()}
         links = [*TARGETS, *SCHEMES, *(site.url + path for path in (*jumps, *metas))]
         site.pages["/feed.xml"] = (200, {"Content-Type": "application/rss+xml"}, _rss(*links))
-        report = watched(tmp_path, "-a", f"feed={site.url}/feed.xml", *LOOPBACK)
+        report = watched.crawl(tmp_path, "-a", f"feed={site.url}/feed.xml", *LOOPBACK)
     found = outcomes(tmp_path / "news.db")
     assert set(report["connections"]) == {"127.0.0.1"}
     asked = [url for url in found if url.startswith("http://127.0.0.1")]
@@ -119,7 +105,7 @@ def test_without_permission_loopback_is_not_connected_to(tmp_path: Path) -> None
         addresses = [f"http://{host}:{port}/" for host in LOOPBACKS] + [f"http://rebound.example:{port}/"]
         addresses = [url for url in addresses if normalize(url)]  # what is no address at all is no line of a list
         (tmp_path / "urls.txt").write_text("\n".join(addresses))
-        report = watched(tmp_path, "-a", f"urls={tmp_path / 'urls.txt'}", "-s", "DOWNLOAD_DELAY=0")
+        report = watched.crawl(tmp_path, "-a", f"urls={tmp_path / 'urls.txt'}", "-s", "DOWNLOAD_DELAY=0")
         assert site.connections == 0
     assert report["connections"] == []
     found = outcomes(tmp_path / "news.db")
@@ -132,7 +118,7 @@ def test_behind_a_proxy_names_are_the_proxys_and_literal_addresses_are_still_ref
         addresses = ["http://nowhere.example/a", "http://intranet.example/b", "http://127.0.0.1/c", "http://10.1/d"]
         (tmp_path / "urls.txt").write_text("\n".join(addresses))
         options = ("-a", f"urls={tmp_path / 'urls.txt'}", "-s", "DOWNLOAD_DELAY=0")
-        report = watched(tmp_path, *options, http_proxy=proxy.url, no_proxy="")
+        report = watched.crawl(tmp_path, *options, http_proxy=proxy.url, no_proxy="")
     assert set(report["connections"]) == {"127.0.0.1"}
     assert {*addresses[:2]} <= set(proxy.paths)
     assert not {*addresses[2:]} & set(proxy.paths)
@@ -160,7 +146,7 @@ def test_the_settings_of_proxies_open_nothing_but_the_way_to_the_proxy(
         port = site.server_port
         (tmp_path / "urls.txt").write_text(f"http://proxy.example:{port}/secret\n")
         given = {name: value.format(port=port) for name, value in environment.items()}
-        watched(tmp_path, "-a", f"urls={tmp_path / 'urls.txt'}", "-s", "DOWNLOAD_DELAY=0", **given)
+        watched.crawl(tmp_path, "-a", f"urls={tmp_path / 'urls.txt'}", "-s", "DOWNLOAD_DELAY=0", **given)
         assert site.connections == 0
     [outcome] = outcomes(tmp_path / "news.db").values()
     assert outcome == "rejected unsafe_address: address 127.0.0.1 of proxy.example"

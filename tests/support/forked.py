@@ -42,12 +42,19 @@ def kill_after(process: ForkServerProcess, seconds: float) -> None:
     process.join()
 
 
+def wait(process: ForkServerProcess, seconds: float = 60) -> int:
+    """The exit code of a process that ends within so many seconds."""
+    process.join(seconds)
+    assert process.exitcode is not None
+    return process.exitcode
+
+
 def scrapy(
     *arguments: str, database: Path, output: Path = _NOWHERE, errors: Path = _NOWHERE, cwd: Path = PROJECT
 ) -> ForkServerProcess:
     """Begin a command as `scrapy` does, in the present environment; what it says goes into these files."""
     environment = os.environ | {"INGEST_DATABASE": str(database), "COLUMNS": "100"}
-    return begin(_execute, ["scrapy", *arguments], environment, cwd, output, errors)
+    return begin(execute, ["scrapy", *arguments], environment, cwd, output, errors)
 
 
 def run(*arguments: str, database: Path, cwd: Path = PROJECT) -> CompletedProcess[str]:
@@ -73,8 +80,15 @@ def _ready(writer: Connection, server: dict[str, object], work: Callable[..., ob
     work(*arguments)
 
 
-def _execute(arguments: list[str], environment: dict[str, str], cwd: Path, output: Path, errors: Path) -> None:
-    from scrapy.cmdline import execute  # here, where Scrapy looks for its project
+def execute(
+    arguments: list[str],
+    environment: dict[str, str],
+    cwd: Path = PROJECT,
+    output: Path = _NOWHERE,
+    errors: Path = _NOWHERE,
+) -> None:
+    """Be a command, in a process that was forked for it."""
+    from scrapy import cmdline  # here, where Scrapy looks for its project
 
     os.environ.clear()
     os.environ.update(environment)
@@ -86,6 +100,6 @@ def _execute(arguments: list[str], environment: dict[str, str], cwd: Path, outpu
             os.dup2(stream.fileno(), descriptor)
     warnings.simplefilter("error", ResourceWarning)
     try:
-        execute(arguments)
+        cmdline.execute(arguments)
     finally:
         gc.collect()  # what was left open is told

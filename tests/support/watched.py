@@ -1,4 +1,4 @@
-"""`scrapy`, watched: `python watched.py REPORT ARGUMENTS...` writes what it connected to, and what memory it took.
+"""A crawl that is watched: what it connected to, and what memory it took.
 
 Names under `.example` are answered from a table, as by a name server that lies.
 """
@@ -6,11 +6,14 @@ Names under `.example` are answered from a table, as by a name server that lies.
 from __future__ import annotations
 
 import json
+import os
 import resource
 import socket
 import sys
 from pathlib import Path
 from typing import Any
+
+from tests.support import forked
 
 NAMES = {
     "intranet.example": "10.0.0.7",
@@ -36,14 +39,20 @@ def look_up(name: str) -> str:
     return name
 
 
-if __name__ == "__main__":
+def crawl(folder: Path, *arguments: str, **environment: str) -> dict[str, Any]:
+    """Crawl with the spider `news` into `news.db` of a folder; `connections` and `grown_mb` are what was seen."""
+    report = folder / "report.json"
+    named = os.environ | {"INGEST_DATABASE": str(folder / "news.db"), **environment}
+    forked.wait(forked.begin(_watched, report, ["scrapy", "crawl", "news", *arguments], named))
+    found: dict[str, Any] = json.loads(report.read_text())
+    return found
+
+
+def _watched(report: Path, arguments: list[str], environment: dict[str, str]) -> None:
     sys.addaudithook(watch)
     socket.gethostbyname = look_up  # type: ignore[assignment]
-    from scrapy.cmdline import execute
-
-    report = Path(sys.argv.pop(1))
     try:
-        execute()
+        forked.execute(arguments, environment)
     finally:
         grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - min(memory, default=0)
         report.write_text(json.dumps({"connections": connections, "grown_mb": grown / 1024}))

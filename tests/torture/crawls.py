@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import time
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 from rich.progress import track
 
 from ingest import demo
-from tests.conftest import LOOPBACK, PROJECT
-from tests.support import stores
+from tests.conftest import LOOPBACK
+from tests.support import forked, stores
 
-LONGEST = 4.0
+LONGEST = 3.0
 """Seconds a crawl may live; a whole one of 220 pages takes about as long."""
 
 
@@ -40,11 +38,9 @@ def register(newsroom: demo.Newsroom, count: int) -> str:
     return f"{newsroom.url}/torture/feed.xml"
 
 
-def start(database: Path, feed: str, *options: str) -> subprocess.Popen[bytes]:
+def start(database: Path, feed: str, *options: str) -> ForkServerProcess:
     """Begin a crawl in a process of its own."""
-    command = [sys.executable, "-m", "scrapy", "crawl", "news", "-a", f"feed={feed}", *LOOPBACK, *options]
-    environment = os.environ | {"INGEST_DATABASE": str(database)}
-    return subprocess.Popen(command, env=environment, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return forked.scrapy("crawl", "news", "-a", f"feed={feed}", *LOOPBACK, *options, database=database)
 
 
 def stored(database: Path) -> list[str]:
@@ -93,14 +89,10 @@ def kill_and_resume(kills: int, pages: int, folder: Path, seed: int = 0) -> int:
                 finished += 1
                 database, before = folder / f"{finished}.db", []
             crawl = start(database, feed)
-            try:
-                crawl.wait(chance.uniform(0.5, LONGEST))
-            except subprocess.TimeoutExpired:
-                crawl.send_signal(signal.SIGKILL)
-            crawl.wait()
+            forked.kill_after(crawl, chance.uniform(0.1, LONGEST))
             check(database, before)
             before = stored(database)
-        assert start(database, feed).wait() == 0
+        assert forked.wait(start(database, feed), 120) == 0
         check(database, before)
         assert len(stored(database)) == pages
     return finished + 1
