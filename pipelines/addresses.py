@@ -1,4 +1,4 @@
-"""Each article at an address of its own."""
+"""Gives each article an address of its own, where a template's canonical address is wrong."""
 
 from __future__ import annotations
 

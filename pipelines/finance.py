@@ -1,4 +1,4 @@
-"""Companies, events and figures of each article, found before the store is asked to keep them."""
+"""Tags each article with companies, events and figures, before the store's transaction begins."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages that stand in an article's place, told by the crawl's other pages and by the store."""
+"""Turns away walls, pages in an article's place: told by the crawl's other pages and by the store."""
 
 from __future__ import annotations
 

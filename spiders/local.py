@@ -1,4 +1,4 @@
-"""Pages that are at hand: they go through the pipelines without being fetched."""
+"""Base of spiders that read local files: their pages go through the pipelines without being fetched."""
 
 from __future__ import annotations
 

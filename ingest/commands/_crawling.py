@@ -1,4 +1,4 @@
-"""What the commands that crawl have in common; Scrapy has made their settings and process."""
+"""What the commands that crawl share; Scrapy gives them `settings` and `crawler_process`."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Command(_base.Command):
                 print(f"{program()}: watch {row.watch} {row.receiver}: {row.error}", file=sys.stderr)
 
     def check_store(self) -> None:
-        """Make, migrate or check the store before a crawl, with its issuers, and what the shell lets the crawl have.
+        """Check the shell's limits; make, migrate or check the store; write the register's names into it.
 
         A large store is checked while the crawl runs (`ingest.crawl.store_check`).
 

@@ -1,4 +1,4 @@
-"""What the shell lets a process have (`ulimit`), seen to before a crawl begins: in its middle it would end it."""
+"""Checks the shell's limits (`ulimit`) before a crawl begins: one that is too narrow would end it in the middle."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`depeche demo`: the whole road from pages to an answer, on the bundled newsroom."""
+"""`depeche demo`: crawls the bundled newsroom, then shows table, search and CSV."""
 
 from __future__ import annotations
 

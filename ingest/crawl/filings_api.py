@@ -119,7 +119,7 @@ class FilingsSpider(scrapy.Spider):
         return found
 
     async def _page(self, begin: datetime, end: datetime, offset: int) -> tuple[list[dict[str, Any]], int]:
-        """A page of a window's records, and how many it has in all."""
+        """One page of the records of a time, and how many that time has in all."""
         where = f"{_RECEIVED} >= date'{clock.to_text(begin)}' and {_RECEIVED} < date'{clock.to_text(end)}'"
         asked = {"where": where, "order_by": KEY, "limit": PAGE, "offset": offset}
         response = await self._download(f"{self.settings['FILINGS_URL']}?{urlencode(asked)}")
@@ -127,7 +127,7 @@ class FilingsSpider(scrapy.Spider):
         return [record for record in answer["results"] if isinstance(record, dict)], int(answer["total_count"])
 
     async def _download(self, url: str) -> Response:
-        """An answer; where the interface has had enough, it is asked again once the time that it names is over.
+        """Ask, and after a 429 ask again once the wait that it names is over.
 
         Raises:
             PausedError: that is too far away.

@@ -50,7 +50,7 @@ class RunRecorder:
 
     @property
     def session(self) -> StoreSession:
-        """The crawl's hold of the store."""
+        """The crawl's session with the store."""
         return StoreSession.of(self.crawler)
 
     def item_dropped(self, item: Any, exception: DropItem) -> None:

@@ -48,7 +48,7 @@ class AnswerWatch:
             self._ways[way.url] = without_password(response.url) if moved else None
 
     def spider_closed(self) -> None:
-        """Write it."""
+        """Write what was seen."""
         session = StoreSession.of(self.crawler)
         latency = median(self._seconds) if self._seconds else None
         with session.writing(), transaction(session.db):

@@ -37,7 +37,7 @@ def _error(task: asyncio.Task[None]) -> BaseException | None:
 
 
 def _code(crawler: Crawler, error: BaseException | None) -> Exit:
-    """What a crawl came to; one without an end of its own was stopped by a second signal, or never began."""
+    """The exit code of a crawl; one that wrote none was stopped by a second signal, or never began."""
     assert crawler.stats is not None  # noqa: S101 -- there since the crawl began
     if isinstance(error, StoreError):
         return Exit.STORE

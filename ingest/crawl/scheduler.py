@@ -49,7 +49,7 @@ class FrontierScheduler(Scheduler):
         return bool(due)
 
     def _enqueue(self, due: Due) -> None:
-        """Let an address wait for its turn; one that is none must not take the others of its batch along."""
+        """Queue an article; an address that Scrapy refuses is recorded, and the others of the batch go on."""
         spider: Any = self.spider
         try:
             self.enqueue_request(spider.article_request(due))

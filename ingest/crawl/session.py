@@ -74,7 +74,7 @@ class StoreSession:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Where SQLite cannot write, or its file is gone, what is inside stays undone and the crawl ends."""
+        """End the crawl where a write in this block fails: the disk is full, or the file is gone."""
         try:
             yield
         except sqlite3.OperationalError as error:
@@ -96,7 +96,7 @@ class StoreSession:
             self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=StoreUnwritable.code))
 
     def close(self) -> None:
-        """Let go of the store, its index tidied and what a merge left told in stories."""
+        """Close the store; before that, merge the index's parts and group what a merge has brought into stories."""
         with suppress(sqlite3.OperationalError):  # a full disk, or a store that is gone: the next crawl does it
             stories.catch_up(self.db, _CAUGHT_UP)
         merge_parts(self.db)
@@ -109,7 +109,7 @@ def keeps_frontier(crawler: Crawler) -> bool:
 
 
 def told(error: Exception) -> str:
-    """What a person reads of a store that cannot be written."""
+    """The message about a store that cannot be written."""
     if isinstance(error.__cause__ or error, StoreError):  # moved, or damaged
         return str(error)
     return f"the store cannot be written ({error}); make room, then crawl again: it goes on where it was"

@@ -69,12 +69,12 @@ def forms_of(name: str) -> tuple[str, ...]:
 
 
 def words(value: str | None) -> tuple[str, ...]:
-    """What stands between commas."""
+    """The parts of a list with commas."""
     return tuple(word.strip() for word in (value or "").split(",") if word.strip())
 
 
 def hosts(value: str | None) -> tuple[str, ...]:
-    """Host names as people type them: capitals, a scheme, `www.` and a leading dot are let go of."""
+    """Host names, without the capitals, scheme, `www.` and leading dot that people type."""
     return tuple(_host_name(word) for word in words(value))
 
 

@@ -97,13 +97,13 @@ def line(name: str, stats: Mapping[str, Any], *, log_json: bool) -> str:
 
 
 def done(stats: Mapping[str, Any]) -> int:
-    """How many article URLs have come to an end."""
+    """How many article URLs are done: stored, refused or failed."""
     good = sum(stats.get(f"articles/{name}", 0) for name in _GOOD)
     return int(good + sum(sum(_below(stats, f"articles/{state}/").values()) for state in ("rejected", "failed")))
 
 
 def _has_read(stats: Mapping[str, Any]) -> bool:
-    """Whether any way in was read, or said that it lists what it did; an index is read by its parts."""
+    """Whether any listing was read or unchanged; an index counts once one of its parts was."""
     indexes = stats.get("ways/index_read", 0) + stats.get("ways/index_not_modified", 0)
     whole = indexes and not stats.get("ways/failed", 0)
     return bool(whole or stats.get("ways/read", 0) + stats.get("ways/not_modified", 0))

@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 
 
 class StoreCheck:
-    """Beside crawls, where one is due: in a thread, as SQLite lets Python go on while it reads."""
+    """The daily check of a large store, in a thread beside the crawls: SQLite lets Python go on while it reads."""
 
     def __init__(self, database: Path, crawlers: Iterable[Crawler]) -> None:
         self.damage: StoreError | None = None
@@ -29,7 +29,7 @@ class StoreCheck:
         self._thread = Thread(target=self._check, name="store check", daemon=True)
 
     def __enter__(self) -> Self:
-        """Begin, where it is due."""
+        """Begin the check, where it is due."""
         if soundness.is_large(self._database) and soundness.is_due(self._database):
             for crawler in self._crawlers:
                 crawler.signals.connect(self._end, signals.engine_started)
@@ -37,7 +37,7 @@ class StoreCheck:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Wait for the result: a store whose crawls are all short is read to its end, too."""
+        """Wait for the check to end: beside short crawls it never would. An interrupted crawl stops it."""
         if self._thread.is_alive():
             if self._is_interrupted():
                 self._stopped.set()

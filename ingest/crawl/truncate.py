@@ -14,7 +14,7 @@ ENOUGH = "enough"
 
 
 class Enough:
-    """Ends the download of requests that say how much is enough.
+    """Ends a download after as many bytes as the request's `meta` allows.
 
     A compressed answer stays under `download_maxsize` as it is: its beginning cannot be unpacked safely.
     """
@@ -28,12 +28,12 @@ class Enough:
         return extension
 
     def headers_received(self, headers: Headers, request: Request) -> None:
-        """Lift the limit that would refuse the whole document."""
+        """Switch off Scrapy's limit, which would refuse the whole document."""
         if ENOUGH in request.meta and "Content-Encoding" not in headers:
             request.meta["download_maxsize"] = 0
 
     def bytes_received(self, data: bytes, request: Request) -> None:
-        """Count.
+        """Count the bytes.
 
         Raises:
             StopDownload: there is enough.

@@ -30,7 +30,7 @@ _GRACE = 2.0
 
 
 class Workers:
-    """A pool of processes for what bytes from the network are given to.
+    """A pool of processes in which bytes from the network are parsed.
 
     Args:
         count: how many; None for one a core.
@@ -64,13 +64,13 @@ class Workers:
         return result
 
     def close(self) -> None:
-        """End the processes; what they were reading is given up."""
+        """End the processes, whatever they are reading."""
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
 
 def _limited(seconds: float, function: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
-    """Call a function in a worker; where the crawl was killed, and nobody ends the worker any more, the kernel does."""
+    """Call a function in a worker, with a timer by which the kernel ends it where the crawl was killed and cannot."""
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         return function(*args, **kwargs)

@@ -1,4 +1,4 @@
-"""A source's habit: how many articles it has on such a day, and how many it has now."""
+"""How many articles a source usually has on this weekday, and how many it has today."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LAST_RUN = "SELECT started_at FROM runs ORDER BY id DESC LIMIT 1"
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """How a source does."""
+    """A source's usual number of articles and its present one."""
 
     source: str
     paper: str

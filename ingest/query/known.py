@@ -1,4 +1,4 @@
-"""What a store has to choose from: sources, languages, sections. What is not there is told, not answered by nothing."""
+"""The sources, languages and sections that a store has; a filter that names another is an error that names these."""
 
 from __future__ import annotations
 

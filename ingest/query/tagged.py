@@ -55,12 +55,12 @@ class Road:
 
     @property
     def rows(self) -> str:
-        """What stands after FROM for the articles `a`."""
+        """The FROM clause for the articles `a`."""
         return f"{self._index} CROSS JOIN {_FACETS} ON a.id = t.article_id" if self.table else "articles a"
 
     @property
     def once(self) -> str:
-        """What keeps an article from coming twice."""
+        """The condition that keeps an article from coming twice."""
         return " GROUP BY a.id" if self.several else ""
 
     @property

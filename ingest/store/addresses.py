@@ -18,7 +18,7 @@ def is_taken(db: Database, url: str) -> bool:
 
 
 def settle(db: Database, article: Article) -> None:
-    """Give an article the address it was fetched at, where another one with another text is stored under its canonical.
+    """Give an article the address it was fetched at, where another article has its canonical address.
 
     Where the address is its own, the other gives way to the address that it was itself asked for at. Call it inside
     `ingest.store.database.transaction`.

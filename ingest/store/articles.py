@@ -57,13 +57,13 @@ class Known(NamedTuple):
 
 
 def known(db: Database, url: str, requested_url: str) -> Known | None:
-    """What is stored of an article's address, or else what was once read where it was asked for."""
+    """The stored article of an address, or else the one that was once read at the requested address."""
     row = db.execute(_KNOWN, {"url": url, "requested_url": requested_url}).fetchone()
     return Known(*row) if row else None
 
 
 def retract(db: Database, url: str, run_id: int) -> bool:
-    """Take out what a crawl stored and was no article; one that was known before stays.
+    """Take out an article that this crawl stored and that turned out to be none; one stored by an earlier crawl stays.
 
     Call it inside `ingest.store.database.transaction`. Returns whether there was such a row.
     """

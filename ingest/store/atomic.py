@@ -39,7 +39,7 @@ def replacing(target: Path) -> Iterator[Path]:
 
 
 def sync(path: Path) -> None:
-    """Wait until the disk has it: a rename must not outrun the contents it stands for."""
+    """Flush a file to disk: otherwise a rename could be on disk before the contents are."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -50,7 +50,7 @@ def copy_checked(db: Database, copy: Path, named: Path) -> None:
 
 
 def _give_id(copy: Path) -> None:
-    """Make it a store of its own, so that it is told apart where it is copied over the one that it was made of."""
+    """Give the copy an id of its own: a store that is overwritten by its own backup can then be noticed."""
     with closing(sqlite3.connect(copy)) as db, db:
         if db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'store'").fetchone():  # not in earlier versions
             db.execute("UPDATE store SET id = lower(hex(randomblob(16)))")

@@ -41,7 +41,7 @@ class ByteLocks:
         self._fd = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
 
     def take(self, byte: int, *, shared: bool = False) -> bool:
-        """Lock a byte; False where somebody has it, be it this very holder."""
+        """Lock a byte; False where it is locked already, also by this holder."""
         if byte in self._held:  # the kernel would say yes: it knows the file only
             return False
         try:
@@ -71,11 +71,11 @@ class ByteLocks:
             start = first + length
 
     def moment(self, place: int) -> float:
-        """What `set_moment` wrote last; 0 where nobody did."""
+        """The time that `set_moment` wrote last; 0 where there is none."""
         return float(_MOMENT.unpack(os.pread(self._fd, 8, 8 * place).ljust(8, b"\0"))[0])
 
     def set_moment(self, place: int, moment: float) -> None:
-        """Leave a time for whoever has this server's turn next."""
+        """Write a time at a server's place, for the next crawl that has its turn."""
         os.pwrite(self._fd, _MOMENT.pack(moment), 8 * place)
 
     def close(self) -> None:

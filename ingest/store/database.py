@@ -269,7 +269,7 @@ def _writer(path: Path) -> Database:
 
 
 def refuse_odd(path: Path) -> None:
-    """Refuse what SQLite would wait on for ever, or write into."""
+    """Refuse a path that is no ordinary file: SQLite would wait for a pipe for ever, and write through a dead link."""
     if path.is_symlink() and not path.exists():
         raise StoreError(f"the store {path} is a link to {path.readlink()}, which is not there")
     if path.exists() and not path.is_file():
@@ -300,7 +300,7 @@ def _check_header(db: Database, path: Path) -> None:
 
 
 def _why(error: Exception) -> str:
-    """Why SQLite refused; where its shared memory finds no room, SQLite itself says no more than I/O error."""
+    """SQLite's message; a full disk is named, of which SQLite says no more than I/O error."""
     full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE
     return "the disk is full; make 32 kB of room" if full else str(error)
 

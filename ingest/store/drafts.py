@@ -14,7 +14,7 @@ from tempfile import gettempdir, mkdtemp
 
 @contextmanager
 def draft_of(target: Path) -> Iterator[Path]:
-    """A path beside the target to write to; what is there on leaving vanishes.
+    """A temporary path beside the target; whatever is there at the end of the block is removed.
 
     Drafts of the same target that killed processes have left are taken away first: the kernel lets go of a killed
     process's lock, so that whoever gets a draft's lock knows that nobody writes it any more.
@@ -28,7 +28,7 @@ def draft_of(target: Path) -> Iterator[Path]:
 
 @contextmanager
 def work_folder(use: str) -> Iterator[Path]:
-    """A folder among the system's temporary ones, for one `use`; it vanishes as a draft does, after a kill too.
+    """A temporary folder for one `use`, removed at the end of the block; after a kill, by the next one.
 
     Raises:
         OSError: no folder can be made.

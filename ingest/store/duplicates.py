@@ -66,7 +66,7 @@ def add(db: Database, article_id: int) -> int | None:
 
 
 def packed(keys: Sequence[int]) -> bytes:
-    """A text's keys as `sketches` has them."""
+    """A sketch's keys as bytes, as the table `sketches` has them."""
     return pack(f"<{len(keys)}i", *keys)
 
 
@@ -83,7 +83,7 @@ def remove(db: Database, article_id: int, body: str) -> None:
 
 
 def forget(db: Database, article_id: int, body: str) -> None:
-    """Let no further article be compared with one whose text, given here, is about to go; its links stay."""
+    """Remove the sketch of an article whose text is about to be pruned: no new copy is found of it; its links stay."""
     db.conn.executemany(
         "DELETE FROM near_duplicates WHERE key = ? AND article_id = ?", [(key, article_id) for key in sketch(body)]
     )

@@ -35,7 +35,7 @@ class FileGuard:
         self._overwritten = False
 
     def change(self) -> str | None:
-        """What has happened to the file since; None where all is as it was. Takes some millionths of a second."""
+        """How the file has changed since (moved, replaced, overwritten); None where it has not. Takes microseconds."""
         try:
             now = os.stat(self._path)  # noqa: PTH116 -- ten times as quick
         except OSError:
@@ -49,7 +49,7 @@ class FileGuard:
         return None
 
     def close(self) -> None:
-        """Close the connection; what its log holds goes into the file that it has open, and into no other."""
+        """Close the connection; its log goes into the file that it has open, never into another of that name."""
         if self._overwritten:
             self._remove_log()
             self._leave()

@@ -102,7 +102,7 @@ def sketch(text: str) -> list[int]:
 
 
 def likeness(text: str, other: str, *, same_source: bool) -> float:
-    """How surely one text is the other after a newsroom's edits: cut, introduced, reworded here and there.
+    """How likely two texts are one text, edited: cut, with a new introduction, reworded here and there.
 
     Returns:
         0 where it is not; else the share of the shorter text that stands in the longer, less what the two

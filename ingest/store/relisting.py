@@ -38,7 +38,7 @@ WHERE url = (SELECT way FROM frontier WHERE url = :url AND state = 'pending' AND
 
 
 def digest(entry: Entry) -> str:
-    """What an entry says of its article beside the address, in eight characters; empty where that is nothing.
+    """A hash, eight characters, of what an entry says of its article beside the address; empty where it says nothing.
 
     >>> digest(Entry("https://gazette.example/1"))
     ''
@@ -55,7 +55,7 @@ def is_doubted(db: Database, way: str) -> bool:
 
 
 def doubtful(asked_again: int, same_again: int) -> bool:
-    """Whether so many articles that were the same, of those asked again, speak against a way in.
+    """Whether a listing is doubted when so many of the articles that were fetched again were unchanged.
 
     >>> doubtful(4, 4), doubtful(10, 9), doubtful(10, 5)
     (False, True, False)

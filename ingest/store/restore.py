@@ -50,7 +50,7 @@ def restore(database: Path, source: Path) -> Path | None:
 
 
 def _keep(database: Path) -> Path:
-    """The store under a second name; its log, which would be applied to whatever takes its place, goes along."""
+    """Move the store aside with its log: SQLite would apply the log to the file that takes its place."""
     kept = database.with_name(f"{database.stem}.before-restore-{clock.now():%Y-%m-%dT%H%M%S}{database.suffix}")
     with suppress(sqlite3.Error), closing(sqlite3.connect(database)) as db:  # a damaged store keeps its log
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -31,7 +31,7 @@ def is_large(database: Path) -> bool:
 
 
 def is_due(database: Path) -> bool:
-    """Whether a large store was not found good within a day, or a run has ended since without saying so."""
+    """Whether a large store needs a check: none within a day, or a run since then that was killed."""
     try:
         age = time.time() - mark_of(database).stat().st_mtime
         marked = json.loads(mark_of(database).read_text("utf-8"))

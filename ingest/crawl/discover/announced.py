@@ -43,7 +43,7 @@ class Announced:
 
 
 def read_announced(body: bytes, url: str, content_type: str | None = None) -> Announced:
-    """Read a page; one that is no page says nothing."""
+    """Read what a page announces: nothing where it is not HTML."""
     try:
         document = parse_document(body, content_type)
     except NotHtml:
@@ -61,7 +61,7 @@ def read_announced(body: bytes, url: str, content_type: str | None = None) -> An
 
 
 def usual_places(url: str) -> dict[str, str]:
-    """Where sites have feeds and sitemaps, by address, with the kind of each: at the root, and beside the page."""
+    """The usual addresses of feeds and sitemaps, with the kind of each: at the site's root, and beside the page."""
     root, here = urljoin(url, "/"), urljoin(url, ".")
     return {base + place: kind for base in (root, here) for kind, places in _USUAL.items() for place in places}
 

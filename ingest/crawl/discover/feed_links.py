@@ -33,7 +33,7 @@ _OF_SERVICES = re.compile(r"(?:^|\.)(?:feedburner|feedproxy|feedpress|feeds?)\."
 
 
 def feeds(document: Any, url: str) -> tuple[str, ...]:
-    """What may be feeds: the head announces them on whatever host, the text links to those of this site."""
+    """Addresses that may be feeds: those announced in the head on any host, those linked in the text on this site."""
     base = base_of(document, url)
     found = dict.fromkeys([*_in_head(document, base), *_in_text(document, base, url)])
     return tuple(islice((feed for feed in found if not _NO_FEED.search(feed)), MOST))
@@ -73,7 +73,7 @@ def _is_feed(rel: str, kind: str, href: str) -> bool:
 
 
 def _said(anchor: Any) -> Iterator[str]:
-    """What a reader sees of a link, or hears where it is a picture."""
+    """A link's text; of a picture its `alt`."""
     yield anchor.text_content()[:200]
     yield from (anchor.get(name) or "" for name in ("title", "aria-label"))
     yield from (picture.get("alt") or "" for picture in anchor.iter("img"))
@@ -93,7 +93,7 @@ def _has_feed_address(address: str) -> bool:
 
 
 def _is_of_service(address: str) -> bool:
-    """Whether the host has feeds only, be it a service's or the paper's own."""
+    """Whether a host serves feeds only: a feed service, or the paper's own feed host."""
     return bool(_OF_SERVICES.search(urlsplit(address).hostname or ""))
 
 

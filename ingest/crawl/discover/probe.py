@@ -41,7 +41,7 @@ class ProbeSpider(Spider):
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
-        """Hear of each robots.txt that is read, and of each request."""
+        """Connect to the signals of robots.txt and requests."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         crawler.signals.connect(spider.robots_parsed, signals.robots_parsed)
         crawler.signals.connect(spider.asking, signals.request_reached_downloader)
@@ -62,7 +62,7 @@ class ProbeSpider(Spider):
             self._sitemaps += [urljoin(request.url, line) for line in robotparser.rp.sitemaps]
 
     def asking(self, request: Request) -> None:
-        """Tell what is asked now."""
+        """Show which address is asked now."""
         self.site.told(f"{len(self.site.ways)} found; asking {request.url}")
 
     def unreachable(self, failure: Failure) -> Iterator[Request]:
@@ -110,7 +110,7 @@ class ProbeSpider(Spider):
                 yield request
 
     async def parse_candidate(self, response: Response, kind: str, shown: str) -> AsyncIterator[Request]:
-        """Note what a candidate lists; what was to be a feed and is none may be a page about feeds."""
+        """Note what a candidate lists; an HTML page in a feed's place may be a page about feeds."""
         parts = await self._note(kind, response, shown)
         if parts is None and kind == "feed":
             async for request in self.parse_feed_page(response):
@@ -120,7 +120,7 @@ class ProbeSpider(Spider):
                 yield request
 
     def missing(self, failure: Failure) -> None:
-        """A candidate is not there, which says all."""
+        """Called for a candidate that does not exist: nothing to note."""
 
     async def _note(self, kind: str, response: Response, shown: str = "") -> list[Way] | None:
         """Note what an answer lists; its parts, None where it is not of this kind."""

@@ -34,7 +34,7 @@ class Found:
         return max(filter(None, self.entries.values()), default=None)
 
     def covers(self, other: Found) -> bool:
-        """Whether it lists what another one does, as far back as it goes."""
+        """Whether it has nearly all articles of another listing that are not older than its own oldest."""
         oldest = min(filter(None, self.entries.values()), default=None)
         recent = [url for url, at in other.entries.items() if not (at and oldest and at < oldest)]
         telling = len(recent) >= min(_FEW, len(other.entries)) > 0
@@ -74,7 +74,7 @@ class Site:
         return chosen
 
     def twin(self, found: Found) -> Found | None:
-        """The proposed listing that has the articles of one that is not."""
+        """The proposed listing that makes another one superfluous: it has the same articles."""
         proposed = self.proposed()
         return None if found in proposed else next((other for other in proposed if other.covers(found)), None)
 
@@ -83,7 +83,7 @@ class Site:
 
 
 def found_in(listing: Listing, kind: str, url: str) -> Found:
-    """A listing as it is shown."""
+    """Make a `Found` of a listing."""
     if kind == "sitemap" and listing.parts:
         return Found("sitemap index", url, parts=len(listing.parts))
     entries = {entry.url: entry.published_at for entry in listing.entries}

@@ -25,7 +25,7 @@ from ingest.crawl.refusals import RequestRefused
 
 
 class Outcome(NamedTuple):
-    """What becomes of a URL whose request failed."""
+    """How the frontier records a failed request: state, reason, and whether it is tried again."""
 
     state: str
     """The frontier's state, `rejected` or `failed`."""
@@ -55,7 +55,7 @@ _GONE = {404, 410, 451}
 
 
 def outcome_of(failure: Failure) -> Outcome:
-    """What an errback's failure means for the URL."""
+    """The reason for the failure that Scrapy hands to an errback."""
     error = failure.value
     if isinstance(error, HttpError):
         return _answered(error.response)

@@ -27,7 +27,7 @@ def content_type(response: Response) -> str | None:
 
 
 def number(response: Response, name: str) -> int | None:
-    """A header's whole number; None where it is none, or one of more digits than anything has."""
+    """A header as a whole number; None where it is no number, or absurdly long."""
     value = (header(response, name) or "").strip()
     return int(value) if value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS else None
 
@@ -52,11 +52,11 @@ def _parameters(text: str) -> dict[str, str]:
 
 
 def validators(response: Response) -> Validators:
-    """What the server gave to ask again later."""
+    """The answer's `ETag` and `Last-Modified`."""
     return Validators(header(response, "ETag"), header(response, "Last-Modified"))
 
 
 def conditional(known: Validators) -> dict[str, str]:
-    """The headers that ask only for something newer."""
+    """`If-None-Match` and `If-Modified-Since`: ask only for something newer."""
     headers = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
     return {name: value for name, value in headers.items() if value}

@@ -1,4 +1,4 @@
-"""What is asked once, while all who need it wait for the same answer: a host's robots.txt, its rules of mining."""
+"""Asks each host once for its robots.txt or its mining rules: all who need the answer wait for the same request."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ def retry_after(response: Response) -> float | None:
 
 
 def moment_after(wait: float) -> datetime:
-    """The moment that many seconds from now; never earlier, though the store keeps whole seconds only."""
+    """The moment that many seconds from now, rounded up: the store keeps whole seconds."""
     return clock.now() + timedelta(seconds=math.ceil(wait) + 1)
 
 

@@ -57,7 +57,7 @@ def of_path(rules: Iterable[Rule], url: str) -> Reservation:
 
 
 def superseded(earlier: Reservation, later: Reservation) -> Reservation:
-    """What holds once a place that counts more has been read."""
+    """Join two statements: the later one counts where it says anything."""
     return earlier if later.reserved is None else later
 
 
@@ -85,7 +85,7 @@ def _named(attributes: bytes) -> tuple[str, str]:
 
 
 def _reservation(said: dict[str, Any]) -> Reservation:
-    """Other values than 0 and 1 count as nothing said, and a policy only where the right is reserved."""
+    """Read a value: other than 0 and 1 it counts as unsaid; a policy counts only where mining is reserved."""
     reserved = {"0": False, "1": True}.get(str(said.get("tdm-reservation")).strip())
     policy = said.get("tdm-policy")
     return Reservation(reserved, policy.strip() or None if reserved and isinstance(policy, str) else None)

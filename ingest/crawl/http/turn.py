@@ -53,13 +53,13 @@ class InTurn(HTTP11DownloadHandler):
         return response
 
     async def close(self) -> None:
-        """Let go of locks that are no session's."""
+        """Release the locks that were opened here."""
         await super().close()
         if self._own:
             self._own.close()
 
     def _locks(self) -> ByteLocks | None:
-        """The crawl's; for `discover` and others that store nothing those of the store, where there is one."""
+        """The locks of the crawl's session; without a session (`discover`) those of the store, where there is one."""
         if session := self.crawler.get_extension(StoreSession):
             return session.db.locks
         database = Path(self.crawler.settings["DATABASE"])
@@ -71,7 +71,7 @@ class InTurn(HTTP11DownloadHandler):
 
 @asynccontextmanager
 async def _turn(locks: ByteLocks, pace: Pace, request: Request) -> AsyncIterator[list[float]]:
-    """The server's turn, had when the block begins; what the block leaves is how long the server then has rest."""
+    """Hold the server's turn during the block, then leave the server alone for as long as the block says."""
     place = place_of(request.meta.get(SERVER) or urlparse_cached(request).hostname or "")
     while (wait := _try(locks, place)) > 0:
         pace.check(request, wait)

@@ -20,7 +20,7 @@ AI_AGENTS = (
 
 
 class AiRules:
-    """Reads them off the robots.txt that the crawl has asked anyway, into `meta["ai_disallowed"]` of each article."""
+    """Writes which AI crawlers robots.txt keeps off an article into its `meta["ai_disallowed"]`; asks no more."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.stats = crawler.stats

@@ -23,7 +23,7 @@ class Credentials:
         return cls(getattr(crawler.spider, "credentials", {}))
 
     def process_request(self, request: Request) -> None:
-        """Sign a request to one of those servers."""
+        """Add name and password to a request to one of those servers."""
         url = urlparse_cached(request)
         if header := self._headers.get(f"{url.scheme}://{url.netloc}"):
             request.headers.setdefault("Authorization", header)

@@ -15,7 +15,7 @@ _STYLES = re.compile(rb"<(style|script)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL
 
 
 class MetaRefresh(MetaRefreshMiddleware):
-    """Scrapy's own, shown the beginning of a page without its styles and scripts."""
+    """Scrapy's own middleware, given only a page's beginning, without styles and scripts."""
 
     def process_response(
         self, request: Request, response: Response, spider: Spider | None = None

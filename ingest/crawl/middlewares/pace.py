@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 
 class Pace:
-    """Holds each host's download slot to what the host asks, whatever AutoThrottle makes of its answers."""
+    """Keeps each host's download slot at least as slow as the host asks, also where AutoThrottle would go faster."""
 
     def __init__(self, crawler: Crawler) -> None:
         settings = crawler.settings
@@ -84,14 +84,14 @@ class Pace:
             _drop_queue(self._slot(request.meta["download_slot"]), CrawlStopped())
 
     def rest_after(self, request: Request, response: Response | None = None) -> float:
-        """Seconds for which the request's server is not asked again, by whichever crawl."""
+        """Seconds for which no crawl asks the request's server again."""
         host = self._host(request)
         slot = self._slot(host)
         asked = retry_after(response) if response else None
         return max(asked or 0.0, self._delay(host), slot.delay if slot else 0.0)
 
     def check(self, request: Request, wait: float) -> None:
-        """Whether a request may wait for its turn for so long.
+        """Refuse a request that would have to wait longer than is allowed.
 
         Raises:
             HostPaused: another crawl was told to leave the host alone for longer than a crawl waits.
@@ -146,6 +146,6 @@ class Pace:
 
 
 def _drop_queue(slot: Slot | None, refusal: RequestRefused) -> None:
-    """Refuse what has passed `process_request` already and waits for its turn."""
+    """Refuse the requests that have passed `process_request` and still wait in the downloader."""
     while slot and slot.queue:
         slot.queue.popleft()[1].errback(refusal)

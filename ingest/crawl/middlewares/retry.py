@@ -15,7 +15,7 @@ class PatientRetry(RetryMiddleware):
 
     @property
     def pace(self) -> Pace:
-        """The crawl's keeper of waits."""
+        """The crawl's `Pace` middleware."""
         pace = self.crawler.get_downloader_middleware(Pace)
         assert pace is not None, "Pace must be among the DOWNLOADER_MIDDLEWARES"  # noqa: S101
         return pace

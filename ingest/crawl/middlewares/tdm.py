@@ -1,4 +1,4 @@
-"""What publishers say of text and data mining, read along with each article: see `ingest.crawl.http.tdm`."""
+"""Reads each host's text-and-data-mining rules and what each article's headers say: see `ingest.crawl.http.tdm`."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Reservations:
         request.meta["tdm"] = tdm.of_path(rules, request.url)
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Let headers and page supersede it."""
+        """What headers and page say counts more than the host's file."""
         if "tdm" in request.meta and response.status == 200:
             said = tdm.superseded(request.meta["tdm"], tdm.of_headers(response.headers))
             said = request.meta["tdm"] = tdm.superseded(said, tdm.of_page(response.body))

@@ -1,4 +1,4 @@
-"""`depeche crawlall --cluster`: what the command hands over to."""
+"""`crawlall --cluster`: connects to Dask, opens the store, runs the coordinator."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def crawl_on(
     pages: int,
     watch: Callable[[int, int], object] = lambda back, new: None,
 ) -> list[PublisherCrawl]:
-    """Crawl publishers on the workers of a Dask scheduler; returns what each came to.
+    """Crawl publishers on the workers of a Dask scheduler; returns the result of each.
 
     Args:
         address: the scheduler's.

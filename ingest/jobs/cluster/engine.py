@@ -15,7 +15,7 @@ _CONNECT = 10
 
 @contextmanager
 def local(count: int) -> Iterator[Executor]:
-    """So many tasks at a time on this machine. A thread only waits for the process in which its task does its work."""
+    """Run `count` tasks at a time on this machine: each thread waits for the process that its task begins."""
     pool = ThreadPoolExecutor(count)
     try:
         yield pool
@@ -48,6 +48,6 @@ def cluster(address: str) -> Iterator[Executor]:
 
 
 def _expect_certificate() -> None:
-    """Dask itself would say so in a traceback, twenty seconds later."""
+    """Refuse tls:// without a certificate: Dask itself would say so in a traceback, twenty seconds later."""
     if not distributed().Security().get_connection_args("client").get("ssl_context"):
         raise UsageError("tls:// needs certificates: docs/scale.md shows how to make and name them")

@@ -24,7 +24,7 @@ _GO_ON = {Exit.OK, Exit.LIMIT, Exit.SOURCE, Exit.PAGES}
 
 @dataclass
 class PublisherCrawl:
-    """A publisher's crawl and what it has come to."""
+    """A publisher's crawl and its results so far."""
 
     name: str
     code: Exit = Exit.OK
@@ -43,7 +43,7 @@ class PublisherCrawl:
         return f"{self.brought}, in {self.rounds} rounds" if self.rounds > 1 else str(self.brought)
 
     def share(self, most: int) -> int:
-        """How many articles of so many it may still fetch."""
+        """How many articles its next round may fetch, at most `most`."""
         return most if self.left is None else min(most, self.left)
 
 
@@ -106,7 +106,7 @@ class Coordinator:
             self._send(publisher)
 
     def _failed(self, publisher: PublisherCrawl, error: BaseException) -> None:
-        """The round's workers died one after the other, or the task has a fault; nothing of it was merged."""
+        """Send the round again, at most `TRIES` times: its workers died, or the task failed. Nothing was merged."""
         publisher.failures += 1
         logger.warning("%s: %s", publisher.name, error)
         if publisher.failures < TRIES:

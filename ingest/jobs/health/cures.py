@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Advice(NamedTuple):
-    """A failure explained. In both, `{spider}` is the publisher's file and `{url}` the address."""
+    """What a failure means and what to do; `{spider}` stands for the publisher's file, `{url}` for the address."""
 
     means: str
     cure: str

@@ -47,12 +47,12 @@ class WayIn(NamedTuple):
 
     @property
     def code(self) -> str:
-        """HTTP status, or what went wrong."""
+        """The HTTP status, or the failure's code."""
         return self.status.partition(":")[0]
 
     @property
     def answered(self) -> bool:
-        """Whether it could be read."""
+        """Whether it answered with a listing that could be read."""
         return self.code in ("200", "304")
 
 
@@ -81,7 +81,7 @@ class Facts:
 
     @property
     def day(self) -> datetime:
-        """Since when the last day counts."""
+        """The moment a day ago."""
         return self.now - timedelta(days=1)
 
     @property
@@ -91,7 +91,7 @@ class Facts:
 
     @property
     def before(self) -> list[Run]:
-        """The crawls before it."""
+        """The crawls before the last day."""
         return [run for run in self.runs if run.started_at < self.day]
 
     def new_since(self, begin: datetime, end: datetime | None = None) -> list[NewArticle]:
@@ -100,5 +100,5 @@ class Facts:
 
 
 def added(counts: Iterable[dict[str, int]]) -> Counter[str]:
-    """The reasons of several crawls together."""
+    """Add up the reasons of several crawls."""
     return sum((Counter(each) for each in counts), Counter())

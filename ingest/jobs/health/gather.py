@@ -77,7 +77,7 @@ def _new(row: tuple[Any, ...]) -> NewArticle:
 
 
 def _sound(make: Callable[[tuple[Any, ...]], T], rows: Iterable[tuple[Any, ...]]) -> list[T]:
-    """What is made of the rows; those that another program has left in a form that is none are passed over."""
+    """Make objects of rows; a row that another program has spoiled is passed over."""
     made = []
     for row in rows:
         with suppress(ValueError):

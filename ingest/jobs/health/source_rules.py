@@ -47,7 +47,7 @@ def crawled(facts: Facts) -> Iterator[Finding]:
 
 
 def broken(facts: Facts) -> Iterator[Finding]:
-    """Crawls that end for reasons of our own."""
+    """Crawls that end by faults of this program, its store or its machine."""
     if facts.runs and (told := _BROKEN.get(facts.runs[-1].exit_status)):
         yield Finding(*told)
     if len(facts.recent) >= 3 and all(run.exit_status in _STOPPED for run in facts.recent[-3:]):
@@ -64,7 +64,7 @@ def cut_off(facts: Facts) -> Iterator[Finding]:
 
 
 def silent(facts: Facts) -> Iterator[Finding]:
-    """Far fewer articles than on such a day; one of few articles, or a holiday, is no illness."""
+    """Far fewer articles than usual on this weekday; holidays, and sources of few articles, are left out."""
     count, habit = len(facts.new_since(facts.day)), usual(facts)
     if facts.recent and habit is not None and is_silent(count, habit):
         cure = "look at its front page: where there is news, `depeche discover` shows the ways in that have it"

@@ -56,7 +56,7 @@ def timetable(known: Mapping[str, Publisher], names: Iterable[str], *, jitter: i
 
 
 def last_runs(db: Database) -> dict[str, datetime]:
-    """When each spider's last crawl began that was not cut off."""
+    """When each spider's last complete crawl began."""
     rows = db.execute(_LAST_RUNS, [int(Exit.INTERRUPTED)]).fetchall()
     return {name: moment for name, text in rows if (moment := clock.from_text(text))}
 

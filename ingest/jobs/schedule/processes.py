@@ -62,7 +62,7 @@ class Crawls:
             return Ended(process.returncode, _read(output), _read(errors), monotonic() - began, in_time)
 
     def stop(self) -> None:
-        """Begin no crawl any more, and end those that run."""
+        """End the crawls that run, and begin no further one."""
         with self._lock:
             self._stopping = True
             running = list(self._running)
@@ -82,7 +82,7 @@ class Crawls:
             return process
 
     def _wait(self, process: subprocess.Popen[bytes]) -> bool:
-        """Whether it ended in time; it has ended in any case."""
+        """Wait for a crawl, ending it at the limit of time; returns whether it ended by itself."""
         in_time = has_ended(process, self._time_limit)
         if not in_time:
             process.terminate()

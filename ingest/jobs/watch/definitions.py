@@ -72,7 +72,7 @@ def read(database: Path) -> list[Watch]:
 
 
 def checked(name: str, table: Mapping[str, Any]) -> Watch:
-    """A watch as its table says.
+    """Make a watch of its table in the file.
 
     Raises:
         WatchError: something is missing, unknown or cannot be understood.

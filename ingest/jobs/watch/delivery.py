@@ -1,4 +1,4 @@
-"""Looking and sending: what `depeche watch run` and the end of a crawl do."""
+"""Runs the watches: looks for new articles and sends them. Called by `depeche watch run` and at the end of a crawl."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HISTORY = 200  # articles in an Atom file
 
 
 class Told(NamedTuple):
-    """What became of a watch: one row for each receiver that something was sent to, or refused it."""
+    """What was sent to a receiver, or why it refused."""
 
     watch: str
     receiver: str
@@ -96,7 +96,7 @@ def look(db: Database, watch: Watch) -> str | None:
 
 
 def _due(db: Database, watch: Watch) -> bool:
-    """Whether it is neither quiet nor too early for the day's digest."""
+    """Whether the watch may send now: outside its quiet hours, and after its digest's time."""
     now = clock.now().astimezone(PARIS)
     if watch.quiet and _within(now, *watch.quiet):
         return False

@@ -60,7 +60,7 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How things are between a watch and a receiver."""
+    """How many articles of a watch a receiver got, how many wait, and its last error."""
 
     sent: int
     waiting: int

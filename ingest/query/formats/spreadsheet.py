@@ -1,4 +1,4 @@
-"""Cells that a spreadsheet takes for what they are."""
+"""Values as cells of a spreadsheet: no text is run as a formula, times and numbers stay such."""
 
 from __future__ import annotations
 

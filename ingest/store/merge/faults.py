@@ -1,4 +1,4 @@
-"""Rows of another store that none of ours could have written: what is wrong with each, in a word.
+"""Finds rows of another store that this program cannot have written, and which column is wrong.
 
 All text is looked at as the bytes that it is: SQLite does not see to it that it is any.
 """
@@ -54,7 +54,7 @@ _REQUIRED = {
 
 
 def faults(db: sqlite3.Connection) -> dict[str, dict[int, str]]:
-    """The rows that are none, by table: their `rowid` and the column that is wrong."""
+    """The invalid rows, by table: their `rowid` and the column that is wrong."""
     latest = clock.now() + _AHEAD
     return {table: found for table in _TABLES if (found := _faults(db, table, _checks(table, latest)))}
 

@@ -38,7 +38,7 @@ class Sender(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """A receiver as it is written, and how it is named where secrets must not stand."""
+    """A receiver: its text as written, and a label without secrets for tables and logs."""
 
     written: str
     label: str
@@ -63,7 +63,7 @@ class Receiver:
 
 
 def receiver(text: str) -> Receiver:
-    """A receiver as a person writes it.
+    """Read a receiver as a person writes it.
 
     Raises:
         ValueError: it is none; the message says what there is.
@@ -78,7 +78,7 @@ def receiver(text: str) -> Receiver:
 
 
 def _label(kind: str, text: str, rest: str) -> str:
-    """A name without secrets: of a webhook only its host, and a mark that tells it from others there."""
+    """A label without secrets: of a webhook the host and a short hash of the address."""
     if kind not in _HOOKS or _VARIABLE.search(text):
         return text
     url = text if kind in ("http", "https") else rest

@@ -1,4 +1,4 @@
-"""What a receiver's refusal is told by."""
+"""The error that receivers raise."""
 
 from ingest.errors import DepecheError
 
