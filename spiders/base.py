@@ -13,7 +13,7 @@ from twisted.python.failure import Failure
 
 from ingest import clock
 from ingest.crawl.http import headers
-from ingest.crawl.http.failures import outcome_of
+from ingest.crawl.http.failures import request_failure
 from ingest.crawl.spider_arguments import addresses, credentials, positive_number, window
 from ingest.items import UNSAID, Entry, Page, SiteRules
 from ingest.listings import Reading, Way
@@ -184,13 +184,13 @@ class NewsSpider(ListingsSpider):
     def article_failed(self, failure: Failure) -> None:
         """Write why an article could not be fetched."""
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it for errbacks
-        outcome = outcome_of(failure)
-        self.crawler.stats.inc_value(f"articles/{outcome.state}/{outcome.reason.partition(':')[0]}")
+        failed = request_failure(failure)
+        self.crawler.stats.inc_value(f"articles/{failed.state}/{failed.reason.partition(':')[0]}")
         with self.session.writing():
             self.session.frontier.finish(
                 request.cb_kwargs["due"].url,
-                outcome.state,
-                outcome.reason,
-                retry=outcome.retry,
-                not_before=outcome.retry_at,
+                failed.state,
+                failed.reason,
+                retry=failed.retry,
+                not_before=failed.retry_at,
             )

@@ -11,7 +11,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from ingest.crawl.http import headers
-from ingest.crawl.http.failures import outcome_of
+from ingest.crawl.http.failures import request_failure
 from ingest.crawl.reading_pool import ReadingProcesses
 from ingest.crawl.session import StoreSession
 from ingest.crawl.truncate import ENOUGH
@@ -167,7 +167,7 @@ class ListingsSpider(Spider):
     def way_failed(self, failure: Failure) -> Iterator[Request]:
         """A way in could not be asked; the rest can."""
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it for errbacks
-        self.way_ended(request.cb_kwargs["way"], outcome_of(failure).reason)
+        self.way_ended(request.cb_kwargs["way"], request_failure(failure).reason)
         yield from self.onward(request.cb_kwargs["rest"])
 
     def way_ended(self, way: Way, status: str) -> None:

@@ -43,7 +43,7 @@ def test_no_two_files_have_one_name_unless_one_mirrors_the_other() -> None:
     assert twins == []
 
 
-@pytest.mark.parametrize("word", ["Publisher", "Outcome", "Article", "Entry", "tidy", "plan", "Way"])
+@pytest.mark.parametrize("word", ["Publisher", "RequestFailure", "Article", "Entry", "tidy", "plan", "Way"])
 def test_a_word_of_the_glossary_means_one_thing(word: str) -> None:
     places = [
         str(file)

@@ -60,7 +60,7 @@ class StoreSession:
             session = cls(crawler, db, spider.name, spider.own_ways())
         except sqlite3.OperationalError as error:
             db.close()
-            raise StoreError(told(error)) from error
+            raise StoreError(unwritable_message(error)) from error
         crawler.signals.connect(session.close, signals.engine_stopped)
         return session
 
@@ -91,7 +91,7 @@ class StoreSession:
         self.crawler.stats.inc_value("store/unwritable")
         self.crawler.stats.set_value("exit_code", int(Exit.STORE))  # for what cannot be written once the crawl is over
         if self.crawler.engine and self._closing is None:
-            logger.error(told(error))
+            logger.error(unwritable_message(error))
             # not awaited here: closing waits for the very item whose signal this is
             self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=StoreUnwritable.code))
 
@@ -108,7 +108,7 @@ def keeps_frontier(crawler: Crawler) -> bool:
     return hasattr(crawler.spider, "article_request")
 
 
-def told(error: Exception) -> str:
+def unwritable_message(error: Exception) -> str:
     """The message about a store that cannot be written."""
     if isinstance(error.__cause__ or error, StoreError):  # moved, or damaged
         return str(error)

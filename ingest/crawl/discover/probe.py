@@ -18,7 +18,7 @@ from ingest.crawl.discover.announced import Announced, read_announced, usual_pla
 from ingest.crawl.discover.feed_links import feeds_of_headers
 from ingest.crawl.discover.site import Found, Site, found_in
 from ingest.crawl.http import headers
-from ingest.crawl.http.failures import outcome_of
+from ingest.crawl.http.failures import request_failure
 from ingest.crawl.reading_pool import ReadingProcesses
 from ingest.crawl.workers import Workers
 from ingest.errors import Failed
@@ -67,7 +67,7 @@ class ProbeSpider(Spider):
 
     def unreachable(self, failure: Failure) -> Iterator[Request]:
         """The page itself cannot be read; another form of its address may be."""
-        self.site.failure = self.site.failure or outcome_of(failure).reason
+        self.site.failure = self.site.failure or request_failure(failure).reason
         if self.site.other_forms:
             yield self._first(self.site.other_forms.pop(0))
 

@@ -24,7 +24,7 @@ from ingest.crawl.http.retry_after import moment_after, retry_after
 from ingest.crawl.refusals import RequestRefused
 
 
-class Outcome(NamedTuple):
+class RequestFailure(NamedTuple):
     """How the frontier records a failed request: state, reason, and whether it is tried again."""
 
     state: str
@@ -46,29 +46,29 @@ _CODES: dict[type[BaseException], str] = {
     ValueError: "bad_address",  # a redirect to something that is none
 }
 _IGNORED = {
-    "robots.txt": Outcome("rejected", "robots", retry=False),
-    "max redirections": Outcome("failed", "redirects: too many redirects", retry=True),
-    "DOWNLOAD_MAXSIZE": Outcome("rejected", "too_large: unpacked", retry=False),
+    "robots.txt": RequestFailure("rejected", "robots", retry=False),
+    "max redirections": RequestFailure("failed", "redirects: too many redirects", retry=True),
+    "DOWNLOAD_MAXSIZE": RequestFailure("rejected", "too_large: unpacked", retry=False),
 }
 """What Scrapy's own `IgnoreRequest`s say, and what it means."""
 _GONE = {404, 410, 451}
 
 
-def outcome_of(failure: Failure) -> Outcome:
+def request_failure(failure: Failure) -> RequestFailure:
     """The reason for the failure that Scrapy hands to an errback."""
     error = failure.value
     if isinstance(error, HttpError):
         return _answered(error.response)
     if isinstance(error, RequestRefused):
-        return Outcome(error.state, _reason(error.code, error), error.state == "failed", error.retry_at)
+        return RequestFailure(error.state, _reason(error.code, error), error.state == "failed", error.retry_at)
     if isinstance(error, IgnoreRequest):
         known = (outcome for text, outcome in _IGNORED.items() if text in str(error))
-        return next(known, Outcome("rejected", _reason("ignored", error), retry=False))
+        return next(known, RequestFailure("rejected", _reason("ignored", error), retry=False))
     if isinstance(error, DownloadCancelledError):
-        return Outcome("rejected", _reason("too_large", error), retry=False)
+        return RequestFailure("rejected", _reason("too_large", error), retry=False)
     if is_tls(error):
-        return Outcome("failed", f"tls: {_tls_detail(error)}", retry=True)
-    return Outcome("failed", _reason(_network_code(error), _causes(error)[-1]), retry=True)
+        return RequestFailure("failed", f"tls: {_tls_detail(error)}", retry=True)
+    return RequestFailure("failed", _reason(_network_code(error), _causes(error)[-1]), retry=True)
 
 
 def is_tls(error: BaseException | None) -> bool:
@@ -76,11 +76,11 @@ def is_tls(error: BaseException | None) -> bool:
     return any(isinstance(cause, TlsError | SSLError | VerificationError) for cause in _causes(error))
 
 
-def _answered(response: Response) -> Outcome:
+def _answered(response: Response) -> RequestFailure:
     status, wait = response.status, retry_after(response)
     if wait is None:
-        return Outcome("failed", f"http_{status}", retry=status not in _GONE)
-    return Outcome("failed", f"http_{status}: retry after {wait:g} s", True, moment_after(wait))
+        return RequestFailure("failed", f"http_{status}", retry=status not in _GONE)
+    return RequestFailure("failed", f"http_{status}: retry after {wait:g} s", True, moment_after(wait))
 
 
 def _network_code(error: BaseException | None) -> str:

@@ -10,7 +10,7 @@ from scrapy.crawler import CrawlerProcessBase
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from ingest.crawl.http.failures import outcome_of
+from ingest.crawl.http.failures import request_failure
 from ingest.errors import DepecheError
 
 
@@ -34,7 +34,7 @@ class _OnePage(Spider):
         self.answer["response"] = response
 
     def failed(self, failure: Failure) -> None:
-        self.answer["reason"] = outcome_of(failure).reason
+        self.answer["reason"] = request_failure(failure).reason
 
 
 def fetch(process: CrawlerProcessBase, url: str) -> Response:

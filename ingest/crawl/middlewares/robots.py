@@ -14,7 +14,7 @@ from scrapy.robotstxt import ProtegoRobotParser
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.python.failure import Failure
 
-from ingest.crawl.http.failures import outcome_of
+from ingest.crawl.http.failures import request_failure
 from ingest.crawl.http.once import Once
 from ingest.crawl.refusals import RobotsUnreachable, UnsafeAddress
 
@@ -66,7 +66,7 @@ class Robots(RobotsTxtMiddleware):
         return ProtegoRobotParser.from_crawler(self.crawler, body)
 
     def _closed(self, host: str, error: Exception) -> RobotsUnreachable:
-        outcome = outcome_of(Failure(error))  # type: ignore[no-untyped-call]
+        outcome = request_failure(Failure(error))  # type: ignore[no-untyped-call]
         reason = str(error) if isinstance(error, RobotsUnreachable) else outcome.reason
         self._stats.inc_value("robotstxt/unreachable")
         logger.error("nothing is fetched from %s in this crawl: its robots.txt cannot be read (%s)", host, reason)

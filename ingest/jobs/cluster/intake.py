@@ -17,7 +17,7 @@ def take_in(db: Database, name: str, result: Result) -> tuple[Exit, Merged]:
     """Merge the store of a task that has ended; its exit code, and what it brought."""
     code = _exit_of(result.code)
     if code is not Exit.OK:
-        logger.warning("%s ended with %d: %s", name, result.code, result.said)
+        logger.warning("%s ended with %d: %s", name, result.code, result.output)
     if not result.store:
         return code, Merged()
     with work_folder("brought") as folder:

@@ -40,7 +40,7 @@ class Result:
 
     code: int
     """Its exit code; below zero the signal that killed it."""
-    said: str
+    output: str
     """The end of what it wrote on its standard output and error."""
     store: bytes = field(repr=False)
     """The store it leaves, packed; empty where there is none."""
@@ -57,10 +57,10 @@ def crawl(task: Task) -> Result:
         database = folder / "news.db"
         if task.seed:
             database.write_bytes(unpacked(task.seed))
-        code, said = _run(_command(task, database), wanted)
+        code, output = _run(_command(task, database), wanted)
         if not wanted():
             raise UnwantedError(task.spider)
-        return Result(code, said[-_TOLD:], packed(database.read_bytes()) if database.exists() else b"")
+        return Result(code, output[-_TOLD:], packed(database.read_bytes()) if database.exists() else b"")
 
 
 def packed(store: bytes) -> bytes:
