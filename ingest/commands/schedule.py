@@ -11,7 +11,8 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.blocking import BlockingScheduler
 
 from ingest.commands import _base
-from ingest.errors import UsageError
+from ingest.commands._program import program
+from ingest.errors import DepecheError, UsageError
 from ingest.jobs import watch
 from ingest.jobs.crawl_process import crawl_command
 from ingest.jobs.schedule import units
@@ -23,6 +24,8 @@ from ingest.store import open_store
 
 class Command(_base.Command):
     """Crawls each publisher at its times, until it is stopped."""
+
+    _told = ""  # what is wrong with the watches
 
     def syntax(self) -> str:
         """What follows the command's name."""
@@ -61,8 +64,16 @@ class Command(_base.Command):
 
     def _tell_watches(self) -> None:
         """Send digests whose time has come, and what a receiver refused before."""
-        if watch.path_of(self.database).exists():
+        if not watch.path_of(self.database).exists():
+            return
+        try:
             watch.run(self.database, watch.read(self.database), loopback=self.settings.getbool("ALLOW_LOOPBACK"))
+        except DepecheError as error:
+            if str(error) != self._told:  # each minute anew
+                print(f"{program()}: {error}", file=sys.stderr, flush=True)
+            self._told = str(error)
+        else:
+            self._told = ""
 
     def _plan(self, scheduler: BlockingScheduler, names: list[str], crawls: Crawls) -> None:
         jitter = self.settings.getint("SCHEDULE_JITTER")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ingest import clock
-from ingest.commands import _base, _hits, _tables
+from ingest.commands import _base, _hits, _tables, _types
 from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.jobs import watch
@@ -32,9 +32,9 @@ class Command(_base.Command):
         """What `-h` shows first."""
         return (
             "A watch is a search (docs/search.md) that is kept in a file beside the store; after each crawl what is new"
-            " goes to its receivers, each article once. 'add' saves one; 'test' shows what the last seven days would"
-            " have sent; 'list' shows all, what was sent and what waits; 'run' looks and sends now. docs/watch.md"
-            " tells of receivers and secrets."
+            " goes to its receivers, each article once. 'add' saves one; 'test' shows what the last seven days, or"
+            " those --since, would have sent; 'list' shows all, what was sent and what waits; 'run' looks, sends now."
+            " docs/watch.md tells of receivers and secrets."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -52,6 +52,11 @@ class Command(_base.Command):
         group.add_argument("--issuer", action="append", default=[], metavar="COMPANY", help="only about this company")
         group.add_argument("--digest", metavar="TIME", help="all that is new together, at this time of day: 07:30")
         group.add_argument("--quiet", metavar="HOURS", help="send nothing meanwhile: 22:00-07:00")
+
+        tried = parser.add_argument_group("With 'test'")
+        tried.add_argument(
+            "--since", type=_types.moment(clock.since), default="7d", metavar="WHEN", help="since when; default: 7d"
+        )
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do what the first word says."""
@@ -86,7 +91,7 @@ class Command(_base.Command):
     def _test(self, args: Sequence[str], opts: argparse.Namespace) -> None:
         (one,) = self._named(args[:1] or [""])
         with self.store() as store:
-            _hits.print_table(store.search(one.query, since="7d", newest=True, limit=100))
+            _hits.print_table(store.search(one.query, since=opts.since, newest=True, limit=100))
 
     def _run(self, args: Sequence[str], opts: argparse.Namespace) -> None:
         watches = self._named(args)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -17,7 +18,7 @@ import pytest
 from ingest import clock
 from ingest.jobs import health, watch
 from ingest.jobs.watch import definitions, ledger
-from ingest.jobs.watch.receivers import RefusedError, receiver
+from ingest.jobs.watch.receivers import RefusedError, mail, receiver, webhook
 from ingest.store import Database
 from tests.conftest import Run
 from tests.support.storing import fill
@@ -100,7 +101,7 @@ def test_what_is_refused_comes_again_under_the_same_id(
     assert ran(database, one) == []  # not before its time
     (finding,) = health.watches(store)
     assert finding.source == "watch or-noir"
-    assert finding.findings[0].what.endswith("refuses 1 articles: answered 500")
+    assert finding.findings[0].what.endswith("refuses 1 article: answered 500")
     later = clock.now().replace(year=clock.now().year + 1)
     monkeypatch.setattr(clock, "now", lambda: later)
     news(store, 3)
@@ -147,16 +148,126 @@ def test_digests_and_quiet_hours_are_paris_time(
     sent: bool,
 ) -> None:
     one = made("pétrole", hook.url, **more)
+    monkeypatch.setattr(clock, "now", lambda: datetime.fromisoformat("2026-11-25T12:00:00+00:00"))
     ran(database, one)
     news(store, 2)
+    assert bool(ran(database, one)) is ("quiet" in more and more["quiet"][:2] == "22")  # the first digest waits, too
+    news(store, 3)
     monkeypatch.setattr(clock, "now", lambda: datetime.fromisoformat(moment))
     assert bool(ran(database, one)) is sent
-    news(store, 3)
+    news(store, 4)
     if "digest" in more and sent:
         assert ran(database, one) == []  # the day's digest is out
         next_day = datetime.fromisoformat(moment.replace("11-26", "11-27"))
         monkeypatch.setattr(clock, "now", lambda: next_day)
         assert [row.sent for row in ran(database, one)] == [1]
+
+
+def test_a_digest_without_news_is_out_and_summer_time_moves_none(
+    store: Database, database: Path, hook: Hook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = made("pétrole", hook.url, digest="02:30")
+
+    def at(moment: str) -> list[int]:
+        monkeypatch.setattr(clock, "now", lambda: datetime.fromisoformat(moment))
+        return [row.sent for row in ran(database, one)]
+
+    assert at("2026-10-24T12:00:00+02:00") == []
+    news(store, 2)
+    assert at("2026-10-25T02:29:00+02:00") == []
+    assert at("2026-10-25T02:31:00+02:00") == [1]
+    news(store, 3)
+    assert at("2026-10-25T02:31:00+01:00") == []  # the same time of day again
+    assert at("2026-10-26T02:31:00+01:00") == [1]
+    assert at("2026-10-27T02:31:00+01:00") == []  # nothing new
+    news(store, 4)
+    assert at("2026-10-27T11:00:00+01:00") == []
+    assert at("2026-10-28T02:31:00+01:00") == [1]
+    assert at("2027-03-27T12:00:00+01:00") == []
+    news(store, 5)
+    assert at("2027-03-28T01:59:00+01:00") == []
+    assert at("2027-03-28T03:00:00+02:00") == [1]  # a time that this day has not
+
+
+def test_two_watches_of_one_query_send_each_its_own(store: Database, database: Path, hook: Hook) -> None:
+    both = [definitions.checked(name, {"query": "pétrole", "to": [hook.url]}) for name in ("a", "b")]
+    watch.run(database, both, loopback=True, environment={})
+    news(store, 2)
+    assert [row.sent for row in watch.run(database, both, loopback=True, environment={})] == [1, 1]
+    assert sorted(body["watch"] for body in hook.bodies) == ["a", "b"]
+    assert len(set(hook.keys)) == 2
+
+
+def test_a_receiver_that_drips_is_not_waited_for(
+    store: Database, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webhook, "LONGEST", 0.2)
+    monkeypatch.setattr(mail, "LONGEST", 0.2)
+    with Drip() as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        port = server.server_address[1]
+        one = made("pétrole", f"http://127.0.0.1:{port}/", "mailto:a@example.org")
+        ran(database, one)
+        news(store, 2)
+        settings = {"INGEST_SMTP": f"smtp://127.0.0.1:{port}"}
+        told = watch.run(database, [one], loopback=True, environment=settings)
+        server.over.set()
+        server.shutdown()
+    assert [row.error for row in told] == ["no answer within 0.2 s"] * 2
+
+
+class Drip(ThreadingTCPServer):
+    """Answers a byte now and then, and never all."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Drop)
+        self.over = threading.Event()
+
+
+class _Drop(StreamRequestHandler):
+    server: Drip
+
+    def handle(self) -> None:
+        with suppress(OSError):
+            while not self.server.over.wait(0.02):
+                self.wfile.write(b"2")
+
+
+@pytest.mark.parametrize(
+    ("to", "settings", "told"),
+    [
+        ("https://${HOST}/x", {}, "the variable HOST is not set"),
+        ("https://${HOST}/x", {"HOST": "a" * 70 + ".example"}, "no answer: "),
+        ("http://127.0.0.1:9/é", {}, "no answer: "),
+        ("http://127.0.0.1:9/x", {}, "no answer: ConnectionRefusedError"),
+        ("mailto:${A}", {"A": "a@example.org\nBcc: b@example.org"}, "an address in it"),
+    ],
+)
+def test_what_cannot_be_sent_to_is_told_and_waits(
+    store: Database, database: Path, to: str, settings: dict[str, str], told: str
+) -> None:
+    one = made("pétrole", to)
+    ran(database, one)
+    news(store, 2)
+    with Mailbox() as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        named = settings | {"INGEST_SMTP": f"smtp://127.0.0.1:{server.server_address[1]}"}
+        (row,) = watch.run(database, [one], loopback=True, environment=named)
+        server.shutdown()
+    assert row.error is not None
+    assert row.error.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "content", ["watch = 3", "[watch]\nx = 3", "[[watch]]\nquery = 'or'", "query = 'or'", "[watch.a]\nquery = 'or"]
+)
+def test_an_edited_file_that_is_broken_is_one_line(db: Database, database: Path, scrapy: Run, content: str) -> None:
+    definitions.path_of(database).write_text(content)
+    done = scrapy("watch", "list")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert str(definitions.path_of(database)) in done.stderr
 
 
 def test_an_atom_file_is_read_by_feed_readers(store: Database, database: Path, tmp_path: Path) -> None:
@@ -298,6 +409,7 @@ def test_a_query_that_cannot_be_asked_is_told(store: Database, database: Path, h
         ({"query": "or", "to": ["me@example.org"]}, "watch w: 'me@example.org' is no receiver; write atom:FILE"),
         ({"query": "or", "digest": "7h"}, "watch w: '7h' is no time of day; write 07:30"),
         ({"query": "or", "quiet": "22:00"}, "watch w: '22:00' are no hours; write 22:00-07:00"),
+        ({"query": "or", "quiet": "22:00-22:00"}, "watch w: '22:00-22:00' are no hours"),
         ({"to": []}, "watch w: write query"),
     ],
 )

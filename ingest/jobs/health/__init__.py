@@ -74,7 +74,7 @@ def watches(db: Database) -> list[SourceHealth]:
 def _watch(name: str, receiver: str, waiting: int, error: str, again: str | None) -> SourceHealth:
     if receiver:
         cure = f"mend the receiver, or its address; it is tried again at {again}, or now: depeche watch run {name}"
-        finding = Finding(f"{receiver} refuses {waiting} articles: {error}", cure)
+        finding = Finding(f"{receiver} refuses {waiting} article{'s' * (waiting > 1)}: {error}", cure)
     else:
         finding = Finding(f"its query cannot be asked: {error}", "mend it in the file of watches")
     return SourceHealth(f"watch {name}", (finding,), None, 0, None, None)

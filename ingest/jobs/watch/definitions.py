@@ -63,11 +63,18 @@ def read(database: Path) -> list[Watch]:
     """
     path = path_of(database)
     try:
-        tables = tomllib.loads(path.read_text("utf-8")).get("watch", {})
+        document = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return []
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise WatchError(f"cannot read {path}: {error}") from None
+    tables = document.get("watch", {})
+    if (
+        document.keys() - {"watch"}
+        or not isinstance(tables, dict)
+        or not all(isinstance(t, dict) for t in tables.values())
+    ):
+        raise WatchError(f"{path}: write each watch below its name in brackets: [watch.NAME]")
     return [checked(name, table) for name, table in tables.items()]
 
 
@@ -159,4 +166,6 @@ def _hours(text: object) -> tuple[time, time] | None:
     if not dash:
         raise ValueError(f"'{text}' are no hours; write 22:00-07:00")
     start, end = _time(first.strip()), _time(last.strip())
-    return (start, end) if start and end else None
+    if start == end:
+        raise ValueError(f"'{text}' are no hours; write 22:00-07:00")
+    return (start, end) if start is not None and end is not None else None

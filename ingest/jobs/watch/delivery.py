@@ -73,8 +73,8 @@ def _run(
         if at_once or _due(db, watch):
             told = [_send(db, watch, to, environment, loopback=loopback, at_once=at_once) for to in watch.receivers]
             yield from (each for each in told if each.sent or each.error)
-            if watch.digest and any(each.sent for each in told):
-                ledger.digested(db, watch.name)
+            if watch.digest and (any(each.sent for each in told) or not (at_once or any(each.error for each in told))):
+                ledger.digested(db, watch.name)  # one without news is out, too: the next comes tomorrow
 
 
 def look(db: Database, watch: Watch) -> str | None:
@@ -92,6 +92,8 @@ def look(db: Database, watch: Watch) -> str | None:
         return str(error)
     if after is None or after < last:
         ledger.note(db, watch.name, [to.label for to in watch.receivers], found, last)
+    if after is None and watch.digest:
+        ledger.digested(db, watch.name)  # the first is sent when its time comes next
     return None
 
 

@@ -10,6 +10,7 @@ from email.utils import formatdate
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from ingest.jobs.watch.receivers.patience import LONGEST, within
 from ingest.jobs.watch.receivers.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ class Mail:
         """Hand the mail over to the server."""
         if self._server.scheme not in ("smtp", "smtps") or not self._server.hostname:
             raise RefusedError("INGEST_SMTP does not say by which server: smtp://user:password@host:587")
+        within(LONGEST, lambda: self._hand_over(message))
+
+    def _hand_over(self, message: Message) -> None:
         try:
             with self._connected() as server:
                 server.send_message(self._mail(message))
@@ -38,6 +42,8 @@ class Mail:
             raise RefusedError(f"the mail server answered {error.smtp_code}") from None
         except (smtplib.SMTPException, OSError) as error:
             raise RefusedError(f"the mail server: {type(error).__name__}") from None
+        except ValueError:
+            raise RefusedError("an address in it, or in INGEST_MAIL_FROM, is none") from None
 
     def _connected(self) -> smtplib.SMTP:
         host, port = self._server.hostname or "", self._server.port

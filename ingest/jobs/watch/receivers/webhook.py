@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
 
 from ingest.crawl.http.public_addresses import refusal, unsafe
+from ingest.jobs.watch.receivers.patience import LONGEST, within
 from ingest.jobs.watch.receivers.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ class Webhook:
 
     def send(self, message: Message, history: list[Message]) -> None:
         """Post it."""
+        within(LONGEST, lambda: self._post(message))
+
+    def _post(self, message: Message) -> None:
         if why := refusal(self._url, loopback=self._loopback):
             raise RefusedError(f"the address must not be asked: {why}")
         parts = urlsplit(self._url)
@@ -46,7 +50,7 @@ class Webhook:
                 answer.read(_READ)
             finally:
                 connection.close()
-        except (http.client.HTTPException, OSError) as error:
+        except (http.client.HTTPException, OSError, UnicodeError) as error:  # of a name or path that is none
             raise RefusedError(f"no answer: {type(error).__name__}") from None
         if not 200 <= answer.status < 300:
             raise RefusedError(f"answered {answer.status}")
