@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from ingest.page.class_names import COMMENTS, is_named, names
+from ingest.page.class_names import COMMENTS, names
 from ingest.page.head.person_names import is_agency, is_person, split_names
 from ingest.page.head.zone import MOST_PIECES, Zone, line
 from ingest.page.teasers import in_teaser
@@ -26,12 +28,14 @@ _AUTHOR_NAMES = re.compile(
 _SOURCE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:sources?|user-?name|agence|agency|provider|fournisseur)(?=$|[\s_-])", re.IGNORECASE
 )
+_DECLARING = frozenset({"rel", "itemprop", "property", "typeof"})
 _PROPERTIES = frozenset({"author", "schema:author", "creator", "schema:creator", "dc:creator", "sioc:has_creator"})
-_AUTHOR_PAGE = re.compile(
+_AUTHOR_WORD = re.compile(
     r"""/(?:auteure?s?|authors?|autore?s?|autoren|journalistes?|signatures?|signataires?|contribut(?:eu|o)rs?|redacteurs?
-    |redaction|staff|columnists?|chroniqueurs?|biographie|bio|profile?|membres?|equipe|equipes|team|plumes?|expert)s?/""",
+    |redaction|staff|columnists?|chroniqueurs?|biographie|bio|profile?|membres?|equipe|equipes|team|plumes?|expert)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_AUTHOR_PAGE = re.compile(rf"{_AUTHOR_WORD.pattern}s?/", re.VERBOSE | re.IGNORECASE)
 _SIGNED = re.compile(
     r"""^[\W_]*(?:
         (?i:(?:(?:un\s+)?(?:article|texte|dossier|reportage|analyse|chronique|enquête|entretien|interview|récit)\s+)?
@@ -76,6 +80,7 @@ _BLOCKS = frozenset(
         "time",
     }
 )
+_FRAMES = frozenset({"html", "body", "main", "article"})
 _AROUND = frozenset({"nav", "script", "style", "noscript", "template", "head", "svg", "button", "select"})
 _DIGIT = re.compile(r"\d")
 _LONGEST, _LONGEST_BLOCK = 120, 200  # characters of a byline, and of the block that a link to an author stands in
@@ -92,16 +97,48 @@ class Mark:
     """Class names by which those that stand together are told."""
 
 
+class _Said(NamedTuple):
+    """What an element's names say, found out once for each string of names."""
+
+    is_comments: bool
+    is_author: bool
+    is_source: bool
+    is_card: bool
+    """As of a name on a visiting card, which microformats call `fn`."""
+
+
+@lru_cache(maxsize=20_000)
+def _said(name: str) -> _Said:
+    return _Said(
+        COMMENTS.search(name) is not None,
+        _AUTHOR_NAMES.search(name) is not None,
+        _SOURCE_NAMES.search(name) is not None,
+        "fn" in name.split(),
+    )
+
+
+_NOTHING = _Said(is_comments=False, is_author=False, is_source=False, is_card=False)
+
+
 class Signatures:
     """The marks of a page; without a tree none, where nobody will ask."""
 
     def __init__(self, tree: HtmlElement | None) -> None:
         self._marks: dict[HtmlElement, Mark] = {}
+        if tree is not None:
+            self._find(tree)
+
+    def _find(self, tree: HtmlElement) -> None:
         passed: set[HtmlElement] = set()
-        for element in tree.iter() if tree is not None else ():
-            if element.getparent() in passed or _is_passed_over(element):
+        for element in tree.iter():
+            if element.getparent() in passed:
                 passed.add(element)
-            elif len(self._marks) < _MOST and (mark := _read(element)):
+                continue
+            name = names(element)
+            said = _said(name) if name else _NOTHING
+            if _is_passed_over(element, said):
+                passed.add(element)
+            elif len(self._marks) < _MOST and (mark := _read(element, said)):
                 self._marks[element] = mark
 
     def within(self, zone: Zone, kind: str) -> Iterator[tuple[int, Mark]]:
@@ -112,17 +149,17 @@ class Signatures:
                 yield place, mark
 
 
-def _is_passed_over(element: HtmlElement) -> bool:
+def _is_passed_over(element: HtmlElement, said: _Said) -> bool:
     """Tell whether nothing in an element can sign the article: menus, readers' comments, the foot of the page."""
     if element.tag in _AROUND:
         return True
     if element.tag == "footer":
         return next(element.iterancestors("article", "main"), None) is None
-    return element.tag not in ("html", "body", "main", "article") and is_named(element, COMMENTS)
+    return said.is_comments and element.tag not in _FRAMES
 
 
-def _read(element: HtmlElement) -> Mark | None:
-    kind = _marked_as(element) or _written_as(element)
+def _read(element: HtmlElement, said: _Said) -> Mark | None:
+    kind = _marked_as(element, said) or _written_as(element)
     if kind is None:
         return None
     text = line(element, parted=True)
@@ -133,24 +170,21 @@ def _read(element: HtmlElement) -> Mark | None:
     return Mark(kind, _name_in(text, kind), names(element))
 
 
-def _marked_as(element: HtmlElement) -> str | None:
+def _marked_as(element: HtmlElement, said: _Said) -> str | None:
     """Return what an element is by its attributes."""
-    attributes = dict(element.items())  # a look-up in the tree costs more
-    if _is_declared(attributes):
+    if (said.is_card or not _DECLARING.isdisjoint(element.keys())) and _is_declared(element):
         return AUTHOR
-    if ("class" in attributes or "id" in attributes) and element.tag not in ("h1", "body", "html", "article", "main"):
-        if is_named(element, _AUTHOR_NAMES):
-            return BYLINE
-        if is_named(element, _SOURCE_NAMES):
-            return SOURCE
-    if element.tag == "a" and _leads_to_author(attributes.get("href", "")):
+    if (said.is_author or said.is_source) and element.tag != "h1" and element.tag not in _FRAMES:
+        return BYLINE if said.is_author else SOURCE
+    if element.tag == "a" and _leads_to_author(element.get("href", "")):
         return LINK
     return None
 
 
-def _is_declared(attributes: dict[str, str]) -> bool:
+def _is_declared(element: HtmlElement) -> bool:
     """Tell whether attributes that are made for it call an element the author."""
-    return bool(attributes) and (
+    attributes = element.attrib
+    return (
         attributes.get("rel") == "author"
         or attributes.get("itemprop") == "author"
         or "fn" in attributes.get("class", "").split()
@@ -160,7 +194,7 @@ def _is_declared(attributes: dict[str, str]) -> bool:
 
 
 def _leads_to_author(link: str) -> bool:
-    return _AUTHOR_PAGE.search(f"{urlsplit_path(link)}/") is not None
+    return _AUTHOR_WORD.search(link) is not None and _AUTHOR_PAGE.search(f"{urlsplit_path(link)}/") is not None
 
 
 def urlsplit_path(link: str) -> str:
@@ -184,10 +218,13 @@ def _written_as(element: HtmlElement) -> str | None:
             len(text) < _LONGEST and _SIGNED.match(text) and any(map(is_person, split_names(text)))
         ):
             return SIGNED
-    if any(map(str.isdigit, first)) or first[:1].isupper():
-        has_digit = any(map(_DIGIT.search, islice(element.itertext(), MOST_PIECES)))
-        return DATED if has_digit and _dated_name(line(element)) else None
+    if (first[:1].isupper() or any(map(str.isdigit, first))) and _has_digit(element):
+        return DATED if _dated_name(line(element)) else None
     return None
+
+
+def _has_digit(element: HtmlElement) -> bool:
+    return any(map(_DIGIT.search, islice(element.itertext(), MOST_PIECES)))
 
 
 def _dated_name(text: str) -> str | None:
