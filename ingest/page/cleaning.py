@@ -8,8 +8,8 @@ from unicodedata import normalize as unicode_form
 from ingest import urls
 from ingest.items import Article
 
+_OTHER_SPACE = re.compile(r"[\t\r\f\v]")
 _SPACES = re.compile(r"[ \t\r\f\v]{2,}|[\t\r\f\v]")  # not \s: the no-break spaces of "1,2 Md€" and "« »" stay
-_BLANK_LINES = re.compile(r"[ \t]*\n\s*")
 _WORD = re.compile(r"\w+")
 
 
@@ -37,7 +37,12 @@ def one_line(text: str) -> str:
 
 def paragraphs(text: str) -> str:
     """Composed characters (NFC), one line a paragraph, no empty lines."""
-    return _BLANK_LINES.sub("\n", _SPACES.sub(" ", unicode_form("NFC", text))).strip()
+    lines = (line.lstrip().rstrip(" \t") for line in _single_spaces(unicode_form("NFC", text)).split("\n"))
+    return "\n".join(filter(None, lines)).strip()
+
+
+def _single_spaces(text: str) -> str:
+    return _SPACES.sub(" ", text) if "  " in text or _OTHER_SPACE.search(text) else text
 
 
 def _each_once(names: list[str]) -> list[str]:

@@ -8,9 +8,8 @@ from lxml.html import builder as html_builder
 from ingest.page.body.running_text import INLINE
 from ingest.text import squeeze
 
-_KEPT_SPACES = str.maketrans("\u00a0\u202f", "\u2800\u2801")
+_STAND_INS = (("\u00a0", "\u2800"), ("\u202f", "\u2801"))
 """Braille patterns that stand for the two no-break spaces while trafilatura turns all white space into plain spaces."""
-_RESTORED_SPACES = {stand_in: space for space, stand_in in _KEPT_SPACES.items()}
 _MIN_SENTENCE, _MIN_ENDED = 60, 25
 """Characters of a text that is more than a label: in any case, and where it ends as sentences do."""
 _ENDS = (".", "!", "?", "…", "»", "”", '"', ":", ";")
@@ -30,7 +29,7 @@ def as_document(region: list[HtmlElement]) -> HtmlElement:
         element.attrib.clear()
         if link:
             element.set("href", link)
-        element.text, element.tail = _keep_spaces(element.text), _keep_spaces(element.tail)
+        _keep_spaces(element)
         if element.tag in _FRAMES:
             element.tag = "div"
         elif element.tag == "q":
@@ -45,7 +44,9 @@ def as_document(region: list[HtmlElement]) -> HtmlElement:
 
 def as_lines(text: str) -> list[str]:
     """Return the lines of trafilatura's plain text, without its marks of list items, table rows and header rows."""
-    lines = (squeeze(_unmarked(line)) for line in text.translate(_RESTORED_SPACES).split("\n"))
+    for space, stand_in in _STAND_INS:
+        text = text.replace(stand_in, space)
+    lines = (squeeze(_unmarked(line)) for line in text.split("\n"))
     return [line for line in lines if line]
 
 
@@ -99,5 +100,11 @@ def _unmarked(line: str) -> str:
     return line.removeprefix("- ")
 
 
-def _keep_spaces(text: str | None) -> str | None:
-    return text.translate(_KEPT_SPACES) if text and not text.isascii() else text
+def _keep_spaces(element: HtmlElement) -> None:
+    """Put stand-ins for the no-break spaces of an element's text, and of the text behind it."""
+    text, tail = element.text or "", element.tail or ""
+    for space, stand_in in _STAND_INS:
+        if space in text:
+            element.text = text = text.replace(space, stand_in)
+        if space in tail:
+            element.tail = tail = tail.replace(space, stand_in)

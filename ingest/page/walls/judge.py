@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -73,11 +74,16 @@ class Verdict:
 
 
 class WallJudge:
-    """Looks at a page before anything is taken out of it, and judges once its article is read."""
+    """Looks at a page before anything is taken out of it, and judges once its article is read.
 
-    def __init__(self, evidence: Evidence, asked: Asked) -> None:
-        self._evidence, self._asked = evidence, asked
-        self._machinery = signs.kind_of_machinery(evidence.tree)
+    Args:
+        evidence: what the page declares.
+        asked: what was asked for.
+        whole: makes the page's tree as it was, which only a page with little text is judged by.
+    """
+
+    def __init__(self, evidence: Evidence, asked: Asked, whole: Callable[[], HtmlElement]) -> None:
+        self._evidence, self._asked, self._whole = evidence, asked, whole
         self._headings = [heading.text_content() for heading in evidence.tree.iter("h1", "title")][:_MOST_HEADINGS]
 
     def judge(self, article: Article) -> Verdict:
@@ -85,14 +91,14 @@ class WallJudge:
         is_signed = bool(article.published_at or article.authors)
         return self._weigh([article.title, *self._headings], article.body, is_signed=is_signed)
 
-    def judge_refused(self, refusal: str, tree: HtmlElement) -> Verdict:
-        """Judge a page that was refused as an article, by its whole `tree`.
+    def judge_refused(self, refusal: str) -> Verdict:
+        """Judge a page that was refused as an article, by the whole of it.
 
         A listed article that leads to a front or section page is gone: many sites answer so.
         """
         if refusal in _LISTS and signs.is_moved(self._asked.url, self._evidence.url):
             return Verdict(GONE, ["a list in place of the article"])
-        return self._weigh(self._headings, signs.visible_text(tree), is_signed=False)
+        return self._weigh(self._headings, signs.visible_text(self._whole()), is_signed=False)
 
     def _weigh(self, titles: list[str], text: str, *, is_signed: bool) -> Verdict:
         of_title = signs.kind_of_title(titles)
@@ -100,7 +106,7 @@ class WallJudge:
         words = len(text.split())
         moved = signs.is_moved(self._asked.url, self._evidence.url)
         of_path = signs.kind_of_path(self._evidence.url) if moved else None
-        machinery = self._machinery if words < _SMALL else None
+        machinery = signs.kind_of_machinery(self._whole()) if words < _SMALL else None
         said = {
             "its title is a wall's": of_title,
             "a captcha or a password field": machinery,

@@ -14,11 +14,12 @@ from ingest.page.own_record import is_article
 from ingest.page.walls.wording import CONSENT, CONSENT_WORDS, GONE, LOGIN, ROBOTS, SENTENCES, TITLES, TRIGGERS, VISIT
 from ingest.text import key, squeeze
 
-_MACHINERY = re.compile(
-    r"""captcha-delivery\.com | challenges\.cloudflare\.com | /cdn-cgi/challenge | cf[-_]chl | _Incapsula_Resource
-      | px-captcha | perimeterx | geetest | awsWaf | g-recaptcha | h-?captcha | friendly-?captcha | ddos-guard""",
-    re.VERBOSE | re.IGNORECASE,
+_MACHINERY = (
+    *("captcha-delivery.com", "challenges.cloudflare.com", "/cdn-cgi/challenge", "cf-chl", "cf_chl"),
+    *("_incapsula_resource", "px-captcha", "perimeterx", "geetest", "awswaf", "g-recaptcha", "hcaptcha", "h-captcha"),
+    *("friendlycaptcha", "friendly-captcha", "ddos-guard"),
 )
+"""What stands in the addresses and names of robot checks."""
 _PATHS = {
     CONSENT: re.compile(r"consent|cookie|cmp\b|privacy|vie-privee|rgpd|gdpr", re.IGNORECASE),
     LOGIN: re.compile(
@@ -106,7 +107,8 @@ def _is_said(sentence: str, kind: str) -> bool:
 
 def kind_of_machinery(tree: HtmlElement) -> str | None:
     """Return the wall whose machinery a page has: a captcha's script, a password field."""
-    if _MACHINERY.search("\n".join(_ATTRIBUTES(tree)[:_MOST_ATTRIBUTES])):
+    said = "\n".join(_ATTRIBUTES(tree)[:_MOST_ATTRIBUTES]).lower()
+    if any(name in said for name in _MACHINERY):
         return ROBOTS
     return LOGIN if _PASSWORD(tree) else None
 
