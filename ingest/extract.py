@@ -12,6 +12,7 @@ from ingest.items import Article, SiteRules
 from ingest.page.body.blocks import as_document, as_lines
 from ingest.page.body.boilerplate import clean_lines
 from ingest.page.body.cards import drop_cards
+from ingest.page.body.closing import drop_closing
 from ingest.page.body.clutter import prune, remove_selected
 from ingest.page.body.jsonld_body import served_lines
 from ingest.page.body.lead import find_lead, stands_in, without_label
@@ -135,6 +136,7 @@ def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state
     """Return the article's lines, its summary first where the page shows one apart from the text."""
     lead = find_lead(evidence.tree, region, article.lead, article.title)
     drop_cards(region, evidence.url)
+    drop_closing(region, article.title)
     drop_link_blocks(region)
     lines = _clean(_read_lines(region, evidence.url), article)
     if article.access != "paid":

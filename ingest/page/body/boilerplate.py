@@ -15,7 +15,7 @@ _NOTICE = re.compile("|".join(f"(?:{pattern})" for pattern in NOTICES.values()),
 _LONGEST_NOTICE = 2000
 _DAY = re.compile(DAY, re.VERBOSE | re.IGNORECASE)
 _MIN_DAYS = 2  # lines that are days: so many are the subheads of an agenda
-_BYLINE = re.compile(r"(?i:par|by|de)\s+(?=[A-ZÀ-Ý])")
+_BYLINE = re.compile(r"(?i:par|by|de|von|di|por|af|av|door|przez)(?:\s*:)?\s+(?=[^\W\da-z])")
 _SIGNING = re.compile(
     r"\b(?:publiée?|postée?|mise?|modifiée?|rédigée?|écrite?|édité|le|la|les|à|à jour|jour|par|by|et|and|avec|with|at"
     r"|on|de|journaliste|rédaction|rédacteur|rédactrice|correspondante?|envoyée? spéciale?|updated|published|"
@@ -24,6 +24,9 @@ _SIGNING = re.compile(
     re.IGNORECASE,
 )
 """Words and figures of a line that signs and dates an article."""
+_DATE, _HOUR = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+_LONGEST_MOMENT, _MOMENT_WORDS = 70, 4
+_TOP_LINES, _LAST_LINES = 5, 3
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_BYLINE = 80
 _LONGEST_DAY = 40
@@ -47,12 +50,31 @@ def clean_lines(lines: list[str], title: str, authors: list[str], site: str | No
     days = [line for line in lines if len(line) <= _LONGEST_DAY and _DAY.match(line)]
     subheads = frozenset(days if len(days) >= _MIN_DAYS else ())
     kept = [line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line)]
+    kept = _within(kept, authors)
     signs = sorted(filter(None, [*authors, *([site] if site and authors else [])]), key=len, reverse=True)
     return [
         line
         for line in kept
         if line in subheads or not (_is_signed(line, signs) or any(_is_byline(line, author) for author in authors))
     ]
+
+
+def _within(lines: list[str], authors: list[str]) -> list[str]:
+    """Drop the lines above the text that say when it was written, and those below it that say who its author is."""
+    starts = tuple(f"{author}{mark}" for author in authors if " " in author for mark in " ,")
+    return [
+        line
+        for place, line in enumerate(lines)
+        if not (place < _TOP_LINES and _is_moment(line))
+        and not (_TOP_LINES <= place >= len(lines) - _LAST_LINES and line.lstrip("•*–—- ").startswith(starts))
+    ]
+
+
+def _is_moment(line: str) -> bool:
+    """Tell whether a line is a date with its hour, whatever the words beside them: "Stand: 22.04.2024, 06:00 Uhr"."""
+    if len(line) > _LONGEST_MOMENT or not (_DATE.search(line) and _HOUR.search(line)):
+        return False
+    return len(_LETTERS.findall(line)) <= _MOMENT_WORDS
 
 
 def _is_signed(line: str, names: list[str]) -> bool:

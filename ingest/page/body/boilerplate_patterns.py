@@ -6,6 +6,8 @@ imperative with its object. `tests/test_boilerplate.py` shows by example what ea
 
 from __future__ import annotations
 
+import re
+
 END = r"\s*[:.!>»…]*\s*$"
 """Nothing but punctuation follows: the line is a label."""
 
@@ -156,3 +158,10 @@ NOTICES: dict[str, str] = {
       | this\ (?:document|material)\b.{0,20}\b(?:is\ subject\ to\ copyright|may\ not\ be\ published) )""",
 }
 """Notices of law, known by their own words whatever their length."""
+
+ADDRESS = re.compile(
+    r"""\b(?:vous|votre|vos|(?:re)?découvrez|notre|nos|you(?:r|rself)?|our|subscri\w+|abonn\w+|s['’]inscrire
+    |sign\ (?:up|in)|click|cliquez|advertisement|publicité|ihre?[nrms]?|unsere?[nrms]?)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words by which a page speaks to its reader, which reports do not."""

@@ -26,6 +26,7 @@ _PREFIX = re.compile(
 )
 _MIN_SENTENCE = 60
 _ENDS = (*".!?…。！？؟।", "»", "”", '"')
+_COMMON, _LOOKED_AT = 0.5, 5000  # of a sentence's words, in the first characters of the text
 _BEGINNING = 80  # letters
 _MUCH_LONGER = 2  # than the line it begins with: this is the text's own first sentence
 _CAPTIONED = 1.2
@@ -45,7 +46,7 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
         if len(text) not in _LENGTHS or _LABEL.match(text) or _is_dateline(text):
             continue
         is_announced = len(announced) > 30 and key(text).startswith(announced)
-        is_on_subject = not subject.isdisjoint(words(text)) and not _is_headline(element, text, title)
+        is_on_subject = not _is_headline(element, text, title) and _speaks_of(text, subject, region)
         if is_announced or _is_marked(element) or (is_on_subject and _is_sentence_in_place(element, text, region)):
             return text
     return None
@@ -58,6 +59,15 @@ def without_label(text: str) -> str:
     'Orvalys relève ses objectifs.'
     """
     return _PREFIX.sub("", text, count=1)
+
+
+def _speaks_of(text: str, subject: set[str], region: list[HtmlElement]) -> bool:
+    """Tell whether a sentence speaks of what the headline, or the text below it, speaks of."""
+    said = words(text)
+    if not subject.isdisjoint(said):
+        return True
+    below = words(" ".join(chunk.text_content() for chunk in region)[:_LOOKED_AT])
+    return len(said & below) >= _COMMON * len(said) > 0
 
 
 def _is_headline(element: HtmlElement, text: str, title: str) -> bool:
@@ -73,11 +83,11 @@ def _is_dateline(text: str) -> bool:
 
 def stands_in(lead: str, lines: list[str]) -> bool:
     """Tell whether a text has its summary already: one line begins with it, or several lines say all of it."""
-    letters = key(lead)
-    begun = next((line for line in lines if letters[:_BEGINNING] in key(line)[: 2 * _BEGINNING]), None)
-    if begun is None:
+    letters, text = key(lead), key("".join(lines))
+    if letters[:_BEGINNING] not in text:
         return False
-    return len(lead) < _MUCH_LONGER * len(begun) or letters[-_BEGINNING:] in key("".join(lines))
+    begun = next((line for line in lines if letters[:_BEGINNING] in key(line)), "")
+    return len(lead) < _MUCH_LONGER * len(begun) or letters[-_BEGINNING:] in text
 
 
 def _is_marked(element: HtmlElement) -> bool:

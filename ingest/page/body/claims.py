@@ -1,0 +1,47 @@
+"""What class names, ids and labels claim to be clutter, and where they claim it in vain."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.heart import HOLDERS
+from ingest.page.body.running_text import Measures
+from ingest.page.class_names import PROMISE, Traits, claim_of, clutter_claim, is_named, names
+
+_COMMON = 0.4  # of the page's running text: a name that stands over more of it says nothing
+_MIN_TEXT = 200  # characters of running text
+_LABEL = 40  # characters of a label for screen readers that is no headline
+
+
+def find_claims(tree: HtmlElement, said: Mapping[HtmlElement, Traits], measures: Measures) -> dict[HtmlElement, float]:
+    """Return what names claim, but for names under which a great part of the text stands: `elementor-widget`."""
+    most = _COMMON * measures.running(tree)
+    claims = {element: claim for element, one in said.items() if (claim := one.claim or claim_of_label(element))}
+    claims = {element: claim for element, claim in claims.items() if not _promises_in_vain(element, measures)}
+    covered: Counter[str] = Counter()
+    for element in claims:
+        running = 0 if said[element].is_comments else measures.running(element)
+        if running:
+            above = names(element.getparent()).split() if element.getparent() is not None else []
+            covered.update(dict.fromkeys(set(names(element).split()).difference(above), running))
+    common = frozenset(name for name, running in covered.items() if running > most and name != "hidden")
+    if not common:
+        return claims
+    return {
+        element: claim for element in claims if (claim := clutter_claim(element, common) or claim_of_label(element))
+    }
+
+
+def claim_of_label(element: HtmlElement) -> float:
+    """Return how clearly the label that screen readers say calls an element clutter: "Newsletter Anmeldung"."""
+    label = element.get("aria-label", "")
+    return claim_of(label) if element.tag in HOLDERS and len(label) <= _LABEL else 0.0
+
+
+def _promises_in_vain(element: HtmlElement, measures: Measures) -> bool:
+    """Tell whether a name promises other articles, and the element has a text that leads to none."""
+    is_text = measures.running(element) >= _MIN_TEXT and is_named(element, PROMISE)
+    return is_text and next(element.iter("a"), None) is None

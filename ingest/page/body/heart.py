@@ -1,0 +1,79 @@
+"""Where most of a page's text is, by places in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.heading import find_heading
+from ingest.page.body.running_text import Measures
+
+HOLDERS = frozenset(
+    {"html", "body", "main", "article", "section", "div", "td", "form", "table", "tbody", "tr", "center"}
+)
+"""Elements that can hold a part of a page."""
+_FURNITURE = frozenset({"nav", "button", "select", "menu"})
+_ASIDES = _FURNITURE | {"aside", "footer", "form", "figcaption", "dialog"}
+_MIN_HEART = 200  # characters of running text
+_HEART = 0.5  # of the running text that no name calls clutter
+
+
+@dataclass(frozen=True, slots=True)
+class Heart:
+    """The smallest element that holds most of the running text which no name calls clutter, by places."""
+
+    holders: set[HtmlElement]
+    """The element and those around it."""
+    top: int
+    """The headline before it, or its own place."""
+    first: int
+    """Its own place."""
+    end: int
+    """Its last running text."""
+    last: int
+    """The last element in it."""
+
+
+def find_heart(tree: HtmlElement, measures: Measures, title: str) -> Heart:
+    """Return the element that holds most of the text, with the headline above it."""
+    blocks: list[int] = []
+    for claims, tags in ((measures.claims, _ASIDES), ({}, _ASIDES), ({}, _FURNITURE)):
+        if sum(measures.own_running(measures.elements[place]) for place in blocks) < _MIN_HEART:
+            blocks = list(_unclaimed(measures, claims, tags))
+    heart = _smallest(measures, blocks)
+    while heart.tag not in HOLDERS and heart is not tree:
+        heart = heart.getparent()
+    first = measures.places[heart]
+    last = next(place for place in map(measures.places.__getitem__, reversed([*heart.iter()])))
+    shown = find_heading(tree, title)
+    top = measures.places[shown] if shown is not None else first
+    within = [place for place in blocks if first <= place <= last]
+    return Heart(
+        holders={heart, *heart.iterancestors()},
+        top=top if top <= last else first,
+        first=first,
+        end=within[-1] if within else first,
+        last=last,
+    )
+
+
+def _smallest(measures: Measures, blocks: list[int]) -> HtmlElement:
+    """Return the smallest element that holds half of the running text of some blocks."""
+    sums = [0] * len(measures.elements)
+    for place in blocks:
+        sums[place] = measures.own_running(measures.elements[place])
+    for place in range(len(sums) - 1, 0, -1):
+        sums[measures.parents[place]] += sums[place]
+    return next(measures.elements[n] for n in range(len(sums) - 1, -1, -1) if sums[n] >= _HEART * sums[0])
+
+
+def _unclaimed(measures: Measures, claims: Mapping[HtmlElement, float], tags: frozenset[str]) -> Iterator[int]:
+    """Yield the places of running text that stands neither under a tag of `tags` nor under a claim."""
+    claimed = [False] * len(measures.elements)
+    for place, element in enumerate(measures.elements):
+        if (place and claimed[measures.parents[place]]) or element in claims or element.tag in tags:
+            claimed[place] = True
+        elif measures.own_running(element):
+            yield place

@@ -1,0 +1,81 @@
+"""The calls to readers under a text go, and what reports say of the same things stays."""
+
+import pytest
+
+from ingest.extract import read_article
+from ingest.page.body.boilerplate import clean_lines
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, page
+
+LINK = "<a href=/service>hier</a>"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        f"<p><em>„Guten Morgen“: Der Newsletter der Cote informiert Sie {LINK} über das Wichtigste.</em></p>",
+        "<p>Our website is the place for news: bookmark our homepage, <a href=/n>sign up</a> for our emails.</p>",
+        "<p>Want more markets news? Sign up for our <a href=/n>free newsletter</a> to get the latest figures.</p>",
+        f"<p>Suscríbase {LINK} al boletín de La Cote o a su canal de WhatsApp.</p>",
+        "<p>Got a story? You can write to our news team at news@lacote.example, whenever you like.</p>",
+        f"<ul><li>Unser Newsletter am Morgen: {LINK}</li><li>Unser Kanal bei Telegram: {LINK}</li></ul>",
+        f"<p>Iscriviti {LINK} alla newsletter.</p><p>Seguici anche sul canale {LINK} di Telegram.</p>",
+    ],
+)
+def test_calls_under_the_text_go_in_any_language(call):
+    assert read_article(page(TEXT + call), "https://www.lacote.example/x").body == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Le directeur l’a dit sur <a href=https://x.example>Facebook</a> jeudi, sans donner de date.</p>",
+        "<p>« Je vous écrirai un e-mail », a dit <a href=/d>le directeur</a> à ses actionnaires, vendredi à Lyon.</p>",
+        "<p>La société vend une newsletter à ses clients depuis dix ans, et en tire le tiers de ses ventes.</p>",
+    ],
+)
+def test_a_report_about_networks_keeps_its_last_paragraph(line):
+    assert len(read_article(page(TEXT + line), "https://www.lacote.example/x").body.split("\n")) == len(PARAGRAPHS) + 1
+
+
+def test_an_article_about_newsletters_keeps_them():
+    last = "<p>La newsletter compte <a href=/n>cent mille</a> abonnés, selon la société qui la publie chaque matin.</p>"
+    html = page(TEXT + last, title="La newsletter de La Cote passe cent mille abonnés")
+    assert read_article(html, "https://www.lacote.example/x").body.endswith("chaque matin.")
+
+
+LINES = [*PARAGRAPHS, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jeanne Martin ist Reporterin für das Berichtsgebiet Industrie und Handel.",
+        "• Jeanne Martin, ancienne directrice de la robinetterie, enseigne à Lyon.",
+        "Jeanne Martin is a contributing editor who writes about workplace dynamics.",
+    ],
+)
+def test_who_the_author_is_goes_from_the_end(line):
+    assert clean_lines([*LINES, line], "Un titre", ["Jeanne Martin"]) == LINES
+    assert line in clean_lines([line, *LINES], "Un titre", ["Jeanne Martin"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stand: 22.04.2024, 06:00 Uhr",
+        "Giriş: 03.07.2024 - 18:24 Güncelleme: 03.07.2024 - 18:57",
+        "2026-03-12 08.15",
+        "Von: Jeanne Martin",
+        "von Jeanne Martin",
+        "Di Jeanne Martin",
+    ],
+)
+def test_bylines_and_moments_above_the_text_go_in_any_language(line):
+    assert clean_lines([line, *LINES], "Un titre", ["Jeanne Martin"]) == LINES
+
+
+@pytest.mark.parametrize(
+    "line", ["Le 12/03/2026 à 08:15, la direction a réuni ses cadres.", "À 17h30, le titre perdait 4,3 %."]
+)
+def test_a_sentence_with_an_hour_stays(line):
+    assert line in clean_lines([line, *LINES], "Un titre", ["Jeanne Martin"])
