@@ -22,11 +22,11 @@ deux"""
 _FINANCE = """taux marché banque euro hausse baisse milliards dollars action groupe entreprise année millions prix pays
 croissance inflation bourse titre chiffre d’affaires résultat investisseurs l’inflation recul bénéfice dette économie
 société secteur mois trimestre indice politique monétaire centrale directeurs zone européenne fonds pétrole obligations
-dividende CAC 40 BCE Fed Wall Street Paris Europe États-Unis Chine banques sociétés marchés rendement crédit emploi
+dividende CAC_40 BCE Fed Wall Street Paris Europe États-Unis Chine banques sociétés marchés rendement crédit emploi
 production demande ventes directeur général conseil administration analystes prévisions objectif cours séance valeur
 points gagne perd clôture cède avance capital gestion risque assurance immobilier logement impôt budget déficit
 public gouvernement réforme consommation exportations usine automobile luxe énergie gaz électricité nucléaire climat
-transition L’or l’action l’entreprise l’économie cotée premières françaises progressent reculent haussent S&P 500"""
+transition L’or l’action l’entreprise l’économie cotée premières françaises progressent reculent haussent S&P_500"""
 _SYLLABLES = """ba be bi bo ca ce co da dé di do fa fé fi fo ga gi la lé li lo ma mé mi mo na né ni no pa pé pi po ra
 ré"""
 
@@ -48,7 +48,7 @@ def _zipf(share: float, words: list[str], first: int = 2) -> list[float]:
 
 
 _WORDS, _WEIGHTS = _vocabulary()
-_SUBJECTS = list(dict.fromkeys(_FINANCE.split()))
+_SUBJECTS = [word.replace("_", " ") for word in dict.fromkeys(_FINANCE.split())]
 _EACH_SUBJECT = list(accumulate(_zipf(1.0, _SUBJECTS, 40)))
 _FINANCIAL = 0.2  # of a text's words
 _COPIED_AFTER = 300  # articles, on average a third of a day

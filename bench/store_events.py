@@ -33,7 +33,7 @@ _DEEDS = (
 _LEADS = (
     "Le groupe {name} a annoncé {day} un résultat net de {millions} millions d’euros, en hausse de {percent} %.",
     "L’action {name} gagne {percent} % à la Bourse de Paris {day}, l’annonce de {person} a surpris.",
-    "Hors du CAC 40, peu de titres ont autant monté {day} que {name}, à {euros} euro, depuis l’affaire de {place}.",
+    "Peu de titres ont autant monté {day} que {name}, à {euros} euro, depuis que {person} a parlé de {place}.",
     "Selon un communiqué publié {day}, {name} vise un chiffre d’affaires de {millions} millions d’euros.",
     "« Nous avons choisi {place} pour {product} », explique {person}, qui dirige {name}.",
     "À {place}, {jobs} salariés de {name} attendent de savoir ce que {person} fera de {product}.",
@@ -75,7 +75,7 @@ class Event:
             "period": rng.choice(_PERIODS),
             "percent": f"{rng.uniform(1, 15):.1f}".replace(".", ","),
             "euros": f"{rng.uniform(1, 2):.2f}".replace(".", ","),
-            "millions": str(rng.randint(20, 900)),
+            "millions": f"{rng.uniform(20, 900):.1f}".replace(".", ","),
             "jobs": str(rng.randint(60, 4000)),
             "points": str(rng.randint(10, 90)),
             "day": rng.choice(_DAYS),
