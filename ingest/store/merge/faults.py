@@ -25,6 +25,7 @@ _LONG = 100_000
 _AHEAD = timedelta(days=3650)
 """A time beyond it is nobody's clock that is wrong, but a row that is to be the newest for ever."""
 _ADDRESS = re.compile(rb"https?://[^\s/@?#\"<>]+(?:[/?][^\s\"<>]*)?")
+_TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")  # as `clock.to_text` writes it
 _LANGUAGE = re.compile(rb"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
 _TABLES = {
     "articles": tuple(name for name in COLUMNS if name not in ("duplicate_of", "run_id", "word_count")),
@@ -55,7 +56,7 @@ _REQUIRED = {
 
 def faults(db: sqlite3.Connection) -> dict[str, dict[int, str]]:
     """The invalid rows, by table: their `rowid` and the column that is wrong."""
-    latest = clock.now() + _AHEAD
+    latest = (clock.to_text(clock.now() + _AHEAD) or "").encode()
     return {table: found for table in _TABLES if (found := _faults(db, table, _checks(table, latest)))}
 
 
@@ -84,14 +85,17 @@ def _faults(db: sqlite3.Connection, table: str, checks: Mapping[str, Check]) -> 
 
 
 def _fault(checks: tuple[tuple[str, Check], ...], *values: object) -> str | None:
-    return next((name for (name, check), value in zip(checks, values, strict=True) if not check(value)), None)
+    for (name, check), value in zip(checks, values, strict=True):  # a generator would take a fifth longer
+        if not check(value):
+            return name
+    return None
 
 
-def _checks(table: str, latest: datetime) -> dict[str, Check]:
+def _checks(table: str, latest: bytes) -> dict[str, Check]:
     return {name: _check(name, name not in _REQUIRED[table], latest) for name in _TABLES[table]}
 
 
-def _check(name: str, optional: bool, latest: datetime) -> Check:
+def _check(name: str, optional: bool, latest: bytes) -> Check:
     if name in _OWN:
         return _OWN[name]
     if name in LISTS:
@@ -125,14 +129,14 @@ def _matches(pattern: re.Pattern[bytes], optional: bool, value: object) -> bool:
     return isinstance(value, bytes) and len(value) <= LONGEST["url"] and bool(pattern.fullmatch(value))
 
 
-def _is_time(latest: datetime, optional: bool, value: object) -> bool:
+def _is_time(latest: bytes, optional: bool, value: object) -> bool:
     if value is None:
         return optional
+    if not isinstance(value, bytes) or not _TIME.fullmatch(value) or value > latest:
+        return False
     try:
-        text = value.decode("ascii") if isinstance(value, bytes) else ""
-        moment = datetime.fromisoformat(text)
-        return clock.to_text(moment) == text and moment <= latest
-    except (ValueError, OverflowError, TypeError):
+        return bool(datetime.fromisoformat(value.decode()))
+    except ValueError:
         return False
 
 
