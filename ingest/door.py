@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, Unpack
@@ -18,9 +18,10 @@ from ingest.query.formats import ENDINGS
 from ingest.query.formats.parquet import MissingLibraryError
 from ingest.query.search import Hits, search
 from ingest.query.syntax import QueryError
-from ingest.store import Database, open_reader
+from ingest.store import Database
 from ingest.store.database import mapped
 from ingest.store.rows import from_row, value_of
+from ingest.store.several import home, newest_first, numbered, open_several, stores
 
 if TYPE_CHECKING:
     from ingest.jobs.health import SourceHealth
@@ -45,18 +46,21 @@ class Store:
     `duplicates`. What there is not, a source or a filter, is a `QueryError` that says what there is.
 
     Args:
-        path: the file.
+        path: the file; or a pattern such as `data/20*.db`, whose files are read as one.
 
     Raises:
         StoreError: there is none, or it is not one of this version.
     """
 
     def __init__(self, path: str | Path) -> None:
-        self.path = Path(path)
-        """The file."""
-        self.database: Database = open_reader(path)
-        """The connection, read-only; `database.utils` is a sqlite-utils `Database` of its tables."""
-        self.database.execute("PRAGMA query_only = ON")
+        self.database: Database = open_several(path)
+        """The connection, read-only, of several stores that of the newest; `database.utils` is a sqlite-utils
+        `Database` of its tables."""
+        self.path = stores(path)[-1]
+        """The file, of several the newest."""
+        self._name = path
+        for part in self.database.parts:
+            part.execute("PRAGMA query_only = ON")
 
     def __enter__(self) -> Self:
         return self
@@ -68,7 +72,8 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
-        self.database.close()
+        for part in self.database.parts:
+            part.close()
 
     def search(
         self,
@@ -88,7 +93,9 @@ class Store:
             copies: fill in `Hit.copies`: who printed the same text later.
             **filters: which articles count.
         """
-        with mapped(self.database):
+        with ExitStack() as stack:
+            for part in self.database.parts:
+                stack.enter_context(mapped(part))
             return search(self.database, text, Filters.of(filters), limit=limit, newest=newest, copies=copies)
 
     def article(self, which: int | str) -> Article:
@@ -97,9 +104,16 @@ class Store:
         Raises:
             NotFoundError: there is none.
         """
-        column = "url" if isinstance(which, str) else "id"
-        for row in self.database.query(f"SELECT * FROM articles WHERE {column} = ?", (which,)):  # noqa: S608
-            return from_row(row)
+        if isinstance(which, str):
+            asked: list[tuple[Database, str, str | int]] = [
+                (part, "url", which) for part in newest_first(self.database)
+            ]
+        else:
+            part, own = home(self.database, which)
+            asked = [(part, "id", own)]
+        for part, column, value in asked:
+            for row in part.query(f"SELECT * FROM articles WHERE {column} = ?", (value,)):  # noqa: S608
+                return numbered(part, from_row(row))
         raise NotFoundError(f"there is no article {which}")
 
     def articles(self, query: str | None = None, **filters: Unpack[FilterArguments]) -> Iterator[Article]:
@@ -167,8 +181,10 @@ class Store:
             MissingLibraryError: the format's library is missing.
         """
         chosen, form = Filters.of(filters), style or _style(Path(target))
-        with closing(open_reader(self.path)) as db:  # its own: it reads texts as bytes meanwhile
-            return export.export(db, str(target), chosen, columns=columns, query=query, style=form, watch=watch)
+        with Store(self._name) as own:  # it reads texts as bytes meanwhile
+            return export.export(
+                own.database, str(target), chosen, columns=columns, query=query, style=form, watch=watch
+            )
 
     def stories(
         self, query: str | None = None, *, since: When | None = None, until: When | None = None, papers: int = 1
@@ -239,6 +255,7 @@ class Store:
         """How each source is, the worst first: every one that was ever crawled, or those named."""
         from ingest.jobs.health import report
 
+        self._refuse_several("health")
         if sources is None:
             return report(self.database)
         asked = [sources] if isinstance(sources, str) else sources
@@ -250,12 +267,17 @@ class Store:
         Raises:
             QueryError: SQLite does not take it, or it would change something.
         """
+        self._refuse_several("SQL")
         try:
             cursor = self.database.execute(statement, parameters)
             names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
         except sqlite3.Error as error:
             raise QueryError(f"SQL: {error}") from error
+
+    def _refuse_several(self, what: str) -> None:
+        if len(self.database.parts) > 1:
+            raise QueryError(f"{what} is asked of one store; open one of them, such as {self.path}")
 
 
 def _style(target: Path) -> str:

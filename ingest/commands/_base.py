@@ -16,7 +16,7 @@ import traceback
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn
 
 from ingest.commands import _settings
 from ingest.commands._program import program
@@ -25,7 +25,7 @@ from ingest.door import Store
 from ingest.errors import DepecheError, UsageError
 from ingest.exitcodes import Exit
 from ingest.query.formats.parquet import MissingLibraryError
-from ingest.store import StoreError
+from ingest.store import StoreError, several
 from ingest.store.atomic import OutputError
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ class Command(ABC):
     """Scrapy's: not shown outside a project."""
     default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
     """Scrapy's: settings of this command that `-s` overrides."""
+    stores: ClassVar[Literal["all", "newest", "one"]] = "one"
+    """What it does where DATABASE is a pattern, such as data/20*.db: read all stores, work on the newest, or refuse."""
     exitcode: int = Exit.OK
     settings: Any = None
     """Scrapy's `Settings`, or `_settings.Settings`, which has the same methods."""
@@ -110,6 +112,7 @@ class Command(ABC):
             _in_one_line(f"there is no option {unknown[0].partition('=')[0]}; see -h")
         try:
             self.settings.setdict(_settings.given(opts), priority="cmdline")
+            self._choose_store()
             self.prepare(opts)
         except UsageError as error:
             _in_one_line(str(error))
@@ -120,6 +123,19 @@ class Command(ABC):
         Raises:
             UsageError: told to the person in one line.
         """
+
+    def _choose_store(self) -> None:
+        """Of several stores take the newest, unless all are read."""
+        name = self.settings["DATABASE"]
+        if self.stores == "all" or not several.is_pattern(name):
+            return
+        try:
+            found = several.stores(name)
+        except StoreError as error:
+            raise UsageError(str(error)) from None
+        if self.stores == "one" and len(found) > 1:
+            raise UsageError(f"{self.name} works on one store, and {name} means {len(found)}: -s DATABASE={found[-1]}")
+        self.settings.setdict({"DATABASE": str(found[-1])}, priority="cmdline")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do the work; what went wrong is told, and `exitcode` set."""
@@ -143,7 +159,7 @@ class Command(ABC):
 
     @property
     def database(self) -> Path:
-        """The store's file: `-s DATABASE=FILE`, INGEST_DATABASE, or the checkout's `data/news.db`."""
+        """The store: `-s DATABASE=FILE`, INGEST_DATABASE, or the checkout's `data/news.db`; or a pattern."""
         return Path(self.settings["DATABASE"])
 
     @property

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class Command(_base.Command):
     """A command that crawls."""
 
+    stores = "newest"
+
     requires_crawler_process = True
     default_settings: ClassVar[dict[str, Any]] = {}  # logging stays on
 

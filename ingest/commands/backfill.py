@@ -24,6 +24,8 @@ from ingest.store import open_store
 class Command(_base.Command):
     """Articles of years out of archives."""
 
+    stores = "newest"
+
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] FILE ..."

@@ -18,6 +18,8 @@ from ingest.query.coverage_text import text as coverage_text
 class Command(_base.Command):
     """A company at a glance."""
 
+    stores = "all"
+
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] NAME-or-ISIN"

@@ -16,6 +16,8 @@ from ingest.query.formats import ENDINGS
 class Command(_base.Command):
     """The stored articles as a file."""
 
+    stores = "all"
+
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] FILE"

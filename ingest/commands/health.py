@@ -19,6 +19,8 @@ from ingest.jobs.schedule.enabled import enabled
 class Command(_base.Command):
     """Tells how each source is."""
 
+    stores = "newest"
+
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] [SPIDER ...]"

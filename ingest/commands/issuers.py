@@ -25,6 +25,8 @@ from ingest.store import open_reader, open_store, register
 class Command(_base.Command):
     """The register of issuers."""
 
+    stores = "newest"
+
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] [TEXT]"

@@ -15,6 +15,8 @@ _NEWEST = "SELECT max(published_at) FROM articles WHERE source = ?"
 class Command(_base.Command):
     """The publishers that there are."""
 
+    stores = "newest"
+
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add how to list them."""
         super().add_options(parser)

@@ -18,6 +18,8 @@ from ingest.query.morning_text import text
 class Command(_base.Command):
     """What happened since yesterday evening."""
 
+    stores = "all"
+
     def long_desc(self) -> str:
         """What `-h` shows first."""
         return (

@@ -25,6 +25,7 @@ from ingest.store import open_store
 class Command(_base.Command):
     """Crawls each publisher at its times, until it is stopped."""
 
+    stores = "newest"
     _told = ""  # what is wrong with the watches
 
     def syntax(self) -> str:

@@ -14,6 +14,8 @@ from ingest.query.stories import of_articles
 class Command(_base.Command):
     """Full-text search in the store."""
 
+    stores = "all"
+
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] [TEXT]"

@@ -22,6 +22,8 @@ from ingest.store.rows import as_json
 class Command(_base.Command):
     """One article, to be read."""
 
+    stores = "all"
+
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] ID-or-URL"

@@ -16,6 +16,8 @@ from ingest.store.atomic import replacing
 class Command(_base.Command):
     """What each source gives."""
 
+    stores = "newest"
+
     def long_desc(self) -> str:
         """What `-h` shows first."""
         return (

@@ -16,6 +16,8 @@ from ingest.store.tagging import pending, tag_again
 class Command(_base.Command):
     """Companies, events and figures of what an earlier version stored, or another register tagged."""
 
+    stores = "newest"
+
     def long_desc(self) -> str:
         """What `-h` shows first."""
         return (

@@ -24,6 +24,8 @@ _ACTIONS: Final = ("add", "list", "test", "run", "remove")
 class Command(_base.Command):
     """Saved searches, and what they send."""
 
+    stores = "newest"
+
     def syntax(self) -> str:
         """What follows the command's name."""
         return "[options] add NAME QUERY | list | test NAME | run [NAME ...] | remove NAME"

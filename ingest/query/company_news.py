@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from ingest.finance.event_names import EVENTS
 from ingest.query.stories import Telling
 from ingest.store import Database
+from ingest.store.several import newest_first, numbered
 
 _LOOKED_AT = 3000  # articles among which companies are counted, those published last
 # An index gives the articles of the time, and the tags of each stand together: nothing is read that is older.
@@ -74,10 +76,13 @@ def most_named(db: Database, since: str, until: str, most: int, shown: int = 3) 
         most: how many companies.
         shown: how many articles of each.
     """
-    rows = db.execute(_NAMED, [since, until, _LOOKED_AT, most]).fetchall()
+    found: Counter[tuple[str, str, str | None]] = Counter()
+    for part in newest_first(db):
+        for key, name, isin, articles in part.execute(_NAMED, [since, until, _LOOKED_AT, most]):
+            found[key, name, isin] += articles
     return [
         CompanyNews(key, name, isin, articles, _latest(db, key, since, until, shown))
-        for key, name, isin, articles in rows
+        for (key, name, isin), articles in found.most_common(most)
     ]
 
 
@@ -86,7 +91,8 @@ def of_companies(db: Database, keys: Iterable[str], since: str, until: str, show
     found = []
     for key in keys:
         issuer = db.execute("SELECT name, isin FROM issuers WHERE key = ?", [key]).fetchone()
-        count = db.execute(_COUNT, [key, since, until, _LOOKED_AT]).fetchone()[0]
+        asked = [key, since, until, _LOOKED_AT]
+        count = sum(part.execute(_COUNT, asked).fetchone()[0] for part in db.parts)
         if issuer and count:
             name, isin = issuer
             found.append(CompanyNews(key, name, isin, count, _latest(db, key, since, until, shown)))
@@ -95,7 +101,11 @@ def of_companies(db: Database, keys: Iterable[str], since: str, until: str, show
 
 def news_of(db: Database, key: str, since: str = "0001-01-01", until: str = "9999-12-31", most: int = 30) -> list[News]:
     """The latest articles about a company, or that name it."""
-    return [_news(row) for row in db.execute(_ABOUT, [key, since, until, most])]
+    asked = [key, since, until, most]
+    found = [_news(part, row) for part in newest_first(db) for row in part.execute(_ABOUT, asked)]
+    if len(db.parts) > 1:
+        found.sort(key=lambda news: news.telling.published_at, reverse=True)
+    return found[:most]
 
 
 def _latest(db: Database, key: str, since: str, until: str, shown: int) -> tuple[News, ...]:
@@ -103,6 +113,8 @@ def _latest(db: Database, key: str, since: str, until: str, shown: int) -> tuple
     return tuple(sorted(found, key=lambda news: (not (news.subject and news.events), not news.subject))[:shown])
 
 
-def _news(row: Sequence[Any]) -> News:
+def _news(part: Database, row: Sequence[Any]) -> News:
     *telling, events, role = row
-    return News(Telling(*telling), tuple((events or "").split(",")) if events else (), role == "subject")
+    return News(
+        numbered(part, Telling(*telling)), tuple((events or "").split(",")) if events else (), role == "subject"
+    )

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from ingest.finance.figures import figures_of
 from ingest.store import Database
+from ingest.store.several import newest_first, numbered
 
 _LOOKED_AT: Final = 200
 """Earlier versions read at most, the last replaced first: they are long, and no index leads to them by time."""
@@ -55,8 +56,13 @@ def corrections(db: Database, since: str, until: str = "9999", most: int = 10) -
         until: before this one.
         most: how many.
     """
+    found = [numbered(part, told) for part in newest_first(db) for told in _of_store(part, since, until, most)]
+    return found[:most]
+
+
+def _of_store(part: Database, since: str, until: str, most: int) -> list[Correction]:
     rows: dict[int, list[tuple[Any, ...]]] = {}
-    for row in db.execute(_LATEST, [_LOOKED_AT, since, until]):
+    for row in part.execute(_LATEST, [_LOOKED_AT, since, until]):
         rows.setdefault(row[1], []).append(row)
     found = []
     for versions in rows.values():

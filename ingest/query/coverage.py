@@ -91,8 +91,9 @@ def of_companies(db: Database, companies: Sequence[Company], since: str, until: 
 
 def _counts(db: Database, key: str, since: str, until: str) -> dict[date, Count]:
     papers: dict[date, list[str]] = {}
-    for at, paper in db.execute(_ARTICLES, [key, since, until, _MOST]):
-        papers.setdefault(_monday(at), []).append(paper)
+    for part in db.parts:
+        for at, paper in part.execute(_ARTICLES, [key, since, until, _MOST]):
+            papers.setdefault(_monday(at), []).append(paper)
     return {begin: Count(len(told), len(set(told))) for begin, told in papers.items()}
 
 

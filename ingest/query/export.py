@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -33,7 +34,7 @@ def export(
     """Write the articles in the order of their ids; the target is replaced at once when all are written.
 
     Args:
-        db: A store.
+        db: A store, or several that are read as one.
         target: Path of the file; `-` is standard output.
         filters: Which articles.
         columns: Names of columns of `articles`, all of them where none is given; and `issuers`, `isins`, `events`,
@@ -69,7 +70,8 @@ def export(
 def count(db: Database, filters: Filters, query: str | None = None) -> int:
     """How many articles `export` is about to write; phrases in quotes count by their stems."""
     condition, values = _condition(db, filters, _parsed(query))
-    return int(db.execute(f"SELECT count(*) FROM articles a WHERE {condition}", values).fetchone()[0])  # noqa: S608
+    sql = f"SELECT count(*) FROM articles a WHERE {condition}"  # noqa: S608 -- no value in it
+    return sum(int(part.execute(sql, values).fetchone()[0]) for part in db.parts)
 
 
 def all_columns(db: Database) -> dict[str, str]:
@@ -99,12 +101,21 @@ def batches(db: Database, names: Sequence[str], filters: Filters, query: str | N
     """
     parsed = _parsed(query)
     checked = parsed if parsed and parsed.checked else None
-    columns = ", ".join(
-        tagged.COLUMNS.get(name, f"a.{name}") for name in [*names, *(("title", "lead", "body") if checked else ())]
-    )
+    wanted = [*names, *(("title", "lead", "body") if checked else ())]
     condition, values = _condition(db, filters, parsed)
-    sql = f"SELECT {columns} FROM articles a WHERE {condition} ORDER BY a.id"  # noqa: S608 -- no value in it
-    return _fetched(db.execute(sql, values), checked)
+
+    def rows(part: Database) -> Iterator[formats.Batch]:
+        columns = ", ".join(_column(name, part.first_id) for name in wanted)
+        sql = f"SELECT {columns} FROM articles a WHERE {condition} ORDER BY a.id"  # noqa: S608 -- no value in it
+        return _fetched(part.execute(sql, values), checked)
+
+    return chain.from_iterable(map(rows, db.parts))
+
+
+def _column(name: str, first_id: int) -> str:
+    if first_id and name in ("id", "duplicate_of"):
+        return f"a.{name} + {first_id}"
+    return tagged.COLUMNS.get(name, f"a.{name}")
 
 
 def _fetched(rows: sqlite3.Cursor, checked: Query | None) -> Iterator[formats.Batch]:
@@ -121,11 +132,13 @@ def _decoded(text: str | bytes | None) -> str:
 @contextmanager
 def _texts(db: Database, kind: type[str] | type[bytes]) -> Iterator[None]:
     """Read texts as this type."""
-    db.conn.text_factory = kind
+    for part in db.parts:
+        part.conn.text_factory = kind
     try:
         yield
     finally:
-        db.conn.text_factory = str
+        for part in db.parts:
+            part.conn.text_factory = str
 
 
 def _parsed(text: str | None) -> Query | None:

@@ -14,6 +14,7 @@ from ingest.query.filters import Filters
 from ingest.query.syntax import parse
 from ingest.query.total import COUNTED
 from ingest.store import Database
+from ingest.store.several import newest_first
 
 SHOWN: Final = 12
 """Values of a facet at most."""
@@ -28,15 +29,15 @@ _ROWS = f"""
 SELECT {", ".join(_COLUMNS)}, published_at FROM articles INDEXED BY articles_facets
 WHERE id IN (SELECT value FROM json_each(?))
 """  # noqa: S608 -- constants
-_ISSUERS = f"""
+_ISSUERS = """
 SELECT i.name, count(*) FROM article_issuers t JOIN issuers i ON i.key = t.key
 WHERE t.article_id IN (SELECT value FROM json_each(?)) AND t.role = 'subject' AND i.kind IN ('company', 'foreign')
-GROUP BY t.key ORDER BY 2 DESC, 1 LIMIT {SHOWN}
-"""  # noqa: S608 -- a constant
-_EVENTS = f"""
+GROUP BY t.key
+"""
+_EVENTS = """
 SELECT event, count(*) FROM article_events WHERE article_id IN (SELECT value FROM json_each(?)) AND place <> 'body'
-GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {SHOWN}
-"""  # noqa: S608 -- a constant
+GROUP BY 1
+"""
 
 Counts = list[tuple[str, int]]
 
@@ -75,21 +76,28 @@ def facets(db: Database, text: str, filters: Filters) -> Facets:
     if query.tree is None and not filters.chosen:
         return Facets(0, {}, [], 1)
     chosen = conditions(db, query, filters)
-    ids = json.dumps([row[0] for row in db.execute(*_ids(query.fts, query.unwanted, chosen))])
-    rows = db.execute(_ROWS, [ids]).fetchall()
+    rows: list[tuple[Any, ...]] = []
+    tags = {"issuer": Counter[str](), "event": Counter[str]()}
+    for part in newest_first(db):
+        ids = json.dumps(
+            [row[0] for row in part.execute(*_ids(query.fts, query.unwanted, chosen, COUNTED - len(rows)))]
+        )
+        rows += part.execute(_ROWS, [ids]).fetchall()
+        for name, sql in (("issuer", _ISSUERS), ("event", _EVENTS)):
+            tags[name].update(dict(part.execute(sql, [ids]).fetchall()))
     values = {name: _counted(row[place] for row in rows) for place, name in enumerate(_COLUMNS)}
-    values["issuer"] = [(name, count) for name, count in db.execute(_ISSUERS, [ids])]
-    values["event"] = [(name, count) for name, count in db.execute(_EVENTS, [ids])]
+    for name, counts in tags.items():
+        values[name] = _first(counts)
     days, step = _stretches([row[-1] for row in rows if row[-1]])
     return Facets(len(rows), values, days, step)
 
 
-def _ids(fts: str | None, unwanted: str | None, chosen: Conditions) -> tuple[str, list[Any]]:
+def _ids(fts: str | None, unwanted: str | None, chosen: Conditions, most: int) -> tuple[str, list[Any]]:
     if fts:
-        return _MATCHES.format(where=chosen.where), [fts, *chosen.values, COUNTED]
+        return _MATCHES.format(where=chosen.where), [fts, *chosen.values, most]
     order = f"ORDER BY {chosen.road.order} LIMIT ?"
     sql, values = chosen.listed(test=_UNWANTED if unwanted else "TRUE", end=order)
-    return sql, [*values, *([unwanted] if unwanted else []), COUNTED]
+    return sql, [*values, *([unwanted] if unwanted else []), most]
 
 
 def _day(moment: str) -> date | None:
@@ -100,7 +108,11 @@ def _day(moment: str) -> date | None:
 
 
 def _counted(cells: Any) -> Counts:
-    return Counter(cell for cell in cells if cell).most_common(SHOWN)
+    return _first(Counter(cell for cell in cells if cell))
+
+
+def _first(counts: Counter[str]) -> Counts:
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:SHOWN]
 
 
 def _stretches(moments: list[str]) -> tuple[list[tuple[date, int]], int]:

@@ -49,7 +49,7 @@ def is_silent(articles: int, usual: float | None) -> bool:
 def habits(db: Database, now: datetime | None = None) -> list[Habit]:
     """How every source does that has articles, by name; a few steps of an index for each."""
     moment = now or clock.now()
-    return [_habit(db, source, paper, moment) for source, paper in known.sources(db).items()]
+    return [_habit(db, source, paper, moment) for source, paper in known.sources_of(db).items()]
 
 
 def silent(db: Database, now: datetime | None = None) -> list[Habit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from difflib import get_close_matches
@@ -29,7 +30,12 @@ FROM names WHERE source IS NOT NULL
 
 def sources(db: Database) -> dict[str, str]:
     """Each source with its name as readers know it."""
-    return {source: site_name or source for source, site_name in db.execute(_SOURCES).fetchall()}
+    return {source: name for part in db.parts for source, name in sources_of(part).items()}
+
+
+def sources_of(part: Database) -> dict[str, str]:
+    """The same of one store of several that are read as one."""
+    return {source: site_name or source for source, site_name in part.execute(_SOURCES).fetchall()}
 
 
 def source(db: Database, asked: str) -> list[str]:
@@ -121,12 +127,15 @@ def unknown(kind: str, asked: str, known: Iterable[str]) -> QueryError:
 
 def _any(db: Database, test: str, value: str) -> bool:
     sql = f"SELECT 1 FROM articles INDEXED BY articles_facets WHERE {test} LIMIT 1"  # noqa: S608 -- no value in it
-    return db.execute(sql, [value]).fetchone() is not None
+    return any(part.execute(sql, [value]).fetchone() for part in db.parts)
 
 
 def _distinct(db: Database, column: str) -> list[str]:
-    sql = f"SELECT {column} FROM articles WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC"  # noqa: S608
-    return [row[0] for row in db.execute(sql)]
+    sql = f"SELECT {column}, count(*) FROM articles WHERE {column} IS NOT NULL GROUP BY 1"  # noqa: S608
+    found: Counter[str] = Counter()
+    for part in db.parts:
+        found.update(dict(part.execute(sql).fetchall()))
+    return [name for name, _ in found.most_common()]
 
 
 def _key(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from ingest.query.corrections import Correction, corrections
 from ingest.query.habits import Habit, silent
 from ingest.query.stories import Story, Telling, stories
 from ingest.store import Database
+from ingest.store.several import newest_first, numbered
 
 STORIES: Final = 12
 """Stories told at most."""
@@ -31,9 +33,10 @@ _ENOUGH = 12  # articles for a start page of an archive
 _MORE = (0, 6, 29)  # days before the last
 _COUNTED = 3000  # articles counted at most
 _WINDOW = """
-SELECT count(*), count(DISTINCT paper) FROM (
+SELECT paper, count(*) FROM (
     SELECT coalesce(site_name, source) AS paper FROM articles INDEXED BY articles_published
     WHERE published_at >= ? AND published_at < ? AND duplicate_of IS NULL LIMIT ?)
+GROUP BY 1
 """
 _ALONE = """
 SELECT a.id, a.url, a.source, coalesce(a.site_name, a.source), a.title, a.lead, a.language, a.access, a.published_at,
@@ -123,7 +126,7 @@ def last_day(db: Database) -> str | None:
     """A day before the newest article, as the store writes times: what an archive shows; None where it is empty."""
     tomorrow = clock.to_text(clock.now() + timedelta(days=1))  # a wrong date in the future is not the newest
     try:
-        newest = clock.from_text(db.execute(_NEWEST, [tomorrow]).fetchone()[0])
+        newest = clock.from_text(max(part.execute(_NEWEST, [tomorrow]).fetchone()[0] or "" for part in db.parts))
         return clock.to_text(newest - timedelta(days=1)) if newest else None
     except (ValueError, OverflowError):  # another program's
         return None
@@ -135,7 +138,7 @@ def last_days(db: Database) -> str | None:
     if day is None:
         return None
     begins = [clock.to_text(datetime.fromisoformat(day) - timedelta(days=more)) or "" for more in _MORE]
-    enough = (begin for begin in begins if db.execute(_WINDOW, [begin, "9999", _ENOUGH]).fetchone()[0] == _ENOUGH)
+    enough = (begin for begin in begins if _window(db, [begin, "9999", _ENOUGH]).total() >= _ENOUGH)
     return next(enough, begins[-1])
 
 
@@ -157,13 +160,13 @@ def morning(db: Database, since: str, until: str | None = None, watched: Sequenc
         watched: keys of companies; by default those that most articles are about.
     """
     end = until or clock.to_text(clock.now() + timedelta(days=1)) or ""
-    articles, papers = db.execute(_WINDOW, [since, end, _COUNTED]).fetchone()
+    window = _window(db, [since, end, _COUNTED])
     told = stories(db, since, end, limit=STORIES)
     return Morning(
         since=since,
         until=end,
-        articles=articles,
-        papers=papers,
+        articles=window.total(),
+        papers=len(window),
         stories=tuple(told),
         others=tuple(_alone(db, [since, end, _OTHERS])),
         companies=tuple(_companies(db, since, end, watched)),
@@ -171,6 +174,14 @@ def morning(db: Database, since: str, until: str | None = None, watched: Sequenc
         corrections=tuple(corrections(db, since, end)),
         silent=tuple(silent(db)),
     )
+
+
+def _window(db: Database, values: Sequence[Any]) -> Counter[str]:
+    """How many articles of each paper."""
+    found: Counter[str] = Counter()
+    for part in db.parts:
+        found.update(dict(part.execute(_WINDOW, values).fetchall()))
+    return found
 
 
 def _companies(db: Database, since: str, until: str, watched: Sequence[str]) -> list[CompanyNews]:
@@ -181,8 +192,11 @@ def _companies(db: Database, since: str, until: str, watched: Sequence[str]) -> 
 
 def _filings(db: Database, since: str, until: str, watched: Sequence[str]) -> Iterable[Filing]:
     chosen = json.dumps(list(watched)) if watched else None
-    return (Filing(*row) for row in db.execute(_FILED, [since, until, chosen, chosen, _FILINGS]))
+    asked = [since, until, chosen, chosen, _FILINGS]
+    found = dict.fromkeys(Filing(*row) for part in newest_first(db) for row in part.execute(_FILED, asked))
+    return sorted(found, key=lambda filing: filing.filed_at, reverse=True)[:_FILINGS]
 
 
 def _alone(db: Database, values: Sequence[Any]) -> Iterable[Telling]:
-    return (Telling(*row) for row in db.execute(_ALONE, values))
+    found = [numbered(part, Telling(*row)) for part in newest_first(db) for row in part.execute(_ALONE, values)]
+    return sorted(found, key=lambda telling: telling.published_at, reverse=True)[:_OTHERS]

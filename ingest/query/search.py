@@ -6,20 +6,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from operator import itemgetter
 from typing import Any, overload
 
 from ingest import clock
-from ingest.query import ranking, shortlist
+from ingest.query import ranking
 from ingest.query.conditions import Conditions, conditions
 from ingest.query.filters import Filters
-from ingest.query.latest import latest
+from ingest.query.frequencies import Counts
+from ingest.query.pick import likeliest
+from ingest.query.pick import newest as pick_newest
 from ingest.query.snippet import Wanted, snippet
 from ingest.query.suggestions import Unknown, unknown_words
-from ingest.query.syntax import Query, Term, parse
+from ingest.query.syntax import Query, parse
 from ingest.query.total import Total, total
 from ingest.query.understood import understood
 from ingest.store import Database
+from ingest.store.several import by_store, home
 
 _COLUMNS = "id, url, source, site_name, title, lead, body, section, language, access, published_at, duplicate_of"
 _RANKED = 2  # candidates that are ranked against each other, for each hit asked for
@@ -115,7 +117,7 @@ def search(
     """Find articles by what a person typed (docs/search.md).
 
     Args:
-        db: A store.
+        db: A store, or several that are read as one.
         text: Any text; one without a word that is indexed, and without a field, finds the newest that filters let
             through; nothing where there is no filter.
         filters: Which articles count.
@@ -130,15 +132,14 @@ def search(
     chosen = conditions(db, query, filters)
     if query.tree is None and not filters.chosen:
         return Hits([], Total(0, exact=True), "", [])
-    counts = {word: shortlist.frequency(db, word) for word in _words(query.wanted)}
-    counts |= {f"{one.prefix}*": shortlist.frequency(db, one.prefix, "*") for one in query.wanted if one.prefix}
+    counts = Counts(db, query.wanted)
     by_date = newest or not query.fts
-    pick = latest if by_date else partial(shortlist.best, counts=counts)
+    pick = pick_newest if by_date else partial(likeliest, counts=counts)
     rows = _rows(db, query, chosen, limit, pick, limit if by_date else limit * _RANKED)
-    weights = _weights(db, query, counts)
+    weights = counts.weights()
     scored = [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in rows]
     if not by_date:
-        scored.sort(key=itemgetter(0), reverse=True)
+        scored.sort(key=lambda one: (-one[0], one[1]["id"]))
     wanted = Wanted.of(query.wanted)
     hits = [_hit(row, score, wanted) for score, row in scored[:limit]]
     for hit in hits if copies else ():
@@ -147,10 +148,6 @@ def search(
     complete = len(rows) <= limit if query.checked else not (query.fts or query.unwanted) and len(rows) < limit
     count = Total(len(hits), exact=True) if complete else total(db, query, chosen)
     return Hits(hits, count, understood(query.tree), unknown_words(db, query))
-
-
-def _words(terms: Sequence[Term]) -> set[str]:
-    return {word for term in terms for form in term.forms for word in form}
 
 
 def _rows(
@@ -167,20 +164,14 @@ def _rows(
 
 def _read(db: Database, ids: list[int]) -> list[dict[str, Any]]:
     """The articles in the order of their ids given."""
-    marks = ", ".join("?" * len(ids))
-    found = {row["id"]: row for row in db.query(f"SELECT {_COLUMNS} FROM articles WHERE id IN ({marks})", ids)}  # noqa: S608
+    found = {}
+    for part, own in by_store(db, ids):
+        marks = ", ".join("?" * len(own))
+        for row in part.query(f"SELECT {_COLUMNS} FROM articles WHERE id IN ({marks})", own):  # noqa: S608
+            row["id"] += part.first_id
+            row["duplicate_of"] = row["duplicate_of"] and row["duplicate_of"] + part.first_id
+            found[row["id"]] = row
     return [found[article_id] for article_id in ids if article_id in found]
-
-
-def _weights(db: Database, query: Query, counts: dict[str, float]) -> list[tuple[Term, float]]:
-    """BM25's weight of each term: that of the rarest word of its commonest form, as counting phrases takes long."""
-    articles = db.execute("SELECT max(id) FROM articles").fetchone()[0] or 0
-
-    def weight(term: Term) -> float:
-        common = max((min(counts[word] for word in form) for form in term.forms), default=shortlist.RARE)
-        return ranking.rarity(min(common, articles), articles)
-
-    return [(term, weight(term)) for term in query.wanted]
 
 
 def _hit(row: dict[str, Any], score: float, wanted: Wanted) -> Hit:
@@ -196,8 +187,11 @@ def _copies(db: Database, article_id: int) -> list[Copy]:
     sql = """
         SELECT id, url, source, site_name, published_at FROM articles WHERE duplicate_of = ? ORDER BY published_at, id
     """
-    rows = db.query(sql, (article_id,))
-    return [Copy(**row | {"published_at": _moment(row["published_at"])}) for row in rows]
+    part, own = home(db, article_id)
+    return [
+        Copy(**row | {"id": part.first_id + row["id"], "published_at": _moment(row["published_at"])})
+        for row in part.query(sql, (own,))
+    ]
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -9,74 +9,67 @@ were stored last.
 from __future__ import annotations
 
 import json
+from operator import itemgetter
 
 from ingest.query.conditions import Conditions
+from ingest.query.frequencies import Counts
 from ingest.query.ranking import BODY, LEAD, TITLE
 from ingest.query.syntax import Query
 from ingest.store import Database
 
-RARE = 1000
-"""Articles with a word up to which BM25 is asked for all of them."""
 FEW = 20_000
 """Articles that pass the filters up to which it is quicker to have a list of them than to look at every match."""
 HANDFUL = 400
 """Articles up to which it is quicker to look into the index for each of them, at 0.05 ms, than to go through it."""
 
 _BY_FACETS = """
-    SELECT f.rowid FROM {table} f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
+    SELECT {rank}, f.rowid FROM {table} f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
     WHERE f.{table} MATCH ? AND {where} ORDER BY {order} LIMIT ?
 """
 _BY_LIST = """
-    SELECT f.rowid FROM {table} f WHERE f.{table} MATCH ? AND +f.rowid IN ({listed})
+    SELECT {rank}, f.rowid FROM {table} f WHERE f.{table} MATCH ? AND +f.rowid IN ({listed})
     ORDER BY f.rowid DESC LIMIT ?
 """
 _AMONG = "SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid IN (SELECT value FROM json_each(?))"
 
 
-def best(db: Database, query: Query, chosen: Conditions, most: int, counts: dict[str, float]) -> list[int]:
-    """Ids of at most so many articles that match and pass the filters, the likelier first.
+Ranked = list[tuple[float, int]]
+"""Ids of articles, each with what they are sorted by, the likelier first; comparable among stores."""
+
+
+def best(db: Database, query: Query, chosen: Conditions, most: int, counts: Counts) -> Ranked:
+    """At most so many articles that match and pass the filters, the likelier first.
 
     Args:
         db: a store.
         query: one that has a word to be found by.
         chosen: which articles count.
         most: how many.
-        counts: the `frequency` of each word to be found by.
+        counts: in how many articles each word to be found by stands.
     """
-    if all(count < RARE for count in counts.values()):
-        order = f"bm25(articles_fts, {TITLE}, {LEAD}, {BODY})"
-        return _stored_last(db, "articles_fts", query.fts, chosen, most, _BY_FACETS, order)
+    if counts.rare:
+        rank = f"{counts.scale(db)} * bm25(articles_fts, {TITLE}, {LEAD}, {BODY})"
+        return _stored_last(db, "articles_fts", query.fts, chosen, most, _BY_FACETS, rank)
     passing = _passing(db, chosen)
     if passing is not None and len(passing) <= HANDFUL:
         return _of_few(db, query, passing)[:most]
     way = _BY_FACETS if passing is None else _BY_LIST
-    ids = _stored_last(db, "headlines_fts", query.together, chosen, most, way) if query.headlines else []
+    found = _stored_last(db, "headlines_fts", query.together, chosen, most, way, "0") if query.headlines else []
     if query.unwanted:
-        unwanted = among(db, query.unwanted, ids)
-        ids = [article_id for article_id in ids if article_id not in unwanted]
-    if len(ids) < most:
-        ids += _stored_last(db, "articles_fts", query.fts, chosen, most, way)
-    return list(dict.fromkeys(ids))[:most]
+        unwanted = among(db, query.unwanted, [article_id for _, article_id in found])
+        found = [one for one in found if one[1] not in unwanted]
+    if len(found) < most:
+        known = {article_id for _, article_id in found}
+        others = _stored_last(db, "articles_fts", query.fts, chosen, most, way, "1")
+        found += [one for one in others if one[1] not in known]
+    return found[:most]
 
 
-def _of_few(db: Database, query: Query, passing: list[int]) -> list[int]:
+def _of_few(db: Database, query: Query, passing: list[int]) -> Ranked:
     """Which of the ids match, those with all words in title and lead before the others, stored last first."""
     matching = sorted(among(db, query.fts, passing), reverse=True)
     titled = among(db, query.together, matching, "headlines_fts") if query.headlines else set()
-    return sorted(matching, key=titled.__contains__, reverse=True)
-
-
-def frequency(db: Database, word: str, star: str = "") -> float:
-    """In how many articles a stem stands: from `RARE` on, judged from how close together the last of them stand.
-
-    Args:
-        db: a store.
-        word: the stem, or the beginning of stems.
-        star: `*` after a beginning.
-    """
-    sql = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
-    ids = db.execute(sql, [f'"{word}"{star}', RARE]).fetchall()
-    return len(ids) if len(ids) < RARE else RARE * (ids[0][0] / (ids[0][0] - ids[-1][0] + 1))
+    return sorted(((0.0 if one in titled else 1.0, one) for one in matching), key=itemgetter(0))
 
 
 def among(db: Database, fts: str, ids: list[int], table: str = "articles_fts") -> set[int]:
@@ -93,9 +86,8 @@ def _passing(db: Database, chosen: Conditions) -> list[int] | None:
     return None if len(rows) > FEW else [row[0] for row in rows]
 
 
-def _stored_last(
-    db: Database, table: str, fts: str, chosen: Conditions, most: int, way: str, order: str = "f.rowid DESC"
-) -> list[int]:
+def _stored_last(db: Database, table: str, fts: str, chosen: Conditions, most: int, way: str, rank: str) -> Ranked:
     listed, passing = chosen.listed()
-    sql = way.format(table=table, where=chosen.where, listed=listed, order=order)
-    return [row[0] for row in db.execute(sql, [fts, *(passing if way is _BY_LIST else chosen.values), most])]
+    order = "1" if "bm25" in rank else "f.rowid DESC"
+    sql = way.format(table=table, where=chosen.where, listed=listed, rank=rank, order=order)
+    return db.execute(sql, [fts, *(passing if way is _BY_LIST else chosen.values), most]).fetchall()

@@ -9,6 +9,7 @@ from typing import Any
 
 from ingest.query.told import Told
 from ingest.store import Database
+from ingest.store.several import by_store, newest_first, numbered
 
 # Undated articles count from when they were first seen, which no index tells.
 _RECENT = """
@@ -98,13 +99,19 @@ def stories(
         papers: only stories with articles of so many papers in that time.
         limit: at most so many, those that most papers tell in that time.
     """
-    if since is None and until is None and papers < 2 and limit is None:
-        ids = [row[0] for row in db.execute(_ALL)]
+    asked = {"since": since or "", "until": until or "9999", "papers": papers, "limit": limit or -1}
+    everything = since is None and until is None and papers < 2 and limit is None
+    found = [story for part in newest_first(db) for story in _of_store(part, asked, everything=everything)]
+    return sorted(found, key=lambda story: (len(story.papers), story.last_at), reverse=True)[:limit]
+
+
+def _of_store(part: Database, asked: dict[str, Any], *, everything: bool) -> list[Story]:
+    if everything:
+        ids = [row[0] for row in part.execute(_ALL)]
     else:
-        asked = {"since": since or "", "until": until or "9999", "papers": papers, "limit": limit or -1}
-        ids = [row[0] for row in db.execute(_RECENT, asked | {"after": _undated_after(db) if limit else 0})]
-    found = _read(db, ids)
-    return sorted(found, key=lambda story: (len(story.papers), story.last_at), reverse=True)
+        after = _undated_after(part) if asked["limit"] > 0 else 0
+        ids = [row[0] for row in part.execute(_RECENT, asked | {"after": after})]
+    return _read(part, ids)
 
 
 def _undated_after(db: Database) -> int:
@@ -125,16 +132,14 @@ def story_of(db: Database, article_id: int) -> Story | None:
 
 def of_articles(db: Database, article_ids: Iterable[int]) -> list[Story]:
     """The stories that any of these articles tell, the one with the latest article first."""
-    rows = db.execute(_OF, [json.dumps(list(article_ids))])
-    return sorted(_read(db, [row[0] for row in rows]), key=lambda story: story.last_at, reverse=True)
+    found: list[Story] = []
+    for part, own in by_store(db, article_ids):
+        found += _read(part, [row[0] for row in part.execute(_OF, [json.dumps(own)])])
+    return sorted(found, key=lambda story: story.last_at, reverse=True)
 
 
-def _read(db: Database, ids: Sequence[int]) -> list[Story]:
+def _read(part: Database, ids: Sequence[int]) -> list[Story]:
     members: dict[int, list[Telling]] = {}
-    for story_id, *columns in _rows(db, ids):
-        members.setdefault(story_id, []).append(Telling(*columns))
+    for story_id, *columns in part.execute(_MEMBERS, [json.dumps(list(ids))]):
+        members.setdefault(part.first_id + story_id, []).append(numbered(part, Telling(*columns)))
     return [Story(story_id, tuple(tellings)) for story_id, tellings in members.items()]
-
-
-def _rows(db: Database, ids: Sequence[int]) -> Iterable[tuple[Any, ...]]:
-    return db.execute(_MEMBERS, [json.dumps(list(ids))])

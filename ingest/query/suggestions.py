@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.query.shortlist import frequency
+from ingest.query.frequencies import frequency
 from ingest.query.syntax import Query
 from ingest.store import Database
 from ingest.store.fulltext.stems import fold, stem
@@ -44,7 +44,8 @@ def unknown_words(db: Database, query: Query) -> list[Unknown]:
 
 def _stands(db: Database, stems: tuple[str, ...]) -> bool:
     sql = "SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT 1"
-    return db.execute(sql, [f'"{" ".join(stems)}"']).fetchone() is not None
+    asked = [f'"{" ".join(stems)}"']
+    return any(part.execute(sql, asked).fetchone() for part in db.parts)
 
 
 def _unknown(db: Database, written: str) -> Unknown:

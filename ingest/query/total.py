@@ -41,7 +41,15 @@ class Total:
 
 
 def total(db: Database, query: Query, chosen: Conditions) -> Total:
-    """How many articles match and pass; phrases in quotes count by their stems."""
+    """How many articles of all stores match and pass; phrases in quotes count by their stems."""
+    found = [_of_store(part, query, chosen) for part in db.parts]
+    if len(found) == 1:
+        return found[0]
+    articles, exact = sum(one.articles for one in found), all(one.exact for one in found)
+    return Total(articles if exact else _round(articles), exact)
+
+
+def _of_store(db: Database, query: Query, chosen: Conditions) -> Total:
     if not query.fts and chosen.road.values:
         return _along_the_road(db, query, chosen)
     oldest, rows, passing = _passing(db, query, chosen, COUNTED)

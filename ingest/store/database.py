@@ -65,9 +65,14 @@ class Database:
     guard: FileGuard | None = None
     locks: ByteLocks
     """The locks of its store; only where it is open for writing."""
+    first_id: int = 0
+    """What is added to its articles' ids, where it is read with others (`ingest.store.several`)."""
+    parts: tuple[Database, ...]
+    """The stores that are read as one, oldest first: itself, unless there are others."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.conn = connection
+        self.parts = (self,)
         self.conn.execute("PRAGMA recursive_triggers = ON")  # as sqlite-utils has it
 
     @cached_property

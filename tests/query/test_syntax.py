@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from ingest.query import shortlist, suggestions, total
+from ingest.query import frequencies, suggestions, total
 from ingest.query.facets import facets
 from ingest.query.filters import Filters
 from ingest.query.search import search
@@ -268,7 +268,7 @@ def test_a_total_is_reckoned_from_what_passes_not_from_what_was_stored_last(db, 
 
 
 def test_a_beginning_that_many_articles_have_is_not_ranked_among_all_of_them(db, monkeypatch):
-    monkeypatch.setattr(shortlist, "RARE", 50)
+    monkeypatch.setattr(frequencies, "RARE", 50)
     fill(db, [{"title": "Pétrole", "body": "Le pétrole"}, *({"body": "Le pétrole"} for _ in range(80))])
     asked = []
     db.conn.set_trace_callback(asked.append)

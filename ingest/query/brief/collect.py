@@ -11,6 +11,7 @@ from ingest.finance.event_names import EVENTS
 from ingest.query.brief.contents import Brief, Filed, Group, Happening, Number, Telling
 from ingest.query.companies import Company, company
 from ingest.store import Database
+from ingest.store.several import newest_first, numbered, rows_of
 
 MOST: Final = 1000
 """Articles that are looked at, the latest."""
@@ -63,11 +64,10 @@ def brief(db: Database, asked: str, since: str, until: str | None = None) -> Bri
 def brief_of(db: Database, found: Company, since: str, until: str | None = None) -> Brief:
     """The same of a company of the register."""
     end = until or clock.to_text(clock.now()) or ""
-    rows = db.execute(_ARTICLES, [found.key, since, end, MOST + 1]).fetchall()
-    tellings = sorted((Telling(*row) for row in rows[:MOST]), key=lambda one: (one.published_at, one.id))
+    rows = _articles(db, [found.key, since, end, MOST + 1])
+    tellings = sorted(rows[:MOST], key=lambda one: (one.published_at, one.id))
     subjects = {telling.id: telling for telling in tellings if telling.role == "subject"}
-    ids = json.dumps(list(subjects))
-    events = db.execute(_EVENTS, [ids]).fetchall()
+    events = rows_of(db, _EVENTS, subjects)
     groups = _groups(tellings, events)
     of = {telling.id: group for group in groups for telling in group.tellings}
     about = [group for group in groups if group.is_about]
@@ -79,10 +79,21 @@ def brief_of(db: Database, found: Company, since: str, until: str | None = None)
         press=tuple(sorted(about, key=lambda group: (len(group.papers), group.first.published_at), reverse=True)),
         mentioned=tuple(group for group in reversed(groups) if not group.is_about),
         events=tuple(_latest(_happenings(events, subjects, of))),
-        figures=tuple(_latest(_numbers(db.execute(_FIGURES, [ids]).fetchall(), subjects, of))),
-        filings=tuple(Filed(*row) for row in db.execute(_FILINGS, [found.isin, since, end])),
+        figures=tuple(_latest(_numbers(rows_of(db, _FIGURES, subjects), subjects, of))),
+        filings=tuple(_filings(db, [found.isin, since, end])),
         complete=len(rows) <= MOST,
     )
+
+
+def _articles(db: Database, values: Sequence[Any]) -> list[Telling]:
+    """The latest first, of all stores."""
+    found = [numbered(part, Telling(*row)) for part in newest_first(db) for row in part.execute(_ARTICLES, values)]
+    return sorted(found, key=lambda one: one.published_at, reverse=True) if len(db.parts) > 1 else found
+
+
+def _filings(db: Database, values: Sequence[Any]) -> list[Filed]:
+    found = {row[0]: Filed(*row) for part in db.parts for row in part.execute(_FILINGS, values)}
+    return sorted(found.values(), key=lambda one: one.filed_at, reverse=True)
 
 
 def _facts(db: Database, key: str) -> dict[str, Any]:

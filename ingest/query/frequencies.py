@@ -1,0 +1,95 @@
+"""In how many articles each word of a query stands: in all stores, and in each."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+from ingest.query import ranking
+from ingest.query.syntax import Term
+from ingest.store import Database
+from ingest.store.several import newest_first
+
+RARE: Final = 1000
+"""Articles with a word up to which BM25 is asked for all of them."""
+
+
+_LAST = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
+
+
+class Counts:
+    """The words and beginnings that a query wants, counted."""
+
+    def __init__(self, db: Database, wanted: Sequence[Term]) -> None:
+        self._terms = wanted
+        words = sorted({word for term in wanted for form in term.forms for word in form})
+        asked = [(word, word, "") for word in words]
+        asked += [(f"{term.prefix}*", term.prefix, "*") for term in wanted if term.prefix]
+        self._articles = {part: last_id(part) for part in db.parts}
+        self._of: dict[str, dict[Database, int]] = {}
+        self.all: dict[str, float] = {}
+        """In how many articles of all stores each stands."""
+        for name, word, star in asked:
+            self._of[name], self.all[name] = _counted(db, word, star)
+
+    @property
+    def rare(self) -> bool:
+        """Whether all of them stand in few articles."""
+        return all(count < RARE for count in self.all.values())
+
+    def weights(self) -> list[tuple[Term, float]]:
+        """BM25's weight of each term: that of the rarest word of its commonest form, as counting phrases takes long."""
+        articles = sum(self._articles.values())
+
+        def weight(term: Term) -> float:
+            common = max((min(self.all[word] for word in form) for form in term.forms), default=RARE)
+            return ranking.rarity(min(common, articles), articles)
+
+        return [(term, weight(term)) for term in self._terms]
+
+    def scale(self, db: Database) -> float:
+        """What a store's own BM25 is multiplied by, so that it compares with the others': words are rarer in one."""
+        names = [name for name, counts in self._of.items() if counts.get(db)]
+        here = sum(_as_sqlite(self._of[name][db], self._articles[db]) for name in names)
+        everywhere = sum(_as_sqlite(self.all[name], sum(self._articles.values())) for name in names)
+        return everywhere / here if len(self._articles) > 1 and here else 1.0
+
+
+def frequency(db: Database, word: str, star: str = "") -> float:
+    """In how many articles a stem stands: from `RARE` on, judged from how close together the last of them stand.
+
+    Args:
+        db: a store, or several.
+        word: the stem, or the beginning of stems.
+        star: `*` after a beginning.
+    """
+    return _counted(db, word, star)[1]
+
+
+def last_id(part: Database) -> int:
+    """The last article's number in a store: about how many it has."""
+    return int(part.execute("SELECT max(id) FROM articles").fetchone()[0] or 0)
+
+
+def _counted(db: Database, word: str, star: str) -> tuple[dict[Database, int], float]:
+    """In how many articles of each store, and of all: the newest are asked until there are `RARE`."""
+    counts: dict[Database, int] = {}
+    newer = first = last = 0  # articles in newer stores; how far back in all of them the matches begin and end
+    for part in newest_first(db):
+        ids = [row[0] for row in part.execute(_LAST, [f'"{word}"{star}', RARE - sum(counts.values())])]
+        counts[part] = len(ids)
+        size = last_id(part)
+        if ids:
+            first = first or newer + size - ids[0] + 1
+            last = newer + size - ids[-1] + 1
+        newer += size
+        if sum(counts.values()) == RARE:
+            articles = sum(map(last_id, db.parts))
+            return counts, RARE * (articles - first + 1) / (last - first + 1)
+    return counts, sum(counts.values())
+
+
+def _as_sqlite(found: float, articles: int) -> float:
+    """The weight that SQLite's `bm25` gives a phrase: of what more than half have, next to none."""
+    return max(math.log(max(articles - found + 0.5, 0.5) / (found + 0.5)), 1e-6)

@@ -1,0 +1,104 @@
+"""Several stores read as one: `data/20*.db`, a file a year. The last by name is the one that is written.
+
+A connection to it has the others as its `parts`, oldest first; what reads several asks each of them and puts together
+what they say. An article's id is its number in its own store after the store's place: 2000000123 is article 123 of the
+third. To attach the files to one connection would not do: SQLite attaches ten, and searches no full text through a
+view.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, closing
+from dataclasses import replace
+from itertools import groupby
+from json import dumps
+from operator import attrgetter
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from ingest.store.database import Database, StoreError, open_reader
+
+_STORE: Final = 1_000_000_000  # articles that a store has at most
+_IDS = ("id", "article_id", "duplicate_of", "story_id")
+_PATTERN = re.compile(r"[*?\[]")
+
+Row = TypeVar("Row", bound=Any)
+
+
+def is_pattern(name: str | Path) -> bool:
+    """Whether a name may mean several files; a file of that very name is one."""
+    return bool(_PATTERN.search(str(name))) and not Path(name).exists()
+
+
+def stores(name: str | Path) -> list[Path]:
+    """The files that a name or pattern means, in the order of their names; the last is the newest.
+
+    Raises:
+        StoreError: a pattern that no file has.
+    """
+    path = Path(name)
+    if not is_pattern(name):
+        return [path]
+    root = Path(path.anchor or ".")
+    found = sorted(one for one in root.glob(str(path.relative_to(path.anchor))) if one.is_file())
+    if not found:
+        raise StoreError(f"there is no store at {name}; crawl first, or name one with -s DATABASE=FILE")
+    return found
+
+
+def open_several(name: str | Path) -> Database:
+    """Open the stores that a name or pattern means for reading: the newest, with all of them as its `parts`.
+
+    Raises:
+        StoreError: there is none, or one is not of this version.
+    """
+    with ExitStack() as opened:
+        parts = [opened.enter_context(closing(open_reader(path))) for path in stores(name)]
+        opened.pop_all()  # they stay open, unless one could not be opened
+    for place, part in enumerate(parts):
+        part.first_id = place * _STORE
+        part.parts = tuple(parts)
+    return parts[-1]
+
+
+def home(db: Database, article_id: int) -> tuple[Database, int]:
+    """The store that an article stands in, and its id there."""
+    place, own = divmod(article_id, _STORE)
+    return (db.parts[place], own) if place < len(db.parts) else (db, article_id)
+
+
+def by_store(db: Database, ids: Iterable[int]) -> Iterator[tuple[Database, list[int]]]:
+    """Articles by the store that they stand in, with their ids there."""
+    homes = sorted((home(db, article_id) for article_id in ids), key=lambda one: one[0].first_id)
+    for part, group in groupby(homes, key=lambda one: one[0]):
+        yield part, [own for _, own in group]
+
+
+def rows_of(db: Database, sql: str, ids: Iterable[int]) -> list[tuple[Any, ...]]:
+    """Rows about articles, whichever store these are in.
+
+    Args:
+        db: a store, or several.
+        sql: takes the articles' ids as JSON; an article's id is its first column.
+        ids: the articles.
+    """
+    return [
+        (part.first_id + article_id, *rest)
+        for part, own in by_store(db, ids)
+        for article_id, *rest in part.execute(sql, [dumps(own)])
+    ]
+
+
+def newest_first(db: Database) -> list[Database]:
+    """The stores, the one that is written first."""
+    return sorted(db.parts, key=attrgetter("first_id"), reverse=True)
+
+
+def numbered(part: Database, row: Row) -> Row:
+    """A row about an article of one store, with the ids that its article, copy and story have among all stores."""
+    if not part.first_id:
+        return row
+    names = [name for name in _IDS if getattr(row, name, None) is not None]
+    return replace(row, **{name: getattr(row, name) + part.first_id for name in names})
