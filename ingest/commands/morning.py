@@ -6,7 +6,8 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
 
 from ingest import clock
 from ingest.commands import _base, _types
@@ -38,12 +39,17 @@ class Command(_base.Command):
             metavar="WHEN",
             help="24h, 7j, hier, 2026-03-01, ...; default: yesterday, 18:00 in Paris, or an archive's last days",
         )
+        group.add_argument(
+            "--only", action="append", choices=_PARTS, metavar="PART", help=f"{', '.join(_PARTS)} (repeatable)"
+        )
         group.add_argument("--format", choices=sorted(_FORMATS), default="text", help="default: text")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Tell it."""
         with self.store() as store:
             told = store.morning(opts.since)
+        left_out: dict[str, Any] = {part: () for part in _PARTS if opts.only and part not in opts.only}
+        told = replace(told, **left_out)
         sys.stdout.write(_FORMATS[opts.format](told))
 
 
@@ -51,4 +57,5 @@ def _json(told: Morning) -> str:
     return json.dumps(told.as_json(), ensure_ascii=False, indent=1) + "\n"
 
 
+_PARTS: Final = ("stories", "others", "companies", "filings", "corrections", "silent")
 _FORMATS: Final[dict[str, Callable[[Morning], str]]] = {"html": html, "json": _json, "text": text}

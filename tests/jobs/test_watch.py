@@ -21,6 +21,7 @@ from ingest.jobs.watch import definitions, ledger
 from ingest.jobs.watch.receivers import RefusedError, mail, receiver, webhook
 from ingest.store import Database
 from tests.conftest import Run
+from tests.support.mailbox import Mailbox
 from tests.support.storing import fill
 
 
@@ -296,29 +297,6 @@ def test_a_command_reads_the_message(store: Database, database: Path, tmp_path: 
     told = (tmp_path / "told").read_text()
     assert told.startswith("or-noir : pétrole\n\nBrent 2\nlesechos 01/03 10:00\n")
     assert told.splitlines()[-1] == f"or-noir {told.rpartition('Envoi ')[2].split()[0]}"
-
-
-class Mailbox(ThreadingTCPServer):
-    """A mail server that keeps what it is sent; it offers no encryption."""
-
-    allow_reuse_address = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Smtp)
-        self.mails: list[str] = []
-
-
-class _Smtp(StreamRequestHandler):
-    server: Mailbox
-
-    def handle(self) -> None:
-        self.wfile.write(b"220 test\r\n")
-        while line := self.rfile.readline():
-            word = line[:4].upper()
-            if word == b"DATA":
-                self.wfile.write(b"354 go on\r\n")
-                self.server.mails.append(b"".join(iter(self.rfile.readline, b".\r\n")).decode())
-            self.wfile.write(b"221 bye\r\n" if word == b"QUIT" else b"250 ok\r\n")
 
 
 def test_mail(store: Database, database: Path) -> None:
