@@ -12,7 +12,7 @@ from rich.table import Table
 from ingest.commands import _crawling
 from ingest.commands._base import StoppedError
 from ingest.commands._program import program
-from ingest.crawl.spider_arguments import addresses, forms_of
+from ingest.crawl.spider_arguments import addresses, credentials, forms_of
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 
@@ -67,7 +67,7 @@ class Command(_crawling.Command):
             raise UsageError(f"'{url}' is no web address") from None
         with console.status("") if console.is_terminal else nullcontext() as status:
             site = Site(address, others, told=status.update if status else lambda text: None)
-            self.crawler_process.crawl(ProbeSpider, site=site)
+            self.crawler_process.crawl(ProbeSpider, site=site, credentials=credentials([url]))
             self.crawler_process.start()
         if site.failure:
             raise StoppedError(Exit.SOURCE, f"{site.url}: {site.failure}")

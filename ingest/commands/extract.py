@@ -18,6 +18,7 @@ from ingest.extract import read_article
 from ingest.page.why import why, witnesses
 from ingest.store.duplicates import content_hash
 from ingest.store.rows import as_json
+from ingest.urls import without_password
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -49,7 +50,7 @@ class Command(_crawling.Command):
         try:
             article = asyncio.run(_in_worker(read_article, body, url, content_type=content_type))
         except Refused as refused:
-            raise StoppedError(Exit.WANTING, f"{args[0]}: {refused.reason}") from None
+            raise StoppedError(Exit.WANTING, f"{without_password(args[0])}: {refused.reason}") from None
         if opts.why:
             _why.show_fields(article, asyncio.run(_in_worker(witnesses, body, article, content_type=content_type)))
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.conftest import Run
+from tests.conftest import LOOPBACK, Run
 from tests.support import stand
 from tests.support.web import serve
 
@@ -20,3 +20,15 @@ def test_a_password_goes_to_its_server_and_into_no_table_or_log(crawl: Run, data
     assert {visit.authorization for visit in other.visits} == {""}
     assert "s3cret" not in done.stdout + done.stderr
     assert b"s3cret" not in database.read_bytes()
+
+
+def test_commands_that_look_at_one_page_send_it_and_do_not_tell_it(scrapy: Run) -> None:
+    with serve("127.0.4.1") as [site]:
+        stand.furnish(site)
+        given = f"http://lecteur:s3cret@{site.url[7:]}"
+        found, missing = (scrapy("extract", f"{given}/{path}", *LOOPBACK) for path in ("article/1", "nowhere"))
+        offered = scrapy("discover", f"{given}/rss", *LOOPBACK)
+    assert [done.returncode for done in (found, missing, offered)] == [0, 3, 0]
+    assert missing.stderr == f"scrapy: {site.url}/nowhere: http_404\n"
+    assert {visit.authorization for visit in site.visits} == {"Basic bGVjdGV1cjpzM2NyZXQ="}
+    assert not any("s3cret" in done.stdout + done.stderr for done in (found, missing, offered))

@@ -33,10 +33,10 @@ class Victim:
         mark: what it changes by working; at work it is another than before.
     """
 
-    def __init__(self, begin: Callable[[], ForkServerProcess], mark: Callable[[], object], seed: int = 0) -> None:
+    def __init__(self, begin: Callable[[], ForkServerProcess], mark: Callable[[], object]) -> None:
         self._begin = begin
         self._mark = mark
-        self._chance = random.Random(seed)
+        self._chance = random.Random()
         self._working = 0.0
         self.early = 0
         """How many kills came before it had ended."""
@@ -167,7 +167,7 @@ def crawlalls(kills: int, pages: int, folder: Path) -> str:
 
 def _merge(database: str, other: str) -> None:
     """What the command does, in more and shorter transactions."""
-    merge.BATCH = 200
+    merge.BATCH = 50
     db = open_store(database)
     merge.merge(db, Path(other))
     db.close()
@@ -190,9 +190,9 @@ def _remove(folder: Path, pattern: str) -> None:
 
 
 CLAIMS: dict[str, Callable[[int, Path], str]] = {
-    "merge": lambda kills, folder: merges(kills, 4000, folder),
-    "backup": lambda kills, folder: backups(kills, 4000, folder),
-    "restore": lambda kills, folder: restores(kills, 4000, folder),
+    "merge": lambda kills, folder: merges(kills, 1000, folder),
+    "backup": lambda kills, folder: backups(kills, 2000, folder),
+    "restore": lambda kills, folder: restores(kills, 2000, folder),
     "crawlall": lambda kills, folder: crawlalls(kills, 24, folder),
 }
 

@@ -5,7 +5,7 @@ It stands outside `spiders`, where `depeche list` would name it among the publis
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, Self
 from urllib.parse import urljoin
 
@@ -47,9 +47,10 @@ class ProbeSpider(Spider):
         crawler.signals.connect(spider.asking, signals.request_reached_downloader)
         return spider
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, credentials: Mapping[str, tuple[str, str]]) -> None:
         super().__init__()
         self.site = site
+        self.credentials = credentials
         self._sitemaps: list[str] = []
 
     async def start(self) -> AsyncIterator[Request]:

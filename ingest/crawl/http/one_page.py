@@ -11,7 +11,9 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from ingest.crawl.http.failures import request_failure
+from ingest.crawl.spider_arguments import credentials
 from ingest.errors import DepecheError
+from ingest.urls import without_password
 
 
 class FetchError(DepecheError):
@@ -24,7 +26,8 @@ class _OnePage(Spider):
 
     def __init__(self, url: str, answer: dict[str, Any]) -> None:
         super().__init__()
-        self.url = url
+        self.url = without_password(url)
+        self.credentials = credentials([url])
         self.answer = answer
 
     async def start(self) -> AsyncIterator[Request]:
@@ -47,6 +50,6 @@ def fetch(process: CrawlerProcessBase, url: str) -> Response:
     process.crawl(_OnePage, url=url, answer=answer)
     process.start()
     if "response" not in answer:
-        raise FetchError(f"{url}: {answer.get('reason', 'not fetched')}")
+        raise FetchError(f"{without_password(url)}: {answer.get('reason', 'not fetched')}")
     response: Response = answer["response"]
     return response
