@@ -4,7 +4,7 @@ from spiders.base import NewsSpider
 
 
 class LeFigaroSpider(NewsSpider):
-    """Economy of the daily; front page and sitemaps are those of the whole paper."""
+    """Economy of the daily; its sitemaps are those of the whole paper."""
 
     name = "lefigaro"
     site_name = "Le Figaro"
@@ -15,7 +15,6 @@ class LeFigaroSpider(NewsSpider):
     # https://www.lefigaro.fr/rss/figaro_bourse.xml is documented, but nobody has seen it answer lately
     news_sitemaps = ("https://www.lefigaro.fr/sitemap_news.xml",)
     sitemaps = ("https://sitemaps.lefigaro.fr/lefigaro.fr/articles.xml",)
-    sections = ("https://www.lefigaro.fr/",)
     article_pattern = r"lefigaro\.fr/.+-20\d{6}(?:\?|$)"
     articles_like = ("https://www.lefigaro.fr/conjoncture/le-chomage-recule-au-premier-trimestre-20260312",)
     not_articles_like = (

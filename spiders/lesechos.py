@@ -17,7 +17,6 @@ class LesEchosSpider(NewsSpider):
     )
     news_sitemaps = ("https://www.lesechos.fr/sitemap_news.xml",)
     sitemaps = ("https://sitemap.lesechos.fr/sitemap_index.xml",)
-    sections = ("https://www.lesechos.fr/",)
     article_pattern = r"//www\.lesechos\.fr/.+-\d{6,8}$"
     articles_like = (
         "https://www.lesechos.fr/finance-marches/marches-financiers/le-cac-40-reprend-son-souffle-2154321",
