@@ -9,7 +9,7 @@ from html import unescape
 _LONG_WORD = re.compile(r"\w{5,}")
 # Ordinary white space only: the no-break spaces in "1,2 Md€" are the publisher's typography.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_SPACES = re.compile(r"[ \t\r\n\f\v\u200b\ufeff]{2,}|[\t\r\n\f\v\u200b\ufeff]")  # no single space, which stays
+_SPACES = re.compile(r"[ \t\r\n\f\v\u200b\ufeff]+")
 _OTHER_SPACE = re.compile(r"[\t\r\n\f\v\u200b\ufeff]")
 _SURROGATES = re.compile("[\ud800-\udfff]+")
 _NOT_TEXT = (

@@ -47,7 +47,7 @@ _MARKED_UP = {
     **{f"schema:{name}": name for name in ("datepublished", "datemodified", "articlesection")},
 }
 """What microdata (`itemprop`) and RDFa (`property`) mark in the text -> name of the `<meta>` that says the same."""
-_MARKS = XPath("//body//*[not(self::meta) and (@itemprop or @property)]")
+_MARKS = XPath("descendant::body/descendant::*[@itemprop or @property][not(self::meta)]")
 _MOST_MARKS = 400
 
 

@@ -21,6 +21,7 @@ _FEW_TRIALS, _ALL_TRIALS = 2, 7
 """langdetect's answer is the mean of seven trials on random letters; where two are sure soon, all are."""
 _SOON = 25
 """Looks at the probabilities in two trials. Texts on which later ones differ, as of Xhosa or Danish, took 36 to 274."""
+_LONGEST_GROUP = 3  # letters
 _LONG = 300
 """Characters of a sample that is told so; headlines are not."""
 
@@ -65,7 +66,8 @@ class _Detector(Detector):  # type: ignore[misc]
             gram = (" " if last == " " else gram[-2:]) + letter
             in_capitals = letter.isupper() and (in_capitals or last.isupper())
             if not in_capitals:
-                found += [part for n in range(1, len(gram) + 1) if (part := gram[-n:]) != " " and part in known]
+                parts = (letter, gram) if len(gram) < _LONGEST_GROUP else (letter, gram[1:], gram)
+                found += [part for part in parts if part != " " and part in known]
         return found
 
 

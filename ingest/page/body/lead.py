@@ -31,6 +31,7 @@ _BEGINNING = 80  # letters
 _MUCH_LONGER = 2  # than the line it begins with: this is the text's own first sentence
 _CAPTIONED = 1.2
 _NEAR = 2  # elements around a caption that hold its picture too
+_PREFIX_WORD = re.compile("essentiel|en bref|en résumé|press release|communiqué de presse")
 _MIN_UNNAMED = 80  # shorter ones in a header are the byline and the date
 
 
@@ -58,7 +59,7 @@ def without_label(text: str) -> str:
     >>> without_label("L’essentiel : Orvalys relève ses objectifs.")
     'Orvalys relève ses objectifs.'
     """
-    return _PREFIX.sub("", text, count=1)
+    return _PREFIX.sub("", text, count=1) if _PREFIX_WORD.search(text.lower()) else text
 
 
 def _speaks_of(text: str, subject: set[str], region: list[HtmlElement]) -> bool:

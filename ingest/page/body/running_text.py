@@ -86,21 +86,21 @@ class Measures:
         """Count each piece of text for the element it stands in, and for the block it is a part of."""
         in_link = [False] * len(self.elements)
         for place, element in enumerate(self.elements):
-            parent = self.places.get(element.getparent(), -1)
+            tag, parent = element.tag, self.places.get(element.getparent(), -1)
             self.parents[place] = parent
+            is_linked = parent >= 0 and in_link[parent]
             if parent >= 0:
-                in_link[place] = in_link[parent]
-                if element.tag in INLINE:
+                if tag in INLINE:
                     self._homes[place] = self._homes[parent]
-                self._count(parent, element.tail, is_linked=in_link[parent])
-            in_link[place] = in_link[place] or (element.tag == "a" and element.get("href") is not None)
-            self._count(place, element.text, is_linked=in_link[place])
-            self._teasers[place] = int(element.tag in _HEADINGS and in_link[place])
+                if (tail := element.tail) and (length := len(tail.strip())):
+                    self._count(parent, length, is_linked=is_linked)
+            in_link[place] = is_linked = is_linked or (tag == "a" and element.get("href") is not None)
+            if (text := element.text) and (length := len(text.strip())):
+                self._count(place, length, is_linked=is_linked)
+            if is_linked and tag in _HEADINGS:
+                self._teasers[place] = 1
 
-    def _count(self, place: int, text: str | None, *, is_linked: bool) -> None:
-        length = len(text.strip()) if text else 0
-        if not length:
-            return
+    def _count(self, place: int, length: int, *, is_linked: bool) -> None:
         home = self._homes[place]
         self._length[place] += length
         self._own[home] += length

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.class_names import names
 from ingest.page.evidence import Evidence
-from ingest.page.head.zone import Zone, own_text
+from ingest.page.head.zone import Zone
 from ingest.page.jsonld import Node, types
 from ingest.page.own_record import is_article
 from ingest.page.teasers import in_teaser
@@ -70,6 +70,10 @@ _TRIGGERS: tuple[str, ...] = (
     *("sign in", "log in", "register", "members", "inscri", "compte"),
 )
 _TRIGGER = re.compile("|".join(_TRIGGERS))
+_TRIGGER_WORD = re.compile(
+    "abonn|reste|restr|suite|connect|identifi|bloque|serv|premium|subscri|sign|log|regist|member|inscri|compte"
+)
+"""The letters of each of them that are written in one way alone."""
 _LONGEST_NOTICE = 240  # characters
 _MUCH = 200  # characters of text on both sides, between which a notice is a quotation
 
@@ -90,13 +94,18 @@ def find_access(evidence: Evidence, zone: Zone, region: list[HtmlElement]) -> st
 
 def _has_wall(zone: Zone, region: list[HtmlElement]) -> bool:
     """Tell whether the page shows a notice that the rest is for subscribers."""
-    notices = [element for element in (*zone.within, *zone.below, *zone.above) if _is_notice(element)]
+    notices = [element for element, text in zone.said.items() if _may_be_notice(text) and _is_notice(element, text)]
     return any(not in_teaser(element) and not _is_amid(element, region) for element in notices)
 
 
-def _is_notice(element: HtmlElement) -> bool:
+def _may_be_notice(text: str) -> bool:
+    """Tell whether one of the words is there without which nothing is a notice, however the text is spaced."""
+    return _TRIGGER_WORD.search(text.lower()) is not None
+
+
+def _is_notice(element: HtmlElement, own: str) -> bool:
     """Tell whether an element says that the rest is for subscribers, or is a badge that says so by name and word."""
-    text = squeeze(own_text(element))
+    text = squeeze(own)
     if not text or len(text) > _LONGEST_NOTICE:
         return False
     low = text.lower()

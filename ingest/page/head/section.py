@@ -69,11 +69,15 @@ def _shown(evidence: Evidence) -> Iterator[str]:
     """Yield the sections that the page's links name: in its breadcrumb, as its category, as a label of its path."""
     labels: list[str] = []
     trail: list[str] = []
+    lists: dict[HtmlElement, bool] = {}
     for link in islice(evidence.tree.iter("a"), _MOST_LINKS):
         text = squeeze(link.text_content())
         if not text or len(text) > _LONGEST:
             continue
-        if _is_in_trail(link):
+        holder = link.getparent()
+        if holder not in lists:
+            lists[holder] = _is_in_trail(link)
+        if lists[holder]:
             trail.append(text)
         elif _is_label(link, evidence.url) and not in_teaser(link):
             labels.append(text)

@@ -224,6 +224,8 @@ def _written_as(element: HtmlElement) -> str | None:
 
 
 def _has_digit(element: HtmlElement) -> bool:
+    if not len(element):
+        return _DIGIT.search(element.text or "") is not None
     return any(map(_DIGIT.search, islice(element.itertext(), MOST_PIECES)))
 
 

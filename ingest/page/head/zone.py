@@ -35,15 +35,13 @@ class Zone:
     """Below the text."""
     above: list[HtmlElement]
     """Above the headline, the nearest first."""
-    root: HtmlElement
-    """The tree, from which some of them have been cut out since."""
+    kept: list[HtmlElement]
+    """All of them but those outside the text that were cut out."""
+    said: dict[HtmlElement, str]
+    """Element -> the text that stands in it itself, where there is any."""
 
     def __iter__(self) -> Iterator[HtmlElement]:
-        yield from self.within
-        yield from filter(self._is_kept, (*self.below, *self.above))
-
-    def _is_kept(self, element: HtmlElement) -> bool:
-        return element is self.root or self.root in element.iterancestors()
+        return iter(self.kept)
 
 
 class Layout:
@@ -59,24 +57,32 @@ class Layout:
         """Return where a byline can stand, given the elements that hold the text."""
         places = [self._places[part] for chunk in region for part in chunk.iter() if part in self._places]
         if not places:
-            return Zone([], [], [], self._tree)
+            return Zone([], [], [], [], {})
         start, end = places[0], max(places) + 1
         headings = [heading for heading in self._headings if heading < end]
         top = headings[-1] if headings else start
         below = self._elements[end : end + _REACH]
         above = [*reversed(self._elements[max(0, top - _REACH) : top])]
-        return Zone(self._elements[top:end], below, above, self._tree)
+        within = self._elements[top:end]
+        kept = [*within, *filter(self._is_kept, (*below, *above))]
+        said = {element: text for element in (*within, *below, *above) if (text := own_text(element))}
+        return Zone(within, below, above, kept, said)
+
+    def _is_kept(self, element: HtmlElement) -> bool:
+        return element is self._tree or self._tree in element.iterancestors()
 
 
 def own_text(element: HtmlElement) -> str:
     """Return the text that stands in an element itself, not in its children."""
+    if not len(element):
+        return element.text or ""
     return " ".join(filter(None, [element.text, *(child.tail for child in element)]))
 
 
 def line(element: HtmlElement, *, parted: bool = False) -> str:
     """Return the text of an element with few pieces, with a slash between blocks where it is to be `parted`."""
     if not parted:
-        return squeeze(" ".join(islice(element.itertext(), MOST_PIECES)))
+        return squeeze(" ".join(islice(element.itertext(), MOST_PIECES)) if len(element) else element.text or "")
     pieces = [element.text or ""]
     for child in islice(element, MOST_PIECES):
         between = " / " if child.tag in _APART and "".join(pieces).strip() else " "
@@ -89,7 +95,7 @@ def short_lines(zone: Zone) -> list[str]:
     """Return the texts in a zone that are short and hold a figure: the candidates for a dateline."""
     found: dict[str, None] = {}
     for element in zone:
-        raw = own_text(element)
+        raw = zone.said.get(element)
         if not raw or (len(element) == 0 and not _DIGIT.search(raw)):
             continue
         own = squeeze(raw)
