@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from datasette.app import Datasette
 from datasette.utils.asgi import NotFound, Response
@@ -19,7 +20,7 @@ from ingest.query.stories import Story, of_articles, stories, story
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 
-_MOST = 60  # stories in the list
+_FEW, _MOST = 20, 60  # stories in the list: at first, and after "more"
 _FOUND = 200  # hits whose stories are shown
 _COMPARED = 30  # articles of a story whose additions are told
 _ARCHIVE = timedelta(days=29)  # before its last day
@@ -36,9 +37,13 @@ async def stories_page(request: Any, datasette: Datasette) -> Response:
     """The stories of a time; with `q`, those with an article that a search finds."""
     span = request.args.get("depuis") if request.args.get("depuis") in _SPANS else "7j"
     asked = (request.args.get("q") or "").strip()
-    context: dict[str, Any] = {"span": span, "spans": _SPANS, "asked": asked, "stories": []}
+    most = _MOST if request.args.get("limit") == str(_MOST) else _FEW
+    context: dict[str, Any] = {"span": span, "spans": _SPANS, "asked": asked, "stories": [], "more": ""}
     try:
-        context["stories"] = await read(datasette, lambda db: _about(db, asked) if asked else latest(db, span))
+        found = await read(datasette, lambda db: _about(db, asked) if asked else latest(db, span))
+        context["stories"] = found[:most]
+        if len(found) > most:
+            context["more"] = "?" + urlencode({**({"q": asked} if asked else {"depuis": span}), "limit": _MOST})
     except QueryError as error:
         context["wrong"] = str(error)
     return await page(datasette, request, "histoires.html", context, 400 if "wrong" in context else 200)
