@@ -25,14 +25,15 @@ from ingest.clock import PARIS
 from ingest.items import BOOLEANS, LISTS
 from ingest.query import french
 from ingest.query.french import count, hour, short
+from ingest.query.french_reasons import reason
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _CODES: Final[dict[str, Callable[[str], str]]] = {
     "language": lambda code: french_names.LANGUAGES.get(code, code),
     "access": lambda code: french_names.ACCESS.get(code, code),
     "state": lambda code: french_names.STATES.get(code, code),
-    "reason": french_names.reason,
-    "motif": french_names.reason,
+    "reason": reason,
+    "motif": reason,
     "event": french_names.event,
     "kind": french_names.kind,
 }

@@ -20,30 +20,6 @@ LANGUAGES: Final = {
 ACCESS: Final = {"free": "libre", "paid": "payant", "unknown": "inconnu"}
 STATES: Final = {"pending": "en attente", "stored": "gardé", "rejected": "refusé", "failed": "échec"}
 HEALTH: Final = {"ok": "bien", "warning": "à surveiller", "ill": "en panne"}
-REASONS: Final = {
-    "not_an_article": "pas un article",
-    "not_html": "pas une page",
-    "language": "langue écartée",
-    "tdm_reserved": "fouille de textes réservée",
-    "consent": "demande d’accord sur les cookies",
-    "wall": "page qui barre l’article",
-    "too_slow": "lecture trop longue",
-    "out_of_memory": "trop de mémoire",
-    "process_died": "lecture interrompue",
-    "store_unwritable": "base non inscriptible",
-    "unsafe_address": "adresse interdite",
-    "robots": "interdit par robots.txt",
-    "robots_unreachable": "robots.txt sans réponse",
-    "stopped": "passage arrêté",
-    "retry_after": "le serveur demande d’attendre",
-    "timeout": "sans réponse",
-    "dns": "nom introuvable",
-    "tls": "certificat refusé",
-    "redirect": "redirection sans fin",
-    "failed": "échec",
-    "refused": "refusé",
-    "ignored": "ignoré",
-}
 FACETS: Final = {
     "source": "Sources",
     "issuer": "Sociétés",
@@ -67,18 +43,6 @@ _OFF: Final = {
     "answers, but little of it is economy": "répond, mais parle peu d’économie",
     "answers some clients and refuses others with 403": "refuse certains clients (403)",
 }
-
-
-def reason(code: str) -> str:
-    """Why an address is not kept: `not_an_article: front page` is `pas un article`.
-
-    >>> reason("not_an_article: front page"), reason("http_404")
-    ('pas un article', 'réponse 404')
-    """
-    name = code.partition(":")[0].strip()
-    if name.startswith("http_"):
-        return f"réponse {name.removeprefix('http_')}"
-    return REASONS.get(name, name.replace("_", " "))
 
 
 def why_off(text: str) -> str:

@@ -12,12 +12,12 @@ from datasette.app import Datasette
 from datasette.filters import FilterArguments
 from datasette.utils.asgi import BadRequest
 
-from ingest.browse.french_names import reason
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.limits import at_most
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
 from ingest.query.formats.spreadsheet import paris_time
+from ingest.query.french_reasons import reason
 from ingest.query.latest import latest
 from ingest.query.syntax import Query, QueryError, parse
 from ingest.store import Database

@@ -5,8 +5,9 @@ from __future__ import annotations
 import httpx
 from parsel import Selector
 
-from ingest.browse.french_names import reason, why_off
+from ingest.browse.french_names import why_off
 from ingest.browse.plot import bars
+from ingest.query.french_reasons import reason
 from tests.support import mornings
 
 
@@ -136,8 +137,8 @@ def test_sources_in_one_page(reader: httpx.Client) -> None:
 
 def test_sources_that_are_not_well_stand_on_the_page_of_state(reader: httpx.Client) -> None:
     state = page(reader, "/-/etat")
-    assert "1 source demande un regard ; depeche health dit pourquoi" in words(state)
-    assert " ".join(state.css(".off li *::text, .off li::text").getall()).split() == ["Le", "Muet", "à", "surveiller"]
+    assert "1 source demande un regard ; depeche health dit que faire" in words(state)
+    assert "Le Muet à surveiller aucun article en un jour, d’habitude 8" in words(state)
 
 
 def test_nothing_is_said_in_english(reader: httpx.Client) -> None:

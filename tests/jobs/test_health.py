@@ -90,6 +90,7 @@ def test_each_illness_is_named_with_its_cure_and_nothing_else_is(stand: Path, so
     expected = [EXPECTED[source]] if source in EXPECTED else []
     told = list(zip(row.findings, expected, strict=True))
     assert all(what in finding.what and cure in finding.cure for finding, (what, cure) in told), told
+    assert all(finding.french and finding.french != finding.what for finding in row.findings)
 
 
 def test_the_healthy_source_has_its_figures(stand: Path) -> None:

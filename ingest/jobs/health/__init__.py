@@ -17,6 +17,7 @@ from ingest.jobs.health.facts import Facts
 from ingest.jobs.health.findings import Finding, SourceHealth, folded
 from ingest.jobs.health.gather import gather
 from ingest.jobs.watch.ledger import troubles
+from ingest.query.french import count
 from ingest.query.habits import Habit, habits
 from ingest.store import Database
 
@@ -61,7 +62,18 @@ def _followed(habit: Habit, last: datetime | None) -> SourceHealth:
     what = (
         f"{habit.articles} new articles in the last day; on such a day it has {habit.usual:.0f}" if habit.usual else ""
     )
-    findings = (Finding(what, cure, "warning"),) if habit.silent else ()
+    findings = (
+        (
+            Finding(
+                what,
+                cure,
+                "warning",
+                f"{count(habit.articles, 'article')} en un jour, d’habitude {habit.usual or 0:.0f}",
+            ),
+        )
+        if habit.silent
+        else ()
+    )
     newest = clock.from_text(habit.newest_at)
     return SourceHealth(habit.source, findings, last, habit.articles, habit.usual, newest)
 
@@ -74,9 +86,13 @@ def watches(db: Database) -> list[SourceHealth]:
 def _watch(name: str, receiver: str, waiting: int, error: str, again: str | None) -> SourceHealth:
     if receiver:
         cure = f"mend the receiver, or its address; it is tried again at {again}, or now: depeche watch run {name}"
-        finding = Finding(f"{receiver} refuses {waiting} article{'s' * (waiting > 1)}: {error}", cure)
+        finding = Finding(
+            f"{receiver} refuses {waiting} article{'s' * (waiting > 1)}: {error}",
+            cure,
+            french=f"{receiver} refuse {count(waiting, 'article')}",
+        )
     else:
-        finding = Finding(f"its query cannot be asked: {error}", "mend it in the file of watches")
+        finding = Finding(f"its query cannot be asked: {error}", "mend it in the file of watches", french=str(error))
     return SourceHealth(f"watch {name}", (finding,), None, 0, None, None)
 
 

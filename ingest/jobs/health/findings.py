@@ -20,6 +20,8 @@ class Finding:
     """What to do."""
     state: str = "ill"
     """`ill`, or `warning`: worth a look, and no reason for alarm."""
+    french: str = ""
+    """What was seen, for who reads the news."""
 
 
 def folded(rows: Iterable[SourceHealth]) -> list[tuple[Finding, list[str]]]:

@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ingest.jobs.health.cures import advice
-from ingest.jobs.health.facts import DEAD, Facts
+from ingest.jobs.health.facts import DEAD, Facts, WayIn
 from ingest.jobs.health.findings import Finding
+from ingest.query.french import day
+from ingest.query.french_reasons import reason
 from ingest.store.relisting import doubtful
+
+_WAYS = {
+    "feed": "le flux",
+    "sitemap": "le plan du site",
+    "section": "la rubrique",
+    "wordpress": "l’interface WordPress",
+}
+
+
+def _name(way: WayIn) -> str:
+    return f"{_WAYS.get(way.kind, way.kind)} {way.url}"
 
 
 def failing(facts: Facts) -> Iterator[Finding]:
@@ -16,7 +29,12 @@ def failing(facts: Facts) -> Iterator[Finding]:
     for way in bad:
         means, cure = advice(way.status, facts.source, way.url)
         state = "ill" if len(bad) == len(facts.ways) else "warning"
-        yield Finding(f"{way.kind} {way.url} fails: {means} ({way.status[:80]})", cure, state)
+        yield Finding(
+            f"{way.kind} {way.url} fails: {means} ({way.status[:80]})",
+            cure,
+            state,
+            f"{_name(way)} échoue : {reason(way.status)}",
+        )
 
 
 def empty(facts: Facts) -> Iterator[Finding]:
@@ -28,7 +46,7 @@ def empty(facts: Facts) -> Iterator[Finding]:
             f" `depeche discover` and put it in spiders/{facts.source}.py"
         )
         state = "ill" if len(bare) == len(facts.ways) else "warning"
-        yield Finding(f"{way.kind} {way.url} answers, and lists no articles", cure, state)
+        yield Finding(f"{way.kind} {way.url} answers, and lists no articles", cure, state, f"{_name(way)} est vide")
 
 
 def dead(facts: Facts) -> Iterator[Finding]:
@@ -41,7 +59,8 @@ def dead(facts: Facts) -> Iterator[Finding]:
             continue
         cure = f"find the feed that replaced it with `depeche discover` and put it in spiders/{facts.source}.py"
         what = f"{way.kind} {way.url} is dead: its newest article is of {way.newest_at:%Y-%m-%d}"
-        yield Finding(what, cure, "warning" if alive else "ill")
+        french = f"{_name(way)} n’a rien de neuf depuis le {day(way.newest_at or facts.now)}"
+        yield Finding(what, cure, "warning" if alive else "ill", french)
 
 
 def moved(facts: Facts) -> Iterator[Finding]:
@@ -49,9 +68,8 @@ def moved(facts: Facts) -> Iterator[Finding]:
     for way in facts.ways:
         if way.moved_to:
             cure = f"write {way.moved_to} instead of it in spiders/{facts.source}.py"
-            yield Finding(
-                f"{way.kind} {way.url} has moved to {way.moved_to}", cure, "ill" if way.kind == "feed" else "warning"
-            )
+            what = f"{way.kind} {way.url} has moved to {way.moved_to}"
+            yield Finding(what, cure, "ill" if way.kind == "feed" else "warning", f"{_name(way)} a changé d’adresse")
 
 
 def unreliable(facts: Facts) -> Iterator[Finding]:
@@ -60,10 +78,20 @@ def unreliable(facts: Facts) -> Iterator[Finding]:
         name = f"{way.kind} {way.url}"
         if doubtful(way.asked_again, way.same_again):
             what = f"of {way.asked_again} articles that {name} listed as changed {way.same_again} were the same"
-            yield Finding(what, "nothing to do: they are asked again more and more seldom", "warning")
+            yield Finding(
+                what,
+                "nothing to do: they are asked again more and more seldom",
+                "warning",
+                f"{_name(way)} annonce comme modifiés des articles inchangés",
+            )
         if not way.believed:
             what = f"{name} answers that it has not changed though it has"
-            yield Finding(what, "nothing to do: it is read whole by each crawl", "warning")
+            yield Finding(
+                what,
+                "nothing to do: it is read whole by each crawl",
+                "warning",
+                f"{_name(way)} se dit inchangé alors qu’il a changé",
+            )
 
 
 RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (failing, empty, dead, moved, unreliable)

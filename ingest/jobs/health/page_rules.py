@@ -8,6 +8,7 @@ from statistics import median
 from ingest.jobs.health.cures import advice
 from ingest.jobs.health.facts import Facts, Run, added
 from ingest.jobs.health.findings import Finding
+from ingest.query.french_reasons import reason as french_reason
 
 MANY, SOME = 0.3, 0.1
 """Shares of a day's pages from which on something is ill, or worth a look."""
@@ -37,9 +38,11 @@ def walled(facts: Facts) -> Iterator[Finding]:
     if count < FEW or count < SOME * pages:
         return
     told = ", ".join(f"{reason.removeprefix('wall: ')} {number}" for reason, number in sorted(facts.walls.items()))
-    means, cure = advice(max(facts.walls, key=facts.walls.__getitem__), facts.source)
+    commonest = max(facts.walls, key=facts.walls.__getitem__)
+    means, cure = advice(commonest, facts.source)
     what = f"{count} pages of the last day were no articles, and wait to be asked again ({told}): {means}"
-    yield Finding(what, cure, "ill" if count >= MANY * pages else "warning")
+    french = f"{count} pages du dernier jour n’étaient pas des articles : {french_reason(commonest)}"
+    yield Finding(what, cure, "ill" if count >= MANY * pages else "warning", french)
 
 
 def changed(facts: Facts) -> Iterator[Finding]:
@@ -51,10 +54,13 @@ def changed(facts: Facts) -> Iterator[Finding]:
     words = [article.words for article in facts.new_since(facts.day)]
     usual = [article.words for article in facts.new if article.seen_at < facts.day]
     if len(words) >= FEW and len(usual) >= 10 and median(words) < median(usual) / 2:
-        yield Finding(f"texts are suddenly short: {median(words):.0f} words, before {median(usual):.0f}", cure)
+        what = f"texts are suddenly short: {median(words):.0f} words, before {median(usual):.0f}"
+        french = f"les textes sont soudain courts : {median(words):.0f} mots, contre {median(usual):.0f} avant"
+        yield Finding(what, cure, french=french)
     share, earlier = _not_articles(facts.recent), _not_articles(facts.before)
     if share >= 0.5 and earlier < 0.25 and sum(facts.walls.values()) < FEW:
-        yield Finding(f"suddenly {share:.0%} of its pages are no articles, before {earlier:.0%}", cure)
+        what = f"suddenly {share:.0%} of its pages are no articles, before {earlier:.0%}"
+        yield Finding(what, cure, french=f"{100 * share:.0f} % des pages ne sont soudain plus des articles")
 
 
 def slow(facts: Facts) -> Iterator[Finding]:
@@ -62,7 +68,8 @@ def slow(facts: Facts) -> Iterator[Finding]:
     now, usual = _latency(facts.recent), _latency(facts.before)
     if now >= SLOW or (usual and now >= max(SLOWER, 4 * usual)):
         cure = f"raise `delay` in spiders/{facts.source}.py so that we are not the cause; if it lasts, DOWNLOAD_TIMEOUT"
-        yield Finding(f"answers are slow: {now:.1f} s" + (f", before {usual:.1f} s" if usual else ""), cure)
+        what = f"answers are slow: {now:.1f} s" + (f", before {usual:.1f} s" if usual else "")
+        yield Finding(what, cure, french=f"le serveur répond lentement : {now:.1f} s".replace(".", ","))
 
 
 def _share(facts: Facts, reasons: dict[str, int], verb: str) -> Iterator[Finding]:
@@ -73,7 +80,8 @@ def _share(facts: Facts, reasons: dict[str, int], verb: str) -> Iterator[Finding
     told = ", ".join(f"{reason} {number}" for reason, number in sorted(reasons.items()))
     means, cure = advice(code, facts.source)
     what = f"{count} of {pages} pages were {verb} in the last day ({told}): mostly, {means}"
-    yield Finding(what.replace("were failed", "failed"), cure, "ill" if count >= MANY * pages else "warning")
+    french = f"{count} pages sur {pages} non lues en un jour, surtout : {french_reason(code)}"
+    yield Finding(what.replace("were failed", "failed"), cure, "ill" if count >= MANY * pages else "warning", french)
 
 
 def _pages(runs: list[Run]) -> int:

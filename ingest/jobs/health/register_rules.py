@@ -49,7 +49,7 @@ def _old(db: Database, now: datetime) -> Iterator[Finding]:
     if as_of and now - datetime.fromisoformat(f"{as_of[:10]}T00:00:00Z") > OLD:
         cure = "download the list of shares from Euronext, then `depeche issuers --load FILE` and `depeche tag`"
         what = f"the register of issuers is of {as_of[:10]}: who is new or renamed since is not found"
-        yield Finding(what, cure, "warning")
+        yield Finding(what, cure, "warning", f"le registre des sociétés date du {as_of[:10]}")
 
 
 def _uncovered(db: Database, now: datetime) -> Iterator[Finding]:
@@ -58,7 +58,12 @@ def _uncovered(db: Database, now: datetime) -> Iterator[Finding]:
     if found:
         named = ", ".join(f"{name} ({titles})" for name, titles in found)
         cure = "where one is listed, add it: a CSV with ISIN and Name, `depeche issuers --load FILE`, `depeche tag`"
-        yield Finding(f"names that finance titles had most often and the register has not: {named}", cure, "warning")
+        yield Finding(
+            f"names that finance titles had most often and the register has not: {named}",
+            cure,
+            "warning",
+            f"noms absents du registre des sociétés : {named}",
+        )
 
 
 def _known(db: Database) -> set[str]:
