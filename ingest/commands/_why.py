@@ -30,8 +30,7 @@ def show_fields(article: Article, places: Mapping[str, list[str]]) -> None:
     """Each field's value, and where on the page it stands."""
     table = Table("field", "value", "stands in", box=None, title="fields", title_justify="left")
     for name, found in places.items():
-        table.add_row(name, str(getattr(article, name))[:_LONGEST], ", ".join(found) or "made up from the page")
-    table.add_row("access", article.access, "")
+        table.add_row(name, str(getattr(article, name))[:_LONGEST], ", ".join(found))
     table.add_row("body", f"{article.word_count} words", "")
     Console().print(table)
 

@@ -15,7 +15,8 @@ from ingest.crawl.workers import Workers
 from ingest.errors import Refused, UsageError
 from ingest.exitcodes import Exit
 from ingest.extract import read_article
-from ingest.page.why import why, witnesses
+from ingest.page.head.origins import find_origins
+from ingest.page.why import why
 from ingest.store.duplicates import content_hash
 from ingest.store.rows import as_json
 from ingest.urls import without_password
@@ -52,7 +53,7 @@ class Command(_crawling.Command):
         except Refused as refused:
             raise StoppedError(Exit.WANTING, f"{without_password(args[0])}: {refused.reason}") from None
         if opts.why:
-            _why.show_fields(article, asyncio.run(_in_worker(witnesses, body, article, content_type=content_type)))
+            _why.show_fields(article, asyncio.run(_in_worker(find_origins, body, article, content_type=content_type)))
             return
         article.content_hash = content_hash(article.body)
         print(json.dumps(as_json(article), ensure_ascii=False, indent=2))

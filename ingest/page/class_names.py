@@ -111,6 +111,7 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _SHOWN = re.compile(r"(?:sm|md|lg|xl|\dxl):(?!hidden)|visible|(?:block|flex|inline)-(?:sm|md|lg|xl)", re.IGNORECASE)
 """Names by which an element that is `hidden` on small screens is shown on others."""
 _LONGEST = 100  # characters of a name
+_LONGEST_SELECTOR = 60  # characters
 
 
 def clutter_claim(element: HtmlElement, common: frozenset[str] = frozenset()) -> float:
@@ -193,3 +194,8 @@ def names(element: HtmlElement) -> str:
     """Return the class names and the id of an element as one string."""
     classes, own = element.get("class"), element.get("id")
     return f"{classes} {own}" if classes and own else classes or own or ""
+
+
+def selector(element: HtmlElement) -> str:
+    """Return an element as a CSS selector would name it, as far as that is short."""
+    return ".".join([str(element.tag), *names(element).split()])[:_LONGEST_SELECTOR]

@@ -133,6 +133,24 @@ def test_a_person_is_preferred_to_the_site():
     assert authors(head=head) == ["La Cote"]
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<div class=signature><span>Article rédigé par <a href=/r>info24</a></span> <div>Radio Sud</div></div>",
+        "<div class=auteur><p>Par info24</p><p>Groupe Radio Sud</p></div>",
+    ],
+)
+def test_the_house_below_a_byline_does_not_sign(block):
+    head = json_ld('{"@type":"NewsArticle","author":{"@type":"Organization","name":"info24"}}')
+    assert authors(head=head, above=block) == ["info24"]
+
+
+@pytest.mark.parametrize("below", ["Paul Durand", "et Paul Durand"])
+def test_a_second_person_below_a_byline_signs(below):
+    block = f"<div class=signature><span>Rédigé par Jeanne Martin</span> <div>{below}</div></div>"
+    assert authors(above=block) == ["Jeanne Martin", "Paul Durand"]
+
+
 def test_an_agency_signs_where_no_person_does():
     assert authors(head='<meta name=author content="Agence Nord">') == ["Agence Nord"]
 

@@ -53,6 +53,7 @@ def test_an_inline_element_keeps_its_words_in_the_sentence(tag, word):
         "<div class=lire-aussi><p>À lire aussi</p><p>{}</p></div>",
         "<aside class=promo><p>{}</p></aside>",
         "<div class=sidebar hidden><p>{}</p></div>",
+        "<div style='font-size:0'><p>{}</p></div>",
         "<div class=bloc-promo><a href=/c>{}</a></div>",
         "<div><img src=a.jpg><div class=legende>{}</div></div>",
     ],

@@ -1,11 +1,7 @@
-from zoneinfo import ZoneInfo
-
 import pytest
 
 from ingest.extract import read_article
-from ingest.page.document import parse_document
-from ingest.page.evidence import gather
-from ingest.page.head.origins import origins
+from ingest.page.head.origins import find_origins
 from tests.support.pages import TITLE, URL, json_ld, page
 
 RECORD = f"""{{"@type":"NewsArticle","headline":"{TITLE}","author":{{"name":"Jeanne Martin"}},
@@ -19,15 +15,26 @@ ABOVE = "<a class=rubrique href=/bourse/>Bourse</a><p>Par Jeanne Martin, publié
 @pytest.mark.parametrize(
     ("parts", "told"),
     [
-        ({"head": json_ld(RECORD)}, ("JSON-LD author", "JSON-LD datePublished", "JSON-LD articleSection")),
-        ({"head": METAS}, ("<meta> author", "<meta> article:published_time", "<meta> article:section")),
-        ({"above": ABOVE}, ("a visible byline", "a visible date, or the address", "a breadcrumb or a label")),
+        ({"head": json_ld(RECORD)}, (["JSON-LD author"], ["JSON-LD datePublished"], ["JSON-LD articleSection"])),
+        ({"head": METAS}, (["<meta> author"], ["<meta> article:published_time"], ["<meta> article:section"])),
+        ({"above": ABOVE}, (["shown in p"], ["a visible date, or the address"], ["shown in a.rubrique"])),
     ],
 )
 def test_where_fields_came_from(parts, told):
     html = page(**parts)
-    found = origins(gather(parse_document(html), URL), read_article(html, URL), ZoneInfo("Europe/Paris"))
-    assert (found["authors"], found["published_at"], found["section"]) == told
-    assert found.get("access") == (
-        "JSON-LD isAccessibleForFree" if "head" in parts and parts["head"] != METAS else None
+    found = find_origins(html, read_article(html, URL))
+    beside = [place for place in found["section"] if "header" not in place and place != "shown in a"]
+    assert (found["authors"], found["published_at"], beside) == told
+    assert found.get("access") == (["JSON-LD isAccessibleForFree"] if parts.get("head") == json_ld(RECORD) else None)
+
+
+def test_all_places_are_told_the_declared_ones_first():
+    record = json_ld(
+        '{"@type":"NewsArticle","author":{"name":"Jeanne Martin"},"image":{"url":"https://a.example/b.jpg"}}'
     )
+    head = record + f'<meta property="og:title" content="{TITLE}"><meta name=author content="Jeanne Martin">'
+    html = page(head=head, above="<p class=par>Jeanne Martin</p>")
+    found = find_origins(html, read_article(html, URL))
+    assert found["title"] == ["<meta> og:title", "shown in h1"]
+    assert found["authors"] == ["JSON-LD author", "<meta> author", "shown in p.par"]
+    assert found["image_url"] == ["JSON-LD image"]

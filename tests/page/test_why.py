@@ -1,8 +1,7 @@
 """Why a page is read as it is."""
 
-from ingest.extract import read_article
-from ingest.page.why import why, witnesses
-from tests.support.pages import PARAGRAPHS, TEXT, TITLE, URL, json_ld, page
+from ingest.page.why import why
+from tests.support.pages import PARAGRAPHS, TEXT, URL, page
 
 SAID = "Le groupe vend ses usines, qui emploient six cents personnes dans trois pays."
 BOX = f"<div class=related><h3><a href=/b>Hydrelia</a></h3><p>{SAID}</p></div>"
@@ -27,14 +26,3 @@ def test_what_speaks_for_and_against_an_article_is_told():
         "no declared date": 0.5,
         "declared an article": -1.0,
     }
-
-
-def test_each_field_names_where_it_stands():
-    record = json_ld(
-        '{"@type":"NewsArticle","author":{"name":"Jeanne Martin"},"datePublished":"2026-03-12T08:15:00+01:00"}'
-    )
-    html = page(head=record + f'<meta property="og:title" content="{TITLE}">', above="<p class=par>Jeanne Martin</p>")
-    found = witnesses(html, read_article(html, URL))
-    assert found["title"] == ["meta og:title", "shown in h1"]
-    assert found["authors"] == ["JSON-LD author", "shown in p.par"]
-    assert found["published_at"] == ["JSON-LD datePublished"]

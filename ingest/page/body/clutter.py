@@ -32,7 +32,7 @@ _ROLES = frozenset(
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
 _MARKED = XPath("//*[@style or @hidden or @role or @aria-hidden]")
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*50%",
+    r"display\s*:\s*none|font-size\s*:\s*0(?![.\d])|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*50%",
     re.IGNORECASE,
 )
 _SHOWN = 60  # characters of what is told of a cut

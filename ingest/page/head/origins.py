@@ -1,66 +1,77 @@
-"""Where each field of a record came from: told afterwards, by looking for its value among the page's declarations."""
+"""Where each field of a record came from: told afterwards, by looking for its value on the page."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ingest.items import Article
-from ingest.page.evidence import Evidence
+from ingest.items import Article, SiteRules
+from ingest.page.class_names import selector
+from ingest.page.document import parse_document
+from ingest.page.evidence import Evidence, gather
 from ingest.page.head.moments import moments
 from ingest.page.head.person_names import split_names
 from ingest.page.jsonld import person_names, texts
-from ingest.text import key
+from ingest.text import key, squeeze
 
 _RECORD = {
     "title": ("headline", "name"),
     "lead": ("description",),
     "authors": ("author", "creator"),
-    "section": ("articleSection",),
     "published_at": ("datePublished", "uploadDate", "dateCreated"),
     "modified_at": ("dateModified",),
+    "section": ("articleSection",),
+    "image_url": ("image", "thumbnailUrl"),
     "site_name": ("publisher",),
     "access": ("isAccessibleForFree",),
 }
 """Field -> properties of the JSON-LD record that can hold it."""
-_SHOWN = {
+_MADE = {
     "lead": "the text above the article",
-    "authors": "a visible byline",
-    "section": "a breadcrumb or a label",
+    "authors": "a byline",
     "published_at": "a visible date, or the address",
     "modified_at": "a visible date",
-    "access": "a notice on the page",
-    "title": "the page's headings",
+    "section": "a breadcrumb or a label",
     "site_name": "the spider, or <title>",
+    "access": "a notice on the page",
 }
-"""Field -> what it is left to have come from where no declaration has its value."""
+"""Field -> what it is left to have come from where its value stands nowhere as it is."""
+_SHOWN_TAGS = ("h1", "h2", "p", "span", "a", "time", "div")
+_MOST_SHOWN = 5000  # elements that are looked at for a value
+
+_IsSame = Callable[[Any], bool]
 
 
-def origins(evidence: Evidence, article: Article, zone: ZoneInfo) -> dict[str, str]:
-    """Return, for each field of the head that has a value, the declaration that has the same, else what was shown."""
-    same = _tests(article, zone)
-    found: dict[str, str] = {}
-    for name, shown in _SHOWN.items():
-        if getattr(article, name) and getattr(article, name) != "unknown":
-            found[name] = next(_declarations(evidence, name, same.get(name, _never)), shown)
-    return found
+def find_origins(html: bytes, article: Article, *, content_type: str | None = None) -> dict[str, list[str]]:
+    """Return, for each field of an article's head that has a value, where that stands: the declarations first."""
+    evidence = gather(parse_document(html, content_type), article.url)
+    same = _tests(article, ZoneInfo(SiteRules().timezone))
+    fields = [name for name in _RECORD if getattr(article, name) not in (None, "", [], "unknown")]
+    return {name: list(dict.fromkeys(_places(evidence, name, same[name]))) or [_MADE[name]] for name in fields}
 
 
-def _declarations(evidence: Evidence, name: str, is_same: Callable[[Any], bool]) -> Iterator[str]:
-    """Yield the declarations of a page that give a field its value, the most trusted first."""
-    for said in _RECORD.get(name, ()):
+def _places(evidence: Evidence, name: str, is_same: _IsSame) -> Iterator[str]:
+    """Yield what gives a field its value, the most trusted first."""
+    for said in _RECORD[name]:
         if evidence.article.get(said) is not None and is_same(evidence.article[said]):
             yield f"JSON-LD {said}"
+    if name == "access":
+        return
     for meta, values in evidence.metas.items():
         if any(map(is_same, values)):
             yield f"<meta> {meta}"
+    for element in islice(evidence.tree.iter(*_SHOWN_TAGS), _MOST_SHOWN):
+        shown = element.get("datetime") or squeeze(element.text or "")
+        if shown and is_same(shown):
+            yield f"shown in {selector(element)}"
 
 
-def _tests(article: Article, zone: ZoneInfo) -> Mapping[str, Callable[[Any], bool]]:
-    """Return, for each field, what tells whether a declared value is the record's."""
+def _tests(article: Article, zone: ZoneInfo) -> Mapping[str, _IsSame]:
+    """Return, for each field, what tells whether a value on the page is the record's."""
 
-    def words(text: str | None) -> Callable[[Any], bool]:
+    def words(text: str | None) -> _IsSame:
         return lambda value: any(key(said) == key(text or "") for said in texts(value))
 
     def names(value: Any) -> bool:
@@ -70,14 +81,11 @@ def _tests(article: Article, zone: ZoneInfo) -> Mapping[str, Callable[[Any], boo
     return {
         "title": words(article.title),
         "lead": words(article.lead),
-        "section": words(article.section),
-        "site_name": words(article.site_name),
         "authors": names,
         "published_at": lambda value: article.published_at in moments(value, zone),
         "modified_at": lambda value: article.modified_at in moments(value, zone),
+        "section": words(article.section),
+        "image_url": lambda value: any(key(said) == key(article.image_url or "") for said in texts(value, "url")),
+        "site_name": words(article.site_name),
         "access": lambda value: str(value).rsplit("/", 1)[-1].lower() in ("true", "false", "locked", "metered", "free"),
     }
-
-
-def _never(_value: Any) -> bool:
-    return False

@@ -44,6 +44,7 @@ _SIGNED = re.compile(
       | (?i:(?:auteure?s?|rédaction|texte|author)\s*:) )""",
     re.VERBOSE,
 )
+_WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
 _DISPATCH = re.compile(
     r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
 )
@@ -162,12 +163,20 @@ def _read(element: HtmlElement, said: _Said) -> Mark | None:
     kind = _marked_as(element, said) or _written_as(element)
     if kind is None:
         return None
-    text = line(element, parted=True)
+    text = _signing_part(line(element, parted=True))
     if not text or len(text) > _LONGEST or in_teaser(element):
         return None
     if kind == LINK and not _is_byline_link(element, text):
         return None
     return Mark(kind, _name_in(text, kind), names(element))
+
+
+def _signing_part(text: str) -> str:
+    """Return a byline without the house that stands below one who is no person: "Rédigé par info24 / Radio Sud"."""
+    first, slash, below = text.partition(" / ")
+    if not slash or not _WRITTEN.match(first) or any(map(is_person, split_names(first))):
+        return text
+    return text if any(map(is_agency, split_names(below))) else first
 
 
 def _marked_as(element: HtmlElement, said: _Said) -> str | None:
