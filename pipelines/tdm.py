@@ -1,4 +1,4 @@
-"""Turns away pages reserved from text and data mining, where the operator says so."""
+"""Turns away pages reserved from text and data mining, where the operator says so; a first crawl counts them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Self
 from scrapy.crawler import Crawler
 
 from ingest.crawl.drops import drops
+from ingest.crawl.session import StoreSession
 from ingest.errors import TdmReserved
 from ingest.items import Page
 
@@ -14,13 +15,15 @@ from ingest.items import Page
 class TdmPipeline:
     """Turns away pages whose publisher reserves text and data mining, where `TDM_SKIP_RESERVED` says so."""
 
-    def __init__(self, *, skip: bool) -> None:
-        self.skip = skip
+    def __init__(self, crawler: Crawler) -> None:
+        self.skip = crawler.settings.getbool("TDM_SKIP_RESERVED")
+        self.stats = crawler.stats
+        self.is_first = StoreSession.of(crawler).is_first
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Read `TDM_SKIP_RESERVED`."""
-        return cls(skip=crawler.settings.getbool("TDM_SKIP_RESERVED"))
+        return cls(crawler)
 
     @drops
     def process_item(self, page: Page) -> Page:
@@ -31,4 +34,6 @@ class TdmPipeline:
         """
         if self.skip and page.tdm.reserved:
             raise TdmReserved(page.tdm.policy or "")
+        if page.tdm.reserved and self.is_first:
+            self.stats.inc_value("articles/reserved")
         return page

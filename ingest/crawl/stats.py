@@ -83,6 +83,8 @@ def sentence(stats: Mapping[str, Any]) -> str:
             )
     if _has_read(stats) and (unread := stats.get("ways/failed", 0)):
         parts.append(f"{unread} source{'s' * (unread > 1)} not read")
+    if reserved := stats.get("articles/reserved", 0):
+        parts.append(f"{reserved} reserved from text and data mining (-s TDM_SKIP_RESERVED=True leaves such pages out)")
     if elsewhere := stats.get("frontier/elsewhere", 0):
         parts.append(f"{elsewhere} being fetched by another crawl")
     return ", ".join(parts)

@@ -99,14 +99,16 @@ def newsroom(newsroom: demo.Newsroom) -> demo.Newsroom:
     return newsroom
 
 
-def crawl(newsroom: demo.Newsroom, database: Path, *options: str) -> None:
+def crawl(newsroom: demo.Newsroom, database: Path, *options: str) -> str:
     addresses = database.with_name("urls.txt")
     addresses.write_text("\n".join(newsroom.url + path for path in ARTICLES.values()))
-    run_scrapy("crawl", "news", "-a", f"urls={addresses}", *LOOPBACK, *options, database=database)
+    return run_scrapy("crawl", "news", "-a", f"urls={addresses}", *LOOPBACK, *options, database=database).stdout
 
 
 def test_reservations_are_recorded_with_each_article(newsroom: demo.Newsroom, database: Path) -> None:
-    crawl(newsroom, database)
+    said = "news: 4 new, 2 reserved from text and data mining (-s TDM_SKIP_RESERVED=True leaves such pages out)\n"
+    assert crawl(newsroom, database) == said
+    assert crawl(newsroom, database) == "news: nothing new\n"
     stored = {str(url): said for url, *said in rows(database, "SELECT url, tdm_reserved, tdm_policy FROM articles")}
     assert {name: stored[newsroom.url + path] for name, path in ARTICLES.items()} == {
         "file": [1, POLICY],
