@@ -119,4 +119,5 @@ def old(rows: Iterable[Old]) -> None:
     table = Table("what", "rows", "text", box=None)
     for row in rows:
         table.add_row(row.what, f"{row.rows}", f"{row.characters / 1e6:.1f} MB")
-    Console().print(table)
+    if table.row_count:
+        Console().print(table)

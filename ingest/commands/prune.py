@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from ingest import clock
 from ingest.commands import _base, _tables, _types
+from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.store import open_store
 from ingest.store.retention import prunable, prune
@@ -63,7 +64,8 @@ class Command(_base.Command):
                 found = prunable(store.database, frontier=before, bodies=before)
                 print(f"older than {age}:" if any(one.rows for one in found) else f"older than {age}: nothing")
                 _tables.old(one for one in found if one.rows)
-        print("Nothing was changed; --frontier-older-than 90d --bodies-older-than 2y --yes takes some of it out.")
+        print("Nothing was changed. To take some of it out:")
+        print(f"  {program()} prune --frontier-older-than 90d --bodies-older-than 2y --yes")
 
     def _take_out(self, wanted: dict[str, str | None], *, vacuum: bool) -> None:
         db = open_store(self.database)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ingest import demo
-from ingest.crawl.discover.announced import read_announced
+from ingest.crawl.discover.announced import name_in_title, read_announced
 from ingest.crawl.discover.site import Found, Site
 from ingest.crawl.spider_arguments import forms_of
 from tests.conftest import LOOPBACK, Run
@@ -202,3 +202,20 @@ def test_a_bare_name_is_tried_by_https(name: str, forms: tuple[str, ...]) -> Non
 def test_what_is_no_name(name: str) -> None:
     with pytest.raises(ValueError, match="is no web address"):
         forms_of(name)
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "name"),
+    [
+        ("À la une | Le Quotidien de l’Économie", "http://quotidien.localhost/", "Le Quotidien de l’Économie"),
+        ("Les Echos - L'actualité économique en direct", "https://www.lesechos.fr/", "Les Echos"),
+        ("Actualités, Bourse et finance – ABC Bourse", "https://www.abcbourse.com/", "ABC Bourse"),
+        ("Accueil - Le Fil", "https://www.presse.example/", "Le Fil"),
+        ("Agefi.com : toute l'actualité de la finance", "https://www.agefi.com/", "Agefi.com"),
+        ("Le Nouvel Éco", "https://neco.example/", "Le Nouvel Éco"),
+        ("Boursier.com", "https://www.boursier.com/", "Boursier.com"),
+        ("", "https://neco.example/", None),
+    ],
+)
+def test_a_sites_name_is_found_in_the_title_of_its_front_page(title: str, url: str, name: str | None) -> None:
+    assert name_in_title(title, url) == name

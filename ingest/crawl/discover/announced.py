@@ -16,6 +16,9 @@ from ingest.listings.titles import plain
 from ingest.listings.url_shape import form_of
 from ingest.listings.wordpress import interface
 from ingest.page.document import parse_document
+from ingest.store.fulltext.stems import fold
+from ingest.text import key
+from ingest.urls import host
 
 MOST_FRONTS = 5
 _USUAL = {
@@ -55,9 +58,14 @@ def read_announced(body: bytes, url: str, content_type: str | None = None) -> An
         interface=interface(document, url),
         articles=tuple(link.url for link in article_links(links) or bare_links(links, url)),
         fronts=tuple(link.url for link in links if _is_front(link.url))[:MOST_FRONTS],
-        site_name=_site_name(document),
+        site_name=_site_name(document, url),
         language=document.get("lang", "")[:2].lower() or None,
     )
+
+
+_BETWEEN = re.compile(r"\s+[|:·•–—-]\s+|\s*[|]\s*|:\s+")
+_FRONT = re.compile(r"accueil|a la une|home|la une|en direct|actualites?\b|l'actualite")
+_SHORT = 2  # letters of a label that says nothing: fr, tv
 
 
 def usual_places(url: str) -> dict[str, str]:
@@ -66,9 +74,26 @@ def usual_places(url: str) -> dict[str, str]:
     return {base + place: kind for base in (root, here) for kind, places in _USUAL.items() for place in places}
 
 
-def _site_name(document: Any) -> str | None:
-    named = document.xpath("string(//meta[@property='og:site_name']/@content)"), document.xpath("string(//title)")
-    return next((name for name in map(plain, named) if name), None)
+def _site_name(document: Any, url: str) -> str | None:
+    named = plain(document.xpath("string(//meta[@property='og:site_name']/@content)"))
+    return named or name_in_title(plain(document.xpath("string(//title)")) or "", url)
+
+
+def name_in_title(title: str, url: str) -> str | None:
+    """The site's name among the parts of its front page's title: the one its host is called after, or the shortest.
+
+    >>> name_in_title("À la une | Les Echos", "https://www.lesechos.fr/")
+    'Les Echos'
+    """
+    parts = [part for part in (piece.strip() for piece in _BETWEEN.split(title)) if part]
+    called = [part for part in parts if key(part) and _is_called(key(part), host(url))]
+    named = [part for part in parts if not _FRONT.match(fold(part))]
+    return min(called or named or parts, key=len, default=None)
+
+
+def _is_called(letters: str, name: str) -> bool:
+    labels = [key(label) for label in name.split(".") if label != "www"]
+    return any(len(label) > _SHORT and (label in letters or letters in label) for label in labels)
 
 
 def _is_front(url: str) -> bool:
