@@ -1,4 +1,4 @@
-"""The store's file: opened, checked and brought to the present schema."""
+"""The store's file: opened and checked; `migrate` brings it to the present schema."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ingest.errors import DepecheError
 from ingest.store.byte_locks import IN_USE, ByteLocks
 from ingest.store.drafts import draft_of
 from ingest.store.guard import FileGuard
+from ingest.store.migrate import APPLICATION_ID, migrate, migrations, newest
 
 if TYPE_CHECKING:
     from ingest.store import sqlite_tables
@@ -34,8 +35,6 @@ _VIEW = """
 SELECT name FROM sqlite_schema
 WHERE type = 'view' AND name IN ('articles', 'revisions', 'frontier', 'ways', 'runs', 'stories', 'article_story')
 """
-APPLICATION_ID = 0x44504348  # "DPCH": tells our files from other SQLite files
-_SCHEMA = Path(__file__).parent / "schema"
 _CACHE = 256 << 20  # bytes
 _ASKED = 100_000  # steps of SQLite's machine after which a check is asked whether to stop
 _PRAGMAS = (
@@ -238,11 +237,6 @@ def transaction(db: Database) -> Iterator[None]:
     db.commit()
 
 
-def migrations() -> list[tuple[str, str]]:
-    """Name and SQL of every migration, oldest first; the store's version is how many of them it has."""
-    return [(file.stem, file.read_text("utf-8")) for file in sorted(_SCHEMA.glob("*.sql"))]
-
-
 def _read_ahead(path: Path, stopped: Callable[[], bool]) -> None:
     """Read the file in its own order, so that it is at hand: the check goes to and fro, ten times as slow on a disk."""
     buffer = bytearray(1 << 20)
@@ -264,7 +258,7 @@ def _writer(path: Path) -> Database:
             raise StoreError(f"the store {path} is being replaced by `restore`; try again in a moment")
         for pragma in _PRAGMAS:
             db.execute(pragma).fetchall()
-        _migrate(db)
+        migrate(db)
         db.locks, db.guard = locks, FileGuard(path, db.conn)
     except BaseException:
         db.close()
@@ -286,7 +280,7 @@ def _create(path: Path) -> None:
     with draft_of(path) as draft:
         db = Database(_connect(draft, mode="rwc"))
         db.execute(_PAGE)
-        _migrate(db)
+        migrate(db)
         db.close()
         with suppress(FileExistsError):  # another process was first: its store is as good
             os.link(draft, path)
@@ -300,7 +294,7 @@ def _check_header(db: Database, path: Path) -> None:
     view = db.execute(_VIEW).fetchone()
     if view:  # of somebody else's making: what reads it might never end
         raise StoreError(f"{path} is no store as Dépêche makes them: its {view[0]} is a view")
-    if version > sum(1 for _ in _SCHEMA.glob("*.sql")):
+    if version > newest():
         raise StoreError(f"the store {path} was written by a newer Dépêche (version {version}); update the program")
 
 
@@ -308,23 +302,3 @@ def _why(error: Exception) -> str:
     """SQLite's message; a full disk is named, of which SQLite says no more than I/O error."""
     full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE
     return "the disk is full; make 32 kB of room" if full else str(error)
-
-
-def _migrate(db: Database) -> None:
-    """Run each missing migration in a transaction of its own, together with the version it leads to."""
-    known = migrations()
-    if db.execute("PRAGMA user_version").fetchone()[0] == len(known):
-        return
-    from ingest.store.sqlite_tables import Migrations
-
-    steps = Migrations("depeche")
-    for version, (name, sql) in enumerate(known, start=1):
-        steps(name=name)(_step(sql, version))
-    steps.apply(db.utils)
-
-
-def _step(sql: str, version: int) -> Callable[[sqlite_tables.Database], None]:
-    def run(db: sqlite_tables.Database) -> None:
-        db.executescript(f"{sql};PRAGMA application_id={APPLICATION_ID};PRAGMA user_version={version}")
-
-    return run

@@ -12,7 +12,7 @@ import pytest
 from ingest import clock, demo
 from ingest.items import Article, Entry, Validators
 from ingest.query.search import search
-from ingest.store import Database, StoreError, duplicates, open_store, transaction
+from ingest.store import Database, StoreError, duplicates, migrate, open_store, transaction
 from ingest.store import database as file
 from ingest.store.articles import save
 from ingest.store.frontier import Frontier
@@ -217,9 +217,9 @@ def test_a_killed_merge_is_completed_by_the_next(
 def test_a_store_of_an_earlier_version_is_read_and_left_alone(
     db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path, steps = tmp_path / "old.db", file.migrations()
+    path, steps = tmp_path / "old.db", migrate.migrations()
     with monkeypatch.context() as patch:
-        patch.setattr(file, "migrations", lambda: steps[:1])
+        patch.setattr(migrate, "migrations", lambda: steps[:1])
         old = file.open_store(path)
     old.execute("INSERT INTO runs (spider, started_at) VALUES ('gazette', '2026-01-01T00:00:00Z')")
     old.execute(

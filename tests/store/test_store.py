@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.store import StoreError, database, open_reader, open_store
+from ingest.store import StoreError, database, migrate, open_reader, open_store
 from ingest.store import database as file
 from tests.conftest import PROJECT
 
@@ -19,7 +19,7 @@ def test_a_new_store_has_our_mark_and_version(database: Path) -> None:
     open_store(database).close()
     with sqlite3.connect(database) as db:
         assert db.execute("PRAGMA application_id").fetchone() == (file.APPLICATION_ID,)
-        assert db.execute("PRAGMA user_version").fetchone() == (len(file.migrations()),)
+        assert db.execute("PRAGMA user_version").fetchone() == (len(migrate.migrations()),)
         assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         strict = {row[1] for row in db.execute("PRAGMA table_list") if row[5]}
     db.close()
@@ -125,24 +125,24 @@ def test_readers_cannot_write(database: Path) -> None:
 
 def test_a_migration_that_breaks_off_leaves_the_version_before(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     open_store(database).close()
-    steps = file.migrations()
-    broken = [*steps, ("999_broken", "CREATE TABLE half (x) STRICT; CREATE TABLE articles (y)")]
-    monkeypatch.setattr(file, "migrations", lambda: broken)
+    steps = migrate.migrations()
+    broken = [*steps, ("999_broken", "CREATE TABLE half (x) STRICT;\nCREATE TABLE articles (y)")]
+    monkeypatch.setattr(migrate, "migrations", lambda: broken)
     with pytest.raises(StoreError):
         open_store(database)
     mended = [*steps, ("999_mended", "CREATE TABLE whole (x TEXT) STRICT")]
-    monkeypatch.setattr(file, "migrations", lambda: mended)
+    monkeypatch.setattr(migrate, "migrations", lambda: mended)
     db = open_store(database)
     assert {"whole"} == {"half", "whole"} & set(db.table_names())
     assert db.execute("PRAGMA user_version").fetchone()[0] == len(mended)
     db.close()
 
 
-@pytest.mark.parametrize("version", range(1, len(file.migrations())))
+@pytest.mark.parametrize("version", range(1, len(migrate.migrations())))
 def test_every_earlier_version_is_brought_up(database: Path, monkeypatch: pytest.MonkeyPatch, version: int) -> None:
-    steps = file.migrations()
+    steps = migrate.migrations()
     with monkeypatch.context() as patch:
-        patch.setattr(file, "migrations", lambda: steps[:version])
+        patch.setattr(migrate, "migrations", lambda: steps[:version])
         open_store(database).close()
     old = open_store(database)
     new = open_store(database.with_name("new.db"))

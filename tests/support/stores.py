@@ -8,6 +8,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from ingest.store import database as file
+from ingest.store import migrate
 
 TABLES = ("articles", "revisions", "frontier", "runs", "ways")
 _NUMBERS = "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :rows)"
@@ -25,8 +26,8 @@ _ROWS = (
 
 def make(path: Path, rows: int, version: int | None = None) -> None:
     """A store with so many rows in each table, of an earlier version if one is named."""
-    steps = file.migrations()[:version]
-    with patch.object(file, "migrations", lambda: steps):
+    steps = migrate.migrations()[:version]
+    with patch.object(migrate, "migrations", lambda: steps):
         file.open_store(path).close()
     with closing(sqlite3.connect(path)) as db, db:
         for sql in _ROWS:

@@ -11,9 +11,10 @@ from contextlib import closing
 from pathlib import Path
 
 from ingest.store import database as file
+from ingest.store import migrate
 from tests.support import forked, stores
 
-NEWEST = len(file.migrations())
+NEWEST = len(migrate.migrations())
 
 
 def kill_migrations(kills: int, rows: int, folder: Path, seed: int = 0) -> Counter[str]:
