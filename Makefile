@@ -14,6 +14,8 @@ install: .venv/installed
 demo: install
 	$(BIN)/depeche demo
 
+# compiled once: tests begin many Pythons, and each would compile what it imports where this variable stands
+test: export PYTHONDONTWRITEBYTECODE =
 test: install
 	$(BIN)/python -m pytest
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +19,11 @@ __all__ = ["LOOPBACK", "PROJECT", "Run", "rows", "run_scrapy"]
 LOOPBACK = ("-s", "ALLOW_LOOPBACK=True", "-s", "DOWNLOAD_DELAY=0", "-s", "READING_PROCESSES=1")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two a core: tests wait as long as they work, for a server's delay or a process that ends."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture

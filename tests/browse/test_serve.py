@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import httpx
@@ -83,9 +85,10 @@ def test_no_port(scrapy: Run) -> None:
     assert (result.returncode, result.stderr.count("\n")) == (Exit.USAGE, 1)
 
 
-def test_datasette_missing(scrapy: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_datasette_missing(tmp_path: Path) -> None:
     (tmp_path / "datasette.py").write_text("raise ModuleNotFoundError(name=__name__)")
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")]))
-    result = scrapy("serve")
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])}
+    command = [Path(sys.executable).with_name("depeche"), "serve"]
+    result = subprocess.run(command, cwd="/", env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == Exit.USAGE
-    assert result.stderr == "scrapy: datasette is missing; install it with .venv/bin/pip install -e '.[browse]'\n"
+    assert result.stderr == "depeche: datasette is missing; install it with .venv/bin/pip install -e '.[browse]'\n"

@@ -142,7 +142,7 @@ def test_names_are_found_in_the_store(db, given, ids):
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"source": "lesecho"}, "« lesecho » : source inconnue ; il y a lesechos "),
+        ({"source": "lesecho"}, "« lesecho » : source inconnue ; il y a lesechos,"),
         ({"source": ["afp", "mnd"]}, "« mnd » : source inconnue ; il y a .*afp"),
         ({"language": "fre"}, "« fre » : langue inconnue ; il y a fr, en"),
         ({"section": "Sport"}, "« Sport » : rubrique inconnue ; il y a "),

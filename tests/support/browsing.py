@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import httpx
 
 from ingest.items import Article
 from ingest.store import Database, articles, open_store, transaction
 from ingest.store.duplicates import content_hash
-from tests.conftest import PROJECT
+from tests.support import forked
 
 PAGES = (
     "/",
@@ -76,29 +75,21 @@ def titles(web: httpx.Client, path: str, **params: str) -> list[str]:
 @contextmanager
 def serving(database: Path, *options: str, stop: signal.Signals = signal.SIGTERM) -> Iterator[tuple[str, str]]:
     """Its address and what it printed before; at the end it must have gone as it should."""
-    with _process(database, *options) as process:
-        assert process.stdout is not None
-        said = ""
-        while not (line := process.stdout.readline()).startswith("http") and line:
-            said += line
-        try:
-            yield line.partition(" ")[0], said  # connections wait from here on
-        finally:
-            process.send_signal(stop)
-            _, errors = process.communicate(timeout=30)
-    assert process.returncode == 0, errors
-    assert "Traceback" not in errors
-
-
-def _process(database: Path, *options: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "scrapy", "serve", "--port", "0", *options],
-        cwd=PROJECT,
-        env=os.environ | {"INGEST_DATABASE": str(database)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    with TemporaryDirectory() as folder:
+        output, errors = Path(folder) / "out", Path(folder) / "err"
+        os.mkfifo(output)
+        process = forked.scrapy("serve", "--port", "0", *options, database=database, output=output, errors=errors)
+        with output.open() as printed:
+            said = ""
+            while not (line := printed.readline()).startswith("http") and line:
+                said += line
+            try:
+                yield line.partition(" ")[0], said  # connections wait from here on
+            finally:
+                assert process.pid is not None
+                os.kill(process.pid, stop)
+                assert forked.wait(process) == 0, errors.read_text()
+        assert "Traceback" not in errors.read_text()
 
 
 def furnished(folder: Path) -> Path:

@@ -98,6 +98,7 @@ def execute(
     for descriptor, path in ((1, output), (2, errors)):
         with path.open("wb") as stream:
             os.dup2(stream.fileno(), descriptor)
+    sys.stdout, sys.stderr = (open(descriptor, "w", closefd=False) for descriptor in (1, 2))  # noqa: SIM115
     warnings.simplefilter("error", ResourceWarning)
     try:
         cmdline.execute(arguments)

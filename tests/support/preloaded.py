@@ -1,4 +1,4 @@
-"""Imports all that a crawl imports, and reads a page: what is forked from a process that has done so need not."""
+"""Imports all that a crawl or the browser view imports, and reads a page: processes forked from here need not."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from scrapy.settings import default_settings
 
 import pipelines
 import spiders
-from ingest import commands, crawl, settings
+from ingest import browse, commands, crawl, settings
 from ingest.extract import read_article
 from tests.support.pages import URL, page
 
@@ -31,7 +31,8 @@ def _modules(package: ModuleType) -> Iterator[str]:
 
 
 _NAMED = {name for each in (default_settings, settings) for name in _components(vars(each)) if "." in name}
-for _name in (*_NAMED, *(name for package in (commands, crawl, pipelines, spiders) for name in _modules(package))):
+_OURS = {name for package in (browse, commands, crawl, pipelines, spiders) for name in _modules(package)}
+for _name in _NAMED | _OURS:
     with suppress(ImportError):  # an optional library
         import_module(_name)
 read_article(page(), URL)
