@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import trafilatura
 from lxml.html import HtmlElement
+from trafilatura.settings import Extractor
 
 from ingest.errors import ConsentAsked, NotAnArticle, NotHtml, Walled
 from ingest.items import Article, SiteRules
@@ -37,6 +38,8 @@ from ingest.page.language import detect_language
 from ingest.page.walls.judge import Asked, Verdict, WallJudge
 from ingest.page.walls.wording import CONSENT
 
+_READING = Extractor(output_format="python", fast=True, comments=False)
+"""trafilatura's options, which it would else read out of its configuration for each page."""
 _NO_RULES = SiteRules()
 _SHOWN = 1000  # characters of a text that is no mere beginning
 
@@ -163,5 +166,5 @@ def _read_lines(region: list[HtmlElement], url: str) -> list[str]:
     """Return the text of a page's region: its paragraphs, subheads, list items and table rows."""
     if is_vast(region):
         return plain_lines(region)
-    result = trafilatura.bare_extraction(as_document(region), url=url, fast=True, include_comments=False)
+    result = trafilatura.bare_extraction(as_document(region), url=url, options=_READING)
     return as_lines(getattr(result, "text", None) or "")
