@@ -9,8 +9,7 @@ from html import unescape
 _LONG_WORD = re.compile(r"\w{5,}")
 # Ordinary white space only: the no-break spaces in "1,2 Md€" are the publisher's typography.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_SPACES = re.compile(r"[ \t\r\n\f\v\u200b\ufeff]+")
-_OTHER_SPACE = re.compile(r"[\t\r\n\f\v\u200b\ufeff]")
+_OTHER_SPACE = re.compile(r"[\t\r\n\f\v\u200b\ufeff]+")
 _SURROGATES = re.compile("[\ud800-\udfff]+")
 _NOT_TEXT = (
     "\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff"  # controls, bidi, noncharacters
@@ -55,8 +54,8 @@ def squeeze(text: str) -> str:
     if text.isascii():  # two thirds of all calls, at a fifth of the cost
         return clean(" ".join(text.split()))
     text = clean(text)
-    if "  " in text or _OTHER_SPACE.search(text):  # most texts have neither, and the substitution costs the most
-        text = _SPACES.sub(" ", text)
+    if "  " in text or _OTHER_SPACE.search(text):
+        text = " ".join(filter(None, _OTHER_SPACE.sub(" ", text).split(" ")))
     return unicodedata.normalize("NFC", text).strip()
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lxml.etree import XPath, strip_elements
+from lxml.etree import strip_elements
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import INLINE, Measures
@@ -30,7 +30,8 @@ _ROLES = frozenset(
     | {"tablist"}
 )
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
-_MARKED = XPath("//*[@style or @hidden or @role or @aria-hidden]")
+_TELLING = frozenset({"style", "hidden", "role", "aria-hidden"})
+"""Attributes that can say that an element is no text."""
 _HIDDEN = re.compile(
     r"display\s*:\s*none|font-size\s*:\s*0(?![.\d])|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*50%",
     re.IGNORECASE,
@@ -57,7 +58,8 @@ def prune(tree: HtmlElement, title: str, log: list[Cut] | None = None) -> Measur
     strip_elements(tree, *_SILENT, with_tail=False)
     measures = Measures(tree)
     around = survey(tree, measures, title)
-    suspects = {*_MARKED(tree), *tree.iter("aside", *_CONTROLS), *measures.claims, *around.apart}
+    marked = (element for element in measures.elements if not _TELLING.isdisjoint(element.keys()))
+    suspects = {*marked, *tree.iter("aside", *_CONTROLS), *measures.claims, *around.apart}
     dropped: set[HtmlElement] = set()
     for element in sorted(suspects, key=measures.places.__getitem__):
         if element.tag in _KEPT or not dropped.isdisjoint(element.iterancestors()):

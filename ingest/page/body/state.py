@@ -41,11 +41,7 @@ def find_state(tree: HtmlElement) -> list[HtmlElement]:
     return [
         script
         for script in tree.iter("script")
-        if "src" not in script.attrib
-        and (
-            (script.get("type") or "").lower() == "application/json"
-            or ("ld+json" not in (script.get("type") or "") and _has_state(script.text or ""))
-        )
+        if "src" not in script.attrib and "ld+json" not in (script.get("type") or "")
     ]
 
 
@@ -54,7 +50,8 @@ def text_in_state(scripts: list[HtmlElement], title: str, lead: str | None) -> H
 
     It is known by its likeness: it stands in the object that carries the headline, or speaks of the same.
     """
-    values = [value for script in scripts for value in _values(script.text or "")]
+    texts = [script.text or "" for script in scripts if _is_json(script) or _has_state(script.text or "")]
+    values = [value for text in texts for value in _values(text)]
     best = max(
         (*_beside_title(values, key(title)), *_like(values, words(f"{title} {lead or ''}"))), key=len, default=""
     )
@@ -64,6 +61,10 @@ def text_in_state(scripts: list[HtmlElement], title: str, lead: str | None) -> H
         return lxml.html.fragment_fromstring(best, create_parent="div")
     except ParserError:
         return None
+
+
+def _is_json(script: HtmlElement) -> bool:
+    return (script.get("type") or "").lower() == "application/json"
 
 
 def _has_state(text: str) -> bool:
