@@ -42,6 +42,7 @@ ARTICLES = {
     20: {"title": "Réunion de la Réserve fédérale", "body": "Statu quo attendu sur le dollar."},
     21: {"title": "Un délit d’initié chez Ormesa", "body": "La dette publique frôle 8.000 euros par tête."},
     22: {"title": "Abaissement des prévisions chez Calvane", "body": "Relèvement du dividende, pourtant."},
+    23: {"title": "Calvane rachète ses propres actions", "body": "Une gigafactory ouvre à Douai."},
 }
 
 # what is typed; what must be found; what must not
@@ -133,6 +134,9 @@ TRIPLES = [
     ("baisse des objectifs", {22}, {15}),
     ("hausse du dividende", {22}, {5}),
     ("taux sauf BCE", {2, 15}, {1}),
+    ("cuivre|dividende", {3, 5}, {4}),
+    ("rachat d'actions", {23}, {4}),
+    ("gigafactories", {23}, {22}),
     ("taux ET NON BCE", {2, 15}, {1}),
     ("titre: taux", {1, 2, 15}, {3}),
     ("source: latribune", {13}, {12}),
@@ -235,8 +239,8 @@ def test_a_word_that_no_article_has_is_told_with_what_was_meant(filled):
 
 def test_without_a_text_filters_give_the_newest_that_fit(filled):
     found = search(filled, "", Filters(since="2026-03"), limit=3)
-    assert [hit.id for hit in found] == [16, 22, 21]
-    assert found.said() == ["les plus récents : 3 sur 22"]
+    assert [hit.id for hit in found] == [16, 23, 22]
+    assert found.said() == ["les plus récents : 3 sur 23"]
     assert [hit.id for hit in search(filled, " ", Filters(source="latribune"))] == [13]
     assert facets(filled, "", Filters(source="latribune")).values["source"] == [("latribune", 1)]
     assert list(search(filled, "")) == []

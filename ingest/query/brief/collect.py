@@ -16,8 +16,8 @@ from ingest.store.several import newest_first, numbered, rows_of
 MOST: Final = 1000
 """Articles that are looked at, the latest."""
 _ARTICLES = """
-SELECT f.id, a.url, f.source, coalesce(a.site_name, f.source), a.title, f.language, f.access, f.published_at,
-    t.role, f.duplicate_of, s.story_id
+SELECT f.id, a.url, f.source, coalesce(a.site_name, f.source), a.title, a.lead, f.language, f.access,
+    f.published_at, f.duplicate_of, t.role, s.story_id
 FROM article_issuers t INDEXED BY article_issuers_latest
 CROSS JOIN articles f INDEXED BY articles_facets ON f.id = t.article_id  -- what stands behind the text in its row
 CROSS JOIN articles a ON a.id = t.article_id

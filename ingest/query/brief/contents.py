@@ -11,26 +11,17 @@ from typing import Any
 
 from ingest import clock
 from ingest.clock import PARIS
+from ingest.query import stories
 from ingest.query.companies import Company
 from ingest.query.told import Told
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(stories.Telling):
     """An article about the company."""
 
-    id: int
-    url: str
-    source: str
-    paper: str
-    """The paper's name as readers know it."""
-    title: str
-    language: str
-    access: str
-    published_at: str
     role: str
     """`subject` or `mentioned`."""
-    duplicate_of: int | None
     story_id: int | None
 
 

@@ -46,6 +46,10 @@ def of_phrase(text: str) -> list[Stems]:
 def _other_number(word: str) -> list[str]:
     if len(word) < _SHORTEST or not word[-1].isalpha():
         return []
+    if word.endswith("ies"):  # the English plural
+        return [f"{word[:-3]}y", singular(word)]
+    if word.endswith("y"):
+        return [f"{word[:-1]}ies", f"{word}s"]
     one = singular(word)
     return [one] if one != word else [] if fold(word[-1]) in "sxz" else [f"{word}s"]
 
