@@ -85,12 +85,12 @@ DOWNLOADER_MIDDLEWARES = {
 }
 EXTENSIONS = {
     "scrapy.extensions.remote_control.RemoteControl": None,  # a way in for others on this machine
-    "scrapy.extensions.telnet.TelnetConsole": None,  # the same; to import the two takes a quarter of a second
+    "scrapy.extensions.telnet.TelnetConsole": None,  # the same
     "ingest.crawl.session.StoreSession": 0,  # first: the others use it
     "ingest.crawl.reading_pool.ReadingProcesses": 10,  # before what reads pages and listings
-    "ingest.crawl.truncate.Enough": 15,  # the beginning of an oversized sitemap
+    "ingest.crawl.truncate.TruncateDownloads": 15,  # the beginning of an oversized sitemap
     "ingest.crawl.recorder.RunRecorder": 20,  # reasons into `frontier`, counters into `runs`
-    "ingest.crawl.response_times.AnswerWatch": 25,  # latency and moved feeds, for `health`
+    "ingest.crawl.response_times.ResponseTimes": 25,  # latency and moved feeds, for `health`
     "ingest.crawl.progress.ProgressLine": 30,  # on a terminal only
     "ingest.crawl.json_log.JsonLog": 40,  # where LOG_JSON asks for it
 }

@@ -14,7 +14,7 @@ from ingest.crawl.http import headers
 from ingest.crawl.http.failures import request_failure
 from ingest.crawl.reading_pool import ReadingProcesses
 from ingest.crawl.session import StoreSession
-from ingest.crawl.truncate import ENOUGH
+from ingest.crawl.truncate import TRUNCATE_AFTER
 from ingest.errors import Failed
 from ingest.items import NO_VALIDATORS, Entry
 from ingest.listings import Listing, Reading, UnreadableError, Way, archive, read_listing
@@ -62,7 +62,7 @@ class ListingsSpider(Spider):
         self._asked[way.root].add(way.url)
         # A window needs what an earlier crawl without it, or with another, has left out.
         known = NO_VALIDATORS if self.window else self.session.ways.validators(way)
-        size = {"download_maxsize": MOST_BYTES, ENOUGH: MOST_BYTES} if way.kind == "sitemap" else {}
+        size = {"download_maxsize": MOST_BYTES, TRUNCATE_AFTER: MOST_BYTES} if way.kind == "sitemap" else {}
         return Request(
             way.url,
             callback=self.parse_way,

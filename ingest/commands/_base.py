@@ -69,7 +69,7 @@ class Command(ABC):
 
     @classmethod
     def make_known(cls) -> None:
-        """Make the command pass for a `ScrapyCommand`, by which Scrapy finds it; a base of commands is none."""
+        """Register the command as a `ScrapyCommand`, by which Scrapy finds it; base classes are left out."""
         if not cls.__module__.rpartition(".")[2].startswith("_"):
             sys.modules["scrapy.commands"].ScrapyCommand.register(cls)
 
@@ -196,7 +196,7 @@ class Command(ABC):
         return Store(self.database)
 
     def _no_output(self, error: OSError) -> None:
-        """Standard output takes no more: its reader has had enough, as `head` does, or its disk is full."""
+        """Standard output is closed, as by `head`, which is no error; or its disk is full, which is told."""
         if error.errno not in (errno.EPIPE, errno.ENOSPC):
             self._out_of_order(error)
             return
@@ -205,7 +205,7 @@ class Command(ABC):
             self._fail(Exit.OUTPUT, f"cannot write standard output: {error.strerror}")
 
     def _out_of_order(self, error: OSError) -> None:
-        """The machine gives no more of something; whatever else it is, the program should have foreseen it."""
+        """Tell which limit of the machine was reached; any other error is a fault of this program, shown whole."""
         if error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM):
             self._fail(Exit.LIMIT, f"{error.strerror} (ulimit -n, ulimit -v): allow more")
             return
@@ -218,7 +218,7 @@ class Command(ABC):
 
 
 def _replace_what_cannot_be_shown() -> None:
-    """Let characters that a terminal's encoding has not be question marks, not the end of the command."""
+    """Print question marks for characters that the terminal's encoding lacks; otherwise they would end the command."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -42,7 +42,7 @@ def overview() -> str:
 
 
 def unknown(name: str) -> str:
-    """What is said of a command that there is not."""
+    """The error for an unknown command, with the names it may have been."""
     close = get_close_matches(name, [*names(), *scrapy_names()], n=2, cutoff=0.6)
     hint = f"did you mean {' or '.join(close)}?" if close else f"'{program()} -h' lists them"
     return f"there is no command '{name}'; {hint}"

@@ -13,7 +13,7 @@ _MEMORY = 1 << 30
 
 
 def check() -> None:
-    """Take what is allowed.
+    """Raise the limits as far as the shell allows; refuse those that stay too narrow.
 
     Raises:
         UsageError: it is too little for a crawl.

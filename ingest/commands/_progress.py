@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 @contextmanager
 def progress(total: Callable[[], int | None], *, done: int = 0) -> Iterator[Callable[..., Any]]:
-    """A bar; what it yields moves it: `advance=`, `completed=`, `total=`, `description=`.
+    """Show a bar during the block; the function given moves it: `advance=`, `completed=`, `total=`, `description=`.
 
     Args:
         total: how many steps there are, asked only where the bar is seen; None where that is told later.

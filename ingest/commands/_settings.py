@@ -25,7 +25,7 @@ class Settings(dict[str, Any]):
         return cls({name: value for name, value in vars(settings).items() if name.isupper()})
 
     def setdict(self, values: Mapping[str, Any], priority: str) -> None:
-        """Change some; whoever counts more comes later."""
+        """Change some settings; Scrapy's `priority` needs no attention, as calls come in its order."""
         self.update(values)
 
     def getint(self, name: str) -> int:
@@ -73,7 +73,7 @@ def given(opts: argparse.Namespace) -> dict[str, Any]:
 
 
 def pairs(option: str, texts: Sequence[str]) -> dict[str, str]:
-    """What stands after an option that gives names their values.
+    """The NAME=VALUE pairs of an option that may be repeated.
 
     Raises:
         UsageError: one is no NAME=VALUE.

@@ -38,6 +38,6 @@ def _stop(message: str) -> NoReturn:
 
 
 def _place(error: Exception) -> str:
-    """Where a person has to look: the last file that there is, which the import system's own is not."""
+    """The file and line to look at: the last one in the traceback that is a file, not the import system's own."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).exists()]
     return f"{frames[-1].filename}, line {frames[-1].lineno}"

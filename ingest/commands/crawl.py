@@ -46,6 +46,6 @@ class Command(_crawling.SpiderCommand):
 
 
 def _is_publisher(crawler: Crawler, arguments: dict[str, str]) -> bool:
-    """Whether the crawl takes all that is due of its spider; what is bounded by its own addresses needs no lock."""
+    """Whether the crawl takes everything due of its spider, and so needs the publisher's lock."""
     spider: Any = crawler.spidercls(**arguments)
     return not hasattr(spider, "own_ways") or spider.own_ways() is None

@@ -28,7 +28,7 @@ class Command(_crawling.SpiderCommand):
         parser.add_argument("--cluster", metavar="ADDRESS", help="on the workers of a Dask scheduler: tcp://HOST:8786")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Run all that nobody else crawls at the moment."""
+        """Crawl all publishers that no other process crawls at the moment."""
         from ingest.crawl.locks import hold_free
         from ingest.jobs.schedule.enabled import due_now, enabled
 
@@ -56,7 +56,7 @@ class Command(_crawling.SpiderCommand):
         self._tell(zip(names, brought, codes, strict=True))
 
     def _spread(self, names: list[str], opts: argparse.Namespace) -> None:
-        """Run them on a cluster; what is wrong with the arguments is told here, not by every worker."""
+        """Crawl on a cluster; wrong arguments are told here once, not by every worker."""
         from ingest.jobs.cluster.crawlall import crawl_on
 
         for name in names:

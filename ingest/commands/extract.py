@@ -79,7 +79,7 @@ def _read_file(name: str) -> bytes:
 
 
 async def _in_worker(read: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Do one thing with a page in a process of its own, which a hostile page cannot hold."""
+    """Call a function in a process of its own with a limit of time: a hostile page cannot hold the command."""
     workers = Workers(1)
     try:
         return await workers.run(read, *args, **kwargs)

@@ -17,7 +17,7 @@ from ingest.urls import without_password
 _PERMANENT = {301, 308}
 
 
-class AnswerWatch:
+class ResponseTimes:
     """Watches every answer, and writes in `runs` and `ways` what it saw once the crawl is over."""
 
     def __init__(self, crawler: Crawler) -> None:
@@ -34,10 +34,10 @@ class AnswerWatch:
         """
         if not keeps_frontier(crawler):
             raise NotConfigured
-        watch = cls(crawler)
-        crawler.signals.connect(watch.response_received, signals.response_received)
-        crawler.signals.connect(watch.spider_closed, signals.spider_closed)
-        return watch
+        times = cls(crawler)
+        crawler.signals.connect(times.response_received, signals.response_received)
+        crawler.signals.connect(times.spider_closed, signals.spider_closed)
+        return times
 
     def response_received(self, response: Response, request: Request) -> None:
         """Called with the last answer of a chain of redirects."""

@@ -9,11 +9,11 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import StopDownload
 from scrapy.http import Headers
 
-ENOUGH = "enough"
+TRUNCATE_AFTER = "truncate_after"
 """Key in a request's `meta`: after how many bytes to stop; what came is the response."""
 
 
-class Enough:
+class TruncateDownloads:
     """Ends a download after as many bytes as the request's `meta` allows.
 
     A compressed answer stays under `download_maxsize` as it is: its beginning cannot be unpacked safely.
@@ -29,7 +29,7 @@ class Enough:
 
     def headers_received(self, headers: Headers, request: Request) -> None:
         """Switch off Scrapy's limit, which would refuse the whole document."""
-        if ENOUGH in request.meta and "Content-Encoding" not in headers:
+        if TRUNCATE_AFTER in request.meta and "Content-Encoding" not in headers:
             request.meta["download_maxsize"] = 0
 
     def bytes_received(self, data: bytes, request: Request) -> None:
@@ -38,7 +38,7 @@ class Enough:
         Raises:
             StopDownload: there is enough.
         """
-        if ENOUGH in request.meta:
-            request.meta[ENOUGH] -= len(data)
-            if request.meta[ENOUGH] < 0:
+        if TRUNCATE_AFTER in request.meta:
+            request.meta[TRUNCATE_AFTER] -= len(data)
+            if request.meta[TRUNCATE_AFTER] < 0:
                 raise StopDownload(fail=False)

@@ -19,7 +19,7 @@ def worth_asking(index: Way, parts: Iterable[Part], window: Window) -> list[Way]
 
 
 def go_on(way: Way, listing: Listing, rest: Iterable[Way], window: Window) -> list[Way]:
-    """What is left to ask once a part was read: nothing older than one that holds only what is before the window.
+    """What is left to ask after a part: once a part holds only what is before the window, no older one.
 
     Parts of the same date stay: an index that is stamped anew in bulk says nothing of their order.
     """

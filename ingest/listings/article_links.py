@@ -79,7 +79,7 @@ def _said(link: Link) -> int:
 
 
 def _least(row: _Judged, shapes: set[str], places: set[str]) -> float:
-    """The points from which on a link is taken, by its neighbours."""
+    """How many points a link needs, which depends on its neighbours."""
     if row.link.place in places and row.said >= _FAMILY and not row.form.other:
         return 0.5
     return DOUBTFUL if row.form.shape in shapes else SURE

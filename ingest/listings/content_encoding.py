@@ -23,7 +23,7 @@ _STEP = 1 << 16
 
 
 def decoded(packed: bytes, encoding: str | None, most_bytes: int) -> bytes:
-    """A document without its content encoding; one that carries the header, but is undone already, is left alone.
+    """A document without its content encoding; one that is decoded already, in spite of its header, stays as it is.
 
     Raises:
         BadEntryError: it cannot be undone, or comes to more than `most_bytes`.

@@ -55,7 +55,7 @@ def _parsed_feed(body: bytes, url: str, content_type: str | None) -> Any:
 
 
 def _in_bytes_of_ascii(body: bytes) -> bytes:
-    """A document in UTF-16 as UTF-8, whose references and brackets are found by their bytes."""
+    """Re-encode UTF-16 as UTF-8: references and brackets are looked for as single bytes."""
     if body[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         return body
     return codecs.BOM_UTF8 + body.decode("utf-16", "replace").encode()
@@ -102,7 +102,7 @@ def _labels(raw: Any) -> Labels:
 
 
 def _moment(raw: Any, name: str, reading: Reading) -> datetime | None:
-    """A time as it is written; what only feedparser can read it has brought to UTC."""
+    """An entry's time, read by us with its zone; where only feedparser can read it, its UTC time."""
     zone = ZoneInfo(reading.timezone)
     parsed = _parsed(raw.get(f"{name}_parsed"))
     if reading.zone_is_wrong:

@@ -25,7 +25,7 @@ class Isolation:
         self.reasons: Counter[str] = Counter()
 
     def each(self, raws: Iterable[Raw], reader: Callable[[Raw], Read]) -> Iterator[Read]:
-        """What `reader` makes of each, without those of which it makes nothing."""
+        """The results of `reader` for each, without None."""
         for raw in raws:
             try:
                 yield reader(raw)
@@ -54,5 +54,5 @@ class Isolation:
 
 
 def reason_of(error: Exception) -> str:
-    """An error in a few words: what one of ours says, the class of any other."""
+    """An error in a few words: the message of our own errors, the class name of others."""
     return str(error) if isinstance(error, DepecheError) else type(error).__name__

@@ -36,7 +36,7 @@ class MendedXml:
         self._is_wide = b"\x00" in head[:4]
 
     def read(self, size: int) -> bytes:
-        """The next bytes, none at the end; a few more or less than `size` where something was mended."""
+        """The next bytes, empty at the end; a few more or less than `size` where something was mended."""
         while chunk := self._rest + self._source.read(size):
             self._rest = b""
             if self._is_wide:

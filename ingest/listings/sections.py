@@ -43,7 +43,7 @@ def read_section(body: bytes, url: str, content_type: str | None = None, reading
 
 
 def bare_links(links: list[Link], url: str) -> list[Link]:
-    """What a page lists that knows no headlines: links in its content that lead two steps down from it."""
+    """Article links of a page without headlines: links in its content to addresses two path segments below its own."""
     below = urlsplit(url).path.rstrip("/")
     if not below:  # everything is below a home page
         return []

@@ -83,7 +83,7 @@ def _elements(stream: MendedXml) -> Iterator[Any]:
 
 @lru_cache(256)
 def _name(tag: str) -> _Name:
-    """An undeclared prefix is a part of the name for lxml, whose own `QName` refuses it."""
+    """Split a tag; by hand, as lxml's `QName` refuses the undeclared prefixes that it leaves in names."""
     space, _, local = tag.lower().rpartition("}")
     prefix, _, bare = local.rpartition(":")
     return _Name(space or prefix, bare, any(other in space or other == prefix for other in ("image", "video")))

@@ -86,7 +86,7 @@ def form_of(url: str) -> Form:
 
 
 def _is_other(stems: list[str], hostname: str) -> bool:
-    """Whether the host, or the path's beginning or end, is called like what a site offers beside articles."""
+    """Whether host or path are named like services beside articles: shop, video, quotes, login."""
     outer = {*stems[:1], *stems[-1:], *hostname.split(".")[:-1]}
     if stems and len(stems[0]) == len("fr"):  # a language stands before all
         outer.update(stems[1:2])
@@ -109,7 +109,7 @@ def _words(segment: str) -> int:
 
 
 def _kind(stem: str) -> str:
-    """A segment without what differs between two articles."""
+    """The kind of a path segment: `name`, `slug`, or `slug#` where a number or code is in it."""
     if _words(stem) < 3 and not re.search(r"\d", stem):
         return "name"
     bare, hashes = _HASH.subn("#", stem)

@@ -89,7 +89,7 @@ class _Walk:
         self.damage = self.damage or squeeze(what)[:200]
 
     def _next(self, position: int) -> int | None:
-        """Where a record begins after this position."""
+        """The position of the next record after this one."""
         while True:
             self._file.seek(position)
             chunk = self._file.read(_CHUNK)
@@ -145,7 +145,7 @@ def _body(record: Any, most_bytes: int, walk: _Walk) -> bytes:
 
 
 def _all(stream: Any, most: int | None) -> bytes:
-    """What is left of a stream; up to `most` bytes, which None lets fall."""
+    """Read the rest of a stream, at most `most` bytes; None reads and drops it."""
     found = bytearray()
     while (most is None or len(found) < most) and (chunk := stream.read(_CHUNK if most is None else most - len(found))):
         if most is not None:

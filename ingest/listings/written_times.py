@@ -62,7 +62,7 @@ def read_time(text: str | None, timezone: str) -> datetime | None:
 
 
 def believed(moment: datetime | None, zone: tzinfo) -> datetime | None:
-    """The same moment in UTC, read in `zone` where it carries none; None where it cannot be an article's.
+    """The moment in UTC, in `zone` where it has none; None where no article can have that date.
 
     Empty fields come out as 1970 or the year 1, a misread one as 2062; an agenda's date lies ahead.
     """
