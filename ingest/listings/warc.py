@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -14,6 +15,7 @@ from warcio.bufferedreaders import ChunkedDataReader
 from ingest import clock
 from ingest.errors import DepecheError
 from ingest.listings.content_encoding import decoded
+from ingest.listings.gzip_members import IrregularError, members
 from ingest.listings.isolation import BadEntryError, Isolation, reason_of
 from ingest.text import squeeze
 from ingest.urls import host, normalize
@@ -22,6 +24,8 @@ _HTML = ("text/html", "application/xhtml+xml")
 _LOOKS_LIKE_HTML = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
 _STARTS = {True: re.compile(rb"\x1f\x8b\x08"), False: re.compile(rb"(?<=\n)WARC/[01]\.\d\r?\n")}
 """Where a record begins, in a file of gzip members and in a plain one."""
+_RESPONSE = re.compile(rb"^WARC-Type:[ \t]*response[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_TARGET = re.compile(rb"^WARC-Target-URI:[ \t]*<?([^\s>]+)", re.IGNORECASE | re.MULTILINE)
 _OVERLAP, _CHUNK = 32, 1 << 20
 
 
@@ -48,7 +52,7 @@ def records(path: Path, hosts: Sequence[str], most_bytes: int, isolation: Isolat
     """
     try:
         with path.open("rb") as file:
-            walk = _Walk(file)
+            walk = _Walk(file, hosts)
             pages = (record for record in walk.records() if _is_page(record) and _is_of(record, hosts))
             yield from (isolation or Isolation()).each(pages, lambda record: _read(record, most_bytes, walk))
     except OSError as error:
@@ -63,16 +67,24 @@ class _Iterator(ArchiveIterator):  # type: ignore[misc]  # warcio has no types
 
 
 class _Walk:
-    """The records of a file; behind damage it goes on with the next one that begins."""
+    """The records of a file, or those that may be of some hosts; behind damage it goes on with the next that begins."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, hosts: Sequence[str]) -> None:
         self._file = file
-        self._start = _STARTS[file.read(2) == b"\x1f\x8b"]
+        self._packed = file.read(2) == b"\x1f\x8b"
+        self._start = _STARTS[self._packed]
+        self._hosts = hosts
         self.damage = ""
         """What cannot be read, the first of it; empty where all can."""
 
     def records(self) -> Iterator[Any]:
         position: int | None = 0
+        if self._packed and self._hosts:
+            try:
+                yield from self._wanted()
+                return
+            except IrregularError as error:
+                position = error.offset
         while position is not None:
             self._file.seek(position)
             records = _Iterator(self._file)
@@ -84,6 +96,14 @@ class _Walk:
             except Exception as error:  # warcio raises whatever it comes upon
                 self.damaged(str(error) or reason_of(error))
                 position = self._next(max(position, records.offset) + 1)
+
+    def _wanted(self) -> Iterator[Any]:
+        """Those that may be of the hosts, without a look into the others."""
+        with Path(self._file.name).open("rb") as ahead:
+            for member in members(ahead):
+                if _may_be_of(member.head, self._hosts):
+                    self._file.seek(member.offset)
+                    yield from islice(_Iterator(self._file), 1)
 
     def damaged(self, what: str) -> None:
         self.damage = self.damage or squeeze(what)[:200]
@@ -108,10 +128,20 @@ def _is_page(record: Any) -> bool:
     return status == ["200"] and (not kind or kind.startswith(_HTML))
 
 
+def _may_be_of(head: bytes, hosts: Sequence[str]) -> bool:
+    """Whether a record's own lines say that it is an answer of one of the hosts."""
+    address = _TARGET.search(head)
+    if address is None or not _RESPONSE.search(head):
+        return False
+    url = normalize(address[1].decode("utf-8", "replace"))
+    return url is not None and _is_below(host(url), hosts)
+
+
 def _is_of(record: Any, hosts: Sequence[str]) -> bool:
-    if not hosts:
-        return True
-    name = host(_address(record) or "")
+    return not hosts or _is_below(host(_address(record) or ""), hosts)
+
+
+def _is_below(name: str, hosts: Sequence[str]) -> bool:
     return any(name == wanted or name.endswith(f".{wanted}") for wanted in hosts)
 
 

@@ -67,6 +67,51 @@ def read(path: Path, *hosts: str) -> list[str]:
     return [record.url for record in records(path, hosts, LIMIT)]
 
 
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda records: b"".join(map(gzip.compress, records)),
+        lambda records: gzip.compress(b"".join(records)),
+        lambda records: b"".join(map(gzip.compress, records))[:-40],
+        lambda records: b"".join([*map(gzip.compress, records[:3]), b"damage" * 9, *map(gzip.compress, records[3:])]),
+        lambda records: b"".join([gzip.compress(b"".join(records[:2])), *map(gzip.compress, records[2:])]),
+        lambda records: b"".join([*map(gzip.compress, records[:2]), gzip.compress(b"x"), *map(gzip.compress, records)]),
+    ],
+    ids=["each by itself", "all together", "cut off", "damaged", "two together", "something else between"],
+)
+def test_pages_of_some_hosts_are_the_same_whether_the_others_are_read_or_not(
+    tmp_path: Path, made: Callable[[list[bytes]], bytes]
+) -> None:
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+    archive = [
+        _record(kind, f"https://{name}/{number}", http + b"<html>" + bytes(range(48, 122)) * 900)
+        for number, (name, kind) in enumerate(
+            [
+                *(("a.example", "request"), ("a.example", "response"), ("b.example", "response")),
+                *(("www.a.example", "response"), ("nota.example", "response"), ("c.example", "metadata")),
+                *(("A.example", "response"), ("b.example", "response"), ("a.example", "response")),
+            ]
+        )
+    ]
+    path = tmp_path / "pages.warc.gz"
+    path.write_bytes(made(archive))
+
+    def found(*hosts: str) -> tuple[list[str], str]:
+        urls: list[str] = []
+        try:
+            for record in records(path, hosts, LIMIT):
+                urls.append(record.url)  # noqa: PERF401 -- those before the damage count
+        except DamagedError as error:
+            return urls, str(error)
+        return urls, ""
+
+    every, damage = found()
+    some, told = found("a.example")
+    assert some == [url for url in every if "/" in url and url.split("/")[2] in ("a.example", "www.a.example")]
+    assert (told == "") == (damage == "")
+    assert len(some) >= 2 or damage
+
+
 def test_a_crawl_stores_the_pages_with_the_archives_time(tmp_path: Path, database: Path, scrapy: Run) -> None:
     write(tmp_path / "one.warc.gz", *demo_pages(4), ("https://other.example/", b"<p>Ailleurs"))
     write(tmp_path / "two.warc", *demo_pages(6))

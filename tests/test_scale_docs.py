@@ -1,0 +1,52 @@
+"""docs/scale.md: its blocks on Parquet by year run on the benchmark's news and find what the stores have."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import ingest
+from bench.store_articles import article
+from ingest.finance import tag_article
+from ingest.finance.register import shipped
+from ingest.store import open_store, register, transaction
+from ingest.store.articles import save
+from tests.conftest import PROJECT
+from tests.test_python_docs import run
+
+PAGE = (PROJECT / "docs" / "scale.md").read_text("utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE.partition("### Parquet by year")[2], re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a store a year: forty articles from all over three years, each where it belongs."""
+    folder = tmp_path_factory.mktemp("years")
+    (folder / "data").mkdir()
+    given = [article(number, shuffled=True) for number in range(1, 41)]
+    for year in (2023, 2024, 2025):
+        db = open_store(folder / "data" / f"{year}.db")
+        register.sync(db, shipped())
+        with transaction(db):
+            for one in given:
+                if one.published_at and one.published_at.year == year:
+                    one.finance = tag_article(one.title, one.lead, one.body, one.language, shipped())
+                    save(db, one)
+        db.close()
+    return folder
+
+
+def test_the_years_are_asked_as_the_page_says(folder: Path) -> None:
+    shown = []
+    for language, code in BLOCKS:
+        done = run(language, code.replace("depeche export", ".venv/bin/depeche export"), folder)
+        assert (done.returncode, done.stderr) == (0, ""), code
+        shown.append(done.stdout)
+    with ingest.open(folder / "data" / "20*.db") as store:
+        count = store.count()
+        (most,) = {one.articles for one in store.morning("2024-01-01", "2026-01-01").companies[:1]}
+    assert sum(int(number) for number in re.findall(r": (\d+) articles", shown[0])) == count > 30
+    assert "dividends" in shown[1]
+    assert re.search(rf"│ +202[45] │ .* │ +{most} │", shown[1])
