@@ -14,9 +14,12 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.store_fill import fill
+from bench.store_memory import memory
 from bench.store_merging import merging
-from bench.store_reading import reading, watching
+from bench.store_reading import busiest, reading, watching
 from bench.store_saving import saving
+from bench.store_several import several
+from bench.store_views import views
 
 _SMALL = 10_000  # articles of the store that the large one is compared with
 _COLUMNS = "id,url,source,site_name,title,lead,body,authors,section,tags,published_at,access,word_count"
@@ -30,6 +33,7 @@ def main() -> None:
     )
     parser.add_argument("--saved", type=int, default=10_000, metavar="N", help="articles added to both stores")
     parser.add_argument("--merged", type=int, default=20_000, metavar="N", help="articles of each store that is merged")
+    parser.add_argument("--each", type=int, default=100_000, metavar="N", help="articles of ten stores read as one")
     parser.add_argument("--store", type=Path, metavar="FILE", help="where it is made and kept, or was made before")
     parser.add_argument("--shuffled", action="store_true", help="publication dates in no order, the worst there is")
     options = parser.parse_args()
@@ -43,7 +47,11 @@ def main() -> None:
         saving(path, folder / "small.db", counts, table, shuffled=options.shuffled)
         reading(path, table)
         watching(path, options.saved, table)
+        isin = busiest(path)
+        views(path, isin, table)
         exports(path, folder, table)
+        memory(folder / "small.db", path, isin, table)
+        several(path, folder / "several", options.each, table)
         merging(folder, options.merged, table, shuffled=options.shuffled)
     load, cores = os.getloadavg()[1], os.cpu_count()
     table.add_row("The machine", f"{cores} cores, load {load:.1f} in the last five minutes")

@@ -36,6 +36,18 @@ def queries(isin: str, count: int = 320) -> Iterator[tuple[str, str, dict[str, A
         yield "newest first" if "newest" in options else kind, _text(rng, kind, isin), options
 
 
+def scans(isin: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The same of questions for which no index is made: a section, a company or a word, one that hardly any passes."""
+    rare = {"filters": Filters(section="Tech", source=("source25",))}
+    for word in _COMMON[:6]:
+        yield "a section in the query", f"rubrique:Bourse {word}", {}
+        yield "a section alone", "rubrique:Bourse", {}
+        yield "a company or a word", f"société:{isin} OU {word}", {}
+        yield "filters that hardly anything passes", word, rare
+        yield "of a company, by option", word, {"filters": Filters(issuer=isin)}
+        yield "the latest of a company, by option", "", {"filters": Filters(issuer=isin)}
+
+
 def _text(rng: random.Random, kind: str, isin: str) -> str:
     word = rng.choice(_COMMON)
     return {

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import statistics
-import time
 from collections import defaultdict
-from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +11,8 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from bench.store_queries import queries
+from bench.store_queries import queries, scans
+from bench.timing import Spent, row, spent
 from ingest import clock
 from ingest.jobs.watch import Watch, delivery
 from ingest.query.brief import brief
@@ -24,8 +23,9 @@ from ingest.query.search import search
 from ingest.store import Database, open_reader, open_store
 
 _REPEATED = 5
+_COMPANIES = 20
 _BUSIEST = """
-SELECT key FROM article_issuers WHERE isin IS NOT NULL AND role <> 'source' GROUP BY 1 ORDER BY count(*) DESC LIMIT 1
+SELECT key FROM article_issuers WHERE isin IS NOT NULL AND role <> 'source' GROUP BY 1 ORDER BY count(*) DESC LIMIT ?
 """
 _WATCHES = ("taux", "inflation OU pétrole", '"banque centrale"', "dividende -action", "bourse*", "société:{isin}")
 _WATCHES += ("événement:dividende", "société:{isin} taux", "titre:objectifs", "rachat actions")
@@ -44,57 +44,56 @@ def sizes(db: Database, path: Path, table: Table) -> None:
         table.add_row(f"Rows of {name} an article", f"{rows / count:.2f}")
 
 
+def busiest(path: Path) -> str:
+    """The company that most articles are about."""
+    with closing(open_reader(path)) as db:
+        return str(db.execute(_BUSIEST, [1]).fetchone()[0])
+
+
 def reading(path: Path, table: Table) -> None:
     """Note how long each kind of question takes."""
     db = open_reader(path, mapped=True)  # as `depeche search` does
     sizes(db, path, table)
-    isin = db.execute(_BUSIEST).fetchone()[0]
+    isin = db.execute(_BUSIEST, [1]).fetchone()[0]
     searches(db, isin, table)
     last = clock.from_text(db.execute("SELECT max(published_at) FROM articles").fetchone()[0])
     assert last
-    day, year = (clock.to_text(last - timedelta(days=days)) or "" for days in (1, 365))
-    _row(table, "Morning of the last day", [_spent(lambda: morning(db, day)) for _ in range(_REPEATED)])
-    _row(
-        table, "Brief, a year of the busiest company", [_spent(lambda: brief(db, isin, year)) for _ in range(_REPEATED)]
-    )
-    _row(
-        table,
-        "Facets",
-        [_spent(lambda text=text: facets(db, text, Filters())) for text in ("taux", "taux hausse", f"société:{isin}")],
-    )
+    day, week, year = (clock.to_text(last - timedelta(days=days)) or "" for days in (1, 7, 365))
+    row(table, "Morning of the last day", [spent(lambda: morning(db, day)) for _ in range(_REPEATED)])
+    busiest = [key for (key,) in db.execute(_BUSIEST, [_COMPANIES])]
+    for name, since in (("a week", week), ("a year", year)):
+        took = [spent(lambda key=key, since=since: brief(db, key, since)) for key in busiest]
+        row(table, f"Brief, {name} of each of the busiest companies", took)
+    for text in ("taux", "taux hausse", f"société:{isin}", "taux -euro", "-euro", "rubrique:Bourse"):
+        took = [spent(lambda text=text: facets(db, text, Filters())) for _ in range(_REPEATED)]
+        row(table, f"Facets of {text}", took)
     db.close()
 
 
 def searches(db: Database, isin: str, table: Table) -> None:
     """Note how long searches take, with their totals, by kind and all together."""
-    spent: dict[str, list[float]] = defaultdict(list)
-    for kind, words, options in track(list(queries(isin)), "Searching", console=Console(stderr=True)):
-        spent[kind].append(_spent(lambda words=words, options=options: search(db, words, **options)))
-    for kind, times in spent.items():
-        _row(table, f"{len(times)} searches, {kind}", times)
-    everything = [each for times in spent.values() for each in times]
-    _row(table, f"{len(everything)} searches, all", everything)
+    asked = list(queries(isin))
+    everything: list[Spent] = []
+    for label, given in (("all", asked), ("", list(scans(isin)))):
+        took: dict[str, list[Spent]] = defaultdict(list)
+        for kind, words, options in track(given, "Searching", console=Console(stderr=True)):
+            took[kind].append(spent(lambda words=words, options=options: search(db, words, **options)))
+        for kind, times in took.items():
+            row(table, f"{len(times)} searches, {kind}", times)
+        everything = [each for times in took.values() for each in times]
+        if label:
+            row(table, f"{len(everything)} searches, {label}", everything)
 
 
 def watching(path: Path, articles: int, table: Table) -> None:
     """Note how long ten watches take to look through the articles stored last."""
     db = open_store(path, check=False)
-    isin = db.execute(_BUSIEST).fetchone()[0]
+    isin = db.execute(_BUSIEST, [1]).fetchone()[0]
     watches = [Watch(f"w{number}", query.format(isin=isin)) for number, query in enumerate(_WATCHES)]
     newest = db.execute("SELECT max(id) FROM articles").fetchone()[0]
     for watch in watches:
         db.execute("INSERT OR REPLACE INTO watches (name, seen) VALUES (?, ?)", [watch.name, newest - articles])
-    spent = sum(_spent(lambda watch=watch: delivery.look(db, watch)) for watch in watches)
-    table.add_row(f"Ten watches, {articles:,} new articles", f"{spent:.0f} ms")
+    took = [spent(lambda watch=watch: delivery.look(db, watch)) for watch in watches]
+    clock_, processor = (sum(each[part] for each in took) for part in range(2))
+    table.add_row(f"Ten watches, {articles:,} new articles", f"{clock_:.0f} ms; of the processor {processor:.0f}")
     db.close()
-
-
-def _spent(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return (time.perf_counter() - begun) * 1000
-
-
-def _row(table: Table, name: str, spent: list[float]) -> None:
-    p95 = statistics.quantiles(spent, n=20)[-1] if len(spent) > 5 else max(spent)
-    table.add_row(name, f"median {statistics.median(spent):.0f}, 95 % within {p95:.0f}, worst {max(spent):.0f} ms")

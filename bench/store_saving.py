@@ -35,30 +35,38 @@ def saving(large: Path, small: Path, counts: tuple[int, int], table: Table, *, s
     """
     fill(small, counts[0], shuffled)
     stores = [open_store(path) for path in (small, large)]  # checked first, which reads the file
-    spent: dict[tuple[int, bool], float] = defaultdict(float)
+    spent: dict[tuple[int, bool], tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
     for turn in track(range(counts[1] // _TURN), "Saving", console=Console(stderr=True)):
         for number, db in enumerate(stores):
-            spent[number, turn % 2 == 0] += _save(db, shuffled, tagged=turn % 2 == 0)
+            clock, processor = spent[number, turn % 2 == 0]
+            took = _save(db, shuffled, tagged=turn % 2 == 0)
+            spent[number, turn % 2 == 0] = clock + took[0], processor + took[1]
     for db in stores:
         merge_parts(db)  # the crawl's end
         db.close()
     for tagged, name in ((False, "without tags and stories"), (True, "with them")):
-        before, after = (counts[1] / 2 / spent[number, tagged] for number in range(2))
+        rates = [_rates(*spent[number, tagged], counts[1] / 2) for number in range(2)]
+        ratios = [after / before for before, after in zip(*rates, strict=True)]
         table.add_row(
             f"Saved per second, {name}: in a store of {counts[0]:,}, and in this one",
-            f"{before:,.0f}, {after:,.0f} ({after / before:.2f})",
+            f"{rates[0][0]:,.0f}, {rates[1][0]:,.0f} ({ratios[0]:.2f});"
+            f" of the processor {rates[0][1]:,.0f}, {rates[1][1]:,.0f} ({ratios[1]:.2f})",
         )
 
 
-def _save(db: Database, shuffled: bool, *, tagged: bool) -> float:
-    """Save a turn's articles; the seconds that it took."""
+def _rates(clock: float, processor: float, count: float) -> tuple[float, float]:
+    return count / clock, count / processor
+
+
+def _save(db: Database, shuffled: bool, *, tagged: bool) -> tuple[float, float]:
+    """Save a turn's articles; the seconds that it took, by the clock and of the processor."""
     count = db.execute("SELECT max(id) FROM articles").fetchone()[0]
     articles = [article(number, shuffled) for number in range(count + 1, count + 1 + _TURN)]
     for one in articles if tagged else ():
         one.finance = tag_article(one.title, one.lead, one.body, one.language, shipped())
     with nullcontext() if tagged else patch.object(stories, "add"):
-        begun = time.perf_counter()
+        clock, processor = time.perf_counter(), time.process_time()
         for one in articles:
             with transaction(db):
                 save(db, one)
-        return time.perf_counter() - begun
+        return time.perf_counter() - clock, time.process_time() - processor
