@@ -56,6 +56,7 @@ PERSON_BEFORE = re.compile(
     r"|\b(?:l'|chez les )"
     r"|(?:famille|clan|héritiers?|dynastie|fortune|œuvres?|prénommée?) (?:de |d'|des ))$"
 )
+TITLE_BEFORE = re.compile(r"(?:\b(?:m|mm|mme|mlle|dr|pr)\.? |\bnée? |\b(?:prénommée?|surnommée?) )$")
 NOT_A_COMPANY_AFTER = re.compile(
     r",? (?:(?:la|le) (?:fille|fils|femme|mari|frère|sœur|mère|père|champion\w*|chanteu\w+|peintre|philosophe|dieu)\b"
     r"|\(?\d{1,2} ans\b|née? |âgée? |décédée? |mécanique|amère|sanguines?|pressée|bleue?"
@@ -90,7 +91,9 @@ FOREIGN_BEFORE = re.compile(
 # Against it: a word, a product, a channel
 ARTICLE_BEFORE = re.compile(r"\b(?:le|la|un|une|cet|ces|des|les|ce|au|aux|mon|ma|mes|ton|votre|leurs?) $|\bl'$")
 WORD_AFTER = re.compile(
-    r" (?:d'|(?:de la|de l'|de|des|du|général|cumulé|hors|sur|revenues?|sales|assets|debt|cost|number|net"
+    r" (?:réclamé|estimé|provisoire|versé|dû|annuel|prévu|engagé|dépensé|investi|collecté|récolté|à payer|ttc"
+    r"|éclipse|eclipse) ?:?"
+    r"| (?:d'|(?:de la|de l'|de|des|du|général|cumulé|hors|sur|revenues?|sales|assets|debt|cost|number|net"
     r"|returns?|war"
     r"|entre (?:les|deux|le|la)|look|confort|rouge|rose|bleu|vert|fou|royal) )"
 )

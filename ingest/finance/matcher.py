@@ -80,4 +80,10 @@ def _is_the_name(surface: str, name: Name, any_case: bool) -> bool:
 def _unmistakable(name: Name) -> bool:
     """Whether it may stand in small letters: one long word that is nothing else."""
     text = name.text
-    return not name.cautions and len(text) >= 5 and text.isalpha() and name.kind == "company" and not is_acronym(text)
+    return (
+        not name.cautions - {"product"}
+        and len(text) >= 5
+        and text.isalpha()
+        and name.kind == "company"
+        and not is_acronym(text)
+    )

@@ -70,11 +70,11 @@ def _is_something_else(found: Found, passage: Passage) -> bool:
         or ("person" in cautions and bool(cues.PRODUCT_BEFORE.search(before)))
         or ("media" in cautions and bool(cues.BROADCAST_BEFORE.search(before)))
         or ("place" in cautions and bool(cues.AT_A_PLACE.search(before)))
-        or _goes_on_as_a_word(found, after)
+        or is_word(found, passage)
     )
 
 
-def _goes_on_as_a_word(found: Found, after: str) -> bool:
-    if "word" not in found.name.cautions:
-        return False
-    return bool(cues.WORD_AFTER.match(after)) and not cues.WORD_AFTER_BUT.match(after)
+def is_word(found: Found, passage: Passage) -> bool:
+    """Whether it goes on as the word does: `Total des dépenses`."""
+    after = passage.after(found.end)
+    return "word" in found.name.cautions and bool(cues.WORD_AFTER.match(after)) and not cues.WORD_AFTER_BUT.match(after)

@@ -52,10 +52,10 @@ DEAL = re.compile(
     r"repris\w*|reprend\w*|reprendre|coentreprise|co entreprise|joint venture|"
     r"offre publique|opa|ope|opr|cible|à la place de|contrat|commandes?|s'offre|s'empare|s'allie\w*|s'associe\w*|"
     r"conclu\w*|participation|apport\w*|vend|vendu\w*|vendre|achat|achète|"
-    r"litige|condamn\w+|assign\w+|procès|plainte|scission|prise de contrôle)\b"
+    r"litige|condamn\w+|assign\w+|procès|plainte|scission|prise de contrôle|rejoindra|rejoint|intègre\w*|entrée au)\b"
 )
 PARTNER_BEFORE = re.compile(
-    r"(?:\b(?:avec|auprès|à|au|par|entre|et|chez|contre|place de|au groupe|du groupe|le groupe|à la société|de|"
+    r"(?:\b(?:avec|côtés|auprès|à|au|par|entre|et|chez|contre|place de|au groupe|du groupe|le groupe|à la société|de|"
     r"sur|dans)|d'|\bde l'\w+ |\bà l'\w+ )(?: de | d'| )?$"
 )
 PARTNER_AFTER = re.compile(

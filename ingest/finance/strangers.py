@@ -42,7 +42,7 @@ def _is_person(found: Found, passage: Passage) -> bool:
     if not found.name.needs_proof:
         return False
     if "person" not in found.name.cautions:
-        return _has_a_first_name(found, passage)
+        return bool(cues.TITLE_BEFORE.search(passage.before(found.start))) or _has_a_first_name(found, passage)
     if cues.PERSON_BEFORE.search(passage.before(found.start)):
         return True
     start = max(0, found.start - _FIRST_NAME)
