@@ -48,8 +48,9 @@ def events(title: str | None, lead: str | None, body: str, *, language: str = "f
         for rule, (weight, span) in _read(part).items():
             event = Event(rule.event, part.text[span.start : span.end], part.place)
             readings.setdefault(rule.event, []).append((weight, event))
-    found = {name: decided for name, seen in readings.items() if (decided := _decide(seen))}
-    return tuple(found[rule.event] for rule in rules() if rule.event in found and rule.yields.isdisjoint(found))
+    sure = {name: certainty for name, seen in readings.items() if (certainty := _certainty(seen)) >= _ENOUGH}
+    kept = [rule.event for rule in rules() if rule.event in sure and not _yields(rule, sure)]
+    return tuple(max(readings[name], key=itemgetter(0))[1] for name in kept)
 
 
 def _parts(title: str, lead: str, body: str, language: str) -> Iterator[_Part]:
@@ -79,10 +80,16 @@ def _opening(lead: str, body: str) -> Iterator[tuple[Place, str]]:
                 yield place, sentence
 
 
-def _decide(readings: list[tuple[float, Event]]) -> Event | None:
-    """The event with the words that say it best, where title and sentences together say enough."""
-    doubt = prod(1 - weight for weight, _ in readings)
-    return max(readings, key=itemgetter(0))[1] if 1 - doubt >= _ENOUGH else None
+def _certainty(readings: list[tuple[float, Event]]) -> float:
+    """How much title and sentences together say of an event."""
+    return 1 - prod(1 - weight for weight, _ in readings)
+
+
+def _yields(rule: Rule, sure: dict[str, float]) -> bool:
+    """Whether another event explains the same words better."""
+    return not rule.yields.isdisjoint(sure) or any(
+        sure[rule.event] <= sure[other] for other in rule.gives_way & sure.keys()
+    )
 
 
 def _read(part: _Part) -> dict[Rule, tuple[float, Span]]:

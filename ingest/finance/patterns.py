@@ -86,6 +86,8 @@ class Rule:
     """A report on the market may bring it."""
     yields: frozenset[str]
     """Events that explain the same words better."""
+    gives_way: frozenset[str]
+    """The same, where the other is at least as sure."""
     without: frozenset[str]
     """Concepts that make a sentence say nothing of this event."""
 
@@ -103,6 +105,7 @@ def rules() -> tuple[Rule, ...]:
             row.get("macro", False),
             row.get("market", False),
             frozenset(row.get("yields", ())),
+            frozenset(row.get("gives_way", ())),
             frozenset(row.get("without", ())),
         )
         for event, row in table.items()
