@@ -21,7 +21,8 @@ from ingest.finance.words import Token, tokens
 _MONEY = re.compile(
     r"(milli(on|ard)s?|[mk]|m[de]?s?|k€|meur|eur|euros?|dollars?|livres?|francs?|yens?|billion|bn|usd|gbp)"
 )
-_LARGE = re.compile(r"(?:[4-9]|\d\d)(?!\d)")  # of a share's move: news, where one per cent is weather
+_SIZES = {"large": re.compile(r"(?:[4-9]|\d\d)(?!\d)"), "tiny": re.compile(r"0[.,]")}
+"""Of a share's move: news, and less than weather."""
 _MONEY_SIGNS = frozenset("€$£¥")
 
 
@@ -61,7 +62,8 @@ def _unlisted(sentence: list[Token], at: int) -> tuple[list[str], int]:
     after = sentence[at + 1].word if at + 1 < len(sentence) else ""
     if token.cased[0].isdigit():
         if after == "%":
-            return ["number", "percent", *(["large"] if _LARGE.match(token.word) else [])], 2
+            size = [name for name, form in _SIZES.items() if form.match(token.word)]
+            return ["number", "percent", *size], 2
         if after in _MONEY_SIGNS or _MONEY.fullmatch(after) or (at and sentence[at - 1].word in _MONEY_SIGNS):
             return ["number", "amount"], 1
         return ["number"], 1

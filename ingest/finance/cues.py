@@ -56,6 +56,9 @@ PERSON_BEFORE = re.compile(
     r"|\b(?:l'|chez les )"
     r"|(?:famille|clan|héritiers?|dynastie|fortune|œuvres?|prénommée?) (?:de |d'|des ))$"
 )
+SPONSORED_AFTER = re.compile(
+    r" (?:masters?|open|arena|stadium|cup|trophy|league|classic|grand prix|marathon|vélodrome)\b"
+)
 TITLE_BEFORE = re.compile(r"(?:\b(?:m|mm|mme|mlle|dr|pr)\.? |\bnée? |\b(?:prénommée?|surnommée?) )$")
 NOT_A_COMPANY_AFTER = re.compile(
     r",? (?:(?:la|le) (?:fille|fils|femme|mari|frère|sœur|mère|père|champion\w*|chanteu\w+|peintre|philosophe|dieu)\b"
@@ -89,7 +92,9 @@ FOREIGN_BEFORE = re.compile(
 )
 
 # Against it: a word, a product, a channel
-ARTICLE_BEFORE = re.compile(r"\b(?:le|la|un|une|cet|ces|des|les|ce|au|aux|mon|ma|mes|ton|votre|leurs?) $|\bl'$")
+ARTICLE_BEFORE = re.compile(
+    r"\b(?:le|la|un|une|cet|ces|des|les|ce|au|aux|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leurs?) $|\bl'$"
+)
 WORD_AFTER = re.compile(
     r" (?:réclamé|estimé|provisoire|versé|dû|annuel|prévu|engagé|dépensé|investi|collecté|récolté|à payer|ttc"
     r"|éclipse|eclipse) ?:?"

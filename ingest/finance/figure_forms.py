@@ -47,6 +47,10 @@ _NUMBERED_NAME = re.compile(
     r"(?:CAC|SBF|DAX|Stoxx|STOXX|Nasdaq|FTSE|S&P|Nikkei|Next|Mid|Small|Russell|B[Ee][Ll]|I[Bb][Ee][Xx]|Airbus|Boeing|Euro)$"
 )
 _OPENS_RANGE = re.compile(r"\b(?:de|d['’]|entre|from|between|soit|à|[+\-(])$")
+_PAIR = re.compile(
+    r"(?:\b(?:respectivement|objectifs?|cibles?|à|de|sont|cèdent|perdent|gagnent|abandonnent|lâchent|reculent)| ?:)$"
+)
+"""What stands before two numbers that are figures each: `Objectifs : 42 et 19 euros`."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FAR = 30  # the ends of a range differ by no more than this: `en 2024 à 3 milliards` is none
 
@@ -127,11 +131,11 @@ def _counts_points(numeral: re.Match[str], unit: str) -> bool:
 def _low_end(text: str, low: re.Match[str], high: re.Match[str], item: Found) -> Found | None:
     """The first number of a range, which borrows the unit of the second: `de 48 à 47 euros`, `2 à 3 milliards`."""
     between = text[low.end() : item.start]
-    ahead = text[max(0, low.start() - 10) : low.start()].rstrip()
+    ahead = text[max(0, low.start() - 16) : low.start()].rstrip()
     if not _JOINED.fullmatch(between) or item.sign == "+" or _NUMBERED_NAME.search(ahead):
         return None
     opened = _OPENS_RANGE.search(ahead)
-    if " et " in between and not (opened and "ntre" in opened[0]):
+    if " et " in between and not (opened and "ntre" in opened[0]) and not _PAIR.search(ahead):
         return None
     scale = item.value / (_number(high[0]) or 1.0)
     value = _neat(_number(low[0]) * scale)

@@ -16,13 +16,16 @@ def is_company(
     """Whether the proof suffices; a neighbour in a list that is a company counts."""
     if "exchange" in found.name.cautions:
         return not _is_market(found, passage)
+    if cues.SPONSORED_AFTER.match(passage.after(found.end)):
+        return False
     if not found.name.needs_proof:
         return True
     if _is_something_else(found, passage):
         return False
     proof = climate.bonus + _standing(found, passage) + _words_around(found, passage) + 2 * neighbour
     proof += 3 * (found.name.key in elsewhere.known) + elsewhere.company(found.name.key)
-    if found.name.key in elsewhere.strangers:
+    called = bool(cues.COMPANY_BEFORE.search(passage.before(found.start))) and "person" not in found.name.cautions
+    if found.name.key in elsewhere.strangers and not called:
         proof -= 2 if passage.headline else 3
     elif "person" in found.name.cautions and not passage.headline:
         proof += 1

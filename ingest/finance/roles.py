@@ -99,6 +99,8 @@ class Roles:
         actors = self._actors(place, sentence[0])
         if found not in actors or found.start - sentence[0] >= _FIRST_WORDS:
             return False
+        if sentence != self._opening[0][1] and not COMPANY_AFTER.match(passage.after(actors[-1].end)):
+            return False
         by_the_way = cues.BY_THE_WAY_BEFORE.search(passage.before(actors[0].start))
         return not (by_the_way or self._is_not_concerned(place, actors[-1]))
 
