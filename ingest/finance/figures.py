@@ -16,6 +16,10 @@ from ingest.finance.tags import Figure
 _COUNTED = re.compile(rf"illi(?:on|ard)s?{OF}(?!{CURRENCY})")
 _CHANGES = ("percent", "points", "bp")
 """Units of changes, which are negative where sign or verb says that something fell, so that they can be added up."""
+_OF_THE_CAPITAL = re.compile(
+    r"\s(?:du|de\sson|de\sleur|des|de\sses|de\sla|d['’]une?)\s(?:capital|parts?|titres|actions|droits|filiale"
+    r"|société|participation)\b"
+)
 _SPENT_WITHIN = 40
 _SPENT = re.compile(
     r"\b(?:lev|pay|paie|vers|invest|apport|inject|débours|coût|emprunt|prêt|dett|amende|pénalité|factur|budget"
@@ -100,6 +104,8 @@ def _figure(text: str, item: Found, usual: str, last: tuple[Found, Figure] | Non
     before = text[max(0, item.start - _LOOKED_AT) : item.start]
     after = text[item.end : item.end + 60]
     unit, direction = item.unit or usual, direction_of(before, after, item.sign)
+    if _OF_THE_CAPITAL.match(after):  # `cède 3,1 % du capital`: what is sold, not a fall
+        direction = {"+": "up", "-": "down"}.get(item.sign)
     if direction is None and last and _goes_on(text, last[0], item):
         direction = last[1].direction
     fell = direction == "down" and unit in _CHANGES and not _is_level(before, after, item.sign)

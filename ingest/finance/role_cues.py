@@ -30,7 +30,8 @@ COMPARED_BEFORE = re.compile(
     r"(?:\b(?:(?:plus|moins|mieux|autant|aussi)\b[^,:]{0,40} que|nées? de|issue?s? de|issue?s? d'|scindée?s? de"
     r"|scission de|comme|à l'image de|à l'image d'|à "
     r"l'instar de|à l'instar d'|derrière|devant|loin de|hors|"
-    r"(?:anciens?|anciennes?) (?:de chez|de|d'|chez)|(?:anciens?|anciennes?) (?:de|d')[^,.;:]{2,25} et (?:de|d'|chez)|"
+    r"(?:anciens?|anciennes?) (?:de chez|de|d'|chez)|(?:anciens?|anciennes?) (?:de|d')[^,.;:]{2,25} et (?:de|d'"
+    r"|chez)|"
     r"(?:anciens?|anciennes?) (?:ouvri|ingénieur|délégué|employé|technicien|comptable|trader|conseill"
     r"|consultant)\w*(?: \w+)? (?:de|d'|chez)|"
     r"(?:filiales?|maisons? mères?|propriétés?)(?: [a-zéè]+)? (?:de|d')|"
@@ -52,7 +53,8 @@ DEAL = re.compile(
     r"repris\w*|reprend\w*|reprendre|coentreprise|co entreprise|joint venture|"
     r"offre publique|opa|ope|opr|cible|à la place de|contrat|commandes?|s'offre|s'empare|s'allie\w*|s'associe\w*|"
     r"conclu\w*|participation|apport\w*|vend|vendu\w*|vendre|achat|achète|"
-    r"litige|condamn\w+|assign\w+|procès|plainte|scission|prise de contrôle|rejoindra|rejoint|intègre\w*|entrée au)\b"
+    r"litige|condamn\w+|assign\w+|procès|plainte|scission|prise de contrôle|rejoindra|rejoint|intègre\w*"
+    r"|entrée au|collabor\w+|lettre d'intention)\b"
 )
 PARTNER_BEFORE = re.compile(
     r"(?:\b(?:avec|côtés|auprès|à|au|par|entre|et|chez|contre|place de|au groupe|du groupe|le groupe|à la société|de|"
