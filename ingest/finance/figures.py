@@ -105,7 +105,7 @@ def _figure(text: str, item: Found, usual: str, last: tuple[Found, Figure] | Non
     after = text[item.end : item.end + 60]
     unit, direction = item.unit or usual, direction_of(before, after, item.sign)
     if _OF_THE_CAPITAL.match(after):  # `cède 3,1 % du capital`: what is sold, not a fall
-        direction = {"+": "up", "-": "down"}.get(item.sign)
+        direction = "up" if item.sign == "+" else "down" if item.sign else None
     if direction is None and last and _goes_on(text, last[0], item):
         direction = last[1].direction
     fell = direction == "down" and unit in _CHANGES and not _is_level(before, after, item.sign)
