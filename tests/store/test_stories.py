@@ -309,6 +309,33 @@ def test_digests_are_told() -> None:
     assert not is_digest("bruxelles recapitalise la banque orleac")
 
 
+def test_a_list_of_shares_to_watch_tells_none_of_their_stories(db: Database) -> None:
+    steel = "ArcelorMittal a posé lundi la première pierre d’un four électrique de 1,2 milliard d’euros à Dunkerque."
+    shares = "ARCELORMITTAL a posé la première pierre d'un four électrique de 1,2 milliard d'euros à Dunkerque."
+    with transaction(db):
+        for source, title, body in (
+            ("industriel", "À Dunkerque, ArcelorMittal lance son four électrique", steel),
+            ("bourse", "Les valeurs à suivre mardi à Paris", shares),
+            ("gazette", "Bourse : les titres à surveiller ce mardi", f"{shares} UBISOFT publie ses commandes."),
+        ):
+            at = datetime(2026, 9, 15, 6, tzinfo=UTC)
+            save(
+                db,
+                Article(
+                    url=f"https://{source}.example/1",
+                    source=source,
+                    title=title,
+                    body=body,
+                    language="fr",
+                    published_at=at,
+                    first_seen_at=at,
+                    last_seen_at=at,
+                    content_hash=source,
+                ),
+            )
+    assert [sorted(story.papers) for story in query.stories(db)] == [["bourse", "gazette"]]
+
+
 def test_one_decision_is_found_in_another_language_by_its_economy_alone(db: Database) -> None:
     french = (
         "La Banque centrale européenne a laissé jeudi ses taux directeurs inchangés. Le taux de dépôt demeure à 2 %."

@@ -14,7 +14,7 @@ from ingest.finance.events import events as events_of
 from ingest.store.fulltext.stems import fold, stems
 from ingest.store.stories import names, word_meanings
 from ingest.store.stories.numbers import numbers
-from ingest.store.stories.sessions import is_digest, session
+from ingest.store.stories.sessions import is_column, is_digest, session
 
 Weights = dict[int, float]
 
@@ -90,7 +90,7 @@ def features(
         at=int(moment.timestamp()),
         source=key(f"source {source}"),
         english=language == "en",
-        digest=is_digest(text.title),
+        digest=is_digest(text.title) or is_column(told),
         preview=bool(economy and _PREVIEW.search(text.head)),
         session=key(f"session {told}") if told else None,
         names=_keyed("name", found),

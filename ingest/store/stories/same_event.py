@@ -54,10 +54,12 @@ def likeness(one: Features, two: Features) -> float:
 
 def certain(one: Features, two: Features) -> float | None:
     """`NEVER` or `MOST` where one sign decides, else None."""
-    if abs(one.at - two.at) > HOURS * 3600 or one.digest or two.digest:
+    if abs(one.at - two.at) > HOURS * 3600:
         return NEVER
     if one.session and two.session:
         return MOST if one.session == two.session else NEVER
+    if one.digest or two.digest:
+        return NEVER
     if one.indicators and two.indicators and one.areas and two.areas and not one.areas & two.areas:
         return NEVER  # the same words, another country's figure
     return None

@@ -45,6 +45,11 @@ def is_digest(title: str) -> bool:
     return bool(_DIGEST.search(title))
 
 
+def is_column(session: str | None) -> bool:
+    """Whether a market's moment is a day's list of shares: like those of other papers, and with no event in it."""
+    return session is not None and " column " in session
+
+
 def session(title: str, head: str, text: str, companies: bool, moment: datetime) -> str | None:
     """The market's moment that an article tells of, such as `paris close 2026-11-09`; None for other articles.
 
