@@ -12,6 +12,7 @@ from ingest.errors import ConsentAsked, NotAnArticle, NotHtml, Walled
 from ingest.items import Article, SiteRules
 from ingest.page.body.blocks import as_document, as_lines
 from ingest.page.body.boilerplate import clean_lines
+from ingest.page.body.captions import drop_captions
 from ingest.page.body.cards import drop_cards
 from ingest.page.body.closing import drop_closing
 from ingest.page.body.clutter import prune, remove_selected
@@ -138,6 +139,7 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
 def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state: list[HtmlElement]) -> str:
     """Return the article's lines, its summary first where the page shows one apart from the text."""
     lead = find_lead(evidence.tree, region, article.lead, article.title)
+    drop_captions(region)
     drop_cards(region, evidence.url)
     drop_closing(region, article.title)
     drop_link_blocks(region)

@@ -82,3 +82,38 @@ def test_companies_under_linked_subheads_are_the_text():
     )
     html = page(f"<p>{PARAGRAPHS[0]}</p>{entries}", head="<meta property=og:type content=article>")
     assert all(f"{SUMMARY} {name}." in read_article(html, URL).body for name in ("Orvalys", "Vannex"))
+
+
+LINE = "Des vannes prêtes à partir, en mars à Lyon."
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=css-2778ui><div><span><img src=a.jpg></span></div><div class=css-9><span>{}</span></div></div>",
+        "<div><a href=/a.jpg><picture><img src=a.jpg></picture></a><p class=infotext>{}</p></div>",
+        "<section class=x7><img src=a.jpg><div class=y2>{} <em>Photo J. M.</em></div></section>",
+    ],
+)
+def test_a_picture_with_its_line_goes_where_no_name_tells(box):
+    assert body(box.format(LINE)) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><img src=a.jpg><p>{}</p></div>",
+        "<div class=x><img src=a.jpg><h3>Les usines</h3><div class=y>{}</div></div>",
+        "<div class=x><img src=a.jpg><div class=y>{}</div><div class=y>La direction n’a pas répondu.</div></div>",
+    ],
+)
+def test_a_paragraph_beside_a_picture_stays(box):
+    assert LINE in body(box.format(LINE))
+
+
+def test_a_gallery_s_lines_are_its_text():
+    boxes = "".join(
+        f"<div class=g><img src={n}.jpg><div class=y>{SUMMARY.replace('1962', str(1950 + n))}</div></div>"
+        for n in range(5)
+    )
+    assert read_article(page(f"<p>{PARAGRAPHS[0]}</p>{boxes}"), URL).body.count("Le groupe grenoblois") == 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -82,8 +82,11 @@ class Surroundings:
 
     def _is_subhead(self, element: HtmlElement) -> bool:
         """Tell whether an element is a heading right above running text: `id="comment-on-paie"` names no box."""
-        below = element.getnext() if element.tag in _SUBHEADS else None
-        return below is not None and bool(self.measures.own_running(below)) and below not in self.measures.claims
+        below = element.itersiblings() if element.tag in _SUBHEADS else ()
+        return any(
+            self.measures.own_running(one) and one not in self.measures.claims
+            for one in takewhile(lambda one: one.tag not in _SUBHEADS, below)
+        )
 
     def _is_foreign_post(self, element: HtmlElement) -> bool:
         """Tell whether a quotation leads to the network where it was posted, and says nothing of the headline."""

@@ -1,0 +1,73 @@
+"""Pictures set into a text with the line about them, where no class name tells: as scripts name elements `css-2778ui`.
+
+Two signs: the box holds nothing but the picture and one block, and this is set in another form than the paragraphs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.running_text import INLINE
+from ingest.text import squeeze
+
+_BOXES = frozenset({"div", "figure", "section", "aside"})
+_WRAPPERS = _BOXES | {"picture", "span", "a", "p"}
+_HEADINGS = ("h2", "h3", "h4", "li")
+_LONGEST = 280  # characters
+_MOST = 0.15  # of the text: where captions are more, they are the text of a gallery
+
+_Form = tuple[str, str]
+
+
+def drop_captions(region: list[HtmlElement]) -> None:
+    """Cut away, in place, the boxes in a text that hold a picture and one line."""
+    form = _form_of_paragraphs(region)
+    boxes = list(dict.fromkeys(box for chunk in region for box in _captioned(chunk, form)))
+    length = sum(len(squeeze(chunk.text_content())) for chunk in region)
+    if sum(len(squeeze(box.text_content())) for box in boxes) <= _MOST * length:
+        for box in boxes:
+            box.drop_tree()
+
+
+def _form_of_paragraphs(region: list[HtmlElement]) -> _Form:
+    """Return the tag and the class names in which most of a text is set."""
+    forms: Counter[_Form] = Counter()
+    for chunk in region:
+        for paragraph in chunk.iter("p", "div"):
+            if paragraph.text:
+                forms[_form(paragraph)] += len(paragraph.text)
+    return next((form for form, _ in forms.most_common(1)), ("", ""))
+
+
+def _form(block: HtmlElement) -> _Form:
+    return str(block.tag), block.get("class", "")
+
+
+def _captioned(chunk: HtmlElement, form: _Form) -> Iterator[HtmlElement]:
+    """Yield the smallest box with words around each picture, where they are one line."""
+    for picture in chunk.iter("img"):
+        for holder in picture.iterancestors():
+            if holder is chunk or holder.tag not in _WRAPPERS:
+                break
+            if text := squeeze(holder.text_content()):
+                if holder.tag in _BOXES and len(text) <= _LONGEST and _is_line(holder, form):
+                    yield holder
+                break
+
+
+def _is_line(box: HtmlElement, form: _Form) -> bool:
+    """Tell whether a box holds one block with words in it, no heading, and none in the form of the paragraphs."""
+    if next(box.iter(*_HEADINGS), None) is not None:
+        return False
+    blocks = [one for one in box.iter() if one.tag not in INLINE and _own_text(one)]
+    return len(blocks) == 1 and _form(blocks[0]) != form
+
+
+def _own_text(block: HtmlElement) -> bool:
+    """Tell whether a block has words of its own, in inline elements or not."""
+    texts = [block.text, *(child.tail for child in block)]
+    texts += [child.text_content() for child in block if child.tag in INLINE]
+    return any(text and text.strip() for text in texts)
