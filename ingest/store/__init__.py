@@ -5,11 +5,11 @@ from ingest.store.database import (
     StoreError,
     StoreMovedError,
     inspected,
-    migrations,
     open_reader,
     open_store,
     transaction,
 )
+from ingest.store.migrate import migrations
 
 __all__ = [
     "Database",

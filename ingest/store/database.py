@@ -14,21 +14,10 @@ from ingest.errors import DepecheError
 from ingest.store.byte_locks import IN_USE, ByteLocks
 from ingest.store.drafts import draft_of
 from ingest.store.guard import FileGuard
-from ingest.store.migrate import APPLICATION_ID, migrate, migrations, newest
+from ingest.store.migrate import APPLICATION_ID, migrate, newest
 
 if TYPE_CHECKING:
     from ingest.store import sqlite_tables
-
-__all__ = [
-    "Database",
-    "StoreError",
-    "StoreMovedError",
-    "inspected",
-    "migrations",
-    "open_reader",
-    "open_store",
-    "transaction",
-]
 
 _WRITE = ("INSERT", "UPDATE", "DELETE")
 _VIEW = """

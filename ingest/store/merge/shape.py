@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
-from ingest.store.database import Database, StoreError, migrations
+from ingest.store.database import Database, StoreError
+from ingest.store.migrate import migrations
 
 _TRIGGERS = "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'trigger'"
 
