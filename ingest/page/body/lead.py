@@ -32,6 +32,7 @@ _MUCH_LONGER = 2  # than the line it begins with: this is the text's own first s
 _CAPTIONED = 1.2
 _NEAR = 2  # elements around a caption that hold its picture too
 _PREFIX_WORD = re.compile("essentiel|en bref|en résumé|press release|communiqué de presse")
+_TEXT = 3  # paragraphs side by side are a text
 _MIN_UNNAMED = 80  # shorter ones in a header are the byline and the date
 
 
@@ -105,9 +106,15 @@ def _is_sentence_in_place(element: HtmlElement, text: str, region: list[HtmlElem
         return False
     if len(text) < _MIN_SENTENCE or not text.endswith(_ENDS) or is_boilerplate(text) or not _is_paragraph(element):
         return False
-    if element.tag in INLINE or next(element.iter("a"), None) is not None:
+    if element.tag in INLINE or next(element.iter("a"), None) is not None or _is_of_text(element, region):
         return False
     return not any(_is_picture(holder, len(text)) for holder in islice(element.iterancestors(), _NEAR))
+
+
+def _is_of_text(element: HtmlElement, region: list[HtmlElement]) -> bool:
+    """Tell whether an element stands among other paragraphs, outside the region: they are another text, no summary."""
+    beside = (one for one in element.getparent().iterchildren(element.tag) if one not in region and _is_paragraph(one))
+    return len(list(islice(beside, _TEXT + 1))) > _TEXT
 
 
 def _is_picture(holder: HtmlElement, length: int) -> bool:
