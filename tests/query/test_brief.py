@@ -10,6 +10,8 @@ import pytest
 
 from ingest.query.brief import brief
 from ingest.query.brief.brief_text import WIDTH, text
+from ingest.query.brief.contents import Brief
+from ingest.query.french import short
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 from ingest.store.filings import load
@@ -51,6 +53,22 @@ def test_the_press_by_story(furnished: Database) -> None:
     ]
     assert [group.first.id for group in told.mentioned] == [4]
     assert (told.company.isin, told.facts["ticker"], told.complete) == ("FR0000121485", "KER", True)
+
+
+def test_the_first_line_counts_mentions_too_and_tells_of_the_last_article_where_there_is_none(
+    furnished: Database,
+) -> None:
+    told = text(brief(furnished, "Kering", SINCE, UNTIL)).splitlines()[1]
+    assert told.endswith(": 3 articles de 3 journaux, 1 mention")
+    later = brief(furnished, "Kering", "2026-03-20T00:00:00Z", "2026-03-27T00:00:00Z")
+    assert later.latest
+    assert later.latest == later.as_json()["latest"]
+    assert f"aucun article ; le dernier est du {short(later.latest)} : --since {later.latest[:10]}" in one_line(later)
+    assert "Depuis le vendredi 20 mars 2026 : aucun article\n" in text(brief(furnished, "LVMH", "2026-03-20T00:00:00Z"))
+
+
+def one_line(told: Brief) -> str:
+    return " ".join(text(told).split())
 
 
 def test_events_and_figures_stand_once_a_story_where_they_were_told_first(furnished: Database) -> None:

@@ -28,11 +28,7 @@ def text(told: Brief) -> str:
 
 def _lines(told: Brief) -> Iterator[str]:
     yield from _wrapped(_head(told), 0)
-    about = [one for group in told.press for one in group.tellings]
-    papers = len({one.paper for one in about})
-    some = "" if told.complete else ", les derniers"
-    numbers = f"{count(len(about), 'article')} de {count(papers, 'journal', 'journaux')}"
-    yield f"Depuis le {day(told.since)} : {numbers}{some}"
+    yield from _wrapped(f"Depuis le {day(told.since)} : {_numbers(told)}", 0)
     for heading, parts, most in (
         ("Histoires", [_group(group) for group in told.press], _STORIES),
         ("Événements", [_event(one) for one in told.events], _EVENTS),
@@ -44,6 +40,21 @@ def _lines(told: Brief) -> Iterator[str]:
         ("Premiers", [_first(told)] if told.firsts else [], 1),
     ):
         yield from _section(heading, parts, most)
+
+
+def _numbers(told: Brief) -> str:
+    """How many articles are about it and how many only name it; where there are none, when the last one was."""
+    about = [one for group in told.press for one in group.tellings]
+    if not told.tellings:
+        before = f" ; le dernier est du {short(told.latest)} : --since {told.latest[:10]}" if told.latest else ""
+        return f"aucun article{before}"
+    papers = (
+        f" de {count(len({one.paper for one in about}), 'journal', 'journaux')}" if about else " qui lui soit consacré"
+    )
+    named = len(told.tellings) - len(about)
+    others = f", {count(named, 'mention')}" if named else ""
+    some = "" if told.complete else ", les derniers"
+    return f"{count(len(about), 'article')}{papers}{others}{some}"
 
 
 def _section(heading: str, parts: list[list[str]], most: int) -> Iterator[str]:

@@ -25,6 +25,10 @@ LEFT JOIN article_story s ON s.article_id = t.article_id
 WHERE t.key = ? AND t.role <> 'source' AND t.at >= unixepoch(?) AND t.at < unixepoch(?)
 ORDER BY t.at DESC, t.article_id DESC LIMIT ?
 """
+_LATEST = """
+SELECT strftime('%Y-%m-%dT%H:%M:%SZ', max(at), 'unixepoch') FROM article_issuers
+WHERE key = ? AND role <> 'source' AND at < unixepoch(?)
+"""
 _EVENTS = """
 SELECT article_id, event, surface FROM article_events WHERE article_id IN (SELECT value FROM json_each(?))
 ORDER BY article_id, event
@@ -82,6 +86,7 @@ def brief_of(db: Database, found: Company, since: str, until: str | None = None)
         figures=tuple(_latest(_numbers(rows_of(db, _FIGURES, subjects), subjects, of))),
         filings=tuple(_filings(db, [found.isin, since, end])),
         complete=len(rows) <= MOST,
+        latest=None if rows else _latest_before(db, [found.key, since]),
     )
 
 
@@ -89,6 +94,10 @@ def _articles(db: Database, values: Sequence[Any]) -> list[Telling]:
     """The latest first, of all stores."""
     found = [numbered(part, Telling(*row)) for part in newest_first(db) for row in part.execute(_ARTICLES, values)]
     return sorted(found, key=lambda one: one.published_at, reverse=True) if len(db.parts) > 1 else found
+
+
+def _latest_before(db: Database, values: Sequence[Any]) -> str | None:
+    return max((one for part in db.parts for (one,) in part.execute(_LATEST, values) if one), default=None)
 
 
 def _filings(db: Database, values: Sequence[Any]) -> list[Filed]:

@@ -127,6 +127,8 @@ class Brief:
     """The latest first."""
     complete: bool
     """Whether all articles of the time were looked at."""
+    latest: str | None = None
+    """When the last article before came out, where the time has none."""
 
     def as_json(self) -> dict[str, Any]:
         """The same as plain JSON values."""
@@ -135,6 +137,7 @@ class Brief:
             "since": self.since,
             "until": self.until,
             "complete": self.complete,
+            "latest": self.latest,
             "press": [group.as_json() for group in self.press],
             "mentioned": [group.as_json() for group in self.mentioned],
             "events": [asdict(one) for one in self.events],
