@@ -111,6 +111,7 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _SHOWN = re.compile(r"(?:sm|md|lg|xl|\dxl):(?!hidden)|visible|(?:block|flex|inline)-(?:sm|md|lg|xl)", re.IGNORECASE)
 """Names by which an element that is `hidden` on small screens is shown on others."""
 _LONGEST = 100  # characters of a name
+_LONGEST_NAMES = 2000  # characters of all names of an element; the longest in use are half as long
 _LONGEST_SELECTOR = 60  # characters
 
 
@@ -191,9 +192,10 @@ def _matches(name: str, pattern: re.Pattern[str]) -> bool:
 
 
 def names(element: HtmlElement) -> str:
-    """Return the class names and the id of an element as one string."""
+    """Return the class names and the id of an element as one string, as far as anybody looks at it."""
     classes, own = element.get("class"), element.get("id")
-    return f"{classes} {own}" if classes and own else classes or own or ""
+    both = f"{classes} {own}" if classes and own else classes or own or ""
+    return both if len(both) <= _LONGEST_NAMES else both[:_LONGEST_NAMES]
 
 
 def selector(element: HtmlElement) -> str:

@@ -18,6 +18,11 @@ _HEAD_TAGS = frozenset(("base", "link", "meta", "noscript", "script", "style", "
 _COUNT = XPath("count(//*)")
 _MOST_ELEMENTS = 100_000
 """Ten times those of the longest articles; reading more takes seconds."""
+_WINDOW = 50_000
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{%d,}" % (2 * _WINDOW))
+_VALUE = re.compile(rb"""=\s*(?:"[^"]*"|'[^']*')""")
+_MOST_ATTRIBUTES = 10_000
+"""libxml2 compares each attribute of an element with all others: 10,000 take a fifth of a second, 40,000 a minute."""
 _ONE_CLASS = ElementDefaultClassLookup(element=HtmlElement)
 """One class for all elements: lxml.html calls Python for each, to choose those of forms and inputs."""
 _MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|link|div|p|article|table|br|span|a)\b", re.IGNORECASE)
@@ -32,6 +37,8 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
         raise NotHtml("empty document")
     if html.startswith(_OTHER_DATA) or not _MARKUP.search(html.replace(b"\0", b"")):  # UTF-16 has a NUL in each letter
         raise NotHtml("other data")
+    if _has_many_attributes(html):
+        raise NotHtml("too many attributes")
     # huge_tree: libxml2 goes 2,048 levels deep and not 256. Below its limit the text is gone without an exception.
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     parser.set_element_class_lookup(_ONE_CLASS)
@@ -45,6 +52,14 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
         raise NotHtml("too many elements")
     _complete_body(tree)
     return tree
+
+
+def _has_many_attributes(html: bytes) -> bool:
+    """Tell whether a tag has so many attributes that reading it takes long: it is long, and no value makes it so."""
+    windows = range(0, len(html) - _WINDOW, _WINDOW)
+    if all(html.find(b">", start, start + _WINDOW) >= 0 for start in windows):  # no tag is that long
+        return False
+    return any(len(_VALUE.sub(b"", tag.group()).split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(html))
 
 
 def _complete_body(tree: HtmlElement) -> None:

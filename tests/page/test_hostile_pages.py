@@ -122,3 +122,23 @@ def test_the_repair_of_broken_json_has_an_end(piece):
 
 def test_broken_json_is_repaired():
     assert repair('{"a": "un "mot" entre guillemets", "b": [1, 2,],') == {"a": 'un "mot" entre guillemets', "b": [1, 2]}
+
+
+def test_a_tag_with_ten_thousands_of_attributes_is_refused_at_once():
+    bomb = f"<p {' '.join(f'a{number}=1' for number in range(30_000))}>"
+    began = time.process_time()
+    with pytest.raises(NotHtml, match="too many attributes"):
+        read_article(page(TEXT + bomb), URL)
+    assert time.process_time() - began < 1  # libxml2 takes seconds
+
+
+def test_a_long_value_is_not_many_attributes():
+    state = '{"text": "' + "un mot a=b " * 20_000 + '"}'
+    assert read_article(page(f"{TEXT}<div data-state='{state}'></div>"), URL).body == BODY
+
+
+def test_megabytes_of_class_names_cost_no_more_than_their_reading():
+    names = "a " * 1_000_000
+    began = time.process_time()
+    assert read_article(page(f"{TEXT}<p class='{names}'></p>"), URL).body == BODY
+    assert time.process_time() - began < 5
