@@ -1,7 +1,7 @@
-"""How well and at what cost pages are read: `python bench/extract.py`.
+"""How well and at what cost pages are read: `python -m bench.extract`.
 
-With the gold pages in `../shared` it prints the score tables, and the CPU time of a page against bare trafilatura and
-langdetect on the same pages, turn by turn in one run. Without them it measures the cost on pages that it makes itself.
+With the gold pages in `../shared` it prints the score tables, and what a page costs (`bench/page_cost.py`). Without
+them it measures the cost on pages that it makes itself.
 """
 
 from __future__ import annotations
@@ -10,14 +10,13 @@ import json
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-import langdetect
-import trafilatura
 from rich.console import Console
 from rich.table import Table
+
+from bench import page_cost
+from bench.page_cost import Page
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -26,12 +25,6 @@ COSTED = ("dev.jsonl", "english-dev.jsonl")
 """The sets whose pages are read turn by turn with the bare libraries, which takes minutes for all five."""
 ENGINES = ("ours", "trafilatura")
 FIGURES = ("body_f1", "with", "without", "title", "date", "authors", "lang")
-ROUNDS = 3
-sys.path.insert(0, str(ROOT))
-
-from ingest.extract import extract_article  # noqa: E402 - only found once the project's root is on the path
-
-Page = tuple[bytes, str]
 
 
 def main() -> None:
@@ -41,10 +34,11 @@ def main() -> None:
         for name in GOLD_FILES:
             console.print(score_table(name))
         console.print(cases())
-        console.print(cost_table(gold_pages(), "gold pages"))
+        pages, title = gold_pages(), "gold pages"
     else:
         console.print("No gold pages in ../shared: the cost is measured on generated pages, the scores are not.")
-        console.print(cost_table(generated_pages(), "generated pages"))
+        pages, title = generated_pages(), "generated pages"
+    console.print(*page_cost.tables(pages, title))
 
 
 def score_table(name: str) -> Table:
@@ -70,44 +64,6 @@ def measure(script: str, *arguments: object) -> str:
     """Run one of the measuring scripts and return what it prints."""
     command = [sys.executable, str(SHARED / "measure" / script), *map(str, arguments)]
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-
-
-def cost_table(pages: list[Page], title: str) -> Table:
-    """Return the CPU milliseconds of a page, and ours as a share of the bare libraries'."""
-    langdetect.DetectorFactory.seed = 0
-    bare_time = our_time = 0.0
-    for page in pages[:2]:  # imports, compiled patterns and language profiles are not the page's cost
-        cpu(bare, page), cpu(ours, page)
-    for _ in range(ROUNDS):
-        for page in pages:
-            bare_time += cpu(bare, page)
-            our_time += cpu(ours, page)
-    table = Table("engine", "CPU ms a page", title=f"{len(pages)} {title}, {ROUNDS} rounds")
-    for name, spent in (("trafilatura + langdetect", bare_time), ("ours", our_time)):
-        table.add_row(name, f"{1000 * spent / ROUNDS / len(pages):.1f}")
-    table.add_row("ratio", f"{our_time / bare_time:.2f}", style="bold")
-    return table
-
-
-def cpu(read: Callable[[Page], object], page: Page) -> float:
-    """Return the seconds of CPU that reading a page takes."""
-    start = time.process_time()
-    read(page)
-    return time.process_time() - start
-
-
-def ours(page: Page) -> None:
-    """Read a page as the project does."""
-    extract_article(*page)
-
-
-def bare(page: Page) -> None:
-    """Read a page with the libraries' own defaults."""
-    html, url = page
-    found = trafilatura.bare_extraction(html, url=url, with_metadata=True, include_comments=False)
-    text = getattr(found, "text", None)
-    if text:
-        langdetect.detect_langs(text)
 
 
 def gold_pages() -> list[Page]:
