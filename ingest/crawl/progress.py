@@ -7,26 +7,27 @@ from typing import ClassVar, Self
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.asyncio import create_looping_call
 
-from ingest.crawl.session import StoreSession, keeps_frontier
+from ingest.crawl.session import SessionExtension
 from ingest.crawl.stats import done, sentence
 
 INTERVAL = 0.5
 """Seconds between two looks at the counters."""
 
 
-class ProgressLine:
+class ProgressLine(SessionExtension):
     """Shows how many of the known articles are done; crawls side by side share one display, a line each."""
 
     _display: ClassVar[Progress | None] = None
     _users: ClassVar[int] = 0
 
+    listens = ("spider_opened", "spider_closed")
+
     def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
+        super().__init__(crawler)
         self._clock = create_looping_call(self.update)
 
     @classmethod
@@ -36,12 +37,9 @@ class ProgressLine:
         Raises:
             NotConfigured: nobody looks: standard error is no terminal; or there is no frontier to count.
         """
-        if not sys.stderr.isatty() or not keeps_frontier(crawler):
+        if not sys.stderr.isatty():
             raise NotConfigured
-        line = cls(crawler)
-        crawler.signals.connect(line.spider_opened, signals.spider_opened)
-        crawler.signals.connect(line.spider_closed, signals.spider_closed)
-        return line
+        return super().from_crawler(crawler)
 
     @property
     def display(self) -> Progress:
@@ -64,7 +62,7 @@ class ProgressLine:
         """Bring the line up to date."""
         stats = self.crawler.stats.get_stats()
         finished = done(stats)
-        waiting = StoreSession.of(self.crawler).frontier.count_due()
+        waiting = self.session.frontier.count_due()
         self.display.update(self._task, completed=finished, total=finished + waiting, text=sentence(stats))
 
     def spider_closed(self) -> None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import Any, Self
+from typing import Any
 
-from scrapy import Spider, signals
-from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem, NotConfigured
+from scrapy import Spider
+from scrapy.exceptions import DropItem
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from ingest import clock
 from ingest.crawl.drops import Dropped
-from ingest.crawl.session import StoreSession, keeps_frontier
+from ingest.crawl.session import SessionExtension
 from ingest.crawl.stats import exit_code, summary
 from ingest.errors import NotAnArticle, NotHtml, Refused, StoreUnwritable, Walled
 
@@ -26,32 +25,10 @@ WHERE id = :id
 """
 
 
-class RunRecorder:
-    """Listens to Scrapy's signals; what they say is written in the store as it happens."""
+class RunRecorder(SessionExtension):
+    """Writes what Scrapy's signals say into the store as it happens."""
 
-    def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        """Connect to the signals.
-
-        Raises:
-            NotConfigured: the spider keeps no frontier.
-        """
-        if not keeps_frontier(crawler):
-            raise NotConfigured
-        recorder = cls(crawler)
-        crawler.signals.connect(recorder.item_dropped, signals.item_dropped)
-        crawler.signals.connect(recorder.item_error, signals.item_error)
-        crawler.signals.connect(recorder.spider_error, signals.spider_error)
-        crawler.signals.connect(recorder.spider_closed, signals.spider_closed)
-        return recorder
-
-    @property
-    def session(self) -> StoreSession:
-        """The crawl's session with the store."""
-        return StoreSession.of(self.crawler)
+    listens = ("item_dropped", "item_error", "spider_error", "spider_closed")
 
     def item_dropped(self, item: Any, exception: DropItem) -> None:
         """A pipeline turned a page away."""

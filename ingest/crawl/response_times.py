@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 from statistics import median
-from typing import Self
 
-from scrapy import Request, signals
+from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
-from ingest.crawl.session import StoreSession, keeps_frontier
+from ingest.crawl.session import SessionExtension
 from ingest.store import transaction
 from ingest.urls import without_password
 
 _PERMANENT = {301, 308}
 
 
-class ResponseTimes:
+class ResponseTimes(SessionExtension):
     """Watches every answer, and writes in `runs` and `ways` what it saw once the crawl is over."""
 
+    listens = ("response_received", "spider_closed")
+
     def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
+        super().__init__(crawler)
         self._seconds: list[float] = []
         self._ways: dict[str, str | None] = {}
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        """Connect to the signals.
-
-        Raises:
-            NotConfigured: the spider keeps no frontier.
-        """
-        if not keeps_frontier(crawler):
-            raise NotConfigured
-        times = cls(crawler)
-        crawler.signals.connect(times.response_received, signals.response_received)
-        crawler.signals.connect(times.spider_closed, signals.spider_closed)
-        return times
 
     def response_received(self, response: Response, request: Request) -> None:
         """Called with the last answer of a chain of redirects."""
@@ -49,7 +35,7 @@ class ResponseTimes:
 
     def spider_closed(self) -> None:
         """Write what was seen."""
-        session = StoreSession.of(self.crawler)
+        session = self.session
         latency = median(self._seconds) if self._seconds else None
         with session.writing(), transaction(session.db):
             session.db.execute("UPDATE runs SET latency = ? WHERE id = ?", [latency, session.run_id])

@@ -7,7 +7,7 @@ import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -101,6 +101,35 @@ class StoreSession:
             stories.catch_up(self.db, _CAUGHT_UP)
         merge_parts(self.db)
         self.db.close()
+
+
+class SessionExtension:
+    """Base of extensions that write what Scrapy's signals tell into the crawl's store."""
+
+    listens: ClassVar[tuple[str, ...]] = ()
+    """The signals that are connected, each to the method of its name."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Connect to the signals.
+
+        Raises:
+            NotConfigured: the spider keeps no frontier.
+        """
+        if not keeps_frontier(crawler):
+            raise NotConfigured
+        extension = cls(crawler)
+        for name in cls.listens:
+            crawler.signals.connect(getattr(extension, name), getattr(signals, name))
+        return extension
+
+    @property
+    def session(self) -> StoreSession:
+        """The crawl's session with the store."""
+        return StoreSession.of(self.crawler)
 
 
 def keeps_frontier(crawler: Crawler) -> bool:

@@ -100,14 +100,14 @@ BREAKS = (
     Break(
         "a fault in a pipeline is not recorded",
         "ingest/crawl/recorder.py",
-        "        crawler.signals.connect(recorder.item_error, signals.item_error)\n",
+        '"item_error", ',
         "",
         f"{_FAULTS}::test_the_page_that_it_cost_has_it_as_its_reason[pipes",
     ),
     Break(
         "a fault in a callback is not recorded",
         "ingest/crawl/recorder.py",
-        "        crawler.signals.connect(recorder.spider_error, signals.spider_error)\n",
+        '"spider_error", ',
         "",
         f"{_FAULTS}::test_the_page_that_it_cost_has_it_as_its_reason[calls",
     ),
