@@ -1,7 +1,8 @@
 """The records of a WARC file packed one by one, told by their heads: those of other hosts are passed over unread.
 
 A record that is not wanted is unpacked, as nothing else tells where it ends, and nothing of it is looked at but the
-lines that say what it is. That takes a fifth of the time in which warcio reads its headers one by one.
+lines that say what it is. warcio, which reads them one by one, takes a quarter longer, and half as long again where
+pages are short.
 """
 
 from __future__ import annotations

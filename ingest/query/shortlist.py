@@ -30,7 +30,7 @@ _BY_LIST = """
     SELECT {rank}, f.rowid FROM {table} f WHERE f.{table} MATCH ? AND +f.rowid IN ({listed})
     ORDER BY f.rowid DESC LIMIT ?
 """
-_AMONG = "SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid IN (SELECT value FROM json_each(?))"
+_AMONG = "SELECT rowid FROM {table} WHERE {table} MATCH ? AND {rowid} IN (SELECT value FROM json_each(?))"
 
 
 Ranked = list[tuple[float, int]]
@@ -73,8 +73,12 @@ def _of_few(db: Database, query: Query, passing: list[int]) -> Ranked:
 
 
 def among(db: Database, fts: str, ids: list[int], table: str = "articles_fts") -> set[int]:
-    """Which of the ids match."""
-    return {row[0] for row in db.execute(_AMONG.format(table=table), [fts, json.dumps(ids)])}
+    """Which of the ids match.
+
+    Each is looked up by itself; but for a beginning of words SQLite gathers all that have it each time: then once.
+    """
+    sql = _AMONG.format(table=table, rowid="+rowid" if "*" in fts else "rowid")
+    return {row[0] for row in db.execute(sql, [fts, json.dumps(ids)])}
 
 
 def _passing(db: Database, chosen: Conditions) -> list[int] | None:
