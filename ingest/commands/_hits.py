@@ -9,7 +9,8 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any, Final
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, Final
 
 from rich.console import Console
 from rich.padding import Padding
@@ -19,9 +20,10 @@ from rich.text import Text
 from ingest import clock
 from ingest.clock import PARIS
 from ingest.query.formats.spreadsheet import safe
-from ingest.query.morning_text import story_lines
 from ingest.query.search import Hit, Hits
-from ingest.query.stories import Story
+
+if TYPE_CHECKING:
+    from ingest.query.stories import Story
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")  # a stored text must not steer the terminal
 _COLUMNS = ("id", "published_at", "source", "section", "language", "access", "title", "snippet", "url", "score")
@@ -29,7 +31,11 @@ _COLUMNS = ("id", "published_at", "source", "section", "language", "access", "ti
 
 def print_table(hits: Hits) -> None:
     """For a person: id, time (Paris), paper and address; title, and the place in the text with its hits in bold."""
-    sys.stdout.write("".join(f"{clean(line)}\n" for line in hits.said()))
+    _print_said(hits)
+    _print_hits(hits)
+
+
+def _print_hits(hits: Sequence[Hit]) -> None:
     if not hits:
         sys.stdout.write("nothing found\n")
         return
@@ -48,13 +54,21 @@ def print_table(hits: Hits) -> None:
 
 def print_stories(hits: Hits, told: Sequence[Story]) -> None:
     """The hits by the stories that they tell, the latest first; then those that no other paper tells."""
+    from ingest.query.morning_text import story_lines  # what a plain search does not need
+
     known = {article for story in told for article in story.articles}
-    alone = Hits([hit for hit in hits if hit.id not in known], hits.total, "", [])
-    sys.stdout.write("".join(f"{clean(line)}\n" for line in hits.said()))
+    alone = [hit for hit in hits if hit.id not in known]
+    _print_said(hits)
     for story in told:
         sys.stdout.write("\n" + "".join(f"{line}\n" for line in story_lines(story)))
     if alone or not told:
-        print_table(alone)
+        _print_hits(alone)
+
+
+def _print_said(hits: Hits) -> None:
+    """What stands above the hits, as wide as the terminal."""
+    for line in hits.said():
+        sys.stdout.write("\n".join(wrap(clean(line), Console().width, break_on_hyphens=False)) + "\n")
 
 
 def print_json(hits: Hits) -> None:

@@ -8,7 +8,6 @@ from ingest.commands import _base, _filters, _hits, _types
 from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.query.filters import Filters
-from ingest.query.stories import of_articles
 
 
 class Command(_base.Command):
@@ -53,8 +52,9 @@ class Command(_base.Command):
         with self.store() as store:
             newest = opts.newest or opts.stories
             found = store.search(" ".join(args), limit=opts.limit, newest=newest, copies=opts.copies, **chosen)
-            told = of_articles(store.database, (hit.id for hit in found)) if opts.stories else []
-        if opts.stories:
-            _hits.print_stories(found, told)
-        else:
-            _hits.FORMATS[opts.format](found)
+            if opts.stories:
+                from ingest.query.stories import of_articles
+
+                _hits.print_stories(found, of_articles(store.database, (hit.id for hit in found)))
+                return
+        _hits.FORMATS[opts.format](found)
