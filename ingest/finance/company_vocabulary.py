@@ -117,10 +117,11 @@ FINANCE = frozenset(
 )
 FINANCE_STEMS = _words(
     """
-    acqui actionnaire analyste bancair banque boursi bénéfice cession client commande concurren constructeur contrat
-    distributeur dividend emploi entreprise fabricant filiale fusion industri investi investisseur licenci livraison
-    marge milliard obligatair opérateur partenariat profit prévision pétroli rachat recommandation revenue résultat
-    salarié semestr share stock suppression syndica tarif trimestr usine vente économi équipementier
+    acqui actionnaire analyste débray ouvrier bancair banque boursi bénéfice cession client commande concurren
+    constructeur contrat distributeur dividend emploi entreprise fabricant filiale fusion industri investi
+    investisseur licenci livraison marge milliard obligatair opérateur partenariat profit prévision pétroli rachat
+    recommandation revenue résultat salarié semestr share stock suppression syndica tarif trimestr usine vente
+    économi équipementier
     """
 )
 LOCAL = frozenset(

@@ -54,10 +54,11 @@ DEAL = re.compile(
     r"offre publique|opa|ope|opr|cible|à la place de|contrat|commandes?|s'offre|s'empare|s'allie\w*|s'associe\w*|"
     r"conclu\w*|participation|apport\w*|vend|vendu\w*|vendre|achat|achète|"
     r"litige|condamn\w+|assign\w+|procès|plainte|scission|prise de contrôle|rejoindra|rejoint|intègre\w*"
-    r"|entrée au|collabor\w+|lettre d'intention)\b"
+    r"|entrée au|collabor\w+|lettre d'intention|augmentation de capital|souscri\w+)\b"
 )
 PARTNER_BEFORE = re.compile(
-    r"(?:\b(?:avec|côtés|auprès|à|au|par|entre|et|chez|contre|place de|au groupe|du groupe|le groupe|à la société|de|"
+    r"(?:\b(?:avec|côtés|profit|auprès|à|au|par|entre|et|chez|contre|place de|au groupe|du groupe|le groupe"
+    r"|à la société|de|"
     r"sur|dans)|d'|\bde l'\w+ |\bà l'\w+ )(?: de | d'| )?$"
 )
 PARTNER_AFTER = re.compile(

@@ -1,3 +1,5 @@
+import csv
+
 import pytest
 
 from ingest.finance import register, register_check
@@ -112,3 +114,9 @@ def test_a_file_that_is_no_list_is_said_to_be_none(tmp_path, text):
     file.write_text(text, encoding="utf-8")
     with pytest.raises(BadListError, match="no columns Name and ISIN"):
         register.load(file)
+
+
+def test_each_listed_company_was_seen_in_a_source():
+    text = (register.SHIPPED / "companies.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    assert [row["name"] for row in rows if row["market"] != "delisted" and not row["seen_in"]] == []
