@@ -51,7 +51,7 @@ def restore(database: Path, source: Path) -> Path | None:
 
 def _keep(database: Path) -> Path:
     """Move the store aside with its log: SQLite would apply the log to the file that takes its place."""
-    kept = database.with_name(f"{database.stem}.before-restore-{clock.now():%Y-%m-%dT%H%M%S}{database.suffix}")
+    kept = _free_name(database)
     with suppress(sqlite3.Error), closing(sqlite3.connect(database)) as db:  # a damaged store keeps its log
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     for ending in ("", "-wal"):
@@ -60,6 +60,13 @@ def _keep(database: Path) -> Path:
     for ending in ("-wal", "-shm"):
         Path(f"{database}{ending}").unlink(missing_ok=True)
     return kept
+
+
+def _free_name(database: Path) -> Path:
+    """The store's second name, with the time; a number follows where a restore of this very second has taken it."""
+    name = f"{database.stem}.before-restore-{clock.now():%Y-%m-%dT%H%M%S}"
+    names = (name, *(f"{name}-{number}" for number in range(2, 100)))
+    return next(path for each in names if not (path := database.with_name(f"{each}{database.suffix}")).exists())
 
 
 def _second_name(path: Path, other: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest import clock
 from ingest.exitcodes import Exit
 from ingest.store import Database, StoreError, open_store
 from ingest.store.backup import backup
@@ -35,6 +36,17 @@ def test_a_backup_takes_the_stores_place_and_the_store_is_kept(database: Path, c
     assert (stores.counts(database)["articles"], stores.counts(kept)["articles"]) == (20, 3)
     stores.check(database)
     assert stores.counts(copy)["articles"] == 20
+
+
+def test_of_two_restores_in_one_second_each_keeps_what_was_there(
+    database: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_store(database).close()
+    second = clock.now()
+    monkeypatch.setattr(clock, "now", lambda: second)
+    kept = {restore(database, copy), restore(database, copy)}
+    assert kept == set(database.parent.glob("news.before-restore-*.db"))
+    assert len(kept) == 2
 
 
 def test_where_there_was_none(database: Path, copy: Path) -> None:
