@@ -94,6 +94,15 @@ def test_subheads_and_lists_between_two_pieces_stay(between, line):
     assert line in body(f"<main><div><h1>{TITLE}</h1><div>{pieces}</div></div></main>")
 
 
+def test_a_subhead_at_the_top_of_the_next_stack_stays():
+    stacks = "".join(
+        f"<div class=stack><h3>Partie {n}</h3><div class=article-text><p>{text}</p></div></div>"
+        for n, text in enumerate(PARAGRAPHS)
+    )
+    found = body(f"<main><div><h1>{TITLE}</h1><div>{stacks}</div></div></main>").split("\n")
+    assert found[-4:] == ["Partie 1", PARAGRAPHS[1], "Partie 2", PARAGRAPHS[2]]
+
+
 @pytest.mark.parametrize("between", ["", "<h2>Un semestre record</h2>", "<div class=vide></div>"])
 @pytest.mark.parametrize("wall", ["class=paywall hidden", "class=suite", "data-premium", "class=article-body"])
 def test_the_paragraphs_above_a_paywall_s_division_belong_to_its_text(wall, between):

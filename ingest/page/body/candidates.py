@@ -106,13 +106,24 @@ def _between(before: HtmlElement, after: HtmlElement, measures: Measures) -> lis
                 continue
             if _is_card(left, before, measures) or _is_card(right, after, measures):
                 return None
-            between: list[HtmlElement] = []
+            between = _beside(before, left, measures)
             for sibling in left.itersiblings():
                 if sibling is right:
-                    return between
+                    return [*between, *reversed(_beside(after, right, measures, preceding=True))]
                 if measures.running(sibling) or _is_plain(sibling, measures):
                     between.append(sibling)
     return None
+
+
+def _beside(
+    piece: HtmlElement, wrapper: HtmlElement, measures: Measures, *, preceding: bool = False
+) -> list[HtmlElement]:
+    """Return the text below a piece in what wraps it, or above it and then upwards: the subhead of the next piece."""
+    found: list[HtmlElement] = []
+    while piece is not wrapper:
+        found += [sibling for sibling in piece.itersiblings(preceding=preceding) if _is_plain(sibling, measures)]
+        piece = piece.getparent()
+    return found
 
 
 def _is_plain(element: HtmlElement, measures: Measures) -> bool:
