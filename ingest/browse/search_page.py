@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 from datasette.app import Datasette
 from datasette.utils.asgi import Response
 
-from ingest import clock
 from ingest.browse import papers
 from ingest.browse.hooks import hookimpl
 from ingest.browse.marking import Marker, spans
@@ -18,7 +17,6 @@ from ingest.query.facets import Facets, facets
 from ingest.query.filters import FilterArguments, Filters
 from ingest.query.search import Hits, search
 from ingest.query.syntax import QueryError
-from ingest.query.syntax.fields import NoTimeError
 from ingest.store import Database
 
 _LIMIT, _MOST = 20, 200  # hits on a page: at first, and after "more"
@@ -41,8 +39,6 @@ async def search_page(request: Any, datasette: Datasette) -> Response:
     context: dict[str, Any] = {"asked": asked, "names": await papers.names(datasette), "spans": SPANS}
     try:
         context |= await read(datasette, lambda db: _found(db, asked))
-    except NoTimeError:
-        context["wrong"] = f"Cette date n’en est pas une ; écrivez {clock.FORMS}."
     except QueryError as error:
         context["wrong"] = str(error)
     return await page(datasette, request, "recherche.html", context, 400 if "wrong" in context else 200)

@@ -141,7 +141,7 @@ def _time(read: Callable[[str], str], asked: str) -> str:
     try:
         return read(asked)
     except ValueError as error:
-        raise NoTimeError(f"« {asked[:60]} » n’est pas une date ; écrivez {clock.FORMS}") from error
+        raise NoTimeError(asked) from error
 
 
 _FIELDS: Final[dict[str, Callable[[Database, str], Sql]]] = {

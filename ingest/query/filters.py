@@ -133,4 +133,4 @@ def _time(read: Callable[[When], str], when: When | None) -> str | None:
     try:
         return None if when is None else read(when)
     except ValueError as error:
-        raise NoTimeError(str(error)) from None
+        raise (NoTimeError(when) if isinstance(when, str) else QueryError(str(error))) from None

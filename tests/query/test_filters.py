@@ -99,7 +99,7 @@ def test_conditions(db, chosen, ids):
             "there is no filter 'sorce'; there are source, language, section, access, issuer, event, since, until, ",
         ),
         ({"access": "gratis"}, "« gratis » : accès inconnu ; il y a free, paid, unknown"),
-        ({"since": "jadis"}, "'jadis' is no time; write 2026-03-01, "),
+        ({"since": "jadis"}, "« jadis » n’est pas une date ; écrivez 2026-03-01, "),
         ({"since": datetime(2026, 3, 1)}, "has no time zone; give it one"),  # noqa: DTZ001
         ({"since": "2026-03-02", "until": "2026-03-01"}, "rien ne date à la fois d’après le lundi 2 mars 2026"),
     ],

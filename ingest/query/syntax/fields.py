@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ingest import clock
 from ingest.errors import DepecheError
 from ingest.store.fulltext.stems import fold
 
@@ -13,7 +14,14 @@ class QueryError(DepecheError, ValueError):
 
 
 class NoTimeError(QueryError):
-    """What stands for a time is none."""
+    """What stands for a time is none.
+
+    Args:
+        asked: what was typed.
+    """
+
+    def __init__(self, asked: object) -> None:
+        super().__init__(f"« {str(asked)[:60]} » n’est pas une date ; écrivez {clock.FORMS}")
 
 
 COLUMNS: Final = {"titre": "title", "chapô": "lead", "texte": "body"}
