@@ -140,7 +140,7 @@ class Traits(NamedTuple):
     is_comments: bool
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def traits(name: str) -> Traits:
     """Return what a string of names says."""
     return Traits(
@@ -151,7 +151,7 @@ def traits(name: str) -> Traits:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _claim_of_all(name: str, common: frozenset[str]) -> float:
     """Return the clearest claim of an element's names."""
     own = [one for one in name.split() if one not in common]
@@ -160,7 +160,7 @@ def _claim_of_all(name: str, common: frozenset[str]) -> float:
     return max(map(_claim, own), default=0.0)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=5_000)
 def _claim(name: str) -> float:
     """Return how clearly one name speaks of clutter."""
     if len(name) > _LONGEST:
@@ -186,7 +186,7 @@ def is_named(element: HtmlElement, pattern: re.Pattern[str]) -> bool:
     return bool(name) and _matches(name, pattern)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _matches(name: str, pattern: re.Pattern[str]) -> bool:
     return pattern.search(name) is not None
 

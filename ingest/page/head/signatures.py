@@ -108,7 +108,7 @@ class _Said(NamedTuple):
     """As of a name on a visiting card, which microformats call `fn`."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _said(name: str) -> _Said:
     return _Said(
         COMMENTS.search(name) is not None,
