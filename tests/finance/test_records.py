@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from ingest.finance import Tags, tag
+from ingest.finance import events as opening
 
 _UNITS = {"%": "percent"}
 # The least that may be found rightly, and of what there is; below what was reached when the rules were last changed.
@@ -101,3 +102,14 @@ def _subjects(named: frozenset[str]) -> set[str]:
 
 def _subjects_of(tags: Tags) -> set[str]:
     return {mention.name for mention in tags.issuers if mention.isin and mention.role == "subject"}
+
+
+def test_events_of_headlines():
+    score = Score(0, 0, 0, [])
+    lines = Path(__file__).with_name("headlines.txt").read_text(encoding="utf-8").splitlines()
+    for wanted, title, text in (
+        (cell.strip() for cell in f"{line} ".split(" |", 2)) for line in lines if line[0] != "#"
+    ):
+        found = Counter(event.event for event in opening.events(title, None, text))
+        score = _add(score, title, Counter(_list(wanted)), found)
+    assert 2 * score.right / (2 * score.right + score.wrong + score.lost) >= 0.92, "\n".join(score.faults)
