@@ -193,7 +193,7 @@ CLAIMS: dict[str, Callable[[int, Path], str]] = {
     "merge": lambda kills, folder: merges(kills, 1000, folder),
     "backup": lambda kills, folder: backups(kills, 2000, folder),
     "restore": lambda kills, folder: restores(kills, 2000, folder),
-    "crawlall": lambda kills, folder: crawlalls(kills, 24, folder),
+    "crawlall": lambda kills, folder: crawlalls(kills, 12, folder),
 }
 
 if __name__ == "__main__":

@@ -91,6 +91,6 @@ def _articles(database: Path) -> int:
 if __name__ == "__main__":
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
-        ended = replace(int(sys.argv[1]), 24, Path(name))
+        ended = replace(int(sys.argv[1]), 12, Path(name))
     told = ", ".join(f"{way} {count}" for way, count in sorted(ended.items()))
     print(f"{sys.argv[1]} stores replaced under a crawl ({told}): every file whole, {time.monotonic() - began:.0f} s")
