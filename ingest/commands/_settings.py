@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
@@ -58,10 +60,13 @@ def given(opts: argparse.Namespace) -> dict[str, Any]:
     """The settings that these options change.
 
     Raises:
-        UsageError: `-s` without a name or a value.
+        UsageError: `-s` without a name or a value, or with one that the setting cannot take.
     """
     found: dict[str, Any] = pairs("-s", opts.set)
+    for name, value in found.items():
+        _check(name, value)
     if opts.loglevel:
+        _check("LOG_LEVEL", opts.loglevel)
         found |= {"LOG_ENABLED": True, "LOG_LEVEL": opts.loglevel}
     if opts.logfile:
         found |= {"LOG_ENABLED": True, "LOG_FILE": opts.logfile}
@@ -70,6 +75,23 @@ def given(opts: argparse.Namespace) -> dict[str, Any]:
     if opts.pidfile:
         Path(opts.pidfile).write_text(f"{os.getpid()}\n")
     return found
+
+
+def _check(name: str, value: str) -> None:
+    """Compare a value with the one that the project has: Scrapy reads it late, in the middle of its start."""
+    from ingest import settings
+
+    ours = getattr(settings, name, None)
+    if isinstance(ours, bool):
+        wrong = "True or False" if value.lower() not in ("true", "false", "1", "0") else ""
+    elif isinstance(ours, int | float):
+        wrong = "" if re.fullmatch(r"-?\d+(?:\.\d+)?", value) else "a number"
+    elif name == "LOG_LEVEL":
+        wrong = "" if value.isdigit() or value in logging.getLevelNamesMapping() else "a level such as INFO"
+    else:
+        return
+    if wrong:
+        raise UsageError(f"{name} takes {wrong}, not '{value}'")
 
 
 def pairs(option: str, texts: Sequence[str]) -> dict[str, str]:
