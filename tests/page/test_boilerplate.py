@@ -35,6 +35,8 @@ EXAMPLES = {
     ],
     "newswire": [
         "(END) Dow Jones Newswires",
+        "(Jeanne Martin, avec la contribution de Paul Durand à Londres, édité par Zoé Petit)",
+        "Agefi-Dow Jones The financial newswire",
         "March 12, 2026 02:15 ET (07:15 GMT)",
         "-Jeanne Martin, Agence imaginaire; +33 (0)1 00 00 00 00; jm@lacote.example",
         "jm/abx",

@@ -152,6 +152,12 @@ def test_a_standfirst_is_known_by_its_place_where_no_name_tells(above):
     assert (article.lead, article.body.split("\n")[:2]) == (STANDFIRST, [STANDFIRST, PARAGRAPHS[0]])
 
 
+@pytest.mark.parametrize("again", ["", f"<p><strong>{STANDFIRST}</strong></p>"])
+def test_a_standfirst_right_above_the_text_is_its_lead_and_stands_once(again):
+    article = read_article(page(again + TEXT * 4, above=f"<p class=chapo>{STANDFIRST}</p>"), URL)
+    assert (article.lead, article.body.count(STANDFIRST)) == (STANDFIRST, 1)
+
+
 @pytest.mark.parametrize(
     "above",
     [

@@ -180,6 +180,7 @@ CRUMBS = (
         {"head": json_ld(CRUMBS)},
         {"above": f'<nav aria-label="Fil d’Ariane"><a href=/>Accueil</a> <a href=/b>Bourse</a> {TITLE}</nav>'},
         {"above": "<div class=breadcrumb><a href=/>Accueil</a><a href=/bourse/>Bourse</a></div>"},
+        {"above": "<ol itemtype=https://schema.org/BreadcrumbList><li><a href=/bourse/><b>Bourse</b></a></li></ol>"},
         {"above": '<a rel="category tag" href="/c/4">Bourse</a>'},
         {"above": '<a class="c-rubrique" href="/bourse/">Bourse</a><a class="c-rubrique" href="/epargne/">Épargne</a>'},
     ],

@@ -42,17 +42,29 @@ def streamed(article):
     return "<script>" + "".join(f"self.__next_f.push([1,{json.dumps(part)}]);" for part in parts) + "</script>"
 
 
-@pytest.mark.parametrize("script", [next_data, assigned, parsed, streamed])
+def fused(article):
+    return f"<script>window.Fusion=window.Fusion||{{}};Fusion.globalContent={json.dumps(article)};Fusion.x=1</script>"
+
+
+def listed(article):
+    """As Nuxt 3 writes it: objects name their values by places."""
+    values = list(article.values())
+    state = [dict(zip(article, range(1, len(values) + 1), strict=True)), *values]
+    return f'<script id="__NUXT_DATA__" type="application/json">{json.dumps(state)}</script>'
+
+
+@pytest.mark.parametrize("script", [next_data, assigned, parsed, streamed, fused, listed])
 @pytest.mark.parametrize(
     "article",
     [
         {"title": TITLE, "body": TEXT},
         {"headline": TITLE, "content": BLOCKS},
+        {"headlines": {"basic": TITLE}, "content_elements": ARC},
         {"title": {"rendered": TITLE}, "content": {"rendered": TEXT, "protected": False}},
         {"title": TITLE, "content": {"blocks": SLATE}},
         {"titre": TITLE, "content_elements": ARC},
     ],
-    ids=["html", "blocks", "WordPress", "slate", "elements"],
+    ids=["html", "blocks", "Arc", "WordPress", "slate", "elements"],
 )
 def test_a_page_that_shows_only_its_headline(script, article):
     assert read_article(page("", below=script(article)), URL).body == BODY

@@ -141,6 +141,8 @@ HABITS: dict[str, str] = {
       | (?:[a-z]{2,5}/){1,4}[a-z]{2,5}\s*$
       | \(?(?:reportage|rédaction|version\ française|edité|édité|rédigé|avec)\b[^.!?]{0,20}
         \b(?:par|de)\b[^.!?]{3,90}\)\s*$
+      | \([^.!?()]{3,120}\b(?:édité|edité|traduit)\ par\b[^.!?()]{3,60}\)\s*$
+      | agefi-dow\ jones\b.{0,40}$
       | (?:©|\(c\)|copyright)\ ?(?:\d{4}\ )?(?:thomson\ )?(?:reuters|afp|agence\ france)
       | -?\s*(?:security\ master|pour\ contrôler\ cette\ clé) | cette\ publication\ dispose\ du\ service
       | recevez\ gratuitement\ par\ e-?mail | aof\s*-\s*en\ savoir\ plus )""",

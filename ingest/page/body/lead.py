@@ -125,7 +125,8 @@ def _is_picture(holder: HtmlElement, length: int) -> bool:
 def _before_text(tree: HtmlElement, region: list[HtmlElement]) -> Iterator[HtmlElement]:
     """Yield what stands between the last headline before the text and its first paragraph, this included."""
     found: list[HtmlElement] = []
-    holders = {holder for chunk in region for holder in (chunk, *chunk.iterancestors())}
+    holders = {holder for chunk in region for holder in chunk.iterancestors()}
+    holders.update(chunk for chunk in region if not _is_paragraph(chunk))
     is_inside = False
     for element in tree.iter():
         is_inside = is_inside or element in region

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from ingest.text import key, words
 
 _ASSIGNED = re.compile(
-    r"(?:window|self|globalThis)(?:\.\w{1,80}|\[[\"']\w{1,80}[\"']\]){1,5}\s{0,9}=\s{0,9}(?:JSON\.parse\()?(?=[{\[\"'])"
+    r"(?:window|self|globalThis|Fusion)(?:\.\w{1,80}|\[[\"']\w{1,80}[\"']\]){1,5}\s{0,9}=\s{0,9}(?:JSON\.parse\()?(?=[{\[\"'])"
 )
 """What stands before a state that a script keeps: `window.__INITIAL_STATE__ = `."""
 _PUSHED = re.compile(r"__next_f\.push\(\[\s*1\s*,\s*(?=\")")
@@ -27,7 +27,7 @@ _MOST_VALUES = 200_000
 _MOST_STATES, _MOST_ROWS = 50, 2000  # of a script
 _MIN_TEXT = 200  # characters of a text
 _PARAGRAPH = re.compile(r"<p[\s>]|</p>|<br", re.IGNORECASE)
-_TITLES = ("title", "headline", "titre", "name", "heading")
+_TITLES = ("title", "headline", "headlines", "titre", "name", "heading")
 _TEXTS = frozenset({"text", "content", "value", "html", "body", "children", "paragraph", "markup", "data", "contents"})
 """Keys under which the blocks of a text hold their words."""
 _HOLDERS = _TEXTS | {"rendered", "blocks"}
@@ -84,12 +84,27 @@ def _values(text: str) -> Iterator[Any]:
     )
     for start in starts:
         value = _decode(decoder, stripped, start)
-        yield _decode(decoder, value, 0) if isinstance(value, str) else value
+        yield _hydrated(_decode(decoder, value, 0) if isinstance(value, str) else value)
     rows = "".join(
         str(_decode(decoder, stripped, match.end()) or "") for match in islice(_PUSHED.finditer(stripped), _MOST_ROWS)
     )
     for row in _CHUNK.split(rows):
         yield _decode(decoder, row, 0) if row[:1] in ("{", "[") else row
+
+
+def _hydrated(value: Any) -> Any:
+    """Return a state with its values, where its objects name them by their places in one list, as Nuxt's do."""
+    if not isinstance(value, list) or not any(map(_has_places, value)):
+        return value
+
+    def at(place: Any) -> Any:
+        return value[place] if isinstance(place, int) and 0 <= place < len(value) else place
+
+    return [{name: at(held) for name, held in one.items()} if isinstance(one, dict) else one for one in value]
+
+
+def _has_places(value: Any) -> bool:
+    return isinstance(value, dict) and len(value) > 0 and all(isinstance(held, int) for held in value.values())
 
 
 def _decode(decoder: json.JSONDecoder, text: str, start: int) -> Any:
@@ -126,8 +141,8 @@ def _like(values: list[Any], subject: set[str]) -> Iterator[str]:
 
 
 def _plain(value: Any) -> str:
-    """Return a title, which WordPress keeps in an object of its own."""
-    value = value.get("rendered") if isinstance(value, dict) else value
+    """Return a title, which WordPress and Arc keep in an object of its own."""
+    value = value.get("rendered", value.get("basic")) if isinstance(value, dict) else value
     return value if isinstance(value, str) and len(value) < _MIN_TEXT * 2 else ""
 
 

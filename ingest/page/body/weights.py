@@ -61,6 +61,9 @@ TEXT = {
 }
 """What speaks for a candidate being the article's text, each from 0 to 1.
 
+Fitted on the pages of half of the sites (169 pages): mean F1 0.974 of at most 0.976, and on the other half (123 pages),
+which was not looked at, 0.962 of at most 0.964. No single step of `bench/fit_weights.py` makes the first better.
+
 share: its part of the page's running text
 near: how little running text stands between the headline and it
 named: its elements are named as the text (1) or as a part of the page that holds it (0.2)

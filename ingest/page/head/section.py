@@ -86,12 +86,13 @@ def _shown(evidence: Evidence) -> Iterator[str]:
 
 
 def _is_in_trail(link: HtmlElement) -> bool:
-    return any(_names_trail(names(holder), holder.get("aria-label")) for holder in islice(link.iterancestors(), 4))
+    holders = islice(link.iterancestors(), 4)
+    return any(_names_trail(names(one), f"{one.get('aria-label')} {one.get('itemtype')}") for one in holders)
 
 
 @lru_cache(maxsize=2000)
-def _names_trail(name: str, label: str | None) -> bool:
-    return _TRAIL.search(f"{name} {label or ''}") is not None
+def _names_trail(name: str, label: str) -> bool:
+    return _TRAIL.search(f"{name} {label}") is not None
 
 
 def _is_label(link: HtmlElement, url: str) -> bool:
