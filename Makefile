@@ -56,6 +56,7 @@ bench-store: install
 
 bench-cluster: install .venv/cluster
 	$(BIN)/python -m bench.cluster
+	$(BIN)/python -m bench.archives
 	$(BIN)/python -m bench.workers
 
 .venv/cluster: .venv/installed
