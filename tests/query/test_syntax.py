@@ -300,3 +300,18 @@ def test_authors_follow_the_article(db):
     assert [len(search(db, f"auteur:{name}")) for name in ("eluard", "roux")] == [0, 1]
     db.execute("DELETE FROM articles WHERE id = 1")
     assert len(search(db, "auteur:roux")) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "held"),
+    [
+        ("L’or™ de la\n\nBanque", "or de la banque", True),
+        ("Forgelys\n\n ™ \n\nmonte", "Forgelys monte", True),
+        ("Une hausse du taux", "hausse des taux", False),
+        ("Une haussedes taux", "hausse des taux", False),
+        ("hausse — « des » taux", "hausse des taux", True),
+        ("la hausse des tauxs", "hausse des taux", False),
+    ],
+)
+def test_a_phrase_as_written_is_told_from_its_likes(text: str, phrase: str, held: bool) -> None:
+    assert parse(f'"{phrase}"').as_written("", None, text) is held
