@@ -13,6 +13,7 @@ from ingest import demo
 from ingest.settings import PROJECT
 from ingest.store import Database, open_store
 from tests.support.forked import run as run_scrapy
+from tests.support.forked import stop_server
 
 __all__ = ["LOOPBACK", "PROJECT", "Run", "rows", "run_scrapy"]
 
@@ -24,6 +25,12 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 def pytest_xdist_auto_num_workers() -> int:
     """Two a core: tests wait as long as they work, for a server's delay or a process that ends."""
     return 2 * (os.cpu_count() or 1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _server_of_forks() -> Iterator[None]:
+    yield
+    stop_server()
 
 
 @pytest.fixture

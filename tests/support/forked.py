@@ -35,6 +35,11 @@ def begin(work: Callable[..., object], *arguments: object) -> ForkServerProcess:
     return process
 
 
+def stop_server() -> None:
+    """End the server of forks and wait for it: what coverage has seen of its imports is then written."""
+    forkserver._forkserver._stop()
+
+
 def kill_after(process: ForkServerProcess, seconds: float) -> None:
     """Let a process live for so long, if it does."""
     process.join(seconds)
