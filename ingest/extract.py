@@ -139,8 +139,9 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
 def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state: list[HtmlElement]) -> str:
     """Return the article's lines, its summary first where the page shows one apart from the text."""
     lead = find_lead(evidence.tree, region, article.lead, article.title)
-    drop_captions(region)
-    drop_cards(region, evidence.url)
+    if not is_vast(region):
+        drop_captions(region)
+        drop_cards(region, evidence.url)
     drop_closing(region, article.title)
     drop_link_blocks(region)
     lines = _clean(_read_lines(region, evidence.url), article)

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import INLINE
+from ingest.page.body.short_text import short_text
 from ingest.text import squeeze
 
 _BOXES = frozenset({"div", "figure", "section", "aside"})
 _WRAPPERS = _BOXES | {"picture", "span", "a", "p"}
 _HEADINGS = ("h2", "h3", "h4", "li")
 _LONGEST = 280  # characters
+_LEVELS = 8  # elements around a picture
 _MOST = 0.15  # of the text: where captions are more, they are the text of a gallery
 
 _Form = tuple[str, str]
@@ -48,12 +51,17 @@ def _form(block: HtmlElement) -> _Form:
 
 def _captioned(chunk: HtmlElement, form: _Form) -> Iterator[HtmlElement]:
     """Yield the smallest box with words around each picture, where they are one line."""
+    seen: set[HtmlElement] = set()
     for picture in chunk.iter("img"):
-        for holder in picture.iterancestors():
-            if holder is chunk or holder.tag not in _WRAPPERS:
+        for holder in islice(picture.iterancestors(), _LEVELS):
+            if holder is chunk or holder in seen or holder.tag not in _WRAPPERS:
                 break
-            if text := squeeze(holder.text_content()):
-                if holder.tag in _BOXES and len(text) <= _LONGEST and _is_line(holder, form):
+            seen.add(holder)
+            text = short_text(holder, _LONGEST)
+            if text is None:
+                break
+            if text:
+                if holder.tag in _BOXES and _is_line(holder, form):
                     yield holder
                 break
 

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import INLINE
+from ingest.page.body.short_text import short_text
 from ingest.text import squeeze
 
 _BOXES = ("article", "section", "aside", "div", "blockquote")
@@ -67,7 +68,7 @@ def _is_card(element: HtmlElement, headlines: set[HtmlElement]) -> bool:
     if element.tag in ("ul", "ol"):
         items = element.findall("li")
         return len(items) >= _MIN_ITEMS and all(_is_kicked(item, headlines) for item in items) and not _is_told(element)
-    return _length(element) <= _LONGEST_CARD and _is_box(element, headlines)
+    return short_text(element, _LONGEST_CARD) is not None and _is_box(element, headlines)
 
 
 def _is_kicked(line: HtmlElement, headlines: set[HtmlElement]) -> bool:
