@@ -54,11 +54,13 @@ def outcomes(*calls: tuple[Callable[..., Any], *tuple[Any, ...]], time_limit: fl
 
 
 def test_the_pool_survives_whatever_its_processes_do() -> None:
-    slow, article = outcomes((sleep_for_ever,), (read_article, PAGE, "https://gazette.example/a"), time_limit=3)
+    slow, after = outcomes((sleep_for_ever,), (len, PAGE), time_limit=1)
     assert isinstance(slow, TooSlow)
-    assert slow.reason == "too_slow: over 3 s"
+    assert slow.reason == "too_slow: over 1 s"
+    assert after == len(PAGE)
+    good, bad = (read_article, PAGE, "https://gazette.example/a"), (read_article, b"<p>Bonjour", "https://a.example/")
+    died, memory, article, refused = outcomes((end_process,), (use_memory,), good, bad)
     assert article.title == "Le taux du Livret A baisse"
-    died, memory, refused = outcomes((end_process,), (use_memory,), (read_article, b"<p>Bonjour", "https://a.example/"))
     assert isinstance(died, ProcessDied)
     assert died.reason == f"process_died: exit code -{signal.SIGKILL:d}"
     assert isinstance(memory, OutOfMemory)
