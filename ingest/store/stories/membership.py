@@ -106,7 +106,7 @@ def _features(db: Database, article_id: int, events: Collection[str] | None) -> 
 def _near(db: Database, article_id: int, found: Features, keys: str, since: int, until: int) -> list[tuple[int, float]]:
     """The articles that are alike, each with how much."""
     asked = {"keys": keys, "since": since, "until": until, "id": article_id, "most": _COMPARED}
-    ids = [row[0] for row in db.execute(_FOUND, asked) if row[1] > 1 or found.session or found.indicators]
+    ids = [row[0] for row in db.execute(_FOUND, asked) if row[1] > 1 or found.session]
     sql = "SELECT article_id, features FROM story_features WHERE article_id IN (SELECT value FROM json_each(?))"
     scores = (
         (other, likeness(found, packing.unpacked(packed))) for other, packed in db.execute(sql, [json.dumps(ids)])

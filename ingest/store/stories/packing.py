@@ -48,7 +48,8 @@ def keys(found: Features) -> list[int]:
     figures = [key for key, weight in found.numbers.items() if weight >= _TELLS]
     chosen = [*(names + others)[:_NAMES_AS_KEYS], *figures[:_NUMBERS_AS_KEYS], *list(found.stems)[:_STEMS_AS_KEYS]]
     chosen += [found.session] if found.session is not None else []
-    chosen += [area ^ indicator for area in found.areas for indicator in found.indicators]  # one figure of one economy
+    economy = [area ^ indicator for area in found.areas for indicator in found.indicators]  # one figure of one economy
+    chosen += [key ^ twin for key in economy for twin in (0, 1)]  # two keys in common make a candidate: it is enough
     return sorted(set(chosen))
 
 
