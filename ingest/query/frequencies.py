@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ingest.query import ranking
-from ingest.query.syntax import Term
+from ingest.query.syntax import Term, fts
 from ingest.store import Database
 from ingest.store.several import newest_first
 
@@ -24,14 +24,14 @@ class Counts:
     def __init__(self, db: Database, wanted: Sequence[Term]) -> None:
         self._terms = wanted
         words = sorted({word for term in wanted for form in term.forms for word in form})
-        asked = [(word, word, "") for word in words]
-        asked += [(f"{term.prefix}*", term.prefix, "*") for term in wanted if term.prefix]
+        asked = {word: f'"{word}"' for word in words}
+        asked |= {f"{term.prefix}*": fts.beginning(term.prefix) for term in wanted if term.prefix}
         self._articles = {part: last_id(part) for part in db.parts}
         self._of: dict[str, dict[Database, int]] = {}
         self.all: dict[str, float] = {}
         """In how many articles of all stores each stands."""
-        for name, word, star in asked:
-            self._of[name], self.all[name] = _counted(db, word, star)
+        for name, match in asked.items():
+            self._of[name], self.all[name] = _counted(db, match)
 
     @property
     def rare(self) -> bool:
@@ -56,15 +56,14 @@ class Counts:
         return everywhere / here if len(self._articles) > 1 and here else 1.0
 
 
-def frequency(db: Database, word: str, star: str = "") -> float:
+def frequency(db: Database, word: str) -> float:
     """In how many articles a stem stands: from `RARE` on, judged from how close together the last of them stand.
 
     Args:
         db: a store, or several.
-        word: the stem, or the beginning of stems.
-        star: `*` after a beginning.
+        word: the stem.
     """
-    return _counted(db, word, star)[1]
+    return _counted(db, f'"{word}"')[1]
 
 
 def last_id(part: Database) -> int:
@@ -72,12 +71,12 @@ def last_id(part: Database) -> int:
     return int(part.execute("SELECT max(id) FROM articles").fetchone()[0] or 0)
 
 
-def _counted(db: Database, word: str, star: str) -> tuple[dict[Database, int], float]:
+def _counted(db: Database, match: str) -> tuple[dict[Database, int], float]:
     """In how many articles of each store, and of all: the newest are asked until there are `RARE`."""
     counts: dict[Database, int] = {}
     newer = first = last = 0  # articles in newer stores; how far back in all of them the matches begin and end
     for part in newest_first(db):
-        ids = [row[0] for row in part.execute(_LAST, [f'"{word}"{star}', RARE - sum(counts.values())])]
+        ids = [row[0] for row in part.execute(_LAST, [match, RARE - sum(counts.values())])]
         counts[part] = len(ids)
         size = last_id(part)
         if ids:

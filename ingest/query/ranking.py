@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from ingest.query.syntax import Term
+from ingest.query.syntax.fts import shorter
 from ingest.store.fulltext.stems import stems
 
 TITLE, LEAD, BODY = 8.0, 3.0, 1.0  # weight of one occurrence
@@ -29,7 +30,7 @@ def score(title: str, lead: str | None, body: str, weights: Sequence[tuple[Term,
 def _count(term: Term, text: str) -> int:
     """How often a term stands in stems, in whichever of its forms; words near each other as often as the rarest."""
     if term.prefix:
-        return text.count(f" {term.prefix}")
+        return text.count(f" {term.prefix}") + sum(text.count(f" {stem} ") for stem in shorter(term.prefix))
     if term.near is not None:
         return min(text.count(f" {stem} ") for stem in term.forms[0])
     return sum(text.count(f" {' '.join(form)} ") for form in term.forms)

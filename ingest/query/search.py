@@ -139,7 +139,7 @@ def search(
     weights = counts.weights()
     scored = [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in rows]
     if not by_date:
-        scored.sort(key=lambda one: (-one[0], one[1]["id"]))
+        scored.sort(key=lambda one: (-one[0], one[1]["duplicate_of"] is not None, -one[1]["id"]))
     wanted = Wanted.of(query.wanted)
     hits = [_hit(row, score, wanted) for score, row in scored[:limit]]
     for hit in hits if copies else ():

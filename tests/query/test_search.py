@@ -260,3 +260,11 @@ def test_command_tells_what_is_wrong_in_one_line(db, scrapy, arguments, code, li
     assert (result.returncode, result.stdout) == (code, "")
     assert result.stderr.startswith(line)
     assert result.stderr.count("\n") == 1
+
+
+def test_a_beginning_that_goes_beyond_the_stem_ranks_as_the_word_does(db):
+    """The stem of "obligations" is "oblig": what `obligat*` finds is scored by it, too."""
+    fill(db, [{"title": "Le blé", "body": "Les obligations"}, {"title": "Obligations", "body": "Le blé"}])
+    hits = search(db, "obligat*")
+    assert [hit.id for hit in hits] == [2, 1]
+    assert hits[0].score > hits[1].score > 0

@@ -31,13 +31,18 @@ def _term(term: Term) -> str:
         words = " ".join(f'"{stem}"' for stem in term.forms[0])
         found = [f"NEAR({words}, {term.near})"]
     elif term.prefix:
-        found = _beginnings(term.prefix)
+        found = beginning(term.prefix).split(" OR ")
     else:
         found = ['"' + " ".join(form) + '"' for form in term.forms]
     joined = found[0] if len(found) == 1 else f"({' OR '.join(found)})"
     return f"{term.column} : {joined}" if term.column and found else joined if found else ""
 
 
-def _beginnings(letters: str) -> list[str]:
+def beginning(letters: str) -> str:
     """Every stem that a word with this beginning may have: longer ones, and those that end within the letters."""
-    return [f'"{letters}"*', *(f'"{letters[:end]}"' for end in range(len(letters) - 1, _SHORTEST_STEM - 1, -1))]
+    return " OR ".join([f'"{letters}"*', *(f'"{stem}"' for stem in shorter(letters))])
+
+
+def shorter(letters: str) -> list[str]:
+    """The stems that end within the letters with which a word begins."""
+    return [letters[:end] for end in range(len(letters) - 1, _SHORTEST_STEM - 1, -1)]
