@@ -139,6 +139,8 @@ TRIPLES = [
     ("gigafactories", {23}, {22}),
     ("taux ET NON BCE", {2, 15}, {1}),
     ("titre: taux", {1, 2, 15}, {3}),
+    ("titre : taux", {1, 2, 15}, {3}),
+    ("titre\u00a0:\u00a0taux", {1, 2, 15}, {3}),
     ("source: latribune", {13}, {12}),
     ("accès:payants", {12}, {13}),
     ("accès:payante", {12}, {13}),

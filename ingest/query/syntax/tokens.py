@@ -12,13 +12,13 @@ from ingest.store.fulltext.stems import normalized
 LONGEST = 5_000
 """Characters of a query that are looked at."""
 
-# A field is a name, a colon and at once its value; after one that there is a space may follow. "12:30" is a word.
+# A field is a name, a colon and at once its value; around that of one that there is may be spaces. "12:30" is a word.
 _TOKEN = re.compile(
     r"""
     (?P<open>\() | (?P<close>\))
     | (?P<minus>[-−])(?=[^\s\-−)])
     | (?P<field>[^\W\d_]{2,20}):(?=[^\s:/)])
-    | (?P<spaced>[^\W\d_]{2,20}):\s+(?=[^\s:/)])
+    | (?P<spaced>[^\W\d_]{2,20})(?:\s+:\s*|:\s+)(?=[^\s:/)])
     | ["«“]\s*(?P<phrase>[^"«»“”]*?)\s*["»”](?:~(?P<near>\d{1,3})(?!\w))?
     | (?P<word>\|+|[^\s"«»“”()|]+)
     """,
