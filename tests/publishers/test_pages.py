@@ -9,9 +9,6 @@ from spiders.base import NewsSpider
 from tests.publishers import ENABLED, rows
 from tests.publishers.rows import Row
 
-READ_WRONG: dict[str, dict[str, str]] = {}
-"""What is written right on a page and read wrong, with what stands there; to be mended in the reader, not here."""
-
 
 def row_of(spider: type[NewsSpider]) -> tuple[Row, Row]:
     """What is found on a publisher's page, and what was written to be found there."""
@@ -25,9 +22,8 @@ def row_of(spider: type[NewsSpider]) -> tuple[Row, Row]:
 @pytest.mark.parametrize("spider", ENABLED, ids=lambda spider: spider.name)
 def test_a_publishers_page_gives_its_row(spider):
     found, wanted = row_of(spider)
-    known = READ_WRONG.get(spider.name, {})
     cure = f"if this is better, take it over: python -m tests.publishers update {spider.name}"
-    assert {**found, **dict.fromkeys(known)} == {**wanted, **dict.fromkeys(known)}, cure
+    assert found == wanted, cure
 
 
 @pytest.mark.parametrize("spider", ENABLED, ids=lambda spider: spider.name)
@@ -37,23 +33,7 @@ def test_a_crawl_wants_the_pages_address(spider):
     assert [way for way in crawl.ways() if not crawl.wants(Entry(url), way)] == []
 
 
-@pytest.mark.parametrize(
-    ("name", "field"),
-    [
-        pytest.param(name, field, id=f"{name}-{field}", marks=pytest.mark.xfail(reason=what, strict=True))
-        for name, fields in READ_WRONG.items()
-        for field, what in fields.items()
-    ],
-)
-def test_what_is_read_wrong(name, field):
-    """Strict: whoever mends one of these is told to take it off the list."""
-    spider = next(spider for spider in ENABLED if spider.name == name)
-    found, wanted = row_of(spider)
-    assert found[field] == wanted[field]
-
-
 def test_every_page_has_a_publisher():
     names = {spider.name for spider in ENABLED}
     assert [path.name for path in rows.FOLDER.glob("*.html") if path.stem not in names] == []
     assert [path.name for path in rows.FOLDER.glob("*.json") if path.stem not in names] == []
-    assert set(READ_WRONG) <= names
