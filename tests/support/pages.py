@@ -20,7 +20,7 @@ def page(text: str = TEXT, *, head: str = "", above: str = "", below: str = "", 
         f"<header><a href=/>La Cote</a><nav><ul><li><a href=/bourse/>Bourse</a></li></ul></nav></header>"
         f"<main><article><h1>{title}</h1>{above}<div class=article-body>{text}</div>{below}</article></main>"
         f"<footer>© 2026 La Cote. Depuis 1995.</footer></body></html>"
-    ).encode()
+    ).encode("utf-8", "surrogatepass")
 
 
 def json_ld(text: str) -> str:
