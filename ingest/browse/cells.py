@@ -24,7 +24,7 @@ from ingest.browse.plot import bars
 from ingest.clock import PARIS
 from ingest.items import BOOLEANS, LISTS
 from ingest.query import french
-from ingest.query.french import count, hour, short
+from ingest.query.french import count, short
 from ingest.query.french_reasons import reason
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -65,18 +65,18 @@ def prepare_jinja2_environment(env: Environment) -> None:
     env.filters |= {"when": when, "long_when": long_when, "day": day, "number": number, "items": items}
     env.filters |= {**_CODES, "count": count, "short": short, "search": search_address, "bars": bars}
     env.filters |= {"health": lambda state: french_names.HEALTH.get(state, state)}
-    env.filters |= {"why_off": french_names.why_off, "clock": hour, "whole_day": french.day, "date_of": french.date_of}
+    env.filters |= {"why_off": french_names.why_off, "day_and_hour": french.day_and_hour, "date_of": french.date_of}
     env.globals |= {"facet_titles": french_names.FACETS}
 
 
 def when(moment: str | datetime | None) -> Markup:
     """A time, short: 1 juil. 2026, 10:00."""
-    return _time(clock.to_text(moment) if isinstance(moment, datetime) else moment, "d MMM y, HH:mm")
+    return _time(clock.to_text(moment) if isinstance(moment, datetime) else moment, "d MMM y", ", HH:mm")
 
 
 def long_when(text: str | None) -> Markup:
     """A time of the store as a newspaper writes it: mercredi 1 juillet 2026 à 10:00."""
-    return _time(text, "EEEE d MMMM y 'à' HH:mm")
+    return _time(text, "EEEE d MMMM y", " 'à' HH:mm")
 
 
 def day(text: str | None) -> str:
@@ -112,11 +112,13 @@ def listed(text: str) -> list[str]:
     return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
 
 
-def _time(text: str | None, pattern: str) -> Markup:
+def _time(text: str | None, day_pattern: str, hour_pattern: str) -> Markup:
     if not text:
         return Markup()
     try:
-        shown = format_datetime(datetime.fromisoformat(text), pattern, tzinfo=PARIS, locale="fr")
+        moment = datetime.fromisoformat(text)
+        pattern = day_pattern if clock.is_day(moment) else day_pattern + hour_pattern
+        shown = format_datetime(moment, pattern, tzinfo=PARIS, locale="fr")
     except (ValueError, OverflowError):  # another program's
         return escape(text)
     return Markup('<time datetime="{}">{}</time>').format(text, shown)

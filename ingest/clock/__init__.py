@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from ingest.clock.typed import EVENING, FORMS, PARIS, Period, days, read
 
-__all__ = ["EVENING", "FORMS", "PARIS", "Period", "When", "from_text", "now", "period", "since", "to_text", "until"]
+__all__ = [
+    "EVENING",
+    "FORMS",
+    "PARIS",
+    "Period",
+    "When",
+    "from_text",
+    "is_day",
+    "now",
+    "period",
+    "since",
+    "to_text",
+    "until",
+]
 
 
 When = str | date
@@ -32,6 +45,15 @@ def to_text(moment: datetime | None) -> str | None:
 def from_text(text: str | None) -> datetime | None:
     """The moment that `to_text` wrote."""
     return datetime.fromisoformat(text) if text else None
+
+
+def is_day(moment: datetime) -> bool:
+    """Whether it stands for a whole day: a page that tells no time of day is stored with the midnight before, in Paris.
+
+    >>> is_day(datetime(2026, 3, 1, 23, 0, tzinfo=UTC)), is_day(datetime(2026, 3, 1, 9, 30, tzinfo=UTC))
+    (True, False)
+    """
+    return moment.astimezone(PARIS).time() == time()
 
 
 def since(when: When) -> str:

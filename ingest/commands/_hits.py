@@ -90,8 +90,10 @@ FORMATS: Final[dict[str, Callable[[Hits], None]]] = {"table": print_table, "json
 
 
 def paris(moment: datetime | None) -> str:
-    """A time as a person in Paris reads it."""
-    return f"{moment.astimezone(PARIS):%Y-%m-%d %H:%M}" if moment else ""
+    """A time as a person in Paris reads it; a day where no more is known."""
+    if moment is None:
+        return ""
+    return format(moment.astimezone(PARIS), "%Y-%m-%d" if clock.is_day(moment) else "%Y-%m-%d %H:%M")
 
 
 def address(url: str) -> Text:

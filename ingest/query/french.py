@@ -80,26 +80,26 @@ def date_of(day: date) -> str:
 
 
 @_of_paris
-def hour(then: datetime) -> str:
-    """The time of day in Paris.
+def day_and_hour(then: datetime) -> str:
+    """The day and the time of day in Paris.
 
-    >>> hour("2026-03-01T23:30:00Z")
-    '00:30'
+    >>> day_and_hour("2026-03-01T23:30:00Z"), day_and_hour("2026-03-01T23:00:00Z")
+    ('lundi 2 mars 2026 à 00:30', 'lundi 2 mars 2026')
     """
-    return f"{then:%H:%M}"
+    return day(then) if clock.is_day(then) else f"{day(then)} à {then:%H:%M}"
 
 
 @_of_paris
 def short(then: datetime) -> str:
-    """The time of day in Paris, with the day before it where that is another than today.
+    """The time of day in Paris, with the day before it where that is another than today; a day alone where that is all.
 
-    >>> short("1999-02-28T23:30:00Z"), short(clock.now()) == hour(clock.now()), short("jadis")
-    ('1er mars 1999 00:30', True, 'jadis')
+    >>> short("1999-02-28T23:30:00Z"), short("1999-02-28T23:00:00Z"), short("jadis")
+    ('1er mars 1999 00:30', '1er mars 1999', 'jadis')
     """
+    if clock.is_day(then):
+        return date_of(then.date())
     today = clock.now().astimezone(clock.PARIS)
-    if then.date() == today.date():
-        return f"{then:%H:%M}"
-    return f"{date_of(then.date())} {then:%H:%M}"
+    return f"{then:%H:%M}" if then.date() == today.date() else f"{date_of(then.date())} {then:%H:%M}"
 
 
 def count(number: int, one: str, several: str | None = None, none: str = "aucun") -> str:

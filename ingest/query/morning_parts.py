@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.query.french import count, day, hour
+from ingest.query.french import count, day, day_and_hour
 from ingest.query.habits import Habit
 from ingest.query.morning import Morning
 
@@ -25,7 +25,7 @@ def parts(told: Morning) -> list[Part]:
 
 def since(told: Morning) -> str:
     """Since when it is told."""
-    moment = f"le {day(told.since)} à {hour(told.since)}"
+    moment = f"le {day_and_hour(told.since)}"
     if told.late:
         return f"Rien depuis hier soir ; les derniers jours de la base, depuis {moment}"
     return f"Depuis {moment}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from ingest.clock import PARIS, from_text
+from ingest.clock import PARIS, from_text, is_day
 from ingest.store import Database
 
 _ARTICLES = """
@@ -32,9 +32,11 @@ class Item:
 
     @property
     def when(self) -> str:
-        """The time of publication in Paris; empty where it is not known."""
+        """The time of publication in Paris, or the day where no more is known; empty where not even that is."""
         moment = from_text(self.published_at)
-        return f"{moment.astimezone(PARIS):%d/%m %H:%M}" if moment else ""
+        if moment is None:
+            return ""
+        return format(moment.astimezone(PARIS), "%d/%m" if is_day(moment) else "%d/%m %H:%M")
 
 
 @dataclass(frozen=True, slots=True)
