@@ -78,6 +78,8 @@ class Command(_base.Command):
             with self.store() as db:
                 _check(db.database, made.query)
         definitions.add(self.database, made)
+        if self.database.exists():
+            watch.begin(self.database, made)
         kept = definitions.path_of(self.database)
         print(f"{made.name} is kept in {kept}; '{program()} watch test {made.name}' tries it")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -101,9 +100,19 @@ class _Walk:
         """Those that may be of the hosts, without a look into the others."""
         with Path(self._file.name).open("rb") as ahead:
             for member in members(ahead):
-                if _may_be_of(member.head, self._hosts):
-                    self._file.seek(member.offset)
-                    yield from islice(_Iterator(self._file), 1)
+                if _may_be_of(member.head, self._hosts) and (record := self._at(member.offset)) is not None:
+                    yield record
+
+    def _at(self, position: int) -> Any:
+        """The record that begins here; None where it cannot be read."""
+        self._file.seek(position)
+        try:
+            return next(iter(_Iterator(self._file)), None)
+        except MemoryError:
+            raise
+        except Exception as error:  # warcio raises whatever it comes upon
+            self.damaged(str(error) or reason_of(error))
+            return None
 
     def damaged(self, what: str) -> None:
         self.damage = self.damage or squeeze(what)[:200]

@@ -76,13 +76,15 @@ def most_named(db: Database, since: str, until: str, most: int, shown: int = 3) 
         most: how many companies.
         shown: how many articles of each.
     """
-    found: Counter[tuple[str, str, str | None]] = Counter()
+    found: Counter[str] = Counter()
+    called: dict[str, tuple[str, str | None]] = {}  # as the newest store has it
     for part in newest_first(db):
         for key, name, isin, articles in part.execute(_NAMED, [since, until, _LOOKED_AT, most]):
-            found[key, name, isin] += articles
+            found[key] += articles
+            called.setdefault(key, (name, isin))
     return [
-        CompanyNews(key, name, isin, articles, _latest(db, key, since, until, shown))
-        for (key, name, isin), articles in found.most_common(most)
+        CompanyNews(key, *called[key], articles, _latest(db, key, since, until, shown))
+        for key, articles in found.most_common(most)
     ]
 
 

@@ -16,6 +16,7 @@ from ingest.query.filters import Filters
 from ingest.query.syntax import Query, QueryError, parse
 from ingest.store import Database
 from ingest.store.atomic import replacing
+from ingest.store.backup import refuse_itself
 
 BATCH = 100
 """Rows in memory at a time: more would leave the processor's cache."""
@@ -47,9 +48,10 @@ def export(
         The number of articles written.
 
     Raises:
-        OutputError: the target cannot be written.
+        OutputError: the target is the store itself, or cannot be written.
         MissingLibraryError: the format's library is missing.
     """
+    refuse_itself(db, Path(target))
     chosen = formats.FORMATS[style]
     types = chosen_columns(db, chosen.columns or columns)
     rows = batches(db, list(types), filters, query)
@@ -146,7 +148,7 @@ def _parsed(text: str | None) -> Query | None:
 
 
 def _condition(db: Database, filters: Filters, query: Query | None) -> tuple[str, list[Any]]:
-    if query is not None and query.tree is None and not (filters.issuer or filters.event):
+    if query is not None and query.tree is None and not filters.chosen:
         return "FALSE", []  # without a word nothing is found, as in a search
     chosen = conditions(db, query or Query(None), filters)
     where, values = chosen.where, chosen.values

@@ -135,7 +135,7 @@ def search(
     counts = Counts(db, query.wanted)
     by_date = newest or not query.fts
     pick = pick_newest if by_date else partial(likeliest, counts=counts)
-    rows = _rows(db, query, chosen, limit, pick, limit if by_date else limit * _RANKED)
+    rows, are_all = _rows(db, query, chosen, limit, pick, limit if by_date else limit * _RANKED)
     weights = counts.weights()
     scored = [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in rows]
     if not by_date:
@@ -145,20 +145,23 @@ def search(
     for hit in hits if copies else ():
         hit.copies = _copies(db, hit.id)
     # where all were read, phrases are counted as written, and what a company or an event has beside other filters
-    complete = len(rows) <= limit if query.checked else not (query.fts or query.unwanted) and len(rows) < limit
+    complete = are_all and (len(rows) <= limit if query.checked else not (query.fts or query.unwanted))
     count = Total(len(hits), exact=True) if complete else total(db, query, chosen)
     return Hits(hits, count, understood(query.tree), unknown_words(db, query))
 
 
 def _rows(
     db: Database, query: Query, chosen: Conditions, limit: int, pick: Callable[..., list[int]], most: int
-) -> list[dict[str, Any]]:
-    """The `most` articles to choose from: for phrases in quotes, more are read until enough have them as written."""
+) -> tuple[list[dict[str, Any]], bool]:
+    """The `most` articles to choose from, and whether there are no others.
+
+    For phrases in quotes more are read until enough have them as written.
+    """
     while True:
         ids = pick(db, query, chosen, most)
         rows = [row for row in _read(db, ids) if query.as_written(row["title"], row["lead"], row["body"])]
         if len(rows) >= limit or len(ids) < most or most >= max(limit, _READ):
-            return rows
+            return rows, len(ids) < most
         most *= 5
 
 

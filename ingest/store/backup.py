@@ -22,14 +22,27 @@ def backup(db: Database, target: Path, *, force: bool = False) -> int:
         The copy's size in bytes.
 
     Raises:
-        OutputError: the target exists or cannot be written.
+        OutputError: the target exists, is the store itself, or cannot be written.
         StoreError: the copy is not sound, so neither is the store.
     """
+    refuse_itself(db, target)
     if target.exists() and not force:
         raise OutputError(f"{target} exists; --force replaces it")
     with replacing(target) as draft:
         copy_checked(db, draft, target)
     return target.stat().st_size
+
+
+def refuse_itself(db: Database, target: Path) -> None:
+    """Keep a file that is written from taking the place of a store that is read.
+
+    Raises:
+        OutputError: it would.
+    """
+    for part in db.parts:
+        own = next(file for _, name, file in part.execute("PRAGMA database_list") if name == "main")
+        if target.exists() and target.samefile(own):
+            raise OutputError(f"{target} is the store itself; name another file")
 
 
 def copy_checked(db: Database, copy: Path, named: Path) -> None:

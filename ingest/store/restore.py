@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Final
 
 from ingest import clock
 from ingest.store.atomic import OutputError, sync
@@ -14,6 +15,9 @@ from ingest.store.backup import copy_checked
 from ingest.store.byte_locks import IN_USE, ByteLocks
 from ingest.store.database import StoreError, inspected, open_reader, refuse_odd
 from ingest.store.drafts import draft_of
+
+KEPT: Final = ".before-restore-"
+"""In the name of a store that a restore has put aside."""
 
 
 class InUseError(StoreError):
@@ -64,7 +68,7 @@ def _keep(database: Path) -> Path:
 
 def _free_name(database: Path) -> Path:
     """The store's second name, with the time; a number follows where a restore of this very second has taken it."""
-    name = f"{database.stem}.before-restore-{clock.now():%Y-%m-%dT%H%M%S}"
+    name = f"{database.stem}{KEPT}{clock.now():%Y-%m-%dT%H%M%S}"
     names = (name, *(f"{name}-{number}" for number in range(2, 100)))
     return next(path for each in names if not (path := database.with_name(f"{each}{database.suffix}")).exists())
 

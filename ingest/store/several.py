@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from ingest.store.database import Database, StoreError, open_reader
+from ingest.store.restore import KEPT
 
 _STORE: Final = 1_000_000_000  # articles that a store has at most
 _IDS = ("id", "article_id", "duplicate_of", "story_id")
@@ -35,6 +36,8 @@ def is_pattern(name: str | Path) -> bool:
 def stores(name: str | Path) -> list[Path]:
     """The files that a name or pattern means, in the order of their names; the last is the newest.
 
+    Those that a restore has put aside are not among them.
+
     Raises:
         StoreError: a pattern that no file has.
     """
@@ -42,7 +45,9 @@ def stores(name: str | Path) -> list[Path]:
     if not is_pattern(name):
         return [path]
     root = Path(path.anchor or ".")
-    found = sorted(one for one in root.glob(str(path.relative_to(path.anchor))) if one.is_file())
+    found = sorted(
+        one for one in root.glob(str(path.relative_to(path.anchor))) if one.is_file() and KEPT not in one.name
+    )
     if not found:
         raise StoreError(f"there is no store at {name}; crawl first, or name one with -s DATABASE=FILE")
     return found

@@ -164,6 +164,23 @@ def test_digests_and_quiet_hours_are_paris_time(
         assert [row.sent for row in ran(database, one)] == [1]
 
 
+def test_a_digest_that_was_refused_comes_when_the_receiver_is_back(
+    store: Database, database: Path, hook: Hook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = made("pétrole", hook.url, digest="07:30")
+
+    def at(moment: str) -> list[int]:
+        monkeypatch.setattr(clock, "now", lambda: datetime.fromisoformat(f"2026-11-{moment}:00+01:00"))
+        return [row.sent for row in ran(database, one)]
+
+    assert at("25T12:00") == []
+    news(store, 2)
+    hook.answers = [503]
+    assert at("26T07:30") == [0]
+    assert at("26T07:31") == []  # it waits five minutes
+    assert at("26T07:36") == [1]
+
+
 def test_a_digest_without_news_is_out_and_summer_time_moves_none(
     store: Database, database: Path, hook: Hook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -410,6 +427,8 @@ def test_the_command(db: Database, database: Path, scrapy: Run, tmp_path: Path) 
     assert "there is no watch yet" in scrapy("watch").stdout
     added = scrapy("watch", "add", "or-noir", "pétrole", "--to", f"atom:{file}", "--digest", "07:30")
     assert (added.returncode, added.stderr) == (0, "")
+    again = scrapy("watch", "add", "or-noir", "zinc")
+    assert (again.returncode, "there is a watch 'or-noir' already" in again.stderr) == (2, True)
     path.write_text(path.read_text() + "# mine\n")
     assert scrapy("watch", "add", "taux", "taux OU BCE").returncode == 0
     assert "# mine" in path.read_text()
@@ -417,8 +436,7 @@ def test_the_command(db: Database, database: Path, scrapy: Run, tmp_path: Path) 
     assert "or-noir" in listed
     assert "nobody" in listed
     assert "Bulletin" in scrapy("watch", "test", "or-noir").stdout
-    assert scrapy("watch", "run").stdout == "nothing new\n"
-    news(db, 2)
+    news(db, 2)  # the first article after the watch was added
     assert scrapy("watch", "run").stdout == f"watch or-noir, atom:{file}: 1 sent\n"
     assert scrapy("watch", "remove", "taux").returncode == 0
     wrong = scrapy("watch", "test", "taux")

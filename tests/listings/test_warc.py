@@ -112,6 +112,18 @@ def test_pages_of_some_hosts_are_the_same_whether_the_others_are_read_or_not(
     assert len(some) >= 2 or damage
 
 
+@pytest.mark.parametrize("named", [(), ("gazette.example",)])
+def test_a_record_that_cannot_be_read_takes_no_other_along(tmp_path: Path, named: tuple[str, ...]) -> None:
+    members = [_record("response", url, b"HTTP/1.1 200 OK\r\n\r\n" + body) for url, body in demo_pages(3)]
+    members[1] = members[1].replace(b"WARC/1.0", b"WARC/9.9", 1)
+    path = tmp_path / "one.warc.gz"
+    path.write_bytes(b"".join(map(gzip.compress, members)))
+    found: list[str] = []
+    with pytest.raises(DamagedError):
+        found.extend(record.url for record in records(path, named, LIMIT))
+    assert found == [url for url, _ in demo_pages(3)[::2]]
+
+
 def test_a_crawl_stores_the_pages_with_the_archives_time(tmp_path: Path, database: Path, scrapy: Run) -> None:
     write(tmp_path / "one.warc.gz", *demo_pages(4), ("https://other.example/", b"<p>Ailleurs"))
     write(tmp_path / "two.warc", *demo_pages(6))

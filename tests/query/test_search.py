@@ -8,6 +8,8 @@ import pytest
 from ingest.commands import _hits
 from ingest.query.filters import Filters
 from ingest.query.search import Copy, search
+from ingest.query.syntax import parse, written
+from ingest.query.syntax.written import as_written
 from ingest.store import transaction
 from ingest.store.fulltext.index import remove
 from tests.support.storing import fill
@@ -268,3 +270,15 @@ def test_a_beginning_that_goes_beyond_the_stem_ranks_as_the_word_does(db):
     hits = search(db, "obligat*")
     assert [hit.id for hit in hits] == [2, 1]
     assert hits[0].score > hits[1].score > 0
+
+
+def test_a_phrase_by_date_tells_how_many_there_are(db):
+    fill(db, [{"id": n, "body": f"Note {n} : la hausse des taux se confirme."} for n in range(1, 31)])
+    found = search(db, '"hausse des taux"', newest=True, limit=5)
+    assert (len(found), found.total.articles) == (5, 30)
+
+
+def test_a_phrase_of_many_short_words_is_looked_for_at_once():
+    few, many = "0 " * 14 + "hausse", "0 " * 400 + "x"
+    assert written._likely(few).search(many) is not None  # to be read; a second would be far too long
+    assert not as_written(parse(f'"{few}"').tree, "", None, many)

@@ -167,6 +167,15 @@ def test_commands_read_all_and_write_the_newest(folder: Path, tmp_path: Path) ->
     assert (none.returncode, "there is no store at" in none.stderr) == (5, True)
 
 
+def test_a_store_that_a_restore_put_aside_is_not_read(tmp_path: Path) -> None:
+    open_store(tmp_path / "2001.db").close()
+    backup = tmp_path / "copy.db"
+    assert run_scrapy("backup", str(backup), database=tmp_path / "2001.db").returncode == 0
+    assert run_scrapy("restore", str(backup), database=tmp_path / "2001.db").returncode == 0
+    assert len(list(tmp_path.glob("20*.db"))) == 2
+    assert stores(tmp_path / "20*.db") == [tmp_path / "2001.db"]
+
+
 def test_a_file_of_that_very_name_is_one_store(tmp_path: Path) -> None:
     odd = tmp_path / "20*.db"
     for path in (odd, tmp_path / "2001.db"):

@@ -51,6 +51,14 @@ def test_a_damaged_store_makes_no_backup(db, database, tmp_path):
     assert not target.exists()
 
 
+@pytest.mark.parametrize("command", [("backup", "--force"), ("export", "--format", "csv")])
+def test_the_store_itself_is_never_written_over(db, database, scrapy, command):
+    before = database.read_bytes()
+    done = scrapy(*command, str(database))
+    assert (done.returncode, done.stderr.count("\n"), "is the store itself" in done.stderr) == (6, 1, True)
+    assert database.read_bytes() == before
+
+
 def test_a_folder_that_is_not_there(db, tmp_path):
     with pytest.raises(OutputError, match=r"cannot write .*/none/copy.db"):
         backup(db, tmp_path / "none" / "copy.db")

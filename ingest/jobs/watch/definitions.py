@@ -102,10 +102,10 @@ def checked(name: str, table: Mapping[str, Any]) -> Watch:
 
 
 def add(database: Path, watch: Watch) -> None:
-    """Write a watch into the file, in the place of one of the same name; what else stands there stays as it is.
+    """Write a watch into the file; what else stands there stays as it is.
 
     Raises:
-        WatchError: the file cannot be read.
+        WatchError: the file cannot be read, or has one of this name.
         OutputError: it cannot be written.
     """
     document = _document(path_of(database))
@@ -115,7 +115,12 @@ def add(database: Path, watch: Watch) -> None:
         table["digest"] = f"{watch.digest:%H:%M}"
     if watch.quiet:
         table["quiet"] = f"{watch.quiet[0]:%H:%M}-{watch.quiet[1]:%H:%M}"
-    document.setdefault("watch", tomlkit.table(is_super_table=True))[watch.name] = table
+    watches = document.setdefault("watch", tomlkit.table(is_super_table=True))
+    if watch.name in watches:
+        raise WatchError(
+            f"there is a watch '{watch.name}' already; change it in {path_of(database)}, or remove it first"
+        )
+    watches[watch.name] = table
     _write(path_of(database), document)
 
 

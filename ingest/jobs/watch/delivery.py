@@ -73,8 +73,18 @@ def _run(
         if at_once or _due(db, watch):
             told = [_send(db, watch, to, environment, loopback=loopback, at_once=at_once) for to in watch.receivers]
             yield from (each for each in told if each.sent or each.error)
-            if watch.digest and (any(each.sent for each in told) or not (at_once or any(each.error for each in told))):
+            waits = any(ledger.standing(db, watch.name, to.label).waiting for to in watch.receivers)
+            if watch.digest and (any(each.sent for each in told) or not (at_once or waits)):
                 ledger.digested(db, watch.name)  # one without news is out, too: the next comes tomorrow
+
+
+def begin(database: Path | str, watch: Watch) -> None:
+    """Have a new watch begin with the next article that is stored."""
+    db = open_store(database, check=False)
+    try:
+        look(db, watch)
+    finally:
+        db.close()
 
 
 def look(db: Database, watch: Watch) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.page.body.boilerplate_patterns import DAY, HABITS, NOTICES
+from ingest.page.head.person_names import is_person
 from ingest.text import key
 
 LONGEST = 280
@@ -50,7 +51,7 @@ def clean_lines(lines: list[str], title: str, authors: list[str], site: str | No
     days = [line for line in lines if len(line) <= _LONGEST_DAY and _DAY.match(line)]
     subheads = frozenset(days if len(days) >= _MIN_DAYS else ())
     kept = [line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line)]
-    kept = _within(kept, authors)
+    kept = _within(kept, title, authors)
     signs = sorted(filter(None, [*authors, *([site] if site and authors else [])]), key=len, reverse=True)
     return [
         line
@@ -59,15 +60,21 @@ def clean_lines(lines: list[str], title: str, authors: list[str], site: str | No
     ]
 
 
-def _within(lines: list[str], authors: list[str]) -> list[str]:
+def _within(lines: list[str], title: str, authors: list[str]) -> list[str]:
     """Drop the lines above the text that say when it was written, and those below it that say who its author is."""
-    starts = tuple(f"{author}{mark}" for author in authors if " " in author for mark in " ,")
+    text = [title, *lines[:-_LAST_LINES]]
+    starts = tuple(f"{author}{mark}" for author in authors if _only_signs(author, text) for mark in " ,")
     return [
         line
         for place, line in enumerate(lines)
         if not (place < _TOP_LINES and _is_moment(line))
         and not (_TOP_LINES <= place >= len(lines) - _LAST_LINES and line.lstrip("•*–—- ").startswith(starts))
     ]
+
+
+def _only_signs(author: str, text: list[str]) -> bool:
+    """Tell whether an author is a person of whom the text does not speak, as it does of the company that issues it."""
+    return is_person(author) and not any(author in line and not _is_byline(line, author) for line in text)
 
 
 def _is_moment(line: str) -> bool:

@@ -6,12 +6,19 @@ import re
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.boilerplate_patterns import ADDRESS
 from ingest.text import squeeze
 
-_LETTER = re.compile(r"\b(?:newsletter|infolettre|whatsapp|telegram)s?\b", re.IGNORECASE)
-_NETWORK = re.compile(r"\b(?:instagram|facebook|twitter|linkedin|homepage|apps?|e-?mails?)\b|\w@\w+\.\w", re.IGNORECASE)
+_LETTER = re.compile(r"\b(?:newsletter|infolettre)s?\b", re.IGNORECASE)
+_NETWORK = re.compile(
+    r"\b(?:whatsapp|telegram|instagram|facebook|twitter|linkedin|homepage|apps?|e-?mails?)\b|\w@\w+\.\w", re.IGNORECASE
+)
 """Words that are the same in most languages; reports have the second ones, too."""
+_CALL = re.compile(
+    r"\b(?:vous|votre|vos|abonn\w+|inscri\w+|suivez|rejoignez|retrouvez|cliquez|your?|subscri\w+|sign up|click|follow"
+    r"|join|ihre?[nrms]?|suscr\w+|sígu\w+|iscriv\w+|segui(?:ci|teci)?)\b",
+    re.IGNORECASE,
+)
+"""Words of a call: those for the paper itself, such as "notre" or "publicité", reports have too."""
 _QUOTED = re.compile(r"[«“„]|(?<!\w)\"")
 _LONGEST = 400  # characters
 _MOST = 6  # blocks
@@ -41,7 +48,7 @@ def _is_call(block: HtmlElement) -> bool:
 
 def _speaks(text: str) -> bool:
     """Tell whether a paragraph speaks to its reader and quotes nobody."""
-    return ADDRESS.search(text) is not None and not _QUOTED.search(text)
+    return _CALL.search(text) is not None and not _QUOTED.search(text)
 
 
 def _has_text_below(block: HtmlElement, chunk: HtmlElement) -> bool:

@@ -18,6 +18,7 @@ _TAGS = ("p", "div", *_HEADINGS, "section", "span", "strong", "blockquote", "ul"
 _LENGTHS = range(40, 1200)  # characters: shorter ones are labels, longer ones the text itself
 _MOST_LOOKED_AT = 20 * _LENGTHS.stop  # characters, indentation included
 _LABEL = re.compile(r"(?:par|by|publié|posté|mis à jour|temps de lecture|lecture|crédits?|photo|©)\b", re.IGNORECASE)
+_FULL_STOP = re.compile(r"\w{3,}[.!?…]$")  # "a.m." is none
 _YEAR, _HOUR = re.compile(r"\b20\d\d\b"), re.compile(r"\d[:h]\d\d")
 _DATELINE = 100  # characters of a line that dates an article to the minute
 _PREFIX = re.compile(
@@ -80,7 +81,9 @@ def _is_headline(element: HtmlElement, text: str, title: str) -> bool:
 
 
 def _is_dateline(text: str) -> bool:
-    return len(text) < _DATELINE and _YEAR.search(text) is not None and _HOUR.search(text) is not None
+    if len(text) >= _DATELINE or _FULL_STOP.search(text):
+        return False
+    return _YEAR.search(text) is not None and _HOUR.search(text) is not None
 
 
 def stands_in(lead: str, lines: list[str]) -> bool:

@@ -1,0 +1,41 @@
+"""What looks like an attack, a byline or a dateline and is the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.errors import NotHtml
+from ingest.extract import read_article
+from ingest.page.body.boilerplate import clean_lines
+from ingest.page.document import parse_document
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, page
+
+URL = "https://www.lacote.example/x"
+
+
+def test_a_loop_in_a_script_is_no_tag():
+    state = "<script>for(var i=0;i<n.length;i++)load(i);window.state={" + '"prix" : 12 , ' * 12_000 + "}</script>"
+    assert read_article(page(TEXT + state), URL).body == BODY
+
+
+def test_a_tag_below_a_script_is_one():
+    html = b"<html><script>var i=0</script><p>Texte<p " + b"".join(b" a%d" % n for n in range(40_000)) + b">Fin</p>"
+    with pytest.raises(NotHtml, match="attributes"):
+        parse_document(html)
+
+
+@pytest.mark.parametrize(
+    ("author", "line"),
+    [
+        ("Le Monde", "Le Monde avait révélé en mars l’existence de discussions entre les deux groupes."),
+        ("Cote Industries", "Cote Industries est coté à Paris et emploie 78.000 personnes dans le monde."),
+    ],
+)
+def test_who_issues_a_text_is_spoken_of_in_its_last_line(author, line):
+    lines = [*PARAGRAPHS, *PARAGRAPHS, "Cote Industries publiera ses comptes en mars.", *PARAGRAPHS, line]
+    assert clean_lines(lines, "Cote Industries relève ses objectifs", [author])[-1] == line
+
+
+def test_a_standfirst_with_a_year_and_an_hour_is_no_dateline():
+    said = "Le 24 décembre 2025, la Bourse de Paris fermera à 14h05 au lieu de 17h35, comme chaque année."
+    assert read_article(page(f"<p class=chapo>{said}</p>{TEXT}"), URL).lead == said
