@@ -32,8 +32,8 @@ def test_calls_under_the_text_go_in_any_language(call):
         "<p>« Je vous écrirai un e-mail », a dit <a href=/d>le directeur</a> à ses actionnaires, vendredi à Lyon.</p>",
         "<p>La société vend une newsletter à ses clients depuis dix ans, et en tire le tiers de ses ventes.</p>",
         "<p>Le groupe compte mettre de la publicité dans <a href=/w>WhatsApp</a> l’an prochain.</p>",
-        "<p>Le gouverneur de la région fait état de deux usines à l’arrêt dans un message <a href=/t>sur Telegram</a>.</p>",
-        "<p>Le juge inflige une amende à Facebook, ce que <a href=/r>notre confrère de Reuters</a> a révélé jeudi soir.</p>",
+        "<p>Le gouverneur fait état de deux usines à l’arrêt dans un message <a href=/t>sur Telegram</a>.</p>",
+        "<p>Le juge inflige une amende à Facebook, ce que <a href=/r>notre confrère Reuters</a> a révélé jeudi.</p>",
     ],
 )
 def test_a_report_about_networks_keeps_its_last_paragraph(line):
