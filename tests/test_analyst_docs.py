@@ -46,7 +46,6 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Asked:
         threading.Thread(target=mailbox.serve_forever, args=(0.01,), daemon=True).start()
         crawl(newsroom, path, "gazette", "quotidien")
         run(COMMANDS[0], path)
-        run("depeche watch run", path)
         newsroom.revised = True
         crawl(newsroom, path, "fil", "quotidien")
         run("depeche watch run", path, INGEST_SMTP=f"smtp://127.0.0.1:{mailbox.server_address[1]}")

@@ -279,9 +279,8 @@ def _check_header(db: Database, path: Path) -> None:
     application_id = db.execute("PRAGMA application_id").fetchone()[0]
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if application_id != APPLICATION_ID:
-        if not path.stat().st_size:
-            raise StoreError(f"{path} is empty; delete it, and a crawl makes the store")
-        raise StoreError(f"{path} is not a store of Dépêche; name another file with -s DATABASE=FILE")
+        cure = "name another file with -s DATABASE=FILE" if path.stat().st_size else "it is empty; delete it"
+        raise StoreError(f"{path} is not a store of Dépêche; {cure}")
     view = db.execute(_VIEW).fetchone()
     if view:  # of somebody else's making: what reads it might never end
         raise StoreError(f"{path} is no store as Dépêche makes them: its {view[0]} is a view")
