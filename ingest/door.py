@@ -104,14 +104,9 @@ class Store:
         Raises:
             NotFoundError: there is none.
         """
-        if isinstance(which, str):
-            asked: list[tuple[Database, str, str | int]] = [
-                (part, "url", which) for part in newest_first(self.database)
-            ]
-        else:
-            part, own = home(self.database, which)
-            asked = [(part, "id", own)]
-        for part, column, value in asked:
+        by_url = [(part, which) for part in newest_first(self.database)]
+        column, asked = ("url", by_url) if isinstance(which, str) else ("id", [home(self.database, which)])
+        for part, value in asked:
             for row in part.query(f"SELECT * FROM articles WHERE {column} = ?", (value,)):  # noqa: S608
                 return numbered(part, from_row(row))
         raise NotFoundError(f"there is no article {which}")
@@ -202,8 +197,9 @@ class Store:
         chosen = Filters(since=since, until=until, duplicates=True)
         if query is not None:
             found = search(self.database, query, chosen, limit=_LATEST, newest=True)
+            told = of_articles(self.database, (hit.id for hit in found))
             return [
-                story for story in of_articles(self.database, (hit.id for hit in found)) if len(story.papers) >= papers
+                one for one in told if len(one.papers_in(str(chosen.since or ""), str(chosen.until or ""))) >= papers
             ]
         return stories(self.database, str(chosen.since or "") or None, str(chosen.until or "") or None, papers)
 

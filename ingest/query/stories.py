@@ -68,10 +68,10 @@ class Story(Told):
         """Ids of its articles, by time."""
         return [telling.id for telling in self.tellings]
 
-    def papers_in(self, since: str | None, until: str | None) -> set[str]:
-        """The papers with an article from one moment on, and before another."""
-        begin, end = since or "", until or "9999"
-        return {telling.paper for telling in self.tellings if begin <= telling.published_at < end}
+    def papers_in(self, since: str, until: str) -> set[str]:
+        """The papers with an article from one moment on, and before another; empty where there is no such limit."""
+        end = until or "9999"
+        return {telling.paper for telling in self.tellings if since <= telling.published_at < end}
 
     @property
     def _tellers(self) -> Sequence[Telling]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from ingest.store.stories.features import features
 from ingest.store.stories.names import names
 from ingest.store.stories.numbers import numbers
 from ingest.store.stories.sessions import is_digest, session
+from tests.support.mornings import article
 
 ARTICLES = {
     "results": (
@@ -176,6 +178,8 @@ def test_the_door_gives_stories(db: Database, database: Path) -> None:
         put(db, name)
     with ingest.open(database) as store:
         assert [len(story.articles) for story in store.stories(since="2026-11-10", papers=2)] == [4, 2]
+        early = {"since": "2026-11-10T06:00Z", "until": "2026-11-10T07:30Z"}  # two of its four papers
+        assert [len(store.stories("Verlanne", papers=papers, **early)) for papers in (2, 3)] == [1, 0]
         with pytest.raises(ingest.QueryError):
             store.stories(since="jamais")
 
@@ -318,21 +322,7 @@ def test_a_list_of_shares_to_watch_tells_none_of_their_stories(db: Database) -> 
             ("bourse", "Les valeurs à suivre mardi à Paris", shares),
             ("gazette", "Bourse : les titres à surveiller ce mardi", f"{shares} UBISOFT publie ses commandes."),
         ):
-            at = datetime(2026, 9, 15, 6, tzinfo=UTC)
-            save(
-                db,
-                Article(
-                    url=f"https://{source}.example/1",
-                    source=source,
-                    title=title,
-                    body=body,
-                    language="fr",
-                    published_at=at,
-                    first_seen_at=at,
-                    last_seen_at=at,
-                    content_hash=source,
-                ),
-            )
+            save(db, article(source, source, title, body, datetime(2026, 9, 15, 6, tzinfo=UTC)))
     assert [sorted(story.papers) for story in query.stories(db)] == [["bourse", "gazette"]]
 
 
@@ -348,18 +338,5 @@ def test_one_decision_is_found_in_another_language_by_its_economy_alone(db: Data
             [("La BCE maintient ses taux", french, "fr"), ("ECB leaves rates on hold", english, "en")]
         ):
             at = datetime(2026, 10, 22, 12, 16 + number, tzinfo=UTC)
-            save(
-                db,
-                Article(
-                    url=f"https://{language}.example/1",
-                    source=language,
-                    title=title,
-                    body=body,
-                    language=language,
-                    published_at=at,
-                    first_seen_at=at,
-                    last_seen_at=at,
-                    content_hash=language,
-                ),
-            )
+            save(db, replace(article(language, language, title, body, at), language=language))
     assert [story.papers for story in query.stories(db)] == [["fr", "en"]]
