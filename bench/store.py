@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.store_fill import fill
-from bench.store_memory import memory
+from bench.store_memory import COLUMNS, memory
 from bench.store_merging import merging
 from bench.store_reading import busiest, reading, watching
 from bench.store_saving import saving
@@ -22,7 +22,6 @@ from bench.store_several import several
 from bench.store_views import views
 
 _SMALL = 10_000  # articles of the store that the large one is compared with
-_COLUMNS = "id,url,source,site_name,title,lead,body,authors,section,tags,published_at,access,word_count"
 
 
 def main() -> None:
@@ -60,12 +59,12 @@ def main() -> None:
 
 def exports(path: Path, folder: Path, table: Table) -> None:
     """Note how long the CSV takes, beside the sqlite3 shell's, and the memory of it."""
-    shell, _ = _timed(["sqlite3", "-csv", "-header", str(path), f"SELECT {_COLUMNS} FROM articles"], folder / "a.csv")
+    shell, _ = _timed(["sqlite3", "-csv", "-header", str(path), f"SELECT {COLUMNS} FROM articles"], folder / "a.csv")
     script = rf"""
 from ingest.query.export import export
 from ingest.query.filters import Filters
 from ingest.store import open_reader
-export(open_reader({str(path)!r}), '-', Filters(duplicates=True), columns={_COLUMNS.split(",")!r})
+export(open_reader({str(path)!r}), '-', Filters(duplicates=True), columns={COLUMNS.split(",")!r})
 import pathlib, re, sys
 print(int(re.search(r"VmHWM:\s+(\d+)", pathlib.Path("/proc/self/status").read_text())[1]) // 1024, file=sys.stderr)
 """

@@ -11,7 +11,7 @@ from rich.table import Table
 
 from bench.store_views import PROJECT, views
 
-_COLUMNS = "id,url,source,site_name,title,lead,body,authors,section,tags,published_at,access,word_count"
+COLUMNS = "id,url,source,site_name,title,lead,body,authors,section,tags,published_at,access,word_count"
 _WORK = {
     "export": """
 from ingest.query.export import export
@@ -61,7 +61,7 @@ def memory(small: Path, large: Path, isin: str, table: Table) -> None:
 
 def _peak(code: str, path: Path) -> int:
     with TemporaryDirectory(dir=path.parent) as folder:
-        given = f"path, folder, columns = {str(path)!r}, {folder!r}, {_COLUMNS.split(',')!r}\n"
+        given = f"path, folder, columns = {str(path)!r}, {folder!r}, {COLUMNS.split(',')!r}\n"
         main = f"{given}if __name__ == '__main__':\n" + "\n".join(f"    {line}" for line in (code + _TELL).splitlines())
         script = Path(folder) / "work.py"
         script.write_text(main)

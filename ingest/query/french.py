@@ -65,8 +65,7 @@ def day(then: datetime) -> str:
     >>> day("2026-03-01T23:30:00Z")
     'lundi 2 mars 2026'
     """
-    number = "1er" if then.day == 1 else then.day
-    return f"{_DAYS[then.weekday()]} {number} {_MONTHS[then.month - 1]} {then.year}"
+    return f"{_DAYS[then.weekday()]} {_day_and_month(then)} {then.year}"
 
 
 def date_of(day: date) -> str:
@@ -76,7 +75,11 @@ def date_of(day: date) -> str:
     '1er mars 1999'
     """
     year = f" {day.year}" if day.year != clock.now().astimezone(clock.PARIS).year else ""
-    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]}{year}"
+    return f"{_day_and_month(day)}{year}"
+
+
+def _day_and_month(day: date) -> str:
+    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]}"
 
 
 @_of_paris

@@ -13,8 +13,6 @@ from ingest.store.several import newest_first
 
 RARE: Final = 1000
 """Articles with a word up to which BM25 is asked for all of them."""
-
-
 _LAST = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
 
 
@@ -25,13 +23,13 @@ class Counts:
         self._terms = wanted
         words = sorted({word for term in wanted for form in term.forms for word in form})
         asked = {word: f'"{word}"' for word in words}
-        asked |= {f"{term.prefix}*": fts.beginning(term.prefix) for term in wanted if term.prefix}
-        self._articles = {part: last_id(part) for part in db.parts}
+        asked |= {f"{term.prefix}*": " OR ".join(fts.beginnings(term.prefix)) for term in wanted if term.prefix}
+        self._articles = _sizes(db)
         self._of: dict[str, dict[Database, int]] = {}
         self.all: dict[str, float] = {}
         """In how many articles of all stores each stands."""
         for name, match in asked.items():
-            self._of[name], self.all[name] = _counted(db, match)
+            self._of[name], self.all[name] = _counted(self._articles, match)
 
     @property
     def rare(self) -> bool:
@@ -63,29 +61,28 @@ def frequency(db: Database, word: str) -> float:
         db: a store, or several.
         word: the stem.
     """
-    return _counted(db, f'"{word}"')[1]
+    return _counted(_sizes(db), f'"{word}"')[1]
 
 
-def last_id(part: Database) -> int:
-    """The last article's number in a store: about how many it has."""
-    return int(part.execute("SELECT max(id) FROM articles").fetchone()[0] or 0)
+def _sizes(db: Database) -> dict[Database, int]:
+    """The last article's number in each store, the newest store first: about how many it has."""
+    last = "SELECT max(id) FROM articles"
+    return {part: int(part.execute(last).fetchone()[0] or 0) for part in newest_first(db)}
 
 
-def _counted(db: Database, match: str) -> tuple[dict[Database, int], float]:
+def _counted(sizes: dict[Database, int], match: str) -> tuple[dict[Database, int], float]:
     """In how many articles of each store, and of all: the newest are asked until there are `RARE`."""
     counts: dict[Database, int] = {}
     newer = first = last = 0  # articles in newer stores; how far back in all of them the matches begin and end
-    for part in newest_first(db):
+    for part, size in sizes.items():
         ids = [row[0] for row in part.execute(_LAST, [match, RARE - sum(counts.values())])]
         counts[part] = len(ids)
-        size = last_id(part)
         if ids:
             first = first or newer + size - ids[0] + 1
             last = newer + size - ids[-1] + 1
         newer += size
         if sum(counts.values()) == RARE:
-            articles = sum(map(last_id, db.parts))
-            return counts, RARE * (articles - first + 1) / (last - first + 1)
+            return counts, RARE * (sum(sizes.values()) - first + 1) / (last - first + 1)
     return counts, sum(counts.values())
 
 

@@ -15,7 +15,7 @@ from ingest.query.corrections import Correction, corrections
 from ingest.query.habits import Habit, silent
 from ingest.query.stories import Story, Telling, stories
 from ingest.store import Database
-from ingest.store.several import newest_first, numbered
+from ingest.store.several import newest_first, rows_as
 
 STORIES: Final = 12
 """Stories told at most."""
@@ -198,5 +198,5 @@ def _filings(db: Database, since: str, until: str, watched: Sequence[str]) -> It
 
 
 def _alone(db: Database, values: Sequence[Any]) -> Iterable[Telling]:
-    found = [numbered(part, Telling(*row)) for part in newest_first(db) for row in part.execute(_ALONE, values)]
+    found = rows_as(db, Telling, _ALONE, values)
     return sorted(found, key=lambda telling: telling.published_at, reverse=True)[:_OTHERS]

@@ -49,7 +49,7 @@ def best(db: Database, query: Query, chosen: Conditions, most: int, counts: Coun
     """
     if counts.rare:
         rank = f"{counts.scale(db)} * bm25(articles_fts, {TITLE}, {LEAD}, {BODY})"
-        return _stored_last(db, "articles_fts", query.fts, chosen, most, _BY_FACETS, rank)
+        return _stored_last(db, "articles_fts", query.fts, chosen, most, _BY_FACETS, rank, order="1")
     passing = _passing(db, chosen)
     if passing is not None and len(passing) <= HANDFUL:
         return _of_few(db, query, passing)[:most]
@@ -90,8 +90,9 @@ def _passing(db: Database, chosen: Conditions) -> list[int] | None:
     return None if len(rows) > FEW else [row[0] for row in rows]
 
 
-def _stored_last(db: Database, table: str, fts: str, chosen: Conditions, most: int, way: str, rank: str) -> Ranked:
+def _stored_last(
+    db: Database, table: str, fts: str, chosen: Conditions, most: int, way: str, rank: str, order: str = "f.rowid DESC"
+) -> Ranked:
     listed, passing = chosen.listed()
-    order = "1" if "bm25" in rank else "f.rowid DESC"
     sql = way.format(table=table, where=chosen.where, listed=listed, rank=rank, order=order)
     return db.execute(sql, [fts, *(passing if way is _BY_LIST else chosen.values), most]).fetchall()

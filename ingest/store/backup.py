@@ -39,10 +39,8 @@ def refuse_itself(db: Database, target: Path) -> None:
     Raises:
         OutputError: it would.
     """
-    for part in db.parts:
-        own = next(file for _, name, file in part.execute("PRAGMA database_list") if name == "main")
-        if target.exists() and target.samefile(own):
-            raise OutputError(f"{target} is the store itself; name another file")
+    if any(part.is_at(target) for part in db.parts):
+        raise OutputError(f"{target} is the store itself; name another file")
 
 
 def copy_checked(db: Database, copy: Path, named: Path) -> None:

@@ -82,6 +82,11 @@ class Database:
         """The names of the tables and views."""
         return [row[0] for row in self.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")]
 
+    def is_at(self, path: Path) -> bool:
+        """Whether a path leads to this very store."""
+        own = next(file for _, name, file in self.execute("PRAGMA database_list") if name == "main")
+        return path.exists() and path.samefile(own)
+
     def check_file(self) -> None:
         """See that the file is still there: before whatever is written.
 

@@ -9,7 +9,7 @@ view.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from itertools import groupby
@@ -94,6 +94,11 @@ def rows_of(db: Database, sql: str, ids: Iterable[int]) -> list[tuple[Any, ...]]
         for part, own in by_store(db, ids)
         for article_id, *rest in part.execute(sql, [dumps(own)])
     ]
+
+
+def rows_as(db: Database, make: Callable[..., Row], sql: str, values: Sequence[Any]) -> list[Row]:
+    """What is made of the rows about articles that each store gives, the newest store's first."""
+    return [numbered(part, make(*row)) for part in newest_first(db) for row in part.execute(sql, values)]
 
 
 def newest_first(db: Database) -> list[Database]:

@@ -7,7 +7,6 @@ check found good is marked beside the store, with what would make it doubtful si
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import time
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ingest.errors import DepecheError
+from ingest.store.atomic import OutputError, replacing
 from ingest.store.byte_locks import CHECK, ByteLocks
 from ingest.store.database import inspected, open_reader
 
@@ -60,8 +60,8 @@ def check(database: Path, stopped: Callable[[], bool]) -> None:
             return
         if stopped():
             return
-        with suppress(OSError):  # a full disk: checked again tomorrow, or in a minute
-            _write(mark_of(database), json.dumps(state))
+        with suppress(OutputError), replacing(mark_of(database)) as draft:  # a full disk: checked again in a minute
+            draft.write_text(json.dumps(state), "utf-8")
 
 
 def mark_of(database: Path) -> Path:
@@ -78,9 +78,3 @@ def _state(database: Path) -> dict[str, Any] | None:
             return {"store": store, "unended": sorted(unended - set(locks.living_runs()))}
     except (sqlite3.Error, DepecheError, OSError):
         return None
-
-
-def _write(path: Path, text: str) -> None:
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    draft.write_text(text, "utf-8")
-    draft.replace(path)

@@ -98,18 +98,7 @@ def backups(kills: int, rows: int, folder: Path) -> str:
     shutil.copy(old, target)
     command = ("backup", str(target), "--force")
     victim = Victim(lambda: forked.scrapy(*command, database=database), lambda: _drafts(folder, "copy.db"))
-    victim.work()
-    new = 0
-    for _ in range(kills):
-        _remove(folder, "copy.db")
-        shutil.copy(old, target)
-        victim.kill()
-        found = stores.counts(target)["articles"]
-        assert found in (3, rows)
-        stores.check(target)
-        assert len(_drafts(folder, "copy.db")) <= 1
-        new += found == rows
-    victim.work()
+    new = _replaced(kills, rows, victim, target, old)
     assert not _drafts(folder, "copy.db")
     return f"{victim.early} of {kills} backups killed at work: {kills - new} left the older file, {new} the new one"
 
@@ -122,20 +111,28 @@ def restores(kills: int, rows: int, folder: Path) -> str:
     shutil.copy(old, database)
     command = ("restore", str(copy))
     victim = Victim(lambda: forked.scrapy(*command, database=database), lambda: _drafts(folder, "news.db"))
+    new = _replaced(kills, rows, victim, database, old)
+    assert stores.counts(database)["articles"] == rows
+    return f"{victim.early} of {kills} restores killed at work: {kills - new} left the store, {new} the backup"
+
+
+def _replaced(kills: int, rows: int, victim: Victim, target: Path, old: Path) -> int:
+    """Kill what puts a store of so many rows in another's place; returns how often the new one was there, whole."""
+    folder, pattern, earlier = target.parent, f"{target.stem}*.db", stores.counts(old)["articles"]
     victim.work()
     new = 0
     for _ in range(kills):
-        _remove(folder, "news*.db")
-        shutil.copy(old, database)
+        _remove(folder, pattern)
+        shutil.copy(old, target)
         victim.kill()
-        found = stores.counts(database)["articles"]
-        assert found in (rows // 2, rows)
-        for path in folder.glob("news*.db"):
+        found = stores.counts(target)["articles"]
+        assert found in (earlier, rows)
+        for path in folder.glob(pattern):
             stores.check(path)
+        assert len(_drafts(folder, target.name)) <= 1
         new += found == rows
     victim.work()
-    assert stores.counts(database)["articles"] == rows
-    return f"{victim.early} of {kills} restores killed at work: {kills - new} left the store, {new} the backup"
+    return new
 
 
 def crawlalls(kills: int, pages: int, folder: Path) -> str:

@@ -62,18 +62,8 @@ def _followed(habit: Habit, last: datetime | None) -> SourceHealth:
     what = (
         f"{habit.articles} new articles in the last day; on such a day it has {habit.usual:.0f}" if habit.usual else ""
     )
-    findings = (
-        (
-            Finding(
-                what,
-                cure,
-                "warning",
-                f"{count(habit.articles, 'article')} en un jour, d’habitude {habit.usual or 0:.0f}",
-            ),
-        )
-        if habit.silent
-        else ()
-    )
+    french = f"{count(habit.articles, 'article')} en un jour, d’habitude {habit.usual or 0:.0f}"
+    findings = (Finding(what, cure, "warning", french),) if habit.silent else ()
     newest = clock.from_text(habit.newest_at)
     return SourceHealth(habit.source, findings, last, habit.articles, habit.usual, newest)
 

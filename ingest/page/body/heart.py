@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.heading import find_heading
 from ingest.page.body.running_text import Measures
 
 HOLDERS = frozenset(
@@ -36,8 +35,8 @@ class Heart:
     """The last element in it."""
 
 
-def find_heart(tree: HtmlElement, measures: Measures, title: str) -> Heart:
-    """Return the element that holds most of the text, with the headline above it."""
+def find_heart(tree: HtmlElement, measures: Measures, heading: HtmlElement | None) -> Heart:
+    """Return the element that holds most of the text, with the headline above it; `heading` shows that."""
     blocks: list[int] = []
     for claims, tags in ((measures.claims, _ASIDES), ({}, _ASIDES), ({}, _FURNITURE)):
         if sum(measures.own_running(measures.elements[place]) for place in blocks) < _MIN_HEART:
@@ -47,8 +46,7 @@ def find_heart(tree: HtmlElement, measures: Measures, title: str) -> Heart:
         heart = heart.getparent()
     first = measures.places[heart]
     last = next(place for place in map(measures.places.__getitem__, reversed([*heart.iter()])))
-    shown = find_heading(tree, title)
-    top = measures.places[shown] if shown is not None else first
+    top = measures.places[heading] if heading is not None else first
     within = [place for place in blocks if first <= place <= last]
     return Heart(
         holders={heart, *heart.iterancestors()},

@@ -121,22 +121,23 @@ def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
         element: traits(name) for element in measures.elements if (name := names(element)) or claim_of_label(element)
     }
     measures.claims.update(find_claims(tree, said, measures))
+    heading = find_heading(tree, title)
     return Surroundings(
         measures=measures,
         frames=_frames(
             [*tree.iter("h1"), *(e for e in said if said[e].is_body and e not in measures.claims)], measures
         ),
-        headed=_headed(tree, title),
-        heart=find_heart(tree, measures, title),
+        headed=_headed(heading, title),
+        heart=find_heart(tree, measures, heading),
         subject=words(title),
         apart=[element for element in said if said[element].is_apart],
     )
 
 
-def _headed(tree: HtmlElement, title: str) -> set[HtmlElement]:
-    heading = find_heading(tree, title)
-    is_same = heading is not None and key(heading.text_content()) == key(title)
-    return {heading, *heading.iterancestors()} if heading is not None and is_same else set()
+def _headed(heading: HtmlElement | None, title: str) -> set[HtmlElement]:
+    if heading is None or key(heading.text_content()) != key(title):
+        return set()
+    return {heading, *heading.iterancestors()}
 
 
 def _frames(landmarks: list[HtmlElement], measures: Measures) -> set[HtmlElement]:

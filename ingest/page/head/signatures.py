@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from ingest.page.class_names import COMMENTS, names
+from ingest.page.class_names import names, traits
 from ingest.page.head.person_names import is_agency, is_person, split_names
 from ingest.page.head.zone import MOST_PIECES, Zone, line
 from ingest.page.teasers import in_teaser
@@ -98,10 +98,9 @@ class Mark:
     """Class names by which those that stand together are told."""
 
 
-class _Said(NamedTuple):
-    """What an element's names say, found out once for each string of names."""
+class _Roles(NamedTuple):
+    """Whom an element's names call it the name of, found out once for each string of names."""
 
-    is_comments: bool
     is_author: bool
     is_source: bool
     is_card: bool
@@ -109,16 +108,15 @@ class _Said(NamedTuple):
 
 
 @lru_cache(maxsize=10_000)
-def _said(name: str) -> _Said:
-    return _Said(
-        COMMENTS.search(name) is not None,
+def _roles(name: str) -> _Roles:
+    return _Roles(
         _AUTHOR_NAMES.search(name) is not None,
         _SOURCE_NAMES.search(name) is not None,
         "fn" in name.split(),
     )
 
 
-_NOTHING = _Said(is_comments=False, is_author=False, is_source=False, is_card=False)
+_NOBODY = _Roles(is_author=False, is_source=False, is_card=False)
 
 
 class Signatures:
@@ -136,10 +134,9 @@ class Signatures:
                 passed.add(element)
                 continue
             name = names(element)
-            said = _said(name) if name else _NOTHING
-            if _is_passed_over(element, said):
+            if _is_passed_over(element, name):
                 passed.add(element)
-            elif len(self._marks) < _MOST and (mark := _read(element, said)):
+            elif len(self._marks) < _MOST and (mark := _read(element, _roles(name) if name else _NOBODY)):
                 self._marks[element] = mark
 
     def within(self, zone: Zone, kind: str) -> Iterator[tuple[int, Mark]]:
@@ -150,17 +147,17 @@ class Signatures:
                 yield place, mark
 
 
-def _is_passed_over(element: HtmlElement, said: _Said) -> bool:
+def _is_passed_over(element: HtmlElement, name: str) -> bool:
     """Tell whether nothing in an element can sign the article: menus, readers' comments, the foot of the page."""
     if element.tag in _AROUND:
         return True
     if element.tag == "footer":
         return next(element.iterancestors("article", "main"), None) is None
-    return said.is_comments and element.tag not in _FRAMES
+    return bool(name) and traits(name).is_comments and element.tag not in _FRAMES
 
 
-def _read(element: HtmlElement, said: _Said) -> Mark | None:
-    kind = _marked_as(element, said) or _written_as(element)
+def _read(element: HtmlElement, roles: _Roles) -> Mark | None:
+    kind = _marked_as(element, roles) or _written_as(element)
     if kind is None:
         return None
     text = _signing_part(line(element, parted=True))
@@ -179,12 +176,12 @@ def _signing_part(text: str) -> str:
     return text if any(map(is_agency, split_names(below))) else first
 
 
-def _marked_as(element: HtmlElement, said: _Said) -> str | None:
+def _marked_as(element: HtmlElement, roles: _Roles) -> str | None:
     """Return what an element is by its attributes."""
-    if (said.is_card or not _DECLARING.isdisjoint(element.keys())) and _is_declared(element):
+    if (roles.is_card or not _DECLARING.isdisjoint(element.keys())) and _is_declared(element):
         return AUTHOR
-    if (said.is_author or said.is_source) and element.tag != "h1" and element.tag not in _FRAMES:
-        return BYLINE if said.is_author else SOURCE
+    if (roles.is_author or roles.is_source) and element.tag != "h1" and element.tag not in _FRAMES:
+        return BYLINE if roles.is_author else SOURCE
     if element.tag == "a" and _leads_to_author(element.get("href", "")):
         return LINK
     return None

@@ -11,7 +11,7 @@ from ingest.finance.event_names import EVENTS
 from ingest.query.brief.contents import Brief, Filed, Group, Happening, Number, Telling
 from ingest.query.companies import Company, company
 from ingest.store import Database
-from ingest.store.several import newest_first, numbered, rows_of
+from ingest.store.several import rows_as, rows_of
 
 MOST: Final = 1000
 """Articles that are looked at, the latest."""
@@ -92,7 +92,7 @@ def brief_of(db: Database, found: Company, since: str, until: str | None = None)
 
 def _articles(db: Database, values: Sequence[Any]) -> list[Telling]:
     """The latest first, of all stores."""
-    found = [numbered(part, Telling(*row)) for part in newest_first(db) for row in part.execute(_ARTICLES, values)]
+    found = rows_as(db, Telling, _ARTICLES, values)
     return sorted(found, key=lambda one: one.published_at, reverse=True) if len(db.parts) > 1 else found
 
 

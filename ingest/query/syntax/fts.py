@@ -31,16 +31,16 @@ def _term(term: Term) -> str:
         words = " ".join(f'"{stem}"' for stem in term.forms[0])
         found = [f"NEAR({words}, {term.near})"]
     elif term.prefix:
-        found = beginning(term.prefix).split(" OR ")
+        found = beginnings(term.prefix)
     else:
         found = ['"' + " ".join(form) + '"' for form in term.forms]
     joined = found[0] if len(found) == 1 else f"({' OR '.join(found)})"
     return f"{term.column} : {joined}" if term.column and found else joined if found else ""
 
 
-def beginning(letters: str) -> str:
+def beginnings(letters: str) -> list[str]:
     """Every stem that a word with this beginning may have: longer ones, and those that end within the letters."""
-    return " OR ".join([f'"{letters}"*', *(f'"{stem}"' for stem in shorter(letters))])
+    return [f'"{letters}"*', *(f'"{stem}"' for stem in shorter(letters))]
 
 
 def shorter(letters: str) -> list[str]:

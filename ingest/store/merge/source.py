@@ -28,7 +28,8 @@ def attached(db: Database, path: Path) -> Iterator[tuple[Path, Counter[str]]]:
     Raises:
         StoreError: there is none, it is damaged, foreign or newer than this program, or it is this very store.
     """
-    _refuse_itself(db, path)
+    if db.is_at(path):
+        raise StoreError(f"{path} is the store itself; name another one")
     with work_folder("merge") as folder:
         readable, wrong = _readable(path, folder / "other.db")
         db.execute("ATTACH ? AS other", [f"{readable.absolute().as_uri()}?mode=ro"])
@@ -52,12 +53,6 @@ def _readable(path: Path, copy: Path) -> tuple[Path, Counter[str]]:
     with closing(sqlite3.connect(copy)) as db, db:
         remove(db, wrong)
     return copy, counted(wrong)
-
-
-def _refuse_itself(db: Database, path: Path) -> None:
-    own = next(file for _, name, file in db.execute("PRAGMA database_list") if name == "main")
-    if path.exists() and path.samefile(own):
-        raise StoreError(f"{path} is the store itself; name another one")
 
 
 def _copy(path: Path, copy: Path) -> None:
