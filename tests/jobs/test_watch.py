@@ -2,79 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import threading
-from collections.abc import Iterator
-from contextlib import suppress
 from datetime import datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from socketserver import StreamRequestHandler, ThreadingTCPServer
 from typing import Any
 
-import feedparser
 import pytest
 
 from ingest import clock
 from ingest.jobs import health, watch
 from ingest.jobs.watch import definitions, ledger
-from ingest.jobs.watch.receivers import RefusedError, mail, receiver, webhook
 from ingest.store import Database
 from tests.conftest import Run
-from tests.support.mailbox import Mailbox
 from tests.support.storing import fill
-
-
-class Hook(ThreadingHTTPServer):
-    """Takes posts, answering what `answers` says, then 200."""
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Post)
-        self.answers: list[int] = []
-        self.bodies: list[dict[str, Any]] = []
-        self.keys: list[str | None] = []
-        self.url = f"http://127.0.0.1:{self.server_port}/hook"
-
-
-class _Post(BaseHTTPRequestHandler):
-    server: Hook
-
-    def do_POST(self) -> None:
-        self.server.bodies.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-        self.server.keys.append(self.headers["Idempotency-Key"])
-        self.send_response(self.server.answers.pop(0) if self.server.answers else 200)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-
-@pytest.fixture
-def hook() -> Iterator[Hook]:
-    with Hook() as server:
-        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-        yield server
-        server.shutdown()
-
-
-@pytest.fixture
-def store(db: Database) -> Database:
-    """A store that a watch has already looked at."""
-    fill(db, [{"id": 1, "title": "Ancien", "body": "Le pétrole monte."}])
-    return db
-
-
-def made(query: str = "pétrole", *to: str, **more: str) -> watch.Watch:
-    return definitions.checked("or-noir", {"query": query, "to": list(to), **more})
-
-
-def news(db: Database, *numbers: int, **more: Any) -> None:
-    fill(db, [{"id": n, "title": f"Brent {n}", "body": "Le pétrole recule.", **more} for n in numbers])
-
-
-def ran(database: Path, one: watch.Watch, **more: Any) -> list[watch.Told]:
-    return watch.run(database, [one], loopback=True, environment={}, **more)
+from tests.support.watching import Hook, made, news, ran
 
 
 def test_what_is_new_is_sent_once(store: Database, database: Path, hook: Hook) -> None:
@@ -216,68 +156,6 @@ def test_two_watches_of_one_query_send_each_its_own(store: Database, database: P
     assert len(set(hook.keys)) == 2
 
 
-def test_a_receiver_that_drips_is_not_waited_for(
-    store: Database, database: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(webhook, "LONGEST", 0.2)
-    monkeypatch.setattr(mail, "LONGEST", 0.2)
-    with Drip() as server:
-        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-        port = server.server_address[1]
-        one = made("pétrole", f"http://127.0.0.1:{port}/", "mailto:a@example.org")
-        ran(database, one)
-        news(store, 2)
-        settings = {"INGEST_SMTP": f"smtp://127.0.0.1:{port}"}
-        told = watch.run(database, [one], loopback=True, environment=settings)
-        server.over.set()
-        server.shutdown()
-    assert [row.error for row in told] == ["no answer within 0.2 s"] * 2
-
-
-class Drip(ThreadingTCPServer):
-    """Answers a byte now and then, and never all."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Drop)
-        self.over = threading.Event()
-
-
-class _Drop(StreamRequestHandler):
-    server: Drip
-
-    def handle(self) -> None:
-        with suppress(OSError):
-            while not self.server.over.wait(0.02):
-                self.wfile.write(b"2")
-
-
-@pytest.mark.parametrize(
-    ("to", "settings", "told"),
-    [
-        ("https://${HOST}/x", {}, "the variable HOST is not set"),
-        ("https://${HOST}/x", {"HOST": "a" * 70 + ".example"}, "no answer: "),
-        ("http://127.0.0.1:9/é", {}, "no answer: "),
-        ("http://127.0.0.1:9/x", {}, "no answer: ConnectionRefusedError"),
-        ("mailto:${A}", {"A": "a@example.org\nBcc: b@example.org"}, "an address in it"),
-    ],
-)
-def test_what_cannot_be_sent_to_is_told_and_waits(
-    store: Database, database: Path, to: str, settings: dict[str, str], told: str
-) -> None:
-    one = made("pétrole", to)
-    ran(database, one)
-    news(store, 2)
-    with Mailbox() as server:
-        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-        named = settings | {"INGEST_SMTP": f"smtp://127.0.0.1:{server.server_address[1]}"}
-        (row,) = watch.run(database, [one], loopback=True, environment=named)
-        server.shutdown()
-    assert row.error is not None
-    assert row.error.startswith(told)
-
-
 @pytest.mark.parametrize(
     "content", ["watch = 3", "[watch]\nx = 3", "[[watch]]\nquery = 'or'", "query = 'or'", "[watch.a]\nquery = 'or"]
 )
@@ -286,103 +164,6 @@ def test_an_edited_file_that_is_broken_is_one_line(db: Database, database: Path,
     done = scrapy("watch", "list")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert str(definitions.path_of(database)) in done.stderr
-
-
-def test_an_atom_file_is_read_by_feed_readers(store: Database, database: Path, tmp_path: Path) -> None:
-    file = tmp_path / "or-noir.xml"
-    one = made("pétrole", f"atom:{file}")
-    ran(database, one)
-    news(store, 2, title="Brent & <WTI>\x0b")
-    ran(database, one)
-    news(store, 3)
-    ran(database, one)
-    feed = feedparser.parse(file.read_bytes())
-    assert not feed.bozo
-    assert [entry.id for entry in feed.entries] == ["https://lesechos.example/3", "https://lesechos.example/2"]
-    assert feed.entries[1].title == "Brent & <WTI>"
-    assert all(entry.updated_parsed and entry.author and entry.link for entry in feed.entries)
-
-
-def test_a_command_reads_the_message(store: Database, database: Path, tmp_path: Path) -> None:
-    script = tmp_path / "tell"
-    script.write_text('#!/bin/sh\ncat > "$1"; echo "$DEPECHE_WATCH $DEPECHE_DELIVERY" >> "$1"\n')
-    script.chmod(0o755)
-    one = made("pétrole", f"command:{script} {tmp_path / 'told'}")
-    ran(database, one)
-    news(store, 2)
-    ran(database, one)
-    told = (tmp_path / "told").read_text()
-    assert told.startswith("or-noir : pétrole\n\nBrent 2\nlesechos 01/03 10:00\n")
-    assert told.splitlines()[-1] == f"or-noir {told.rpartition('Envoi ')[2].split()[0]}"
-
-
-def test_mail(store: Database, database: Path) -> None:
-    one = made("pétrole", "mailto:reader@example.org")
-    ran(database, one)
-    news(store, 2)
-    (row,) = ran(database, one)
-    assert row.error is not None
-    assert row.error.startswith("INGEST_SMTP does not say")
-    with Mailbox() as server:
-        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-        told = []
-        for login in ("me:secret@", ""):  # a password goes to no server that does not encrypt
-            settings = {"INGEST_SMTP": f"smtp://{login}127.0.0.1:{server.server_address[1]}"}
-            told += watch.run(database, [one], at_once=True, environment=settings)
-        server.shutdown()
-    assert [(row.sent, row.error) for row in told] == [
-        (0, "the mail server offers no encryption, and gets no password without"),
-        (1, None),
-    ]
-    (mail,) = server.mails
-    assert "Subject: [or-noir] Brent 2" in mail
-    assert "Message-ID: <" in mail
-
-
-@pytest.mark.parametrize(
-    ("kind", "seen"),
-    [
-        ("slack", {"text": "*or-noir*\n<https://lesechos.example/2|Brent &lt;2&gt;> — lesechos 01/03 10:00"}),
-        ("teams", {"type": "message"}),
-    ],
-)
-def test_forms_of_webhooks(store: Database, database: Path, hook: Hook, kind: str, seen: dict[str, str]) -> None:
-    one = made("pétrole", f"{kind}:{hook.url}")
-    ran(database, one)
-    news(store, 2, title="Brent <2>")
-    ran(database, one)
-    assert seen.items() <= hook.bodies[0].items()
-
-
-@pytest.mark.parametrize(
-    ("url", "why"),
-    [
-        ("http://169.254.169.254/latest", "the address must not be asked: address 169.254.169.254"),
-        ("http://localhost:9/", "the address must not be asked: address localhost"),
-        ("https://[::1]/", "the address must not be asked: address ::1"),
-    ],
-)
-def test_webhooks_pass_the_check_of_addresses(store: Database, database: Path, url: str, why: str) -> None:
-    one = made("pétrole", url)
-    watch.run(database, [one])
-    news(store, 2)
-    (row,) = watch.run(database, [one])
-    assert row.error == why
-
-
-def test_secrets_come_from_the_environment_and_are_kept_nowhere(store: Database, database: Path, hook: Hook) -> None:
-    one = made("pétrole", f"{hook.url}?token=${{TOKEN}}", f"{hook.url}?token=open-secret")
-    watch.run(database, [one], loopback=True, environment={"TOKEN": "s3cret"})
-    news(store, 2)
-    rows = watch.run(database, [one], loopback=True, environment={"TOKEN": "s3cret"})
-    assert [row.sent for row in rows] == [1, 1]
-    store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    kept = database.read_bytes()
-    assert b"s3cret" not in kept
-    assert b"open-secret" not in kept
-    assert not any("secret" in row.receiver for row in rows)
-    with pytest.raises(RefusedError, match="the variable TOKEN is not set"):
-        one.receivers[0].sender({}, loopback=True)
 
 
 def test_a_query_that_cannot_be_asked_is_told(store: Database, database: Path, hook: Hook) -> None:
@@ -412,12 +193,6 @@ def test_what_is_wrong_with_a_watch_is_told(table: dict[str, Any], told: str) ->
     with pytest.raises(definitions.WatchError) as error:
         definitions.checked("w", table)
     assert str(error.value).startswith(told)
-
-
-def test_labels_hide_what_is_secret() -> None:
-    assert receiver("slack:https://hooks.example.org/T00/B00/xyz").label.startswith("slack://hooks.example.org/…")
-    assert receiver("https://${HOST}/a").label == "https://${HOST}/a"
-    assert receiver("mailto:a@example.org").label == "mailto:a@example.org"
 
 
 def test_the_command(db: Database, database: Path, scrapy: Run, tmp_path: Path) -> None:
