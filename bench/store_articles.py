@@ -6,6 +6,7 @@ import hashlib
 import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import accumulate
 
 from bench.store_events import event_of
@@ -31,6 +32,7 @@ _SYLLABLES = """ba be bi bo ca ce co da dé di do fa fé fi fo ga gi la lé li l
 ré"""
 
 
+@cache
 def _vocabulary() -> tuple[list[str], list[float]]:
     """Words that any text may have, with cumulated weights: grammar, and 60,000 rare words by Zipf's law."""
     rng = random.Random(1)
@@ -47,7 +49,6 @@ def _zipf(share: float, words: list[str], first: int = 2) -> list[float]:
     return [share * rank / total for rank in ranks]
 
 
-_WORDS, _WEIGHTS = _vocabulary()
 _SUBJECTS = [word.replace("_", " ") for word in dict.fromkeys(_FINANCE.split())]
 _EACH_SUBJECT = list(accumulate(_zipf(1.0, _SUBJECTS, 40)))
 _FINANCIAL = 0.2  # of a text's words
@@ -116,7 +117,8 @@ def _times(rng: random.Random, number: int, shuffled: bool) -> tuple[datetime, d
 def _text(number: int) -> list[str]:
     rng = random.Random(f"text {number}")
     about = rng.choices(_SUBJECTS, cum_weights=_EACH_SUBJECT, k=_ABOUT)
-    words = rng.choices(_WORDS, cum_weights=_WEIGHTS, k=max(60, int(rng.gauss(435, 120))))
+    known, weights = _vocabulary()
+    words = rng.choices(known, cum_weights=weights, k=max(60, int(rng.gauss(435, 120))))
     return [rng.choice(about) if rng.random() < _FINANCIAL else word for word in words]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -29,6 +30,12 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 def pytest_xdist_auto_num_workers() -> int:
     """Two a core: tests wait as long as they work, for a server's delay or a process that ends."""
     return 2 * (os.cpu_count() or 1)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What a worker collected lasts as long as its tests: garbage is looked for only in what they make."""
+    if hasattr(session.config, "workerinput"):
+        gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -53,18 +54,23 @@ def load(db: Database, file: Path) -> int:
 
 def sync(db: Database, known: Register) -> None:
     """Have the tables `issuers` and `issuer_names` say what the register says; writes only where they do not."""
-    rows = sorted(map(_row, known), key=repr)
-    names = sorted((name for issuer in known for name in _names(issuer)), key=repr)
-    if rows == _stored(db, "issuers") and names == _stored(db, "issuer_names"):
+    issuers, names = rows_of(known)
+    if issuers == _stored(db, "issuers") and names == _stored(db, "issuer_names"):
         return
     with transaction(db):
         db.execute("DELETE FROM issuers")
-        db.conn.executemany(_ISSUER, rows)
-        db.conn.executemany(_NAME, names)
+        db.conn.executemany(_ISSUER, sorted(issuers, key=repr))
+        db.conn.executemany(_NAME, sorted(names))
 
 
-def _stored(db: Database, table: str) -> list[tuple[Any, ...]]:
-    return sorted(db.execute(f"SELECT * FROM {table}").fetchall(), key=repr)  # noqa: S608 -- a constant
+@lru_cache(maxsize=1)
+def rows_of(known: Register) -> tuple[frozenset[tuple[Any, ...]], frozenset[tuple[str, ...]]]:
+    """The rows of the tables `issuers` and `issuer_names`; none can stand there twice."""
+    return frozenset(map(_row, known)), frozenset(name for issuer in known for name in _names(issuer))
+
+
+def _stored(db: Database, table: str) -> set[tuple[Any, ...]]:
+    return set(db.execute(f"SELECT * FROM {table}"))  # noqa: S608 -- a constant
 
 
 def _row(issuer: Issuer) -> tuple[Any, ...]:

@@ -1,19 +1,24 @@
-"""Imports all that a crawl or the browser view imports, and reads a page: processes forked from here need not."""
+"""Imports all that a crawl or the browser view imports, reads a page and the register: forked processes need not."""
 
 from __future__ import annotations
 
+import gc
 import pkgutil
+import platform
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
 
+from scrapy import commands as scrapy_commands
 from scrapy.settings import default_settings
 
 import pipelines
 import spiders
 from ingest import browse, commands, crawl, settings
 from ingest.extract import read_article
+from ingest.finance.register import shipped
+from ingest.store.register import rows_of
 from tests.support.pages import URL, page
 
 
@@ -31,8 +36,12 @@ def _modules(package: ModuleType) -> Iterator[str]:
 
 
 _NAMED = {name for each in (default_settings, settings) for name in _components(vars(each)) if "." in name}
-_OURS = {name for package in (browse, commands, crawl, pipelines, spiders) for name in _modules(package)}
+_ROOMS = (browse, commands, crawl, pipelines, scrapy_commands, spiders)
+_OURS = {name for room in _ROOMS for name in _modules(room)}
 for _name in _NAMED | _OURS:
     with suppress(ImportError):  # an optional library
         import_module(_name)
 read_article(page(), URL)
+rows_of(shipped())
+platform.platform()  # Scrapy writes it into its log; asks `uname` in a process of its own
+gc.freeze()  # what is imported lives as long as each process: looking through it again would take a fifth of a second
