@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Awaitable, Callable
-from functools import lru_cache
 from typing import Any, Final
 
 from datasette.app import Datasette
@@ -19,7 +18,8 @@ from ingest.query.filters import Filters
 from ingest.query.formats.spreadsheet import paris_time
 from ingest.query.french_reasons import reason
 from ingest.query.latest import latest
-from ingest.query.syntax import Query, QueryError, parse
+from ingest.query.parsing import parsed
+from ingest.query.syntax import Query, QueryError
 from ingest.store import Database
 
 READ: Final = 1000
@@ -55,8 +55,9 @@ def filters_from_request(
         if table != "articles" or not text:
             return None
         try:
-            query = _parsed(text)
-            clause, params = await datasette.get_database(DATABASE).execute_fn(lambda conn: _in_time(conn, query))
+            database = datasette.get_database(DATABASE)
+            query = await database.execute_fn(lambda conn: parsed(Database(conn), text))
+            clause, params = await database.execute_fn(lambda conn: _in_time(conn, query))
         except QueryError as error:
             raise BadRequest(str(error)) from error
         shown = {"search": text, "phrases_among": query.checked and READ}
@@ -102,16 +103,11 @@ def _quoting(conn: sqlite3.Connection, query: Query) -> list[int]:
     return [row[0] for row in conn.execute(sql, params) if query.as_written(*row[1:])]
 
 
-@lru_cache(maxsize=100)
-def _parsed(text: str) -> Query:
-    return parse(text)
-
-
 def _newest(conn: sqlite3.Connection, text: str) -> list[int]:
-    query = _parsed(text)
+    db = Database(conn)
+    query = parsed(db, text)
     if query.tree is None:
         return []
     if query.checked:
         return _quoting(conn, query)
-    db = Database(conn)
     return latest(db, query, conditions(db, query, Filters(duplicates=True)), READ)

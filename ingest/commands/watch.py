@@ -15,7 +15,8 @@ from ingest.jobs.watch import definitions, ledger
 from ingest.jobs.watch.receivers import Receiver
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
-from ingest.query.syntax import QueryError, parse
+from ingest.query.parsing import parsed
+from ingest.query.syntax import QueryError
 from ingest.store import Database
 
 _ACTIONS: Final = ("add", "list", "test", "run", "remove")
@@ -125,7 +126,7 @@ def _to(one: watch.Watch) -> list[Receiver]:
 
 def _check(db: Database, text: str) -> None:
     try:
-        conditions(db, parse(text), Filters())
+        conditions(db, parsed(db, text), Filters())
     except QueryError as error:
         raise UsageError(str(error)) from None
 

@@ -34,6 +34,11 @@ def look_up(db: Database, asked: str) -> list[Company]:
     return [Company(*row) for row in found]
 
 
+def is_named(db: Database, asked: str) -> bool:
+    """Whether an issuer is called exactly so, whatever the case and accents."""
+    return db.execute(_EXACT, [comparable(asked.strip())]).fetchone() is not None
+
+
 def company(db: Database, asked: str) -> Company:
     """The one issuer that a person means.
 

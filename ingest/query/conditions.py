@@ -116,9 +116,14 @@ def _access(db: Database, asked: str) -> Sql:
     return _among("a.access", [code])
 
 
+def author(asked: str) -> str:
+    """Words of an author's name in FTS5's language; a star ends a beginning of one."""
+    words = asked.replace('"', " ").split()
+    return " ".join(f'"{word.strip("*")}"{"*" if word.endswith("*") else ""}' for word in words if word.strip("*")) or '""'
+
+
 def _author(db: Database, asked: str) -> Sql:
-    words = " ".join(f'"{word}"' for word in asked.replace('"', " ").replace("*", " ").split())
-    return (_AUTHOR, [words]) if words else ("TRUE", [])
+    return _AUTHOR, [author(asked)]
 
 
 def _issuer(db: Database, asked: str) -> Sql:

@@ -13,7 +13,8 @@ from typing import Any, BinaryIO
 from ingest.query import formats, tagged
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
-from ingest.query.syntax import Query, QueryError, parse
+from ingest.query.parsing import parsed
+from ingest.query.syntax import Query, QueryError
 from ingest.store import Database
 from ingest.store.atomic import replacing
 from ingest.store.backup import refuse_itself
@@ -71,7 +72,7 @@ def export(
 
 def count(db: Database, filters: Filters, query: str | None = None) -> int:
     """How many articles `export` is about to write; phrases in quotes count by their stems."""
-    condition, values = _condition(db, filters, _parsed(query))
+    condition, values = _condition(db, filters, _parsed(db, query))
     sql = f"SELECT count(*) FROM articles a WHERE {condition}"  # noqa: S608 -- no value in it
     return sum(int(part.execute(sql, values).fetchone()[0]) for part in db.parts)
 
@@ -101,10 +102,10 @@ def batches(db: Database, names: Sequence[str], filters: Filters, query: str | N
     Raises:
         QueryError: query or filters name what there is not.
     """
-    parsed = _parsed(query)
-    checked = parsed if parsed and parsed.checked else None
+    asked = _parsed(db, query)
+    checked = asked if asked and asked.checked else None
     wanted = [*names, *(("title", "lead", "body") if checked else ())]
-    condition, values = _condition(db, filters, parsed)
+    condition, values = _condition(db, filters, asked)
 
     def rows(part: Database) -> Iterator[formats.Batch]:
         columns = ", ".join(_column(name, part.first_id) for name in wanted)
@@ -143,8 +144,8 @@ def _texts(db: Database, kind: type[str] | type[bytes]) -> Iterator[None]:
             part.conn.text_factory = str
 
 
-def _parsed(text: str | None) -> Query | None:
-    return None if text is None else parse(text)
+def _parsed(db: Database, text: str | None) -> Query | None:
+    return None if text is None else parsed(db, text)
 
 
 def _condition(db: Database, filters: Filters, query: Query | None) -> tuple[str, list[Any]]:

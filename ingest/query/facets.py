@@ -11,7 +11,7 @@ from typing import Any, Final
 from ingest.clock import PARIS
 from ingest.query.conditions import Conditions, conditions
 from ingest.query.filters import Filters
-from ingest.query.syntax import parse
+from ingest.query.parsing import parsed
 from ingest.query.total import COUNTED
 from ingest.store import Database
 from ingest.store.several import newest_first
@@ -72,7 +72,7 @@ def facets(db: Database, text: str, filters: Filters) -> Facets:
     Raises:
         QueryError: the text names a field, source or the like that there is not.
     """
-    query = parse(text)
+    query = parsed(db, text)
     if query.tree is None and not filters.chosen:
         return Facets(0, {}, [], 1)
     chosen = conditions(db, query, filters)

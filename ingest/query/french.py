@@ -28,6 +28,17 @@ KINDS: Final = {
     "droits_vote": "droits de vote",
 }
 """Kinds of figures as readers call them; others read as they are."""
+LANGUAGES: Final = {
+    "fr": "français",
+    "en": "anglais",
+    "de": "allemand",
+    "es": "espagnol",
+    "it": "italien",
+    "nl": "néerlandais",
+    "pt": "portugais",
+    "und": "indécise",
+}
+"""Languages by their codes."""
 SECTORS: Final = {
     "communication": "communication",
     "consumer discretionary": "consommation cyclique",

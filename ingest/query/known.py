@@ -9,12 +9,14 @@ from difflib import get_close_matches
 
 from ingest.query import companies
 from ingest.query.filters import Filters
+from ingest.query.french import LANGUAGES
 from ingest.query.syntax.fields import QueryError
 from ingest.settings import SPIDER_MODULES
 from ingest.store import Database
 from ingest.store.fulltext.stems import fold
 
 _SHOWN = 30  # names in a message
+_CODES = {fold(name): code for code, name in LANGUAGES.items()}
 # A step of the index each: DISTINCT would read a million entries; and a source may have no name at all.
 _SOURCES = """
 WITH RECURSIVE names (source) AS (
@@ -49,6 +51,12 @@ def source(db: Database, asked: str) -> list[str]:
         if found := [name for name, title in known.items() if wanted in (_key(name), _key(title))]:
             return found
     raise unknown("source", asked, _closest(asked, {**_crawled(), **stored}, stored))
+
+
+def is_source(db: Database, asked: str) -> bool:
+    """Whether a source that has articles is called so."""
+    wanted = _key(asked)
+    return any(wanted in (_key(name), _key(title)) for name, title in sources(db).items())
 
 
 def _crawled() -> dict[str, str]:
@@ -92,12 +100,12 @@ def _sections(db: Database, asked: str) -> list[str]:
 
 
 def language(db: Database, asked: str) -> str:
-    """A language that articles have, by its code.
+    """A language that articles have, by its code or its name in French.
 
     Raises:
         QueryError: none has it.
     """
-    code = asked.lower()
+    code = _CODES.get(_key(asked), asked.lower())
     if not _any(db, "language = ?", code):
         raise unknown("langue", asked, _distinct(db, "language"))
     return code

@@ -13,11 +13,12 @@ from ingest.query import ranking
 from ingest.query.conditions import Conditions, conditions
 from ingest.query.filters import Filters
 from ingest.query.frequencies import Counts
+from ingest.query.parsing import parsed
 from ingest.query.pick import likeliest
 from ingest.query.pick import newest as pick_newest
 from ingest.query.snippet import Wanted, snippet
 from ingest.query.suggestions import Unknown, unknown_words
-from ingest.query.syntax import Query, parse
+from ingest.query.syntax import Query
 from ingest.query.total import Total, total
 from ingest.query.understood import understood
 from ingest.store import Database
@@ -128,7 +129,7 @@ def search(
     Raises:
         QueryError: the text names a field, source or the like that there is not.
     """
-    query = parse(text)
+    query = parsed(db, text)
     chosen = conditions(db, query, filters)
     if query.tree is None and not filters.chosen:
         return Hits([], Total(0, exact=True), "", [])

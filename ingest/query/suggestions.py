@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.query.conditions import author
 from ingest.query.frequencies import frequency
 from ingest.query.syntax import Query
 from ingest.store import Database
-from ingest.store.fulltext.stems import fold, stem
+from ingest.store.fulltext.stems import fold, stem, stems
 
 _LETTERS = "etaisnrulodcpmvgfbhqxyzjkw"
 _SHORTEST, _LONGEST = 4, 20  # letters of a word for which others are tried
+_PART = 3  # letters of each of two words that were written as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,10 @@ class Unknown:
     word: str
     """As it was typed."""
     meant: str | None
-    """The most common word that differs by one letter, one too many or too few, or two in the wrong order."""
+    """The most common word that differs by one letter, one too many or too few, or two in the wrong order.
+
+    Where there is none, the word taken as two.
+    """
     articles: int
     """In how many articles that one stands, about."""
 
@@ -39,12 +44,18 @@ def unknown_words(db: Database, query: Query) -> list[Unknown]:
         if several or term.exact or term.near is not None or any(_stands(db, form) for form in term.forms):
             continue
         found.append(_unknown(db, term.written))
-    return found
+    authors = [one.value for one in query.fields if one.name == "auteur"]
+    return [*found, *(Unknown(f"auteur:{name}", None, 0) for name in authors if not _writes(db, name))]
 
 
-def _stands(db: Database, stems: tuple[str, ...]) -> bool:
+def _writes(db: Database, name: str) -> bool:
+    sql = "SELECT 1 FROM authors_fts WHERE authors_fts MATCH ? LIMIT 1"
+    return any(part.execute(sql, [author(name)]).fetchone() for part in db.parts)
+
+
+def _stands(db: Database, form: tuple[str, ...]) -> bool:
     sql = "SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT 1"
-    asked = [f'"{" ".join(stems)}"']
+    asked = [f'"{" ".join(form)}"']
     return any(part.execute(sql, asked).fetchone() for part in db.parts)
 
 
@@ -55,9 +66,16 @@ def _unknown(db: Database, written: str) -> Unknown:
         for other in _alike(word):
             tried.setdefault(stem(other), other)
     known = {found: other for found, other in tried.items() if found and " " not in found and _stands(db, (found,))}
+    known = known or {found: two for two in _in_two(word) if (found := stems(two)) and _stands(db, (found,))}
     counts = {other: frequency(db, found) for found, other in known.items()}
     meant = max(counts, key=lambda other: counts[other], default=None)
     return Unknown(written, meant, round(counts[meant]) if meant else 0)
+
+
+def _in_two(word: str) -> list[str]:
+    """The word as two: porteparole."""
+    places = range(_PART, len(word) - _PART + 1) if word.isalpha() and len(word) <= _LONGEST else ()
+    return [f"{word[:place]} {word[place:]}" for place in places]
 
 
 def _alike(word: str) -> Iterator[str]:

@@ -39,7 +39,7 @@ def _all(node: And) -> str:
 
 def _term(term: Term) -> str:
     if term.prefix:
-        shown = f"{term.prefix}…"
+        shown = f"{term.prefix}…" if " " not in term.written else f"« {term.written.rstrip('*')}… »"
     elif term.near is not None:
         shown = f"« {term.written} » à {term.near} mots près"
     elif term.exact or (" " in term.written and not term.also):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
-from ingest.query.syntax import parse
+from ingest.query.parsing import parsed
 from ingest.store import Database
 
 _WORDS = """
@@ -21,7 +21,7 @@ def matches(db: Database, text: str, after: int, last: int) -> list[int]:
     Raises:
         QueryError: the query names a source, company or the like that the store has not.
     """
-    query = parse(text)
+    query = parsed(db, text)
     if query.tree is None:
         return []
     chosen = conditions(db, query, Filters())

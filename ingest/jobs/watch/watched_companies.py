@@ -7,7 +7,8 @@ from pathlib import Path
 
 from ingest.jobs.watch.definitions import WatchError, read
 from ingest.query import companies
-from ingest.query.syntax import QueryError, parse
+from ingest.query.parsing import parsed
+from ingest.query.syntax import QueryError
 from ingest.query.syntax.tree import And, Field, Node, Or
 from ingest.store import Database
 
@@ -20,7 +21,7 @@ def watched_companies(db: Database, database: Path) -> list[str]:
         database: its file, beside which the watches stand.
     """
     try:
-        names = [name for watch in read(database) for name in _named(parse(watch.query).tree)]
+        names = [name for watch in read(database) for name in _named(parsed(db, watch.query).tree)]
     except WatchError:
         return []
     keys = (_key(db, name) for name in names)

@@ -9,13 +9,12 @@ from typing import Final
 
 from ingest.finance.event_names import EVENTS
 from ingest.query.brief.contents import Brief, Filed, Group, Happening, Number
-from ingest.query.french import KINDS, SECTORS, count, day, short
+from ingest.query.french import KINDS, LANGUAGES, SECTORS, count, day, short
 
 WIDTH: Final = 80
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")  # nothing steers the terminal
 _STORIES, _MENTIONS, _EVENTS, _FIGURES, _FILINGS = 12, 6, 20, 15, 12
 _BAR = 40  # columns of the longest bar
-_LANGUAGES = {"fr": "français", "en": "anglais"}
 _SCALES = ((1e9, "Md"), (1e6, "M"))
 _UNITS = {"EUR": "€", "USD": "$", "percent": "%", "points": "points", "bp": "pb"}
 _ARROWS = {"up": "↑", "down": "↓"}
@@ -100,7 +99,7 @@ def _amount(value: float, unit: str) -> str:
 
 
 def _filing(one: Filed) -> list[str]:
-    languages = _LANGUAGES.get(one.language or "", "") + (", anglais" if one.twin else "")
+    languages = LANGUAGES.get(one.language or "", "") + (", anglais" if one.twin else "")
     about = ", ".join(filter(None, (one.subtype, languages)))
     lines = _wrapped(f"{short(one.filed_at)}  {one.title} ({about})", 0)
     return [*lines, f"  {_clean(one.url)}"] if one.url else lines

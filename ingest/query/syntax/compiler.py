@@ -8,16 +8,21 @@ from functools import cached_property
 from ingest.query.syntax import fts
 from ingest.query.syntax.parser import tree_of
 from ingest.query.syntax.tree import And, Field, Node, Not, Or, Term, both, everything, wanted
+from ingest.query.syntax.values import Known, is_known
 from ingest.query.syntax.written import as_written
 
 
-def parse(text: str) -> Query:
+def parse(text: str, known: Known = is_known) -> Query:
     """Take a query apart; `docs/search.md` has the language.
+
+    Args:
+        text: as typed.
+        known: tells which words after a field are its value together; `parsing.parsed` knows a store's names.
 
     Raises:
         QueryError: it names a field that there is not.
     """
-    return Query(tree_of(text))
+    return Query(tree_of(text, known))
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.query.syntax.tree import And, Node, Not, Or, Term
+from ingest.query.syntax.tree import And, Node, Not, Or, Stems, Term
 
 _SHORTEST_STEM = 3
 
@@ -31,16 +31,22 @@ def _term(term: Term) -> str:
         words = " ".join(f'"{stem}"' for stem in term.forms[0])
         found = [f"NEAR({words}, {term.near})"]
     elif term.prefix:
-        found = beginnings(term.prefix)
+        found = beginnings(term.prefix, *term.forms)
     else:
         found = ['"' + " ".join(form) + '"' for form in term.forms]
     joined = found[0] if len(found) == 1 else f"({' OR '.join(found)})"
     return f"{term.column} : {joined}" if term.column and found else joined if found else ""
 
 
-def beginnings(letters: str) -> list[str]:
-    """Every stem that a word with this beginning may have: longer ones, and those that end within the letters."""
-    return [f'"{letters}"*', *(f'"{stem}"' for stem in shorter(letters))]
+def beginnings(letters: str, before: Stems = ()) -> list[str]:
+    """Every stem that a word with this beginning may have: longer ones, and those that end within the letters.
+
+    Args:
+        letters: the beginning, folded.
+        before: stems that stand just before the word.
+    """
+    first = "".join(f"{stem} " for stem in before)
+    return [f'"{first}{letters}"*', *(f'"{first}{stem}"' for stem in shorter(letters))]
 
 
 def shorter(letters: str) -> list[str]:

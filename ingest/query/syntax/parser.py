@@ -3,6 +3,8 @@
 either  = both { OU both }           `ou`, `OR`, `|` too
 both    = [ET] one { [ET] one }      words side by side are all wanted: closer than OU
 one     = [-|SAUF] [field:] ( "(" either ")" | phrase | word )
+
+Values in parentheses are the one place where side by side means either: `source:(lesechos latribune)`.
 """
 
 from __future__ import annotations
@@ -11,19 +13,25 @@ from ingest.query.syntax import terms
 from ingest.query.syntax.fields import COLUMNS, field
 from ingest.query.syntax.tokens import Token, tokens
 from ingest.query.syntax.tree import Node, Not, both, either
+from ingest.query.syntax.values import Known, is_known, joined
 
 MOST_TERMS = 64
 """Terms beyond this many are left out: nobody types them, and each costs a read of the index."""
 _DEEPEST = 20  # parentheses in parentheses
+_JOINS = {"or": (False, False), "and": (True, False), "not": (True, True)}  # joins the value before; excludes
 
 
-def tree_of(text: str) -> Node | None:
+def tree_of(text: str, known: Known = is_known) -> Node | None:
     """What a query asks for; None where no word of it can be looked for.
+
+    Args:
+        text: as typed.
+        known: tells which words after a field are its value together.
 
     Raises:
         QueryError: it names a field that there is not.
     """
-    return Parser(tokens(text)).all()
+    return Parser(list(joined(tokens(text), known))).all()
 
 
 class Parser:
@@ -111,24 +119,38 @@ class Parser:
 
     def _field(self, name: str, column: str | None) -> Node | None:
         known = field(name)
+        if self._kind() == "not" and self._kind(1) not in ("end", "close"):  # source:-lesechos
+            self._place += 1
+            part = self._field(name, column)
+            return Not(part) if part else None
         if known in COLUMNS:
             return self._operand(COLUMNS[known])
-        if self._kind() == "open":  # source:(lesechos OU latribune)
-            self._place += 1
-            return self._values(known)
-        value = self._tokens[self._place].text if self._kind() not in ("end", "close") else ""
+        return self._value(known)
+
+    def _value(self, name: str) -> Node | None:
+        """One value of a field, or several in parentheses."""
+        kind = self._kind()
+        if kind in ("end", "close"):
+            return None
+        text = self._tokens[self._place].text
         self._place += 1
-        return terms.of_field(known, value)
+        return self._values(name) if kind == "open" else terms.of_field(name, text)
 
     def _values(self, name: str) -> Node | None:
-        values: list[Node] = []
-        while self._kind() not in ("end", "close"):
-            if self._kind() in ("word", "phrase"):
-                value = terms.of_field(name, self._tokens[self._place].text)
-                values += [value] if value else []
-            self._place += 1
+        """`source:(lesechos latribune)`: any of them; `société:(Orange ET Vivendi)` both, `SAUF` without."""
+        groups: list[list[Node]] = []
+        joins, excludes = _JOINS["or"]
+        while (kind := self._kind()) not in ("end", "close"):
+            if kind in (*_JOINS, "field"):
+                joins, excludes = _JOINS.get(kind, (joins, excludes))
+                self._place += 1
+                continue
+            if value := self._value(name):
+                groups += [[]] if not (joins and groups) else []
+                groups[-1].append(Not(value) if excludes else value)
+            joins, excludes = _JOINS["or"]
         self._place += 1
-        return either(values)
+        return either([part for group in groups if (part := both(group))])
 
     def _parenthesis(self, column: str | None) -> Node | None:
         self._depth += 1

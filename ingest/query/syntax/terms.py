@@ -9,17 +9,19 @@ from ingest.query.syntax import synonyms, variants
 from ingest.query.syntax.tree import And, Field, Node, Stems, Term, both, either
 from ingest.query.syntax.variants import of_word, singular
 from ingest.query.syntax.written import plain
-from ingest.store.fulltext.stems import stems
+from ingest.store.fulltext.stems import fold, stems
 
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")  # TotalEnergies, SocGen
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+$")
 _PREFIX = re.compile(r"(\w[\w'’-]*)\*$")
+_ELISION = re.compile("[cdjlmnst]|qu", re.IGNORECASE)
+_VOWEL = re.compile("[aeiouyh]..")
 _SHORTEST = 2  # letters before the star of a prefix
 
 
 def of_words(words: Sequence[str], column: str | None) -> list[Node]:
     """A part of the tree for each word that is indexed, or for several that have a synonym together."""
-    found = [(word, _stems(singular(word))) for word in words]
+    found = [(word, _stems(singular(word))) for word in _elided(words)]
     found = [(word, known) for word, known in found if known or _letters(word)]
     parts: list[Node] = []
     while found:
@@ -31,7 +33,9 @@ def of_words(words: Sequence[str], column: str | None) -> list[Node]:
 
 
 def of_phrase(text: str, column: str | None, near: int | None) -> Node | None:
-    """Words in quotes: as written, or near each other where a distance is given."""
+    """Words in quotes: as written, or near each other where a distance is given; a star ends a beginning."""
+    if begun := _begun(text, column):
+        return begun
     known, words = _stems(text), plain(text)
     if near is not None and len(known) > 1:
         return Term(text, (known,), column, near=near)
@@ -57,6 +61,21 @@ def _part(found: Sequence[tuple[str, Stems]], others: synonyms.Others, column: s
     return either([part for part in (apart, Term(written, forms, column, also=also)) if part]) or And(())
 
 
+def _elided(words: Sequence[str]) -> list[str]:
+    """The words, with `d affaires`, whose apostrophe was not typed, as one.
+
+    >>> _elided(["chiffre", "d", "affaires"])
+    ['chiffre', "d'affaires"]
+    """
+    joined: list[str] = []
+    for word in words:
+        if joined and _ELISION.fullmatch(joined[-1]) and _VOWEL.match(fold(word)):
+            joined[-1] += f"'{word}"
+        else:
+            joined.append(word)
+    return joined
+
+
 def _of_others(others: synonyms.Others) -> tuple[Stems, ...]:
     return tuple(dict.fromkeys(form for name, _ in others for form in variants.of_phrase(name)))
 
@@ -70,9 +89,17 @@ def _word(word: str, others: synonyms.Others, column: str | None) -> Term:
 def _prefix(word: str, column: str | None) -> Term | None:
     """`inflat*`: whatever begins so, as written; the index has stems, which may be shorter than what was typed."""
     letters = _letters(word)
+    return Term(word, (), column, re.compile(rf"(?<!\S){re.escape(letters)}"), prefix=letters) if letters else None
+
+
+def _begun(text: str, column: str | None) -> Term | None:
+    """`"taux direct*"`: the last word of a phrase is a beginning, as `_prefix` has it."""
+    before, _, last = text.rpartition(" ")
+    letters, words = _letters(last), plain(text)
     if not letters:
         return None
-    return Term(word, (), column, re.compile(rf"(?<!\S){re.escape(letters)}"), prefix=letters)
+    known = _stems(before)
+    return Term(text, (known,) if known else (), column, re.compile(rf"(?<!\S){re.escape(words)}"), prefix=letters)
 
 
 def _letters(word: str) -> str:

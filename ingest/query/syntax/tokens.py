@@ -11,6 +11,7 @@ from ingest.store.fulltext.stems import normalized
 
 LONGEST = 5_000
 """Characters of a query that are looked at."""
+_FARTHEST = 999  # words between two that are near each other
 
 # A field is a name, a colon and at once its value; around that of one that there is may be spaces. "12:30" is a word.
 _TOKEN = re.compile(
@@ -19,14 +20,15 @@ _TOKEN = re.compile(
     | (?P<minus>[-−])(?=[^\s\-−)])
     | (?P<field>[^\W\d_]{2,20}):(?=[^\s:/)])
     | (?P<spaced>[^\W\d_]{2,20})(?:\s+:\s*|:\s+)(?=[^\s:/)])
-    | ["«“]\s*(?P<phrase>[^"«»“”]*?)\s*["»”](?:~(?P<near>\d{1,3})(?!\w))?
+    | (?P<bare>[^\W\d_]{2,20})\s*:\s*(?=\)|$)
+    | ["«“]\s*(?P<phrase>[^"«»“”]*?)\s*["»”](?:~(?P<near>\d{1,9})(?!\w))?
     | (?P<word>\|+|[^\s"«»“”()|]+)
     """,
     re.VERBOSE,
 )
-_OPERATORS = {"OU": "or", "OR": "or", "|": "or", "||": "or", "ou": "or", "ET": "and", "AND": "and", "&&": "and"}
+_OPERATORS = {"OU": "or", "OR": "or", "|": "or", "||": "or", "ou": "or", "Ou": "or", "ET": "and", "AND": "and", "&&": "and"}
 _OPERATORS |= {"SAUF": "not", "NOT": "not", "NON": "not"}
-_WITHOUT = "sauf"  # in lower case only between two words
+_WITHOUT = ("sauf", "Sauf")  # not in capitals only between two words
 _STARTS_PIECE = re.compile(r"(?<!\S)|(?<=[(:])")
 
 
@@ -44,7 +46,7 @@ def tokens(text: str) -> list[Token]:
     """The pieces of a query in their order; what is none of them is passed over."""
     found = list(_tokens(normalized(text[:LONGEST].replace("\0", " "))))
     for place, token in enumerate(found[1:-1], start=1):
-        if token.text == _WITHOUT and token.kind == "word":
+        if token.text in _WITHOUT and token.kind == "word":
             found[place] = Token("not", token.text)
     return found
 
@@ -53,10 +55,13 @@ def _tokens(text: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(text):
         kind = found.lastgroup or ""
         if kind == "near" or found["phrase"] is not None:
-            yield Token("phrase", found["phrase"], int(found["near"]) if found["near"] else None)
+            yield Token("phrase", found["phrase"], min(int(found["near"]), _FARTHEST) if found["near"] else None)
         elif kind == "minus":
             if _STARTS_PIECE.match(text, found.start()):
                 yield Token("not", found[0])
+        elif kind == "bare":  # the name of a field, without a value, asks for nothing
+            if not is_field(found["bare"]):
+                yield Token("word", found["bare"])
         elif kind == "spaced":
             yield Token("field" if is_field(found["spaced"]) else "word", found["spaced"])
         elif kind == "word":

@@ -25,7 +25,7 @@ class Term:
     near: int | None = None
     """For words near each other: how many others may stand between them."""
     prefix: str | None = None
-    """For the beginning of a word: its letters, folded."""
+    """For the beginning of a word: its letters, folded; the form, if there is one, is what stands just before it."""
     also: tuple[str, ...] = ()
     """The synonyms among the forms, as their file has them."""
 

@@ -77,7 +77,7 @@ def _may_have(likely: re.Pattern[str], text: str) -> bool:
 def _stands(term: Term, texts: Texts) -> bool | None:
     searched = [texts[term.column]] if term.column else list(texts.values())
     if term.exact:
-        likely = _likely(term.prefix or plain(term.written))
+        likely = _likely(plain(term.written))
         return any(_may_have(likely, text) and term.exact.search(plain(text)) for text in searched)
     if term.near is not None:
         return None  # SQL has counted

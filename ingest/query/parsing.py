@@ -1,0 +1,25 @@
+"""A query read with a store at hand: names of papers and companies of several words need no quotes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from ingest.query import companies, known
+from ingest.query.syntax import Query, parse
+from ingest.query.syntax.values import is_known
+from ingest.store import Database
+
+
+def parsed(db: Database, text: str) -> Query:
+    """Take a query apart; `docs/search.md` has the language.
+
+    Raises:
+        QueryError: it names a field that there is not.
+    """
+    return parse(text, partial(_is_known, db))
+
+
+def _is_known(db: Database, field: str, value: str) -> bool:
+    if field == "société":
+        return companies.is_named(db, value)
+    return known.is_source(db, value) if field == "source" else is_known(field, value)
