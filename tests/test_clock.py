@@ -83,6 +83,22 @@ def test_so_long_ago_is_a_moment(said: str, hours: int) -> None:
         *[(said, "2025-09-01", "2025-10-01") for said in ("septembre", "en sept. 2025", "09/2025")],
         ("cette année", "2026-01-01", "2027-01-01"),
         ("ce matin", "2026-03-31", "2026-04-01"),
+        ("hier matin", "2026-03-30", "2026-03-31"),
+        ("avant hier", "2026-03-29", "2026-03-30"),
+        ("mardi 24 mars", "2026-03-24", "2026-03-25"),
+        ("2026/3/1", "2026-03-01", "2026-03-02"),
+        ("mars dernier", "2026-03-01", "2026-04-01"),
+        ("la semaine passée", "2026-03-23", "2026-03-30"),
+        ("le mois en cours", "2026-03-01", "2026-04-01"),
+        ("ce week-end", "2026-03-28", "2026-03-30"),
+        ("le weekend dernier", "2026-03-28", "2026-03-30"),
+        ("ce trimestre", "2026-01-01", "2026-04-01"),
+        ("le trimestre dernier", "2025-10-01", "2026-01-01"),
+        ("T4 2025", "2025-10-01", "2026-01-01"),
+        ("deuxième trimestre", "2025-04-01", "2025-07-01"),
+        ("1er semestre 2026", "2026-01-01", "2026-07-01"),
+        ("début février", "2026-02-01", "2026-02-01"),
+        ("depuis le début de l’année", "2026-01-01", "2026-01-01"),
     ],
 )
 def test_a_calendar_without_its_year_is_the_last_that_has_begun(said: str, begin: str, end: str) -> None:
@@ -94,6 +110,28 @@ def test_yesterday_evening_and_months_ago_are_moments() -> None:
     assert clock.since("1 mois")[:10] == "2026-02-28"
     assert clock.since("depuis lundi") == clock.since("lundi")
     assert clock.since("il y a 3 jours") == clock.since("3j")
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [("ces trois derniers jours", 72), ("les 7 derniers jours", 168), ("last 2 weeks", 336), ("une heure", 1)],
+)
+def test_numbers_in_words_and_the_last_so_many(said: str, hours: int) -> None:
+    assert clock.period(said).end == TUESDAY - timedelta(hours=hours)
+
+
+@pytest.mark.parametrize(
+    ("said", "moment"),
+    [("hier 14h", "30 14:00"), ("30 mars à 9h30", "30 09:30"), ("lundi soir", "30 18:00"), ("9h30", "31 09:30")],
+)
+def test_a_time_of_a_day(said: str, moment: str) -> None:
+    assert f"{clock.period(said).begin.astimezone(clock.PARIS):%d %H:%M}" == moment
+
+
+@pytest.mark.parametrize("said", ["demain", "le 32 mars", "hier 25h", "24", "sept. 9999999", "début", "9h75"])
+def test_what_is_no_time(said: str) -> None:
+    with pytest.raises(ValueError, match="is no time; write"):
+        clock.period(said)
 
 
 def test_days_are_as_long_as_paris_has_them() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from ingest.clock.typed import EVENING, FORMS, PARIS, Period, days, read
+from ingest.clock.calendar_dates import PARIS, Period, days
+from ingest.clock.typed import EVENING, FORMS, read
 
 __all__ = [
     "EVENING",

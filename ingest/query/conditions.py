@@ -118,8 +118,8 @@ def _access(db: Database, asked: str) -> Sql:
 
 def author(asked: str) -> str:
     """Words of an author's name in FTS5's language; a star ends a beginning of one."""
-    words = asked.replace('"', " ").split()
-    return " ".join(f'"{word.strip("*")}"{"*" if word.endswith("*") else ""}' for word in words if word.strip("*")) or '""'
+    words = [word for word in asked.replace('"', " ").split() if word.strip("*")]
+    return " ".join(f'"{word.strip("*")}"{"*" if word.endswith("*") else ""}' for word in words) or '""'
 
 
 def _author(db: Database, asked: str) -> Sql:

@@ -144,6 +144,28 @@ TRIPLES = [
     ("source: latribune", {13}, {12}),
     ("accès:payants", {12}, {13}),
     ("accès:payante", {12}, {13}),
+    ("source:le fil net", {18}, {13, 19}),
+    ("source:fil,latribune", {13, 18}, {12}),
+    ("source:(fil latribune)", {13, 18}, {12}),
+    ("source:(SAUF lesechos)", {13, 18}, {12}),
+    ("source:-lesechos", {13, 18}, {12}),
+    ("auteur:(afp ET eloy)", {10}, {11}),
+    ("auteur:(afp ET dupont)", set(), {10}),
+    ("auteur:(afp SAUF eloy)", set(), {10}),
+    ("auteur:jean*", {10}, {11}),
+    ("taux depuis:1er avril 2026", {16}, {15}),
+    ("avant:avril 2026 taux", {15}, {16}),
+    ("langue:anglais", {14}, {1}),
+    ('"laisse ses tau*"', {1}, {2, 16}),
+    ('"résult*"', {6, 19}, {1}),
+    ('titre:"relève ses ta*"', {2}, {1}),
+    ("taux Sauf BCE", {2, 15}, {1}),
+    ("cuivre Ou dividende", {3, 5}, {4}),
+    ("l OPA amicale", {5}, {4}),
+    ("chiffre d affaires", {18}, {19}),
+    ("taux source:", {1, 2, 15}, {3}),
+    ("(taux titre:)", {1, 2, 15}, {3}),
+    ('"inflation euro"~1234567', {1}, {3}),
 ]
 
 
@@ -237,6 +259,11 @@ def test_a_word_that_no_article_has_is_told_with_what_was_meant(filled):
     assert found.said() == ["inflatoin ET taux : 0 sur 0", "« inflatoin » : aucun article ; « inflation » : 3"]
     assert search(filled, "wolframite").unknown == [suggestions.Unknown("wolframite", None, 0)]
     assert search(filled, "taux").unknown == []
+
+
+def test_two_words_written_as_one_and_an_author_that_there_is_not_are_told(filled):
+    assert search(filled, "profitwarning").said()[1:] == ["« profitwarning » : aucun article ; « profit warning » : 1"]
+    assert search(filled, "taux auteur:eluard").said()[1:] == ["« auteur:eluard » : aucun article"]
 
 
 def test_without_a_text_filters_give_the_newest_that_fit(filled):

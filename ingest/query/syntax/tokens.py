@@ -26,8 +26,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_OPERATORS = {"OU": "or", "OR": "or", "|": "or", "||": "or", "ou": "or", "Ou": "or", "ET": "and", "AND": "and", "&&": "and"}
-_OPERATORS |= {"SAUF": "not", "NOT": "not", "NON": "not"}
+_OPERATORS = dict.fromkeys(("OU", "OR", "|", "||", "ou", "Ou"), "or")
+_OPERATORS |= dict.fromkeys(("ET", "AND", "&&"), "and") | dict.fromkeys(("SAUF", "NOT", "NON"), "not")
 _WITHOUT = ("sauf", "Sauf")  # not in capitals only between two words
 _STARTS_PIECE = re.compile(r"(?<!\S)|(?<=[(:])")
 
@@ -59,12 +59,14 @@ def _tokens(text: str) -> Iterator[Token]:
         elif kind == "minus":
             if _STARTS_PIECE.match(text, found.start()):
                 yield Token("not", found[0])
-        elif kind == "bare":  # the name of a field, without a value, asks for nothing
-            if not is_field(found["bare"]):
-                yield Token("word", found["bare"])
-        elif kind == "spaced":
-            yield Token("field" if is_field(found["spaced"]) else "word", found["spaced"])
-        elif kind == "word":
-            yield Token(_OPERATORS.get(found[0], "word"), found[0])
+        elif kind in ("bare", "spaced", "field"):
+            yield from _named(kind, found[kind])
         else:
-            yield Token(kind, found["field"] if kind == "field" else found[0])
+            yield Token(_OPERATORS.get(found[0], kind), found[0])
+
+
+def _named(kind: str, name: str) -> Iterator[Token]:
+    """A name before a colon; that of a field which has no value asks for nothing."""
+    known = kind == "field" or is_field(name)
+    if not (kind == "bare" and known):
+        yield Token("field" if known else "word", name)
