@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import multiprocessing
 import os
@@ -109,3 +110,4 @@ def execute(
         cmdline.execute(arguments)
     finally:
         gc.collect()  # what was left open is told
+        atexit._run_exitfuncs()  # multiprocessing leaves them out; by them a crawl that was stopped ends its workers
