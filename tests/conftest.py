@@ -21,6 +21,9 @@ __all__ = ["LOOPBACK", "PROJECT", "Run", "rows", "run_scrapy"]
 
 LOOPBACK = ("-s", "ALLOW_LOOPBACK=True", "-s", "DOWNLOAD_DELAY=0", "-s", "READING_PROCESSES=1")
 
+_WAITING = frozenset({"torture", "seams", "browse", "crawl", "jobs", "commands", "publishers", "listings"})
+"""Folders of tests that begin crawls and servers."""
+
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell's background: what the tests interrupt would never end
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
@@ -30,6 +33,11 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 def pytest_xdist_auto_num_workers() -> int:
     """Two a core: tests wait as long as they work, for a server's delay or a process that ends."""
     return 2 * (os.cpu_count() or 1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """First what waits for servers, browsers and kills: what only computes fills the time until the last is done."""
+    items.sort(key=lambda item: item.path.parent.name not in _WAITING)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
