@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from difflib import get_close_matches
 from functools import cache
 from importlib.util import find_spec
 from itertools import chain
@@ -48,6 +49,14 @@ def publishers(modules: Iterable[str]) -> Mapping[str, Publisher]:
         ValueError: a file cannot be read so; the message names it.
     """
     return _read(tuple(modules))
+
+
+def unknown(name: str, known: Iterable[str]) -> str:
+    """The message about a name that no spider has: what was meant, or where all are shown."""
+    close = get_close_matches(name.lower(), known, n=2, cutoff=0.7)
+    return f"there is no spider '{name}'; " + (
+        f"did you mean {' or '.join(close)}?" if close else "'depeche list' shows them"
+    )
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
+from inspect import signature
+from itertools import chain
 
 from scrapy import Request
 from scrapy.http import Response
@@ -88,10 +90,21 @@ class NewsSpider(ListingsSpider):
         self.credentials = credentials(arguments.get(kind) for kind in _KINDS)
         self.given = {kind: addresses(arguments.pop(kind, None)) for kind in _KINDS}
         if arguments:
-            raise ValueError(f"spider {self.name!r} takes no argument {min(arguments)!r}")
+            taken = ", ".join(self._arguments())
+            raise ValueError(f"spider {self.name!r} takes no argument {min(arguments)!r}; it takes {taken}")
         self.limit = positive_number("limit", limit)
         self.window = window(since, until)
         self.reading = Reading(self.timezone, self.feed_zone_is_wrong, self.article_pattern, self.languages)
+
+    @classmethod
+    def _arguments(cls) -> list[str]:
+        """The names that `-a` may give: the ways in, and what each class names for itself."""
+        makers = (
+            vars(base)["__init__"] for base in cls.__mro__ if issubclass(base, NewsSpider) and "__init__" in vars(base)
+        )
+        own = (signature(maker).parameters.values() for maker in makers)
+        named = {one.name for one in chain.from_iterable(own) if one.kind is one.KEYWORD_ONLY}
+        return [*_KINDS, *sorted(named)]
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:

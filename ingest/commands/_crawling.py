@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ingest.commands import _base, _limits, _settings
+from ingest.commands import _base, _components, _limits, _settings
 from ingest.commands._program import program
 from ingest.errors import DepecheError, UsageError
+from ingest.publishers import unknown
 from ingest.store import open_store, register, soundness
 
 if TYPE_CHECKING:
@@ -25,20 +26,34 @@ class Command(_base.Command):
     requires_crawler_process = True
     default_settings: ClassVar[dict[str, Any]] = {}  # logging stays on
 
+    def prepare(self, opts: argparse.Namespace) -> None:
+        """Check what Scrapy loads at its start."""
+        _components.check(self.settings, _components.AT_START)
+
     def checked_crawler(self, name: str, arguments: Mapping[str, str]) -> Crawler:
         """A crawler for the spider named, its arguments tried first.
 
         Raises:
-            UsageError: there is no such spider, or it does not take these arguments.
+            UsageError: there is no such spider, it does not take these arguments, or a setting names a part that
+                cannot be loaded.
         """
         try:
             crawler: Crawler = self.crawler_process.create_crawler(name)
             crawler.spidercls(**arguments)
         except KeyError:
-            raise UsageError(f"there is no spider '{name}'; '{program()} list' shows them") from None
+            raise UsageError(unknown(name, self.crawler_process.spider_loader.list())) from None
         except (TypeError, ValueError) as error:
             raise UsageError(str(error)) from None
+        _components.check(crawler.settings, _components.OF_A_CRAWL)
         return crawler
+
+    def check_parts(self) -> None:
+        """Check what Scrapy loads for a crawl with a spider of the command's own.
+
+        Raises:
+            UsageError: a setting names a part that cannot be loaded.
+        """
+        _components.check(self.settings, _components.OF_A_CRAWL)
 
     def tell_watches(self) -> None:
         """Send what the watches find among the new articles; what a receiver refuses is told, and waits."""
@@ -87,6 +102,7 @@ class SpiderCommand(Command):
 
     def prepare(self, opts: argparse.Namespace) -> None:
         """Take the options apart as Scrapy's `crawl` does."""
+        super().prepare(opts)
         from scrapy.exceptions import UsageError as ScrapyUsageError
         from scrapy.utils.conf import feed_process_params_from_cli
 

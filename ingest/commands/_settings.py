@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import json
 import logging
 import os
 import re
+import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from difflib import get_close_matches
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Self
 
 from ingest.errors import UsageError
 
+_NEARLY = 0.87  # how alike a misspelt name is: DATABSE is at 0.93, DATABASE_URL, which may be somebody's, at 0.8
 GLOBAL = "Global Options"
 """The heading of the options that every command takes."""
 
@@ -78,20 +84,48 @@ def given(opts: argparse.Namespace) -> dict[str, Any]:
 
 
 def _check(name: str, value: str) -> None:
-    """Compare a value with the one that the project has: Scrapy reads it late, in the middle of its start."""
-    from ingest import settings
-
-    ours = getattr(settings, name, None)
+    """Compare a value with the setting's own one: Scrapy reads it late, in the middle of its start."""
+    known = _known()
+    if name not in known:
+        _refuse_misspelt(name)
+    ours = known.get(name)
     if isinstance(ours, bool):
         wrong = "True or False" if value.lower() not in ("true", "false", "1", "0") else ""
     elif isinstance(ours, int | float):
         wrong = "" if re.fullmatch(r"-?\d+(?:\.\d+)?", value) else "a number"
+    elif isinstance(ours, dict):
+        wrong = "" if _is_object(value) else 'a JSON object such as {"a.part": 100}'
     elif name == "LOG_LEVEL":
         wrong = "" if value.isdigit() or value in logging.getLevelNamesMapping() else "a level such as INFO"
     else:
         return
     if wrong:
         raise UsageError(f"{name} takes {wrong}, not '{value}'")
+
+
+def _known() -> dict[str, Any]:
+    """The settings of the project over Scrapy's own, where Scrapy is loaded."""
+    from ingest import settings
+
+    scrapys = sys.modules.get("scrapy.settings.default_settings")
+    return (vars(scrapys) if scrapys else {}) | vars(settings)
+
+
+def _refuse_misspelt(name: str) -> None:
+    """Refuse a name that is none but nearly one of ours; any other may be a setting of Scrapy or of somebody's part.
+
+    Raises:
+        UsageError: with the setting that was meant.
+    """
+    close = get_close_matches(name.upper(), Settings.of_project(), n=1, cutoff=_NEARLY)
+    if close and not hasattr(import_module("scrapy.settings.default_settings"), name):
+        raise UsageError(f"there is no setting {name}; did you mean {close[0]}?")
+
+
+def _is_object(text: str) -> bool:
+    with suppress(ValueError):
+        return isinstance(json.loads(text), dict)
+    return False
 
 
 def pairs(option: str, texts: Sequence[str]) -> dict[str, str]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-import traceback
-from pathlib import Path
-from typing import NoReturn, Self
+from typing import Self
 
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import SpiderLoader
 
+from ingest.commands import _components
 from ingest.commands._program import program
 from ingest.exitcodes import Exit
 
@@ -26,18 +25,6 @@ class Spiders(SpiderLoader):
         """
         try:
             return super().from_settings(settings)
-        except SyntaxError as error:
-            _stop(f"{error.filename}, line {error.lineno}: {error.msg}")
         except Exception as error:
-            _stop(f"{_place(error)}: {error}")
-
-
-def _stop(message: str) -> NoReturn:
-    sys.stderr.write(f"{program()}: {message}\n")
-    sys.exit(Exit.USAGE)
-
-
-def _place(error: Exception) -> str:
-    """The file and line to look at: the last one in the traceback that is a file, not the import system's own."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).exists()]
-    return f"{frames[-1].filename}, line {frames[-1].lineno}"
+            sys.stderr.write(f"{program()}: {_components.why(error)}\n")
+            sys.exit(Exit.USAGE)

@@ -60,6 +60,7 @@ class Command(_crawling.Command):
         from ingest.crawl.discover.probe import ProbeSpider
         from ingest.crawl.discover.site import Site
 
+        self.check_parts()
         console = Console(stderr=True)
         try:
             address, *others = addresses(url) if "://" in url else forms_of(url)

@@ -64,6 +64,7 @@ class Command(_crawling.Command):
         from ingest.crawl.http import headers
         from ingest.crawl.http.one_page import FetchError, fetch
 
+        self.check_parts()
         try:
             response = fetch(self.crawler_process, name)
         except FetchError as error:

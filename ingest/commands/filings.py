@@ -61,6 +61,7 @@ class Command(_crawling.Command):
         from ingest.crawl import run
         from ingest.crawl.filings_api import FilingsSpider
 
+        self.check_parts()
         self.check_store()
         days = {"since": since[:10], "until": (clock.to_text(clock.now()) or "")[:10]}
         crawler = self.crawler_process.create_crawler(FilingsSpider)

@@ -8,12 +8,12 @@ import subprocess
 
 from ingest.commands import _base, _tables
 from ingest.commands._base import StoppedError
-from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.jobs.health import followed, render, report, watches
 from ingest.jobs.health.register_rules import register_health
 from ingest.jobs.schedule.enabled import enabled
+from ingest.publishers import unknown
 
 
 class Command(_base.Command):
@@ -41,8 +41,8 @@ class Command(_base.Command):
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Look, tell, and call for help."""
-        if unknown := set(args).difference(self.publishers):
-            raise UsageError(f"there is no spider '{min(unknown)}'; '{program()} list' shows them")
+        if missing := set(args).difference(self.publishers):
+            raise UsageError(unknown(min(missing), self.publishers))
         with self.store() as store:
             rows = report(store.database, args or enabled(self.publishers))
             if not args:

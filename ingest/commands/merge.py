@@ -10,7 +10,7 @@ from ingest.commands import _base
 from ingest.commands._program import program
 from ingest.commands._progress import progress
 from ingest.errors import UsageError
-from ingest.store import open_store
+from ingest.store import StoreError, open_store
 from ingest.store.merge import merge
 
 
@@ -33,10 +33,13 @@ class Command(_base.Command):
         """Merge and tell."""
         if len(args) != 1:
             raise UsageError(f"name one store: {program()} merge OTHER.db")
+        other = Path(args[0])
+        if not other.exists():
+            raise StoreError(f"there is no file {other.absolute()}")
         db = open_store(self.database)
         try:
             with progress(lambda: None) as bar:
-                merged = merge(db, Path(args[0]), lambda done, count: bar(completed=done, total=count))
+                merged = merge(db, other, lambda done, count: bar(completed=done, total=count))
         finally:
             db.close()
         sys.stdout.write(f"{args[0]}: {merged}\n")

@@ -165,7 +165,7 @@ def open_reader(path: str | Path, *, mapped: bool = False) -> Database:
     path = Path(path)
     refuse_odd(path)
     if not path.exists():
-        raise StoreError(f"there is no store at {path}; crawl first, or name one with -s DATABASE=FILE")
+        raise StoreError(f"there is no store at {path.absolute()}; crawl first, or name one with -s DATABASE=FILE")
     try:
         db = Database(_connect(path, mode="ro"))
         if mapped:

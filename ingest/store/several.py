@@ -49,7 +49,7 @@ def stores(name: str | Path) -> list[Path]:
         one for one in root.glob(str(path.relative_to(path.anchor))) if one.is_file() and KEPT not in one.name
     )
     if not found:
-        raise StoreError(f"there is no store at {name}; crawl first, or name one with -s DATABASE=FILE")
+        raise StoreError(f"there is no store at {path.absolute()}; crawl first, or name one with -s DATABASE=FILE")
     return found
 
 

@@ -135,7 +135,10 @@ def test_a_source_never_crawled_is_a_warning(db: Database, scrapy: Run) -> None:
 
 def test_a_spider_that_does_not_exist(scrapy: Run, db: Database) -> None:
     done = scrapy("health", "lesecho")
-    assert (done.returncode, done.stderr) == (2, "scrapy: there is no spider 'lesecho'; 'scrapy list' shows them\n")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "scrapy: there is no spider 'lesecho'; did you mean lesechos or leseco?\n",
+    )
 
 
 def test_a_source_that_nobody_crawls_any_more(db: Database) -> None:

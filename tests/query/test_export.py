@@ -16,6 +16,7 @@ from ingest.query.export import all_columns, export
 from ingest.query.filters import Filters
 from ingest.store import open_reader
 from ingest.store.atomic import OutputError
+from tests.conftest import PROJECT
 from tests.support.storing import fill
 
 AWKWARD = 'Le "taux"; la BCE, dit-on…\r\nligne 2\rfin\u2028 😀\t'
@@ -247,7 +248,7 @@ def test_command_by_ending_and_to_standard_output(db, scrapy, tmp_path):
         (["a.csv", "b.csv"], 2, "scrapy: name one file: scrapy export FILE.csv"),
         (["a.csv", "--colums", "id"], 2, "scrapy: there is no option --colums; see -h"),
         (["/dev/null/a.csv"], 6, "scrapy: cannot write /dev/null/a.csv: "),
-        (["a.csv", "-s", "DATABASE=none.db"], 5, "scrapy: there is no store at none.db; "),
+        (["a.csv", "-s", "DATABASE=none.db"], 5, f"scrapy: there is no store at {PROJECT}/none.db; "),
     ],
 )
 def test_command_tells_what_is_wrong_in_one_line(db, scrapy, arguments, code, line):

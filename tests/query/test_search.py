@@ -12,6 +12,7 @@ from ingest.query.syntax import parse, written
 from ingest.query.syntax.written import as_written
 from ingest.store import transaction
 from ingest.store.fulltext.index import remove
+from tests.conftest import PROJECT
 from tests.support.storing import fill
 
 TEXTS = {
@@ -253,7 +254,7 @@ def test_command_says_that_nothing_was_found(db, scrapy):
         ([], 2, "scrapy: what to search for?"),
         (["sourc:afp"], 2, "scrapy: « sourc: » n’est pas un champ ; il y a titre:, chapô:, "),
         (["taux source:lemond"], 2, "scrapy: « lemond » : source inconnue ; "),
-        (["taux", "-s", "DATABASE=none.db"], 5, "scrapy: there is no store at none.db; "),
+        (["taux", "-s", "DATABASE=none.db"], 5, f"scrapy: there is no store at {PROJECT}/none.db; "),
     ],
 )
 def test_command_tells_what_is_wrong_in_one_line(db, scrapy, arguments, code, line):

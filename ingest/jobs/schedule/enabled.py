@@ -13,7 +13,7 @@ from ingest import clock
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.jobs.schedule.cron import trigger
-from ingest.publishers import Publisher
+from ingest.publishers import Publisher, unknown
 from ingest.store import Database, open_reader
 
 # A crawl that was cut off (killed, or stopped by a signal) is no last run: it goes on as soon as somebody looks.
@@ -48,10 +48,10 @@ def timetable(known: Mapping[str, Publisher], names: Iterable[str], *, jitter: i
     Raises:
         UsageError: there is no such spider, or its schedule cannot be read.
     """
-    try:
-        facts = [known[name] for name in names]
-    except KeyError as error:
-        raise UsageError(f"there is no spider {error}; 'depeche list' shows them") from None
+    asked = list(names)
+    if missing := [name for name in asked if name not in known]:
+        raise UsageError(unknown(missing[0], known))
+    facts = [known[name] for name in asked]
     return [Scheduled(one.name, _trigger(one, jitter)) for one in facts if one.schedule]
 
 
