@@ -38,6 +38,8 @@ class Conditions:
     """Whether an index leads to the articles that pass."""
     road: Road = ALL
     """What leads to them by date."""
+    known: dict[Database, list[int] | None] = field(default_factory=dict, compare=False)
+    """The articles that pass in each store, where `shortlist.passing` has listed them."""
 
     def listed(self, columns: str = "a.id", test: str = "TRUE", end: str = "") -> tuple[str, list[Any]]:
         """The articles that pass, as a statement and its parameters.

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from ingest.clock import PARIS
+from ingest.query.beginnings import without_common
 from ingest.query.conditions import Conditions, conditions
 from ingest.query.filters import Filters
 from ingest.query.parsing import parsed
@@ -72,7 +73,7 @@ def facets(db: Database, text: str, filters: Filters) -> Facets:
     Raises:
         QueryError: the text names a field, source or the like that there is not.
     """
-    query = parsed(db, text)
+    query = without_common(db, parsed(db, text))
     if query.tree is None and not filters.chosen:
         return Facets(0, {}, [], 1)
     chosen = conditions(db, query, filters)

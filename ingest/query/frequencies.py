@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ingest.query import ranking
@@ -19,14 +19,19 @@ _LAST = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowi
 class Counts:
     """The words and beginnings that a query wants, counted."""
 
-    def __init__(self, db: Database, wanted: Sequence[Term]) -> None:
+    def __init__(self, db: Database, wanted: Sequence[Term], common: Mapping[Term, float] = {}) -> None:
         self._terms = wanted
         words = sorted({word for term in wanted for form in term.forms for word in form})
         asked = {word: f'"{word}"' for word in words}
-        asked |= {f"{term.prefix}*": " OR ".join(fts.beginnings(term.prefix)) for term in wanted if term.prefix}
+        asked |= {
+            f"{term.prefix}*": " OR ".join(fts.beginnings(term.prefix))
+            for term in wanted
+            if term.prefix and term not in common
+        }
         self._articles = _sizes(db)
         self._of: dict[str, dict[Database, int]] = {}
-        self.all: dict[str, float] = {}
+        articles = sum(self._articles.values())
+        self.all: dict[str, float] = {f"{term.prefix}*": share * articles for term, share in common.items()}
         """In how many articles of all stores each stands."""
         for name, match in asked.items():
             self._of[name], self.all[name] = _counted(self._articles, match)

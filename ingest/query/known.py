@@ -29,6 +29,14 @@ WITH RECURSIVE names (source) AS (
 FROM names WHERE source IS NOT NULL
 """
 
+_SECTIONS = """
+WITH RECURSIVE names (section) AS (
+    SELECT min(section) FROM articles
+    UNION ALL SELECT (SELECT min(section) FROM articles WHERE section > names.section) FROM names
+    WHERE section IS NOT NULL
+) SELECT section FROM names WHERE section IS NOT NULL
+"""
+
 
 def sources(db: Database) -> dict[str, str]:
     """Each source with its name as readers know it."""
@@ -118,11 +126,10 @@ def section(db: Database, asked: str) -> list[str]:
         QueryError: there is none.
     """
     wanted = _key(asked)
-    known = _distinct(db, "section")
-    found = [name for name in known if _key(name) == wanted]
+    found = [name for part in db.parts for (name,) in part.execute(_SECTIONS) if _key(name) == wanted]
     if not found:
-        raise unknown("rubrique", asked, known)
-    return found
+        raise unknown("rubrique", asked, _distinct(db, "section"))
+    return list(dict.fromkeys(found))
 
 
 def unknown(kind: str, asked: str, known: Iterable[str]) -> QueryError:

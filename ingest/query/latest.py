@@ -7,9 +7,9 @@ from ingest.query.shortlist import among
 from ingest.query.syntax import Query
 from ingest.store import Database
 
-_BATCH = 100
-_SHORT = 100  # articles that are always looked up in the index one by one, at 0.05 ms a word each
-_LONG = 500  # as many where enough matches are likely among them; going through all matches costs about the same
+_BATCH = 100  # articles looked up at first; then twice as many, and so on
+_SHORT = 500  # articles that are looked up in any case
+_LONG = 10_000  # as many where enough matches are likely among them; going through all matches costs about the same
 _FAR = 5000  # as many for a search that only excludes, which has nothing else to go by
 
 _OF_ALL = """
@@ -24,27 +24,33 @@ def latest(db: Database, query: Query, chosen: Conditions, most: int) -> list[in
 
     A common word is soon met when one goes through the articles by date; a rare one has few matches to sort.
     """
-    found, seen = _walk(db, query, chosen, most, 0, _SHORT)
-    if not query.fts or len(found) * _LONG >= most * _SHORT:
-        more, seen = _walk(db, query, chosen, most - len(found), seen, _LONG if query.fts else _FAR)
-        found += more
-    if len(found) == most or seen not in (_SHORT, _LONG) or not query.fts:
+    found, is_end = _walk(db, query, chosen, most)
+    if len(found) == most or is_end or not query.fts:
         return found
     rows = db.execute(_OF_ALL.format(where=chosen.where), [query.fts, *chosen.values, most])
     return [row[0] for row in rows]
 
 
-def _walk(db: Database, query: Query, chosen: Conditions, most: int, seen: int, end: int) -> tuple[list[int], int]:
-    """Go through the articles by date, from a place on, until enough match; also tells the place reached."""
+def _walk(db: Database, query: Query, chosen: Conditions, most: int) -> tuple[list[int], bool]:
+    """Go through the articles by date, until enough match or hardly one does; tells whether these were all articles."""
     found: list[int] = []
-    while seen < end and len(found) < most:
-        ids = _by_date(db, chosen, _BATCH, seen)
+    seen, batch = 0, _BATCH
+    while len(found) < most and (seen < _SHORT or _is_worth_it(query, len(found) / seen, most, seen)):
+        ids = _by_date(db, chosen, batch, seen)
         matching = _matching(db, query, ids)
         found += [article_id for article_id in ids if article_id in matching]
         seen += len(ids)
-        if len(ids) < _BATCH:
-            break
-    return found[:most], seen
+        if len(ids) < batch:
+            return found[:most], True
+        batch *= 2
+    return found[:most], False
+
+
+def _is_worth_it(query: Query, share: float, most: int, seen: int) -> bool:
+    """Whether to go on, judged by the share that has matched so far."""
+    if not query.fts:
+        return seen < _FAR
+    return seen < _LONG and share * _LONG >= most
 
 
 def _matching(db: Database, query: Query, ids: list[int]) -> set[int]:

@@ -10,6 +10,7 @@ from typing import Any, overload
 
 from ingest import clock
 from ingest.query import ranking
+from ingest.query.beginnings import without_common
 from ingest.query.conditions import Conditions, conditions
 from ingest.query.filters import Filters
 from ingest.query.frequencies import Counts
@@ -129,16 +130,17 @@ def search(
     Raises:
         QueryError: the text names a field, source or the like that there is not.
     """
-    query = parsed(db, text)
+    query = without_common(db, parsed(db, text))
     chosen = conditions(db, query, filters)
     if query.tree is None and not filters.chosen:
         return Hits([], Total(0, exact=True), "", [])
-    counts = Counts(db, query.wanted)
-    by_date = newest or not query.fts
+    counts = Counts(db, query.wanted, query.common)
+    by_date = newest or not query.titled
     pick = pick_newest if by_date else partial(likeliest, counts=counts)
     rows, are_all = _rows(db, query, chosen, limit, pick, limit if by_date else limit * _RANKED)
     weights = counts.weights()
-    scored = [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in rows]
+    shown = rows[:limit] if by_date else rows
+    scored = [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in shown]
     if not by_date:
         scored.sort(key=lambda one: (-one[0], one[1]["duplicate_of"] is not None, -one[1]["id"]))
     wanted = Wanted.of(query.wanted)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import prod
 from typing import Final
 
 from ingest.query.conditions import Conditions
-from ingest.query.shortlist import HANDFUL, among
+from ingest.query.shortlist import among, passing
 from ingest.query.syntax import Query
 from ingest.store import Database
 
@@ -14,7 +15,8 @@ COUNTED: Final = 2000
 """Matches that are counted one by one; beyond, the total is said to be about so many."""
 
 _FAR = 20_000  # as many are looked at where hardly one of the first passes
-_LISTED = 200_000  # articles to which an index leads that are counted
+_GROUP = 20  # articles of a sample that were stored one after the other
+_SAMPLE = 1000  # articles of it, about
 _TELLING = 20  # matches in a sample that tell how many there are
 _ENOUGH = 100  # that pass, to reckon from
 _ALL = 50_000  # rows of an index that are counted, without a look at the articles
@@ -43,36 +45,47 @@ class Total:
 def total(db: Database, query: Query, chosen: Conditions) -> Total:
     """How many articles of all stores match and pass; phrases in quotes count by their stems."""
     found = [_of_store(part, query, chosen) for part in db.parts]
-    if len(found) == 1:
+    if len(found) == 1 and not query.common:
         return found[0]
-    articles, exact = sum(one.articles for one in found), all(one.exact for one in found)
-    return Total(articles if exact else _round(articles), exact)
+    articles = sum(one.articles for one in found) * prod(query.common.values())
+    exact = not query.common and all(one.exact for one in found)
+    return Total(int(articles) if exact else _round(articles), exact)
 
 
 def _of_store(db: Database, query: Query, chosen: Conditions) -> Total:
     if not query.fts and chosen.road.values:
         return _along_the_road(db, query, chosen)
-    oldest, rows, passing = _passing(db, query, chosen, COUNTED)
+    oldest, rows, matching = _passing(db, query, chosen, COUNTED)
     if rows == COUNTED:
-        if chosen.indexed and (about := _of_sample(db, query, chosen)):
+        if about := _of_sample(db, query, chosen):
             return Total(_round(about), exact=False)
-        if passing < _ENOUGH:
-            oldest, rows, passing = _passing(db, query, chosen, _FAR)
+        if matching < _ENOUGH:
+            oldest, rows, matching = _passing(db, query, chosen, _FAR)
     if rows not in (COUNTED, _FAR):
-        return Total(passing, exact=True)
+        return Total(matching, exact=True)
     newest = db.execute("SELECT max(id) FROM articles").fetchone()[0]
-    return Total(_round(passing * newest / (newest - oldest + 1)), exact=False)
+    return Total(_round(matching * newest / (newest - oldest + 1)), exact=False)
 
 
 def _of_sample(db: Database, query: Query, chosen: Conditions) -> float | None:
     """By how many of the articles to which an index leads match; None where hardly one of the sample does."""
-    if not query.fts:
+    if not query.fts or not chosen.indexed:
         return None
-    sql, values = chosen.listed(end="LIMIT ?")
-    ids = [row[0] for row in db.execute(sql, [*values, _LISTED])]
-    sample = ids[:: len(ids) // HANDFUL + 1]
+    count, sample = _sampled(db, chosen)
     matching = len(among(db, query.fts, sample))
-    return len(ids) * matching / len(sample) if matching >= _TELLING else None
+    return count * matching / len(sample) if matching >= _TELLING else None
+
+
+def _sampled(db: Database, chosen: Conditions) -> tuple[int, list[int]]:
+    """How many articles pass, and some hundreds of them in groups from all times, which are soon looked up."""
+    listed = passing(db, chosen)
+    if listed is not None:
+        step = len(listed) // _SAMPLE + 1
+        return len(listed), [article_id for at, article_id in enumerate(listed) if at // _GROUP % step == 0]
+    sql, values = chosen.listed()
+    count = db.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0]  # noqa: S608 -- of `listed`
+    sql, values = chosen.listed(test=f"a.id / {_GROUP} % {count // _SAMPLE + 1} = 0")
+    return count, [row[0] for row in db.execute(sql, values)]
 
 
 def _passing(db: Database, query: Query, chosen: Conditions, most: int) -> tuple[int, int, int]:
@@ -91,11 +104,11 @@ def _passing(db: Database, query: Query, chosen: Conditions, most: int) -> tuple
 def _along_the_road(db: Database, query: Query, chosen: Conditions) -> Total:
     """Of a company or an event: how many of its latest articles pass, and how many it has in all."""
     where, words = chosen.where, [query.unwanted] if query.unwanted else []
-    passing = chosen.road.passing(db, f"{where} AND {_WANTED}" if words else where, [*chosen.values, *words], COUNTED)
+    found = chosen.road.passing(db, f"{where} AND {_WANTED}" if words else where, [*chosen.values, *words], COUNTED)
     entries = chosen.road.entries(db, _ALL)
     if entries <= COUNTED:
-        return Total(passing, exact=True)
-    return Total(_round(entries * passing / COUNTED), exact=False)
+        return Total(found, exact=True)
+    return Total(_round(entries * found / COUNTED), exact=False)
 
 
 def _round(number: float) -> int:

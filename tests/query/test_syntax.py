@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from ingest.query import frequencies, suggestions, total
+from ingest.query import beginnings, frequencies, suggestions, total
 from ingest.query.facets import facets
 from ingest.query.filters import Filters
 from ingest.query.search import search
@@ -309,6 +309,32 @@ def test_a_beginning_that_many_articles_have_is_not_ranked_among_all_of_them(db,
     db.conn.set_trace_callback(None)
     assert len(found) == 20
     assert not any("bm25" in sql for sql in asked)
+
+
+def test_a_beginning_that_most_articles_have_is_looked_for_in_the_texts(db, monkeypatch):
+    texts = [("Bourse", "Le pétrole"), ("Peugeot", "La banque"), ("Bourse", "La banque"), ("Bourse", "Les pertes")]
+    fill(db, [{"title": title, "body": body} for title, body in texts * 20])
+    asked = ("pe*", "pe* banque")
+    monkeypatch.setattr(frequencies, "RARE", 5)
+    by_index = [[hit.id for hit in search(db, text)] for text in asked]
+    monkeypatch.setattr(beginnings, "_FROM", 50)
+    statements = []
+    db.conn.set_trace_callback(statements.append)
+    found = [search(db, text) for text in asked]
+    db.conn.set_trace_callback(None)
+    assert [[hit.id for hit in hits] for hits in found] == by_index
+    assert not any("articles_fts MATCH" in sql and '"pe"*' in sql for sql in statements)
+    assert all(not hits.total.exact for hits in found)
+    assert [0.5 < hits.total.articles / true < 2 for hits, true in zip(found, (60, 20), strict=True)] == [True] * 2
+    assert facets(db, "pe*", Filters()).articles == 80  # as many as it may have
+
+
+def test_a_beginning_that_few_articles_have_is_looked_up(db, monkeypatch):
+    fill(db, [{"body": "Le pétrole" if number % 4 == 0 else "La banque"} for number in range(80)])
+    monkeypatch.setattr(frequencies, "RARE", 5)
+    monkeypatch.setattr(beginnings, "_FROM", 50)
+    found = search(db, "pe*", limit=30)
+    assert (len(found), found.total) == (20, total.Total(20, exact=True))
 
 
 def test_synonyms_can_be_edited(db, tmp_path, monkeypatch):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ingest.query.syntax import fts
@@ -30,6 +31,8 @@ class Query:
     """What is asked for, in the forms in which the index, SQL and a reader of texts need it."""
 
     tree: Node | None
+    common: Mapping[Term, float] = field(default_factory=dict)
+    """Beginnings of words that most articles have, each with their share: the index is not asked for them."""
 
     @cached_property
     def wanted(self) -> tuple[Term, ...]:
@@ -49,8 +52,12 @@ class Query:
     @cached_property
     def together(self) -> str:
         """What must be there, in FTS5's language; empty where no word is wanted for certain."""
-        found = [text for text in map(fts.text, self._parts) if text]
-        return f"({' AND '.join(found)})" if found else ""
+        return _together([part for part in self._parts if part not in self.common])
+
+    @cached_property
+    def titled(self) -> str:
+        """The same with what is common, for the index of titles and leads, which is ten times smaller."""
+        return _together(self._parts)
 
     @cached_property
     def fts(self) -> str:
@@ -82,6 +89,11 @@ class Query:
     def _parts(self) -> tuple[Node, ...]:
         relaxed = _relaxed(self.tree, wanted=True) if self.tree else None
         return relaxed.parts if isinstance(relaxed, And) else (relaxed,) if relaxed else ()
+
+
+def _together(parts: Sequence[Node]) -> str:
+    found = [text for text in map(fts.text, parts) if text]
+    return f"({' AND '.join(found)})" if found else ""
 
 
 def _is_text(part: Node) -> bool:
