@@ -121,7 +121,7 @@ FINANCE_STEMS = _words(
     constructeur contrat distributeur dividend emploi entreprise fabricant filiale fusion industri investi
     investisseur licenci livraison marge milliard obligatair opérateur partenariat profit prévision pétroli rachat
     recommandation revenue résultat salarié semestr share stock suppression syndica tarif trimestr usine vente
-    économi équipementier
+    économi équipementier grévist
     """
 )
 LOCAL = frozenset(
@@ -136,8 +136,8 @@ LOCAL = frozenset(
         municipal municipale mythologie météo noyade obsèques orage orages paroisse peintre philosophe police policier
         policiers pompier pompiers procession préfecture préfet préfète prénom prénoms péage recette rentrée riverains
         roman rougeole roulette ruelle rugby stade stupéfiants stylo stylos supporters tableau théâtre tirs tournage
-        trafic trottoir tué tuée tués vaucluse victime victimes vigilance viol vélos échangeur école écoles élu élue
-        élus élèves épice épices
+        trottoir tué tuée tués vaucluse victime victimes vigilance viol vélos échangeur école écoles élu élue
+        élus élèves épice épices récolte récoltes gramme grammes cueillette bulbes safranière cultivateur
         """
     )
 )

@@ -18,10 +18,10 @@ SIGNS = re.compile(r"\d ?%|€")
 # For the company
 COMPANY_AFTER = re.compile(
     r" ?(?:\([^()]{1,40}\) ?|, [^,.]{3,50}, )?,? ?(?:"
-    rf"(?:ne |n'|se |s'|le |la |l'|en |y |lui |leur )?(?:{_any(VERBS)})\b"
+    rf"(?:\w{{3,}}ment |très |fort )?(?:ne |n'|se |s'|le |la |l'|en |y |lui |leur )?(?:{_any(VERBS)})\b"
     r"|(?:a|ont|avait|aura|aurait|n'a pas|a également|a aussi|a ainsi|a déjà|a bien) "
     rf"(?:{_any(PARTICIPLES)})\b"
-    r"|\w{2,}(?:era|ira|dra|tra|rra)\b|\w{3,}é(?:e|s|es)?\b"
+    r"|\w{2,}(?:era|ira|dra|tra|rra)\b|(?:\w{3,}ment )?\w{3,}é(?:e|s|es)?\b"
     r"|to (?:sell|buy|cut|acquire|build|close|pay|raise|launch|invest|merge)\b"
     r"|(?:a|ont|avait|avaient) été \w+é(?:e|s|es)?\b"
     r"|(?:devrait|pourrait|va|vont|veut|doit|peut) (?:\w+er|\w+ir|\w+re|s')\b"
@@ -61,7 +61,10 @@ SPONSORED_AFTER = re.compile(
 )
 TITLE_BEFORE = re.compile(r"(?:\b(?:m|mm|mme|mlle|dr|pr)\.? |\bnée? |\b(?:prénommée?|surnommée?) )$")
 NOT_A_COMPANY_AFTER = re.compile(
-    r",? (?:(?:la|le) (?:fille|fils|femme|mari|frère|sœur|mère|père|champion\w*|chanteu\w+|peintre|philosophe|dieu)\b"
+    r", (?:(?:la|le|l'|une?) ?)?(?:génie|or (?:rouge|noir|vert)|déesse|muscle|plante|fleur|épice|fruit|commune"
+    r"|ville|village|bourg|hameau|cité|rivière|chef lieu|sous préfecture|station balnéaire|skipper|berger)\b"
+    r"| (?:[1-5]0{1,2}\d|4l|r\d{1,2}|c\d)\b"
+    r"|,? (?:(?:la|le) (?:fille|fils|femme|mari|frère|sœur|mère|père|champion\w*|chanteu\w+|peintre|philosophe|dieu)\b"
     r"|\(?\d{1,2} ans\b|née? |âgée? |décédée? |mécanique|amère|sanguines?|pressée|bleue?"
     r"|\((?:vaucluse|aisne|var|84|02|83)\))| ?: (?:le |la |un |une |\w+ heures de )?"
     r"(?:trafic|circulation|bouchons?|embouteillages?|accident|chantier nocturne)"

@@ -10,7 +10,7 @@ from ingest.finance.climate import Climate, Elsewhere
 from ingest.finance.issuers import Issuer, Name, NameKind
 from ingest.finance.matcher import Found
 from ingest.finance.passage import Passage
-from ingest.finance.proof import is_company, is_word
+from ingest.finance.proof import is_company, is_something_else
 from ingest.finance.quoted import listed
 from ingest.finance.register import Register
 from ingest.finance.roles import Roles
@@ -88,7 +88,7 @@ def _keep_the_proven(text: Text, register: Register) -> None:
     known = {found.name.key for _, found in _all(text) if not found.name.cautions - {"broker"}}
     known |= {found.name.key for place, found in _all(text) if _has_its_code(found, text.passages[place], register)}
     strangers = {found.name.key for place, found in _all(text) if is_stranger(found, text.passages[place])}
-    strangers |= {found.name.key for place, found in _all(text) if is_word(found, text.passages[place])}
+    strangers |= {found.name.key for place, found in _all(text) if is_something_else(found, text.passages[place])}
     strangers |= {found.name.key for _, found in _all(text) if _ends_one(found, lookalikes)}
     candidates = dict(text.found)
     for _ in range(2):  # what the text below proves speaks for the headline

@@ -20,7 +20,7 @@ def is_company(
         return False
     if not found.name.needs_proof:
         return True
-    if _is_something_else(found, passage):
+    if is_something_else(found, passage):
         return False
     proof = climate.bonus + _standing(found, passage) + _words_around(found, passage) + 2 * neighbour
     proof += 3 * (found.name.key in elsewhere.known) + elsewhere.company(found.name.key)
@@ -62,8 +62,10 @@ def _lacks_its_accents(found: Found) -> bool:
     return not found.name.text.isascii() and found.surface.isascii() and not found.surface.isupper()
 
 
-def _is_something_else(found: Found, passage: Passage) -> bool:
+def is_something_else(found: Found, passage: Passage) -> bool:
     """Whether the words beside it say that it is a person, a place, a word or a product."""
+    if not found.name.needs_proof:
+        return False
     before, after = passage.before(found.start), passage.after(found.end)
     if cues.NOT_A_COMPANY_AFTER.match(after) or cues.PLACE_BEFORE.search(before):
         return True

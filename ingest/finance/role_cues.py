@@ -5,7 +5,8 @@ import re
 
 # Titles of what tells of the market as a whole.
 MARKET_WRAP = re.compile(
-    r"\W*(?:(?:le |l'indice )?cac(?: ?40)?\b|sbf ?120|dax\b|nasdaq|dow jones|wall street|changes\b"
+    r"\W*(?:[^:]{0,60}\b(?:à (?:suivre|surveiller|retenir)|agenda|calendrier|rendez vous)\b[^:]{0,40}:"
+    r"|(?:le |l'indice )?cac(?: ?40)?\b|sbf ?120|dax\b|nasdaq|dow jones|wall street|changes\b"
     r"|les indices|les marchés"
     r"|marchés? ?:|point (?:de |sur les )?march\w+|point bourse|(?:la )?bourse de (?:paris|new york|londres"
     r"|francfort)"
@@ -54,16 +55,17 @@ DEAL = re.compile(
     r"offre publique|opa|ope|opr|cible|à la place de|contrat|commandes?|s'offre|s'empare|s'allie\w*|s'associe\w*|"
     r"conclu\w*|participation|apport\w*|vend|vendu\w*|vendre|achat|achète|"
     r"litige|condamn\w+|assign\w+|procès|plainte|scission|prise de contrôle|rejoindra|rejoint|intègre\w*"
-    r"|entrée au|collabor\w+|lettre d'intention|augmentation de capital|souscri\w+)\b"
+    r"|entrée au|conseil scientifique|de l'indice|collabor\w+|lettre d'intention|augmentation de capital|souscri\w+)\b"
 )
 PARTNER_BEFORE = re.compile(
     r"(?:\b(?:avec|côtés|profit|auprès|à|au|par|entre|et|chez|contre|place de|au groupe|du groupe|le groupe"
-    r"|à la société|de|"
+    r"|à la société|retenu|promu|intégré|ajouté|exclu|de|"
     r"sur|dans)|d'|\bde l'\w+ |\bà l'\w+ )(?: de | d'| )?$"
 )
 PARTNER_AFTER = re.compile(
     r",? (?:va |veut |a |doit |devrait )?(?:annonc\w+|acqu\w+|rach\w+|rachèt\w+|céd\w+|cèd\w+|reprend\w*|vend\w*|"
-    r"achèt\w+|conclu\w*|signe\w*|sign\w+)"
+    r"achèt\w+|conclu\w*|signe\w*|sign\w+"
+    r"|(?:sort|quitte|rejoint|intègre|entre)\w* (?:de l'|du |le |au |dans le |l')?(?:indice|cac|sbf))"
 )
 JUDGED = re.compile(
     r"\b(?:objectifs? de cours|recommand\w+|opinions?|conseil|à l'achat|achat|acheter|achète|surpond\w+|sous "

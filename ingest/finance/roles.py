@@ -52,8 +52,12 @@ class Roles:
         return bool(cues.MARKET_WRAP.match(title) or (not names and cues.OF_A_MARKET.search(title)))
 
     def _in_title(self, found: Found) -> bool:
-        """What the headline names it is about, unless only to compare or to say where somebody came from."""
-        return not (self._is_compared("title", found) or self._is_not_concerned("title", found))
+        """What the headline names it is about, unless only to compare or to say where somebody came from.
+
+        A headline that names one company is about it, even if it says that the company is spared.
+        """
+        others = any(one.name.key != found.name.key for one in self._found["title"])
+        return not (self._is_compared("title", found) or (others and self._is_not_concerned("title", found)))
 
     def _in_opening(self, place: Place, found: Found) -> bool:
         sentence = next(

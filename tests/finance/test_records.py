@@ -104,12 +104,13 @@ def _subjects_of(tags: Tags) -> set[str]:
     return {mention.name for mention in tags.issuers if mention.isin and mention.role == "subject"}
 
 
-def test_events_of_headlines():
+@pytest.mark.parametrize(("file", "least"), [("headlines.txt", 0.92), ("phrasings.txt", 0.87)])
+def test_events_of_headlines(file, least):
     score = Score(0, 0, 0, [])
-    lines = Path(__file__).with_name("headlines.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()
     for wanted, title, text in (
         (cell.strip() for cell in f"{line} ".split(" |", 2)) for line in lines if line[0] != "#"
     ):
         found = Counter(event.event for event in opening.events(title, None, text))
         score = _add(score, title, Counter(_list(wanted)), found)
-    assert 2 * score.right / (2 * score.right + score.wrong + score.lost) >= 0.92, "\n".join(score.faults)
+    assert 2 * score.right / (2 * score.right + score.wrong + score.lost) >= least, "\n".join(score.faults)
