@@ -12,8 +12,8 @@ from rich.table import Table
 
 from bench.hostile_pages import pages
 from ingest.crawl.workers import MEMORY_LIMIT, Workers
-from ingest.errors import Refused
 from ingest.extract import read_article
+from ingest.refusals import Refused
 
 ALLOWED = 12.0
 """Seconds a page may take in all: its limit of 10, and what killing and replacing the process costs."""

@@ -8,7 +8,6 @@ import trafilatura
 from lxml.html import HtmlElement
 from trafilatura.settings import Extractor
 
-from ingest.errors import ConsentAsked, NotAnArticle, NotHtml, Walled
 from ingest.items import Article, SiteRules
 from ingest.page.body.blocks import as_document, as_lines
 from ingest.page.body.boilerplate import clean_lines
@@ -38,6 +37,7 @@ from ingest.page.head.zone import Layout
 from ingest.page.language import detect_language
 from ingest.page.walls.judge import Asked, Verdict, WallJudge
 from ingest.page.walls.wording import CONSENT
+from ingest.refusals import ConsentAsked, NotAnArticle, NotHtml, Walled
 
 _READING = Extractor(output_format="python", fast=True, comments=False)
 """trafilatura's options, which it would else read out of its configuration for each page."""

@@ -9,8 +9,8 @@ from scrapy.crawler import Crawler
 
 from ingest.crawl.drops import drops
 from ingest.crawl.session import StoreSession
-from ingest.errors import StoreUnwritable
 from ingest.items import Article
+from ingest.refusals import StoreUnwritable
 from ingest.store import addresses, transaction
 
 

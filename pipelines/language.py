@@ -7,8 +7,8 @@ from typing import Self
 from scrapy.crawler import Crawler
 
 from ingest.crawl.drops import drops
-from ingest.errors import LanguageExcluded
 from ingest.items import Article
+from ingest.refusals import LanguageExcluded
 
 
 class LanguagePipeline:

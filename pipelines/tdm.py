@@ -8,8 +8,8 @@ from scrapy.crawler import Crawler
 
 from ingest.crawl.drops import drops
 from ingest.crawl.session import StoreSession
-from ingest.errors import TdmReserved
 from ingest.items import Page
+from ingest.refusals import TdmReserved
 
 
 class TdmPipeline:

@@ -12,8 +12,8 @@ from scrapy.crawler import Crawler
 
 from ingest.crawl.drops import drops
 from ingest.crawl.session import StoreSession
-from ingest.errors import StoreUnwritable, Walled
 from ingest.items import Article
+from ingest.refusals import StoreUnwritable, Walled
 from ingest.store import articles, transaction
 from ingest.urls import host
 

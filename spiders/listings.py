@@ -15,11 +15,11 @@ from ingest.crawl.http.failures import request_failure
 from ingest.crawl.reading_pool import ReadingProcesses
 from ingest.crawl.session import StoreSession
 from ingest.crawl.truncate import TRUNCATE_AFTER
-from ingest.errors import Failed
 from ingest.items import NO_VALIDATORS, Entry
 from ingest.listings import Listing, Reading, UnreadableError, Way, archive, read_listing
 from ingest.listings.date_range import Window
 from ingest.listings.sitemaps import MOST_BYTES
+from ingest.refusals import Failed
 
 FIRST = 10
 """Priority of listings over articles, so that the newest of all is fetched first."""

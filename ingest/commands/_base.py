@@ -7,42 +7,23 @@ by which Scrapy runs a command, and tells Scrapy, where that is loaded, that it 
 from __future__ import annotations
 
 import argparse
-import errno
 import io
-import os
-import sqlite3
 import sys
-import traceback
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from ingest.commands import _settings
+from ingest.commands import _errors, _settings
 from ingest.commands._program import program
 from ingest.commands._summaries import summary
 from ingest.door import Store
-from ingest.errors import DepecheError, UsageError
+from ingest.errors import UsageError
 from ingest.exitcodes import Exit
-from ingest.query.formats.parquet import MissingLibraryError
 from ingest.store import StoreError, several
-from ingest.store.atomic import OutputError
 
 if TYPE_CHECKING:
     from ingest.publishers import Publisher
-
-
-class StoppedError(DepecheError):
-    """A command cannot do what it was asked.
-
-    Args:
-        code: the command's exit code.
-        message: one line that says what is wrong and what to do.
-    """
-
-    def __init__(self, code: Exit, message: str) -> None:
-        super().__init__(message)
-        self.code = code
 
 
 class Command(ABC):
@@ -102,20 +83,20 @@ class Command(ABC):
         """The options of every command; a wrong one is told in one line, without the usage before it."""
         parser.prog = f"{program()} {self.name}"
         parser.usage = f"{program()} {self.name} {self.syntax()}"
-        parser.error = _in_one_line  # type: ignore[method-assign]  # Scrapy makes the parser: there is no subclassing it
+        parser.error = _errors.exit_with_usage  # type: ignore[method-assign]  # Scrapy makes the parser: there is no subclassing it
         _settings.add_options(parser)
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Take over the settings given, and refuse options that nobody knows: they arrive as arguments."""
         unknown = [arg for arg in args if arg.startswith("--") and arg != "--"]
         if unknown:
-            _in_one_line(f"there is no option {unknown[0].partition('=')[0]}; see -h")
+            _errors.exit_with_usage(f"there is no option {unknown[0].partition('=')[0]}; see -h")
         try:
             self.settings.setdict(_settings.given(opts), priority="cmdline")
             self._choose_store()
             self.prepare(opts)
         except UsageError as error:
-            _in_one_line(str(error))
+            _errors.exit_with_usage(str(error))
 
     def prepare(self, opts: argparse.Namespace) -> None:  # noqa: B027 -- most have nothing to prepare
         """Change settings before anything begins.
@@ -143,19 +124,8 @@ class Command(ABC):
         try:
             self.work([arg for arg in args if arg != "--"], opts)
             sys.stdout.flush()
-        except DepecheError as error:
-            self._fail(_code(error), error)
-        except sqlite3.Error as error:
-            self._fail(Exit.STORE, f"the store cannot be read or written: {error}")
-        except OSError as error:
-            self._no_output(error)
-        except MemoryError:
-            self._fail(Exit.LIMIT, "there is no more memory (ulimit -v, or the machine's)")
-        except KeyboardInterrupt:
-            self.exitcode = Exit.INTERRUPTED
-        except Exception:  # a fault of the program: never the 1 by which Python ends, which means "found wanting"
-            traceback.print_exc()
-            self.exitcode = Exit.BUG
+        except (Exception, KeyboardInterrupt) as error:
+            self.exitcode = _errors.tell(error) or self.exitcode
 
     @property
     def database(self) -> Path:
@@ -195,43 +165,9 @@ class Command(ABC):
         """
         return Store(self.database)
 
-    def _no_output(self, error: OSError) -> None:
-        """Standard output is closed, as by `head`, which is no error; or its disk is full, which is told."""
-        if error.errno not in (errno.EPIPE, errno.ENOSPC):
-            self._out_of_order(error)
-            return
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python writes at its end
-        if error.errno == errno.ENOSPC:
-            self._fail(Exit.OUTPUT, f"cannot write standard output: {error.strerror}")
-
-    def _out_of_order(self, error: OSError) -> None:
-        """Tell which limit of the machine was reached; any other error is a fault of this program, shown whole."""
-        if error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM):
-            self._fail(Exit.LIMIT, f"{error.strerror} (ulimit -n, ulimit -v): allow more")
-            return
-        traceback.print_exception(error)
-        self.exitcode = Exit.BUG
-
-    def _fail(self, code: Exit, message: object) -> None:
-        print(f"{program()}: {message}", file=sys.stderr)
-        self.exitcode = code
-
 
 def _replace_what_cannot_be_shown() -> None:
     """Print question marks for characters that the terminal's encoding lacks; otherwise they would end the command."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-
-
-def _code(error: DepecheError) -> Exit:
-    if isinstance(error, StoppedError):
-        return error.code
-    if isinstance(error, StoreError):
-        return Exit.STORE
-    return Exit.OUTPUT if isinstance(error, OutputError | MissingLibraryError) else Exit.USAGE
-
-
-def _in_one_line(message: str) -> NoReturn:
-    print(f"{program()}: {message}", file=sys.stderr)
-    sys.exit(Exit.USAGE)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Self
 
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import SpiderLoader
 
 from ingest.commands import _components
-from ingest.commands._program import program
-from ingest.exitcodes import Exit
+from ingest.commands._errors import exit_with_usage
 
 
 class Spiders(SpiderLoader):
@@ -26,5 +24,4 @@ class Spiders(SpiderLoader):
         try:
             return super().from_settings(settings)
         except Exception as error:
-            sys.stderr.write(f"{program()}: {_components.why(error)}\n")
-            sys.exit(Exit.USAGE)
+            exit_with_usage(_components.why(error))

@@ -16,7 +16,7 @@ from rich.table import Table
 
 from ingest import clock
 from ingest.commands import _hits, discover
-from ingest.commands._base import StoppedError
+from ingest.commands._errors import StoppedError
 from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit

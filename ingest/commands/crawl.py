@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from ingest.commands import _crawling
-from ingest.commands._base import StoppedError
+from ingest.commands._errors import StoppedError
 from ingest.commands._program import program
 from ingest.crawl.stats import line
 from ingest.errors import UsageError

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from ingest.commands import _crawling
-from ingest.commands._base import StoppedError
+from ingest.commands._errors import StoppedError
 from ingest.commands._program import program
 from ingest.crawl.spider_arguments import addresses, credentials, forms_of
 from ingest.errors import UsageError

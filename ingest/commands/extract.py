@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from ingest.commands import _crawling, _why
-from ingest.commands._base import StoppedError
+from ingest.commands._errors import StoppedError
 from ingest.crawl.workers import Workers
-from ingest.errors import Refused, UsageError
+from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.extract import read_article
 from ingest.page.head.origins import find_origins
 from ingest.page.why import why
+from ingest.refusals import Refused
 from ingest.store.duplicates import content_hash
 from ingest.store.rows import as_json
 from ingest.urls import without_password

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ingest import clock
 from ingest.commands import _crawling, _types
-from ingest.commands._base import StoppedError
+from ingest.commands._errors import StoppedError
 from ingest.commands._program import program
 from ingest.commands._progress import progress
 from ingest.errors import UsageError

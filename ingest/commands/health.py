@@ -7,7 +7,7 @@ import shlex
 import subprocess
 
 from ingest.commands import _base, _tables
-from ingest.commands._base import StoppedError
+from ingest.commands._errors import StoppedError
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.jobs.health import followed, render, report, watches

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from ingest.commands import _base
-from ingest.commands._base import StoppedError
+from ingest.commands._errors import StoppedError
 from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit

@@ -8,7 +8,7 @@ import webbrowser
 from collections.abc import Callable
 
 from ingest.commands import _base
-from ingest.commands._base import StoppedError
+from ingest.commands._errors import StoppedError
 from ingest.exitcodes import Exit
 
 _PUBLIC = "public: every machine that reaches this one can read; SQL of their own and the file's download are off"

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from ingest.commands import _base
-from ingest.commands._base import StoppedError
+from ingest.commands._errors import StoppedError
 from ingest.commands._hits import address, clean, paris
 from ingest.commands._program import program
 from ingest.door import NotFoundError

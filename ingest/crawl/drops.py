@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from scrapy.exceptions import DropItem
 
-from ingest.errors import Refused
+from ingest.refusals import Refused
 
 _Self = TypeVar("_Self")
 _In = TypeVar("_In")

@@ -15,7 +15,7 @@ from ingest import clock
 from ingest.crawl.drops import Dropped
 from ingest.crawl.session import SessionExtension
 from ingest.crawl.stats import exit_code, summary
-from ingest.errors import NotAnArticle, NotHtml, Refused, StoreUnwritable, Walled
+from ingest.refusals import NotAnArticle, NotHtml, Refused, StoreUnwritable, Walled
 
 _CLOSE_RUN = """
 UPDATE runs SET finished_at = :now, finish_reason = :finish_reason, exit_status = :exit_status,

@@ -14,8 +14,8 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
 from ingest import clock
-from ingest.errors import StoreUnwritable
 from ingest.exitcodes import Exit
+from ingest.refusals import StoreUnwritable
 from ingest.store import Database, StoreError, open_store, stories, transaction
 from ingest.store.byte_locks import RUNS
 from ingest.store.frontier import Frontier

@@ -1,4 +1,4 @@
-"""Turns Scrapy's stats of a crawl into counters, one line of text, and an exit code."""
+"""Turns Scrapy's stats of a crawl into counters, a line of text, and what decides the exit code."""
 
 from __future__ import annotations
 
@@ -6,13 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ingest.exitcodes import Exit
-
-_REASONS = {
-    "shutdown": Exit.INTERRUPTED,
-    "closespider_timeout": Exit.LIMIT,
-    "memusage_exceeded": Exit.LIMIT,
-}
+from ingest.exitcodes import Exit, of_crawl
 
 _GOOD = ("new", "revised", "same", "not_modified")
 
@@ -33,28 +27,16 @@ def summary(stats: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def exit_code(stats: Mapping[str, Any], finish_reason: str) -> Exit:
-    """What the command that ran a crawl exits with.
-
-    One dead feed beside a good one is no failure of the crawl: `depeche health` tells of it.
-    """
-    if stats.get("store/unwritable", 0):  # also where the crawl was ending for another reason
-        return Exit.STORE
-    if finish_reason in _REASONS:
-        return _REASONS[finish_reason]
-    if (
-        finish_reason == "start_error"
-        or _below(stats, "spider_exceptions/")
-        or "bug" in _below(stats, "articles/failed/")
-    ):
-        return Exit.BUG
-    if stats.get("ways/failed", 0) and not _has_read(stats):
-        return Exit.SOURCE
-    counts = summary(stats)
-    if "no_address" in counts["failed"]:  # a file that was named by hand: no other crawl comes back to it
-        return Exit.PAGES
-    if counts["failed"] and not sum(stats.get(f"articles/{name}", 0) for name in _GOOD):
-        return Exit.PAGES
-    return Exit.OK
+    """What the command that ran a crawl exits with, as `ingest.exitcodes` has it."""
+    failed = _below(stats, "articles/failed/")
+    return of_crawl(
+        finish_reason,
+        is_store_lost=bool(stats.get("store/unwritable", 0)),
+        has_fault=bool(_below(stats, "spider_exceptions/")) or "bug" in failed,
+        has_read_listings=_has_read(stats) or not stats.get("ways/failed", 0),
+        has_articles=any(stats.get(f"articles/{name}", 0) for name in _GOOD),
+        failed=failed,
+    )
 
 
 def sentence(stats: Mapping[str, Any]) -> str:

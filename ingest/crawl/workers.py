@@ -17,7 +17,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from ingest.errors import OutOfMemory, ProcessDied, TooSlow
+from ingest.refusals import OutOfMemory, ProcessDied, TooSlow
 
 P = ParamSpec("P")
 T = TypeVar("T")

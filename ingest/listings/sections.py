@@ -6,7 +6,6 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from ingest.errors import NotHtml
 from ingest.items import Entry
 from ingest.listings.article_links import article_links
 from ingest.listings.links import Link, base_of, links_of
@@ -14,6 +13,7 @@ from ingest.listings.model import Listing, Part, Reading, UnreadableError
 from ingest.listings.url_shape import form_of
 from ingest.listings.wordpress import interface, posts
 from ingest.page.document import parse_document
+from ingest.refusals import NotHtml
 from ingest.urls import normalize
 
 _ROOT = re.compile(r"(?:wp-json/?|(?:index\.php)?\?rest_route=(?:/|%2F)?)$", re.IGNORECASE)

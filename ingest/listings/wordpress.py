@@ -10,13 +10,13 @@ from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from ingest.errors import NotHtml
 from ingest.items import Entry, Labels
 from ingest.listings.isolation import BadEntryError, Isolation
 from ingest.listings.model import Listing, Part, Reading, UnreadableError
 from ingest.listings.titles import plain
 from ingest.listings.written_times import read_time
 from ingest.page.document import parse_document
+from ingest.refusals import NotHtml
 from ingest.urls import normalize
 
 _ASKED = {

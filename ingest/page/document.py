@@ -9,8 +9,8 @@ from lxml.etree import ElementDefaultClassLookup, ErrorTypes, ParserError, XPath
 from lxml.html import HtmlElement
 from lxml.html import builder as html_builder
 
-from ingest.errors import NotHtml
 from ingest.page.decode import decode_html
+from ingest.refusals import NotHtml
 
 _OTHER_DATA = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF")
 """First bytes of what servers send as `text/html` and is none."""

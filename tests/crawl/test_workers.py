@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from ingest.crawl.workers import Workers
-from ingest.errors import NotAnArticle, OutOfMemory, ProcessDied, Refused, TooSlow
 from ingest.extract import read_article
+from ingest.refusals import NotAnArticle, OutOfMemory, ProcessDied, Refused, TooSlow
 from tests.support import forked
 
 PAGE = (

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
-from ingest.errors import Refused
 from ingest.extract import read_article
 from ingest.page.decode import decode_html
 from ingest.page.jsonld import read_nodes, texts
+from ingest.refusals import Refused
 from tests.support.fuzzing import is_clean, json_values, said, within_time
 from tests.support.pages import TITLE, URL, json_ld, page
 

@@ -3,9 +3,9 @@ import time
 
 import pytest
 
-from ingest.errors import NotAnArticle, NotHtml
 from ingest.extract import read_article
 from ingest.page.broken_json import repair
+from ingest.refusals import NotAnArticle, NotHtml
 from tests.support.pages import BODY, TEXT, TITLE, URL, json_ld, page
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.errors import NotHtml
 from ingest.extract import read_article
 from ingest.page.body.boilerplate import clean_lines
 from ingest.page.document import parse_document
+from ingest.refusals import NotHtml
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, page
 
 URL = "https://www.lacote.example/x"

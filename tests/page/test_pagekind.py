@@ -1,7 +1,7 @@
 import pytest
 
-from ingest.errors import NotAnArticle
 from ingest.extract import extract_article, read_article
+from ingest.refusals import NotAnArticle
 from tests.support.pages import TEXT, TITLE, URL, json_ld, page
 
 TEASER = "<article class=teaser><h2><a href=/a/{0}.html>Le titre numéro {0} de la journée</a></h2><p>{1}</p></article>"

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from ingest.errors import NotAnArticle
 from ingest.extract import read_article
+from ingest.refusals import NotAnArticle
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, TITLE, URL, json_ld, page
 
 PLAIN = "\n\n".join(PARAGRAPHS)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ingest.errors import ConsentAsked, NotAnArticle, Walled
 from ingest.extract import extract_article, read_article
+from ingest.refusals import ConsentAsked, NotAnArticle, Walled
 from tests.support import walls
 from tests.support.pages import TEXT, URL, page
 

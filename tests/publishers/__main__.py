@@ -10,7 +10,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 
 from ingest.crawl.http.one_page import FetchError, fetch
-from ingest.errors import Refused
+from ingest.refusals import Refused
 from ingest.urls import host
 from spiders.base import NewsSpider
 from tests.publishers import LOADER, PUBLISHERS, rows

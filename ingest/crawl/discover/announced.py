@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from ingest.crawl.discover.feed_links import feed_pages, feeds
-from ingest.errors import NotHtml
 from ingest.listings.article_links import article_links
 from ingest.listings.links import links_of
 from ingest.listings.sections import bare_links
@@ -16,6 +15,7 @@ from ingest.listings.titles import plain
 from ingest.listings.url_shape import form_of
 from ingest.listings.wordpress import interface
 from ingest.page.document import parse_document
+from ingest.refusals import NotHtml
 from ingest.store.fulltext.stems import fold
 from ingest.text import key
 from ingest.urls import host

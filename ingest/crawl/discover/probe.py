@@ -21,11 +21,11 @@ from ingest.crawl.http import headers
 from ingest.crawl.http.failures import request_failure
 from ingest.crawl.reading_pool import ReadingProcesses
 from ingest.crawl.workers import Workers
-from ingest.errors import Failed
 from ingest.listings import Reading, UnreadableError, Way, archive, read_listing
 from ingest.listings.date_range import Window
 from ingest.listings.links import same_site
 from ingest.listings.wordpress import posts
+from ingest.refusals import Failed
 from ingest.urls import normalize
 
 MOST_PARTS = 3

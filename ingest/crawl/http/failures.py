@@ -21,7 +21,7 @@ from twisted.internet.error import ConnectionLost, SSLError
 from twisted.python.failure import Failure
 
 from ingest.crawl.http.retry_after import moment_after, retry_after
-from ingest.crawl.refusals import RequestRefused
+from ingest.crawl.unsent_requests import RequestRefused
 
 
 class RequestFailure(NamedTuple):

@@ -16,7 +16,7 @@ from scrapy.utils.httpobj import urlparse_cached
 
 from ingest import clock
 from ingest.crawl.http.retry_after import moment_after, retry_after
-from ingest.crawl.refusals import CrawlStopped, HostPaused, RequestRefused
+from ingest.crawl.unsent_requests import CrawlStopped, HostPaused, RequestRefused
 
 logger = logging.getLogger(__name__)
 

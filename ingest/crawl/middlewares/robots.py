@@ -16,7 +16,7 @@ from twisted.python.failure import Failure
 
 from ingest.crawl.http.failures import request_failure
 from ingest.crawl.http.once import Once
-from ingest.crawl.refusals import RobotsUnreachable, UnsafeAddress
+from ingest.crawl.unsent_requests import RobotsUnreachable, UnsafeAddress
 
 logger = logging.getLogger(__name__)
 

@@ -15,7 +15,7 @@ from twisted.internet.error import DNSLookupError
 from ingest.crawl.http.public_addresses import refusal, unsafe
 from ingest.crawl.http.resolver import UnsafeNameError
 from ingest.crawl.http.turn import SERVER
-from ingest.crawl.refusals import UnsafeAddress
+from ingest.crawl.unsent_requests import UnsafeAddress
 
 
 class SafeAddresses:

@@ -1,0 +1,84 @@
+"""Errors of commands: each is told in one line, and chooses the exit code."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+import sys
+import traceback
+from typing import NoReturn
+
+from ingest.commands._program import program
+from ingest.errors import DepecheError
+from ingest.exitcodes import Exit
+from ingest.query.formats.parquet import MissingLibraryError
+from ingest.store import StoreError
+from ingest.store.atomic import OutputError
+
+
+class StoppedError(DepecheError):
+    """A command cannot do what it was asked.
+
+    Args:
+        code: the command's exit code.
+        message: one line that says what is wrong and what to do.
+    """
+
+    def __init__(self, code: Exit, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def tell(error: BaseException) -> Exit:
+    """Print what went wrong, and choose the exit code; a fault of the program is shown whole."""
+    match error:
+        case DepecheError():
+            return _line(_code(error), error)
+        case sqlite3.Error():
+            return _line(Exit.STORE, f"the store cannot be read or written: {error}")
+        case OSError():
+            return _of_system(error)
+        case MemoryError():
+            return _line(Exit.LIMIT, "there is no more memory (ulimit -v, or the machine's)")
+        case KeyboardInterrupt():
+            return Exit.INTERRUPTED
+    return _fault(error)
+
+
+def exit_with_usage(message: str) -> NoReturn:
+    """End the program, as a wrong option or argument does."""
+    sys.exit(_line(Exit.USAGE, message))
+
+
+def _code(error: DepecheError) -> Exit:
+    if isinstance(error, StoppedError):
+        return error.code
+    if isinstance(error, StoreError):
+        return Exit.STORE
+    return Exit.OUTPUT if isinstance(error, OutputError | MissingLibraryError) else Exit.USAGE
+
+
+def _of_system(error: OSError) -> Exit:
+    """Tell what the machine lacks; a closed standard output, as by `head`, is no error."""
+    if error.errno in (errno.EPIPE, errno.ENOSPC):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python writes at its end
+    match error.errno:
+        case errno.EPIPE:
+            return Exit.OK
+        case errno.ENOSPC:
+            return _line(Exit.OUTPUT, f"cannot write standard output: {error.strerror}")
+        case errno.EMFILE | errno.ENFILE | errno.ENOMEM:
+            return _line(Exit.LIMIT, f"{error.strerror} (ulimit -n, ulimit -v): allow more")
+    return _fault(error)
+
+
+def _fault(error: BaseException) -> Exit:
+    """Show a fault of the program; never the 1 by which Python ends, which means "found wanting"."""
+    traceback.print_exception(error)
+    return Exit.BUG
+
+
+def _line(code: Exit, message: object) -> Exit:
+    print(f"{program()}: {message}", file=sys.stderr)
+    return code
