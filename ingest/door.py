@@ -198,9 +198,9 @@ class Store:
         if query is not None:
             found = search(self.database, query, chosen, limit=_LATEST, newest=True)
             told = of_articles(self.database, (hit.id for hit in found))
-            return [
-                one for one in told if len(one.papers_in(str(chosen.since or ""), str(chosen.until or ""))) >= papers
-            ]
+            since, until = str(chosen.since or ""), str(chosen.until or "")
+            several = [one for one in told if len(one.papers_in(since, until)) >= papers]
+            return sorted(several, key=lambda one: (len(one.papers), one.last_at), reverse=True)
         return stories(self.database, str(chosen.since or "") or None, str(chosen.until or "") or None, papers)
 
     def morning(self, since: When | None = None, until: When | None = None) -> Morning:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from html import unescape
+from itertools import accumulate
 
+_DIGITS = re.compile(r"(?:^|[\s(+−-])[\d.,]*\d$")  # the end of a number
+_GOES_ON = re.compile(
+    r"\d{3}(?!\d)|[%‰€$£]|[MmKk]?[€$]|(?:milli(?:ers?|ons?|ards?)|billion|Mds?|M|euros?|dollars?|points?)\b"
+)
 _LONG_WORD = re.compile(r"\w{5,}")
 # Ordinary white space only: the no-break spaces in "1,2 Md€" are the publisher's typography.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
@@ -18,6 +23,39 @@ _UNWANTED = re.compile(f"[{_NOT_TEXT}]")
 _DIRTY = re.compile(f"[{_NOT_TEXT}\ud800-\udfff]")  # one set: the search for an alternative takes ten times as long
 _NUMBERS = re.compile(r"(?:&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7});)+")
 _UNICODE_END = 0x10FFFF
+
+
+def within_number(before: str, after: str) -> bool:
+    """Whether a cut between two words would part a number from its other digits or its unit.
+
+    >>> within_number("1,2", "milliard"), within_number("3", "400"), within_number("en 2025,", "400")
+    (True, True, False)
+    """
+    return bool(_DIGITS.search(before) and _GOES_ON.match(after))
+
+
+def opening(text: str, most: int = 280) -> str:
+    """The beginning of a text on one line, cut between words and not within a number.
+
+    >>> opening("Un rachat de 1,2 milliard d’euros", 20)
+    'Un rachat de …'
+    """
+    words = squeeze(text[: most + 100]).split(" ")
+    if len(text) <= most:
+        return " ".join(words)
+    count = sum(end <= most for end in accumulate(len(word) + 1 for word in words)) or 1
+    while 1 < count < len(words) and within_number(words[count - 1], words[count]):
+        count -= 1
+    return f"{' '.join(words[:count])} …"
+
+
+def counted(number: int, one: str) -> str:
+    """So many of them, in English.
+
+    >>> counted(0, "article"), counted(1, "article"), counted(2, "article")
+    ('no articles', '1 article', '2 articles')
+    """
+    return f"{number or 'no'} {one}{'' if number == 1 else 's'}"
 
 
 def clean(text: str) -> str:

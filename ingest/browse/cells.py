@@ -30,7 +30,7 @@ from ingest.query.french_reasons import reason
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _CODES: Final[dict[str, Callable[[str], str]]] = {
     "language": lambda code: french.LANGUAGES.get(code, code),
-    "access": lambda code: french_names.ACCESS.get(code, code),
+    "access": lambda code: french.ACCESS.get(code, code),
     "state": lambda code: french_names.STATES.get(code, code),
     "reason": reason,
     "motif": reason,

@@ -7,7 +7,6 @@ from typing import Final
 from ingest.finance.event_names import EVENTS
 from ingest.query.french import KINDS
 
-ACCESS: Final = {"free": "libre", "paid": "payant", "unknown": "inconnu"}
 STATES: Final = {"pending": "en attente", "stored": "gardé", "rejected": "refusé", "failed": "échec"}
 HEALTH: Final = {"ok": "bien", "warning": "à surveiller", "ill": "en panne"}
 FACETS: Final = {

@@ -32,17 +32,15 @@ _COLUMNS = ("id", "published_at", "source", "section", "language", "access", "ti
 def print_table(hits: Hits) -> None:
     """For a person: id, time (Paris), paper and address; title, and the place in the text with its hits in bold."""
     _print_said(hits)
-    _print_hits(hits)
+    if hits:
+        _print_hits(hits)
 
 
 def _print_hits(hits: Sequence[Hit]) -> None:
-    if not hits:
-        sys.stdout.write("nothing found\n")
-        return
     width = max(len("id"), *(len(str(hit.id)) for hit in hits))
     console = Console()
     with console.capture() as capture:
-        console.print(f"\n{'id':>{width}}  published         paper", style="bold", highlight=False)
+        console.print(f"\n{'id':>{width}}  publié            journal", style="bold", highlight=False)
         for hit in hits:
             head = f"{hit.id:>{width}}  {paris(hit.published_at):16}  {clean(hit.paper)}"
             console.print(Text(head), soft_wrap=True)
@@ -61,13 +59,13 @@ def print_stories(hits: Hits, told: Sequence[Story]) -> None:
     _print_said(hits)
     for story in told:
         sys.stdout.write("\n" + "".join(f"{line}\n" for line in story_lines(story)))
-    if alone or not told:
+    if alone:
         _print_hits(alone)
 
 
 def _print_said(hits: Hits) -> None:
     """What stands above the hits, as wide as the terminal."""
-    for line in hits.said():
+    for line in hits.said() or ["aucun article"]:
         sys.stdout.write("\n".join(wrap(clean(line), Console().width, break_on_hyphens=False)) + "\n")
 
 
@@ -111,7 +109,7 @@ def _article(hit: Hit) -> Text:
     for start, end in hit.marks:
         snippet.stylize("bold not dim", start, end)
     lines = [Text(clean(hit.title), style="bold"), snippet]
-    lines += [Text(clean(f"also {copy.paper} {copy.url}"), style="italic") for copy in hit.copies]
+    lines += [Text(clean(f"aussi {copy.paper} {copy.url}"), style="italic") for copy in hit.copies]
     return Text("\n").join(lines)
 
 

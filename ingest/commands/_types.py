@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
+from ingest.query.syntax.fields import NoTimeError
+
 
 def positive(text: str) -> int:
     """A whole number from 1 up."""
@@ -13,13 +15,18 @@ def positive(text: str) -> int:
     return int(text)
 
 
-def moment(parse: Callable[[str], str]) -> Callable[[str], str]:
-    """A time, as the store writes times; `parse` is `clock.since` or `clock.until`."""
+def moment(parse: Callable[[str], str], *, french: bool = True) -> Callable[[str], str]:
+    """A time, as the store writes times; `parse` is `clock.since` or `clock.until`.
+
+    Args:
+        parse: what reads it.
+        french: tell what is no time in French, as commands for readers of news do.
+    """
 
     def typed(text: str) -> str:
         try:
             return parse(text)
         except ValueError as error:
-            raise argparse.ArgumentTypeError(str(error)) from None
+            raise argparse.ArgumentTypeError(str(NoTimeError(text) if french else error)) from None
 
     return typed

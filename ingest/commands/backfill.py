@@ -19,6 +19,7 @@ from ingest.jobs.cluster.archives import Backfill, undone
 from ingest.jobs.cluster.crawlall import workers_settings
 from ingest.jobs.cluster.engine import cluster, local
 from ingest.store import open_store
+from ingest.text import counted
 
 
 class Command(_base.Command):
@@ -72,7 +73,7 @@ class Command(_base.Command):
                 self.exitcode = backfill.run(rest)
         finally:
             db.close()
-        sys.stdout.write(f"{len(rest)} files, {len(files) - len(rest)} were done: {backfill.brought}\n")
+        sys.stdout.write(f"{counted(len(rest), 'file')}, {len(files) - len(rest)} were done: {backfill.brought}\n")
 
 
 def _files(patterns: list[str]) -> list[Path]:

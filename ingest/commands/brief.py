@@ -54,7 +54,7 @@ class Command(_base.Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read and tell."""
         if not args:
-            raise UsageError(f"which company? {program()} brief TotalEnergies --since 7d")
+            raise UsageError(f"quelle société ? {program()} brief TotalEnergies --since 7d")
         with self.store() as store:
             asked = " ".join(args)
             if opts.beside:

@@ -11,6 +11,7 @@ from ingest.commands._program import program
 from ingest.commands._progress import progress
 from ingest.errors import UsageError
 from ingest.query.formats import ENDINGS
+from ingest.text import counted
 
 
 class Command(_base.Command):
@@ -61,7 +62,7 @@ class Command(_base.Command):
                 target, columns=columns, query=opts.query, style=style, watch=lambda n: bar(advance=n), **chosen
             )
         if target != "-":
-            sys.stdout.write(f"{target}: {rows} articles\n")
+            sys.stdout.write(f"{target}: {counted(rows, 'article')}\n")
 
 
 def _style(target: str, opts: argparse.Namespace) -> str:

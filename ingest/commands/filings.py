@@ -36,7 +36,7 @@ class Command(_crawling.Command):
         super().add_options(parser)
         source = parser.add_mutually_exclusive_group()
         source.add_argument("--load", type=Path, metavar="FILE", help="an export that you have downloaded")
-        when = _types.moment(clock.since)
+        when = _types.moment(clock.since, french=False)
         source.add_argument("--since", type=when, metavar="WHEN", help="from the interface: received since, such as 7d")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:

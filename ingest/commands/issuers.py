@@ -20,6 +20,7 @@ from ingest.finance.issuers import Issuer
 from ingest.finance.register import of_file
 from ingest.finance.register_check import MEMBERS, memberships
 from ingest.store import open_reader, open_store, register
+from ingest.text import counted as _counted
 
 
 class Command(_base.Command):
@@ -76,7 +77,8 @@ class Command(_base.Command):
             register.sync(db, known)
         new = len(known) - len(before)
         sys.stdout.write(
-            f"{file}: {count} issuers, {new} of them new; {program()} tag finds them in what is stored already\n"
+            f"{file}: {_counted(count, 'issuer')}, {new} of them new;"
+            f" {program()} tag finds them in what is stored already\n"
         )
 
     def _check(self) -> None:
@@ -86,7 +88,7 @@ class Command(_base.Command):
             sys.stdout.write(f"{index}: {counted[index]} of {members}\n")
         problems = known.check()
         sys.stdout.writelines(f"{problem}\n" for problem in problems)
-        sys.stdout.write(f"{len(known)} issuers, {len(problems) or 'no'} problems\n")
+        sys.stdout.write(f"{_counted(len(known), 'issuer')}, {_counted(len(problems), 'problem')}\n")
         if problems:
             self.exitcode = Exit.WANTING
 

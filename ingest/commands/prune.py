@@ -77,7 +77,7 @@ class Command(_base.Command):
 
 def _before(text: str) -> str:
     """The moment before which something is old, as the store writes times."""
-    before = _types.moment(clock.since)(text)
+    before = _types.moment(clock.since, french=False)(text)
     if before > (clock.to_text(clock.now() - timedelta(days=1)) or ""):
         raise argparse.ArgumentTypeError(f"'{text}' is not a day ago: nothing so young is old; write 90d, 12w or 2y")
     return before

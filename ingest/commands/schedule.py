@@ -20,6 +20,7 @@ from ingest.jobs.schedule.enabled import enabled, last_runs, timetable
 from ingest.jobs.schedule.processes import Crawls
 from ingest.jobs.schedule.service import line, plan, serve
 from ingest.store import open_store
+from ingest.text import counted
 
 
 class Command(_base.Command):
@@ -86,7 +87,7 @@ class Command(_base.Command):
         plan(scheduler, known, last_runs(db), lambda name: _crawl(crawls, name, log_json=log_json))
         scheduler.add_job(self._tell_watches, "interval", minutes=1, id="watches", coalesce=True, max_instances=1)
         db.close()
-        print(f"{len(known)} publishers scheduled; Ctrl-C or SIGTERM stops", flush=True)
+        print(f"{counted(len(known), 'publisher')} scheduled; Ctrl-C or SIGTERM stops", flush=True)
 
 
 def _crawl(crawls: Crawls, name: str, *, log_json: bool) -> None:

@@ -48,7 +48,7 @@ class Command(_base.Command):
         """Search and print."""
         chosen = _filters.given(opts)
         if not args and not Filters.of(chosen).chosen:
-            raise UsageError(f"what to search for? {program()} search 'hausse des taux'")
+            raise UsageError(f"que chercher ? {program()} search 'hausse des taux'")
         with self.store() as store:
             newest = opts.newest or opts.stories
             found = store.search(" ".join(args), limit=opts.limit, newest=newest, copies=opts.copies, **chosen)

@@ -16,6 +16,7 @@ from ingest.door import NotFoundError
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.items import Article
+from ingest.query.french import ACCESS, LANGUAGES, count
 from ingest.store.rows import as_json
 
 
@@ -36,12 +37,14 @@ class Command(_base.Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Find and print."""
         if len(args) != 1:
-            raise UsageError(f"name one article by its id or address: {program()} show 12")
+            raise UsageError(f"un article, par son numéro ou son adresse : {program()} show 12")
         try:
             with self.store() as store:
                 article = store.article(int(args[0]) if args[0].isdecimal() else args[0])
-        except NotFoundError as error:
-            raise StoppedError(Exit.WANTING, str(error)) from None
+        except NotFoundError:
+            raise StoppedError(
+                Exit.WANTING, f"aucun article {args[0]} ; {program()} search en donne les numéros"
+            ) from None
         if opts.json:
             print(json.dumps({"id": article.id} | as_json(article), ensure_ascii=False, indent=2))
         else:
@@ -64,11 +67,11 @@ def _facts(article: Article) -> list[str | None]:
     return [
         article.site_name or article.source,
         paris(article.published_at),
-        f"changed {changed}" if changed else None,
+        f"modifié {changed}" if changed else None,
         ", ".join(article.authors),
         article.section,
-        article.language,
-        article.access,
-        f"{article.word_count} words",
-        f"copy of {article.duplicate_of}" if article.duplicate_of else None,
+        LANGUAGES.get(article.language, article.language),
+        f"accès {ACCESS.get(article.access, article.access)}",
+        count(article.word_count, "mot"),
+        f"copie de {article.duplicate_of}" if article.duplicate_of else None,
     ]

@@ -11,6 +11,7 @@ from ingest.errors import UsageError
 from ingest.jobs import opml
 from ingest.query.sources import SourceRow, source_rows
 from ingest.store.atomic import replacing
+from ingest.text import counted
 
 
 class Command(_base.Command):
@@ -59,7 +60,7 @@ class Command(_base.Command):
             return
         with replacing(Path(target)) as draft:
             draft.write_bytes(content)
-        print(f"{target}: {len(enabled)} publishers")
+        print(f"{target}: {counted(len(enabled), 'publisher')}")
 
     def _follow(self, source: str) -> None:
         from ingest.crawl.discover.spider_file import follow
@@ -72,4 +73,4 @@ class Command(_base.Command):
         new = [outline for outline in outlines if outline.feed not in known]
         for outline in new:
             print(f"written: {follow(outline.title, outline.feed, outline.home, self.spiders_folder)}")
-        print(f"{len(new)} feeds followed, {len(outlines) - len(new)} were already")
+        print(f"{counted(len(new), 'feed')} followed, {len(outlines) - len(new)} were already")

@@ -11,6 +11,7 @@ from ingest.commands._progress import progress
 from ingest.errors import UsageError
 from ingest.store import open_reader, open_store, register, stories
 from ingest.store.tagging import pending, tag_again
+from ingest.text import counted
 
 
 class Command(_base.Command):
@@ -29,7 +30,7 @@ class Command(_base.Command):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add which articles."""
         super().add_options(parser)
-        when = _types.moment(clock.since)
+        when = _types.moment(clock.since, french=False)
         parser.add_argument("--since", type=when, metavar="WHEN", help="only articles published since, such as 30d")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -46,4 +47,4 @@ class Command(_base.Command):
             told = stories.catch_up(db)
         finally:
             db.close()
-        sys.stdout.write(f"{count} articles tagged, {told} compared with others for stories\n")
+        sys.stdout.write(f"{counted(count, 'article')} tagged, {told} compared with others for stories\n")

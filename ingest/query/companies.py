@@ -64,8 +64,11 @@ def event(asked: str) -> str:
     """
     found = event_names.event(asked)
     if found is None:
-        names = event_names.near(asked) or event_names.EVENTS
-        raise QueryError(f"« {asked[:60]} » : événement inconnu ; il y a {', '.join(names)}")
+        near = event_names.near(asked)
+        names = ", ".join(event_names.EVENTS[name] for name in near or event_names.EVENTS)
+        raise QueryError(
+            f"« {asked[:60]} » : événement inconnu ; {f'peut-être {names} ?' if near else f'il y a {names}'}"
+        )
     return found
 
 
@@ -79,4 +82,4 @@ def _near(db: Database, asked: str) -> str:
     if not known:
         return "aucun article n’est encore étiqueté : depeche tag"
     close = get_close_matches(comparable(asked.strip()), known, n=3, cutoff=0.6)
-    return f"{', '.join(known[name] for name in close)} ?" if close else "depeche issuers les montre"
+    return f"peut-être {', '.join(known[name] for name in close)} ?" if close else "depeche issuers les montre"

@@ -39,6 +39,8 @@ LANGUAGES: Final = {
     "und": "indécise",
 }
 """Languages by their codes."""
+ACCESS: Final = {"free": "libre", "paid": "payant", "unknown": "inconnu"}
+"""Whether an article is open to all, by the store's codes."""
 SECTORS: Final = {
     "communication": "communication",
     "consumer discretionary": "consommation cyclique",

@@ -13,16 +13,15 @@ from ingest.query.search import search
 from ingest.query.stories import Story
 from ingest.query.syntax import Query
 from ingest.store import Database
+from ingest.text import opening
 
 ENTRIES: Final = 50
 """Entries of a feed that a reader polls."""
-SUMMARY: Final = 280
-"""Letters of a text without a lead."""
-_ARTICLES = f"""
-SELECT url, title, coalesce(lead, substr(body, 1, {SUMMARY})), published_at, coalesce(site_name, source), language,
+_ARTICLES = """
+SELECT url, title, lead, substr(body, 1, 500), published_at, coalesce(site_name, source), language,
     modified_at, authors, tags
 FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY published_at DESC, id DESC
-"""  # noqa: S608 -- a constant
+"""
 _DATED = "a.published_at < strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '+1 day')"  # wrong dates are not the latest
 
 
@@ -69,12 +68,12 @@ def of_stories(stories: Iterable[Story], page: str) -> tuple[FeedEntry, ...]:
 
 
 def _entry(row: Sequence[Any]) -> FeedEntry:
-    url, title, summary, published, paper, language, modified, authors, tags = row
+    url, title, lead, body, published, paper, language, modified, authors, tags = row
     published_at, modified_at = time_of(published), time_of(modified)
     return FeedEntry(
         url,
         title,
-        summary,
+        lead or opening(body),
         published_at,
         paper,
         language,

@@ -102,9 +102,10 @@ class Hits(Sequence[Hit]):
 
     def said(self) -> list[str]:
         """What stands above the hits, in French: what was understood, how many of how many, unknown words."""
-        asked = self.understood or (self and "les plus récents")
-        lines = [f"{asked} : {len(self)} sur {self.total}"] if asked else []
-        return [*lines, *map(str, self.unknown)]
+        asked = self.understood or ("les plus récents" if self else "")
+        count = f"{len(self)} sur {self.total}" if self else "aucun article"
+        lines = [f"{asked} : {count}"] if asked else []
+        return [*lines, *(str(one) for one in self.unknown if str(one) != f"« {asked} » : {count}")]
 
 
 def search(

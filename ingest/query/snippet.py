@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.query.syntax import Term
 from ingest.store.fulltext.stems import WORD, normalized, stem
+from ingest.text import within_number
 
 LENGTH = 30
 """Length of a snippet, in words as white space parts them."""
@@ -52,10 +53,20 @@ def snippet(text: str, wanted: Wanted) -> tuple[str, list[tuple[int, int]]]:
     if first is None:
         later = _start(pieces[OPENING:], wanted)
         first = 0 if later is None else OPENING + later
-    first = max(0, min(first, len(pieces) - LENGTH))
-    shown = ("… " if first else "") + " ".join(pieces[first : first + LENGTH])
-    shown += " …" if first + LENGTH < len(pieces) else ""
+    first, last = _whole(pieces, max(0, min(first, len(pieces) - LENGTH)))
+    shown = ("… " if first else "") + " ".join(pieces[first:last])
+    shown += " …" if last < len(pieces) else ""
     return shown, marks(shown, wanted)
+
+
+def _whole(pieces: Sequence[str], first: int) -> tuple[int, int]:
+    """Where a snippet begins and ends, so that no number is cut."""
+    last = first + LENGTH
+    while first > 0 and within_number(pieces[first - 1], pieces[first]):
+        first -= 1
+    while last < len(pieces) and within_number(pieces[last - 1], pieces[last]):
+        last += 1
+    return first, last
 
 
 def marks(text: str, wanted: Wanted) -> list[tuple[int, int]]:

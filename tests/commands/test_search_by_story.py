@@ -17,4 +17,4 @@ def test_hits_stand_by_story_and_those_that_nobody_else_tells_below(db: Database
     assert told.count("valdorne OU blé : 4 sur 4") == 1
     assert "les plus récents" not in told
     assert told.index("(3 journaux)") < told.index("Le blé se replie")
-    assert scrapy("search", "zinc", "--stories").stdout.endswith("nothing found\n")
+    assert scrapy("search", "zinc", "--stories").stdout.endswith("zinc : aucun article\n")

@@ -47,7 +47,7 @@ def test_an_article_to_be_read(db: Database, scrapy: Run) -> None:
     assert (shown.returncode, shown.stderr) == (0, "")
     assert shown.stdout.splitlines() == [
         "La BCE  [31mattend [bold]encore",
-        "Les Echos · 2026-03-01 10:00 · Zoé Roux · Marchés · fr · unknown · 4 words",
+        "Les Echos · 2026-03-01 10:00 · Zoé Roux · Marchés · français · accès inconnu · 4 mots",
         "https://lesechos.example/1",
         "",
         "Les taux ne bougent pas.",
@@ -69,9 +69,13 @@ def test_an_article_as_json(db: Database, scrapy: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "line"),
     [
-        (["2"], 1, "scrapy: there is no article 2\n"),
-        (["https://none.example/"], 1, "scrapy: there is no article https://none.example/\n"),
-        ([], 2, "scrapy: name one article by its id or address: scrapy show 12\n"),
+        (["2"], 1, "scrapy: aucun article 2 ; scrapy search en donne les numéros\n"),
+        (
+            ["https://none.example/"],
+            1,
+            "scrapy: aucun article https://none.example/ ; scrapy search en donne les numéros\n",
+        ),
+        ([], 2, "scrapy: un article, par son numéro ou son adresse : scrapy show 12\n"),
     ],
 )
 def test_no_article(db: Database, scrapy: Run, arguments: list[str], code: int, line: str) -> None:

@@ -53,7 +53,7 @@ def test_lists_of_feeds_go_out_and_in(db: Database, scrapy: Run, tmp_path: Path)
     assert facts["feeds"] == ("https://www.lefil.example/rss",)
     assert facts["site_name"] == "Le Fil vert"
     again = scrapy("sources", "--import", str(out), "-s", f"PROJECT={tmp_path}")
-    assert again.stdout.startswith("0 feeds followed")
+    assert again.stdout.startswith("no feeds followed")
 
 
 @pytest.mark.parametrize("content", [b"", b"<html></html>", b"<opml><body/></opml>", b"\0\xff"])

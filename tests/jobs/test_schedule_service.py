@@ -125,7 +125,7 @@ def test_the_service_from_start_to_sigterm(options: tuple[str, ...], database: P
     command = [sys.executable, "-m", "scrapy", "schedule", *options, "-s", f"DATABASE={database}"]
     with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as service:
         assert service.stdout is not None
-        assert service.stdout.readline() == "1 publishers scheduled; Ctrl-C or SIGTERM stops\n"
+        assert service.stdout.readline() == "1 publisher scheduled; Ctrl-C or SIGTERM stops\n"
         told = service.stdout.readline()
         service.terminate()
         rest, errors = service.communicate(timeout=60)

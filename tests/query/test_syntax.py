@@ -256,7 +256,7 @@ def test_what_was_understood_is_said(text, said):
 def test_a_word_that_no_article_has_is_told_with_what_was_meant(filled):
     found = search(filled, "inflatoin taux")
     assert list(found) == []
-    assert found.said() == ["inflatoin ET taux : 0 sur 0", "« inflatoin » : aucun article ; « inflation » : 3"]
+    assert found.said() == ["inflatoin ET taux : aucun article", "« inflatoin » : aucun article ; « inflation » : 3"]
     assert search(filled, "wolframite").unknown == [suggestions.Unknown("wolframite", None, 0)]
     assert search(filled, "taux").unknown == []
 

@@ -76,11 +76,11 @@ def test_filters_without_a_text(stored: Database, filters: Filters, found: list[
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("société:Kerring", "société inconnue ; Kering"),
+        ("société:Kerring", "société inconnue ; peut-être Kering"),
         ("société:Zzzqx", "société inconnue ; depeche issuers"),
         ("société:Crédit", "plusieurs sociétés ; .*Crédit Agricole"),
-        ("événement:sieste", "événement inconnu ; il y a resultats"),
-        ("événement:dividande", "événement inconnu ; il y a dividende"),
+        ("événement:sieste", "événement inconnu ; il y a résultats"),
+        ("événement:dividande", "événement inconnu ; peut-être dividende ?"),
     ],
 )
 def test_what_there_is_not_is_told(stored: Database, query: str, said: str) -> None:
@@ -120,5 +120,5 @@ def test_the_command(stored: Database, scrapy: Run, database: Path) -> None:
     unknown = scrapy("search", "--issuer", "Kerring", "OPA")
     assert (unknown.returncode, unknown.stderr) == (
         2,
-        "scrapy: « Kerring » : société inconnue ; Kering, Kerlink, sterling ?\n",
+        "scrapy: « Kerring » : société inconnue ; peut-être Kering, Kerlink, sterling ?\n",
     )

@@ -9,12 +9,12 @@ from typing import Any
 
 from ingest.clock import PARIS, from_text, is_day
 from ingest.store import Database
+from ingest.text import opening
 
 _ARTICLES = """
 SELECT id, url, title, coalesce(site_name, source) AS paper, lead, body, published_at, language, access
 FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY coalesce(published_at, first_seen_at), id
 """
-_SUMMARY = 280  # letters of a text without a lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +93,6 @@ def items(db: Database, articles: tuple[int, ...] | list[int]) -> tuple[Item, ..
     """The articles of these ids, by time."""
     rows = db.execute(_ARTICLES, [json.dumps(list(articles))]).fetchall()
     return tuple(
-        Item(number, url, title, paper, lead or _beginning(body), published_at, language, access)
+        Item(number, url, title, paper, lead or opening(body), published_at, language, access)
         for number, url, title, paper, lead, body, published_at, language, access in rows
     )
-
-
-def _beginning(body: str) -> str:
-    text = body.partition("\n")[0]
-    return text if len(text) <= _SUMMARY else f"{text[:_SUMMARY].rpartition(' ')[0]} …"

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, BinaryIO, Final
 
 from ingest.query.formats.feed import Feed, FeedEntry, atom, json_feed, time_of
+from ingest.text import opening
 
 NEWEST: Final = 500
 """Articles of a feed file."""
@@ -17,7 +18,6 @@ COLUMNS: Final = (
     *("authors", "tags"),
 )
 """What of an article its entry is made of."""
-_SUMMARY = 280  # letters of a text without a lead
 
 
 def _write(
@@ -43,7 +43,7 @@ def _entry(row: dict[str, Any]) -> FeedEntry:
     return FeedEntry(
         url=row["url"],
         title=row["title"],
-        summary=row["lead"] or row["body"][:_SUMMARY],
+        summary=row["lead"] or opening(row["body"]),
         published_at=time_of(row["published_at"]),
         paper=row["site_name"] or row["source"],
         language=row["language"],
