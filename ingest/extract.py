@@ -17,9 +17,10 @@ from ingest.page.body.closing import drop_closing
 from ingest.page.body.clutter import prune, remove_selected
 from ingest.page.body.jsonld_body import served_lines
 from ingest.page.body.lead import find_lead, stands_in, without_label
-from ingest.page.body.link_blocks import drop_link_blocks
+from ingest.page.body.link_blocks import drop_hints, drop_link_blocks
 from ingest.page.body.pagekind import kind_of_address, kind_of_length, kind_of_region, kind_of_text
 from ingest.page.body.plain_lines import is_vast, plain_lines
+from ingest.page.body.pull_quotes import drop_pull_quotes
 from ingest.page.body.region import find_region
 from ingest.page.body.state import find_state, text_in_state
 from ingest.page.cleaning import tidy
@@ -138,10 +139,12 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
 
 def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state: list[HtmlElement]) -> str:
     """Return the article's lines, its summary first where the page shows one apart from the text."""
+    drop_hints(region)
     lead = find_lead(evidence.tree, region, article.lead, article.title)
     if not is_vast(region):
         drop_captions(region)
         drop_cards(region, evidence.url)
+        drop_pull_quotes(region)
     drop_closing(region, article.title)
     drop_link_blocks(region)
     lines = _clean(_read_lines(region, evidence.url), article)

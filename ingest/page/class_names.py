@@ -56,7 +56,8 @@ CLUTTER = _words(
     | author-?(?:box|bio|info|card|description|profile) | about-?author | bio-?auteur | auteur-?bio
     | carousel\w*
     | slideshow\w* | diaporama\w* | lightbox | legende
-    | (?:image-?|media-?)?caption(?:-?text)? | credits? | copyright | footer | site-?header | masthead
+    | (?:image-?|media-?)?caption(?:-?text)? | image-?desc(?:ription)?
+    | credits? | copyright | footer | site-?header | masthead
     | hidden"""
 )
 """Whatever stands around or between the text."""
@@ -67,7 +68,10 @@ PROMISE = _words(
 )
 """Names of what leads to other articles."""
 
-CAPTION = _words(r"caption(?:-?text)? | legende | credits? | carousel\w* | slideshow\w* | diaporama\w* | lightbox")
+CAPTION = _words(
+    r"""caption(?:-?text)? | image-?desc(?:ription)? | legende | credits? | carousel\w* | slideshow\w* | diaporama\w*
+    | lightbox"""
+)
 """What is said of pictures."""
 
 PICTURE = _words(

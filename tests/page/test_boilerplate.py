@@ -4,6 +4,12 @@ from ingest.page.body.boilerplate import LONGEST, clean_lines, is_boilerplate
 from ingest.page.body.boilerplate_patterns import HABITS
 
 EXAMPLES = {
+    "references": [
+        "More information: J. Martin et al, Valves under pressure, Journal of Taps (2026). DOI: 10.1000/x.1",
+        "Provided by University of Lyon",
+        "Want more markets news? Sign up for our letter to get the latest figures.",
+        "Would you like to comment on this article?",
+    ],
     "see also": [
         "À lire aussi : Le Livret A rapportera moins",
         "LIRE AUSSI > Orvalys en Bourse",
@@ -220,6 +226,22 @@ def test_byline_and_repeated_title_go_with_the_labels_above():
 )
 def test_only_bylines_are_taken_for_bylines(line, author, kept):
     assert clean_lines(["Un texte.", line], "Titre", [author]) == (["Un texte.", line] if kept else ["Un texte."])
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("More information: J. Martin et al, Valves under pressure, Journal of Taps (2026). DOI: 10.1000/x.1", False),
+        ("P. Durand et al, Taps under pressure (2026). DOI: 10.1000/taps.2", False),
+        ("Journal information: Journal of Taps", False),
+        ("Provided by University of Lyon", False),
+        ("Click to Read More and View Comments", False),
+        ("Provided by the group, the figures show a rise of 8 %. They will be audited.", True),
+        ("More information is expected on Thursday, when the group meets its creditors.", True),
+    ],
+)
+def test_the_notes_of_science_wires_go(line, kept):
+    assert (line in clean_lines(["A study.", line, "Its end."], "Titre", [])) == kept
 
 
 def test_a_paragraph_above_the_repeated_title_stays():

@@ -7,6 +7,7 @@ from ingest.page.body.boilerplate import clean_lines
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, page
 
 LINK = "<a href=/service>hier</a>"
+LINES = [*PARAGRAPHS, *PARAGRAPHS]
 
 
 @pytest.mark.parametrize(
@@ -40,13 +41,23 @@ def test_a_report_about_networks_keeps_its_last_paragraph(line):
     assert len(read_article(page(TEXT + line), "https://www.lacote.example/x").body.split("\n")) == len(PARAGRAPHS) + 1
 
 
+@pytest.mark.parametrize("words", ["Unsere App: {0}", "Der Newsletter am Abend: {0}"])
+def test_a_list_of_ways_to_follow_the_paper_goes_wherever_it_stands(words):
+    ways = f"<ul><li>{words.format(LINK)}</li><li>Newsletter per E-Mail: {LINK}</li></ul>"
+    html = page(f"<p>{PARAGRAPHS[0]}</p>{ways}<p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>")
+    assert read_article(html, "https://www.lacote.example/x").body == BODY
+
+
+def test_a_call_in_a_last_piece_of_its_own_goes():
+    pieces = "".join(f"<section class=article-content><p>{line}</p></section>" for line in LINES)
+    call = "<section><div><i>Bookmark our homepage and get <a href=/n>our newsletters</a>.</i></div></section>"
+    assert read_article(page(pieces + call), "https://www.lacote.example/x").body == "\n".join(LINES)
+
+
 def test_an_article_about_newsletters_keeps_them():
     last = "<p>La newsletter compte <a href=/n>cent mille</a> abonnés, selon la société qui la publie chaque matin.</p>"
     html = page(TEXT + last, title="La newsletter de La Cote passe cent mille abonnés")
     assert read_article(html, "https://www.lacote.example/x").body.endswith("chaque matin.")
-
-
-LINES = [*PARAGRAPHS, *PARAGRAPHS]
 
 
 @pytest.mark.parametrize(
@@ -71,6 +82,7 @@ def test_who_the_author_is_goes_from_the_end(line):
         "Von: Jeanne Martin",
         "von Jeanne Martin",
         "Di Jeanne Martin",
+        "Jeanne Martin, Wirtschaftsprofessorin an der Universität Lyon, lacote.example 2026.03.12 19:59",
     ],
 )
 def test_bylines_and_moments_above_the_text_go_in_any_language(line):

@@ -127,6 +127,23 @@ def test_a_text_in_pieces():
     assert read_article(html, URL).body == BODY
 
 
+@pytest.mark.parametrize(
+    "hint", ["(nouvelle fenêtre)", "s’ouvre dans un nouvel onglet", "(öffnet im neuen Fenster)", "Opens in new window"]
+)
+def test_what_a_link_says_to_those_who_do_not_see_is_no_text(hint):
+    link = f"<a href=https://x.example/a>ses comptes<span class=x-vh> {hint}</span></a>"
+    assert read_article(
+        page(f"<p>Le groupe publie {link} jeudi à Lyon, avec un jour d’avance.</p>{TEXT}"), URL
+    ).body == (f"Le groupe publie ses comptes jeudi à Lyon, avec un jour d’avance.\n{BODY}")
+
+
+def test_a_long_heading_under_the_headline_is_the_standfirst_with_or_without_a_full_stop():
+    said = "Le groupe lyonnais de robinetterie relève son objectif de marge pour la deuxième fois, et prévoit d’ouvrir "
+    said += "une usine en Savoie"
+    article = read_article(page(above=f"<h2 class=t1>{said}</h2><figure><img src=a.jpg></figure>"), URL)
+    assert (article.lead, article.body) == (said, f"{said}\n{BODY}")
+
+
 def test_the_lead_set_apart_comes_first():
     lead = "Le groupe lyonnais de robinetterie relève son objectif de marge pour la deuxième fois de l’année."
     article = read_article(page(above=f"<p class=chapo>{lead}</p>"), URL)

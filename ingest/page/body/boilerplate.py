@@ -67,7 +67,7 @@ def _within(lines: list[str], title: str, authors: list[str]) -> list[str]:
     return [
         line
         for place, line in enumerate(lines)
-        if not (place < _TOP_LINES and _is_moment(line))
+        if not (place < _TOP_LINES and (_is_moment(line) or _is_dated_byline(line, authors)))
         and not (_TOP_LINES <= place >= len(lines) - _LAST_LINES and line.lstrip("•*–—- ").startswith(starts))
     ]
 
@@ -82,6 +82,14 @@ def _is_moment(line: str) -> bool:
     if len(line) > _LONGEST_MOMENT or not (_DATE.search(line) and _HOUR.search(line)):
         return False
     return len(_LETTERS.findall(line)) <= _MOMENT_WORDS
+
+
+def _is_dated_byline(line: str, authors: list[str]) -> bool:
+    """Tell whether a line begins with an author, and ends with a day and an hour: what stands between is the role."""
+    if len(line) > LONGEST or line.endswith((".", "!", "?", "…")) or not line.startswith(tuple(authors)):
+        return False
+    end = line[-_LONGEST_DAY:]
+    return _DATE.search(end) is not None and _HOUR.search(end) is not None
 
 
 def _is_signed(line: str, names: list[str]) -> bool:

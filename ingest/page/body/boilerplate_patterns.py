@@ -19,6 +19,12 @@ DAY = r"""(?:[^\W\d]+\s+)? \d{1,2}(?:er)? [\s/.-]+ (?:\d{1,2}|[^\W\d]{3,9}\.?) [
 """Nothing but a day, with its time or without."""
 
 HABITS: dict[str, str] = {
+    "references": r"""(?i:
+        (?:more\ information|journal\ (?:information|reference)|story\ source|citation)\s*:\s .{0,280}
+      | .{20,260}\bDOI\s*:\s?10\.\d{4}\S*$ | provided\ by\ [^.!?]{3,60}$
+      | (?:click|tap)\ to\ (?:read\ more|hide|expand)\b.{0,40}$ | related\ content\s*:?\s*$
+      | would\ you\ like\ to\ comment\ on\ this | sign\ up\ \(it['’]s .{0,60}$
+      | want\ more\b.{3,60}\?\s*(?:sign\ up|subscribe)\b.{0,200}$ )""",
     "see also": rf"""
         [\W_]* (?i:[àa] \s+ (?:lire|voir|écouter|découvrir) (?:\s+ (?:aussi|également|ensuite|sur\ le\ même\ sujet))?)
         {OBJECT}

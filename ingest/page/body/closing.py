@@ -6,6 +6,8 @@ import re
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.running_text import INLINE
+from ingest.page.body.short_text import short_text
 from ingest.text import squeeze
 
 _LETTER = re.compile(r"\b(?:newsletter|infolettre)s?\b", re.IGNORECASE)
@@ -28,15 +30,26 @@ _BLOCKS = ("p", "ul", "ol")
 def drop_closing(region: list[HtmlElement], title: str) -> None:
     """Cut away, in place, the last paragraphs and lists that call on the reader: such a word in them, and a link.
 
+    Lists of ways to follow the paper go wherever they stand.
+
     What the headline speaks of is the article's subject.
     """
     if not region or _LETTER.search(title) or _NETWORK.search(title):
         return
-    blocks = [block for block in region[-1].iterdescendants(*_BLOCKS) if block.text_content().strip()]
-    for block in reversed(blocks[1:][-_MOST:]):
+    for ways in [ways for chunk in region for ways in chunk.iterdescendants("ul") if _is_ways_to_follow(ways)]:
+        ways.drop_tree()
+    blocks = [block for block in region[-1].iterdescendants(*_BLOCKS, "div") if _is_block(block)]
+    for block in reversed((blocks if len(region) > 1 else blocks[1:])[-_MOST:]):
         if _has_text_below(block, region[-1]) or not _is_call(block):
             return
         block.drop_tree()
+
+
+def _is_block(element: HtmlElement) -> bool:
+    """Tell whether an element has words: a paragraph, a list, or a `<div>` that is a paragraph but for its tag."""
+    return bool(element.text_content().strip()) and (
+        element.tag in _BLOCKS or all(inner.tag in INLINE for inner in element.iterdescendants())
+    )
 
 
 def _is_call(block: HtmlElement) -> bool:
@@ -44,6 +57,15 @@ def _is_call(block: HtmlElement) -> bool:
     if len(text) > _LONGEST or (next(block.iter("a"), None) is None and "@" not in text):
         return False
     return _LETTER.search(text) is not None or (_NETWORK.search(text) is not None and _speaks(text))
+
+
+def _is_ways_to_follow(listed: HtmlElement) -> bool:
+    """Tell whether a list has ways to follow the paper, wherever it stands: newsletter and networks, all linked."""
+    items = listed.findall("li")
+    if not items or any(item.find(".//a") is None for item in items):
+        return False
+    text = short_text(listed, _LONGEST)
+    return text is not None and _LETTER.search(text) is not None and _NETWORK.search(text) is not None
 
 
 def _speaks(text: str) -> bool:

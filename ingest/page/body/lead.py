@@ -26,6 +26,7 @@ _PREFIX = re.compile(
     r"(?:\s*[:.–-]\s*|\s+(?=[A-ZÀ-Ý]))"
 )
 _MIN_SENTENCE = 60
+_LONG_HEADING = 120  # characters: as a heading above the text it is the standfirst, with a full stop or without
 _ENDS = (*".!?…。！？؟।", "»", "”", '"')
 _COMMON, _LOOKED_AT = 0.5, 5000  # of a sentence's words, in the first characters of the text
 _BEGINNING = 80  # letters
@@ -76,7 +77,11 @@ def _speaks_of(text: str, subject: set[str], region: list[HtmlElement]) -> bool:
 def _is_headline(element: HtmlElement, text: str, title: str) -> bool:
     """Tell whether an element shows the headline, as it is declared or in other words."""
     named = words(title)
-    is_like = element.tag in _HEADINGS and 2 * len(named & words(text)) >= len(named)
+    is_like = (
+        element.tag in _HEADINGS
+        and len(text) < _MUCH_LONGER * len(title)
+        and 2 * len(named & words(text)) >= len(named)
+    )
     return is_like or key(title) in key(text)
 
 
@@ -105,11 +110,13 @@ def _is_marked(element: HtmlElement) -> bool:
 
 def _is_sentence_in_place(element: HtmlElement, text: str, region: list[HtmlElement]) -> bool:
     """Tell whether an element is a whole sentence above the text: no byline, no link, no picture's caption."""
+    if not _is_paragraph(element) or next(element.iter("a"), None) is not None or is_boilerplate(text):
+        return False
+    if element.tag in _HEADINGS and len(text) >= _LONG_HEADING:
+        return True
     if any(holder in region for holder in (element, *element.iterancestors())):
         return False
-    if len(text) < _MIN_SENTENCE or not text.endswith(_ENDS) or is_boilerplate(text) or not _is_paragraph(element):
-        return False
-    if element.tag in INLINE or next(element.iter("a"), None) is not None or _is_of_text(element, region):
+    if len(text) < _MIN_SENTENCE or not text.endswith(_ENDS) or element.tag in INLINE or _is_of_text(element, region):
         return False
     return not any(_is_picture(holder, len(text)) for holder in islice(element.iterancestors(), _NEAR))
 

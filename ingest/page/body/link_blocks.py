@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.html import HtmlElement
 
 from ingest.page.body.boilerplate import is_boilerplate
@@ -10,6 +12,11 @@ from ingest.text import squeeze
 
 _HOLDERS = frozenset({"div", "section", "article", "main"})
 _ARROWS = ("→", "►", "▶", "➡", "➜", ">", "»", "•")
+_HINT = re.compile(
+    r"[(\[]?\W*(?:(?:s['’]ouvre|ouvrir|ouverture|lien|opens?|öffnet|wird|abre|si apre|apre|se abre)\b.{0,20})?"
+    r"\b(?:nouve(?:lle|l|au)|new|another|neue[mns]?|nueva|nuova|nova)\W(?:fenêtre|onglet|window|tab|fenster|ventana|pestaña|finestra|scheda|janela)\W*",
+    re.IGNORECASE,
+)
 _MIN_AFTER_ARROW = 15  # characters; an arrow says that the link leads elsewhere
 _LABEL = 20  # characters of a sentence before a list, rather than a label
 _LINKED = 0.85
@@ -17,6 +24,13 @@ _MIN_ITEMS = 3  # a shorter list of links may be the sources or the documents th
 _MIN_LENGTH = (
     40  # characters; a shorter link alone in its paragraph may be the article's own, such as a file to download
 )
+
+
+def drop_hints(region: list[HtmlElement]) -> None:
+    """Cut away, in place, what links say of themselves to those who do not see: "(nouvelle fenêtre)"."""
+    for hint in [hint for chunk in region for link in chunk.iter("a") for hint in link.iterdescendants("span")]:
+        if len(hint) == 0 and _HINT.fullmatch((hint.text or "").strip()):
+            hint.drop_tree()
 
 
 def drop_link_blocks(region: list[HtmlElement]) -> None:
