@@ -14,7 +14,7 @@ from ingest.page.body.boilerplate import clean_lines
 from ingest.page.body.captions import drop_captions
 from ingest.page.body.cards import drop_cards
 from ingest.page.body.closing import drop_closing
-from ingest.page.body.clutter import prune, remove_selected
+from ingest.page.body.clutter import measure, prune, remove_selected
 from ingest.page.body.jsonld_body import served_lines
 from ingest.page.body.lead import find_lead, stands_in, without_label
 from ingest.page.body.link_blocks import drop_hints, drop_link_blocks
@@ -123,10 +123,11 @@ def _refuse(kind: str | None) -> None:
 def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, listed: bool) -> None:
     """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read."""
     declared = declared_persons(evidence, article.site_name)
-    layout, signatures = Layout(evidence.tree), Signatures(None if declared else evidence.tree)
-    remove_selected(evidence.tree, rules.remove)
     state = find_state(evidence.tree)
-    measures = prune(evidence.tree, article.title)
+    remove_selected(evidence.tree, rules.remove)
+    measures = measure(evidence.tree)
+    layout, signatures = Layout(measures), Signatures(None if declared else measures)
+    prune(evidence.tree, measures, article.title)
     region = find_region(measures, evidence, article.title, rules.body)
     _refuse(kind_of_region(region, measures, evidence, listed=listed) or kind_of_length(region, measures))
     zone = layout.zone(region)

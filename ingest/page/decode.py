@@ -16,6 +16,7 @@ from w3lib.encoding import html_body_declared_encoding, http_content_type_encodi
 _WESTERN = [bytes([byte]).decode("cp1252", "replace") for byte in range(256)]
 _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
+_BYTE_REFERENCE = re.compile(rb"&#(?:[xX][0-9a-fA-F]+|[0-9]+);?")
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _PLAIN_BYTES = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _UNWANTED_BYTES = re.compile(rb"[\x00-\x1f\x7f]|\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")
@@ -30,6 +31,27 @@ def decode_html(body: bytes, content_type: str | None = None) -> str:
     charset declared in the `content_type` header, then in the document; Windows-1252. Never raises.
     """
     return clean_text(_decode(body, content_type))
+
+
+def utf8_html(body: bytes, content_type: str | None = None) -> bytes:
+    """Return what `decode_html` does as UTF-8. Most pages are that already, and are not written anew."""
+    return body if _is_clean_utf8(body) else decode_html(body, content_type).encode()
+
+
+def _is_clean_utf8(body: bytes) -> bool:
+    """Tell whether there is nothing to decode, and nothing to drop: looked at as bytes, without a text being made."""
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        return False
+    if read_bom(body)[0] is not None or _UNWANTED_BYTES.search(body.translate(None, _PLAIN_BYTES)):
+        return False
+    return all(_is_kept(reference.decode()) for reference in set(_BYTE_REFERENCE.findall(body)))
+
+
+def _is_kept(reference: str) -> bool:
+    match = _REFERENCE.match(reference)
+    return match is not None and _valid_reference(match) == reference
 
 
 def clean_text(text: str) -> str:

@@ -9,7 +9,7 @@ from lxml.etree import ElementDefaultClassLookup, ErrorTypes, ParserError, XPath
 from lxml.html import HtmlElement
 from lxml.html import builder as html_builder
 
-from ingest.page.decode import decode_html
+from ingest.page.decode import utf8_html
 from ingest.refusals import NotHtml
 
 _OTHER_DATA = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF")
@@ -44,7 +44,7 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     parser.set_element_class_lookup(_ONE_CLASS)
     try:
-        tree: HtmlElement = lxml.html.document_fromstring(decode_html(html, content_type).encode(), parser=parser)
+        tree: HtmlElement = lxml.html.document_fromstring(utf8_html(html, content_type), parser=parser)
     except ParserError as error:
         raise NotHtml("empty document") from error
     if any(problem.type == ErrorTypes.ERR_RESOURCE_LIMIT for problem in parser.error_log.filter_from_fatals()):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.clutter import Cut, prune
+from ingest.page.body.clutter import Cut, measure, prune
 from ingest.page.body.pagekind import witnesses_of
 from ingest.page.body.region import judge
 from ingest.page.body.weights import CLUTTER, TEXT
@@ -54,7 +54,8 @@ def why(html: bytes, url: str, *, content_type: str | None = None) -> Why:
     evidence = gather(parse_document(html, content_type), url)
     title = headline(evidence, None) or ""
     cuts: list[Cut] = []
-    measures = prune(evidence.tree, title, cuts)
+    measures = measure(evidence.tree)
+    prune(evidence.tree, measures, title, cuts)
     judged = sorted(judge(measures, evidence, title), key=lambda one: one.score, reverse=True)
     candidates = [
         Weighed(

@@ -50,13 +50,17 @@ class Cut:
     begins: str
 
 
-def prune(tree: HtmlElement, title: str, log: list[Cut] | None = None) -> Measures:
-    """Cut away, in place, all that cannot be article text, and return the measures of what is left.
+def measure(tree: HtmlElement) -> Measures:
+    """Take the elements without text for readers out of a tree, and measure what is left."""
+    strip_elements(tree, *_SILENT, with_tail=False)
+    return Measures(tree)
+
+
+def prune(tree: HtmlElement, measures: Measures, title: str, log: list[Cut] | None = None) -> None:
+    """Cut away, in place, all that cannot be article text; the measures then are of what is left.
 
     `title` is the headline. Tables that only lay out the page become plain blocks. What was weighed is added to `log`.
     """
-    strip_elements(tree, *_SILENT, with_tail=False)
-    measures = Measures(tree)
     around = survey(tree, measures, title)
     marked = (element for element in measures.elements if not _TELLING.isdisjoint(element.keys()))
     suspects = {*marked, *tree.iter("aside", *_CONTROLS), *measures.claims, *around.apart}
@@ -69,7 +73,6 @@ def prune(tree: HtmlElement, title: str, log: list[Cut] | None = None) -> Measur
             measures.forget(element)
             element.drop_tree()
     flatten_layout_tables(tree)
-    return measures
 
 
 def remove_selected(tree: HtmlElement, selectors: Iterable[str]) -> None:

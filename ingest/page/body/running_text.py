@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from ingest.page.class_names import names
+
 INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "em", "font", "i", "ins", "mark", "q", "s"}
     | {"small", "span", "strong", "sub", "sup", "time", "tt", "u", "wbr"}
@@ -42,11 +44,13 @@ class Measures:
         self.elements: list[HtmlElement] = list(root.iter())
         self.places: dict[HtmlElement, int] = {element: place for place, element in enumerate(self.elements)}
         """Position of each element in the document."""
+        self.names: list[str] = list(map(names, self.elements))
+        """Class names and id of the element at each place."""
         self.claims: dict[HtmlElement, float] = {}
         """Element -> how clearly its names call it clutter, where they do."""
         count = len(self.elements)
-        self.parents, self._homes = [-1] * count, list(range(count))
-        """Place of each element's parent, and of the block that its text belongs to."""
+        self.parents, self._homes, self._lasts = [-1] * count, list(range(count)), list(range(count))
+        """Place of each element's parent, of the block that its text belongs to, and of the last element in it."""
         self._length, self._linked, self._running, self._teasers = ([0] * count for _ in range(4))
         self._own, self._own_linked, self._own_running = ([0] * count for _ in range(3))
         self._walk()
@@ -60,6 +64,15 @@ class Measures:
     def running(self, element: HtmlElement) -> int:
         """Return the characters of running text in an element."""
         return self._running[self.places[element]]
+
+    def length(self, place: int) -> int:
+        """Return the characters of text in the element at a place."""
+        return self._length[place]
+
+    def within(self, element: HtmlElement) -> range:
+        """Return the places of an element and of all in it."""
+        place = self.places[element]
+        return range(place, self._lasts[place] + 1)
 
     def own_running(self, element: HtmlElement) -> int:
         """Return the characters of running text that stand in an element itself, or in inline elements in it."""
@@ -118,7 +131,11 @@ class Measures:
             if self._linked[place] * 2 > self._length[place] and self.elements[place].tag in _HEADINGS:
                 self._teasers[place] = 1
             parent = self.parents[place]
-            if parent >= 0 and self._length[place]:
+            if parent < 0:
+                continue
+            if self._lasts[parent] < self._lasts[place]:
+                self._lasts[parent] = self._lasts[place]
+            if self._length[place]:
                 self._length[parent] += self._length[place]
                 self._linked[parent] += self._linked[place]
                 self._running[parent] += self._running[place]

@@ -29,6 +29,7 @@ _LABEL = re.compile(
     r"(?:^|[\s_-])(?:rubrique|section|categor(?:y|ie)|cat|channel|sur-?titre|kicker|overline)", re.IGNORECASE
 )
 _MOST_LINKS = 2000  # of a page
+_LEVELS = 4  # elements around a link
 
 
 def section(evidence: Evidence, title: str, site_name: str | None) -> str | None:
@@ -69,30 +70,47 @@ def _shown(evidence: Evidence) -> Iterator[str]:
     """Yield the sections that the page's links name: in its breadcrumb, as its category, as a label of its path."""
     labels: list[str] = []
     trail: list[str] = []
-    lists: dict[HtmlElement, bool] = {}
+    trails = _Trails()
     for link in islice(evidence.tree.iter("a"), _MOST_LINKS):
-        text = squeeze(link.text_content())
-        if not text or len(text) > _LONGEST:
-            continue
-        holder = link.getparent()
-        if holder not in lists:
-            lists[holder] = _is_in_trail(link)
-        if lists[holder]:
-            trail.append(text)
-        elif _is_label(link, evidence.url) and not in_teaser(link):
-            labels.append(text)
+        is_in_trail = trails.hold(link)
+        if (is_in_trail or _is_label(link, evidence.url)) and 0 < len(text := squeeze(link.text_content())) <= _LONGEST:
+            if is_in_trail:
+                trail.append(text)
+            elif not in_teaser(link):
+                labels.append(text)
     yield from reversed(trail)
     yield from labels
 
 
-def _is_in_trail(link: HtmlElement) -> bool:
-    holders = islice(link.iterancestors(), 4)
-    return any(_names_trail(names(one), f"{one.get('aria-label')} {one.get('itemtype')}") for one in holders)
+class _Trails:
+    """The elements of a page that name themselves a breadcrumb, each asked once: menus hold many links."""
+
+    def __init__(self) -> None:
+        self._holding: dict[HtmlElement, bool] = {}
+        self._named: dict[HtmlElement, bool] = {}
+
+    def hold(self, link: HtmlElement) -> bool:
+        """Tell whether one of the elements around a link names itself a breadcrumb."""
+        holder = link.getparent()
+        if holder not in self._holding:
+            self._holding[holder] = any(map(self._is_named, islice(link.iterancestors(), _LEVELS)))
+        return self._holding[holder]
+
+    def _is_named(self, element: HtmlElement) -> bool:
+        if element not in self._named:
+            label = f"{element.get('aria-label')} {element.get('itemtype')}"
+            self._named[element] = _names_trail(names(element), label)
+        return self._named[element]
 
 
 @lru_cache(maxsize=2000)
 def _names_trail(name: str, label: str) -> bool:
     return _TRAIL.search(f"{name} {label}") is not None
+
+
+@lru_cache(maxsize=2000)
+def _names_label(name: str) -> bool:
+    return _LABEL.search(name) is not None
 
 
 def _is_label(link: HtmlElement, url: str) -> bool:
@@ -101,7 +119,7 @@ def _is_label(link: HtmlElement, url: str) -> bool:
     if "category" in relations:
         return True
     parent = link.getparent()
-    if not _LABEL.search(f"{names(link)} {names(parent) if parent is not None else ''}"):
+    if not (_names_label(names(link)) or (parent is not None and _names_label(names(parent)))):
         return False
     there, here = urlsplit(normalize(link.get("href") or "", url) or "").path.strip("/"), urlsplit(url).path.strip("/")
     return bool(there) and here.startswith(f"{there}/")

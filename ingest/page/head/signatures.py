@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from ingest.page.class_names import names, traits
+from ingest.page.body.running_text import Measures
+from ingest.page.class_names import traits
 from ingest.page.head.person_names import is_agency, is_person, split_names
-from ingest.page.head.zone import MOST_PIECES, Zone, line
+from ingest.page.head.zone import Zone, line
 from ingest.page.teasers import in_teaser
 
 AUTHOR, BYLINE, LINK, SIGNED, DATED, SOURCE = "author", "byline", "link to an author", "signed", "dated", "source"
@@ -29,6 +30,7 @@ _SOURCE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:sources?|user-?name|agence|agency|provider|fournisseur)(?=$|[\s_-])", re.IGNORECASE
 )
 _DECLARING = frozenset({"rel", "itemprop", "property", "typeof"})
+_MAY_DECLARE = XPath("//*[@rel = 'author' or @itemprop = 'author' or @property or @typeof]")
 _PROPERTIES = frozenset({"author", "schema:author", "creator", "schema:creator", "dc:creator", "sioc:has_creator"})
 _AUTHOR_WORD = re.compile(
     r"""/(?:auteure?s?|authors?|autore?s?|autoren|journalistes?|signatures?|signataires?|contribut(?:eu|o)rs?|redacteurs?
@@ -82,9 +84,17 @@ _BLOCKS = frozenset(
     }
 )
 _FRAMES = frozenset({"html", "body", "main", "article"})
-_AROUND = frozenset({"nav", "script", "style", "noscript", "template", "head", "svg", "button", "select"})
-_DIGIT = re.compile(r"\d")
+_AROUND = ("nav", "button", "select")
+_DIGITS = re.compile(r"\d\D*\d\D*\d")
+"""As many figures as a date has at least."""
+_MAY_SIGN = re.compile(
+    r"[\W_]*+(?=[a-zé])(?:un|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|propos|recue|réal"
+    r"|sign|par|by|de|aut|rédac)|\s*[-–—]",
+    re.IGNORECASE,
+)
+"""The beginning of what `_SIGNED` or `_DISPATCH` may find."""
 _LONGEST, _LONGEST_BLOCK = 120, 200  # characters of a byline, and of the block that a link to an author stands in
+_LONGEST_SPACED = 3 * _LONGEST  # characters of a byline with all its white space
 _MOST = 300  # marks; a page with more lists authors
 
 
@@ -120,23 +130,18 @@ _NOBODY = _Roles(is_author=False, is_source=False, is_card=False)
 
 
 class Signatures:
-    """The marks of a page; without a tree none, where nobody will ask."""
+    """The marks of a page; without its measures none, where nobody will ask."""
 
-    def __init__(self, tree: HtmlElement | None) -> None:
+    def __init__(self, measures: Measures | None) -> None:
         self._marks: dict[HtmlElement, Mark] = {}
-        if tree is not None:
-            self._find(tree)
+        if measures is not None:
+            self._find(measures)
 
-    def _find(self, tree: HtmlElement) -> None:
-        passed: set[HtmlElement] = set()
-        for element in tree.iter():
-            if element.getparent() in passed:
-                passed.add(element)
-                continue
-            name = names(element)
-            if _is_passed_over(element, name):
-                passed.add(element)
-            elif len(self._marks) < _MOST and (mark := _read(element, _roles(name) if name else _NOBODY)):
+    def _find(self, measures: Measures) -> None:
+        found = _suspects(measures) - _passed_over(measures)
+        for place in sorted(found):
+            element, name = measures.elements[place], measures.names[place]
+            if len(self._marks) < _MOST and (mark := _read(element, name)):
                 self._marks[element] = mark
 
     def within(self, zone: Zone, kind: str) -> Iterator[tuple[int, Mark]]:
@@ -147,17 +152,31 @@ class Signatures:
                 yield place, mark
 
 
-def _is_passed_over(element: HtmlElement, name: str) -> bool:
-    """Tell whether nothing in an element can sign the article: menus, readers' comments, the foot of the page."""
-    if element.tag in _AROUND:
-        return True
-    if element.tag == "footer":
-        return next(element.iterancestors("article", "main"), None) is None
-    return bool(name) and traits(name).is_comments and element.tag not in _FRAMES
+def _suspects(measures: Measures) -> set[int]:
+    """Return the places of all that may be a mark: by attributes, names, links, and as short blocks of text."""
+    tree, places = measures.elements[0], measures.places
+    telling = {name for name in set(measures.names) if any(_roles(name))}
+    return {
+        *(place for place, name in enumerate(measures.names) if name in telling),
+        *(places[element] for element in _MAY_DECLARE(tree)),
+        *(places[link] for link in tree.iter("a") if _leads_to_author(link.get("href", ""))),
+        *(place for block in tree.iter(*_BLOCKS) if 0 < measures.length(place := places[block]) <= _LONGEST_SPACED),
+    }
 
 
-def _read(element: HtmlElement, roles: _Roles) -> Mark | None:
-    kind = _marked_as(element, roles) or _written_as(element)
+def _passed_over(measures: Measures) -> set[int]:
+    """Return the places where nothing can sign the article: menus, readers' comments, the foot of the page."""
+    tree, found = measures.elements[0], set[int]()
+    comments = {name for name in set(measures.names) if name and traits(name).is_comments}
+    named = (measures.elements[place] for place, name in enumerate(measures.names) if name in comments)
+    feet = (foot for foot in tree.iter("footer") if next(foot.iterancestors("article", "main"), None) is None)
+    for element in (*tree.iter(*_AROUND), *feet, *(one for one in named if one.tag not in _FRAMES)):
+        found.update(measures.within(element))
+    return found
+
+
+def _read(element: HtmlElement, name: str) -> Mark | None:
+    kind = _marked_as(element, _roles(name) if name else _NOBODY) or _written_as(element)
     if kind is None:
         return None
     text = _signing_part(line(element, parted=True))
@@ -165,7 +184,7 @@ def _read(element: HtmlElement, roles: _Roles) -> Mark | None:
         return None
     if kind == LINK and not _is_byline_link(element, text):
         return None
-    return Mark(kind, _name_in(text, kind), names(element))
+    return Mark(kind, _name_in(text, kind), name)
 
 
 def _signing_part(text: str) -> str:
@@ -215,24 +234,20 @@ def _written_as(element: HtmlElement) -> str | None:
     """Return what an element is by the way its text begins and ends."""
     if element.tag not in _BLOCKS:
         return None
-    first = (element.text or "").lstrip()[:30] or (line(element[0])[:30] if len(element) else "")
-    if not first:
+    whole = element.text_content() if len(element) else element.text or ""
+    may_date = _DIGITS.search(whole) is not None
+    if not may_date and not _MAY_SIGN.match(whole):
         return None
-    if _SIGNED.match(f"{first} X") or first[:1] in "-–—":
+    first = (element.text or "").lstrip()[:30] or (line(element[0])[:30] if len(element) else "")
+    if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—"):
         text = line(element)
         if _DISPATCH.match(text) or (
             len(text) < _LONGEST and _SIGNED.match(text) and any(map(is_person, split_names(text)))
         ):
             return SIGNED
-    if (first[:1].isupper() or any(map(str.isdigit, first))) and _has_digit(element):
+    if may_date and (first[:1].isupper() or any(map(str.isdigit, first))):
         return DATED if _dated_name(line(element)) else None
     return None
-
-
-def _has_digit(element: HtmlElement) -> bool:
-    if not len(element):
-        return _DIGIT.search(element.text or "") is not None
-    return any(map(_DIGIT.search, islice(element.itertext(), MOST_PIECES)))
 
 
 def _dated_name(text: str) -> str | None:

@@ -9,13 +9,13 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.running_text import Measures
 from ingest.text import squeeze
 
 _DIGIT = re.compile(r"\d")
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article
 _LONGEST_LINE = 120  # characters
 MOST_PIECES = 12  # pieces of text of an element that can be a line
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "meta", "link"})
 _LINES = frozenset({"p", "div", "span", "li", "small", "em", "time", "h2", "h3", "h4", "h5", "td", "address", "header"})
 
 _APART = frozenset({"p", "div", "li", "ul", "h2", "h3", "h4", "section", "header", "td", "tr"})
@@ -47,18 +47,15 @@ class Zone:
 class Layout:
     """The order of a page's elements, kept before anything is cut out of it."""
 
-    def __init__(self, tree: HtmlElement) -> None:
-        self._tree = tree
-        self._elements = [element for element in tree.iter() if element.tag not in _SILENT]
-        self._places = {element: place for place, element in enumerate(self._elements)}
-        self._headings = [self._places[heading] for heading in tree.iter("h1") if heading in self._places]
+    def __init__(self, measures: Measures) -> None:
+        self._elements, self._places = measures.elements, measures.places
+        self._headings = [self._places[heading] for heading in self._elements[0].iter("h1")]
 
     def zone(self, region: list[HtmlElement]) -> Zone:
         """Return where a byline can stand, given the elements that hold the text."""
-        places = [self._places[part] for chunk in region for part in chunk.iter() if part in self._places]
-        if not places:
+        if not region:
             return Zone([], [], [], [], {})
-        start, end = places[0], max(places) + 1
+        start, end = self._places[region[0]], max(self._places[_last(chunk)] for chunk in region) + 1
         headings = [heading for heading in self._headings if heading < end]
         top = headings[-1] if headings else start
         below = self._elements[end : end + _REACH]
@@ -69,7 +66,14 @@ class Layout:
         return Zone(within, below, above, kept, said)
 
     def _is_kept(self, element: HtmlElement) -> bool:
-        return element is self._tree or self._tree in element.iterancestors()
+        return element is self._elements[0] or self._elements[0] in element.iterancestors()
+
+
+def _last(element: HtmlElement) -> HtmlElement:
+    """Return the last element in another one, or itself."""
+    while len(element):
+        element = element[-1]
+    return element
 
 
 def own_text(element: HtmlElement) -> str:

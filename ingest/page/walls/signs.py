@@ -87,18 +87,20 @@ def kind_of_text(text: str) -> tuple[str, float]:
     sentences = [squeeze(sentence)[:_LONGEST_SENTENCE] for sentence in _SENTENCE.split(sample)]
     said = dict.fromkeys(SENTENCES, 0)
     whole = 0
+    low = "\n".join(sentences).lower()
+    likely = {kind: near for kind, triggers in TRIGGERS.items() if (near := [one for one in triggers if one in low])}
     for sentence in sentences:
-        kinds = [kind for kind in SENTENCES if _is_said(sentence, kind)]
+        kinds = [kind for kind, triggers in likely.items() if _is_said(sentence, kind, triggers)]
         whole += len(sentence) if kinds else 0
         for kind in kinds:
             said[kind] += len(sentence)
     return max(said, key=said.__getitem__), whole / max(1, sum(map(len, sentences)))
 
 
-def _is_said(sentence: str, kind: str) -> bool:
-    """Tell whether a sentence is one of a wall's of this kind."""
+def _is_said(sentence: str, kind: str, triggers: list[str]) -> bool:
+    """Tell whether a sentence is one of a wall's of this kind, of whose `triggers` one must be in it."""
     low = sentence.lower()
-    if not any(trigger in low for trigger in TRIGGERS[kind]):
+    if not any(trigger in low for trigger in triggers):
         return False
     if kind == CONSENT and VISIT.search(sentence) and len(CONSENT_WORDS.findall(sentence)) > 1:
         return True
