@@ -123,7 +123,8 @@ BROADCAST_BEFORE = re.compile(
 EXCHANGE_BEFORE = re.compile(
     r"(?:\b(?:sur|cotée?s?|cote|compartiment|marchés?|cotations?|listing|négociées?|échangée?s?|ticker|mnémonique"
     r"|code"
-    r"|indices?|opérateur boursier|bourse|demandée?s? à|demande à|auprès d'|annoncé par|avis d'|règles?|admission"
+    r"|indices?|opérateur boursier|bourse|demandée?s? à|demande à|auprès d'|annoncé par|prié|sollicité|avis d'"
+    r"|règles?|admission"
     r"|transfert|données)(?: (?:de|d'|sur|par|à|chez))? ?|\( ?)$"
 )
 EXCHANGE_AFTER = re.compile(

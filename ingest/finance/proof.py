@@ -80,6 +80,8 @@ def is_something_else(found: Found, passage: Passage) -> bool:
 
 
 def is_word(found: Found, passage: Passage) -> bool:
-    """Whether it goes on as the word does: `Total des dépenses`."""
+    """Whether it goes on as the word does: `Total des dépenses`, not `accuse Total de polluer`."""
+    if "word" not in found.name.cautions or cues.OBJECT_OF.search(passage.before(found.start)):
+        return False
     after = passage.after(found.end)
-    return "word" in found.name.cautions and bool(cues.WORD_AFTER.match(after)) and not cues.WORD_AFTER_BUT.match(after)
+    return bool(cues.WORD_AFTER.match(after)) and not cues.WORD_AFTER_BUT.match(after)

@@ -21,7 +21,7 @@ MARKET_WRAP = re.compile(
 INDEX_CHANGE = re.compile(
     r"\b(?:remplac\w+|à la place d|prend(?:ra)? la place|cède(?:ra)? sa place|(?:fait|fera) son entrée|intègre"
     r"|intégrera|rejoint"
-    r"|rejoindra|quitte|quittera|éjectée?|exclue?|promue?|reléguée?|chasse|évince)\b"
+    r"|rejoindra|perd \D{3,30} et gagne|accueille|quitte|quittera|éjectée?|exclue?|promue?|reléguée?|chasse|évince)\b"
 )
 # A headline that names no company and tells of a market.
 OF_A_MARKET = re.compile(r"\b(?:bourse|cac ?40|wall street|marchés)\b")
@@ -30,7 +30,7 @@ RUBRIC = re.compile(r"(?:bourse|en bourse|marchés?|actions?|valeurs?) ?: ?(?!.*
 COMPARED_BEFORE = re.compile(
     r"(?:\b(?:(?:plus|moins|mieux|autant|aussi)\b[^,:]{0,40} que|nées? de|issue?s? de|issue?s? d'|scindée?s? de"
     r"|scission de|comme|à l'image de|à l'image d'|à "
-    r"l'instar de|à l'instar d'|derrière|devant|loin de|hors|"
+    r"l'instar de|à l'instar d'|(?<=[\w,] )(?:derrière|devant|loin de|hors)|"
     r"(?:anciens?|anciennes?) (?:de chez|de|d'|chez)|(?:anciens?|anciennes?) (?:de|d')[^,.;:]{2,25} et (?:de|d'"
     r"|chez)|"
     r"(?:anciens?|anciennes?) (?:ouvri|ingénieur|délégué|employé|technicien|comptable|trader|conseill"
@@ -38,7 +38,9 @@ COMPARED_BEFORE = re.compile(
     r"(?:filiales?|maisons? mères?|propriétés?)(?: [a-zéè]+)? (?:de|d')|"
     r"(?:anciens?|anciennes?|ex) (?:patronn?e?s?|pdg|dg|directeurs?|directrice|cadres?|dirigeants?|dirigeante|"
     r"salariée?s?|présidente?|numéro un|numéro deux|filiale)(?: \w+)? (?:de|d'|chez)|"
-    r"rivale?s? (?:de|d')|rivaux (?:de|d')|holdings? (?:de|d')|(?:confiée?s?|mandat\w*) (?:à|pour)|former|"
+    r"rivale?s? (?:d'hier |d'antan |historiques? |direct\w* )?(?:de|d')|rivaux (?:de|d')|"
+    r"(?:n'est|n'était|ne sont) plus (?:à|une filiale de)|n'appartient plus à|"
+    r"holdings? (?:de|d')|(?:confiée?s?|mandat\w*) (?:à|pour)|former|"
     r"concurrente?s? (?:de|d')|fournisseurs? (?:de|d')|sous traitants? (?:de|d')|voisins? (?:de|d')|le (?:futur|"
     r"nouvel|nouveau) (?:rival|concurrent) (?:de|d')|"
     r"passée? (?:chez|par)|venue? de|venue? d'|transfuge (?:de|d')|le modèle (?:de|d')|inspirée? (?:de|d')) ?)$"
