@@ -66,14 +66,13 @@ VERBS = _words(
 OBJECT_VERBS = _words(
     """
     quitte quittent rejoint rejoignent rachète rachètent lâche lâchent dirige préside convoite convoitent attaque
-    attaquent poursuit assigne condamne défie concurrence menace menacent sanctionne choisit choisissent
-    sélectionne retient cède vend vendent acquiert reprend reprennent absorbe avale courtise courtisent lorgne
-    soutient soutiennent finance abandonne évince remplace épingle blanchit relaxe accuse accusent vise visent
-    tacle étrille
-    critique interpelle nargue imite copie bouscule devance dépasse détrône rattrape affronte secoue secouent plombe plombent pénalise pénalisent dope
-    dopent propulse contrôle détient détiennent pousse autorise relève abaisse dégrade initie préfère recommande
-    privilégie quitter rejoindre racheter sauver contrôler vendre céder reprendre acquérir absorber poursuivre
-    attaquer diriger sauve redresse pilote sort_de rentre_chez
+    attaquent poursuit assigne condamne défie concurrence menace menacent sanctionne choisit choisissent sélectionne
+    retient cède vend vendent acquiert reprend reprennent absorbe avale courtise courtisent lorgne soutient
+    soutiennent finance abandonne évince remplace épingle blanchit relaxe accuse accusent vise visent tacle étrille
+    critique interpelle nargue imite copie bouscule devance dépasse détrône rattrape affronte secoue secouent plombe
+    plombent pénalise pénalisent dope dopent propulse contrôle détient détiennent pousse autorise relève abaisse
+    dégrade initie préfère recommande privilégie quitter rejoindre racheter sauver contrôler vendre céder reprendre
+    acquérir absorber poursuivre attaquer diriger sauve redresse pilote sort_de rentre_chez
     """
 )
 
