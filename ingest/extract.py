@@ -49,7 +49,13 @@ _SHOWN = 1000  # characters of a text that is no mere beginning
 def extract_article(
     html: bytes, url: str, *, content_type: str | None = None, rules: SiteRules = _NO_RULES
 ) -> Article | None:
-    """Return the article on a page as `read_article` does, None where the page is not one."""
+    """Return the article on a page as `read_article` does, None where the page is not one.
+
+    Raises:
+        TypeError: the page is given as a text, whose declared encoding would be read wrong.
+    """
+    if not isinstance(html, bytes):
+        raise TypeError("extract_article takes the page's bytes as fetched; of a text pass text.encode()")
     try:
         return read_article(html, url, content_type=content_type, rules=rules)
     except (NotAnArticle, NotHtml, Walled):

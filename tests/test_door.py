@@ -152,6 +152,19 @@ def test_no_store(tmp_path: Path) -> None:
         ingest.open(tmp_path / "none.db")
 
 
+def test_a_closed_store_says_so(database: Path, db: Database) -> None:
+    with ingest.open(database) as store:
+        pass
+    for ask in (store.count, lambda: store.search("taux"), lambda: store.article(1), lambda: store.sql("SELECT 1")):
+        with pytest.raises(ingest.StoreError, match="the store is closed"):
+            ask()
+
+
+def test_a_text_in_place_of_bytes_is_told() -> None:
+    with pytest.raises(TypeError, match=r"pass text\.encode\(\)"):
+        ingest.extract_article("<p>Bonjour", "https://gazette.example/")  # type: ignore[arg-type]
+
+
 def test_extract_article() -> None:
     text = "La Banque centrale européenne a maintenu ses taux directeurs jeudi à Francfort. " * 8
     page = f"<html lang=fr><title>La BCE attend</title><article><h1>La BCE attend</h1><p>{text}</p></article></html>"

@@ -14,6 +14,7 @@ __all__ = [
     "Period",
     "When",
     "from_text",
+    "in_paris",
     "is_day",
     "now",
     "period",
@@ -55,6 +56,17 @@ def is_day(moment: datetime) -> bool:
     (True, False)
     """
     return moment.astimezone(PARIS).time() == time()
+
+
+def in_paris(moment: datetime | None) -> str:
+    """A moment as a person in Paris reads it; a day where no more is known.
+
+    >>> in_paris(datetime(2026, 3, 1, 9, 30, tzinfo=UTC)), in_paris(datetime(2026, 3, 1, 23, 0, tzinfo=UTC))
+    ('2026-03-01 10:30', '2026-03-02')
+    """
+    if moment is None:
+        return ""
+    return format(moment.astimezone(PARIS), "%Y-%m-%d" if is_day(moment) else "%Y-%m-%d %H:%M")
 
 
 def since(when: When) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Mapping
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ingest.commands import _base, _components, _limits, _settings
-from ingest.commands._program import program
+from ingest.commands._program import say
 from ingest.errors import DepecheError, UsageError
 from ingest.publishers import unknown
 from ingest.store import open_store, register, soundness
@@ -64,11 +63,11 @@ class Command(_base.Command):
         try:
             told = watch.run(self.database, watch.read(self.database), loopback=self.settings.getbool("ALLOW_LOOPBACK"))
         except DepecheError as error:
-            print(f"{program()}: {error}", file=sys.stderr)
+            say(error)
             return
         for row in told:
             if row.error:
-                print(f"{program()}: watch {row.watch} {row.receiver}: {row.error}", file=sys.stderr)
+                say(f"watch {row.watch} {row.receiver}: {row.error}")
 
     def check_store(self) -> None:
         """Check the shell's limits; make, migrate or check the store; write the register's names into it.

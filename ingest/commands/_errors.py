@@ -9,7 +9,7 @@ import sys
 import traceback
 from typing import NoReturn
 
-from ingest.commands._program import program
+from ingest.commands._program import say
 from ingest.errors import DepecheError
 from ingest.exitcodes import Exit
 from ingest.query.formats.parquet import MissingLibraryError
@@ -80,5 +80,5 @@ def _fault(error: BaseException) -> Exit:
 
 
 def _line(code: Exit, message: object) -> Exit:
-    print(f"{program()}: {message}", file=sys.stderr)
+    say(message)
     return code

@@ -8,6 +8,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from ingest.commands._program import program
@@ -15,6 +16,8 @@ from ingest.commands._summaries import SUMMARIES
 
 if TYPE_CHECKING:
     from ingest.commands._base import Command
+
+_WIDTH = 80  # characters, as the narrowest terminals have
 
 
 def names() -> list[str]:
@@ -50,10 +53,12 @@ def unknown(name: str) -> str:
 
 def _lines() -> Iterator[str]:
     yield f"usage: {program()} COMMAND [options]\n"
-    yield "French finance news, fetched politely, kept in one SQLite file that can be searched.\n"
+    yield "French finance news, fetched politely, kept in one SQLite file to be searched.\n"
     for task, commands in SUMMARIES.items():
         yield f"{task}:"
         yield from (f"  {name:<10} {does}" for name, does in commands.items())
         yield ""
-    yield f"Scrapy's own:\n  {' '.join(scrapy_names())}\n"
-    yield f"'{program()} COMMAND -h' tells what a command takes. -s DATABASE=FILE, or INGEST_DATABASE, names the store."
+    yield "Scrapy's own:"
+    yield from wrap(" ".join(scrapy_names()), _WIDTH, initial_indent="  ", subsequent_indent="  ")
+    yield f"\n'{program()} COMMAND -h' tells what a command takes."
+    yield "-s DATABASE=FILE, or INGEST_DATABASE, names the store."

@@ -18,7 +18,7 @@ from rich.style import Style
 from rich.text import Text
 
 from ingest import clock
-from ingest.clock import PARIS
+from ingest.clock import in_paris
 from ingest.query.formats.spreadsheet import safe
 from ingest.query.search import Hit, Hits
 
@@ -42,7 +42,7 @@ def _print_hits(hits: Sequence[Hit]) -> None:
     with console.capture() as capture:
         console.print(f"\n{'id':>{width}}  publié            journal", style="bold", highlight=False)
         for hit in hits:
-            head = f"{hit.id:>{width}}  {paris(hit.published_at):16}  {clean(hit.paper)}"
+            head = f"{hit.id:>{width}}  {in_paris(hit.published_at):16}  {clean(hit.paper)}"
             console.print(Text(head), soft_wrap=True)
             console.print(Padding(_article(hit), (0, 0, 0, width + 2)))
             console.print(Text(" " * (width + 2)) + address(hit.url), soft_wrap=True)
@@ -85,13 +85,6 @@ def print_csv(hits: Hits) -> None:
 
 
 FORMATS: Final[dict[str, Callable[[Hits], None]]] = {"table": print_table, "json": print_json, "csv": print_csv}
-
-
-def paris(moment: datetime | None) -> str:
-    """A time as a person in Paris reads it; a day where no more is known."""
-    if moment is None:
-        return ""
-    return format(moment.astimezone(PARIS), "%Y-%m-%d" if clock.is_day(moment) else "%Y-%m-%d %H:%M")
 
 
 def address(url: str) -> Text:

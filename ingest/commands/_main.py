@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from ingest.commands import _help
-from ingest.commands._program import program
+from ingest.commands._program import program, say
 from ingest.commands._settings import Settings
 from ingest.exitcodes import Exit
 
@@ -22,6 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command that the arguments name, by default those of the process."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     name = next((word for word in given if not word.startswith("-")), None)
+    if name == "help":  # as `-h`, of a command, too
+        given = [word for word in given if word != name] + ["-h"]
+        name = next((word for word in given if not word.startswith("-")), None)
     if name is None:
         print(_version() if "--version" in given else _help.overview())
         sys.exit(Exit.OK)
@@ -31,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             given.remove(name)
             sys.exit(_run(command, given))
     elif name not in _help.scrapy_names():
-        print(f"{program()}: {_help.unknown(name)}", file=sys.stderr)
+        say(_help.unknown(name))
         sys.exit(Exit.USAGE)
     _by_scrapy(given)
 

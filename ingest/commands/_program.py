@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
+from textwrap import fill
 
 
 def program() -> str:
     """The name as it was typed: every error begins with it."""
     return "depeche" if Path(sys.argv[0]).stem == "depeche" else "scrapy"
+
+
+def say(message: object) -> None:
+    """Print an error, in one line; on a terminal that is too narrow, in lines that end between words."""
+    line = f"{program()}: {message}"
+    if sys.stderr.isatty():
+        width = shutil.get_terminal_size().columns
+        line = fill(line, width, break_long_words=False, break_on_hyphens=False, subsequent_indent="  ")
+    print(line, file=sys.stderr)

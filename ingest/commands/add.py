@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from ingest import clock
-from ingest.commands import _hits, discover
+from ingest.commands import discover
 from ingest.commands._errors import StoppedError
 from ingest.commands._program import program
 from ingest.errors import UsageError
@@ -81,7 +81,7 @@ def _tried(name: str, spider: Path, folder: Path, settings: list[str]) -> str:
         raise StoppedError(Exit.PAGES, f"not one article could be read: {why}; the spider file stays, to be mended")
     table = Table("title", "published", "characters", "access", box=None)
     for title, published, length, access in rows:
-        table.add_row(title, _hits.paris(clock.from_text(published)) or "no date", str(length), access)
+        table.add_row(title, clock.in_paris(clock.from_text(published)) or "no date", str(length), access)
     console = Console()
     with console.capture() as shown:
         console.print(table)

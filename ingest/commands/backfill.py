@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 from time import monotonic
@@ -58,10 +59,9 @@ class Command(_base.Command):
         """Read and tell."""
         files, hosts = _files(args), words(opts.hosts)
         engine = cluster(opts.cluster) if opts.cluster else local(opts.processes)
-        db = open_store(self.database)
-        try:
+        with engine as pool, closing(open_store(self.database)) as db:
             rest = undone(db, files, hosts)
-            with engine as pool, progress(lambda: len(files), done=len(files) - len(rest)) as bar:
+            with progress(lambda: len(files), done=len(files) - len(rest)) as bar:
                 read, began = count(1), monotonic()
                 backfill = Backfill(
                     db,
@@ -71,8 +71,6 @@ class Command(_base.Command):
                     lambda: bar(advance=1, description=_rate(began, next(read))),
                 )
                 self.exitcode = backfill.run(rest)
-        finally:
-            db.close()
         sys.stdout.write(f"{counted(len(rest), 'file')}, {len(files) - len(rest)} were done: {backfill.brought}\n")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
+from concurrent.futures import Executor
 
 from ingest.commands import _crawling, _settings, _tables
 from ingest.commands._progress import progress
@@ -29,20 +30,33 @@ class Command(_crawling.SpiderCommand):
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl all publishers that no other process crawls at the moment."""
-        from ingest.crawl.locks import hold_free
-        from ingest.jobs.schedule.enabled import due_now, enabled
+        from ingest.jobs.schedule.enabled import enabled
 
-        self.check_store()
         names = args or enabled(self.publishers)
         if not names:
             raise UsageError("no publisher is enabled")
+        if not opts.cluster:
+            self._crawl_free(names, opts, None)
+            return
+        from ingest.jobs.cluster.engine import cluster
+
+        for name in names:  # wrong arguments are told here once, not by every worker
+            self.checked_crawler(name, opts.spargs)
+        with cluster(opts.cluster) as pool:
+            self._crawl_free(names, opts, pool)
+
+    def _crawl_free(self, names: list[str], opts: argparse.Namespace, pool: Executor | None) -> None:
+        from ingest.crawl.locks import hold_free
+        from ingest.jobs.schedule.enabled import due_now
+
+        self.check_store()
         wanted = due_now(self.publishers, self.database, names) if opts.due else names
         with hold_free(self.database, wanted) as free:
             if busy := sorted(set(wanted) - set(free)):
                 print(f"being crawled by another process already: {', '.join(busy)}", file=sys.stderr)
-            if free and opts.cluster:
+            if free and pool:
                 open_store(self.database).close()  # checked whole: no crawl of this process does it meanwhile
-                self._spread(free, opts)
+                self._spread(free, opts, pool)
             elif free:
                 self._crawl(free, opts)
 
@@ -55,16 +69,14 @@ class Command(_crawling.SpiderCommand):
         brought = (sentence(crawler.stats.get_stats()) for crawler in crawlers.values())
         self._tell(zip(names, brought, codes, strict=True))
 
-    def _spread(self, names: list[str], opts: argparse.Namespace) -> None:
-        """Crawl on a cluster; wrong arguments are told here once, not by every worker."""
+    def _spread(self, names: list[str], opts: argparse.Namespace, pool: Executor) -> None:
+        """Crawl on a cluster."""
         from ingest.jobs.cluster.crawlall import crawl_on
 
-        for name in names:
-            self.checked_crawler(name, opts.spargs)
         given, pages = _settings.pairs("-s", opts.set), self.settings.getint("CLUSTER_ROUND")
         with progress(lambda: len(names)) as bar:
             publishers = crawl_on(
-                opts.cluster,
+                pool,
                 names,
                 self.database,
                 opts.spargs,

@@ -15,14 +15,15 @@ from ingest.commands._program import program
 from ingest.crawl.spider_arguments import addresses, credentials, forms_of
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
+from ingest.text import counted
 
 if TYPE_CHECKING:
     from ingest.crawl.discover.site import Found, Site
 
 _ARGUMENTS = {"news sitemap": "sitemap", "sitemap index": "sitemap"}
 """The argument of `depeche crawl news` for a kind of way in, where it is named otherwise."""
-_OTHER_COLUMNS = 90
-"""Characters, with the words before the address."""
+_OTHER_COLUMNS = 70
+"""Characters, with the argument before the address."""
 
 
 class Command(_crawling.Command):
@@ -78,11 +79,11 @@ class Command(_crawling.Command):
 
 
 def _show(site: Site) -> None:
-    table = Table("way in", "articles", "newest", "crawl it with", box=None)
+    table = Table("way in", "articles", "newest", f"{program()} crawl news -a", box=None)
     for found in sorted(site.ways.values(), key=lambda found: found.kind):
         newest = found.newest_at.strftime("%Y-%m-%d %H:%M") if found.newest_at else ""
         argument = _ARGUMENTS.get(found.kind, found.kind)
-        table.add_row(found.kind, _counted(site, found), newest, f"{program()} crawl news -a {argument}={found.url}")
+        table.add_row(found.kind, _counted(site, found), newest, f"{argument}={found.url}")
     console = Console()
     longest = max(len(url) for url in site.ways)
     Console(width=max(console.width, longest + _OTHER_COLUMNS)).print(table)  # addresses are to be copied whole
@@ -90,6 +91,7 @@ def _show(site: Site) -> None:
 
 def _counted(site: Site, found: Found) -> str:
     if found.kind == "sitemap index":
-        return f"{found.parts} sitemaps"
+        return counted(found.parts, "sitemap")
     twin = site.twin(found)
-    return f"{len(found.entries)}, as in the {twin.kind}" if twin else str(len(found.entries))
+    said = f", as in the {twin.kind}" if twin else "" if site.is_near(found) else ", of other pages"
+    return f"{len(found.entries)}{said}"

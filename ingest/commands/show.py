@@ -8,9 +8,10 @@ import json
 from rich.console import Console
 from rich.text import Text
 
+from ingest.clock import in_paris
 from ingest.commands import _base
 from ingest.commands._errors import StoppedError
-from ingest.commands._hits import address, clean, paris
+from ingest.commands._hits import address, clean
 from ingest.commands._program import program
 from ingest.door import NotFoundError
 from ingest.errors import UsageError
@@ -63,10 +64,10 @@ def _print(article: Article) -> None:
 
 
 def _facts(article: Article) -> list[str | None]:
-    changed = article.modified_at != article.published_at and paris(article.modified_at)
+    changed = article.modified_at != article.published_at and in_paris(article.modified_at)
     return [
         article.site_name or article.source,
-        paris(article.published_at),
+        in_paris(article.published_at),
         f"modifié {changed}" if changed else None,
         ", ".join(article.authors),
         article.section,

@@ -29,7 +29,7 @@ class Command(_base.Command):
 
     def syntax(self) -> str:
         """What follows the command's name."""
-        return "[options] add NAME QUERY | list | test NAME | run [NAME ...] | remove NAME"
+        return "add NAME QUERY | list | test NAME | run | remove NAME"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""
@@ -137,6 +137,6 @@ def _line(row: watch.Told) -> str:
         return f"{name}: {row.error}"
     parts = [f"{row.sent} sent"] if row.sent else []
     if row.error:
-        again = f"; again {clock.to_text(row.again)}" if row.again else ""
+        again = f"; again at {clock.in_paris(row.again)}" if row.again else ""
         parts.append(f"{row.error}{again}")
     return f"{name}, {row.receiver}: {', '.join(parts)}"

@@ -19,6 +19,7 @@ from ingest.store.migrate import APPLICATION_ID, migrate, newest
 if TYPE_CHECKING:
     from ingest.store import sqlite_tables
 
+_CLOSED = "Cannot operate on a closed database."  # as sqlite3 says it
 _WRITE = ("INSERT", "UPDATE", "DELETE")
 _VIEW = """
 SELECT name FROM sqlite_schema
@@ -97,10 +98,19 @@ class Database:
             raise StoreMovedError(f"the store {change} while it was in use; nothing more was written")
 
     def execute(self, sql: str, parameters: Any = None) -> sqlite3.Cursor:
-        """Run a statement; one that writes by itself sees first that the file is still there, as `transaction` does."""
+        """Run a statement; one that writes by itself sees first that the file is still there, as `transaction` does.
+
+        Raises:
+            StoreError: the store was closed before.
+        """
         if self.guard and not self.conn.in_transaction and sql.lstrip()[:6].upper() in _WRITE:
             self.check_file()
-        return self.conn.execute(sql, parameters or ())
+        try:
+            return self.conn.execute(sql, parameters or ())
+        except sqlite3.ProgrammingError as error:
+            if str(error) != _CLOSED:
+                raise
+            raise StoreError("the store is closed; open it again, and ask inside its `with`") from None
 
     def query(self, sql: str, parameters: Any = None) -> Iterator[dict[str, Any]]:
         """The rows of a statement, each by the names of its columns."""

@@ -12,6 +12,7 @@ from typing import Any
 from ingest import clock
 from ingest.finance.filings import KEY, FaultError, Filing, filing
 from ingest.store.database import Database, transaction
+from ingest.text import counted
 
 _BATCH = 1000  # records in a transaction
 _COLUMNS = (
@@ -63,7 +64,7 @@ class Loaded:
         parts = [f"{self.new} new"]
         parts += [f"{self.changed} changed"] if self.changed else []
         parts += [f"{self.faults} could not be taken"] if self.faults else []
-        return f"{self.records} records: {', '.join(parts)}"
+        return f"{counted(self.records, 'record')}: {', '.join(parts)}"
 
 
 def load(

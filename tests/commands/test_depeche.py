@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -11,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from ingest.commands import _help
+from ingest.commands._program import say
 from ingest.commands._summaries import SUMMARIES
 from ingest.store import open_store
 from tests.conftest import PROJECT
 
+Patch = pytest.MonkeyPatch
 DEPECHE = Path(sys.executable).with_name("depeche")
 HEAVY = {
     "scrapy",
@@ -48,7 +51,33 @@ def test_the_list_has_ours_by_task_and_scrapys_after() -> None:
     for name in _help.names():
         (line,) = (line for line in lines if line.split()[:1] == [name])
         assert line.endswith(_help.load(name).short_desc())
-    assert "shell" in lines[-3].split()
+    assert "shell" in " ".join(lines[-6:]).split()
+    assert max(map(len, lines)) <= 80
+
+
+def test_help_is_a_command_too() -> None:
+    assert depeche("help").stdout == depeche("-h").stdout
+    assert depeche("help", "search").stdout == depeche("search", "-h").stdout
+
+
+@pytest.mark.parametrize("name", _help.names())
+def test_help_fits_a_narrow_terminal(name: str, capsys: pytest.CaptureFixture[str], monkeypatch: Patch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    parser = argparse.ArgumentParser(description=_help.load(name).long_desc(), conflict_handler="resolve")
+    _help.load(name).add_options(parser)
+    parser.print_help()
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 80
+
+
+def test_a_long_error_is_broken_between_words_on_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: Patch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    say("there is no store at /srv/depeche/data/news.db; crawl first")
+    lines = capsys.readouterr().err.splitlines()
+    assert " ".join(map(str.strip, lines)).endswith("at /srv/depeche/data/news.db; crawl first")
+    assert max(map(len, lines)) <= 40 < sum(map(len, lines))
 
 
 def test_the_version_is_pyprojects() -> None:

@@ -20,10 +20,8 @@ HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 def ways(output: str, base: str) -> set[tuple[str, str]]:
     """Kind and path of each line of the table."""
-    lines = [line.split("scrapy crawl news -a ") for line in output.splitlines() if "-a " in line]
-    return {
-        (line[0].partition("  ")[0].strip(), line[1].partition("=")[2].strip().removeprefix(base)) for line in lines
-    }
+    lines = [line.rpartition("=") for line in output.partition("\n\n")[0].splitlines()[1:]]
+    return {(what.partition("  ")[0].strip(), url.strip().removeprefix(base)) for what, _, url in lines}
 
 
 def test_the_demo_newsroom(newsroom: demo.Newsroom, scrapy: Run, database: Path) -> None:
@@ -48,6 +46,15 @@ def test_the_demo_newsroom(newsroom: demo.Newsroom, scrapy: Run, database: Path)
     facts = {node.targets[0].id: node.value for node in ast.walk(spider) if isinstance(node, ast.Assign)}
     assert {"homepage", "country", "feeds", "languages", "schedule"} <= set(facts)
     assert ast.literal_eval(facts["homepage"]) == f"{newsroom.url}/"
+
+
+def test_a_paper_beside_others_on_one_machine(newsroom: demo.Newsroom, scrapy: Run) -> None:
+    done = scrapy("discover", f"{newsroom.url}/gazette/", *LOOPBACK)
+    table, _, spider = done.stdout.partition("# spiders/")
+    (neighbour,) = (line for line in table.splitlines() if "/quotidien/" in line)
+    assert ", of other pages " in neighbour
+    assert "/gazette/feed/" in spider
+    assert "/quotidien/" not in spider
 
 
 def test_robots_txt_is_obeyed(newsroom: demo.Newsroom, scrapy: Run) -> None:

@@ -12,6 +12,7 @@ from tests.conftest import LOOPBACK, rows
 from tests.support import watched
 from tests.support.web import serve
 
+OWN = "(this machine: -s ALLOW_LOOPBACK=True)"
 SCHEMES = ("file:///etc/passwd", "data:text/html,x", "ftp://10.0.0.1/", "gopher://10.0.0.1/", "javascript:alert(1)")
 LOOPBACKS = (
     *("127.0.0.1", "127.1", "127.0.1", "2130706433", "0x7f000001", "0x7f.1", "0177.0.0.1", "017700000001"),
@@ -109,7 +110,10 @@ def test_without_permission_loopback_is_not_connected_to(tmp_path: Path) -> None
         assert site.connections == 0
     assert report["connections"] == []
     found = outcomes(tmp_path / "news.db")
-    assert found[f"http://rebound.example:{port}/"] == "rejected unsafe_address: address 127.0.0.1 of rebound.example"
+    assert (
+        found[f"http://rebound.example:{port}/"]
+        == f"rejected unsafe_address: address 127.0.0.1 {OWN} of rebound.example"
+    )
     assert {outcome.partition(":")[0] for outcome in found.values()} == {"rejected unsafe_address"}
 
 
@@ -124,7 +128,7 @@ def test_behind_a_proxy_names_are_the_proxys_and_literal_addresses_are_still_ref
     assert not {*addresses[2:]} & set(proxy.paths)
     assert [outcomes(tmp_path / "news.db")[url] for url in addresses] == [
         *("failed http_404", "failed http_404"),
-        *("rejected unsafe_address: address 127.0.0.1", "rejected unsafe_address: address 10.0.0.1"),
+        *(f"rejected unsafe_address: address 127.0.0.1 {OWN}", "rejected unsafe_address: address 10.0.0.1"),
     ]
 
 
@@ -149,4 +153,4 @@ def test_the_settings_of_proxies_open_nothing_but_the_way_to_the_proxy(
         watched.crawl(tmp_path, "-a", f"urls={tmp_path / 'urls.txt'}", "-s", "DOWNLOAD_DELAY=0", **given)
         assert site.connections == 0
     [outcome] = outcomes(tmp_path / "news.db").values()
-    assert outcome == "rejected unsafe_address: address 127.0.0.1 of proxy.example"
+    assert outcome == f"rejected unsafe_address: address 127.0.0.1 {OWN} of proxy.example"

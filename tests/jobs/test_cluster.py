@@ -136,6 +136,13 @@ def test_wrong_arguments_are_told_before_anything_is_sent(scrapy: Run, arguments
     assert (done.returncode, done.stderr.count("\n"), "scheduler" in done.stderr) == (2, 1, False)
 
 
+@pytest.mark.parametrize("command", [("crawlall", "lesechos"), ("backfill", __file__)])
+def test_without_a_scheduler_no_store_is_made(scrapy: Run, database: Path, command: tuple[str, ...]) -> None:
+    done = scrapy(*command, "--cluster", "tcp://127.0.0.1:1")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert list(database.parent.glob(f"{database.name}*")) == []
+
+
 @needs_dask
 def test_tls_without_a_certificate_is_told_in_one_line(scrapy: Run) -> None:
     done = scrapy("crawlall", "--cluster", "tls://127.0.0.1:1", "lesechos")

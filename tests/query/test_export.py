@@ -233,7 +233,7 @@ def test_the_store_reads_texts_as_before(db, database, tmp_path):
 def test_command_by_ending_and_to_standard_output(db, scrapy, tmp_path):
     fill(db, [{"body": "b"}])
     result = scrapy("export", str(tmp_path / "a.jsonl"), "--columns", "id,body")
-    assert (result.returncode, result.stdout) == (0, f"{tmp_path / 'a.jsonl'}: 1 articles\n")
+    assert (result.returncode, result.stdout) == (0, f"{tmp_path / 'a.jsonl'}: 1 article\n")
     assert (tmp_path / "a.jsonl").read_text() == '{"id": 1, "body": "b"}\n'
     result = scrapy("export", "-", "--columns", "id,body")
     assert (result.returncode, result.stdout, result.stderr) == (0, "id,body\n1,b\n", "")

@@ -65,14 +65,14 @@ def test_a_row_that_is_none_is_passed_over_and_told(db: Database, other: Path, w
     insert(other, "articles", **(GOOD | {"url": "https://gazette.example/2", "content_hash": "2"} | wrong))
     merged = merge(db, other)
     [column] = wrong
-    assert str(merged) == f"1 new, 1 rows refused (articles.{column} 1)"
+    assert str(merged) == f"1 new, 1 row refused (articles.{column} 1)"
     assert db.execute("SELECT url FROM articles").fetchall() == [(GOOD["url"],)]
 
 
 def test_bytes_that_are_no_text_are_passed_over(db: Database, other: Path) -> None:
     insert(other, "articles", **GOOD)
     change(other, "UPDATE articles SET body = CAST(x'c3286162' AS TEXT)")
-    assert str(merge(db, other)) == "nothing new, 1 rows refused (articles.body 1)"
+    assert str(merge(db, other)) == "nothing new, 1 row refused (articles.body 1)"
 
 
 def test_rows_of_the_other_tables_are_looked_at_too(db: Database, other: Path) -> None:

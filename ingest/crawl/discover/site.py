@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from urllib.parse import urljoin, urlsplit
 
 from ingest.crawl.discover.announced import Announced
 from ingest.listings import Listing
@@ -62,8 +63,13 @@ class Site:
         self.ways.setdefault(found.url, found)
 
     def proposed(self) -> list[Found]:
-        """The listings to crawl: of several with the same articles one, and pages only where there is nothing else."""
-        ranked = sorted(self._of_kinds(_PREFERRED), key=lambda found: -len(found.entries))
+        """The listings to crawl: of several with the same articles one, and pages only where there is nothing else.
+
+        Of a page below the site's root only those that have to do with it, where there are any.
+        """
+        known = self._of_kinds(_PREFERRED)
+        near = [found for found in known if self.is_near(found)] or known
+        ranked = sorted(near, key=lambda found: -len(found.entries))
         chosen: list[Found] = []
         for kind in _PREFERRED:
             if kind == "section" and chosen:
@@ -77,6 +83,16 @@ class Site:
         """The proposed listing that makes another one superfluous: it has the same articles."""
         proposed = self.proposed()
         return None if found in proposed else next((other for other in proposed if other.covers(found)), None)
+
+    def is_near(self, found: Found) -> bool:
+        """Whether a listing has an article that the page asked for links to or that lies below it, or is named there.
+
+        One machine, or one publisher's host, may have several papers side by side: `/gazette/` and `/quotidien/`.
+        """
+        folder = urljoin(self.url, ".")
+        if urlsplit(folder).path == "/" or found.url in self.page.feeds:
+            return True
+        return any(url.startswith(folder) or url in self.page.articles for url in found.entries)
 
     def _of_kinds(self, kinds: Iterable[str]) -> list[Found]:
         return [found for found in self.ways.values() if found.kind in kinds]

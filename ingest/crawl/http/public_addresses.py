@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 SCHEMES = ("http", "https")
 _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32 bits
 _GLOBAL = IPv6Network("2000::/3")  # all that IANA has given out for the public internet
+_OWN = "(this machine: -s ALLOW_LOOPBACK=True)"
 # What IANA's registries of special-purpose addresses name and `is_global` of some Pythons takes for public ones.
 _SPECIAL = [
     ip_network(text)
@@ -30,7 +31,7 @@ def refusal(url: str, *, loopback: bool = False) -> str | None:
     >>> refusal("file:///etc/passwd")
     'scheme file'
     >>> refusal("http://2130706433/")
-    'address 127.0.0.1'
+    'address 127.0.0.1 (this machine: -s ALLOW_LOOPBACK=True)'
     >>> refusal("https://www.lesechos.fr/")
     """
     try:
@@ -44,7 +45,7 @@ def refusal(url: str, *, loopback: bool = False) -> str | None:
     if not host:
         return "no host"
     if is_localhost(host):
-        return None if loopback else f"address {host}"
+        return None if loopback else f"address {host} {_OWN}"
     address = literal(host)
     return unsafe(address, loopback=loopback) if address else None
 
@@ -89,7 +90,7 @@ def unsafe(address: IPv4Address | IPv6Address, *, loopback: bool = False) -> str
     if isinstance(address, IPv6Address) and (inner := _embedded(address)):
         return unsafe(inner, loopback=loopback)
     if address.is_loopback:
-        return None if loopback else f"address {address}"
+        return None if loopback else f"address {address} {_OWN}"
     public = address.is_global and not address.is_multicast and not address.is_reserved and not _is_special(address)
     return None if public else f"address {address}"
 

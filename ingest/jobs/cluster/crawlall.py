@@ -1,17 +1,18 @@
-"""`crawlall --cluster`: connects to Dask, opens the store, runs the coordinator."""
+"""`crawlall --cluster`: opens the store, runs the coordinator."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import closing
 from pathlib import Path
 
-from ingest.jobs.cluster.engine import cluster
 from ingest.jobs.cluster.rounds import Coordinator, PublisherCrawl
 from ingest.store import open_store
 
 
 def crawl_on(
-    address: str,
+    pool: Executor,
     names: Sequence[str],
     database: Path,
     arguments: Mapping[str, str],
@@ -20,10 +21,10 @@ def crawl_on(
     pages: int,
     watch: Callable[[int, int], object] = lambda back, new: None,
 ) -> list[PublisherCrawl]:
-    """Crawl publishers on the workers of a Dask scheduler; returns the result of each.
+    """Crawl publishers on the workers of a cluster; returns the result of each.
 
     Args:
-        address: the scheduler's.
+        pool: the cluster's workers.
         names: the publishers.
         database: the store.
         arguments: what `-a` gave, tried before.
@@ -32,7 +33,6 @@ def crawl_on(
         watch: told after each round how many publishers have come back, and how many articles are new.
 
     Raises:
-        UsageError: Dask is not installed, or no scheduler answers.
         StoreError: the store cannot be written.
     """
     seen: dict[str, PublisherCrawl] = {}
@@ -41,12 +41,8 @@ def crawl_on(
         seen[publisher.name] = publisher
         watch(len(seen), sum(one.brought.new for one in seen.values()))
 
-    with cluster(address) as pool:
-        db = open_store(database, check=False)
-        try:
-            return Coordinator(db, pool, arguments, workers_settings(given), pages, told).run(names)
-        finally:
-            db.close()
+    with closing(open_store(database, check=False)) as db:
+        return Coordinator(db, pool, arguments, workers_settings(given), pages, told).run(names)
 
 
 def workers_settings(given: Mapping[str, str]) -> dict[str, str]:

@@ -75,7 +75,8 @@ def watches(db: Database) -> list[SourceHealth]:
 
 def _watch(name: str, receiver: str, waiting: int, error: str, again: str | None) -> SourceHealth:
     if receiver:
-        cure = f"mend the receiver, or its address; it is tried again at {again}, or now: depeche watch run {name}"
+        when = clock.in_paris(clock.from_text(again))
+        cure = f"mend the receiver, or its address; it is tried again at {when}, or now: depeche watch run {name}"
         finding = Finding(
             f"{receiver} refuses {waiting} article{'s' * (waiting > 1)}: {error}",
             cure,

@@ -19,6 +19,7 @@ from ingest.store.fulltext.upkeep import merge_parts
 from ingest.store.merge import articles, copies, filings, frontier, revisions, runs, tags, ways
 from ingest.store.merge.fulltext import stemming
 from ingest.store.merge.source import attached
+from ingest.text import counted
 
 __all__ = ["Merged", "merge"]
 
@@ -64,7 +65,7 @@ class Merged:
         parts += [f"{self.known} known"] if self.known else []
         if self.refused:
             why = ", ".join(f"{name} {count}" for name, count in sorted(self.refused.items()))
-            parts.append(f"{self.refused.total()} rows refused ({why})")
+            parts.append(f"{counted(self.refused.total(), 'row')} refused ({why})")
         return ", ".join(parts)
 
 
