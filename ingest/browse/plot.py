@@ -1,4 +1,4 @@
-"""A small plot of articles by day, drawn by the server."""
+"""Small plots of articles by day, drawn by the server."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ingest.query.french import count
 
 _HEIGHT: Final = 48
 _WIDTH: Final = 8  # of a bar and its gap
-_BAR = Markup('<rect x="{x}" y="{y}" width="{width}" height="{height}"><title>{title}</title></rect>')
+_BAR = Markup('<rect x="{x}" y="{y}" width="{width}" height="{height}"{shade}><title>{title}</title></rect>')
 _PLOT = Markup(
     '<svg class="days" viewBox="0 0 {width} {height}" preserveAspectRatio="none" role="img" aria-label="{label}">'
     "{bars}</svg>"
@@ -26,16 +26,38 @@ def bars(days: Sequence[tuple[date, int]], step: int = 1) -> Markup:
         return Markup()
     most = max(number for _, number in days) or 1
     drawn = Markup().join(_bar(place, day, number, most, step) for place, (day, number) in enumerate(days))
-    total = count(sum(number for _, number in days), "article")
-    label = f"{total} du {_day(days[0][0])} au {_day(days[-1][0] + timedelta(days=step - 1))}, au plus {most}"
-    return _PLOT.format(width=len(days) * _WIDTH, height=_HEIGHT, label=label, bars=drawn)
+    return _plot([number for _, number in days], days[0][0], days[-1][0] + timedelta(days=step - 1), drawn)
+
+
+def bars_of(days: Sequence[tuple[date, Sequence[int]]], names: Sequence[str]) -> Markup:
+    """A bar for each day, made of one part for each name, the first at the bottom."""
+    most = max(sum(parts) for _, parts in days) or 1
+    drawn = Markup()
+    for place, (day, parts) in enumerate(days):
+        top = float(_HEIGHT)
+        for shade, (name, number) in enumerate(zip(names, parts, strict=True)):
+            height = _HEIGHT * number / most
+            top -= height
+            title = f"{_day(day)}, {name} : {count(number, 'article')}"
+            drawn += _rect(place, top, height, title, f"shade-{shade}") if number else ""
+    return _plot([sum(parts) for _, parts in days], days[0][0], days[-1][0], drawn)
+
+
+def _plot(numbers: Sequence[int], first: date, last: date, drawn: Markup) -> Markup:
+    label = f"{count(sum(numbers), 'article')} du {_day(first)} au {_day(last)}, au plus {max(numbers)}"
+    return _PLOT.format(width=len(numbers) * _WIDTH, height=_HEIGHT, label=label, bars=drawn)
 
 
 def _bar(place: int, day: date, number: int, most: int, step: int) -> Markup:
     height = round(_HEIGHT * number / most, 1) if number else 0.5
     when = _day(day) if step == 1 else f"{_day(day)} – {_day(day + timedelta(days=step - 1))}"
-    title = f"{when} : {count(number, 'article')}"
-    return _BAR.format(x=place * _WIDTH, y=_HEIGHT - height, width=_WIDTH - 2, height=height, title=title)
+    return _rect(place, _HEIGHT - height, height, f"{when} : {count(number, 'article')}")
+
+
+def _rect(place: int, top: float, height: float, title: str, shade: str = "") -> Markup:
+    named = Markup(' class="{}"').format(shade) if shade else ""
+    x, y = place * _WIDTH, round(top, 1)
+    return _BAR.format(x=x, y=y, width=_WIDTH - 2, height=round(height, 1), shade=named, title=title)
 
 
 def _day(day: date) -> str:

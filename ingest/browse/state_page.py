@@ -10,6 +10,7 @@ from datasette.utils.asgi import Response
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
+from ingest.browse.state_plots import plots
 from ingest.jobs.health import SourceHealth, report
 from ingest.store import Database
 
@@ -33,7 +34,8 @@ async def state_page(request: Any, datasette: Datasette) -> Response:
     """How much there is, and of what."""
     figures, unwell = await read(datasette, _told, _SECONDS)
     queries = await datasette.get_canned_queries(DATABASE, None)
-    return await page(datasette, request, "etat.html", {"figures": figures, "unwell": unwell, "queries": queries})
+    told = {"figures": figures, "unwell": unwell, "queries": queries, "plots": await plots(datasette)}
+    return await page(datasette, request, "etat.html", told)
 
 
 def _told(db: Database) -> tuple[dict[str, Any], list[SourceHealth]]:

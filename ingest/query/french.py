@@ -118,6 +118,15 @@ def short(then: datetime) -> str:
     return f"{then:%H:%M}" if then.date() == today.date() else f"{date_of(then.date())} {then:%H:%M}"
 
 
+def number(value: int) -> str:
+    """A whole number, its thousands apart.
+
+    >>> number(12345)
+    '12\\u202f345'
+    """
+    return f"{value:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
 def count(number: int, one: str, several: str | None = None, none: str = "aucun") -> str:
     """So many of them.
 

@@ -1,0 +1,61 @@
+"""The plots of the page "État": what the server draws of the rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.browse import state_plots
+from ingest.browse.state_plots import Plot
+
+
+def drawn(name: str, rows: list[dict[str, object]]) -> Plot:
+    draw = next(draw for known, _, draw in state_plots._DRAWN if known == name)
+    return Plot(name, name, **draw(rows))
+
+
+def test_days_without_an_article_are_there_and_papers_are_stacked() -> None:
+    plot = drawn(
+        "articles_par_jour",
+        [
+            {"jour": "2026-03-04", "journal": "B", "articles": 1},
+            {"jour": "2026-03-01", "journal": "A", "articles": 1},
+            {"jour": "2026-03-01", "journal": "B", "articles": 2},
+            {"jour": "2026-03-01", "journal": "… autres", "articles": 9},
+        ],
+    )
+    assert plot.legend == ("B", "A", "… autres")
+    assert [day.isoformat() for day in plot.days] == ["2026-03-01", "2026-03-04"]
+    assert plot.most == 12
+    assert plot.drawn is not None
+    assert 'viewBox="0 0 32 48"' in plot.drawn  # four days, two of them empty
+    assert plot.drawn.count("<rect") == 4
+    assert (
+        '<rect x="0" y="40.0" width="6" height="8.0" class="shade-0"><title>1 mars 2026, B : 2 articles' in plot.drawn
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "value", "shade"),
+    [(0.2, "moins d’un jour", "well"), (1, "1 jour", "well"), (2.6, "3 jours", "late"), (400, "400 jours", "ill")],
+)
+def test_the_age_of_a_last_article(days: float, value: str, shade: str) -> None:
+    (bar, _) = drawn("fraicheur", [{"journal": "A", "jours": days}, {"journal": "B", "jours": 400}]).bars
+    assert (bar.value, bar.shade) == (value, shade)
+    assert bar.length <= 100
+
+
+def test_reasons_are_as_long_as_they_are_many() -> None:
+    rows = [
+        {"motif": "réponse 404", "nature": "échec", "adresses": 12_000},
+        {"motif": "pas un article", "nature": "refus", "adresses": 3_000},
+    ]
+    assert [(bar.length, bar.value, bar.shade) for bar in drawn("refus", rows).bars] == [
+        (100.0, "12\u202f000", "ill"),
+        (25.0, "3\u202f000", ""),
+    ]
+
+
+@pytest.mark.parametrize("name", ["articles_par_jour", "fraicheur", "langues", "refus"])
+def test_nothing_to_draw(name: str) -> None:
+    plot = drawn(name, [])
+    assert (plot.drawn, plot.bars, plot.late) == (None, (), False)
