@@ -8,6 +8,7 @@ import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,7 +16,10 @@ from ingest import demo
 from ingest.settings import PROJECT
 from ingest.store import Database, open_store
 from tests.support.forked import run as run_scrapy
-from tests.support.forked import stop_server
+from tests.support.forked import start_server, stop_server, use_server
+
+if TYPE_CHECKING:
+    from xdist.workermanage import WorkerController
 
 __all__ = ["LOOPBACK", "PROJECT", "Run", "rows", "run_scrapy"]
 
@@ -46,9 +50,19 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         gc.freeze()
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _server_of_forks() -> Iterator[None]:
-    yield
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: WorkerController) -> None:
+    """All workers fork from one server, which imports what commands need while they collect their tests."""
+    node.workerinput["forks"] = start_server()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let a worker fork from the server of all."""
+    if hasattr(config, "workerinput"):
+        use_server(config.workerinput["forks"])
+
+
+def pytest_unconfigure() -> None:
     stop_server()
 
 

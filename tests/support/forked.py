@@ -9,15 +9,17 @@ import os
 import sys
 import tempfile
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 from ingest.settings import PROJECT
 
+Server = Mapping[str, Any]
 _NOWHERE = Path(os.devnull)
 CONTEXT = multiprocessing.get_context("forkserver")
 # what `ingest.crawl.workers` asks for too: a process has one server, and other tests of this one may need it
@@ -26,9 +28,9 @@ CONTEXT.set_forkserver_preload(["scrapy.cmdline", "tests.support.preloaded"])
 
 def begin(work: Callable[..., object], *arguments: object) -> ForkServerProcess:
     """Call a function in a process of its own; returns when it is about to be called."""
-    forkserver.ensure_running()
+    server = start_server()
     reader, writer = CONTEXT.Pipe(duplex=False)
-    process = CONTEXT.Process(target=_ready, args=(writer, _server(), work, arguments))
+    process = CONTEXT.Process(target=_ready, args=(writer, server, work, arguments))
     process.start()
     writer.close()
     reader.recv()
@@ -36,8 +38,21 @@ def begin(work: Callable[..., object], *arguments: object) -> ForkServerProcess:
     return process
 
 
+def start_server() -> Server:
+    """Begin the server of forks if there is none; what another process must know to use it."""
+    forkserver.ensure_running()
+    known = vars(forkserver._forkserver)
+    return {name: known[name] for name in ("_forkserver_address", "_forkserver_authkey") if name in known}
+
+
+def use_server(server: Server) -> None:
+    """Fork from the server of another process, which ends it."""
+    nothing = os.open(os.devnull, os.O_RDONLY)  # in place of the pipe whose end would end the server
+    vars(forkserver._forkserver).update(server, _forkserver_alive_fd=nothing, ensure_running=lambda: None)
+
+
 def stop_server() -> None:
-    """End the server of forks and wait for it: what coverage has seen of its imports is then written."""
+    """End this process's server of forks and wait for it: what coverage has seen of its imports is then written."""
     forkserver._forkserver._stop()
 
 
@@ -72,15 +87,9 @@ def run(*arguments: str, database: Path, cwd: Path = PROJECT) -> CompletedProces
         return CompletedProcess(arguments, process.exitcode or 0, output.read_text("utf-8"), errors.read_text("utf-8"))
 
 
-def _server() -> dict[str, object]:
-    """What a process must know of this one's server of forks to use it too."""
-    known = vars(forkserver._forkserver)
-    return {name: known[name] for name in ("_forkserver_address", "_forkserver_authkey") if name in known}
-
-
-def _ready(writer: Connection, server: dict[str, object], work: Callable[..., object], arguments: tuple) -> None:
+def _ready(writer: Connection, server: Server, work: Callable[..., object], arguments: tuple) -> None:
     """Do the work; the processes that it begins come from the same server, and have everything imported as well."""
-    vars(forkserver._forkserver).update(server, ensure_running=lambda: None)
+    use_server(server)
     writer.send(None)
     writer.close()
     work(*arguments)
