@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from functools import cache
 from pathlib import PurePosixPath
 
 import pytest
@@ -45,13 +46,21 @@ def test_no_two_files_have_one_name_unless_one_mirrors_the_other() -> None:
 
 @pytest.mark.parametrize("word", ["Publisher", "RequestFailure", "Article", "Entry", "tidy", "plan", "Way"])
 def test_a_word_of_the_glossary_means_one_thing(word: str) -> None:
-    places = [
-        str(file)
-        for file in FILES
-        for node in ast.parse((PROJECT / "ingest" / file).read_text("utf-8")).body
-        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and node.name == word
-    ]
+    places = [str(file) for file, names in defined().items() if word in names]
     assert len(places) == 1, places
+
+
+@cache
+def defined() -> dict[PurePosixPath, set[str]]:
+    """The classes and functions of each file."""
+    return {
+        file: {
+            node.name
+            for node in ast.parse((PROJECT / "ingest" / file).read_text("utf-8")).body
+            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        }
+        for file in FILES
+    }
 
 
 def test_at_most_ten_modules_stand_outside_the_rooms() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,12 +14,11 @@ import pytest
 from tests.conftest import PROJECT
 from tests.support.browsing import PAGES, furnished, serving
 
-webdriver = pytest.importorskip("selenium.webdriver", reason="needs selenium, of the extra `dev`")
-wait = pytest.importorskip("selenium.webdriver.support.wait")
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-pytestmark = pytest.mark.skipif(
-    not (CHROMIUM and DRIVER), reason="needs Debian's packages chromium and chromium-driver"
-)
+pytestmark = [
+    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs Debian's packages chromium and chromium-driver"),
+    pytest.mark.skipif(find_spec("selenium") is None, reason="needs selenium, of the extra `dev`"),
+]
 
 WIDE, PHONE = (1280, 900), (390, 844)
 OPTIONS = (
@@ -37,6 +37,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    from selenium import webdriver  # here: it takes half a second, and most workers never need it
+
     options = webdriver.ChromeOptions()
     options.binary_location = CHROMIUM
     for option in (*OPTIONS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
@@ -58,7 +60,9 @@ def browser(request: pytest.FixtureRequest, chromium: Any) -> Any:
 
 
 def until(browser: Any, met: Callable[[Any], bool]) -> None:
-    wait.WebDriverWait(browser, 15, poll_frequency=0.05).until(met)
+    from selenium.webdriver.support.wait import WebDriverWait
+
+    WebDriverWait(browser, 15, poll_frequency=0.05).until(met)
 
 
 def settled(browser: Any) -> bool:

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from ingest.commands import _help
+from ingest.commands import _help, _main
 from ingest.commands._program import say
 from ingest.commands._summaries import SUMMARIES
 from ingest.store import open_store
 from tests.conftest import PROJECT
+from tests.support import forked
 
 Patch = pytest.MonkeyPatch
 DEPECHE = Path(sys.executable).with_name("depeche")
@@ -40,6 +41,12 @@ def depeche(*arguments: str, program: tuple[str, ...] = (str(DEPECHE),)) -> subp
     return subprocess.run(
         [*program, *arguments], cwd="/", env=environment, capture_output=True, text=True, timeout=60, check=False
     )
+
+
+def as_depeche(arguments: list[str]) -> None:
+    """Be `depeche`, in a process that has everything imported."""
+    sys.argv = ["depeche", *arguments]
+    _main.main()
 
 
 def test_the_list_has_ours_by_task_and_scrapys_after() -> None:
@@ -105,11 +112,17 @@ def test_the_version_is_pyprojects() -> None:
         (["crawl", "news", "-o", "a.b"], "depeche: Unrecognized output format 'b'."),
     ],
 )
-def test_errors_are_one_line_with_the_programs_name(arguments: list[str], line: str) -> None:
-    done = depeche(*arguments)
+def test_errors_are_one_line_with_the_programs_name(arguments: list[str], line: str, database: Path) -> None:
+    done = forked.run(*arguments, database=database, program=as_depeche, cwd=Path("/"))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(line)
     assert done.stderr.count("\n") == 1
+
+
+def test_an_error_of_a_crawl_is_one_line() -> None:
+    done = depeche("crawl", "kiosque")
+    line = "depeche: there is no spider 'kiosque'; 'depeche list' shows them\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", line)
 
 
 def test_scrapys_own_commands_know_the_project() -> None:

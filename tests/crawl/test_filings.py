@@ -29,6 +29,7 @@ class Interface(dict[str, Any]):
         self.calls = 0
         self.allowed = 10_000
         self.reset = clock.now()
+        self._asked: dict[tuple[str, str], list[dict[str, Any]]] = {}
 
     def get(self, path: str, default: Any = None) -> Any:
         """The answer to a path with its query."""
@@ -43,11 +44,16 @@ class Interface(dict[str, Any]):
         limit, offset = int(asked["limit"]), int(asked["offset"])
         if limit > 100 or offset + limit > 10_000:
             return 400, JSON, json.dumps({"error_code": "InvalidREST", "message": "limit too high"}).encode()
-        begin, end = (moment.split("'")[1] for moment in asked["where"].split(" and "))
-        found = [one for received, one in self.records if begin <= received < end]
-        found.sort(key=lambda one: one[asked["order_by"]])
+        found = self._found(asked["where"], asked["order_by"])
         body = {"total_count": len(found), "results": found[offset : offset + limit]}
         return 200, JSON, json.dumps(body).encode()
+
+    def _found(self, where: str, order: str) -> list[dict[str, Any]]:
+        if (where, order) not in self._asked:
+            begin, end = (moment.split("'")[1] for moment in where.split(" and "))
+            found = [one for received, one in self.records if begin <= received < end]
+            self._asked[where, order] = sorted(found, key=lambda one: one[order])
+        return self._asked[where, order]
 
     @staticmethod
     def _received(one: dict[str, Any]) -> str:

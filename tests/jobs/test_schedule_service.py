@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import subprocess
@@ -121,15 +122,17 @@ def test_a_round_of_those_that_are_due(scrapy: Run, options: tuple[str, ...], da
     assert [name for (name,) in rows(database, "SELECT spider FROM runs")] == ["fil"]
 
 
-def test_the_service_from_start_to_sigterm(options: tuple[str, ...], database: Path) -> None:
-    command = [sys.executable, "-m", "scrapy", "schedule", *options, "-s", f"DATABASE={database}"]
-    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as service:
-        assert service.stdout is not None
-        assert service.stdout.readline() == "1 publisher scheduled; Ctrl-C or SIGTERM stops\n"
-        told = service.stdout.readline()
+def test_the_service_from_start_to_sigterm(options: tuple[str, ...], database: Path, tmp_path: Path) -> None:
+    output, errors = tmp_path / "output", tmp_path / "errors"
+    os.mkfifo(output)
+    service = forked.scrapy("schedule", *options, database=database, output=output, errors=errors)
+    with output.open() as printed:
+        assert printed.readline() == "1 publisher scheduled; Ctrl-C or SIGTERM stops\n"
+        told = printed.readline()
         service.terminate()
-        rest, errors = service.communicate(timeout=60)
-    assert (service.returncode, rest, errors) == (0, "stopped; the next start goes on where this was\n", "")
+        rest = printed.read()
+    assert (forked.wait(service), rest) == (0, "stopped; the next start goes on where this was\n")
+    assert errors.read_text() == ""
     assert " fil: " in told
     assert rows(database, "SELECT spider, exit_status FROM runs") == [("fil", 0)]
 

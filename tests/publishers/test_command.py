@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,14 +12,14 @@ from scrapy.http import HtmlResponse
 
 from tests.publishers import __main__ as command
 from tests.publishers import rows
+from tests.support import forked
 from tests.support.web import serve
 
 LESECHOS = rows.expected(rows.FOLDER / "lesechos.json")
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "tests.publishers", "--into", str(folder), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60)
+    return forked.run("--into", str(folder), *arguments, program=command.main)
 
 
 @pytest.fixture

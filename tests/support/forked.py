@@ -20,6 +20,7 @@ from typing import Any
 from ingest.settings import PROJECT
 
 Server = Mapping[str, Any]
+Program = Callable[[list[str]], object]
 _NOWHERE = Path(os.devnull)
 CONTEXT = multiprocessing.get_context("forkserver")
 # what `ingest.crawl.workers` asks for too: a process has one server, and other tests of this one may need it
@@ -70,19 +71,33 @@ def wait(process: ForkServerProcess, seconds: float = 60) -> int:
     return process.exitcode
 
 
+def as_scrapy(arguments: list[str]) -> None:
+    """Be `scrapy`."""
+    from scrapy import cmdline  # here, where Scrapy looks for its project
+
+    cmdline.execute(["scrapy", *arguments])
+
+
 def scrapy(
-    *arguments: str, database: Path, output: Path = _NOWHERE, errors: Path = _NOWHERE, cwd: Path = PROJECT
+    *arguments: str,
+    database: Path,
+    output: Path = _NOWHERE,
+    errors: Path = _NOWHERE,
+    cwd: Path = PROJECT,
+    program: Program = as_scrapy,
 ) -> ForkServerProcess:
     """Begin a command as `scrapy` does, in the present environment; what it says goes into these files."""
     environment = os.environ | {"INGEST_DATABASE": str(database), "COLUMNS": "100"}
-    return begin(execute, ["scrapy", *arguments], environment, cwd, output, errors)
+    return begin(execute, list(arguments), environment, cwd, output, errors, program)
 
 
-def run(*arguments: str, database: Path, cwd: Path = PROJECT) -> CompletedProcess[str]:
+def run(
+    *arguments: str, database: Path = _NOWHERE, cwd: Path = PROJECT, program: Program = as_scrapy
+) -> CompletedProcess[str]:
     """Run a command to its end as a person would, but for the second that its imports take; two minutes at most."""
     with tempfile.TemporaryDirectory() as folder:
         output, errors = Path(folder) / "out", Path(folder) / "err"
-        process = scrapy(*arguments, database=database, output=output, errors=errors, cwd=cwd)
+        process = scrapy(*arguments, database=database, output=output, errors=errors, cwd=cwd, program=program)
         kill_after(process, 120)
         return CompletedProcess(arguments, process.exitcode or 0, output.read_text("utf-8"), errors.read_text("utf-8"))
 
@@ -101,10 +116,9 @@ def execute(
     cwd: Path = PROJECT,
     output: Path = _NOWHERE,
     errors: Path = _NOWHERE,
+    program: Program = as_scrapy,
 ) -> None:
     """Be a command, in a process that was forked for it."""
-    from scrapy import cmdline  # here, where Scrapy looks for its project
-
     os.environ.clear()
     os.environ.update(environment)
     sys.modules.pop("ingest.settings", None)  # they read the environment
@@ -116,7 +130,7 @@ def execute(
     sys.stdout, sys.stderr = (open(descriptor, "w", closefd=False) for descriptor in (1, 2))  # noqa: SIM115
     warnings.simplefilter("error", ResourceWarning)
     try:
-        cmdline.execute(arguments)
+        program(arguments)
     finally:
         gc.collect()  # what was left open is told
         atexit._run_exitfuncs()  # multiprocessing leaves them out; by them a crawl that was stopped ends its workers

@@ -32,7 +32,7 @@ def test_a_draft_that_somebody_writes_is_left_to_him(tmp_path: Path) -> None:
 
 def test_a_killed_migration_is_completed(tmp_path: Path) -> None:
     kills = migration.NEWEST - 1
-    assert migration.kill_migrations(kills, 100, tmp_path)["before"] > 0
+    assert migration.kill_migrations(kills, 40, tmp_path)["before"] > 0
 
 
 def test_a_killed_watch_loses_nothing_and_sends_nothing_under_two_ids(tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_a_command_that_is_killed_leaves_whole_files(claim: Callable[[int, int, 
 
 
 def test_four_writers_at_once_lose_nothing(tmp_path: Path) -> None:
-    assert writers.write_at_once(4, 40, tmp_path) == 160
+    assert writers.write_at_once(4, 25, tmp_path) == 100
 
 
 def test_a_full_disk_is_told_and_nothing_is_lost() -> None:
