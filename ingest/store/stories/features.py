@@ -15,6 +15,7 @@ from ingest.store.fulltext.stems import fold, stems
 from ingest.store.stories import names, word_meanings
 from ingest.store.stories.numbers import numbers
 from ingest.store.stories.sessions import is_column, is_digest, session
+from ingest.store.stories.steps import step
 
 Weights = dict[int, float]
 
@@ -31,6 +32,9 @@ _FIRST = 300  # letters of the body that count as its beginning
 _BEGINNING = 420
 _WORD = re.compile(r"\w[\w'&.-]*")
 _MARKET = {"cours", "indice"}
+_TOLD_AS = dict.fromkeys(("previsions", "avertissement", "dividende", "rachat_actions"), "resultats")
+"""What is published together: one paper's headline has the results, another's the dividend."""
+_IN_STEPS = {"introduction_bourse", "offre_publique"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,10 @@ class Features:
     """Of an article on the economy: whose figure it is."""
     indicators: frozenset[int] = field(default_factory=frozenset)
     """Of an article on the economy: which figure."""
+    headline: frozenset[int] = field(default_factory=frozenset)
+    """The events that the title tells."""
+    steps: frozenset[int] = field(default_factory=frozenset)
+    """The step of a listing or a bid that it tells."""
 
 
 def features(
@@ -102,6 +110,8 @@ def features(
         events=_keys("event", happened - {"cours"}),
         areas=_keys("area", _areas(text, economy)) if economy else frozenset(),
         indicators=_keys("indicator", economy),
+        headline=_keys("headline", {_TOLD_AS.get(event, event) for event in _headline(title)}),
+        steps=_keys("step", filter(None, [step(text.title, text.head)])) if happened & _IN_STEPS else frozenset(),
     )
 
 
@@ -116,6 +126,10 @@ class _Text:
         self.folded = f"{self.head} {self.body}"
         self.beginning = f"{self.head} {self.body[:_FIRST]}"
         self.words = _words(self.folded)
+
+
+def _headline(title: str) -> set[str]:
+    return {event.event for event in events_of(title, None, "")} - {"cours"}
 
 
 def _words(folded: str) -> set[str]:

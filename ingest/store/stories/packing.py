@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Sequence
+from functools import cache
 
-from ingest.store.stories.features import Features, Weights
+from ingest.finance.patterns import rules
+from ingest.store.stories.features import Features, Weights, key
 from ingest.store.stories.names import EVERYWHERE
+from ingest.store.stories.steps import STEPS
 
 _HEAD = struct.Struct("<qIBI9B")
 _SCALE = 100  # of weights, which a byte holds
@@ -17,7 +20,8 @@ _TELLS = 0.8
 def packed(found: Features) -> bytes:
     """The features as bytes."""
     weighted = (found.names, found.head_names, found.numbers, found.stems)
-    plain = (found.concepts, found.head_concepts, found.events, found.areas, found.indicators)
+    events = found.events | found.headline | found.steps
+    plain = (found.concepts, found.head_concepts, events, found.areas, found.indicators)
     flags = found.english | found.digest << 1 | found.preview << 2 | (found.session is not None) << 3
     head = _HEAD.pack(found.at, found.source, flags, found.session or 0, *map(len, (*weighted, *plain)))
     return head + b"".join(map(_weights, weighted)) + b"".join(_keys(sorted(keys)) for keys in plain)
@@ -37,8 +41,38 @@ def unpacked(packed: bytes) -> Features:
     for count in counts[4:]:
         plain.append(frozenset(struct.unpack_from(f"<{count}I", packed, place)))
         place += 4 * count
-    known = session if flags & 8 else None
-    return Features(at, source, bool(flags & 1), bool(flags & 2), bool(flags & 4), known, *weighted, *plain)  # type: ignore[arg-type]
+    names, head_names, numbers, stems = weighted
+    concepts, head_concepts, events, areas, indicators = plain
+    headline, steps = events & _headline_keys(), events & _step_keys()
+    return Features(
+        at=at,
+        source=source,
+        english=bool(flags & 1),
+        digest=bool(flags & 2),
+        preview=bool(flags & 4),
+        session=session if flags & 8 else None,
+        names=names,
+        head_names=head_names,
+        numbers=numbers,
+        stems=stems,
+        concepts=concepts,
+        head_concepts=head_concepts,
+        events=events - headline - steps,
+        areas=areas,
+        indicators=indicators,
+        headline=headline,
+        steps=steps,
+    )
+
+
+@cache
+def _headline_keys() -> frozenset[int]:
+    return frozenset(key(f"headline {rule.event}") for rule in rules())
+
+
+@cache
+def _step_keys() -> frozenset[int]:
+    return frozenset(key(f"step {name}") for name in STEPS)
 
 
 def keys(found: Features) -> list[int]:
