@@ -31,7 +31,7 @@ def test_parts_are_few_after_a_crawl_and_find_the_same(db: Database) -> None:
 
 def test_parts_stay_bounded_without_it(db: Database) -> None:
     save_one_by_one(db)
-    assert parts(db) < 64
+    assert parts(db) < 16
 
 
 def test_what_is_left_is_done_the_next_time(db: Database) -> None:
