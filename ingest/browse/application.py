@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from datasette.app import Datasette
-from datasette.database import Database
 from datasette.plugins import pm
 from datasette.utils import parse_metadata
 
@@ -26,14 +25,15 @@ from ingest.browse import (
     sources_page,
     start_page,
     state_page,
+    stores,
     story_pages,
 )
 from ingest.browse.hooks import DATABASE
-from ingest.store import open_reader
+from ingest.store import open_reader, several
 
 _HERE = Path(__file__).parent
 _PLUGINS = (
-    *(policy, limits, error_page, papers, french_search, cells, csv_files),
+    *(stores, policy, limits, error_page, papers, french_search, cells, csv_files),
     *(start_page, story_pages, company_pages, search_page, article_page, feed_pages, sources_page, state_page),
 )
 _REPLACED = "datasette.handle_exception"  # by `error_page`: a handler before it would not keep it from printing
@@ -49,17 +49,17 @@ _PUBLIC = {"default_allow_sql": False, "allow_download": False}
 
 
 def application(store: str | Path, *, public: bool = False) -> Datasette:
-    """Datasette on the store; `public` turns off arbitrary SQL and downloads of the file."""
+    """Datasette on the store, or on all that a pattern means; `public` turns off arbitrary SQL and downloads."""
     _plug_in()
+    paths = several.stores(store)
     datasette = Datasette(
         [],
-        metadata=_metadata(store),
+        metadata=_metadata(paths),
         settings=_SETTINGS | (_PUBLIC if public else {}),
         template_dir=str(_HERE / "templates"),
         static_mounts=[("assets", str(_HERE / "static"))],
     )
-    # is_mutable: opened with mode=ro; the other mode, immutable, would not see what a crawl writes
-    datasette.add_database(Database(datasette, path=str(store), is_mutable=True), name=DATABASE)
+    stores.add(datasette, paths)
     return datasette
 
 
@@ -71,14 +71,15 @@ def _plug_in() -> None:
             pm.register(plugin)
 
 
-def _metadata(store: str | Path) -> dict[str, Any]:
+def _metadata(paths: list[Path]) -> dict[str, Any]:
     """What the pages are called; tables that are not documented are the program's own, and hidden."""
     metadata: dict[str, Any] = parse_metadata((_HERE / "metadata.yaml").read_text("utf-8"))
     queries: dict[str, Any] = parse_metadata((_HERE / "queries.yaml").read_text("utf-8"))
     shown = {name: {"hide_sql": True, **query} for name, query in queries.items()}
     described = metadata["databases"][DATABASE]
-    tables = {name: {"hidden": True} for name in _tables(store)} | described["tables"]
-    return metadata | {"databases": {DATABASE: described | {"tables": tables, "queries": shown}}}
+    tables = {name: {"hidden": True} for name in _tables(paths[-1])} | described["tables"]
+    every = (*stores.routes(paths)[:-1], DATABASE)
+    return metadata | {"databases": dict.fromkeys(every, described | {"tables": tables, "queries": shown})}
 
 
 def _tables(store: str | Path) -> list[str]:

@@ -9,18 +9,21 @@ from operator import attrgetter
 from typing import Any
 
 from datasette.app import Datasette
+from datasette.utils.asgi import NotFound, Response
 
-from ingest.browse import papers
+from ingest.browse import papers, stores
 from ingest.browse.beside import beside
 from ingest.browse.cells import listed
 from ingest.browse.changes import changes
-from ingest.browse.hooks import hookimpl
+from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.marking import Marker
+from ingest.browse.pages import page
 from ingest.browse.reader import read
 from ingest.browse.reading import blocks
 from ingest.browse.search_page import Asked
 from ingest.items import LISTS
 from ingest.store import Database
+from ingest.store.several import home
 
 _MOST = 20  # earlier versions shown, copies listed
 _REVISIONS = f"SELECT * FROM revisions WHERE article_id = :id ORDER BY id DESC LIMIT {_MOST}"  # noqa: S608
@@ -32,31 +35,62 @@ WHERE (duplicate_of = :first OR id = :first) AND id <> :id ORDER BY published_at
 
 @hookimpl
 def extra_template_vars(
-    view_name: str, table: str | None, request: Any, datasette: Datasette
+    view_name: str, database: str | None, table: str | None, request: Any, datasette: Datasette
 ) -> Callable[[], Awaitable[dict[str, Any]]]:
     """The variables of a row of `articles`."""
 
     async def variables() -> dict[str, Any]:
-        if view_name != "row" or table != "articles":
+        own = request.url_vars["pks"] if view_name == "row" and table == "articles" else ""
+        if not own.isdecimal():
             return {}
-        found = await read(datasette, lambda db: _read(db, request.url_vars["pks"]))
-        asked = Asked(request)
-        shown = await asyncio.to_thread(_set, found["article"], found["revisions"])
-        names = await papers.names(datasette)
-        around = {"asked": asked, "mark": Marker(asked.text), "walk": _walk(request), "names": names}
-        return found | shown | around
+        return await _variables(datasette, request, stores.first_id(datasette, database) + int(own))
 
     return variables
 
 
-def _read(db: Database, article_id: str) -> dict[str, Any]:
-    found = next(db.query("SELECT * FROM articles WHERE id = ?", [article_id]))
-    article = found | {name: listed(found[name]) for name in LISTS}
-    ids = {"id": article["id"], "first": article["duplicate_of"] or article["id"]}
+@hookimpl
+def register_routes(datasette: Datasette) -> list[tuple[str, Any]]:
+    """Of several stores, the pages of all articles; what else is looked for under `depeche` is the newest store's."""
+    if not stores.are_several(datasette):
+        return []
+    return [
+        (rf"^/{DATABASE}/articles/(?P<id>\d{{1,18}})$", article_page),
+        (rf"^/{DATABASE}(?P<place>[/.].*)?$", to_newest),
+    ]
+
+
+async def article_page(request: Any, datasette: Datasette) -> Response:
+    """An article of any store."""
+    context = await _variables(datasette, request, int(request.url_vars["id"]))
+    return await page(datasette, request, f"row-{DATABASE}-articles.html", context)
+
+
+async def to_newest(request: Any, datasette: Datasette) -> Response:
+    """The same address under the newest store's name."""
+    query = f"?{request.query_string}" if request.query_string else ""
+    return Response.redirect(f"{datasette.urls.database(DATABASE)}{request.url_vars['place'] or ''}{query}")
+
+
+async def _variables(datasette: Datasette, request: Any, article_id: int) -> dict[str, Any]:
+    found = await read(datasette, lambda db: _read(db, article_id))
+    asked = Asked(request)
+    shown = await asyncio.to_thread(_set, found["article"], found["revisions"])
+    names = await papers.names(datasette)
+    around = {"asked": asked, "mark": Marker(asked.text), "walk": _walk(request, article_id), "names": names}
+    return found | shown | around | {"home": stores.home(datasette, article_id)}
+
+
+def _read(db: Database, article_id: int) -> dict[str, Any]:
+    part, own = home(db, article_id)
+    found = next(part.query("SELECT * FROM articles WHERE id = ?", [own]), None)
+    if found is None:
+        raise NotFound("Il n’y a pas d’article à cette adresse.")
+    article = found | {name: listed(found[name]) for name in LISTS} | {"id": article_id}
+    ids = {"id": own, "first": article["duplicate_of"] or own}
     return {
         "article": article,
-        "revisions": list(db.query(_REVISIONS, ids)),
-        "copies": list(db.query(_COPIES, ids)),
+        "revisions": list(part.query(_REVISIONS, ids)),
+        "copies": [copy | {"id": part.first_id + copy["id"]} for copy in part.query(_COPIES, ids)],
         **beside(db, article),
     }
 
@@ -85,10 +119,9 @@ def _compared(article: dict[str, Any], revisions: list[dict[str, Any]]) -> list[
     ]
 
 
-def _walk(request: Any) -> dict[str, int | None]:
+def _walk(request: Any, here: int) -> dict[str, int | None]:
     """The hits before and after this one, of the search that led here."""
     ids = [int(text) for text in (request.args.get("parmi") or "").split(".") if text.isdecimal() and len(text) < 19]
-    here = int(request.url_vars["pks"]) if request.url_vars["pks"].isdecimal() else -1
     if here not in ids:
         return {}
     place = ids.index(here)

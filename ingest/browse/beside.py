@@ -9,6 +9,7 @@ from ingest.query.company_news import news_of
 from ingest.query.search import search
 from ingest.query.stories import Story, Telling, story_of
 from ingest.store import Database
+from ingest.store.several import home
 
 _SHOWN: Final = 6  # like articles
 _STORY = 20  # articles of a story
@@ -32,14 +33,15 @@ SELECT surface, kind, direction FROM article_figures WHERE article_id = ? ORDER 
 def beside(db: Database, article: dict[str, Any]) -> dict[str, Any]:
     """The variables of what stands there."""
     number = article["id"]
-    issuers = list(db.query(_ISSUERS, [number]))
+    part, own = home(db, number)
+    issuers = list(part.query(_ISSUERS, [own]))
     told = story_of(db, number)
     known = {number, *(told.articles if told else ())}
     return {
         "issuers": issuers,
-        "events": list(db.query(_EVENTS, [number])),
-        "figures": list(db.query(_FIGURES, [number])),
-        "filings": list(db.query(_FILED, [number])),
+        "events": list(part.query(_EVENTS, [own])),
+        "figures": list(part.query(_FIGURES, [own])),
+        "filings": list(part.query(_FILED, [own])),
         "story": told and Story(told.id, told.tellings[:_STORY]),
         "alike": [one for one in _alike(db, article, issuers) if one.id not in known][:_SHOWN],
     }

@@ -16,9 +16,9 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from ingest import clock
-from ingest.browse import french_names
-from ingest.browse.hooks import DATABASE, hookimpl
-from ingest.browse.pages import search_address
+from ingest.browse import french_names, stores
+from ingest.browse.hooks import hookimpl
+from ingest.browse.pages import article_address, search_address
 from ingest.browse.papers import paper
 from ingest.browse.plot import bars
 from ingest.clock import PARIS
@@ -42,14 +42,14 @@ _PAPERS = ("source", "spider")
 
 
 @hookimpl
-def render_cell(row: Any, value: Any, column: str, datasette: Datasette) -> Markup | None:
+def render_cell(row: Any, value: Any, column: str, database: str | None, datasette: Datasette) -> Markup | None:
     """A cell of any table or query."""
     if column in BOOLEANS and value is not None:
         return escape("oui" if value else "non")
     if not isinstance(value, str):
         return escape(number(value)) if isinstance(value, float) else None
-    if column == "title" and "id" in row.keys():  # noqa: SIM118 -- a sqlite3.Row contains its values, not its keys
-        return _link(datasette.urls.row(DATABASE, "articles", str(row["id"])), value)
+    if column == "title" and "id" in row.keys() and isinstance(row["id"], int):  # noqa: SIM118 -- a sqlite3.Row contains its values
+        return _link(article_address(stores.first_id(datasette, database) + row["id"]), value)
     if column in _PAPERS:
         return escape(paper(datasette, value))
     if column in _CODES:

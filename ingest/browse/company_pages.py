@@ -21,6 +21,7 @@ from ingest.query.filters import Filters
 from ingest.query.morning import last_day
 from ingest.query.syntax import QueryError
 from ingest.store import Database
+from ingest.store.several import newest_first
 
 _MOST: Final = 40
 _BESIDE: Final = 6  # companies that fit beside each other
@@ -66,7 +67,7 @@ async def company_page(request: Any, datasette: Datasette) -> Response:
 
 
 def _company(db: Database, key: str) -> dict[str, Any]:
-    row = next(iter(db.query(_ISSUER, [key])), None)
+    row = next((row for part in newest_first(db) for row in part.query(_ISSUER, [key])), None)
     if row is None:
         raise NotFound("Cette société n’est pas au registre ; `depeche issuers` le montre.")
     told = brief_of(db, companies.Company(**row), _ALWAYS, _text(clock.now() + timedelta(days=1)))

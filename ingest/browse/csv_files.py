@@ -15,7 +15,8 @@ from datasette.app import Datasette
 from datasette.utils.asgi import AsgiStream
 from datasette.views.base import DatasetteError
 
-from ingest.browse.hooks import DATABASE, hookimpl
+from ingest.browse import stores
+from ingest.browse.hooks import hookimpl
 from ingest.items import BOOLEANS, LISTS
 from ingest.query.formats.spreadsheet import french, paris_time, safe
 
@@ -31,19 +32,20 @@ class _Writer(Protocol):
 
 
 @hookimpl
-def register_routes() -> list[tuple[str, Any]]:
+def register_routes(datasette: Datasette) -> list[tuple[str, Any]]:
     """In the place of Datasette's own."""
-    return [(rf"^/{DATABASE}(?P<place>/[^/]+)?\.csv$", as_csv)]
+    names = "|".join(re.escape(database.route) for database in stores.ours(datasette))
+    return [(rf"^/(?P<store>{names})(?P<place>/[^/]+)?\.csv$", as_csv)]
 
 
 async def as_csv(request: Any, datasette: Datasette) -> AsgiStream:
     """A page of rows; all of them with `_stream`; `_excel` for a French Excel; `_body` for the articles' texts too."""
     asked = dict(parse_qsl(request.query_string, keep_blank_values=True))
-    place = request.url_vars["place"] or ""
+    store, place = request.url_vars["store"], request.url_vars["place"] or ""
     kept = [pair for pair in parse_qsl(request.query_string, keep_blank_values=True) if pair[0] not in _OURS]
     if place == "/articles" and "_body" not in asked and "_col" not in asked:
         kept.append(("_nocol", "body"))
-    address = f"/{DATABASE}{place}.json?{urlencode([*kept, *_PLAIN.items()])}"
+    address = f"/{store}{place}.json?{urlencode([*kept, *_PLAIN.items()])}"
     first = await _page(datasette, address)
     excel, complete = "_excel" in asked, "_stream" in asked
 
@@ -56,7 +58,7 @@ async def as_csv(request: Any, datasette: Datasette) -> AsgiStream:
                 return
             page = await _page(datasette, f"{address}&{urlencode({'_next': page['next']})}")
 
-    name = _NO_NAME.sub("-", place.strip("/")) or DATABASE
+    name = _NO_NAME.sub("-", place.strip("/")) or store
     headers = {"content-disposition": f'attachment; filename="{name}.csv"'}
     return AsgiStream(write, headers=headers, content_type="text/csv; charset=utf-8")
 

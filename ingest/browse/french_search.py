@@ -11,7 +11,7 @@ from datasette.app import Datasette
 from datasette.filters import FilterArguments
 from datasette.utils.asgi import BadRequest
 
-from ingest.browse.hooks import DATABASE, hookimpl
+from ingest.browse.hooks import hookimpl
 from ingest.browse.limits import at_most
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
@@ -46,7 +46,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 @hookimpl
 def filters_from_request(
-    request: Any, table: str, datasette: Datasette
+    request: Any, database: str, table: str, datasette: Datasette
 ) -> Callable[[], Awaitable[FilterArguments | None]]:
     """`?_search=` on the table of articles, beside its facets and filters: the language of docs/search.md."""
 
@@ -55,9 +55,9 @@ def filters_from_request(
         if table != "articles" or not text:
             return None
         try:
-            database = datasette.get_database(DATABASE)
-            query = await database.execute_fn(lambda conn: parsed(Database(conn), text))
-            clause, params = await database.execute_fn(lambda conn: _in_time(conn, query))
+            store = datasette.get_database(database)
+            query = await store.execute_fn(lambda conn: parsed(Database(conn), text))
+            clause, params = await store.execute_fn(lambda conn: _in_time(conn, query))
         except QueryError as error:
             raise BadRequest(str(error)) from error
         shown = {"search": text, "phrases_among": query.checked and READ}

@@ -1,17 +1,17 @@
-"""Reading the store for a page: with a connection of its own, beside the event loop, for a limited time."""
+"""Reading the stores for a page: with connections of its own, beside the event loop, for a limited time."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from typing import Final, TypeVar
 
 from datasette.app import Datasette
 
-from ingest.browse.hooks import DATABASE
+from ingest.browse import stores
 from ingest.browse.limits import at_most
-from ingest.store import Database, open_reader
+from ingest.store import Database, several
 
 SECONDS: Final = 5.0
 """For what one page reads: more than any page needs, and an end."""
@@ -25,11 +25,15 @@ async def read(datasette: Datasette, work: Callable[[Database], _Read], seconds:
     Raises:
         sqlite3.OperationalError: it took too long; `errors` tells it.
     """
-    store = str(datasette.get_database(DATABASE).path)
+    paths = [str(database.path) for database in stores.ours(datasette)]
 
     def apart() -> _Read:
-        # its own connection: Datasette's are each held by one thread, and end after a second
-        with closing(open_reader(store, mapped=True)) as db, at_most(db.conn, seconds):
+        # its own connections: Datasette's are each held by one thread, and end after a second
+        with ExitStack() as stack:
+            db = several.open_all(paths, mapped=True)
+            for part in db.parts:
+                stack.enter_context(closing(part))
+                stack.enter_context(at_most(part.conn, seconds))
             return work(db)
 
     return await asyncio.to_thread(apart)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Response
@@ -23,6 +24,15 @@ SELECT (SELECT count(*) FROM articles) AS articles,
        (SELECT max(coalesce(finished_at, started_at)) FROM runs) AS last_run
 """
 
+_TOGETHER: Final[dict[str, Callable[[list[Any]], Any]]] = {
+    "articles": sum,
+    "copies": sum,
+    "oldest": min,
+    "newest": max,
+    "last_run": max,
+}
+"""What the figures of several stores come to."""
+
 
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
@@ -39,5 +49,11 @@ async def state_page(request: Any, datasette: Datasette) -> Response:
 
 
 def _told(db: Database) -> tuple[dict[str, Any], list[SourceHealth]]:
-    """The figures, and the sources that are not well, the worst first."""
-    return next(db.query(_FIGURES)), [row for row in report(db) if row.state != "ok"]
+    """The figures of all, and the sources that are not well in the newest store, the worst first."""
+    parts = [next(part.query(_FIGURES)) for part in db.parts]
+    figures = {name: _TOGETHER[name](found) if (found := _given(parts, name)) else None for name in _TOGETHER}
+    return figures, [row for row in report(db) if row.state != "ok"]
+
+
+def _given(parts: list[dict[str, Any]], name: str) -> list[Any]:
+    return [part[name] for part in parts if part[name] is not None]

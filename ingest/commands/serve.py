@@ -17,6 +17,8 @@ _PUBLIC = "public: every machine that reaches this one can read; SQL of their ow
 class Command(_base.Command):
     """The store in a browser."""
 
+    stores = "all"
+
     def long_desc(self) -> str:
         """What `-h` shows first."""
         return (

@@ -10,11 +10,13 @@ from typing import Final
 from ingest.query.told import Teller
 from ingest.store import Database
 from ingest.store.fulltext.stems import fold
+from ingest.store.several import home
 from ingest.store.stories.names import is_generic, names
 from ingest.store.stories.numbers import written_numbers
 
 SHOWN: Final = 6
 """Additions told of an article."""
+_TEXT = "SELECT title, lead, body, language FROM articles WHERE id = ?"
 _NAME = re.compile(r"\b[A-ZÀ-Þ](?:[\w&.-]*\w)?(?:[ -][A-ZÀ-Þ](?:[\w&.-]*\w)?)*")
 _UNIT = re.compile(r"\s?(?:d['’]euros|euros?|€|de dollars|dollars?|\$|points?(?: de base)?|%)(?!\w)")
 
@@ -28,9 +30,8 @@ class Said:
 
     def added(self, article_id: int) -> list[str]:
         """What an article says that none of those asked for before did, a few of it."""
-        title, lead, body, language = self._db.execute(
-            "SELECT title, lead, body, language FROM articles WHERE id = ?", [article_id]
-        ).fetchone()
+        part, own = home(self._db, article_id)
+        title, lead, body, language = part.execute(_TEXT, [own]).fetchone()
         text = f"{title}.\n{lead or ''}\n{body}"
         figures = written_numbers(text, language)
         named = {name for name in names(text) if not is_generic(name)}

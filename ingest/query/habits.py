@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
-from typing import Final
+from typing import Any, Final
 
 from ingest import clock
 from ingest.query import known
@@ -49,7 +49,7 @@ def is_silent(articles: int, usual: float | None) -> bool:
 def habits(db: Database, now: datetime | None = None) -> list[Habit]:
     """How every source does that has articles, by name; a few steps of an index for each."""
     moment = now or clock.now()
-    return [_habit(db, source, paper, moment) for source, paper in known.sources_of(db).items()]
+    return [_habit(db, source, paper, moment) for source, paper in sorted(known.sources(db).items())]
 
 
 def silent(db: Database, now: datetime | None = None) -> list[Habit]:
@@ -62,15 +62,21 @@ def silent(db: Database, now: datetime | None = None) -> list[Habit]:
 
 
 def _habit(db: Database, source: str, paper: str, now: datetime) -> Habit:
-    first = db.execute(_FIRST, [source]).fetchone()[0]
+    first = min(_in_all(db, _FIRST, source))
     ends = [now - timedelta(weeks=week) for week in range(WEEKS + 1)]
     today, *earlier = [
-        db.execute(_COUNT, [source, _text(end - _DAY), _text(end)]).fetchone()[0]
+        sum(_in_all(db, _COUNT, source, _text(end - _DAY), _text(end)))
         for end in ends
         if end == now or _text(end - _DAY) >= first
     ]
     usual = median(earlier) if len(earlier) >= 2 else None
-    return Habit(source, paper, today, usual, db.execute(_NEWEST, [source]).fetchone()[0])
+    return Habit(source, paper, today, usual, max(_in_all(db, _NEWEST, source), default=None))
+
+
+def _in_all(db: Database, sql: str, *values: str) -> list[Any]:
+    """What every store says that has something to say."""
+    found = (part.execute(sql, values).fetchone() for part in db.parts)
+    return [row[0] for row in found if row and row[0] is not None]
 
 
 def _text(moment: datetime) -> str:

@@ -13,10 +13,12 @@ from ingest.query.search import search
 from ingest.query.stories import Story
 from ingest.query.syntax import Query
 from ingest.store import Database
+from ingest.store.several import by_store
 from ingest.text import opening
 
 ENTRIES: Final = 50
 """Entries of a feed that a reader polls."""
+_PUBLISHED = 4  # the place of its time in a row
 _ARTICLES = """
 SELECT url, title, lead, substr(body, 1, 500), published_at, coalesce(site_name, source), language,
     modified_at, authors, tags
@@ -42,8 +44,11 @@ def found(db: Database, text: str, filters: Filters, most: int = ENTRIES) -> tup
     else:
         chosen = conditions(db, Query(None), filters)
         sql, values = chosen.listed(test=_DATED, end=f"ORDER BY {chosen.road.order} LIMIT ?")
-        ids = [row[0] for row in db.execute(sql, [*values, most])]
-    return tuple(_entry(row) for row in db.execute(_ARTICLES, [json.dumps(ids)]))
+        ids = [part.first_id + row[0] for part in db.parts for row in part.execute(sql, [*values, most])]
+    rows = [row for part, own in by_store(db, ids) for row in part.execute(_ARTICLES, [json.dumps(own)])]
+    if len(db.parts) > 1:
+        rows.sort(key=lambda row: row[_PUBLISHED] or "", reverse=True)
+    return tuple(_entry(row) for row in rows[:most])
 
 
 def of_stories(stories: Iterable[Story], page: str) -> tuple[FeedEntry, ...]:

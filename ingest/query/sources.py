@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,6 +10,7 @@ from datetime import timedelta
 from ingest import clock
 from ingest.query.habits import Habit, habits
 from ingest.store import Database
+from ingest.store.several import newest_first
 
 _ARTICLES = 500  # of each source, the last published, by which access is told
 _REVISIONS = 2000  # earlier versions looked at, the last replaced
@@ -42,16 +44,25 @@ class SourceRow:
 def source_rows(db: Database, names: Iterable[str] = ()) -> list[SourceRow]:
     """Every source that has articles, and those named, by name."""
     since = clock.to_text(clock.now() - timedelta(days=30))
-    corrected = dict(db.execute(_CORRECTED, [_REVISIONS, since]).fetchall())
+    corrected: Counter[str] = Counter()
+    for part in db.parts:
+        corrected.update(dict(part.execute(_CORRECTED, [_REVISIONS, since]).fetchall()))
     known = {habit.source: habit for habit in habits(db)}
     every = sorted({*known, *names})
-    return [_row(db, name, known.get(name), corrected.get(name, 0)) for name in every]
+    return [_row(db, name, known.get(name), corrected[name]) for name in every]
 
 
 def _row(db: Database, source: str, habit: Habit | None, corrected: int) -> SourceRow:
-    articles, paid = db.execute(_ACCESS, [source, _ARTICLES]).fetchone()
+    """Of several stores, the newest that has something of it."""
+    counted = (part.execute(_ACCESS, [source, _ARTICLES]).fetchone() for part in newest_first(db))
+    articles, paid = next((row for row in counted if row[0]), (0, 0))
     share = round(100 * paid / articles) if articles else None
-    crawled = db.execute(_LAST_CRAWL, [source]).fetchone()[0]
+    crawled = _first(db, _LAST_CRAWL, source)
     if crawled is None and habit and "." in source:
-        (crawled,) = db.execute(_LAST_SEEN, [source]).fetchone()
+        crawled = _first(db, _LAST_SEEN, source)
     return SourceRow(source, habit, share, corrected, crawled)
+
+
+def _first(db: Database, sql: str, source: str) -> str | None:
+    rows = (part.execute(sql, [source]).fetchone() for part in newest_first(db))
+    return next((row[0] for row in rows if row and row[0]), None)

@@ -9,7 +9,7 @@ from typing import Any
 
 from ingest.query.told import Told
 from ingest.store import Database
-from ingest.store.several import by_store, newest_first, numbered
+from ingest.store.several import by_store, home, newest_first, numbered
 
 # Undated articles count from when they were first seen, which no index tells.
 _RECENT = """
@@ -126,13 +126,15 @@ def _undated_after(db: Database) -> int:
 
 def story(db: Database, story_id: int) -> Story | None:
     """One story; None where there is none of this id."""
-    return next(iter(_read(db, [story_id])), None)
+    part, own = home(db, story_id)
+    return next(iter(_read(part, [own])), None)
 
 
 def story_of(db: Database, article_id: int) -> Story | None:
     """The story that an article tells; None where no other tells it."""
-    row = db.execute("SELECT story_id FROM article_story WHERE article_id = ?", [article_id]).fetchone()
-    return story(db, row[0]) if row else None
+    part, own = home(db, article_id)
+    row = part.execute("SELECT story_id FROM article_story WHERE article_id = ?", [own]).fetchone()
+    return story(db, part.first_id + row[0]) if row else None
 
 
 def of_articles(db: Database, article_ids: Iterable[int]) -> list[Story]:

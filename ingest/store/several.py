@@ -59,13 +59,27 @@ def open_several(name: str | Path) -> Database:
     Raises:
         StoreError: there is none, or one is not of this version.
     """
+    return open_all(stores(name))
+
+
+def open_all(paths: Sequence[str | Path], *, mapped: bool = False) -> Database:
+    """The same of stores that are known, the newest last; `mapped` as of `open_reader`.
+
+    Raises:
+        StoreError: there is none, or one is not of this version.
+    """
     with ExitStack() as opened:
-        parts = [opened.enter_context(closing(open_reader(path))) for path in stores(name)]
+        parts = [opened.enter_context(closing(open_reader(path, mapped=mapped))) for path in paths]
         opened.pop_all()  # they stay open, unless one could not be opened
     for place, part in enumerate(parts):
-        part.first_id = place * _STORE
+        part.first_id = first_id(place)
         part.parts = tuple(parts)
     return parts[-1]
+
+
+def first_id(place: int) -> int:
+    """What is added to the ids of a store's articles, by its place among the stores, from 0."""
+    return place * _STORE
 
 
 def home(db: Database, article_id: int) -> tuple[Database, int]:

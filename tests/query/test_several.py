@@ -150,7 +150,7 @@ def test_what_asks_one_store_says_so(several: ingest.Store, folder: Path) -> Non
     for ask in (several.health, lambda: several.sql("SELECT 1")):
         with pytest.raises(ingest.QueryError, match=r"one store; open one of them, such as .*2025\.db"):
             ask()
-    done = run_scrapy("serve", database=folder / "20*.db")
+    done = run_scrapy("backup", "copy.db", database=folder / "20*.db")
     assert done.returncode == 2
     assert done.stderr.strip().endswith(f"means 3: -s DATABASE={folder / '2025.db'}")
 

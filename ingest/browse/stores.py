@@ -1,0 +1,73 @@
+"""The stores behind the pages: one, at `/depeche`, or several that are read as one.
+
+Our pages are of all stores, and the addresses of articles and stories in them have the ids that these have among all.
+Datasette's own pages, tables and queries, are of one store each, under the name of its file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain, count
+from pathlib import Path
+from typing import Any, Final
+
+from datasette.app import Datasette
+from datasette.database import Database
+
+from ingest.browse.hooks import DATABASE, hookimpl
+from ingest.store import several
+
+_TAKEN: Final = ("-", "assets", DATABASE)  # first parts of addresses
+
+
+def routes(paths: Sequence[Path]) -> list[str]:
+    """What the stores are called in addresses, the newest of which is the last.
+
+    >>> routes([Path("2023.db"), Path("b/2023.db")])
+    ['2023', '2023_2']
+    """
+    if len(paths) == 1:
+        return [DATABASE]
+    found: list[str] = []
+    for path in paths:
+        names = chain([path.stem], (f"{path.stem}_{number}" for number in count(2)))
+        found.append(next(name for name in names if name not in (*_TAKEN, *found)))
+    return found
+
+
+def add(datasette: Datasette, paths: Sequence[Path]) -> None:
+    """Let Datasette serve the stores; the newest is `DATABASE` for the program, whatever its address."""
+    names = routes(paths)
+    for path, route, name in zip(paths, names, [*names[:-1], DATABASE], strict=True):
+        # is_mutable: opened with mode=ro; the other mode, immutable, would not see what a crawl writes
+        datasette.add_database(Database(datasette, path=str(path), is_mutable=True), name=name, route=route)
+
+
+@hookimpl
+def extra_template_vars(datasette: Datasette) -> dict[str, Any]:
+    """Give every page the names of the stores, the newest first, each with what a reader sees: nothing of one alone."""
+    several_ = are_several(datasette)
+    return {"stores": [(one.name, one.route if several_ else "") for one in reversed(ours(datasette))]}
+
+
+def ours(datasette: Datasette) -> list[Database]:
+    """The stores, the newest last."""
+    return [database for database in datasette.databases.values() if database.path]
+
+
+def are_several(datasette: Datasette) -> bool:
+    """Whether there are others than the newest."""
+    return len(ours(datasette)) > 1
+
+
+def first_id(datasette: Datasette, name: str | None) -> int:
+    """What is added to the ids of a store's articles to have their addresses."""
+    places = [place for place, database in enumerate(ours(datasette)) if database.name == name]
+    return several.first_id(places[0]) if places else 0
+
+
+def home(datasette: Datasette, article_id: int) -> tuple[str, int]:
+    """The store that an article stands in, by its name, and its id there."""
+    place, own = divmod(article_id, several.first_id(1))
+    databases = ours(datasette)
+    return (databases[place].name, own) if place < len(databases) else (DATABASE, article_id)
