@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import Any, Final
 
 from ingest.query.company_news import news_of
@@ -14,6 +15,7 @@ from ingest.store.several import home
 _SHOWN: Final = 6  # like articles
 _STORY = 20  # articles of a story
 _WORD = re.compile(r"[^\W\d_]{5,}")
+_WORDS = 5  # of a headline, of which a like article has two
 _ISSUERS = """
 SELECT t.key, coalesce(i.name, t.surface) AS name, t.role, i.kind FROM article_issuers t LEFT JOIN issuers i USING (key)
 WHERE t.article_id = ? ORDER BY t.role <> 'subject', t.role = 'source', t.mentions DESC LIMIT 20
@@ -48,12 +50,13 @@ def beside(db: Database, article: dict[str, Any]) -> dict[str, Any]:
 
 
 def _alike(db: Database, article: dict[str, Any], issuers: list[dict[str, Any]]) -> list[Any]:
-    """The latest about its first company; of an article about none, those with most words of its headline."""
+    """The latest about its first company; of an article about none, those with two words of its headline."""
     for issuer in issuers:
         if issuer["role"] == "subject" and issuer["kind"] in ("company", "foreign"):
             return _about(db, issuer["key"])
-    words = sorted({word.casefold() for word in _WORD.findall(article["title"])}, key=len, reverse=True)[:3]
-    return list(search(db, " OU ".join(words), limit=_SHOWN + 3)) if words else []
+    words = sorted({word.casefold() for word in _WORD.findall(article["title"])}, key=len, reverse=True)[:_WORDS]
+    pairs = (f"({one} {other})" for one, other in combinations(words, 2))  # one alone is chance
+    return list(search(db, " OU ".join(pairs), limit=_SHOWN + 3)) if len(words) > 1 else []
 
 
 def _about(db: Database, key: str) -> list[Telling]:

@@ -63,10 +63,15 @@ def render_cell(row: Any, value: Any, column: str, database: str | None, dataset
 def prepare_jinja2_environment(env: Environment) -> None:
     """The same in templates."""
     env.filters |= {"when": when, "long_when": long_when, "day": day, "number": number, "items": items}
-    env.filters |= {**_CODES, "count": count, "short": short, "search": search_address, "bars": bars}
+    env.filters |= {**_CODES, "count": count, "short": _unbroken, "search": search_address, "bars": bars}
     env.filters |= {"health": lambda state: french_names.HEALTH.get(state, state)}
     env.filters |= {"why_off": french_names.why_off, "day_and_hour": french.day_and_hour, "date_of": french.date_of}
     env.globals |= {"facet_titles": french_names.FACETS}
+
+
+def _unbroken(moment: str | datetime) -> str:
+    """A short time that no line breaks."""
+    return short(moment).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def when(moment: str | datetime | None) -> Markup:

@@ -26,6 +26,7 @@ from ingest.store.several import newest_first
 _MOST: Final = 40
 _BESIDE: Final = 6  # companies that fit beside each other
 _GROUPS: Final = 30
+_CITING: Final = 10  # stories that only cite it
 _ALWAYS: Final = "0001-01-01"
 _WEEKS: Final = "90d"
 """How far back companies are compared."""
@@ -71,8 +72,11 @@ def _company(db: Database, key: str) -> dict[str, Any]:
     if row is None:
         raise NotFound("Cette société n’est pas au registre ; `depeche issuers` le montre.")
     told = brief_of(db, companies.Company(**row), _ALWAYS, _text(clock.now() + timedelta(days=1)))
-    groups = sorted((*told.press, *told.mentioned), key=lambda group: group.tellings[-1].published_at, reverse=True)
-    return {"told": told, "groups": groups[:_GROUPS], "facets": _facets(db, key)}
+    about, citing = (
+        sorted(groups, key=lambda group: group.tellings[-1].published_at, reverse=True)
+        for groups in (told.press, told.mentioned)
+    )
+    return {"told": told, "about": about[:_GROUPS], "citing": citing[:_CITING], "facets": _facets(db, key)}
 
 
 async def compare_page(request: Any, datasette: Datasette) -> Response:

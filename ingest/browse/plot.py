@@ -9,15 +9,18 @@ from typing import Final
 from babel.dates import format_date
 from markupsafe import Markup
 
-from ingest.query.french import count
+from ingest.query.french import count, date_of
 
 _HEIGHT: Final = 48
 _WIDTH: Final = 8  # of a bar and its gap
 _BAR = Markup('<rect x="{x}" y="{y}" width="{width}" height="{height}"{shade}><title>{title}</title></rect>')
 _PLOT = Markup(
-    '<svg class="days" viewBox="0 0 {width} {height}" preserveAspectRatio="none" role="img" aria-label="{label}">'
-    "{bars}</svg>"
+    '<figure class="by-day" style="max-width: {widest}rem"><svg class="days" viewBox="0 0 {width} {height}"'
+    ' preserveAspectRatio="none" role="img" aria-label="{label}">{bars}</svg>'
+    "<figcaption><span>{first}</span><span>{last}</span></figcaption></figure>"
 )
+_WIDEST: Final = 3  # rem of a bar
+_LEAST: Final = 16  # rem of a plot, for its dates
 
 
 def bars(days: Sequence[tuple[date, int]], step: int = 1) -> Markup:
@@ -45,7 +48,9 @@ def bars_of(days: Sequence[tuple[date, Sequence[int]]], names: Sequence[str]) ->
 
 def _plot(numbers: Sequence[int], first: date, last: date, drawn: Markup) -> Markup:
     label = f"{count(sum(numbers), 'article')} du {_day(first)} au {_day(last)}, au plus {max(numbers)}"
-    return _PLOT.format(width=len(numbers) * _WIDTH, height=_HEIGHT, label=label, bars=drawn)
+    widest = min(46, max(_LEAST, _WIDEST * len(numbers)))
+    ends = {"first": date_of(first), "last": date_of(last)}
+    return _PLOT.format(widest=widest, width=len(numbers) * _WIDTH, height=_HEIGHT, label=label, bars=drawn, **ends)
 
 
 def _bar(place: int, day: date, number: int, most: int, step: int) -> Markup:

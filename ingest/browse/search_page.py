@@ -98,12 +98,21 @@ def _found(db: Database, asked: Asked) -> dict[str, Any]:
     return {
         "hits": shown,
         "said": shown.said(),
+        "meant": _meant(asked.text, shown),
         "more": asked.address(limit=str(_MOST)) if more and asked.limit < _MOST else "",
         "facets": _facets(db, asked, filters),
         "mark": Marker(asked.text),
         "spans_of": spans,
         "table_query": _table_query(asked, filters),
     }
+
+
+def _meant(text: str, found: Hits) -> str:
+    """The query with what was perhaps meant in the place of words that no article has; empty where nothing was."""
+    changed = text
+    for one in found.unknown:
+        changed = changed.replace(one.word, one.meant) if one.meant else changed
+    return changed if changed != text else ""
 
 
 def _facets(db: Database, asked: Asked, filters: Filters) -> Facets:

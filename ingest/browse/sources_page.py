@@ -8,6 +8,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Response
 
 from ingest.browse import papers
+from ingest.browse.french_names import why_off
 from ingest.browse.hooks import hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
@@ -31,8 +32,16 @@ async def sources_page(request: Any, datasette: Datasette) -> Response:
     found = {row.source for row in rows}
     off = sorted((one for one in known.values() if not one.enabled and one.name not in found), key=_by_name)
     shown = sorted(rows, key=lambda row: _order(row, names))
-    context = {"rows": shown, "off": off, "names": names, "publishers": known}
+    context = {"rows": shown, "off": _by_reason(off), "names": names, "publishers": known}
     return await page(datasette, request, "sources.html", context)
+
+
+def _by_reason(off: list[Publisher]) -> dict[str, list[str]]:
+    """The names of those that are switched off for each reason, the commonest reason first."""
+    found: dict[str, list[str]] = {}
+    for one in off:
+        found.setdefault(why_off(one.reason or ""), []).append(one.site_name or one.name)
+    return dict(sorted(found.items(), key=lambda item: -len(item[1])))
 
 
 def _order(row: SourceRow, names: dict[str, str]) -> tuple[bool, bool, str]:

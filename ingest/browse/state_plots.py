@@ -44,8 +44,6 @@ class Plot:
     """Bars that stand, by day."""
     legend: tuple[str, ...] = ()
     """What their shades mean, in the order of the shades."""
-    days: tuple[date, ...] = ()
-    """The first and the last of them."""
     most: int = 0
     bars: tuple[Bar, ...] = ()
     late: bool = False
@@ -76,10 +74,10 @@ def _by_day(rows: Sequence[Row]) -> dict[str, Any]:
     papers = sorted(totals, key=lambda name: (name.startswith("…"), -totals[name]))
     found = {(date.fromisoformat(row["jour"]), row["journal"]): row["articles"] for row in rows}
     first, last = (choose(day for day, _ in found) for choose in (min, max))
-    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
     columns = [(day, [found.get((day, paper), 0) for paper in papers]) for day in days]
     most = max(sum(parts) for _, parts in columns)
-    return {"drawn": bars_of(columns, papers), "legend": tuple(papers), "days": (first, last), "most": most}
+    return {"drawn": bars_of(columns, papers), "legend": tuple(papers), "most": most}
 
 
 def _freshness(rows: Sequence[Row]) -> dict[str, Any]:

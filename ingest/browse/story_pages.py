@@ -41,6 +41,7 @@ async def stories_page(request: Any, datasette: Datasette) -> Response:
     context: dict[str, Any] = {"span": span, "spans": _SPANS, "asked": asked, "stories": [], "more": ""}
     try:
         found = await read(datasette, lambda db: _about(db, asked) if asked else latest(db, span))
+        context["late"] = bool(found) and not asked and _all_before(found, span)
         context["stories"] = found[:most]
         if len(found) > most:
             context["more"] = "?" + urlencode({**({"q": asked} if asked else {"depuis": span}), "limit": _MOST})
@@ -61,6 +62,11 @@ def latest(db: Database, span: str = "7j") -> list[Story]:
     if newest is None:
         return found
     return stories(db, clock.to_text(newest - _ARCHIVE), papers=2, limit=_MOST)
+
+
+def _all_before(found: list[Story], span: str) -> bool:
+    """Whether all of them are older than a time, as those of an archive are."""
+    return all(one.last_at < clock.since(span) for one in found)
 
 
 async def story_page(request: Any, datasette: Datasette) -> Response:

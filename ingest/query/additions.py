@@ -18,6 +18,9 @@ SHOWN: Final = 6
 """Additions told of an article."""
 _TEXT = "SELECT title, lead, body, language FROM articles WHERE id = ?"
 _NAME = re.compile(r"\b[A-ZÀ-Þ](?:[\w&.-]*\w)?(?:[ -][A-ZÀ-Þ](?:[\w&.-]*\w)?)*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTED = re.compile(r"\s[^\W\d_]{3,}")  # fois, postes, salariés
+_ORDINARY = frozenset(map(fold, ("Économie", "Finances", "Bourse", "État", "Conseil", "Gouvernement", "Parlement")))
 _UNIT = re.compile(r"\s?(?:d['’]euros|euros?|€|de dollars|dollars?|\$|points?(?: de base)?|%)(?!\w)")
 
 
@@ -34,7 +37,7 @@ class Said:
         title, lead, body, language = part.execute(_TEXT, [own]).fetchone()
         text = f"{title}.\n{lead or ''}\n{body}"
         figures = written_numbers(text, language)
-        named = {name for name in names(text) if not is_generic(name)}
+        named = {name for name in names(text) if not is_generic(name) and name not in _ORDINARY}
         found = [*_names(text, named - self._known), *_figures(text, figures, self._known)]
         self._known |= named | figures.keys()
         return list(islice(dict.fromkeys(found), SHOWN))
@@ -62,6 +65,6 @@ def _names(text: str, new: set[str]) -> Iterator[str]:
 
 def _figures(text: str, figures: dict[str, tuple[int, int]], known: set[str]) -> Iterator[str]:
     for key, (start, end) in figures.items():
-        if key not in known:
-            unit = _UNIT.match(text, end)
+        if key not in known and not _YEAR.fullmatch(text, start, end):
+            unit = _UNIT.match(text, end) or (_COUNTED.match(text, end) if text[start:end][-1].isdigit() else None)
             yield " ".join(text[start : unit.end() if unit else end].split())

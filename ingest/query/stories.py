@@ -32,6 +32,7 @@ FROM article_story s JOIN articles a ON a.id = s.article_id
 WHERE s.story_id IN (SELECT value FROM json_each(?)) ORDER BY s.story_id, moment, a.id
 """
 _OF = "SELECT DISTINCT story_id FROM article_story WHERE article_id IN (SELECT value FROM json_each(?))"
+_LEAD = 400  # letters of a standfirst that a list shows
 _UNDATED = (
     5000  # articles, those stored last, among which undated ones are looked for where a few stories are asked for
 )
@@ -76,6 +77,13 @@ class Story(Told):
     @property
     def _tellers(self) -> Sequence[Telling]:
         return self.tellings
+
+    @property
+    def lead(self) -> str | None:
+        """The first standfirst in the headline's language, if there is a short one."""
+        language = next((one.language for one in self.tellings if one.title == self.title), "fr")
+        leads = (one.lead for one in self.tellings if one.lead and one.language == language)
+        return next((lead for lead in leads if len(lead) <= _LEAD), None)
 
     @property
     def first_at(self) -> str:

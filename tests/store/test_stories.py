@@ -12,7 +12,7 @@ import pytest
 import ingest
 from ingest.items import Article
 from ingest.query import stories as query
-from ingest.query.additions import additions
+from ingest.query.additions import Said, additions
 from ingest.store import Database, stories, transaction
 from ingest.store.articles import save
 from ingest.store.stories import packing, regrouping
@@ -21,6 +21,7 @@ from ingest.store.stories.names import names
 from ingest.store.stories.numbers import numbers
 from ingest.store.stories.sessions import is_digest, session
 from tests.support.mornings import article
+from tests.support.storing import fill
 
 ARTICLES = {
     "results": (
@@ -163,6 +164,19 @@ def test_a_story_says_who_was_first_and_what_each_paper_adds(db: Database) -> No
     assert "6,1%" in [figure.replace(" ", "") for figure in added[ids["results, the share"]]]
     assert query.story_of(db, ids["strike"]) is None
     assert query.story(db, 10_000) is None
+
+
+def test_what_a_paper_adds_has_its_unit_and_is_no_year(db: Database) -> None:
+    fill(
+        db,
+        [
+            {"title": "Verlanne vendue", "body": "Le prix est de 300 millions d’euros."},
+            {"title": "Verlanne vendue", "body": "Née en 1962, elle a 1 250 salariés et vaut 3,8 fois ses ventes."},
+        ],
+    )
+    said = Said(db)
+    said.added(1)
+    assert [" ".join(one.split()) for one in said.added(2)] == ["1 250 salariés", "3,8 fois"]
 
 
 def test_stories_of_a_time(db: Database) -> None:
