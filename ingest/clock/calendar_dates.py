@@ -7,16 +7,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
+from ingest.clock.calendar_names import month_named
+
 PARIS: Final = ZoneInfo("Europe/Paris")
 """The time zone of dates that people type and of spreadsheets; the store keeps UTC."""
-_MONTHS = {
-    name: month
-    for names in (
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-        "january february march april may june july august september october november december",
-    )
-    for month, name in enumerate(names.split(), 1)
-}
 _NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d\d))?")
 _OF_YEAR = re.compile(r"()(\d{1,2})/(\d{4})")
 _NAMED = re.compile(r"(?:(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]{3,})\.?(?: dernier)?(?: (\d{4}|\d\d))?")
@@ -60,7 +54,7 @@ def _part(number: int, length: int, year: str | None, today: date) -> Period:
 
 
 def _of_calendar(day_of: str | None, name: str, year: str | None, today: date) -> Period:
-    month = int(name) if name.isdecimal() else _month_named(name)
+    month = int(name) if name.isdecimal() else month_named(name)
     begun = (month, int(day_of or 1)) <= (today.month, today.day)
     number = _number(year) if year else today.year - (not begun)
     return day(date(number, month, int(day_of))) if day_of else months(number, month)
@@ -68,11 +62,6 @@ def _of_calendar(day_of: str | None, name: str, year: str | None, today: date) -
 
 def _number(year: str) -> int:
     return int(year) + (2000 if len(year) == 2 else 0)  # 26 is 2026
-
-
-def _month_named(name: str) -> int:
-    """A month by its name, or how that begins: nov., sept."""
-    return next((month for known, month in _MONTHS.items() if known.startswith(name)), 0)
 
 
 def months(year: int, month: int, length: int = 1, back: int = 0) -> Period:

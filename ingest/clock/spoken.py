@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Final
+
+from ingest.clock.calendar_names import WEEKDAYS
 
 _NUMBERS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
 _DIGITS = {name: str(number) for number, name in enumerate(_NUMBERS.split(), 1)} | {
@@ -13,14 +14,6 @@ _DIGITS = {name: str(number) for number, name in enumerate(_NUMBERS.split(), 1)}
     "trente": "30",
 }
 _DIGITS |= {"premier": "1", "premiere": "1", "deuxieme": "2", "second": "2", "troisieme": "3", "quatrieme": "4"}
-WEEKDAYS: Final = {
-    name: day
-    for names in (
-        "lundi mardi mercredi jeudi vendredi samedi dimanche",
-        "monday tuesday wednesday thursday friday saturday sunday",
-    )
-    for day, name in enumerate(names.split())
-}
 _DAY = "|".join(WEEKDAYS)
 _UNIT = "dernier|heures?|minutes?|jours?|semaines?|mois|ans?|annees?|trimestre|semestre"  # before which numbers stand
 _REWRITTEN = [

@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from ingest.clock.calendar_dates import PARIS, Period, dated, day, days, months
-from ingest.clock.spoken import WEEKDAYS, plain
+from ingest.clock.calendar_names import WEEKDAYS
+from ingest.clock.spoken import plain
 
 FORMS: Final = "2026-03-01, 01/03/2026, 1er mars 2026, 2026-03, 2026-03-01T09:30, 24h, 7j, 2w, hier, lundi, ce mois"
 """What can be typed, for messages."""

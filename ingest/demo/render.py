@@ -14,6 +14,8 @@ from functools import cache
 from html import escape
 from string import Template
 
+from ingest.clock.calendar_names import FRENCH_MONTHS
+
 from .articles import DATA, Block, DemoArticle, slugify
 
 FURNITURE = (
@@ -22,11 +24,6 @@ FURNITURE = (
     "Nous utilisons des cookies", "Tous droits réservés", "Reproduction interdite", "Rejoignez-nous sur",
 )  # fmt: skip
 """Phrases that the pages carry around their texts, and that no text contains."""
-
-_MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-)  # fmt: skip
 
 
 @cache
@@ -43,7 +40,7 @@ def french_date(when: datetime) -> str:
     '1er novembre 2026 à 8h05'
     """
     day = "1er" if when.day == 1 else str(when.day)
-    return f"{day} {_MONTHS[when.month - 1]} {when.year} à {when.hour}h{when.minute:02}"
+    return f"{day} {FRENCH_MONTHS[when.month - 1]} {when.year} à {when.hour}h{when.minute:02}"
 
 
 def inline(text: str) -> str:

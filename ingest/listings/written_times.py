@@ -9,15 +9,11 @@ from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from ingest import clock
+from ingest.clock.calendar_names import month_beginning
 
 _LONGEST = 60  # characters
 _OLDEST = 1990
 _AHEAD = timedelta(days=31)
-_MONTHS = {
-    "jan": 1, "fev": 2, "feb": 2, "mar": 3, "avr": 4, "apr": 4, "mai": 5, "may": 5, "juin": 6, "june": 6, "jun": 6,
-    "juil": 7, "july": 7, "jul": 7, "aou": 8, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
-"""By the first letters, French and English, without accents; the longer ones first."""
 _ZONES = {
     "z": 0, "gmt": 0, "utc": 0, "ut": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "met": 1, "mez": 1,
     "cest": 2, "mest": 2, "mesz": 2, "eet": 2, "eest": 3,
@@ -95,13 +91,9 @@ def _written(text: str) -> datetime | None:
 def _day(found: re.Match[str]) -> datetime | None:
     parts = found.groupdict()
     name = parts.get("name")
-    month = _month(name) if name else int(parts["month"])
+    month = month_beginning(name) if name else int(parts["month"])
     year = int(parts["year"]) + 2000 * (len(parts["year"]) == 2)
     return datetime(year, month, int(parts["day"])) if month else None  # noqa: DTZ001 - the zone follows
-
-
-def _month(name: str) -> int:
-    return next((number for start, number in _MONTHS.items() if name.startswith(start)), 0)
 
 
 def _at(day: datetime, rest: str) -> datetime:

@@ -8,12 +8,7 @@ from functools import wraps
 from typing import Final
 
 from ingest import clock
-
-_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_MONTHS = (
-    *("janvier", "février", "mars", "avril", "mai", "juin"),
-    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-)
+from ingest.clock.calendar_names import FRENCH_DAYS, FRENCH_MONTHS
 
 KINDS: Final = {
     "chiffre_affaires": "chiffre d’affaires",
@@ -78,7 +73,7 @@ def day(then: datetime) -> str:
     >>> day("2026-03-01T23:30:00Z")
     'lundi 2 mars 2026'
     """
-    return f"{_DAYS[then.weekday()]} {_day_and_month(then)} {then.year}"
+    return f"{FRENCH_DAYS[then.weekday()]} {_day_and_month(then)} {then.year}"
 
 
 def date_of(day: date) -> str:
@@ -92,7 +87,7 @@ def date_of(day: date) -> str:
 
 
 def _day_and_month(day: date) -> str:
-    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]}"
+    return f"{'1er' if day.day == 1 else day.day} {FRENCH_MONTHS[day.month - 1]}"
 
 
 @_of_paris

@@ -49,7 +49,8 @@ def test_times(monkeypatch, typed, since, until):
     "typed", ["", "jadis", "2026-13-01", "2026-02-30", "7", "d", "-1d", "7m", "999999w", "0001-01-01"]
 )
 def test_what_is_no_time_is_refused(typed):
-    with pytest.raises(argparse.ArgumentError, match=f"'{typed}' is no time; write 2026-03-01, 01/03/2026, .*7j"):
+    message = f"« {typed} » n’est pas une date ; écrivez 2026-03-01, 01/03/2026, .*7j"
+    with pytest.raises(argparse.ArgumentError, match=message):
         parsed(f"--since={typed}")
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-_FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-_ENGLISH = "january february march april may june july august september october november december"
-_MONTHS = {name: number for names in (_FRENCH, _ENGLISH) for number, name in enumerate(names.split(), 1)}
+from ingest.clock.calendar_names import MONTHS
+
 _REST = r"(?P<year>(?:19|20)\d\d)(?:(?:\ à|\ -|,)?\ (?P<hour>\d\d?)[h:](?P<minute>\d\d))?"
 _FORMS = tuple(
     re.compile(rf"{day}{_REST}", re.VERBOSE)
@@ -39,4 +38,4 @@ def plain_date(text: str) -> datetime | None:
 
 
 def _month(name: str) -> int | None:
-    return int(name) if name.isdigit() else _MONTHS.get(name.lower())
+    return int(name) if name.isdigit() else MONTHS.get(name.lower())
