@@ -85,10 +85,13 @@ class Command(_base.Command):
         known = self._register()
         counted = memberships(known)
         for index, members in MEMBERS.items():
-            sys.stdout.write(f"{index}: {counted[index]} of {members}\n")
+            if counted[index] == members:  # else it is one of the problems
+                sys.stdout.write(f"{index}: {counted[index]} of {members}\n")
         problems = known.check()
         sys.stdout.writelines(f"{problem}\n" for problem in problems)
-        sys.stdout.write(f"{_counted(len(known), 'issuer')}, {_counted(len(problems), 'problem')}\n")
+        invented = sum(issuer.invented for issuer in known)
+        beside = f" ({invented} invented)" if invented else ""
+        sys.stdout.write(f"{_counted(len(known), 'issuer')}{beside}, {_counted(len(problems), 'problem')}\n")
         if problems:
             self.exitcode = Exit.WANTING
 

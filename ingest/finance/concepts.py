@@ -67,7 +67,7 @@ def _unlisted(sentence: list[Token], at: int) -> tuple[list[str], int]:
         if after in _MONEY_SIGNS or _MONEY.fullmatch(after) or (at and sentence[at - 1].word in _MONEY_SIGNS):
             return ["number", "amount"], 1
         return ["number"], 1
-    if not token.cased[0].isupper():
+    if not token.cased[0].isupper() or (at and _MONEY.fullmatch(token.word) and sentence[at - 1].word[0].isdigit()):
         return [], 1
     named = after and sentence[at + 1].cased[0].isupper() and token.word in _first_names()
     return (["name", "person"] if named else ["name"]), 1

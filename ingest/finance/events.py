@@ -21,7 +21,10 @@ _ENOUGH = 0.5
 _READ = 1500  # letters of the body that hold its first three sentences
 # What a reading is multiplied with, where something speaks against it.
 _DENIED, _PAST, _BACKGROUND, _NOT_A_COMPANY, _THE_MARKET, _GENERAL = 0.2, 0.3, 0.65, 0.2, 0.2, 0.2
-_OF_A_YEAR = re.compile(r"[^.;:,]{0,40}?\s(?:en|de|depuis|dès|datant de)\s(?:\w{3,9}\s)?(?:19|20)\d\d\b")
+_OF_A_YEAR = re.compile(
+    r"[^.;:,]{0,40}?\s(?:(?:en|de|depuis|dès|datant de)\s(?:\w{3,9}\s)?(?:19|20)\d\d|l['’]an (?:dernier|passé)"
+    r"|l['’]année (?:dernière|passée)|il y a \w+ (?:ans|mois))\b"
+)
 _TO_COME = re.compile(
     r"\b(?:d['’]ici|prévu\w*|prévoi\w*|va|vont|\w{2,}(?:era|eront|ira|iront|dra|dront|rait|raient)|vise\w*|objectif\w*|veut|entend|compte"
     r"|projet\w*|horizon|au titre|plan)\b"
@@ -128,7 +131,7 @@ def _may_be_denied(rule: Rule, part: _Part) -> bool:
 
 def _is_of_another_year(part: _Part, span: Span) -> bool:
     """Whether a year stands behind it and nothing says that it is to come: `après son OPA de 2023`, `cédée en 2022`."""
-    year = _OF_A_YEAR.match(part.text, span.end)
+    year = _OF_A_YEAR.match(part.text, span.start) or _OF_A_YEAR.match(part.text, span.end)
     return year is not None and not _TO_COME.search(part.text, max(0, span.start - _AHEAD), year.end())
 
 

@@ -44,6 +44,11 @@ class Issuer:
     names: tuple[Name, ...] = ()
 
     @property
+    def invented(self) -> bool:
+        """Whether no country gave its ISIN: ZZ is left to users, and to the demo."""
+        return self.key.startswith("ZZ")
+
+    @property
     def listed_in_paris(self) -> bool:
         """Whether the share is traded in Paris today."""
         return self.kind == "company" and self.isin is not None and self.market != "delisted"

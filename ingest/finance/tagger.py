@@ -4,8 +4,9 @@ from ingest.finance import mentions
 from ingest.finance.events import events
 from ingest.finance.figures import figures_of
 from ingest.finance.register import Register, shipped
-from ingest.finance.tags import Tags
+from ingest.finance.tags import Event, Mention, Tags
 
+_OPINIONS = frozenset({"recommandation", "notation"})
 _READ = frozenset({"fr", "en", "und"})
 
 
@@ -23,10 +24,22 @@ def tag(
     return Tags(
         issuers=companies,
         instruments=mentions.instruments(text, register),
-        event_details=events(title, lead, body, language=language) if companies else (),
+        event_details=_events(companies, title, lead, body, language),
         figures=figures_of(title, lead, body),
         register=register.digest,
     )
+
+
+def _events(
+    companies: tuple[Mention, ...], title: str | None, lead: str | None, body: str, language: str
+) -> tuple[Event, ...]:
+    """What happens to the companies; where banks and agencies are only quoted, what they think of a company."""
+    if not companies:
+        return ()
+    found = events(title, lead, body, language=language)
+    if all(company.role == "source" for company in companies):
+        return tuple(event for event in found if event.event in _OPINIONS)
+    return found
 
 
 def tag_article(title: str, lead: str | None, body: str, language: str, register: Register) -> Tags:

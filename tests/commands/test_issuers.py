@@ -35,6 +35,14 @@ def test_what_is_wrong_with_it_is_told(scrapy: Run, tmp_path: Path) -> None:
     assert "Transvelia: 529900S21EQ1BO4ESM86 is no LEI (check digits)" in told.stdout
 
 
+def test_invented_issuers_are_members_of_no_index_and_a_problem_is_told_once(scrapy: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("ISIN,Name,indices\nZZ0000000016,Transvelia,CAC 40\nFR0000120271,TotalEnergies,CAC 40\n", "utf-8")
+    told = scrapy("issuers", "--check", "-s", f"REGISTER={own}").stdout
+    assert [line for line in told.splitlines() if line.startswith("CAC 40")] == ["CAC 40: 1 members, 40 expected"]
+    assert "(1 invented)" in told
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -54,6 +54,13 @@ def test_the_lead_that_the_body_repeats_is_one_sentence():
     assert [event.place for event in events("Nordéal à Lyon", lead, f"{lead} Il va supprimer 800 postes.")] == ["body"]
 
 
+def test_where_a_bank_is_only_quoted_nothing_happens_to_it():
+    said = "L'euro a touché un plus haut, selon les analystes de Société Générale, qui anticipent un ralentissement."
+    assert tag("Changes : l'euro au plus haut depuis deux mois", None, said).events == ()
+    judged = "Nordéal : Société Générale passe à l'achat"
+    assert tag(judged, None, "Société Générale relève son objectif de cours sur Nordéal.").events == ("recommandation",)
+
+
 def test_accents_case_and_apostrophes_do_not_matter():
     titles = ("NORDEAL : L'OPA EST LANCEE", "Nordéal : l’OPA est lancée", "Nordéal : l'OPA est lancée")
     assert {event.event for title in titles for event in events(title, None, "")} == {"offre_publique"}
