@@ -1,15 +1,8 @@
 """The SQLite file and everything that writes it."""
 
-from ingest.store.database import (
-    Database,
-    StoreError,
-    StoreMovedError,
-    inspected,
-    open_reader,
-    open_store,
-    transaction,
-)
+from ingest.store.database import Database, StoreError, StoreMovedError, transaction
 from ingest.store.migrate import migrations
+from ingest.store.opening import inspected, open_reader, open_store
 
 __all__ = [
     "Database",

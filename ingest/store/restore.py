@@ -13,8 +13,9 @@ from ingest import clock
 from ingest.store.atomic import OutputError, sync
 from ingest.store.backup import copy_checked
 from ingest.store.byte_locks import IN_USE, ByteLocks
-from ingest.store.database import StoreError, inspected, open_reader, refuse_odd
+from ingest.store.database import StoreError
 from ingest.store.drafts import draft_of
+from ingest.store.opening import inspected, open_reader, refuse_odd
 
 KEPT: Final = ".before-restore-"
 """In the name of a store that a restore has put aside."""

@@ -18,7 +18,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from ingest.store.database import Database, StoreError, open_reader
+from ingest.store.database import Database, StoreError
+from ingest.store.opening import open_reader
 from ingest.store.restore import KEPT
 
 _STORE: Final = 1_000_000_000  # articles that a store has at most

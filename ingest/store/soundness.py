@@ -17,7 +17,7 @@ from typing import Any, Final
 from ingest.errors import DepecheError
 from ingest.store.atomic import OutputError, replacing
 from ingest.store.byte_locks import CHECK, ByteLocks
-from ingest.store.database import inspected, open_reader
+from ingest.store.opening import inspected, open_reader
 
 LARGE: Final = 50 << 20
 """Bytes from which a store is not read whole before a crawl begins."""

@@ -13,7 +13,7 @@ from ingest import clock, demo
 from ingest.items import Article, Entry, Validators
 from ingest.query.search import search
 from ingest.store import Database, StoreError, duplicates, migrate, open_store, transaction
-from ingest.store import database as file
+from ingest.store import opening as file
 from ingest.store.articles import save
 from ingest.store.frontier import Frontier
 from ingest.store.likeness import sketch

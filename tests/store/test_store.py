@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ingest.store import StoreError, database, migrate, open_reader, open_store
-from ingest.store import database as file
+from ingest.store import opening as file
 from tests.conftest import PROJECT
 
 

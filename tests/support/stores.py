@@ -7,8 +7,8 @@ from contextlib import closing
 from pathlib import Path
 from unittest.mock import patch
 
-from ingest.store import database as file
 from ingest.store import migrate
+from ingest.store import opening as file
 
 TABLES = ("articles", "revisions", "frontier", "runs", "ways")
 _NUMBERS = "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :rows)"

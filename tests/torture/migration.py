@@ -10,8 +10,8 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from ingest.store import database as file
 from ingest.store import migrate
+from ingest.store import opening as file
 from tests.support import forked, stores
 
 NEWEST = len(migrate.migrations())

@@ -15,9 +15,10 @@ from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
-from ingest.store.database import Database, open_reader
+from ingest.store.database import Database
 from ingest.store.fulltext import index
 from ingest.store.fulltext.index import Stems
+from ingest.store.opening import open_reader
 
 _WORTH_IT = 5000  # articles; starting a process takes as long as the stems of so many
 _TOGETHER = 250  # articles that a process does at a time

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from ingest.store.database import Database, StoreError, inspected, open_reader, open_store
+from ingest.store.database import Database, StoreError
 from ingest.store.drafts import work_folder
 from ingest.store.merge.faults import counted, faults, remove
 from ingest.store.merge.shape import check_shape
 from ingest.store.migrate import migrations
+from ingest.store.opening import inspected, open_reader, open_store
 
 _TEMPORARY = ("matched", "run_ids", "taken", "suspects")
 
