@@ -19,6 +19,7 @@ _TOO_LONG = "Cette requête demande plus d’une seconde ; moins de jours, ou un
 _MISSING = "Il n’y a rien à cette adresse."
 _FORBIDDEN = "Ce serveur ne le permet pas."
 _ENGLISH = re.compile(r"(?:Table|Row|Database|Query|Page|Record) not found|Invalid|not found", re.IGNORECASE)
+_SORT = re.compile("Cannot sort table by (.+)", re.DOTALL)
 _SQLITE = re.compile(r"syntax error|no such|must be|too big|too complex|incomplete input|misuse|Statement|ambiguous")
 _log = logging.getLogger(__name__)
 
@@ -39,12 +40,20 @@ def handle_exception(datasette: Datasette, request: Any, exception: Exception) -
     return answer
 
 
+@hookimpl
+def forbidden(datasette: Datasette, request: Any, message: str) -> Callable[[], Awaitable[Response]]:
+    """Answer what this server does not allow, as `handle_exception` answers the rest."""
+    return handle_exception(datasette, request, DatasetteError(message, status=403))
+
+
 def _told(exception: Exception) -> tuple[int, str]:
     if isinstance(exception, Base400):
         return exception.status, _in_french(exception.status, str(exception))
     if isinstance(exception, DatasetteError):
         if exception.title == "SQL Interrupted":
             return exception.status, _TOO_LONG
+        if unsorted := _SORT.fullmatch(str(exception.message)):
+            return 400, f"Il n’y a pas de colonne « {unsorted[1]} » par laquelle trier."
         return exception.status, _in_french(exception.status, str(exception.message))
     if isinstance(exception, QueryError):
         return 400, str(exception)

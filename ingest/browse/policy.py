@@ -35,12 +35,15 @@ _HEADERS = [
 # Datasette's pages about itself: paths of files, versions of programs
 _ABOUT = r"^/-/(?:databases|plugins|versions|threads|settings|config|metadata)(?:\.json)?$"
 
+# Datasette's pages for who writes plugins for it
+_WORKSHOP = r"^/-/(?:patterns|allow-debug|messages|permissions|actor|auth-token|logout)(?:\.json)?$"
+
 
 @hookimpl
 def register_routes(datasette: Datasette) -> list[tuple[str, Any]]:
     """Hide from the public what is only for who runs it; a plugin's routes go before Datasette's."""
     public = not datasette.setting("default_allow_sql")
-    return [(_ABOUT, _hidden)] if public else []
+    return [(_WORKSHOP, _missing), *([(_ABOUT, _hidden)] if public else [])]
 
 
 @hookimpl
@@ -59,6 +62,10 @@ def _guarded(app: _App) -> _App:
         await app(scope, receive, send_guarded)
 
     return guarded
+
+
+def _missing() -> None:
+    raise NotFound("")
 
 
 def _hidden() -> None:

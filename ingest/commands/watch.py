@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +14,7 @@ from ingest.errors import UsageError
 from ingest.jobs import watch
 from ingest.jobs.watch import definitions, ledger
 from ingest.jobs.watch.receivers import Receiver
+from ingest.jobs.watch.receivers.reachable import missing, unreachable
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
 from ingest.query.parsing import parsed
@@ -75,6 +77,8 @@ class Command(_base.Command):
         text = " ".join(filter(None, [" ".join(args[1:]), f"({' OU '.join(issuers)})" if issuers else ""]))
         table = {"query": text, "to": opts.to, "digest": opts.digest, "quiet": opts.quiet}
         made = definitions.checked(args[0], {key: value for key, value in table.items() if value is not None})
+        if problem := next(filter(None, map(unreachable, made.receivers)), None):
+            raise UsageError(problem)
         if self.database.exists():
             with self.store() as db:
                 _check(db.database, made.query)
@@ -83,6 +87,8 @@ class Command(_base.Command):
             watch.begin(self.database, made)
         kept = definitions.path_of(self.database)
         print(f"{made.name} is kept in {kept}; '{program()} watch test {made.name}' tries it")
+        for hint in missing(made.receivers, os.environ):
+            print(f"but {hint}")
 
     def _list(self, args: Sequence[str], opts: argparse.Namespace) -> None:
         watches = watch.read(self.database)

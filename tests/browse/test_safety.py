@@ -47,6 +47,16 @@ def test_page_of_another_site_gets_nothing_under_its_own_name(web: httpx.Client,
     assert "rows" not in answer.text
 
 
+@pytest.mark.parametrize("path", ["/-/patterns", "/-/allow-debug", "/-/messages", "/-/permissions", "/-/actor.json"])
+def test_pages_for_who_writes_plugins_are_not_there(web: httpx.Client, path: str) -> None:
+    assert web.get(path).status_code == 404
+
+
+def test_a_column_that_there_is_not_is_told_in_french(web: httpx.Client) -> None:
+    answer = web.get("/depeche/articles?_sort=zz")
+    assert (answer.status_code, "Il n’y a pas de colonne « zz »" in answer.text) == (400, True)
+
+
 @pytest.mark.parametrize("name", ["localhost", "LOCALHOST:8001", "localhost.:80", "127.0.0.1", "[::1]:8001"])
 def test_loopback_names_are_ours(web: httpx.Client, name: str) -> None:
     assert web.get("/-/recherche", headers={"host": name}).status_code == 200

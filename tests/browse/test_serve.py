@@ -50,6 +50,9 @@ def test_public_turns_off_arbitrary_sql_and_downloads_and_says_so(store: Path) -
     with serving(store, "--public", "--host", "127.0.0.1") as (url, said), httpx.Client(base_url=url) as client:
         assert client.get("/depeche.json?sql=select+1").status_code == 403
         assert client.get("/depeche/articles.json?_where=1").status_code == 403
+        forbidden = client.get("/depeche.db")
+        assert (forbidden.status_code, "Ce serveur ne le permet pas." in forbidden.text) == (403, True)
+        assert "Forbidden" not in forbidden.text
         assert client.get("/depeche.db").status_code >= 400
         assert {client.get(path).status_code for path in PAGES} == {200}
         assert "textarea" not in client.get("/depeche").text

@@ -205,7 +205,10 @@ def test_the_command(db: Database, database: Path, scrapy: Run, tmp_path: Path) 
     again = scrapy("watch", "add", "or-noir", "zinc")
     assert (again.returncode, "there is a watch 'or-noir' already" in again.stderr) == (2, True)
     path.write_text(path.read_text() + "# mine\n")
-    assert scrapy("watch", "add", "taux", "taux OU BCE").returncode == 0
+    nowhere = scrapy("watch", "add", "taux", "taux OU BCE")
+    assert (nowhere.returncode, "but it has no receiver, and sends nothing" in nowhere.stdout) == (0, True)
+    refused = scrapy("watch", "add", "or", "or", "--to", "mailto:foo")
+    assert (refused.returncode, refused.stderr.startswith("scrapy: 'foo' is no mail address; ")) == (2, True)
     assert "# mine" in path.read_text()
     listed = scrapy("watch", "list").stdout
     assert "or-noir" in listed

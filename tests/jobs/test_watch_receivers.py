@@ -10,6 +10,7 @@ import pytest
 
 from ingest.jobs import watch
 from ingest.jobs.watch.receivers import RefusedError, mail, receiver, webhook
+from ingest.jobs.watch.receivers.reachable import missing, unreachable
 from ingest.store import Database
 from tests.support.mailbox import Mailbox
 from tests.support.watching import Drip, Hook, made, news, ran
@@ -156,6 +157,36 @@ def test_secrets_come_from_the_environment_and_are_kept_nowhere(store: Database,
     assert not any("secret" in row.receiver for row in rows)
     with pytest.raises(RefusedError, match="the variable TOKEN is not set"):
         one.receivers[0].sender({}, loopback=True)
+
+
+@pytest.mark.parametrize(
+    ("to", "told"),
+    [
+        ("mailto:foo", "'foo' is no mail address; write mailto:you@example.org"),
+        ("mailto:a b@example.org", "'a b@example.org' is no mail address; write mailto:you@example.org"),
+        ("atom:/none/such/news.xml", "there is no folder /none/such for atom:/none/such/news.xml"),
+        ("command:no-such-program --x", "there is no command 'no-such-program' here"),
+        ("slack:hooks.example.org/x", "'hooks.example.org/x' is no web address; write https://..."),
+        ("https:///x", "'https:///x' is no web address; write https://..."),
+        ("mailto:a@example.org", None),
+        ("mailto:${A}", None),
+        ("atom:news.xml", None),
+        ("command:sh -c true", None),
+        ("teams:https://hooks.example.org/x", None),
+    ],
+)
+def test_what_can_never_be_reached_is_told_before_it_is_kept(to: str, told: str | None) -> None:
+    assert unreachable(receiver(to)) == told
+
+
+def test_what_must_still_be_set_is_told() -> None:
+    receivers = [receiver("mailto:${TO}"), receiver("slack:${HOOK}")]
+    assert list(missing([], {})) == ["it has no receiver, and sends nothing: --to mailto:you@example.org"]
+    assert list(missing(receivers, {"TO": "a@example.org"})) == [
+        "the variable HOOK is not set here",
+        "mail needs INGEST_SMTP=smtp://user:password@host:587, which is not set here",
+    ]
+    assert list(missing(receivers, {"TO": "a", "HOOK": "b", "INGEST_SMTP": "smtp://x"})) == []
 
 
 def test_labels_hide_what_is_secret() -> None:

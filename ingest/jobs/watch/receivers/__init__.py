@@ -19,9 +19,10 @@ from ingest.jobs.watch.receivers.mail import Mail
 from ingest.jobs.watch.receivers.refusal import RefusedError
 from ingest.jobs.watch.receivers.webhook import Webhook
 
-__all__ = ["Receiver", "RefusedError", "Sender", "receiver"]
+__all__ = ["VARIABLE", "Receiver", "RefusedError", "Sender", "receiver"]
 
-_VARIABLE = re.compile(r"\$\{(\w+)\}")
+VARIABLE: Final = re.compile(r"\$\{(\w+)\}")
+"""Stands for a variable of the environment."""
 _HOOKS: Final = ("http", "https", "slack", "teams")
 
 
@@ -50,7 +51,7 @@ class Receiver:
         Raises:
             RefusedError: a variable of the environment is missing.
         """
-        text = _VARIABLE.sub(lambda found: _value(environment, found[1]), self.written)
+        text = VARIABLE.sub(lambda found: _value(environment, found[1]), self.written)
         target = text.partition(":")[2]
         if self.kind == "atom":
             return AtomFile(target)
@@ -79,7 +80,7 @@ def receiver(text: str) -> Receiver:
 
 def _label(kind: str, text: str, rest: str) -> str:
     """A label without secrets: of a webhook the host and a short hash of the address."""
-    if kind not in _HOOKS or _VARIABLE.search(text):
+    if kind not in _HOOKS or VARIABLE.search(text):
         return text
     url = text if kind in ("http", "https") else rest
     host = urlsplit(url).hostname or "?"
