@@ -43,7 +43,7 @@ def crawl(folder: Path, *arguments: str, **environment: str) -> dict[str, Any]:
     """Crawl with the spider `news` into `news.db` of a folder; `connections` and `grown_mb` are what was seen."""
     report = folder / "report.json"
     named = os.environ | {"INGEST_DATABASE": str(folder / "news.db"), **environment}
-    forked.wait(forked.begin(_watched, report, ["scrapy", "crawl", "news", *arguments], named))
+    forked.wait(forked.begin(_watched, report, ["crawl", "news", *arguments], named))
     found: dict[str, Any] = json.loads(report.read_text())
     return found
 
