@@ -29,6 +29,7 @@ CONCURRENT_REQUESTS_PER_DOMAIN = 1  # default 8
 CONCURRENT_REQUESTS = 32  # hosts side by side (default 16)
 AUTOTHROTTLE_ENABLED = True  # slows down further where a site answers slowly
 AUTOTHROTTLE_START_DELAY = 0  # begin with DOWNLOAD_DELAY (default 5 seconds)
+PACE_SHARED_WITH = ""  # another store, whose crawls ask the same servers in turn with this one; `add` tries a site so
 CRAWL_DELAY_MAX = 60  # seconds; a robots.txt that asks for more gets this much, or nothing of the site would be read
 RETRY_AFTER_MAX_WAIT = 120  # seconds; a host that asks for more is left to a later crawl, not before it said
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # default ERROR; the frontier has the reason

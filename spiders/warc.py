@@ -11,6 +11,7 @@ from ingest.crawl.spider_arguments import words
 from ingest.items import Page
 from ingest.listings.isolation import Isolation
 from ingest.listings.warc import DamagedError, Record, records
+from ingest.text import counted
 from ingest.urls import host
 from spiders.local import LocalSpider
 
@@ -48,7 +49,9 @@ class WarcSpider(LocalSpider):
                 found += 1
                 yield self.page(record.url, record.body, record.content_type, record.fetched_at)
         if not found:
-            self._failed(f"no page{' of ' + ', '.join(self.hosts) if self.hosts else ''} in {len(self.files)} files")
+            self._failed(
+                f"no page{' of ' + ', '.join(self.hosts) if self.hosts else ''} in {counted(len(self.files), 'file')}"
+            )
 
     def _records(self, path: Path) -> Iterator[Record]:
         """The pages of a file; what of it cannot be read is told."""

@@ -57,7 +57,8 @@ class Command(discover.Command):
         path = write_spider_file(site, self.spiders_folder)
         print(f"written: {path}\ntrying {_TRIED} articles ...", flush=True)
         with tempfile.TemporaryDirectory(prefix="depeche-add-") as folder:
-            said = _tried(spider_name(site), path, Path(folder), opts.set)
+            settings = [*opts.set, f"PACE_SHARED_WITH={self.database.absolute()}"]
+            said = _tried(spider_name(site), path, Path(folder), settings)
         print(f"{said}\nnext: {program()} crawl {spider_name(site)}; its schedule stands in {path}")
 
 

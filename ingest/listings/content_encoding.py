@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import zlib
 from collections.abc import Callable
+from typing import BinaryIO, cast
 
 import brotli
 
@@ -18,8 +19,43 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
+ZSTD_ERRORS = (zstd.ZstdError, EOFError)
+"""What a damaged file raises that `zstd_file` gives."""
+_FRAME, _DICTIONARY = b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18"
 _BEGINNING = 1024
 _STEP = 1 << 16
+
+
+class _ZstdFile(zstd.ZstdFile):
+    """Gives all before the place where it is cut off, and then no EOFError, which warcio takes for the end."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        try:
+            return bytes(self.read1(-1 if size is None else size))
+        except EOFError as error:
+            raise zstd.ZstdError(str(error)) from error
+
+
+def zstd_file(file: BinaryIO) -> BinaryIO | None:
+    """A file unpacked as it is read, where it is zstd; a `.warc.zst` may begin with the dictionary that it needs.
+
+    Raises:
+        ZstdError: the dictionary is none.
+    """
+    file.seek(0)
+    head = file.read(8)
+    file.seek(0)
+    if head.startswith(_FRAME):
+        return cast(BinaryIO, _ZstdFile(file))
+    if not head.startswith(_DICTIONARY):
+        return None
+    file.seek(8)
+    words = file.read(int.from_bytes(head[4:], "little"))
+    try:
+        known = zstd.ZstdDict(zstd.decompress(words) if words.startswith(_FRAME) else words)
+    except ValueError as error:
+        raise zstd.ZstdError(str(error)) from error
+    return cast(BinaryIO, _ZstdFile(file, zstd_dict=known))
 
 
 def decoded(packed: bytes, encoding: str | None, most_bytes: int) -> bytes:

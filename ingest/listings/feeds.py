@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
@@ -23,6 +24,9 @@ from ingest.urls import normalize
 
 _ORIGINAL = ("feedburner_origlink", "pheedo_origlink")
 """Where services that count clicks keep the article's own address."""
+_WORD = 300  # letters of the longest word that is kept
+_LONG_WORD = re.compile(rb"(?<=[\s>\[(])([\w.+-]{%d})[\w.+-]+" % _WORD)
+"""Words that are none: feedparser looks for an address by e-mail from each letter of an author's name on."""
 _PAGES = ("text/html", "application/xhtml+xml", "")
 
 
@@ -35,7 +39,7 @@ def read_feed(body: bytes, url: str, content_type: str | None = None, reading: R
     body = _in_bytes_of_ascii(unpacked(body))
     if body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return read_json_feed(body.decode("utf-8-sig", "replace"), url, reading)
-    feed = _parsed_feed(valid_references(body), url, content_type)
+    feed = _parsed_feed(_LONG_WORD.sub(rb"\1", valid_references(body)), url, content_type)
     if not feed.get("version") and not feed.entries:
         raise UnreadableError("neither RSS nor Atom")
     isolation = Isolation()

@@ -1,4 +1,4 @@
-"""Documents unpacked where they are gzip, whatever their server calls them."""
+"""Documents unpacked where they are gzip, also twice over, whatever their server calls them."""
 
 from __future__ import annotations
 
@@ -10,15 +10,23 @@ MOST_BYTES = 50 * 1024 * 1024
 """Bytes of a document, unpacked, that are read; the standard of sitemaps allows no more."""
 
 
+_GZIP = b"\x1f\x8b"
+
+
 class Unpacked:
     """A file of at most `MOST_BYTES`, unpacked where it is gzip; damage ends it."""
 
     def __init__(self, body: bytes) -> None:
-        file = BytesIO(body)
-        self._file = GzipFile(fileobj=file) if body[:2] == b"\x1f\x8b" else file
+        self._file: BytesIO | GzipFile = BytesIO(body)
         self._left = MOST_BYTES
         self.cut = ""
         """Why it ends before its end; empty where it does not."""
+        if body.startswith(_GZIP):
+            self._file = GzipFile(fileobj=BytesIO(body))
+            if (inner := self.read(len(_GZIP))) == _GZIP:  # a packed file, packed by its server once more
+                body = inner + self.read()
+            self._file = GzipFile(fileobj=BytesIO(body))
+            self._left, self.cut = MOST_BYTES, ""
 
     def read(self, size: int = -1) -> bytes:
         """The next bytes, none at the end."""
@@ -37,7 +45,7 @@ class Unpacked:
 
 def unpacked(body: bytes) -> bytes:
     """A document's bytes, as far as they can be unpacked."""
-    if body[:2] != b"\x1f\x8b":
+    if not body.startswith(_GZIP):
         return body
     file = Unpacked(body)
     return b"".join(iter(lambda: file.read(1 << 16), b""))

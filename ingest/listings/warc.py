@@ -13,7 +13,7 @@ from warcio.bufferedreaders import ChunkedDataReader
 
 from ingest import clock
 from ingest.errors import DepecheError
-from ingest.listings.content_encoding import decoded
+from ingest.listings.content_encoding import ZSTD_ERRORS, decoded, zstd_file
 from ingest.listings.gzip_members import IrregularError, members
 from ingest.listings.isolation import BadEntryError, Isolation, reason_of
 from ingest.text import squeeze
@@ -54,8 +54,8 @@ def records(path: Path, hosts: Sequence[str], most_bytes: int, isolation: Isolat
             walk = _Walk(file, hosts)
             pages = (record for record in walk.records() if _is_page(record) and _is_of(record, hosts))
             yield from (isolation or Isolation()).each(pages, lambda record: _read(record, most_bytes, walk))
-    except OSError as error:
-        raise DamagedError(f"{path}: {error.strerror or error}") from error
+    except (OSError, *ZSTD_ERRORS) as error:
+        raise DamagedError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
     if walk.damage:
         raise DamagedError(f"{path}: {walk.damage}")
 
@@ -69,8 +69,8 @@ class _Walk:
     """The records of a file, or those that may be of some hosts; behind damage it goes on with the next that begins."""
 
     def __init__(self, file: BinaryIO, hosts: Sequence[str]) -> None:
-        self._file = file
         self._packed = file.read(2) == b"\x1f\x8b"
+        self._file = zstd_file(file) or file
         self._start = _STARTS[self._packed]
         self._hosts = hosts
         self.damage = ""
@@ -120,8 +120,11 @@ class _Walk:
     def _next(self, position: int) -> int | None:
         """The position of the next record after this one."""
         while True:
-            self._file.seek(position)
-            chunk = self._file.read(_CHUNK)
+            try:
+                self._file.seek(position)
+                chunk = _all(self._file, _CHUNK)
+            except ZSTD_ERRORS:  # behind damage nothing can be unpacked
+                return None
             if found := self._start.search(chunk):
                 return position + found.start()
             if len(chunk) < _CHUNK:

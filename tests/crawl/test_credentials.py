@@ -22,6 +22,22 @@ def test_a_password_goes_to_its_server_and_into_no_table_or_log(crawl: Run, data
     assert b"s3cret" not in database.read_bytes()
 
 
+def test_one_in_the_address_that_a_redirect_or_a_page_leads_to_is_written_nowhere(crawl: Run, database: Path) -> None:
+    with serve("127.0.4.1") as [site]:
+        stand.furnish(site)
+        named = f"http://lecteur:s3cret@{site.url[7:]}/article"
+        site.pages["/a"] = (302, {"Location": f"{named}/1"}, b"")
+        refresh = f'<html><meta http-equiv="refresh" content="0; url={named}/2">'
+        site.pages["/b"] = (200, {"Content-Type": "text/html"}, refresh.encode())
+        links = "".join(f"<item><link>{site.url}/{name}</link></item>" for name in "ab")
+        site.pages["/rss"] = (200, {}, f'<rss version="2.0"><channel>{links}</channel></rss>'.encode())
+        done = crawl("--loglevel=DEBUG", feed=f"{site.url}/rss")
+    assert "2 new" in done.stdout
+    assert {visit.authorization for visit in site.visits} == {""}
+    assert "s3cret" not in done.stdout + done.stderr
+    assert b"s3cret" not in database.read_bytes()
+
+
 def test_commands_that_look_at_one_page_send_it_and_do_not_tell_it(scrapy: Run) -> None:
     with serve("127.0.4.1") as [site]:
         stand.furnish(site)

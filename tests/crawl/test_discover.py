@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,8 +21,10 @@ HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 def ways(output: str, base: str) -> set[tuple[str, str]]:
     """Kind and path of each line of the table."""
-    lines = [line.rpartition("=") for line in output.partition("\n\n")[0].splitlines()[1:]]
-    return {(what.partition("  ")[0].strip(), url.strip().removeprefix(base)) for what, _, url in lines}
+    lines = [
+        re.split(" (?:feed|sitemap|section|wordpress)=", line) for line in output.partition("\n\n")[0].splitlines()[1:]
+    ]
+    return {(what.partition("  ")[0].strip(), url.strip().removeprefix(base)) for what, url in lines}
 
 
 def test_the_demo_newsroom(newsroom: demo.Newsroom, scrapy: Run, database: Path) -> None:
@@ -129,6 +132,8 @@ def test_what_is_no_feed_of_the_site(body: str) -> None:
         '<a href="/fils"><img alt="Flux RSS" src="/i.png"></a>',
         '<a href="/fils" aria-label="Flux RSS"><svg></svg></a>',
         '<a href="/fils">Syndication</a>',
+        '<a class="icon-rss" href="/fils"></a>',
+        '<a href="/fils"><i class="fa fa-rss"></i></a>',
     ],
 )
 def test_pages_about_feeds_are_told(link: str) -> None:
@@ -142,6 +147,14 @@ def test_feeds_of_a_page_about_feeds(scrapy: Run) -> None:
         site.pages["/fils/bourse.xml"] = (200, {"Content-Type": "text/xml"}, RSS)
         done = scrapy("discover", site.url, *LOOPBACK)
     assert ("feed", "/fils/bourse.xml") in ways(done.stdout, site.url)
+
+
+def test_a_page_said_to_be_about_feeds_may_be_one(scrapy: Run) -> None:
+    with serve("127.0.0.1") as [site]:
+        site.pages["/"] = (200, HTML, PAGE.format("", '<a href="/spip.php?page=backend">RSS 2.0</a>').encode())
+        site.pages["/spip.php?page=backend"] = (200, {"Content-Type": "text/xml"}, RSS)
+        done = scrapy("discover", site.url, *LOOPBACK)
+    assert ways(done.stdout, site.url) == {("feed", "/spip.php?page=backend")}
 
 
 def test_a_feed_on_another_host_and_in_a_header(scrapy: Run) -> None:

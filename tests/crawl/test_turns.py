@@ -61,6 +61,21 @@ def test_a_command_that_looks_at_one_page_waits_for_its_turn_too(database: Path)
         assert site.visits[0].begin >= asked_by_a_crawl - TOLERANCE
 
 
+def test_a_crawl_into_a_store_of_its_own_waits_for_the_turn_of_another_stores_crawls(
+    database: Path, tmp_path: Path
+) -> None:
+    with serve("127.0.4.1") as [site], closing(open_store(database)) as store:
+        stand.furnish(site)
+        asked_by_a_crawl = time.monotonic() + 1.5
+        store.locks.set_moment(place_of(site.host), asked_by_a_crawl)
+        given = ("-a", f"feed={site.url}/rss", "-a", "limit=1", *LOOPBACK, "-s", f"PACE_SHARED_WITH={database}")
+        trial = scrapy("crawl", "news", *given, database=tmp_path / "trial.db")
+        kill_after(trial, 60)
+        assert trial.exitcode == 0
+        assert site.visits[0].begin >= asked_by_a_crawl - TOLERANCE
+        assert store.locks.moment(place_of(site.host)) > asked_by_a_crawl
+
+
 def test_an_address_that_is_none_takes_no_other_of_its_batch_along(database: Path) -> None:
     with serve("127.0.4.1") as [site]:
         stand.furnish(site)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -193,7 +194,15 @@ def test_rss_1_has_its_items_beside_the_channel():
 def test_what_stands_around_the_feed():
     assert len(read(rss(item()) + "\n<script>x & y</script>\0").entries) == 1
     assert len(read(gzip.compress(rss(item()).encode())).entries) == 1
+    assert len(read(gzip.compress(gzip.compress(rss(item()).encode()))).entries) == 1
     assert len(read("<br />\n<b>Notice</b>: Undefined index<br />\n" + rss(item())).entries) == 1
+
+
+@pytest.mark.parametrize("around", ["<author>{}</author>", "<author><![CDATA[{}]]></author>"])
+def test_an_author_of_megabytes_holds_nobody_up(around):
+    begin = time.process_time()
+    assert len(read(rss(item() + item("https://gazette.example/b", around.format("a" * 2_000_000)))).entries) == 2
+    assert time.process_time() - begin < 2
 
 
 def test_json_feed():

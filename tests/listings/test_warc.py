@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import brotli
@@ -65,6 +66,39 @@ def demo_pages(count: int) -> list[tuple[str, bytes]]:
 
 def read(path: Path, *hosts: str) -> list[str]:
     return [record.url for record in records(path, hosts, LIMIT)]
+
+
+DICTIONARY = content_encoding.zstd.train_dict(
+    [f"<html>Bourse {number}</html>".encode() * 9 for number in range(400)], 2000
+)
+HEAD = b"\x5d\x2a\x4d\x18" + len(DICTIONARY.dict_content).to_bytes(4, "little") + DICTIONARY.dict_content
+
+
+@pytest.mark.parametrize(
+    ("made", "count"),
+    [
+        (lambda archive: zstd(b"".join(archive)), 3),
+        (lambda archive: b"".join(map(zstd, archive)), 3),
+        (
+            lambda archive: (
+                HEAD + b"".join(content_encoding.zstd.compress(one, zstd_dict=DICTIONARY) for one in archive)
+            ),
+            3,
+        ),
+        (lambda archive: b"".join(map(zstd, archive))[:-9], 2),
+        (lambda archive: HEAD[:4] + b"\xff\xff\xff\x7f" + b"x", 0),
+    ],
+    ids=["whole", "record by record", "with a dictionary", "cut off", "no dictionary"],
+)
+def test_an_archive_packed_with_zstd(tmp_path: Path, made: Callable[[list[bytes]], bytes], count: int) -> None:
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+    path = tmp_path / "pages.warc.zst"
+    path.write_bytes(made([_record("response", f"https://a.example/{n}", http + b"<html>") for n in range(3)]))
+    found = []
+    with nullcontext() if count == 3 else pytest.raises(DamagedError, match=r"pages\.warc\.zst: "):
+        for record in records(path, (), LIMIT):
+            found.append(record.url)  # noqa: PERF401 -- those before the damage count
+    assert found == [f"https://a.example/{n}" for n in range(count)]
 
 
 @pytest.mark.parametrize(

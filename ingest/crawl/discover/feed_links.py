@@ -73,9 +73,10 @@ def _is_feed(rel: str, kind: str, href: str) -> bool:
 
 
 def _said(anchor: Any) -> Iterator[str]:
-    """A link's text; of a picture its `alt`."""
+    """A link's text; of a picture its `alt`, of an icon its class names."""
     yield anchor.text_content()[:200]
-    yield from (anchor.get(name) or "" for name in ("title", "aria-label"))
+    yield from (anchor.get(name) or "" for name in ("title", "aria-label", "class"))
+    yield from (icon.get("class") or "" for icon in anchor.iter("i", "span", "svg"))
     yield from (picture.get("alt") or "" for picture in anchor.iter("img"))
 
 

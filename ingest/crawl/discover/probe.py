@@ -97,8 +97,8 @@ class ProbeSpider(Spider):
     def _elsewhere(self, page: Announced) -> Iterator[Request]:
         for sitemap in self._sitemaps:
             yield from self._candidate("sitemap", sitemap)
-        for address in page.feed_pages:
-            yield Request(address, callback=self.parse_feed_page, errback=self.missing)
+        for address in page.feed_pages:  # some are feeds themselves
+            yield from self._candidate("feed", address)
         for url, kind in usual_places(self.site.url).items():
             yield from self._candidate(kind, url)
         for front in page.fronts:

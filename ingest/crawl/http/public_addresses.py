@@ -6,6 +6,7 @@ machine that it runs on, and of the network around it (server-side request forge
 
 from __future__ import annotations
 
+import re
 import socket
 import unicodedata
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
@@ -14,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 SCHEMES = ("http", "https")
 _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32 bits
 _GLOBAL = IPv6Network("2000::/3")  # all that IANA has given out for the public internet
+_CREDENTIALS = re.compile(rb"""(?<=//)[^/?#\s"'<>]{1,500}@""")
 _OWN = "(this machine: -s ALLOW_LOOPBACK=True)"
 # What IANA's registries of special-purpose addresses name and `is_global` of some Pythons takes for public ones.
 _SPECIAL = [
@@ -48,6 +50,15 @@ def refusal(url: str, *, loopback: bool = False) -> str | None:
         return None if loopback else f"address {host} {_OWN}"
     address = literal(host)
     return unsafe(address, loopback=loopback) if address else None
+
+
+def without_credentials(text: bytes) -> bytes:
+    """The same, without the names and passwords that stand before hosts in its addresses.
+
+    >>> without_credentials(b"https://lecteur:se@cret@gazette.example/a@b")
+    b'https://gazette.example/a@b'
+    """
+    return _CREDENTIALS.sub(b"", text)
 
 
 def is_localhost(host: str) -> bool:

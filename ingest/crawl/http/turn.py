@@ -59,14 +59,15 @@ class InTurn(HTTP11DownloadHandler):
             self._own.close()
 
     def _locks(self) -> ByteLocks | None:
-        """The locks of the crawl's session; without a session (`discover`) those of the store, where there is one."""
-        if session := self.crawler.get_extension(StoreSession):
+        """The locks of the crawl's session; those of a store where there is none (`discover`) or another is named."""
+        session, other = self.crawler.get_extension(StoreSession), self.crawler.settings["PACE_SHARED_WITH"]
+        if session and not other:
             return session.db.locks
-        database = Path(self.crawler.settings["DATABASE"])
+        database = Path(other or self.crawler.settings["DATABASE"])
         if self._own is None and database.exists():
             with suppress(OSError):  # a store that may be read only
                 self._own = ByteLocks(database)
-        return self._own
+        return self._own or (session.db.locks if session else None)
 
 
 @asynccontextmanager

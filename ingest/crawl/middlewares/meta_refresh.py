@@ -8,6 +8,8 @@ from scrapy import Request, Spider
 from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
 from scrapy.http import Response
 
+from ingest.crawl.http.public_addresses import without_credentials
+
 HEAD = 65536
 """Bytes of a page that are looked at; Scrapy decodes all of it first: 1.1 s for 10 MB in an undeclared charset."""
 _REFRESH = re.compile(rb"http-equiv\s*=\s*[\"']?\s*refresh", re.IGNORECASE)
@@ -24,6 +26,6 @@ class MetaRefresh(MetaRefreshMiddleware):
         beginning = response.body[:HEAD]
         if not _REFRESH.search(beginning):
             return response
-        head = response.replace(body=_STYLES.sub(b"", beginning))
+        head = response.replace(body=without_credentials(_STYLES.sub(b"", beginning)))
         result = super().process_response(request, head)
         return result if isinstance(result, Request) else response

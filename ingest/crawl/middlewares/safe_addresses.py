@@ -8,11 +8,12 @@ from typing import Self
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CannotResolveHostError
+from scrapy.http import Response
 from scrapy.utils.defer import maybe_deferred_to_future
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.internet.error import DNSLookupError
 
-from ingest.crawl.http.public_addresses import refusal, unsafe
+from ingest.crawl.http.public_addresses import refusal, unsafe, without_credentials
 from ingest.crawl.http.resolver import UnsafeNameError
 from ingest.crawl.http.turn import SERVER
 from ingest.crawl.unsent_requests import UnsafeAddress
@@ -43,6 +44,12 @@ class SafeAddresses:
         if reason:
             self.stats.inc_value("addresses/refused")
             raise UnsafeAddress(reason)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Take a name and password out of the address that a redirect leads to: neither logs nor tables may have it."""
+        if target := response.headers.get("Location"):
+            response.headers["Location"] = without_credentials(target)
+        return response
 
     async def _refused(self, request: Request) -> str | None:
         """Resolve a name ahead of the connection, which cannot tell why: it reports a refused one as not found.
