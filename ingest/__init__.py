@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ingest.extract import extract_article
     from ingest.items import Article
     from ingest.query.formats.parquet import MissingLibraryError
-    from ingest.query.search import Hit, Hits
+    from ingest.query.hits import Hit, Hits
     from ingest.query.stories import Story
     from ingest.query.syntax import QueryError
     from ingest.store import StoreError
@@ -48,8 +48,8 @@ __all__ = [
 _HOMES = {
     "Article": "ingest.items",
     "DepecheError": "ingest.errors",
-    "Hit": "ingest.query.search",
-    "Hits": "ingest.query.search",
+    "Hit": "ingest.query.hits",
+    "Hits": "ingest.query.hits",
     "MissingLibraryError": "ingest.query.formats.parquet",
     "NotFoundError": "ingest.door",
     "OutputError": "ingest.store.atomic",

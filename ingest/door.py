@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any, Final, Self, Unpack
 
 from ingest.clock import When
 from ingest.errors import DepecheError
-from ingest.items import BOOLEANS, TIMES, Article
+from ingest.items import Article
 from ingest.query import export, known
 from ingest.query.filters import FilterArguments, Filters
 from ingest.query.formats import ENDINGS
-from ingest.query.formats.parquet import MissingLibraryError
-from ingest.query.search import Hits, search
+from ingest.query.hits import Hits
+from ingest.query.search import search
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 from ingest.store.database import mapped
-from ingest.store.rows import from_row, value_of
+from ingest.store.rows import from_row
 from ingest.store.several import home, newest_first, numbered, open_several, stores
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from ingest.query.stories import Story
 
 _LATEST: Final = 200  # hits whose stories are looked for
-_INTEGERS: Final = ("id", "word_count", "duplicate_of", "run_id")
 
 
 class NotFoundError(DepecheError, LookupError):
@@ -139,17 +138,11 @@ class Store:
         Raises:
             MissingLibraryError: pandas is not installed.
         """
-        try:
-            import pandas
-        except ImportError as error:
-            raise MissingLibraryError("a DataFrame needs pandas: pip install pandas") from error
+        from ingest.query.dataframe import dataframe
+
         names = list(export.chosen_columns(self.database, columns))
         batches = export.batches(self.database, names, Filters.of(filters), query)
-        rows = [row for batch in batches for row in batch]
-        cells = zip(*rows, strict=True) if rows else ([] for _ in names)
-        return pandas.DataFrame(
-            {name: _series(pandas, name, column) for name, column in zip(names, cells, strict=True)}
-        )
+        return dataframe(names, [row for batch in batches for row in batch])
 
     def export(
         self,
@@ -213,7 +206,8 @@ class Store:
             until: until the end of this one.
         """
         from ingest.jobs.watch.watched_companies import watched_companies
-        from ingest.query.morning import morning, todays_morning, yesterday_evening
+        from ingest.query.morning import morning, todays_morning
+        from ingest.query.morning_time import yesterday_evening
 
         watched = watched_companies(self.database, self.path)
         if since is None and until is None:
@@ -281,13 +275,3 @@ def _style(target: Path) -> str:
     if style is None:
         raise QueryError(f"{target} must end in {', '.join(ENDINGS)}, or name a style")
     return style
-
-
-def _series(pandas: Any, name: str, cells: Iterable[Any]) -> Any:
-    if name in TIMES:
-        return pandas.to_datetime(pandas.Series(list(cells), dtype="object"), utc=True)
-    if name in BOOLEANS:
-        return pandas.Series([value_of(name, cell) for cell in cells], dtype="boolean")
-    if name in _INTEGERS:
-        return pandas.Series(list(cells), dtype="Int64")
-    return pandas.Series([value_of(name, cell) for cell in cells], dtype="object")

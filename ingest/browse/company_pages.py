@@ -18,7 +18,7 @@ from ingest.query.company_news import most_named
 from ingest.query.coverage import Coverage, coverage
 from ingest.query.facets import Facets, facets
 from ingest.query.filters import Filters
-from ingest.query.morning import last_day
+from ingest.query.morning_time import last_day
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 from ingest.store.several import newest_first

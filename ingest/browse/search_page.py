@@ -15,7 +15,8 @@ from ingest.browse.pages import page
 from ingest.browse.reader import read
 from ingest.query.facets import Facets, facets
 from ingest.query.filters import FilterArguments, Filters
-from ingest.query.search import Hits, search
+from ingest.query.hits import Hits
+from ingest.query.search import search
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 

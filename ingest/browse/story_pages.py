@@ -14,7 +14,7 @@ from ingest.browse.hooks import hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
 from ingest.query.additions import additions
-from ingest.query.morning import last_day
+from ingest.query.morning_time import last_day
 from ingest.query.search import search
 from ingest.query.stories import Story, of_articles, stories, story
 from ingest.query.syntax import QueryError

@@ -20,7 +20,7 @@ from rich.text import Text
 from ingest import clock
 from ingest.clock import in_paris
 from ingest.query.formats.spreadsheet import safe
-from ingest.query.search import Hit, Hits
+from ingest.query.hits import Hit, Hits
 
 if TYPE_CHECKING:
     from ingest.query.stories import Story

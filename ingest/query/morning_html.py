@@ -10,8 +10,9 @@ from ingest.query.company_news import CompanyNews
 from ingest.query.corrections import Correction
 from ingest.query.french import count, short
 from ingest.query.habits import Habit
-from ingest.query.morning import Filing, Morning
+from ingest.query.morning import Morning
 from ingest.query.morning_parts import figures, parts, silence, since
+from ingest.query.recent_filings import Filing
 from ingest.query.stories import Story, Telling
 
 _HEAD: Final = """<!DOCTYPE html>

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable
 from functools import partial
-from typing import Any, overload
+from typing import Any
 
-from ingest import clock
 from ingest.query import ranking
 from ingest.query.beginnings import without_common
 from ingest.query.conditions import Conditions, conditions
 from ingest.query.filters import Filters
 from ingest.query.frequencies import Counts
+from ingest.query.hits import Copy, Hit, Hits, moment_of
 from ingest.query.parsing import parsed
 from ingest.query.pick import likeliest
 from ingest.query.pick import newest as pick_newest
 from ingest.query.snippet import Wanted, snippet
-from ingest.query.suggestions import Unknown, unknown_words
+from ingest.query.suggestions import unknown_words
 from ingest.query.syntax import Query
 from ingest.query.total import Total, total
 from ingest.query.understood import understood
@@ -28,84 +26,6 @@ from ingest.store.several import by_store, home
 _COLUMNS = "id, url, source, site_name, title, lead, body, section, language, access, published_at, duplicate_of"
 _RANKED = 2  # candidates that are ranked against each other, for each hit asked for
 _READ = 2000  # candidates read at most to find those with a phrase as written
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """An article with the text of another that came first; fields are the columns of `articles`."""
-
-    id: int
-    url: str
-    source: str
-    site_name: str | None
-    published_at: datetime | None
-
-    @property
-    def paper(self) -> str:
-        """The publisher's name as readers know it."""
-        return self.site_name or self.source
-
-
-@dataclass(slots=True, kw_only=True)
-class Hit:
-    """An article that was found; fields are the columns of `articles`, unless they say otherwise."""
-
-    id: int
-    url: str
-    source: str
-    site_name: str | None
-    title: str
-    section: str | None
-    language: str
-    access: str
-    published_at: datetime | None
-    duplicate_of: int | None
-    score: float
-    """BM25, comparable within one search only."""
-    snippet: str
-    """The stretch of the text with most hits, as written."""
-    marks: list[tuple[int, int]]
-    """The hits in `snippet`: offset of the first character and after the last."""
-    copies: list[Copy] = field(default_factory=list)
-    """Who printed the same text later, where asked for."""
-
-    @property
-    def paper(self) -> str:
-        """The publisher's name as readers know it."""
-        return self.site_name or self.source
-
-
-@dataclass(frozen=True)
-class Hits(Sequence[Hit]):
-    """What a search found, and how it was understood."""
-
-    found: list[Hit]
-    total: Total
-    """How many articles there are in all."""
-    understood: str
-    """The query with its operators written out, in French."""
-    unknown: list[Unknown]
-    """The words that no article has, with what was perhaps meant."""
-
-    @overload
-    def __getitem__(self, place: int) -> Hit: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[Hit]: ...
-    def __getitem__(self, place: int | slice) -> Hit | list[Hit]:
-        return self.found[place]
-
-    def __len__(self) -> int:
-        return len(self.found)
-
-    def __iter__(self) -> Iterator[Hit]:
-        return iter(self.found)
-
-    def said(self) -> list[str]:
-        """What stands above the hits, in French: what was understood, how many of how many, unknown words."""
-        asked = self.understood or ("les plus récents" if self else "")
-        count = f"{len(self)} sur {self.total}" if self else "aucun article"
-        lines = [f"{asked} : {count}"] if asked else []
-        return [*lines, *(str(one) for one in self.unknown if str(one) != f"« {asked} » : {count}")]
 
 
 def search(
@@ -186,7 +106,7 @@ def _hit(row: dict[str, Any], score: float, wanted: Wanted) -> Hit:
     lead = row.pop("lead")
     if lead and not marks:
         text, marks = snippet(lead, wanted)
-    row["published_at"] = _moment(row["published_at"])
+    row["published_at"] = moment_of(row["published_at"])
     return Hit(**row, score=round(score, 3), snippet=text, marks=marks)
 
 
@@ -196,14 +116,6 @@ def _copies(db: Database, article_id: int) -> list[Copy]:
     """
     part, own = home(db, article_id)
     return [
-        Copy(**row | {"id": part.first_id + row["id"], "published_at": _moment(row["published_at"])})
+        Copy(**row | {"id": part.first_id + row["id"], "published_at": moment_of(row["published_at"])})
         for row in part.query(sql, (own,))
     ]
-
-
-def _moment(text: str | None) -> datetime | None:
-    """A time of the store; none where another program stored what is no time."""
-    try:
-        return clock.from_text(text)
-    except ValueError:
-        return None

@@ -14,9 +14,10 @@ from parsel import Selector
 import ingest
 from ingest import clock
 from ingest.query.habits import habits
-from ingest.query.morning import last_day, last_days, morning, yesterday_evening
+from ingest.query.morning import morning
 from ingest.query.morning_html import html
 from ingest.query.morning_text import text
+from ingest.query.morning_time import last_day, last_days, yesterday_evening
 from ingest.query.stories import stories
 from ingest.store import Database, articles, open_store, transaction
 from tests.conftest import run_scrapy

@@ -7,7 +7,8 @@ import pytest
 
 from ingest.commands import _hits
 from ingest.query.filters import Filters
-from ingest.query.search import Copy, search
+from ingest.query.hits import Copy
+from ingest.query.search import search
 from ingest.query.syntax import parse, written
 from ingest.query.syntax.written import as_written
 from ingest.store import transaction
