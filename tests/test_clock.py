@@ -90,6 +90,7 @@ def test_so_long_ago_is_a_moment(said: str, hours: int) -> None:
         ("mars dernier", "2026-03-01", "2026-04-01"),
         ("la semaine passée", "2026-03-23", "2026-03-30"),
         ("le mois en cours", "2026-03-01", "2026-04-01"),
+        ("la semaine du 12 mars", "2026-03-09", "2026-03-16"),
         ("ce week-end", "2026-03-28", "2026-03-30"),
         ("le weekend dernier", "2026-03-28", "2026-03-30"),
         ("ce trimestre", "2026-01-01", "2026-04-01"),

@@ -38,6 +38,7 @@ _WORDS = (  # what a phrase means: how long, and how many of them back
 _PHRASES = {phrase: (unit, back) for unit, back, phrases in _WORDS for phrase in phrases}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _START = re.compile(r"(?:debut|beginning|start)(?: de l'| d'| (?:du|de la|de|of) | )")
+_WEEK_OF = re.compile(r"semaine (?:du|de) ")
 _HOUR = re.compile(r"(?P<day>.*?)(?:(?:^|,? )(?:(?:a|at|vers) )?(?P<hour>\d\d?)(?:h|:)(?P<minute>\d\d)?)")
 _PARTS = {" matin": None, " apres-midi": time(12), " soir": EVENING}
 
@@ -61,6 +62,9 @@ def _period(text: str, now: datetime) -> Period | None:
     if start := _START.match(text):
         whole = _period(text[start.end() :], now)
         return whole and Period(whole.begin, whole.begin)
+    if week := _WEEK_OF.match(text):
+        inside = _period(text[week.end() :], now)
+        return inside and _week(inside.begin.astimezone(PARIS).date())
     if text in ("maintenant", "now"):
         return Period(now, now)
     return _phrase(text, today) or dated(text, today)
@@ -113,11 +117,16 @@ def _phrase(text: str, today: date) -> Period | None:
     if unit == "day":
         return day(today - timedelta(days=back))
     if unit == "week":
-        monday = today - timedelta(days=today.weekday(), weeks=back)
-        return days(monday, monday + timedelta(weeks=1))
+        return _week(today - timedelta(weeks=back))
     length = _MONTHS.get(unit)
     first = today.month - (today.month - 1) % length if length else 0
     return months(today.year, first, length, back * length) if length else None
+
+
+def _week(inside: date) -> Period:
+    """The week of a day, from its Monday on."""
+    monday = inside - timedelta(days=inside.weekday())
+    return days(monday, monday + timedelta(weeks=1))
 
 
 def _weekend(today: date) -> Period:

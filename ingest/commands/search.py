@@ -57,4 +57,7 @@ class Command(_base.Command):
 
                 _hits.print_stories(found, of_articles(store.database, (hit.id for hit in found)))
                 return
-        _hits.FORMATS[opts.format](found)
+        if opts.format == "table" and not found.understood and not Filters.of(chosen).chosen:
+            print(f"aucun mot à chercher ; {program()} search 'hausse des taux'")
+        else:
+            _hits.FORMATS[opts.format](found)

@@ -18,6 +18,7 @@ from ingest.jobs.watch.receivers.reachable import missing, unreachable
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
 from ingest.query.parsing import parsed
+from ingest.query.suggestions import unknown_words
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 
@@ -83,12 +84,15 @@ class Command(_base.Command):
             with self.store() as db:
                 _check(db.database, made.query)
         definitions.add(self.database, made)
+        hints = [f"but {hint}" for hint in missing(made.receivers, os.environ)]
         if self.database.exists():
             watch.begin(self.database, made)
+            with self.store() as db:
+                hints += map(str, unknown_words(db.database, parsed(db.database, made.query)))
         kept = definitions.path_of(self.database)
         print(f"{made.name} is kept in {kept}; '{program()} watch test {made.name}' tries it")
-        for hint in missing(made.receivers, os.environ):
-            print(f"but {hint}")
+        for hint in hints:
+            print(hint)
 
     def _list(self, args: Sequence[str], opts: argparse.Namespace) -> None:
         watches = watch.read(self.database)

@@ -34,7 +34,8 @@ def since(told: Morning) -> str:
 def figures(told: Morning) -> str:
     """How much there is."""
     papers = f" de {count(told.papers, 'journal', 'journaux')}" if told.papers else ""
-    return count(told.articles, "article") + papers
+    corrected = f", {count(len(told.corrections), 'correction')}" if told.corrections else ""
+    return count(told.articles, "article", none="aucun nouvel") + papers + corrected
 
 
 def silence(habit: Habit) -> str:

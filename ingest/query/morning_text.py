@@ -28,6 +28,8 @@ def text(told: Morning) -> str:
 def _lines(told: Morning) -> Iterator[str]:
     yield from _wrapped(since(told), 0)
     yield figures(told)
+    if not parts(told):
+        yield "\nRien à signaler."
     for heading, items in parts(told):
         yield f"\n{heading.upper()}"
         for item in items:

@@ -71,7 +71,7 @@ def search(
     # where all were read, phrases are counted as written, and what a company or an event has beside other filters
     complete = are_all and (len(rows) <= limit if query.checked else not (query.fts or query.unwanted))
     count = Total(len(hits), exact=True) if complete else total(db, query, chosen)
-    return Hits(hits, count, understood(query.tree), unknown_words(db, query))
+    return Hits(hits, count, understood(query.tree), unknown_words(db, query, nothing=not hits))
 
 
 def _rows(

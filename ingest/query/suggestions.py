@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ingest.query.conditions import author
 from ingest.query.frequencies import frequency
-from ingest.query.syntax import Query
+from ingest.query.syntax import Query, Term
+from ingest.query.syntax.tree import And, Node, Or
 from ingest.store import Database
 from ingest.store.fulltext.stems import fold, stem, stems
 
@@ -36,16 +37,38 @@ class Unknown:
         return f"« {self.word} » : aucun article ; « {self.meant} » : {self.articles}"
 
 
-def unknown_words(db: Database, query: Query) -> list[Unknown]:
-    """The wanted words that no article has in any form, each with what was perhaps meant."""
+def unknown_words(db: Database, query: Query, *, nothing: bool = False) -> list[Unknown]:
+    """The wanted words that no article has in any form, each with what was perhaps meant.
+
+    Args:
+        db: a store, or several.
+        query: what was asked.
+        nothing: nothing was found: then quotes are told whose words stand in articles, but in other forms.
+    """
     found = []
+    spared = set(_replaced(db, query.tree))
     for term in query.wanted:
         several = " " in term.written  # each of its words is a term of its own
-        if several or term.exact or term.near is not None or any(_stands(db, form) for form in term.forms):
-            continue
-        found.append(_unknown(db, term.written))
+        if term.exact and nothing and not term.prefix and _some_form(db, term):
+            count = round(frequency(db, " ".join(term.forms[0])))
+            found.append(Unknown(f'"{term.written}"', term.written, count))
+        elif not (several or term.exact or term.near is not None or term in spared or _some_form(db, term)):
+            found.append(_unknown(db, term.written))
     authors = [one.value for one in query.fields if one.name == "auteur"]
     return [*found, *(Unknown(f"auteur:{name}", None, 0) for name in authors if not _writes(db, name))]
+
+
+def _replaced(db: Database, node: Node | None) -> Iterator[Term]:
+    """Words in whose place synonyms stand that articles have: « avertissement sur résultats » for profit warning."""
+    parts = node.parts if isinstance(node, And | Or) else ()
+    if isinstance(node, Or) and any(isinstance(part, Term) and part.also and _some_form(db, part) for part in parts):
+        yield from (word for part in parts if isinstance(part, And) for word in part.parts if isinstance(word, Term))
+    for part in parts:
+        yield from _replaced(db, part)
+
+
+def _some_form(db: Database, term: Term) -> bool:
+    return any(_stands(db, form) for form in term.forms)
 
 
 def _writes(db: Database, name: str) -> bool:

@@ -80,7 +80,7 @@ def test_stories_are_found_by_index_and_at_most_so_many(db: Database) -> None:
 def test_text_is_eighty_columns_of_french(db: Database) -> None:
     told = text(morning(db, SINCE))
     assert max(len(line) for line in told.splitlines() if "https://" not in line) <= 80
-    assert told.startswith("Depuis le lundi 2 mars 2026 à 18:00\n5 articles de 3 journaux\n\nHISTOIRES\n")
+    assert told.startswith("Depuis le lundi 2 mars 2026 à 18:00\n5 articles de 3 journaux, 1 correction\n\nHISTOIRES\n")
     assert "Fil Éco 3 mars [1], La Gazette 01:00 [2], La Cote 02:00 [3]" in told
     assert "  avant : Lantier gagne 12 millions" in told
     assert "Le Muet : aucun article en un jour, d’habitude 8" in told
@@ -123,7 +123,7 @@ def test_nothing(tmp_path: Path) -> None:
     assert last_day(db) is None
     told = morning(db, SINCE)
     assert (told.stories, told.others, told.silent) == ((), (), ())
-    assert text(told).endswith("aucun article\n")
+    assert text(told).endswith("aucun nouvel article\n\nRien à signaler.\n")
     db.close()
 
 

@@ -45,6 +45,8 @@ ARTICLES = {
     23: {"title": "Calvane rachète ses propres actions", "body": "Une gigafactory ouvre à Douai."},
 }
 
+PAPERS = {"gazette.example": "La Gazette des Marchés", "cote.example": "La Cote"}
+
 # what is typed; what must be found; what must not
 TRIPLES = [
     ("taux inflation", {1}, {2, 3}),
@@ -264,6 +266,34 @@ def test_a_word_that_no_article_has_is_told_with_what_was_meant(filled):
 def test_two_words_written_as_one_and_an_author_that_there_is_not_are_told(filled):
     assert search(filled, "profitwarning").said()[1:] == ["« profitwarning » : aucun article ; « profit warning » : 1"]
     assert search(filled, "taux auteur:eluard").said()[1:] == ["« auteur:eluard » : aucun article"]
+
+
+def test_no_word_is_told_as_missing_where_a_synonym_stands_for_it(db):
+    fill(db, [{"title": "Avertissement sur résultats chez Ormesa", "body": "Le titre plonge."}])
+    assert len(search(db, "profit warning").said()) == 1
+    assert "« warning » : aucun article" in search(db, "warning").said()[0].replace("warning :", "« warning » :")
+    missing = search(db, "guidance warning OU or").said()
+    assert "« warning » : aucun article" in missing
+
+
+def test_a_part_of_a_papers_name_will_do_where_no_other_has_it(db):
+    gazette, cote = ({"body": "Or", "source": name, "site_name": title} for name, title in PAPERS.items())
+    fill(db, [gazette, cote])
+    for text in ("source:gazette", "source:la gazette or", "source:des marchés", 'source:"GAZETTE"'):
+        assert [hit.id for hit in search(db, text)] == [1], text
+    assert [hit.id for hit in search(db, "source:cote or")] == [2]
+    assert list(search(db, "source:le monde or")) == []  # which has none yet
+    for text in ("source:la", "source:march", "source:des", "source:le"):
+        with pytest.raises(QueryError, match="source inconnue"):
+            search(db, text)
+
+
+def test_quotes_that_find_nothing_are_told_with_their_words_in_other_forms(filled):
+    assert search(filled, '"taux inchangé"').said() == [
+        "« taux inchangé » : aucun article",
+        '« "taux inchangé" » : aucun article ; « taux inchangé » : 1',
+    ]
+    assert len(search(filled, '"taux inchangés"').said()) == 1
 
 
 def test_without_a_text_filters_give_the_newest_that_fit(filled):
