@@ -71,7 +71,7 @@ def is_source(db: Database, asked: str) -> bool:
     if _called(asked, stored) or _in_part(asked, stored) is not None:
         return True
     first = asked.split(maxsplit=1)[0]
-    return not _called(first, stored) and _called(asked, _crawled())  # the latter takes 40 ms
+    return not _called(first, stored) and bool(_called(asked, _crawled()))  # the latter takes 40 ms
 
 
 def _called(asked: str, known: dict[str, str]) -> list[str]:
