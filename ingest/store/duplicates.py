@@ -44,8 +44,13 @@ def content_hash(text: str) -> str:
     return blake2b(words.encode(), digest_size=16).hexdigest()
 
 
-def add(db: Database, article_id: int) -> int | None:
+def add(db: Database, article_id: int, packed_keys: bytes | None = None) -> int | None:
     """Make a stored article findable and link it with its copies; the caller's transaction holds the write lock.
+
+    Args:
+        db: the store.
+        article_id: the article.
+        packed_keys: its sketch, where it is known, as `sketches` has it.
 
     Returns:
         The `id` of a copy, None where there is none.
@@ -53,7 +58,7 @@ def add(db: Database, article_id: int) -> int | None:
     source, body, hash_ = db.execute(
         "SELECT source, body, content_hash FROM articles WHERE id = ?", [article_id]
     ).fetchone()
-    keys = sketch(body)
+    keys = sketch(body) if packed_keys is None else list(_unpacked(packed_keys))
     own = packed(keys)
     known = _articles_by_key(db, keys)
     copies = _exact(db, article_id, hash_) or _near(db, _candidates(db, own, known), source, body)

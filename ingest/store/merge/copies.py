@@ -54,7 +54,10 @@ INSERT INTO main.sketches
 SELECT t.id, s.keys FROM temp.taken t CROSS JOIN other.sketches s ON s.article_id = t.other_id
 WHERE {_WITHOUT} ORDER BY t.other_id
 """  # noqa: S608 - a constant
-_SUSPECTS = "SELECT id FROM temp.matched JOIN temp.suspects USING (other_id) WHERE is_new ORDER BY id"
+_SUSPECTS = """
+SELECT t.id, s.keys FROM temp.matched t JOIN temp.suspects USING (other_id)
+LEFT JOIN other.sketches s ON s.article_id = t.other_id WHERE is_new ORDER BY t.id
+"""
 # What the other store knew to be copies: linked with the later one of the two, if both have the texts of there.
 _LINKED = """
 SELECT m.id, n.id FROM (
@@ -79,8 +82,8 @@ def prepare(db: Database) -> None:
 def link(db: Database) -> int:
     """Link the batch's new articles with their copies; returns how many of them are copies."""
     db.execute(_TAKEN)
-    for (article_id,) in db.execute(_SUSPECTS).fetchall():
-        duplicates.add(db, article_id)
+    for article_id, keys in db.execute(_SUSPECTS).fetchall():
+        duplicates.add(db, article_id, keys)
     for article_id, copy_id in db.execute(_LINKED).fetchall():
         duplicates.link(db, article_id, copy_id)
     return int(db.execute(_COPIES).fetchone()[0])

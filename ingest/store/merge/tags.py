@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ingest.store.database import Database
 
-# Where texts are the same, and nobody has tagged ours.
+# Where texts are the same, and nobody has tagged ours. CROSS: from the batch, not through all tags of the other store.
 _OURS = """
-FROM temp.matched t JOIN other.{table} o ON o.article_id = t.other_id
+FROM temp.matched t CROSS JOIN other.{table} o ON o.article_id = t.other_id
 WHERE NOT EXISTS (SELECT 1 FROM main.tagged WHERE article_id = t.id) AND (t.is_new OR EXISTS (
     SELECT 1 FROM other.articles x JOIN main.articles m ON m.id = t.id
     WHERE x.id = t.other_id AND (x.title, x.lead, x.body) IS (m.title, m.lead, m.body)
