@@ -8,7 +8,7 @@ from typing import cast
 
 from ingest import clock
 from ingest.commands import _types
-from ingest.query.filters import ACCESS, FilterArguments, Filters
+from ingest.query.filters import FilterArguments, Filters
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +21,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--section", action="append", metavar="NAME", help="only this section, such as Bourse (repeatable)"
     )
-    group.add_argument("--access", choices=ACCESS, help="only free or paid articles")
+    group.add_argument("--access", metavar="WHICH", help="only free or paid articles, or of unknown access")
     group.add_argument(
         "--issuer", action="append", metavar="NAME", help="only about this company: name, ticker or ISIN (repeatable)"
     )

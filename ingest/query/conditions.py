@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ingest import clock
 from ingest.query import companies, known, tagged
-from ingest.query.filters import Filters
+from ingest.query.filters import Filters, access_code
 from ingest.query.syntax import Query, QueryError, fts
 from ingest.query.syntax.fields import NoTimeError
 from ingest.query.syntax.tree import And, Field, Node, Not, Or
 from ingest.query.tagged import ALL, Road
 from ingest.store import Database
-from ingest.store.fulltext.stems import fold
 
 Sql = tuple[str, list[str]]
 """A condition on a row of `articles` named `a`, and its parameters."""
 
 _MATCH = "a.id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
 _AUTHOR = "a.id IN (SELECT rowid FROM authors_fts WHERE authors_fts MATCH ?)"
-_ACCESS = {"libre": "free", "gratuit": "free", "free": "free", "payant": "paid", "abonne": "paid", "paid": "paid"}
-_ACCESS |= {"inconnu": "unknown", "unknown": "unknown"}
-_ENDING = re.compile("(?<=[tue])e?s?$")  # payante, abonnés, libres
 
 
 @dataclass(frozen=True)
@@ -111,8 +106,7 @@ def _language(db: Database, asked: str) -> Sql:
 
 
 def _access(db: Database, asked: str) -> Sql:
-    word = fold(asked)
-    code = _ACCESS.get(word) or _ACCESS.get(_ENDING.sub("", word)) or _ACCESS.get(word.removesuffix("s"))
+    code = access_code(asked)
     if code is None:
         raise QueryError(f"accès:{asked[:30]} n’existe pas ; il y a libre, payant, inconnu")
     return _among("a.access", [code])

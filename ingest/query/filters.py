@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Self, TypedDict
@@ -10,8 +11,12 @@ from ingest import clock
 from ingest.clock import When
 from ingest.query import french, tagged
 from ingest.query.syntax.fields import NoTimeError, QueryError
+from ingest.store.fulltext.stems import fold
 
 ACCESS: Final = ("free", "paid", "unknown")
+_FRENCH = {"libre": "free", "gratuit": "free", "payant": "paid", "abonne": "paid", "inconnu": "unknown"}
+_ACCESS = _FRENCH | {code: code for code in ACCESS}
+_ENDING = re.compile("(?<=[tue])e?s?$")  # payante, abonnés, libres
 
 Names = str | Iterable[str] | None
 """One name, or several of which any will do."""
@@ -76,8 +81,7 @@ class Filters:
         for name in ("source", "language", "section", "access", "issuer", "event"):
             self._keep(name, _names(getattr(self, name)))
         self._keep("language", tuple(code.lower() for code in self.language or ()))
-        if unknown := set(self.access or ()).difference(ACCESS):
-            raise QueryError(f"« {min(unknown)[:30]} » : accès inconnu ; il y a {', '.join(ACCESS)}")
+        self._keep("access", tuple(map(_access, self.access or ())))
         self._keep("since", _time(clock.since, self.since))
         self._keep("until", _time(clock.until, self.until))
         if self.since and self.until and str(self.since) >= str(self.until):
@@ -119,6 +123,23 @@ class Filters:
                 tests.append(test)
                 values.append(str(moment))
         return " AND ".join(tests) or "TRUE", values
+
+
+def access_code(asked: str) -> str | None:
+    """`free`, `paid` or `unknown`, for these and for what French says for them; None for other words.
+
+    >>> access_code("payante"), access_code("Libres"), access_code("free"), access_code("cher")
+    ('paid', 'free', 'free', None)
+    """
+    word = fold(asked)
+    return _ACCESS.get(word) or _ACCESS.get(_ENDING.sub("", word)) or _ACCESS.get(word.removesuffix("s"))
+
+
+def _access(asked: str) -> str:
+    code = access_code(asked)
+    if code is None:
+        raise QueryError(f"« {asked[:30]} » : accès inconnu ; il y a {', '.join(ACCESS)} (libre, payant, inconnu)")
+    return code
 
 
 def _day(moment: When) -> str:

@@ -80,6 +80,7 @@ ROWS = [
         (Filters(source=("' OR 1 --",)), []),
         (Filters(section="bourse"), [1, 2]),
         (Filters(access="paid"), [3]),
+        (Filters(access="Payants"), [3]),
         (Filters(language="en"), [3]),
         (Filters(since="2026-03-02T00:00:00Z"), [2]),
         (Filters(until="2026-03-02T00:00:00Z"), [1, 3]),
@@ -99,7 +100,7 @@ def test_conditions(db, chosen, ids):
             {"sorce": "afp"},
             "there is no filter 'sorce'; there are source, language, section, access, issuer, event, since, until, ",
         ),
-        ({"access": "gratis"}, "« gratis » : accès inconnu ; il y a free, paid, unknown"),
+        ({"access": "gratis"}, "« gratis » : accès inconnu ; il y a free, paid, unknown "),
         ({"since": "jadis"}, "« jadis » n’est pas une date ; écrivez 2026-03-01, "),
         ({"since": datetime(2026, 3, 1)}, "has no time zone; give it one"),  # noqa: DTZ001
         ({"since": "2026-03-02", "until": "2026-03-01"}, "rien ne date à la fois d’après le lundi 2 mars 2026"),

@@ -264,7 +264,7 @@ def test_command_says_that_nothing_was_found(db, scrapy):
             "scrapy: argument --since: « jadis » n’est pas une date ; écrivez 2026-",
         ),
         (["taux", "--format", "xml"], 2, "scrapy: argument --format: invalid choice: 'xml'"),
-        (["taux", "--access", "none"], 2, "scrapy: argument --access: invalid choice: 'none'"),
+        (["taux", "--access", "none"], 2, "scrapy: « none » : accès inconnu ; il y a free, paid, unknown (libre, "),
         ([], 2, "scrapy: que chercher ?"),
         (["sourc:afp"], 2, "scrapy: « sourc: » n’est pas un champ ; il y a titre:, chapô:, "),
         (["taux source:lemond"], 2, "scrapy: « lemond » : source inconnue ; "),
