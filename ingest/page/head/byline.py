@@ -10,7 +10,8 @@ from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
 from ingest.page.head.person_names import is_person, split_names
-from ingest.page.head.signatures import AUTHOR, BYLINE, DATED, LINK, SIGNED, SOURCE, Mark, Signatures
+from ingest.page.head.signatures import AUTHOR, BYLINE, LINK, SOURCE, Mark, Signatures
+from ingest.page.head.signed_lines import DATED, SIGNED
 from ingest.page.head.zone import Zone
 from ingest.page.jsonld import person_names, texts
 from ingest.text import key, squeeze

@@ -14,11 +14,12 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import Measures
 from ingest.page.class_names import traits
-from ingest.page.head.person_names import is_agency, is_person, split_names
+from ingest.page.head.person_names import is_person
+from ingest.page.head.signed_lines import BLOCKS, LONGEST, name_in, signing_part, written_as
 from ingest.page.head.zone import Zone, line
 from ingest.page.teasers import in_teaser
 
-AUTHOR, BYLINE, LINK, SIGNED, DATED, SOURCE = "author", "byline", "link to an author", "signed", "dated", "source"
+AUTHOR, BYLINE, LINK, SOURCE = "author", "byline", "link to an author", "source"
 
 _AUTHOR_NAMES = re.compile(
     r"""(?:^|[\s_-])(?:les|un|nom|mo|td|type|infos?|field|article|post|story)?[_-]*
@@ -38,63 +39,10 @@ _AUTHOR_WORD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AUTHOR_PAGE = re.compile(rf"{_AUTHOR_WORD.pattern}s?/", re.VERBOSE | re.IGNORECASE)
-_SIGNED = re.compile(
-    r"""^[\W_]*(?:
-        (?i:(?:(?:un\s+)?(?:article|texte|dossier|reportage|analyse|chronique|enquête|entretien|interview|récit)\s+)?
-          (?:rédigée?|écrit|publié|posté|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*(?:par|by|de)\s+)
-        (?=[A-ZÀ-Ý«"])
-      | (?i:(?:auteure?s?|rédaction|texte|author)\s*:) )""",
-    re.VERBOSE,
-)
-_WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
-_DISPATCH = re.compile(
-    r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
-)
-_DATE = r"""(?:\w+\s+)?\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d
-    (?:\W{0,5}(?:à\s*)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?"""
-_DATED = re.compile(
-    rf"""^(?:(?:publié|posté|mis\s+en\s+ligne)\s+)?(?:le\s+)?{_DATE}\s*[-–—|•·,/]?\s*(?:par\s+)?
-        (?P<name>[A-ZÀ-Ý][^\d|]{{2,60}})$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_NAMED = re.compile(
-    rf"""^(?P<name>[A-ZÀ-Ý][^\d|,]{{2,40}}?)\s*[-–—|•·,]?\s*(?:publiée?|parue?|mise?\ en\ ligne)?\s*
-        \b(?:le\s+)?{_DATE}$""",
-    re.VERBOSE,
-)
-_BLOCKS = frozenset(
-    {
-        "p",
-        "div",
-        "span",
-        "li",
-        "strong",
-        "em",
-        "i",
-        "b",
-        "small",
-        "address",
-        "td",
-        "font",
-        "h2",
-        "h3",
-        "h4",
-        "header",
-        "time",
-    }
-)
 _FRAMES = frozenset({"html", "body", "main", "article"})
 _AROUND = ("nav", "button", "select")
-_DIGITS = re.compile(r"\d\D*\d\D*\d")
-"""As many figures as a date has at least."""
-_MAY_SIGN = re.compile(
-    r"[\W_]*+(?=[a-zé])(?:un|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|propos|recue|réal"
-    r"|sign|par|by|de|aut|rédac)|\s*[-–—]",
-    re.IGNORECASE,
-)
-"""The beginning of what `_SIGNED` or `_DISPATCH` may find."""
-_LONGEST, _LONGEST_BLOCK = 120, 200  # characters of a byline, and of the block that a link to an author stands in
-_LONGEST_SPACED = 3 * _LONGEST  # characters of a byline with all its white space
+_LONGEST_BLOCK = 200  # characters of what a link to an author stands in
+_LONGEST_SPACED = 3 * LONGEST  # characters of a byline with all its white space
 _MOST = 300  # marks; a page with more lists authors
 
 
@@ -160,7 +108,7 @@ def _suspects(measures: Measures) -> set[int]:
         *(place for place, name in enumerate(measures.names) if name in telling),
         *(places[element] for element in _MAY_DECLARE(tree)),
         *(places[link] for link in tree.iter("a") if _leads_to_author(link.get("href", ""))),
-        *(place for block in tree.iter(*_BLOCKS) if 0 < measures.length(place := places[block]) <= _LONGEST_SPACED),
+        *(place for block in tree.iter(*BLOCKS) if 0 < measures.length(place := places[block]) <= _LONGEST_SPACED),
     }
 
 
@@ -176,23 +124,15 @@ def _passed_over(measures: Measures) -> set[int]:
 
 
 def _read(element: HtmlElement, name: str) -> Mark | None:
-    kind = _marked_as(element, _roles(name) if name else _NOBODY) or _written_as(element)
+    kind = _marked_as(element, _roles(name) if name else _NOBODY) or written_as(element)
     if kind is None:
         return None
-    text = _signing_part(line(element, parted=True))
-    if not text or len(text) > _LONGEST or in_teaser(element):
+    text = signing_part(line(element, parted=True))
+    if not text or len(text) > LONGEST or in_teaser(element):
         return None
     if kind == LINK and not _is_byline_link(element, text):
         return None
-    return Mark(kind, _name_in(text, kind), name)
-
-
-def _signing_part(text: str) -> str:
-    """Return a byline without the house that stands below one who is no person: "Rédigé par info24 / Radio Sud"."""
-    first, slash, below = text.partition(" / ")
-    if not slash or not _WRITTEN.match(first) or any(map(is_person, split_names(first))):
-        return text
-    return text if any(map(is_agency, split_names(below))) else first
+    return Mark(kind, name_in(text, kind), name)
 
 
 def _marked_as(element: HtmlElement, roles: _Roles) -> str | None:
@@ -228,42 +168,6 @@ def urlsplit_path(link: str) -> str:
         return urlsplit(link).path
     except ValueError:
         return ""
-
-
-def _written_as(element: HtmlElement) -> str | None:
-    """Return what an element is by the way its text begins and ends."""
-    if element.tag not in _BLOCKS:
-        return None
-    whole = element.text_content() if len(element) else element.text or ""
-    may_date = _DIGITS.search(whole) is not None
-    if not may_date and not _MAY_SIGN.match(whole):
-        return None
-    first = (element.text or "").lstrip()[:30] or (line(element[0])[:30] if len(element) else "")
-    if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—"):
-        text = line(element)
-        if _DISPATCH.match(text) or (
-            len(text) < _LONGEST and _SIGNED.match(text) and any(map(is_person, split_names(text)))
-        ):
-            return SIGNED
-    if may_date and (first[:1].isupper() or any(map(str.isdigit, first))):
-        return DATED if _dated_name(line(element)) else None
-    return None
-
-
-def _dated_name(text: str) -> str | None:
-    """Return the person in a line such as "12 mars 2026 - Jeanne Martin"."""
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
-        return None
-    match = _DATED.match(text) or _NAMED.match(text)
-    found = split_names(match["name"]) if match else []
-    return match["name"] if match and found and all(is_person(name) or is_agency(name) for name in found) else None
-
-
-def _name_in(text: str, kind: str) -> str:
-    if kind == DATED:
-        return _dated_name(text) or ""
-    dispatch = _DISPATCH.match(text) if kind == SIGNED else None
-    return dispatch["name"] if dispatch else text
 
 
 def _is_byline_link(element: HtmlElement, text: str) -> bool:

@@ -1,0 +1,100 @@
+"""What a line of text signs by the way it is written: "Par Jeanne Martin", "12 mars 2026 - Jeanne Martin"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from ingest.page.head.person_names import is_agency, is_person, split_names
+from ingest.page.head.zone import line
+
+SIGNED: Final = "signed"
+DATED: Final = "dated"
+LONGEST: Final = 120
+"""Characters of a byline."""
+_SIGNED = re.compile(
+    r"""^[\W_]*(?:
+        (?i:(?:(?:un\s+)?(?:article|texte|dossier|reportage|analyse|chronique|enquête|entretien|interview|récit)\s+)?
+          (?:rédigée?|écrit|publié|posté|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*(?:par|by|de)\s+)
+        (?=[A-ZÀ-Ý«"])
+      | (?i:(?:auteure?s?|rédaction|texte|author)\s*:) )""",
+    re.VERBOSE,
+)
+_WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
+_DISPATCH = re.compile(
+    r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
+)
+_DATE = r"""(?:\w+\s+)?\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d
+    (?:\W{0,5}(?:à\s*)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?"""
+_DATED = re.compile(
+    rf"""^(?:(?:publié|posté|mis\s+en\s+ligne)\s+)?(?:le\s+)?{_DATE}\s*[-–—|•·,/]?\s*(?:par\s+)?
+        (?P<name>[A-ZÀ-Ý][^\d|]{{2,60}})$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"""^(?P<name>[A-ZÀ-Ý][^\d|,]{{2,40}}?)\s*[-–—|•·,]?\s*(?:publiée?|parue?|mise?\ en\ ligne)?\s*
+        \b(?:le\s+)?{_DATE}$""",
+    re.VERBOSE,
+)
+BLOCKS = frozenset(
+    (
+        *("p", "div", "span", "li", "strong", "em", "i", "b", "small", "address", "td"),
+        *("font", "h2", "h3", "h4", "header", "time"),
+    )
+)
+"""Elements that can be a line which signs."""
+_DIGITS = re.compile(r"\d\D*\d\D*\d")
+"""As many figures as a date has at least."""
+_MAY_SIGN = re.compile(
+    r"[\W_]*+(?=[a-zé])(?:un|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|propos|recue|réal"
+    r"|sign|par|by|de|aut|rédac)|\s*[-–—]",
+    re.IGNORECASE,
+)
+"""The beginning of what `_SIGNED` or `_DISPATCH` may find."""
+
+
+def signing_part(text: str) -> str:
+    """Return a byline without the house that stands below one who is no person: "Rédigé par info24 / Radio Sud"."""
+    first, slash, below = text.partition(" / ")
+    if not slash or not _WRITTEN.match(first) or any(map(is_person, split_names(first))):
+        return text
+    return text if any(map(is_agency, split_names(below))) else first
+
+
+def written_as(element: HtmlElement) -> str | None:
+    """Return what an element is by the way its text begins and ends."""
+    if element.tag not in BLOCKS:
+        return None
+    whole = element.text_content() if len(element) else element.text or ""
+    may_date = _DIGITS.search(whole) is not None
+    if not may_date and not _MAY_SIGN.match(whole):
+        return None
+    first = (element.text or "").lstrip()[:30] or (line(element[0])[:30] if len(element) else "")
+    if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—"):
+        text = line(element)
+        if _DISPATCH.match(text) or (
+            len(text) < LONGEST and _SIGNED.match(text) and any(map(is_person, split_names(text)))
+        ):
+            return SIGNED
+    if may_date and (first[:1].isupper() or any(map(str.isdigit, first))):
+        return DATED if _dated_name(line(element)) else None
+    return None
+
+
+def _dated_name(text: str) -> str | None:
+    """Return the person in a line such as "12 mars 2026 - Jeanne Martin"."""
+    if len(text) > LONGEST or not any(map(str.isdigit, text)):
+        return None
+    match = _DATED.match(text) or _NAMED.match(text)
+    found = split_names(match["name"]) if match else []
+    return match["name"] if match and found and all(is_person(name) or is_agency(name) for name in found) else None
+
+
+def name_in(text: str, kind: str) -> str:
+    """Return the name in a line that signs, or that is marked as an author."""
+    if kind == DATED:
+        return _dated_name(text) or ""
+    dispatch = _DISPATCH.match(text) if kind == SIGNED else None
+    return dispatch["name"] if dispatch else text
