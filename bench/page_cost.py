@@ -144,5 +144,5 @@ def tag(article: Article | None) -> None:
         source="bench",
         language=article.language,
         moment=article.published_at or datetime.now(UTC),
-        events={event.event for event in tags.event_details},
+        events=tags.event_details,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ingest.finance import Tags
+from ingest.finance import Event, Tags
 from ingest.finance.identifiers import is_isin
 from ingest.store.database import Database
 
@@ -58,9 +58,11 @@ def renew(db: Database, article_id: int, tags: Tags | None, *, changed: bool) ->
         write(db, article_id, tags)
 
 
-def events_for_stories(tags: Tags | None) -> tuple[str, ...] | None:
-    """The events that stories compare; None where they are to be read: of a text that names no listed company."""
-    return tags.events if tags is not None and tags.issuers else None
+def events_for_stories(tags: Tags | None) -> tuple[Event, ...] | None:
+    """The events that stories compare; None where they are to be read: of a text that is about no company."""
+    if tags is None or all(company.role == "source" for company in tags.issuers):
+        return None
+    return tags.event_details
 
 
 def _issuers(article_id: int, tags: Tags, at: int | None) -> list[tuple[Any, ...]]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from xxhash import xxh32_intdigest
 
+from ingest.finance import Event
 from ingest.finance.events import events as events_of
 from ingest.store.fulltext.stems import fold, stems
 from ingest.store.stories import names, word_meanings
@@ -77,16 +78,18 @@ def features(
     source: str,
     language: str,
     moment: datetime,
-    events: Collection[str] | None = None,
+    events: Collection[Event] | None = None,
 ) -> Features:
     """What of an article is compared.
 
     Args:
         title, lead, body, source, language: as stored.
         moment: when it was published, or first seen; aware.
-        events: names of `ingest.finance.events`, where they are known already.
+        events: as `ingest.finance` tells them, where they are known already.
     """
-    happened = {event.event for event in events_of(title, lead, body)} if events is None else set(events)
+    events = events_of(title, lead, body) if events is None else events
+    happened = {event.event for event in events}
+    headline = {_TOLD_AS.get(event.event, event.event) for event in events if event.place == "title"}
     text = _Text(title, lead or "", body)
     found = names.names(text.whole)
     companies = [name for name in found if name in text.title and not names.is_generic(name)]
@@ -110,7 +113,7 @@ def features(
         events=_keys("event", happened - {"cours"}),
         areas=_keys("area", _areas(text, economy)) if economy else frozenset(),
         indicators=_keys("indicator", economy),
-        headline=_keys("headline", {_TOLD_AS.get(event, event) for event in _headline(title)}),
+        headline=_keys("headline", headline - {"cours"}),
         steps=_keys("step", filter(None, [step(text.title, text.head)])) if happened & _IN_STEPS else frozenset(),
     )
 
@@ -126,10 +129,6 @@ class _Text:
         self.folded = f"{self.head} {self.body}"
         self.beginning = f"{self.head} {self.body[:_FIRST]}"
         self.words = _words(self.folded)
-
-
-def _headline(title: str) -> set[str]:
-    return {event.event for event in events_of(title, None, "")} - {"cours"}
 
 
 def _words(folded: str) -> set[str]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from time import monotonic
 from typing import Final
 
+from ingest.finance import Event
 from ingest.store.database import Database, transaction
 from ingest.store.stories import packing
 from ingest.store.stories.features import Features, features
@@ -34,13 +35,13 @@ ORDER BY id DESC LIMIT :most
 """
 
 
-def add(db: Database, article_id: int, events: Collection[str] | None = None) -> None:
+def add(db: Database, article_id: int, events: Collection[Event] | None = None) -> None:
     """Put a stored article into the story that it tells; call it inside a transaction.
 
     Args:
         db: a store.
         article_id: the article's.
-        events: the names of its events, where they are known already.
+        events: its events, where they are known already.
     """
     found = _features(db, article_id, events)
     keys = json.dumps(packing.keys(found))
@@ -97,7 +98,7 @@ def catch_up(db: Database, seconds: float | None = None) -> int:
     return done
 
 
-def _features(db: Database, article_id: int, events: Collection[str] | None) -> Features:
+def _features(db: Database, article_id: int, events: Collection[Event] | None) -> Features:
     title, lead, body, source, language, moment = db.execute(_ARTICLE, [article_id]).fetchone()
     at = datetime.fromisoformat(moment)
     return features(title=title, lead=lead, body=body, source=source, language=language, moment=at, events=events)
