@@ -1,10 +1,11 @@
-"""A query read with a store at hand: names of papers and companies of several words need no quotes."""
+"""A query read with a store at hand: names of papers, authors and companies of several words need no quotes."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from ingest.query import companies, known
+from ingest.query.suggestions import writes
 from ingest.query.syntax import Query, parse
 from ingest.query.syntax.values import is_known
 from ingest.store import Database
@@ -22,4 +23,6 @@ def parsed(db: Database, text: str) -> Query:
 def _is_known(db: Database, field: str, value: str) -> bool:
     if field == "société":
         return companies.is_named(db, value)
+    if field == "auteur":
+        return writes(db, value)
     return known.is_source(db, value) if field == "source" else is_known(field, value)

@@ -55,7 +55,7 @@ def unknown_words(db: Database, query: Query, *, nothing: bool = False) -> list[
         elif not (several or term.exact or term.near is not None or term in spared or _some_form(db, term)):
             found.append(_unknown(db, term.written))
     authors = [one.value for one in query.fields if one.name == "auteur"]
-    return [*found, *(Unknown(f"auteur:{name}", None, 0) for name in authors if not _writes(db, name))]
+    return [*found, *(Unknown(f"auteur:{name}", None, 0) for name in authors if not writes(db, name))]
 
 
 def _replaced(db: Database, node: Node | None) -> Iterator[Term]:
@@ -71,7 +71,8 @@ def _some_form(db: Database, term: Term) -> bool:
     return any(_stands(db, form) for form in term.forms)
 
 
-def _writes(db: Database, name: str) -> bool:
+def writes(db: Database, name: str) -> bool:
+    """Whether an article is signed so."""
     sql = "SELECT 1 FROM authors_fts WHERE authors_fts MATCH ? LIMIT 1"
     return any(part.execute(sql, [author(name)]).fetchone() for part in db.parts)
 

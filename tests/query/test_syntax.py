@@ -288,6 +288,23 @@ def test_a_part_of_a_papers_name_will_do_where_no_other_has_it(db):
             search(db, text)
 
 
+def test_m_and_a_is_not_every_m(db):
+    fill(db, [{"body": "Le M&A repart."}, {"body": "M. Macron promet 800 M€."}, {"body": "Les fusions-acquisitions."}])
+    assert {hit.id for hit in search(db, "M&A")} == {1, 3}
+    assert [hit.id for hit in search(db, "800 M€")] == [2]
+    assert [hit.id for hit in search(db, "fusions-acquisitions")] == [3]
+    assert [hit.id for hit in search(db, "titre:M&A")] == []
+
+
+def test_values_of_several_words_in_parentheses_and_authors(db):
+    papers = ({"body": "Or", "source": name, "site_name": title} for name, title in PAPERS.items())
+    fill(db, [*papers, {"body": "Or", "authors": '["Anne Feitz"]'}])
+    assert {hit.id for hit in search(db, "source:(la cote OU la gazette) or")} == {1, 2}
+    assert {hit.id for hit in search(db, "or source:-la cote")} == {1, 3}
+    assert {hit.id for hit in search(db, "auteur:anne feitz or")} == {3}
+    assert {hit.id for hit in search(db, "auteur:feitz or")} == {3}
+
+
 def test_quotes_that_find_nothing_are_told_with_their_words_in_other_forms(filled):
     assert search(filled, '"taux inchangé"').said() == [
         "« taux inchangé » : aucun article",

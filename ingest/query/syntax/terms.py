@@ -14,6 +14,7 @@ from ingest.store.fulltext.stems import fold, stems
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")  # TotalEnergies, SocGen
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+$")
 _PREFIX = re.compile(r"(\w[\w'’-]*)\*$")
+_SIDES = re.compile(r"\w+")
 _ELISION = re.compile("[cdjlmnst]|qu", re.IGNORECASE)
 _VOWEL = re.compile("[aeiouyh]..")
 _SHORTEST = 2  # letters before the star of a prefix
@@ -26,6 +27,9 @@ def of_words(words: Sequence[str], column: str | None) -> list[Node]:
     parts: list[Node] = []
     while found:
         taken, others = synonyms.match([known for _, known in found])
+        if taken == 1 and "&" not in found[0][0] and len("".join(found[0][1])) == 1:
+            others = ()  # the M of M€ is not M&A
+        others = tuple(one for one in others if len("".join(one[1])) > 1)  # nor is M&A every M
         taken = 1 if _letters(found[0][0]) else max(taken, 1, _name_in_two(found))
         parts.append(_part(found[:taken], others, column))
         found = found[taken:]
@@ -51,14 +55,25 @@ def of_field(name: str, value: str) -> Node | None:
 def _part(found: Sequence[tuple[str, Stems]], others: synonyms.Others, column: str | None) -> Node:
     """One word or several with what means the same."""
     if len(found) == 1:
-        word, _ = found[0]
+        word, known = found[0]
+        if "&" in word and len(known) < len(_SIDES.findall(word)):  # M&A, of which the index has only the M
+            return _any(of_phrase(word, column, None), _alike(word, others, column))
         return _prefix(word, column) or _word(word, others, column)
     written = " ".join(word for word, _ in found)
-    forms, also = _of_others(others), tuple(name for name, _ in others)
-    if not others:  # a name in two words
-        forms = (_stems("".join(word for word, _ in found)),)
     apart = both([Term(word, tuple(of_word(word)), column) for word, _ in found])
-    return either([part for part in (apart, Term(written, forms, column, also=also)) if part]) or And(())
+    if not others and _name_in_two(found):
+        return _any(apart, Term(written, (_stems("".join(word for word, _ in found)),), column))
+    return _any(apart, _alike(written, others, column))
+
+
+def _alike(written: str, others: synonyms.Others, column: str | None) -> Term | None:
+    """What means the same."""
+    forms = _of_others(others)
+    return Term(written, forms, column, also=tuple(name for name, _ in others)) if forms else None
+
+
+def _any(*parts: Node | None) -> Node:
+    return either([part for part in parts if part]) or And(())
 
 
 def _elided(words: Sequence[str]) -> list[str]:

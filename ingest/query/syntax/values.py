@@ -31,9 +31,31 @@ def joined(found: list[Token], known: Known) -> Iterator[Token]:
         yield token
         place += 1
         if token.kind == "field" and is_field(token.text) and (name := field(token.text)) in FIELDS:
-            taken, value = _value(name, _words(found[place : place + _MOST]), known)
-            yield from value
-            place += taken
+            if place < len(found) and found[place].kind == "not":  # source:-le monde
+                yield found[place]
+                place += 1
+            end = _end(found, place)
+            yield from _values(name, found[place:end], known)
+            place = end
+
+
+def _end(found: list[Token], place: int) -> int:
+    """Where the value of a field ends: after its words, or after its parenthesis."""
+    if place == len(found) or found[place].kind != "open":
+        return min(len(found), place + len(_words(found[place : place + _MOST])))
+    closed = (number for number, token in enumerate(found[place:], place) if token.kind == "close")
+    return next(closed, len(found) - 1) + 1
+
+
+def _values(name: str, found: list[Token], known: Known) -> Iterator[Token]:
+    """The tokens of a value, or of several in parentheses."""
+    in_parenthesis = bool(found) and found[0].kind == "open"
+    place = 0
+    while place < len(found):
+        words = _words(found[place : place + _MOST])
+        taken, value = _value(name, words, known) if words and (in_parenthesis or not place) else (0, [])
+        yield from value or [found[place]]
+        place += taken or 1
 
 
 def _words(following: list[Token]) -> list[str]:
