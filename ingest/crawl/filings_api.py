@@ -22,7 +22,7 @@ from ingest import clock
 from ingest.crawl.http.retry_after import retry_after
 from ingest.exitcodes import Exit
 from ingest.finance.filings import KEY
-from ingest.store import filings, open_store
+from ingest.store import filing_days, filings, open_store
 
 PAGE: Final = 100
 """Records of an answer, the most that the interface gives."""
@@ -93,17 +93,17 @@ class FilingsSpider(scrapy.Spider):
             yield item
 
     async def _ask(self) -> None:
-        if until := filings.paused(self.db, clock.now()):
+        if until := filing_days.paused(self.db, clock.now()):
             raise PausedError(until)
         for day in self.days:
-            if filings.is_complete(self.db, day):
+            if filing_days.is_complete(self.db, day):
                 continue
             begin = datetime(day.year, day.month, day.day, tzinfo=UTC)
             asked_at = clock.now()
             records = await self._window(begin, begin + timedelta(days=1))
             places = ((str(record.get(KEY) or number), record) for number, record in enumerate(records, 1))
             self.loaded += filings.load(self.db, places, f"{self.settings['FILINGS_URL']} {day}")
-            filings.complete(self.db, day, len(records), asked_at)
+            filing_days.complete(self.db, day, len(records), asked_at)
 
     async def _window(self, begin: datetime, end: datetime) -> list[dict[str, Any]]:
         """All records received in a time; in halves where they are more than the interface's offsets reach."""
@@ -141,7 +141,7 @@ class FilingsSpider(scrapy.Spider):
             until = _reset(response)
             wait = (until - clock.now()).total_seconds()
             if wait > self.settings.getfloat("RETRY_AFTER_MAX_WAIT"):
-                filings.pause(self.db, until)
+                filing_days.pause(self.db, until)
                 raise PausedError(clock.to_text(until))
             await asyncio.sleep(max(wait, 0) + 0.5)
 

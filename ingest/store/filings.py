@@ -1,17 +1,16 @@
-"""Filings in the store: loaded again and again without harm, with what could not be read, and their twins found."""
+"""Saves filings, which may be loaded again and again without harm, and what could not be read of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
-from datetime import date, datetime, timedelta
-from itertools import groupby, islice
-from operator import itemgetter
+from itertools import islice
 from typing import Any
 
 from ingest import clock
 from ingest.finance.filings import KEY, FaultError, Filing, filing
 from ingest.store.database import Database, transaction
+from ingest.store.filing_twins import join_twins
 from ingest.text import counted
 
 _BATCH = 1000  # records in a transaction
@@ -26,18 +25,11 @@ ON CONFLICT (key) DO UPDATE SET {", ".join(f"{name} = {value}" for name, value i
 WHERE ({", ".join(_NEW.values())}) IS NOT ({", ".join(_NEW)})
 """  # noqa: S608 -- names of columns
 _FAULT = "INSERT OR IGNORE INTO filing_faults VALUES (?, ?, ?, ?)"
-_OF_DAYS = """
-SELECT key, coalesce(isin, lei, issuer), coalesce(category, subtype), language, filed_at, twin_of,
-    substr(filed_at, 1, 10)
-FROM filings WHERE filed_at >= ? AND filed_at < ? ORDER BY 7, 2, 1
-"""
 # An ISIN that is missing, or of another security than the share, is that of the company with this LEI.
 _ISINS = """
 UPDATE filings SET isin = (SELECT isin FROM issuers WHERE issuers.lei = filings.lei AND isin IS NOT NULL LIMIT 1)
 WHERE isin IS NULL AND lei IN (SELECT lei FROM issuers WHERE lei IS NOT NULL AND isin IS NOT NULL)
 """
-_SETTLED = timedelta(days=2)  # after which nothing more is received under a day
-_ALIKE, _APART = 6 * 3600, 600  # seconds between two languages of one filing: of a category, and of different ones
 
 
 @dataclass
@@ -96,18 +88,6 @@ def load(
     return loaded
 
 
-def join_twins(db: Database, first: str, last: str) -> None:
-    """Join French and English versions of the filings of some days, both included."""
-    rows = db.execute(_OF_DAYS, [first, f"{last}~"]).fetchall()
-    changes = []
-    for _, same in groupby(rows, itemgetter(6, 1)):
-        group = list(same)
-        twins = _twins(group)
-        changes += [(twins.get(key), key) for key, *_, twin_of, _ in group if twins.get(key) != twin_of]
-    with transaction(db):
-        db.conn.executemany("UPDATE filings SET twin_of = ? WHERE key = ?", changes)
-
-
 def learned(db: Database) -> dict[str, str]:
     """The LEI of each ISIN, where filings give one and only one."""
     rows = db.execute(
@@ -115,33 +95,6 @@ def learned(db: Database) -> dict[str, str]:
         " HAVING min(lei) = max(lei)"
     )
     return dict(rows.fetchall())
-
-
-def is_complete(db: Database, day: date) -> bool:
-    """Whether the interface has given all that was received on a day: it was asked two days after it."""
-    row = db.execute("SELECT asked_at FROM filing_days WHERE day = ?", [day.isoformat()]).fetchone()
-    return row is not None and row[0] >= f"{day + _SETTLED}"
-
-
-def complete(db: Database, day: date, records: int, asked_at: datetime) -> None:
-    """Note that the interface has given a day's records."""
-    with transaction(db):
-        db.execute(
-            "INSERT OR REPLACE INTO filing_days VALUES (?, ?, ?)", [day.isoformat(), records, clock.to_text(asked_at)]
-        )
-
-
-def pause(db: Database, until: datetime) -> None:
-    """Note until when the interface asks to be left alone."""
-    with transaction(db):
-        db.execute("DELETE FROM filing_pause")
-        db.execute("INSERT INTO filing_pause VALUES (?)", [clock.to_text(until)])
-
-
-def paused(db: Database, now: datetime) -> str | None:
-    """Until when the interface is to be left alone; None where it may be asked."""
-    row = db.execute("SELECT until FROM filing_pause WHERE until > ?", [clock.to_text(now)]).fetchone()
-    return row and str(row[0])
 
 
 def _read(
@@ -177,19 +130,3 @@ def _save(db: Database, found: list[Filing], loaded: Loaded) -> None:
 
 def _count(db: Database) -> int:
     return int(db.execute("SELECT count(*) FROM filings").fetchone()[0])
-
-
-def _twins(group: list[tuple[Any, ...]]) -> dict[str, str]:
-    """Of one issuer's filings of a day: which English one belongs to which French one, the closest first."""
-    french = [row for row in group if row[3] == "fr"]
-    english = [row for row in group if row[3] == "en"]
-    pairs = sorted((one[2] != two[2], _seconds(one[4], two[4]), one[0], two[0]) for one in french for two in english)
-    twins: dict[str, str] = {}
-    for apart, seconds, key, other in pairs:
-        if seconds <= (_APART if apart else _ALIKE) and other not in twins and key not in twins.values():
-            twins[other] = key
-    return twins
-
-
-def _seconds(one: str, two: str) -> float:
-    return abs((datetime.fromisoformat(one) - datetime.fromisoformat(two)).total_seconds())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ingest import clock
 from ingest.items import NO_LABELS, NO_VALIDATORS, Entry, Labels, Validators
 from ingest.store import relisting
 from ingest.store.database import Database, transaction
+from ingest.store.labels import labels_of, written
 
 MAX_ATTEMPTS = 5
 FIRST_RETRY = timedelta(hours=1)
@@ -171,7 +172,7 @@ class Frontier:
             "title": entry.title,
             "published_at": clock.to_text(entry.published_at),
             "modified_at": clock.to_text(entry.modified_at),
-            "labels": None if entry.labels == NO_LABELS else json.dumps(asdict(entry.labels), ensure_ascii=False),
+            "labels": written(entry.labels),
             "now": clock.to_text(clock.now()),
         }
 
@@ -201,22 +202,3 @@ def _moment(text: str | None) -> datetime | None:
         return clock.from_text(text)
     except ValueError:
         return None
-
-
-def labels_of(text: str | None) -> Labels | None:
-    """The labels of a row; None where another program has left something else."""
-    try:
-        facts = json.loads(text or "{}")
-        authors, tags = facts.get("authors", ()), facts.get("tags", ())
-        known = Labels(
-            tuple(map(_text, authors)), facts.get("section") and _text(facts["section"]), tuple(map(_text, tags))
-        )
-    except (ValueError, AttributeError, TypeError, RecursionError):
-        return None
-    return known
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
