@@ -1,4 +1,4 @@
-"""How a number, its multiplier and its currency are written: `1.234,5 millions d'euros`, `1,2 Md€`, `$1.2bn`."""
+"""Read numbers, multipliers and currencies as they are written: `1.234,5 millions d'euros`, `1,2 Md€`, `$1.2bn`."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _IN_WORDS = re.compile(
 
 
 def numerals(text: str) -> list[re.Match[str]]:
-    """The numbers of the text in their order, in digits or, in front of millions and milliards, in words."""
+    """Find the numbers of a text: in digits and, before millions and milliards, in words."""
     found = list(NUMERAL.finditer(text))
     in_words = {
         match.start(): match
@@ -103,7 +103,7 @@ def currency_code(text: str) -> str | None:
 
 
 def read_number(text: str, *, english: bool = False) -> float:
-    """The number as written in French; `english` (`$1.234bn`) decides where one separator could mean both."""
+    """Read a number; `english` (`$1.234bn`) says what a lone point or comma means."""
     text = re.sub(rf"[{SPACES}]", "", text)
     decimal = _decimal_sign(text, english=english)
     whole, _, fraction = text.rpartition(decimal) if decimal else (text, "", "")

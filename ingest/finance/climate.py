@@ -1,4 +1,4 @@
-"""What the text as a whole says about the names in it."""
+"""What kind of news a text is, and what the rest of it says of a name: both count as proof."""
 
 import re
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Climate:
-    """How much of the text is of finance, and how much of local news, sport or culture."""
+    """How many words of the opening are of finance, and how many of local news, sport or culture."""
 
     finance: int
     local: int
@@ -21,7 +21,7 @@ class Climate:
 
     @classmethod
     def of(cls, text: str, *, long: bool) -> "Climate":
-        """Counted in the title and the opening, given folded."""
+        """Count the words of title and opening, given folded."""
         opening = text[:_OPENING]
         words = set(_WORD.findall(opening))
         finance = sum(1 for word in words if word in vocabulary.FINANCE or word.startswith(vocabulary.FINANCE_STEMS))
@@ -30,7 +30,7 @@ class Climate:
 
     @property
     def bonus(self) -> int:
-        """What it adds to a name's proof."""
+        """How much it adds to the proof that a name is a company; negative in local news."""
         if self.local > max(1, self.finance):
             return -2
         if (self.local and self.local >= self.finance) or (self.long and not self.finance):
@@ -40,11 +40,11 @@ class Climate:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """What the rest of the text says of the names in it."""
+    """Which companies the rest of the text proves, and which names mean something else there."""
 
     known: frozenset[str]  # companies named beyond doubt
     strangers: frozenset[str]  # companies whose name also stands for a person, or for other words that it abbreviates
 
     def company(self, key: str) -> int:
-        """In what company a name is: that of up to two others."""
+        """How many other proven companies the text names, two at most: companies are seldom named alone."""
         return min(2, len(self.known - {key}))

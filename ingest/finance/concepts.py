@@ -27,7 +27,7 @@ _MONEY_SIGNS = frozenset("€$£¥")
 
 
 class Span(NamedTuple):
-    """Where a concept stands: in the text, and counted in words."""
+    """The place of a concept, in letters of the text and counted in words."""
 
     start: int
     end: int
@@ -39,7 +39,7 @@ Concepts = dict[str, list[Span]]
 
 
 def concepts(sentence: str, language: str = "fr") -> Concepts:
-    """What the sentence speaks of: each concept with the places where its words stand."""
+    """Find the concepts of a sentence, each with the places of its words."""
     language = "en" if language == "en" else "fr"
     words = list(tokens(sentence, language))
     vocabulary = _vocabulary(language)
@@ -80,7 +80,7 @@ def _first_names() -> frozenset[str]:
 
 @dataclass
 class Vocabulary:
-    """The entries by their first word, whole or as it begins, or by their first two where both are whole."""
+    """The entries of the vocabulary, indexed by their first word (or its beginning), or by their first two words."""
 
     pairs: dict[tuple[str, str], list[tuple[int, _Entry]]] = field(default_factory=dict)
     whole: dict[str, list[_Entry]] = field(default_factory=dict)
@@ -88,7 +88,7 @@ class Vocabulary:
     known: dict[str, list[tuple[int, _Entry]]] = field(default_factory=dict)
 
     def add(self, concept: str, phrase: str, language: str) -> None:
-        """Learn that the phrase stands for the concept."""
+        """Add a phrase that stands for a concept."""
         words = tuple(
             _Word(token.word, _own_case(token), phrase[token.end : token.end + 1] == "*")
             for token in tokens(phrase, language)
@@ -100,7 +100,7 @@ class Vocabulary:
             (self.stems if words[0].stem else self.whole).setdefault(words[0].text, []).append(entry)
 
     def at(self, sentence: list[Token], at: int) -> tuple[list[str], int]:
-        """The concepts of the longest entries that fit at this token, and how many tokens they take."""
+        """Find the longest entries that fit at this token: their concepts, and how many tokens they take."""
         best: list[str] = []
         longest = 1
         following = sentence[at + 1].word if at + 1 < len(sentence) else ""

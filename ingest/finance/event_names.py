@@ -61,7 +61,7 @@ _ALSO: Final = {
 
 
 def event(text: str) -> str | None:
-    """The event that a person means, None where there is none.
+    """Find the event that a person means by any of its names; None where there is none.
 
     >>> event("Rachat d'actions"), event("opa"), event("sieste")
     ('rachat_actions', 'offre_publique', None)
@@ -70,7 +70,7 @@ def event(text: str) -> str | None:
 
 
 def near(text: str) -> list[str]:
-    """Events that may have been meant."""
+    """Suggest events for a name that is none."""
     keys = get_close_matches(_key(text), _NAMES, n=5, cutoff=0.7)
     return list(dict.fromkeys(_NAMES[key] for key in keys))
 

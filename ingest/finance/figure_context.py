@@ -1,4 +1,4 @@
-"""What a figure belongs to, and whether it went up or down, from the words around it in its sentence.
+"""Tell what a figure belongs to, and whether it went up or down, by the words around it in its sentence.
 
 The words are in `figures.toml`.
 """
@@ -54,7 +54,7 @@ class _Words(NamedTuple):
 
 
 def kind_of(before: str, after: str) -> str | None:
-    """What the figure belongs to, by the nearest word in front of it in its sentence or one right behind it."""
+    """What the figure belongs to: by the word right behind it, else by the nearest before it in its sentence."""
     words = _words()
     if behind := _right_behind(words.behind, after):
         return behind
@@ -64,7 +64,7 @@ def kind_of(before: str, after: str) -> str | None:
 
 
 def direction_of(before: str, after: str, sign: str) -> Literal["up", "down"] | None:
-    """Up or down, by the sign, or by a verb or noun of movement that belongs to the figure."""
+    """Whether it went up or down: by its sign, else by the verb or noun of movement that belongs to it."""
     if sign:
         return "up" if sign == "+" else "down"
     words = _words()

@@ -1,4 +1,4 @@
-"""Where a figure stands in a text: a number with its unit, and the ends of a range."""
+"""Find figures in a text: numbers with their units, and the two ends of a range."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _FAR = 30  # the ends of a range differ by no more than this: `en 2024 à 3 mill
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A figure as it stands; `unit` is empty where an amount does not say its currency."""
+    """A figure and its place; `unit` is empty for an amount without a currency."""
 
     start: int
     end: int
@@ -67,7 +67,7 @@ class Found:
 
 
 def find(text: str) -> Iterator[Found]:
-    """The figures as they stand, in their order."""
+    """Find the figures, in the order of the text."""
     numbers = numerals(text)
     for at, numeral in enumerate(numbers):
         item = _with_unit(text, numeral)

@@ -47,7 +47,7 @@ _AGAIN = re.compile(
 
 
 def figures(text: str, usual: str = "") -> tuple[Figure, ...]:
-    """The figures of the text in their order; the ends of a range (`entre 3 et 5 %`) are two.
+    """Find the figures of a text, in its order; the ends of a range (`entre 3 et 5 %`) are two.
 
     An amount without currency takes the one that the text uses most, else the `usual` one of what surrounds it.
     """
@@ -63,7 +63,7 @@ def figures(text: str, usual: str = "") -> tuple[Figure, ...]:
 
 
 def figures_of(title: str | None, lead: str | None, body: str) -> tuple[Figure, ...]:
-    """The figures of an article, where what title or lead say is not counted again when the text below repeats it.
+    """Find the figures of an article; what the text repeats of title or lead is not counted again.
 
     Of the same value and unit as many are kept as the part has that names it most often, those of the text first: its
     sentences say what a figure belongs to.

@@ -21,7 +21,7 @@ class BadExportError(UsageError):
 
 
 def records(file: Path) -> Iterator[Record]:
-    """Every record of an export; its form is told by what it begins with.
+    """Read the records of an export; its first character tells JSON from CSV.
 
     Raises:
         BadExportError: it cannot be read, or is no export.

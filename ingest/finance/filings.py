@@ -48,7 +48,7 @@ class Filing:
 
 
 def filing(record: Mapping[str, Any]) -> Filing:
-    """One record, whatever the export wrote it as.
+    """Read one record of the data set, in any of the forms in which exports write it.
 
     Raises:
         FaultError: it has no key, no issuer, no title, or no time.

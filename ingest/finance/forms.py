@@ -1,4 +1,4 @@
-"""The forms in which a name is written: typographic variants are one, accents may be absent as a whole."""
+"""Bring texts and names into forms that can be compared: typography, case, hyphens and accents do not matter."""
 
 import re
 import unicodedata
@@ -17,7 +17,7 @@ _ALSO_SMALL = frozenset({"Agricole", "Générale", "Generale", "Jeux"})  # Créd
 
 
 def plain(text: str) -> str:
-    """Straight apostrophes, ordinary spaces and hyphens; as long as the text.
+    """Make apostrophes straight, spaces and hyphens ordinary; the length stays, so that places do too.
 
     >>> plain("L’Oréal\\u00a0: l’OPA")
     "L'Oréal : l'OPA"
@@ -28,7 +28,7 @@ def plain(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Plain, in small letters, hyphens as spaces: what two forms of a name have in common; as long as the text.
+    """Make it plain, in small letters, with spaces for hyphens, so that forms of a name are equal; the length stays.
 
     >>> folded("Saint-Gobain") == folded("SAINT GOBAIN")
     True
@@ -39,7 +39,7 @@ def folded(text: str) -> str:
 
 
 def without_accents(text: str) -> str:
-    """The letters without their accents.
+    """Remove the accents.
 
     >>> without_accents("Téléperformance")
     'Teleperformance'
@@ -64,10 +64,10 @@ def _begins_small(word: re.Match[str]) -> bool:
 
 
 def is_acronym(name: str) -> bool:
-    """Up to four capitals and digits (SES, M6): in other letters they are words."""
+    """Whether it is at most four capitals and digits (SES, M6); in small letters such names are words."""
     return len(name) <= 4 and name.isupper()
 
 
 def comparable(text: str) -> str:
-    """What two ways to write a name have in common: small letters without accents, hyphens as spaces."""
+    """Small letters without accents, spaces for hyphens: for looking up what a person typed."""
     return without_accents(folded(text))

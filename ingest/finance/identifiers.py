@@ -1,4 +1,4 @@
-"""Check digits of securities' and companies' identifiers, and how they stand in a text."""
+"""ISIN and LEI: their check digits, and the form in which a text has them."""
 
 import re
 

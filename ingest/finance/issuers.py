@@ -45,7 +45,7 @@ class Issuer:
 
     @property
     def invented(self) -> bool:
-        """Whether no country gave its ISIN: ZZ is left to users, and to the demo."""
+        """Whether its ISIN begins with ZZ, which is no country's: the demo's do."""
         return self.key.startswith("ZZ")
 
     @property

@@ -1,4 +1,4 @@
-"""Find the register's names in a text: whole words, the longest name first."""
+"""Find the register's names in a text: as whole words, the longest name first."""
 
 import re
 from collections import defaultdict
@@ -24,7 +24,7 @@ class Found:
 
 
 class Matcher:
-    """Names by their first word; only the words that a text has are looked at."""
+    """Finds names by their first word, so that the time depends on the text and not on how many names there are."""
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._by_first_word: dict[str, list[tuple[str, Name]]] = defaultdict(list)
@@ -40,7 +40,7 @@ class Matcher:
         }
 
     def find(self, passage: Passage, *, any_case: bool = False) -> list[Found]:
-        """The names, from left to right, none inside another; `any_case`: unmistakable ones also in small letters."""
+        """Find the names from left to right, none inside another; with `any_case` long ones also in small letters."""
         found: list[Found] = []
         end = 0
         for start, word in sorted(self._first_words(passage, any_case)):

@@ -34,13 +34,13 @@ class Text:
 
     @cached_property
     def climate(self) -> Climate:
-        """What the title and the opening are of."""
+        """What kind of news the title and the opening are."""
         parts = [passage.folded for passage in self.passages.values() if passage.text]
         return Climate.of(" ".join(parts), long=len(parts) > 1)
 
 
 def companies(text: Text, register: Register) -> tuple[Mention, ...]:
-    """Each company that the text names, in the order of its first name there."""
+    """Find the companies that the text names, in the order in which they first stand there."""
     for place, passage in text.passages.items():
         text.found[place] = _found(passage, register)
     _keep_the_proven(text, register)
@@ -49,7 +49,7 @@ def companies(text: Text, register: Register) -> tuple[Mention, ...]:
 
 
 def instruments(text: Text, register: Register) -> tuple[Mention, ...]:
-    """Each index, commodity, currency and central bank that the text names."""
+    """Find the indices, commodities, currencies and central banks that the text names."""
     found = (
         (place, one)
         for place, passage in text.passages.items()

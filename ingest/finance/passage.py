@@ -13,7 +13,7 @@ _AROUND = 60  # how much is read before and after a name
 
 @dataclass(frozen=True)
 class Passage:
-    """A title, a lead or a body; places in each form are places in the text."""
+    """A title, a lead or a body in the forms that are searched; all are as long as the text, so that places agree."""
 
     text: str
     headline: bool = False
@@ -43,9 +43,9 @@ class Passage:
         return sum(initial.isupper() for initial in initials) > 0.6 * len(initials)
 
     def before(self, start: int) -> str:
-        """The words before a name, folded."""
+        """The text before a name, folded."""
         return self.folded[max(0, start - _AROUND) : start]
 
     def after(self, end: int) -> str:
-        """The words after a name, folded."""
+        """The text after a name, folded."""
         return self.folded[end : end + _AROUND]

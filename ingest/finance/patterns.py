@@ -1,4 +1,4 @@
-"""A pattern of `events.toml`, and where it fits in a sentence."""
+"""The patterns of `events.toml`: reads them, and finds them in a sentence."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ _NEXT = 2  # the same where the order counts
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Concepts that must stand near to one another; others that must not stand by them, or nowhere in the sentence."""
+    """Concepts that must stand close together, and others that must not stand near them, or nowhere in the sentence."""
 
     weight: float
     title_only: bool
     needed: tuple[str, ...]
     all_needed: frozenset[str]
     order: int
-    """Within how many words they follow one another; 0: in any order."""
+    """The most words from one concept to the next, where their order counts; 0 where it does not."""
     against: frozenset[str]
     banned: frozenset[str]
 
     @property
     def rarest(self) -> str:
-        """The concept to look for first: figures, names and movements stand in every other sentence."""
+        """The concept to look for first: not a name, a figure or a movement, which most sentences have."""
         return min(self.needed, key=lambda name: name in _COMMON)
 
     def find(self, sentence: Concepts) -> Span | None:
-        """The first place where it fits, from its first word to its last."""
+        """Find the first place where it fits, from its first word to its last."""
         if not (self.all_needed <= sentence.keys() and self.banned.isdisjoint(sentence)):
             return None
         for span in sentence[self.needed[0]]:
@@ -71,30 +71,30 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """An event, its patterns, and what it listens to."""
+    """An event, its patterns, and what else in a sentence makes it less certain."""
 
     event: str
     patterns: tuple[Pattern, ...]
     denied: bool | str
-    """A negation speaks against it: who sells not has not sold; who pays no dividend makes news of it. `below`: only
-    under the title, for a bid that is denied there is the news."""
+    """Whether a denial undoes it: true of a strike, not of a dividend, whose refusal is news. `below`: only under the
+    title, for a bid that the title denies is the news."""
     dated: bool
-    """A year behind it says that it is history: what was bought in 2022 is no news."""
+    """Whether a year makes it history: what was bought in 2022 is no news."""
     macro: bool
-    """A state or an authority may be its subject."""
+    """Whether a state or an authority may be its only subject."""
     market: bool
-    """A report on the market may bring it."""
+    """Whether a report on the market may tell it."""
     yields: frozenset[str]
-    """Events that explain the same words better."""
+    """Events beside which it does not count: they explain the same words better."""
     gives_way: frozenset[str]
-    """The same, where the other is at least as sure."""
+    """Events beside which it does not count where they are at least as certain."""
     without: frozenset[str]
-    """Concepts that make a sentence say nothing of this event."""
+    """Concepts beside which a sentence does not tell this event at all."""
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """The events in the order of the file."""
+    """Read the rules of all events, in the order of the file."""
     table = tomllib.loads(Path(__file__).with_name("events.toml").read_text(encoding="utf-8"))
     return tuple(
         Rule(
@@ -114,7 +114,7 @@ def rules() -> tuple[Rule, ...]:
 
 @cache
 def by_concept() -> dict[str, list[tuple[Rule, Pattern]]]:
-    """The patterns by the concept that is looked for first: a sentence asks only for those it may fit."""
+    """Index the patterns by their rarest concept, so that a sentence is compared only with those that it may fit."""
     index: dict[str, list[tuple[Rule, Pattern]]] = {}
     for rule in rules():
         for pattern in rule.patterns:

@@ -13,7 +13,7 @@ _SURE = 4  # for names that others bear too
 def is_company(
     found: Found, passage: Passage, climate: Climate, elsewhere: Elsewhere, *, neighbour: bool = False
 ) -> bool:
-    """Whether the proof suffices; a neighbour in a list that is a company counts."""
+    """Whether a name is the company: adds up what speaks for and against it; a proven neighbour speaks for it."""
     if "exchange" in found.name.cautions:
         return not _is_market(found, passage)
     if cues.SPONSORED_AFTER.match(passage.after(found.end)):

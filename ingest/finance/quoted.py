@@ -1,4 +1,4 @@
-"""Whether a broker, bank or pollster is only quoted."""
+"""Tell whether a broker, a bank or a pollster is only quoted."""
 
 from itertools import pairwise
 
@@ -13,14 +13,14 @@ _LIST = 3  # names that make a list
 
 
 class Sources:
-    """Knows the names that are quoted among those found."""
+    """Tells which of the names found are only quoted."""
 
     def __init__(self, passages: dict[Place, Passage], found: dict[Place, list[Found]]) -> None:
         self._passages = passages
         self._found = found
 
     def quotes(self, place: Place, found: Found) -> bool:
-        """Whether the name stands for a source, and not for the company in its own affairs."""
+        """Whether the company is quoted as a source, and nothing is told of itself."""
         if "broker" not in found.name.cautions:
             return False
         passage = self._passages[place]

@@ -1,4 +1,4 @@
-"""The register: who is listed, under which names, and what else finance news names."""
+"""The register: companies with all their names, and the indices, commodities and currencies of finance news."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -40,7 +40,7 @@ class Register:
 
     @cached_property
     def digest(self) -> str:
-        """Tells registers apart that may give the same text other tags."""
+        """A digest of all that tags depend on: registers with the same digest give the same tags."""
         told = blake2b(digest_size=4)
         for issuer in sorted(self.issuers.values(), key=lambda issuer: issuer.key):
             names = [f"{name.text} {name.kind} {sorted(name.cautions)}" for name in issuer.names]
@@ -60,7 +60,7 @@ class Register:
         return Matcher(name for issuer in others for name in issuer.names if not name.needs_proof)
 
     def look_up(self, text: str) -> list[Issuer]:
-        """Issuers by ISIN, LEI, ticker or name; without an exact one, those with a name that begins so."""
+        """Look up issuers by ISIN, LEI, ticker or name; where none has it exactly, by the beginning of a name."""
         wanted = comparable(text.strip())
         exact = [issuer for issuer in self if wanted in map(comparable, _labels(issuer))]
         if exact or not wanted:
@@ -68,11 +68,11 @@ class Register:
         return [issuer for issuer in self if any(comparable(name.text).startswith(wanted) for name in issuer.names)]
 
     def check(self) -> list[str]:
-        """What is wrong with it, one line each; empty when all is well."""
+        """List what is wrong with it, one line each."""
         return problems(list(self))
 
     def updated(self, rows: Iterable[Issuer]) -> "Register":
-        """This register with the rows of a newer list; who is renamed keeps the old names, who left stays."""
+        """A copy with the rows of a newer list; renamed issuers keep their old names, those that left the list stay."""
         merged = dict(self.issuers)
         for row in rows:
             known = merged.get(row.key)
@@ -80,7 +80,7 @@ class Register:
         return Register(merged.values())
 
     def with_leis(self, leis: Mapping[str, str]) -> "Register":
-        """This register with the LEI of each ISIN where it has none."""
+        """A copy with these LEIs, by ISIN, where it has none."""
         wanted = {key: leis[key] for key, issuer in self.issuers.items() if issuer.lei is None and key in leis}
         if not wanted:
             return self

@@ -1,4 +1,4 @@
-"""What can be wrong with a register: digits, memberships, names that two issuers share."""
+"""Check a register: digits, members of indices, tickers and names that two issuers share."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,14 +12,14 @@ MEMBERS = {"CAC 40": 40, "CAC Next 20": 20, "CAC Mid 60": 60}
 
 
 def problems(issuers: Iterable[Issuer]) -> list[str]:
-    """One line for each thing that is wrong."""
+    """List what is wrong, one line each."""
     issuers = list(issuers)
     found = [line for issuer in issuers for line in _of_one(issuer)]
     return [*found, *_memberships(issuers), *_tickers(issuers), *_shared_names(issuers)]
 
 
 def memberships(issuers: Iterable[Issuer]) -> Counter[str]:
-    """How many members of each index the register has; invented issuers, as the demo has them, are none."""
+    """Count the members of each index, without invented issuers such as the demo's."""
     return Counter(index for issuer in issuers if not issuer.invented for index in issuer.indices)
 
 

@@ -1,4 +1,4 @@
-"""Whether an article is about a company, only names it, or quotes it."""
+"""Tell whether an article is about a company, only names it, or quotes it."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -18,7 +18,7 @@ _FIRST_WORDS = 120  # where the actor of a first sentence stands
 
 
 class Roles:
-    """Reads the roles off the title and the first two sentences."""
+    """Reads the roles from the title and the first two sentences."""
 
     def __init__(self, passages: dict[Place, Passage], found: dict[Place, list[Found]]) -> None:
         self._passages = passages

@@ -1,4 +1,4 @@
-"""Where sentences begin and end, near enough to say who stands in the first two."""
+"""Split a text into sentences, well enough to tell the first two."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ Span = tuple[int, int]
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """Start and end of each.
+    """The start and end of each sentence.
 
     >>> list(sentences("Il vend. M. X. Durand achète."))
     [(0, 8), (9, 29)]

@@ -1,4 +1,4 @@
-"""Names that plainly stand for something else: a person, a common noun, another acronym."""
+"""Tell names that mean something else than the company: a person, a common noun, another acronym."""
 
 import re
 
@@ -14,7 +14,7 @@ _FIRST_NAME = 30  # how far before a name its first name begins
 
 
 def is_stranger(found: Found, passage: Passage) -> bool:
-    """Whether the name plainly stands for a person, a common noun, or abbreviates the words before it."""
+    """Whether the name is a person's, a common noun, or abbreviates the words before it."""
     return _is_person(found, passage) or _is_noun(found, passage) or _is_another_acronym(found, passage)
 
 

@@ -13,7 +13,7 @@ _READ = frozenset({"fr", "en", "und"})
 def tag(
     title: str | None, lead: str | None, body: str, *, register: Register | None = None, language: str = "fr"
 ) -> Tags:
-    """What a text is about: companies with their roles, events and figures.
+    """Tag a text: the companies that it names with their roles, its events and its figures.
 
     Roles and events are read off French sentences; names, ISINs and figures are found in any language. A text that
     names no company has no events: what happens in it happens to somebody else.
@@ -43,7 +43,7 @@ def _events(
 
 
 def tag_article(title: str, lead: str | None, body: str, language: str, register: Register) -> Tags:
-    """What an article is tagged with, by its language: French and English are read, and what is not sure as French."""
+    """Tag an article by its language: French and English are read, an uncertain one as French, others not at all."""
     if language not in _READ:
         return Tags(register=register.digest)
     return tag(title, lead, body, register=register, language="en" if language == "en" else "fr")

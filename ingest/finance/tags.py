@@ -1,4 +1,4 @@
-"""What a text is about: companies, events and figures, as plain values."""
+"""The tags of a text as plain values: companies, events and figures."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -48,7 +48,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """What `tag` finds in one text."""
+    """All that `tag` finds in one text."""
 
     issuers: tuple[Mention, ...] = ()  # companies
     instruments: tuple[Mention, ...] = ()  # indices, commodities, currencies, central banks

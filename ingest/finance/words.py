@@ -1,4 +1,4 @@
-"""A sentence as words that can be compared: without articles, elisions, accents and case."""
+"""Split a sentence into words that can be compared: without articles, elisions, accents and case."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ _CONTRASTS = frozenset(("tandis", "alors", "mais", "while", "but"))
 
 
 class Token(NamedTuple):
-    """A word, a number or a sign: as it is compared, with its case, in the text, and how many words from the start."""
+    """A word, a number or a sign of money.
+
+    `word` is the form that is compared, `cased` the same with its capitals; `start` and `end` are places in the text,
+    `place` counts words from the sentence's start (a comma, a semicolon or a `mais` counts more).
+    """
 
     word: str
     cased: str
