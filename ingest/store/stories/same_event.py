@@ -1,9 +1,9 @@
 """How likely two articles tell the same event: signs that are weighed together.
 
 The weights are those that `python -m bench.stories` fits (logistic regression): above 0 more likely than not. Fitted on
-half of 142 written articles, B-cubed F1 on the other half is 0.906 (six halves), pairwise F1 0.76. `other_headline` and
-`other_company` are set by hand: those articles seldom have two events of one company on one day, or like events of two
-(tests/store/same_event.txt has).
+half of 142 written articles, B-cubed F1 on the other half is 0.906 (six halves), pairwise F1 0.76. `other_headline`,
+`other_company` and `other_language_other_numbers` are set by hand: those articles seldom have two events of one company
+on one day, or like events of two (tests/store/same_event.txt has).
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ WEIGHTS: Final = {
     "other_language": -0.42,
     "other_language_names": 1.79,
     "other_language_numbers": 9.56,
+    "other_language_other_numbers": -2.0,
     "same_indicator": 3.2,
     "other_indicator": -3.58,
     "one_preview": -4.95,
@@ -96,12 +97,18 @@ def signs(one: Features, two: Features) -> dict[str, float]:
         "other_language": float(other_language),
         "other_language_names": other_language * names / (_least(one.names, two.names) + _SMOOTH),
         "other_language_numbers": other_language * share,
+        "other_language_other_numbers": float(other_language and not figures and _has_figures(one, two)),
     } | _economy(one, two)
 
 
 def _of_a_company(one: Features) -> bool:
     """Whether something happens in it to somebody whom it names."""
     return bool(one.headline) and any(weight > EVERYWHERE for weight in one.head_names.values())
+
+
+def _has_figures(one: Features, two: Features) -> bool:
+    """Whether both have figures that tell."""
+    return _least(one.numbers, two.numbers) >= 1
 
 
 def _economy(one: Features, two: Features) -> dict[str, float]:
