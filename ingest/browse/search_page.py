@@ -98,7 +98,7 @@ def _found(db: Database, asked: Asked) -> dict[str, Any]:
     shown = Hits(hits[: asked.limit], hits.total, hits.understood, hits.unknown)
     return {
         "hits": shown,
-        "said": shown.said(),
+        "said": shown.summary(),
         "meant": _meant(asked.text, shown),
         "more": asked.address(limit=str(_MOST)) if more and asked.limit < _MOST else "",
         "facets": _facets(db, asked, filters),

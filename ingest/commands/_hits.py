@@ -65,7 +65,7 @@ def print_stories(hits: Hits, told: Sequence[Story]) -> None:
 
 def _print_said(hits: Hits) -> None:
     """What stands above the hits, as wide as the terminal."""
-    for line in hits.said() or ["aucun article"]:
+    for line in hits.summary() or ["aucun article"]:
         sys.stdout.write("\n".join(wrap(clean(line), Console().width, break_on_hyphens=False)) + "\n")
 
 

@@ -141,7 +141,7 @@ def _check(db: Database, text: str) -> None:
         raise UsageError(str(error)) from None
 
 
-def _line(row: watch.Told) -> str:
+def _line(row: watch.Sent) -> str:
     name = f"watch {row.watch}"
     if not row.receiver:
         return f"{name}: {row.error}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from ingest.query.told import Teller
+from ingest.query.event_group import GroupedArticle
 from ingest.store import Database
 from ingest.store.fulltext.stems import fold
 from ingest.store.several import home
@@ -43,7 +43,7 @@ class Said:
         return list(islice(dict.fromkeys(found), SHOWN))
 
 
-def additions(db: Database, tellings: tuple[Teller, ...]) -> dict[int, list[str]]:
+def additions(db: Database, tellings: tuple[GroupedArticle, ...]) -> dict[int, list[str]]:
     """Of each article by its id, in the order of time, what it adds."""
     said = Said(db)
     return {one.id: said.added(one.id) for one in tellings}

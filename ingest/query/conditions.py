@@ -12,7 +12,7 @@ from ingest.query.filters import Filters, access_code
 from ingest.query.syntax import Query, QueryError, fts
 from ingest.query.syntax.fields import NoTimeError
 from ingest.query.syntax.tree import And, Field, Node, Not, Or
-from ingest.query.tagged import ALL, Road
+from ingest.query.tagged import ALL, AccessPath
 from ingest.store import Database
 
 Sql = tuple[str, list[str]]
@@ -31,7 +31,7 @@ class Conditions:
     values: list[str] = field(default_factory=list)
     indexed: bool = False
     """Whether an index leads to the articles that pass."""
-    road: Road = ALL
+    access: AccessPath = ALL
     """What leads to them by date."""
     known: dict[Database, list[int] | None] = field(default_factory=dict, compare=False)
     """The articles that pass in each store, where `shortlist.passing` has listed them."""
@@ -44,8 +44,8 @@ class Conditions:
             test: a condition more, without parameters.
             end: what follows, such as a limit.
         """
-        sql = f"SELECT {columns} FROM {self.road.rows} WHERE {self.where} AND {self.road.test} AND {test}"  # noqa: S608
-        return f"{sql}{self.road.once} {end}", [*self.values, *self.road.values]
+        sql = f"SELECT {columns} FROM {self.access.rows} WHERE {self.where} AND {self.access.test} AND {test}"  # noqa: S608
+        return f"{sql}{self.access.once} {end}", [*self.values, *self.access.values]
 
 
 def conditions(db: Database, query: Query, filters: Filters) -> Conditions:
@@ -57,21 +57,23 @@ def conditions(db: Database, query: Query, filters: Filters) -> Conditions:
     chosen = known.resolved(db, filters)
     where, values = chosen.where()
     if query.rest is None:
-        return Conditions(where, list(values), filters.indexed, _road(db, chosen, []))
+        return Conditions(where, list(values), filters.indexed, _access_path(db, chosen, []))
     sql, more = _sql(db, query.rest)
     parts = query.rest.parts if isinstance(query.rest, And) else (query.rest,)
     asked = [part for part in parts if isinstance(part, Field)]
     indexed = any(part.name in _INDEXED for part in asked)
-    return Conditions(f"{where} AND {sql}", [*values, *more], filters.indexed or indexed, _road(db, chosen, asked))
+    return Conditions(
+        f"{where} AND {sql}", [*values, *more], filters.indexed or indexed, _access_path(db, chosen, asked)
+    )
 
 
-def _road(db: Database, filters: Filters, asked: list[Field]) -> Road:
+def _access_path(db: Database, filters: Filters, asked: list[Field]) -> AccessPath:
     """Where a company or an event is asked for, its index leads to the articles."""
     named = {name: [field.value for field in asked if field.name == name] for name in _INDEXED}
     issuers = list(filters.issuer or ()) or [companies.company(db, name).key for name in named["société"][:1]]
     events = list(filters.event or ()) or [companies.event(name) for name in named["événement"][:1]]
     since = [*filter(None, [filters.since]), *(_time(clock.since, text) for text in named["depuis"])]
-    return tagged.road(db, issuers, events, max(map(str, since), default=None), str(filters.until or "") or None)
+    return tagged.access_path(db, issuers, events, max(map(str, since), default=None), str(filters.until or "") or None)
 
 
 def _sql(db: Database, node: Node) -> Sql:

@@ -96,7 +96,7 @@ def facets(db: Database, text: str, filters: Filters) -> Facets:
 def _ids(fts: str | None, unwanted: str | None, chosen: Conditions, most: int) -> tuple[str, list[Any]]:
     if fts:
         return _MATCHES.format(where=chosen.where), [fts, *chosen.values, most]
-    order = f"ORDER BY {chosen.road.order} LIMIT ?"
+    order = f"ORDER BY {chosen.access.order} LIMIT ?"
     sql, values = chosen.listed(test=_UNWANTED if unwanted else "TRUE", end=order)
     return sql, [*values, *([unwanted] if unwanted else []), most]
 

@@ -82,7 +82,7 @@ class Hits(Sequence[Hit]):
     def __iter__(self) -> Iterator[Hit]:
         return iter(self.found)
 
-    def said(self) -> list[str]:
+    def summary(self) -> list[str]:
         """What stands above the hits, in French: what was understood, how many of how many, unknown words."""
         asked = self.understood or ("les plus récents" if self else "")
         count = f"{len(self)} sur {self.total}" if self else "aucun article"

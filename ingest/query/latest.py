@@ -60,5 +60,5 @@ def _matching(db: Database, query: Query, ids: list[int]) -> set[int]:
 
 
 def _by_date(db: Database, chosen: Conditions, most: int, skipped: int) -> list[int]:
-    sql, values = chosen.listed(end=f"ORDER BY {chosen.road.order} LIMIT ? OFFSET ?")
+    sql, values = chosen.listed(end=f"ORDER BY {chosen.access.order} LIMIT ? OFFSET ?")
     return [row[0] for row in db.execute(sql, [*values, most, skipped])]

@@ -43,7 +43,7 @@ def found(db: Database, text: str, filters: Filters, most: int = ENTRIES) -> tup
         ids = [hit.id for hit in search(db, text, filters, limit=most, newest=True)]
     else:
         chosen = conditions(db, Query(None), filters)
-        sql, values = chosen.listed(test=_DATED, end=f"ORDER BY {chosen.road.order} LIMIT ?")
+        sql, values = chosen.listed(test=_DATED, end=f"ORDER BY {chosen.access.order} LIMIT ?")
         ids = [part.first_id + row[0] for part in db.parts for row in part.execute(sql, [*values, most])]
     rows = [row for part, own in by_store(db, ids) for row in part.execute(_ARTICLES, [json.dumps(own)])]
     if len(db.parts) > 1:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.query.told import Told
+from ingest.query.event_group import EventGroup
 from ingest.store import Database
 from ingest.store.several import by_store, home, newest_first, numbered
 
@@ -57,7 +57,7 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class Story(Told):
+class Story(EventGroup):
     """Articles that tell one event."""
 
     id: int
@@ -75,7 +75,7 @@ class Story(Told):
         return {telling.paper for telling in self.tellings if since <= telling.published_at < end}
 
     @property
-    def _tellers(self) -> Sequence[Telling]:
+    def _grouped(self) -> Sequence[Telling]:
         return self.tellings
 
     @property

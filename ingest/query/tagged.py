@@ -1,4 +1,4 @@
-"""Articles by what they are tagged with: as a condition, and as the way to the latest of them."""
+"""Articles by their tags: as a condition in SQL, and by an index of the tags, the latest first."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ingest.store import Database
 _ISSUER = "EXISTS (SELECT 1 FROM article_issuers WHERE article_id = a.id AND role <> 'source' AND key IN ({marks}))"
 _EVENT = "EXISTS (SELECT 1 FROM article_events WHERE article_id = a.id AND event IN ({marks}))"
 _FACETS = "articles a INDEXED BY articles_facets"
-_MANY = 20_000  # rows that are counted to choose a road
+_MANY = 20_000  # rows that are counted to choose an index
 
 COLUMNS: Final = dict(
     zip(
@@ -42,7 +42,7 @@ def of_events(events: Sequence[str]) -> tuple[str, list[str]]:
 
 
 @dataclass(frozen=True)
-class Road:
+class AccessPath:
     """The rows of an index that lead to all articles that may pass, the latest first."""
 
     table: str = ""
@@ -86,29 +86,31 @@ class Road:
         return f"{self.table} t INDEXED BY {self.table}_latest"
 
 
-ALL: Final = Road()
+ALL: Final = AccessPath()
 """All articles."""
 
 
-def road(db: Database, issuers: Sequence[str], events: Sequence[str], since: str | None, until: str | None) -> Road:
+def access_path(
+    db: Database, issuers: Sequence[str], events: Sequence[str], since: str | None, until: str | None
+) -> AccessPath:
     """By the companies or the events that are asked for, whichever have fewer articles; else through all articles."""
     asked = (
         ("article_issuers", issuers, "t.key IN ({}) AND t.role <> 'source'"),
         ("article_events", events, "t.event IN ({})"),
     )
-    ways = [_road(table, values, test, since, until) for table, values, test in asked if values]
-    if len(ways) > 1:
-        return min(ways, key=lambda way: way.entries(db, _MANY))
-    return ways[0] if ways else ALL
+    paths = [_access_path(table, values, test, since, until) for table, values, test in asked if values]
+    if len(paths) > 1:
+        return min(paths, key=lambda path: path.entries(db, _MANY))
+    return paths[0] if paths else ALL
 
 
-def _road(table: str, values: Sequence[str], test: str, since: str | None, until: str | None) -> Road:
+def _access_path(table: str, values: Sequence[str], test: str, since: str | None, until: str | None) -> AccessPath:
     tests, given = [test.format(_marks(values))], list(values)
     for limit, moment in (("t.at >= unixepoch(?)", since), ("t.at < unixepoch(?)", until)):
         if moment is not None:
             tests.append(limit)
             given.append(moment)
-    return Road(table, " AND ".join(tests), given, several=len(values) > 1)
+    return AccessPath(table, " AND ".join(tests), given, several=len(values) > 1)
 
 
 def _marks(values: Sequence[str]) -> str:

@@ -53,7 +53,7 @@ def total(db: Database, query: Query, chosen: Conditions) -> Total:
 
 
 def _of_store(db: Database, query: Query, chosen: Conditions) -> Total:
-    if not query.fts and chosen.road.values:
+    if not query.fts and chosen.access.values:
         return _along_the_road(db, query, chosen)
     oldest, rows, matching = _passing(db, query, chosen, COUNTED)
     if rows == COUNTED:
@@ -104,8 +104,8 @@ def _passing(db: Database, query: Query, chosen: Conditions, most: int) -> tuple
 def _along_the_road(db: Database, query: Query, chosen: Conditions) -> Total:
     """Of a company or an event: how many of its latest articles pass, and how many it has in all."""
     where, words = chosen.where, [query.unwanted] if query.unwanted else []
-    found = chosen.road.passing(db, f"{where} AND {_WANTED}" if words else where, [*chosen.values, *words], COUNTED)
-    entries = chosen.road.entries(db, _ALL)
+    found = chosen.access.passing(db, f"{where} AND {_WANTED}" if words else where, [*chosen.values, *words], COUNTED)
+    entries = chosen.access.entries(db, _ALL)
     if entries <= COUNTED:
         return Total(found, exact=True)
     return Total(_round(entries * found / COUNTED), exact=False)

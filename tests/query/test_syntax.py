@@ -258,21 +258,23 @@ def test_what_was_understood_is_said(text, said):
 def test_a_word_that_no_article_has_is_told_with_what_was_meant(filled):
     found = search(filled, "inflatoin taux")
     assert list(found) == []
-    assert found.said() == ["inflatoin ET taux : aucun article", "« inflatoin » : aucun article ; « inflation » : 3"]
+    assert found.summary() == ["inflatoin ET taux : aucun article", "« inflatoin » : aucun article ; « inflation » : 3"]
     assert search(filled, "wolframite").unknown == [suggestions.Unknown("wolframite", None, 0)]
     assert search(filled, "taux").unknown == []
 
 
 def test_two_words_written_as_one_and_an_author_that_there_is_not_are_told(filled):
-    assert search(filled, "profitwarning").said()[1:] == ["« profitwarning » : aucun article ; « profit warning » : 1"]
-    assert search(filled, "taux auteur:eluard").said()[1:] == ["« auteur:eluard » : aucun article"]
+    assert search(filled, "profitwarning").summary()[1:] == [
+        "« profitwarning » : aucun article ; « profit warning » : 1"
+    ]
+    assert search(filled, "taux auteur:eluard").summary()[1:] == ["« auteur:eluard » : aucun article"]
 
 
 def test_no_word_is_told_as_missing_where_a_synonym_stands_for_it(db):
     fill(db, [{"title": "Avertissement sur résultats chez Ormesa", "body": "Le titre plonge."}])
-    assert len(search(db, "profit warning").said()) == 1
-    assert "« warning » : aucun article" in search(db, "warning").said()[0].replace("warning :", "« warning » :")
-    missing = search(db, "guidance warning OU or").said()
+    assert len(search(db, "profit warning").summary()) == 1
+    assert "« warning » : aucun article" in search(db, "warning").summary()[0].replace("warning :", "« warning » :")
+    missing = search(db, "guidance warning OU or").summary()
     assert "« warning » : aucun article" in missing
 
 
@@ -306,17 +308,17 @@ def test_values_of_several_words_in_parentheses_and_authors(db):
 
 
 def test_quotes_that_find_nothing_are_told_with_their_words_in_other_forms(filled):
-    assert search(filled, '"taux inchangé"').said() == [
+    assert search(filled, '"taux inchangé"').summary() == [
         "« taux inchangé » : aucun article",
         '« "taux inchangé" » : aucun article ; « taux inchangé » : 1',
     ]
-    assert len(search(filled, '"taux inchangés"').said()) == 1
+    assert len(search(filled, '"taux inchangés"').summary()) == 1
 
 
 def test_without_a_text_filters_give_the_newest_that_fit(filled):
     found = search(filled, "", Filters(since="2026-03"), limit=3)
     assert [hit.id for hit in found] == [16, 23, 22]
-    assert found.said() == ["les plus récents : 3 sur 23"]
+    assert found.summary() == ["les plus récents : 3 sur 23"]
     assert [hit.id for hit in search(filled, " ", Filters(source="latribune"))] == [13]
     assert facets(filled, "", Filters(source="latribune")).values["source"] == [("latribune", 1)]
     assert list(search(filled, "")) == []
@@ -324,14 +326,14 @@ def test_without_a_text_filters_give_the_newest_that_fit(filled):
 
 def test_words_that_stand_apart_are_not_told_as_a_phrase_without_article(filled):
     found = search(filled, "hausse des taux")
-    assert len(found.said()) == 1
+    assert len(found.summary()) == 1
     assert found.understood.startswith("(hausse ET taux) OU « relève ses taux » OU « ")
 
 
 def test_a_total_is_exact_or_said_to_be_about(db):
     fill(db, [{"body": "Le pétrole"} for _ in range(COUNTED + 100)])
     found = search(db, "pétrole")
-    assert found.said() == ["pétrole : 20 sur environ 2\u202f100"]
+    assert found.summary() == ["pétrole : 20 sur environ 2\u202f100"]
 
 
 def test_a_total_is_reckoned_from_what_passes_not_from_what_was_stored_last(db, monkeypatch):

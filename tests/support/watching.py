@@ -68,5 +68,5 @@ def news(db: Database, *numbers: int, **more: Any) -> None:
     fill(db, [{"id": n, "title": f"Brent {n}", "body": "Le pétrole recule.", **more} for n in numbers])
 
 
-def ran(database: Path, one: watch.Watch, **more: Any) -> list[watch.Told]:
+def ran(database: Path, one: watch.Watch, **more: Any) -> list[watch.Sent]:
     return watch.run(database, [one], loopback=True, environment={}, **more)

@@ -5,6 +5,6 @@ found, sent and refused, `receivers` are where it goes, `delivery` joins them.
 """
 
 from ingest.jobs.watch.definitions import Watch, WatchError, path_of, read
-from ingest.jobs.watch.delivery import Told, begin, run
+from ingest.jobs.watch.delivery import Sent, begin, run
 
-__all__ = ["Told", "Watch", "WatchError", "begin", "path_of", "read", "run"]
+__all__ = ["Sent", "Watch", "WatchError", "begin", "path_of", "read", "run"]

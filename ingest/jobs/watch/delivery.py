@@ -23,7 +23,7 @@ from ingest.store import Database, open_store
 _HISTORY = 200  # articles in an Atom file
 
 
-class Told(NamedTuple):
+class Sent(NamedTuple):
     """What was sent to a receiver, or why it refused."""
 
     watch: str
@@ -42,7 +42,7 @@ def run(
     loopback: bool = False,
     at_once: bool = False,
     environment: Mapping[str, str] = os.environ,
-) -> list[Told]:
+) -> list[Sent]:
     """Look for what is new and send what is due; while another process does it, nothing.
 
     Args:
@@ -65,10 +65,10 @@ def run(
 
 def _run(
     db: Database, watches: Sequence[Watch], environment: Mapping[str, str], *, loopback: bool, at_once: bool
-) -> Iterator[Told]:
+) -> Iterator[Sent]:
     for watch in watches:
         if error := look(db, watch):
-            yield Told(watch.name, "", 0, error, None)
+            yield Sent(watch.name, "", 0, error, None)
     for watch in watches:
         if at_once or _due(db, watch):
             told = [_send(db, watch, to, environment, loopback=loopback, at_once=at_once) for to in watch.receivers]
@@ -129,7 +129,7 @@ def _within(now: datetime, start: object, end: object) -> bool:
 
 def _send(
     db: Database, watch: Watch, to: Receiver, environment: Mapping[str, str], *, loopback: bool, at_once: bool
-) -> Told:
+) -> Sent:
     count = 0
     for delivery in ledger.deliveries(db, watch.name, to.label):
         if not at_once and delivery.next_attempt_at and delivery.next_attempt_at > (clock.to_text(clock.now()) or ""):
@@ -138,10 +138,10 @@ def _send(
         try:
             to.sender(environment, loopback=loopback).send(message, _history(db, watch, to, message))
         except RefusedError as error:
-            return Told(watch.name, to.label, count, str(error), ledger.refused(db, delivery, str(error)))
+            return Sent(watch.name, to.label, count, str(error), ledger.refused(db, delivery, str(error)))
         ledger.sent(db, delivery)
         count += len(delivery.articles)
-    return Told(watch.name, to.label, count, None, None)
+    return Sent(watch.name, to.label, count, None, None)
 
 
 def _history(db: Database, watch: Watch, to: Receiver, message: Message) -> list[Message]:

@@ -13,7 +13,7 @@ from ingest import clock
 from ingest.clock import PARIS
 from ingest.query import stories
 from ingest.query.companies import Company
-from ingest.query.told import Told
+from ingest.query.event_group import EventGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Telling(stories.Telling):
 
 
 @dataclass(frozen=True)
-class Group(Told):
+class Group(EventGroup):
     """The articles of one story, or one that no other tells."""
 
     tellings: tuple[Telling, ...]
@@ -50,7 +50,7 @@ class Group(Told):
         return self.tellings[0].story_id
 
     @property
-    def _tellers(self) -> Sequence[Telling]:
+    def _grouped(self) -> Sequence[Telling]:
         return self.tellings
 
     @property

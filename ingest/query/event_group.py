@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Protocol
 
 
-class Teller(Protocol):
+class GroupedArticle(Protocol):
     """An article among them."""
 
     @property
@@ -27,20 +27,20 @@ class Teller(Protocol):
         """Its language's code."""
 
 
-class Told:
+class EventGroup:
     """Articles that tell one event, by time: the first is who was first."""
 
     @property
-    def _tellers(self) -> Sequence[Teller]:
+    def _grouped(self) -> Sequence[GroupedArticle]:
         raise NotImplementedError
 
     @cached_property
     def papers(self) -> list[str]:
         """The papers that tell it, by time."""
-        return list(dict.fromkeys(one.paper for one in self._tellers))
+        return list(dict.fromkeys(one.paper for one in self._grouped))
 
     @property
     def title(self) -> str:
         """The headline of the first French article, or of the first."""
-        french = (one.title for one in self._tellers if one.language == "fr")
-        return next(french, self._tellers[0].title)
+        french = (one.title for one in self._grouped if one.language == "fr")
+        return next(french, self._grouped[0].title)
