@@ -6,6 +6,7 @@ request carries the name that was asked for: one that is not ours gets nothing.
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from ipaddress import ip_address
@@ -18,6 +19,7 @@ App = Callable[[_Message, _Receive, _Send], Awaitable[None]]
 
 _LOOPBACK: Final = ("localhost", "127.0.0.1", "::1")
 _ANY: Final = ("", "0.0.0.0", "::")  # noqa: S104 -- compared with
+_HOST = re.compile(r"(?:\[([^\]]+)\]|([^:@/\\\s]+))(?::\d{0,5})?")
 _REFUSED = "Ce serveur ne répond pas à ce nom ; `depeche serve --host NOM` ou `--name NOM` l’ajoute.\n".encode()
 _HEADERS = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(_REFUSED)).encode())]
 
@@ -59,15 +61,18 @@ def _asked(scope: _Message) -> list[str]:
 def _is_allowed(asked: list[str], allowed: frozenset[str], addresses: bool) -> bool:
     if len(asked) != 1:
         return False
-    name = _without_port(asked[0].strip().lower())
+    name = _name(asked[0].strip().lower())
     return name in allowed or (addresses and _is_address(name))
 
 
-def _without_port(host: str) -> str:
-    """The name: `[::1]:8001` is `::1`, `localhost.:8001` is `localhost`."""
-    if host.startswith("["):
-        return host[1:].partition("]")[0]
-    return host.partition(":")[0].rstrip(".")
+def _name(host: str) -> str:
+    """The name without a port; what is no name with a port is none of ours.
+
+    >>> _name("[::1]:8001"), _name("localhost.:8001"), _name("localhost:8001@evil.example")
+    ('::1', 'localhost', '')
+    """
+    found = _HOST.fullmatch(host)
+    return (found[1] or found[2]).rstrip(".") if found else ""
 
 
 def _is_address(name: str) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command that the arguments name, by default those of the process."""
+    _open_what_is_closed()
     given = list(sys.argv[1:] if arguments is None else arguments)
     name = next((word for word in given if not word.startswith("-")), None)
     if name == "help":  # as `-h`, of a command, too
@@ -37,6 +38,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         say(_help.unknown(name))
         sys.exit(Exit.USAGE)
     _by_scrapy(given)
+
+
+def _open_what_is_closed() -> None:
+    """Give the process a standard output and error that lead nowhere, where the shell has closed them (`2>&-`)."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115, PTH123 -- as long as we run
 
 
 def _run(command: Command, arguments: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from textwrap import fill
 
@@ -19,4 +20,5 @@ def say(message: object) -> None:
     if sys.stderr.isatty():
         width = shutil.get_terminal_size().columns
         line = fill(line, width, break_long_words=False, break_on_hyphens=False, subsequent_indent="  ")
-    print(line, file=sys.stderr)
+    with suppress(OSError):  # a full disk: the exit code still tells
+        print(line, file=sys.stderr)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable, Mapping
+import signal
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from threading import current_thread, main_thread
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
@@ -21,7 +24,8 @@ def run(process: AsyncCrawlerProcess, crawlers: Iterable[Crawler], arguments: Ma
     crawlers = list(crawlers)
     with StoreCheck(Path(crawlers[0].settings["DATABASE"]), crawlers) as check:
         tasks = [(crawler, process.crawl(crawler, **arguments)) for crawler in crawlers]
-        process.start()
+        with _hang_up_ends():
+            process.start()
     if check.damage:
         logger.critical(str(check.damage))
         return [Exit.STORE] * len(tasks)
@@ -29,6 +33,19 @@ def run(process: AsyncCrawlerProcess, crawlers: Iterable[Crawler], arguments: Ma
     for message in dict.fromkeys(str(error) for error in errors if isinstance(error, StoreError)):
         logger.critical(message)
     return [_code(crawler, error) for (crawler, _), error in zip(tasks, errors, strict=True)]
+
+
+@contextmanager
+def _hang_up_ends() -> Iterator[None]:
+    """Take a terminal that is closed (SIGHUP) for SIGTERM, by which a crawl ends in order; `nohup` still ignores it."""
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_DFL or current_thread() is not main_thread():
+        yield
+        return
+    signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def _error(task: asyncio.Task[None]) -> BaseException | None:

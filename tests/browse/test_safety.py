@@ -40,7 +40,10 @@ def rows(answer: httpx.Response, delimiter: str = ",") -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=delimiter))
 
 
-@pytest.mark.parametrize("name", ["evil.example", "127.0.0.1.evil.example", "10.0.0.1", "", "localhost@evil.example"])
+@pytest.mark.parametrize(
+    "name",
+    ["evil.example", "127.0.0.1.evil.example", "10.0.0.1", "", "localhost@evil.example", "localhost:1@evil.example"],
+)
 def test_page_of_another_site_gets_nothing_under_its_own_name(web: httpx.Client, name: str) -> None:
     answer = web.get("/depeche/articles.json", headers={"host": name})
     assert answer.status_code in (400, 421)  # the server itself refuses an empty one

@@ -87,6 +87,11 @@ def test_a_long_error_is_broken_between_words_on_a_terminal(
     assert max(map(len, lines)) <= 40 < sum(map(len, lines))
 
 
+def test_without_standard_error_the_exit_code_still_tells() -> None:
+    done = depeche("-c", f"{DEPECHE} crawl lesecho 2>&-", program=("bash",))
+    assert done.returncode == 2
+
+
 def test_the_version_is_pyprojects() -> None:
     version = tomllib.loads((PROJECT / "pyproject.toml").read_text())["project"]["version"]
     assert depeche("--version").stdout == f"Dépêche {version}\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import time
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -35,9 +37,13 @@ def feed(newsroom: demo.Newsroom) -> str:
     return crawls.register(newsroom, PAGES)
 
 
-def test_one_signal_stores_what_was_fetched(newsroom: demo.Newsroom, feed: str, database: Path) -> None:
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGHUP])
+def test_one_signal_stores_what_was_fetched(
+    newsroom: demo.Newsroom, feed: str, database: Path, sent: signal.Signals
+) -> None:
     crawl = crawl_until(database, feed, 10)
-    crawl.terminate()
+    assert crawl.pid
+    os.kill(crawl.pid, sent)
     assert forked.wait(crawl) == Exit.INTERRUPTED
     stored = crawls.stored(database)
     assert set(stored) == answered(newsroom)

@@ -211,6 +211,7 @@ HOSTILE = [
     *("«", "»", "« »", '"a b"~', '"a b"~99999', '"taux"~3', "*", "a*", "***", "t*x", "titre:", "titre:()", "titre:-x"),
     *("source:", "depuis:", "~5", "^taux", "{taux}", "taux'; DROP TABLE articles; --", "NEAR(a b)", "col : x", "12:30"),
     *("https://www.example.org/a?b=c", "\0taux", "\udcff", "é" * 10_000, "(" * 500 + "taux" + ")" * 500, "-a" * 400),
+    *("NON " * 3000 + "taux", "titre:" * 3000 + "taux", "SAUF (" * 1000 + "taux"),
     *("taux OU " * 300, "\u202etaux", "%", "_", "\\", "`", "🚀", "\n\t", "NULL", "a\u0301*", "−taux", "¬taux"),
 ]
 

@@ -9,6 +9,8 @@ Values in parentheses are the one place where side by side means either: `source
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ingest.query.syntax import terms
 from ingest.query.syntax.fields import COLUMNS, field
 from ingest.query.syntax.tokens import Token, tokens
@@ -17,7 +19,7 @@ from ingest.query.syntax.values import Known, is_known, joined
 
 MOST_TERMS = 64
 """Terms beyond this many are left out: nobody types them, and each costs a read of the index."""
-_DEEPEST = 20  # parentheses in parentheses
+_DEEPEST = 20  # parentheses in parentheses, SAUF before SAUF
 _JOINS = {"or": (False, False), "and": (True, False), "not": (True, True)}  # joins the value before; excludes
 
 
@@ -97,7 +99,7 @@ class Parser:
         token = self._tokens[self._place]
         self._place += 1
         if token.kind == "not":
-            part = self._operand(column)
+            part = self._within(lambda: self._operand(column))
             return Not(part) if part else None
         if token.kind == "field":
             return self._field(token.text, column)
@@ -121,10 +123,10 @@ class Parser:
         known = field(name)
         if self._kind() == "not" and self._kind(1) not in ("end", "close"):  # source:-lesechos
             self._place += 1
-            part = self._field(name, column)
+            part = self._within(lambda: self._field(name, column))
             return Not(part) if part else None
         if known in COLUMNS:
-            return self._operand(COLUMNS[known])
+            return self._within(lambda: self._operand(COLUMNS[known]))
         return self._value(known)
 
     def _value(self, name: str) -> Node | None:
@@ -153,8 +155,13 @@ class Parser:
         return either([part for group in groups if (part := both(group))])
 
     def _parenthesis(self, column: str | None) -> Node | None:
-        self._depth += 1
-        part = self._either(column) if self._depth <= _DEEPEST else None
-        self._depth -= 1
+        part = self._within(lambda: self._either(column))
         self._place += self._kind() == "close"
+        return part
+
+    def _within(self, read: Callable[[], Node | None]) -> Node | None:
+        """What stands within something else; what is nested more deeply than anybody types is passed over."""
+        self._depth += 1
+        part = read() if self._depth <= _DEEPEST else None
+        self._depth -= 1
         return part
