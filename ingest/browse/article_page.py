@@ -1,4 +1,4 @@
-"""What the page of an article shows: its text in blocks, what was changed in it, what stands beside it."""
+"""The page of an article: its text in blocks, its revisions, and what stands beside it."""
 
 from __future__ import annotations
 

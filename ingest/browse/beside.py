@@ -1,4 +1,4 @@
-"""What stands beside an article: its companies, events and figures, its story, articles like it."""
+"""The side of an article's page: its companies, events and figures, its story, similar articles."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ SELECT surface, kind, direction FROM article_figures WHERE article_id = ? ORDER 
 
 
 def beside(db: Database, article: dict[str, Any]) -> dict[str, Any]:
-    """The variables of what stands there."""
+    """The template variables of the side."""
     number = article["id"]
     part, own = home(db, number)
     issuers = list(part.query(_ISSUERS, [own]))

@@ -1,4 +1,4 @@
-"""How values look: times of Paris, French numbers, lists, titles that lead to their article."""
+"""Renders values: times of Paris, French numbers, lists, titles that lead to their article."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a publisher changed between two versions of a text, paragraph by paragraph, word by word."""
+"""Compares two versions of a text, paragraph by paragraph, word by word."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _Opcode = tuple[str, int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of words with one fate."""
+    """A run of words that stayed, were added or deleted."""
 
     kind: str
     """`same`, `del` (only in the earlier text) or `ins` (only in the later)."""
@@ -45,7 +45,7 @@ class _Effort:
         self._left = _EFFORT
 
     def compare(self, old: Sequence[str], new: Sequence[str]) -> list[_Opcode]:
-        """What to do to make the new of the old."""
+        """The edits that turn the old into the new."""
         start = _alike(old, new)
         end = _alike(old[start:][::-1], new[start:][::-1])
         middle = old[start : len(old) - end], new[start : len(new) - end]

@@ -35,7 +35,7 @@ _ISSUER = "SELECT key, name, isin, kind FROM issuers WHERE key = ?"
 
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
-    """Where the pages are."""
+    """The routes of the pages."""
     return [
         (r"^/-/societes$", companies_page),
         (r"^/-/societe/(?P<key>[^/]{1,60})$", company_page),

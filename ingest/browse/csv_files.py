@@ -33,7 +33,7 @@ class _Writer(Protocol):
 
 @hookimpl
 def register_routes(datasette: Datasette) -> list[tuple[str, Any]]:
-    """In the place of Datasette's own."""
+    """The routes, in place of Datasette's own."""
     names = "|".join(re.escape(database.route) for database in stores.ours(datasette))
     return [(rf"^/(?P<store>{names})(?P<place>/[^/]+)?\.csv$", as_csv)]
 

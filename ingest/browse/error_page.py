@@ -1,4 +1,4 @@
-"""What went wrong, as a page of ours; Datasette's own handler prints a traceback with every local for each 404."""
+"""The page of an error; Datasette's own handler prints a traceback with every local for each 404."""
 
 from __future__ import annotations
 

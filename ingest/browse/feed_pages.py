@@ -29,7 +29,7 @@ _JSON_PATH: Final = "/-/atom.json"
 
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
-    """Where the feeds are."""
+    """The routes of the feeds."""
     return [(r"^/-/atom$", as_atom), (r"^/-/atom\.json$", as_json)]
 
 

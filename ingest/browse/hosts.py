@@ -1,4 +1,4 @@
-"""Which names the server answers to: a page of another site must not read the store under a name of its own.
+"""Restricts the host names that the server answers to, against DNS rebinding: no other site's page may read the store.
 
 Such a page lets its own name lead to this machine (DNS rebinding), so that the browser takes our answers for its own. A
 request carries the name that was asked for: one that is not ours gets nothing.
@@ -25,7 +25,7 @@ _HEADERS = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length",
 
 
 def names(host: str, more: Iterable[str] = ()) -> frozenset[str]:
-    """The names to answer to: loopback's, the address that is listened at, this machine's where it is any, more."""
+    """The allowed names: loopback's, the address that is listened at, this machine's where it is any, more."""
     own = (socket.gethostname(), socket.getfqdn()) if host in _ANY else (host,)
     return frozenset(name.lower().rstrip(".") for name in (*_LOOPBACK, *own, *more) if name)
 

@@ -1,4 +1,4 @@
-"""How much one query may take: no value above 10 MB, no text function whose time grows with its square, one second."""
+"""Limits what one query may take: no value above 10 MB, no text function of quadratic time, one second."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that were looked for, marked where they stand."""
+"""Highlights the words of a query in texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a page of ours is answered."""
+"""Answers with a page of ours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What pages may load, our own files alone, and what they tell of this machine."""
+"""Content Security Policy: pages load our own files alone; and what they hide of this machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A stored text as blocks to set on a page: paragraphs, subheadings, lists and tables."""
+"""Cuts a stored text into blocks for a page: paragraphs, subheadings, lists and tables."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ Pairs = list[tuple[str, str]]
 
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
-    """Where the page is."""
+    """The route of the page."""
     return [(r"^/-/recherche$", search_page)]
 
 
@@ -58,7 +58,7 @@ class Asked:
 
     @property
     def filters(self) -> FilterArguments:
-        """As keywords of a search."""
+        """The filters as keywords of a search."""
         given: dict[str, Any] = {name: values for name, values in self.chosen.items() if values}
         return cast(FilterArguments, given | {name: time for name, time in self.times.items() if time})
 

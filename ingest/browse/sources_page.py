@@ -19,7 +19,7 @@ from ingest.settings import SPIDER_MODULES
 
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
-    """Where the page is."""
+    """The route of the page."""
     return [(r"^/-/sources$", sources_page)]
 
 

@@ -1,4 +1,4 @@
-"""The start page: the morning."""
+"""The start page, which is the morning."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ingest.query.morning import todays_morning
 
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
-    """In the place of Datasette's list of databases."""
+    """The route, in place of Datasette's list of databases."""
     return [(r"^/$", start_page), (r"^/-/etoiles$", stars_page)]
 
 

@@ -36,12 +36,12 @@ _TOGETHER: Final[dict[str, Callable[[list[Any]], Any]]] = {
 
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
-    """Where the page is."""
+    """The route of the page."""
     return [(r"^/-/etat$", state_page)]
 
 
 async def state_page(request: Any, datasette: Datasette) -> Response:
-    """How much there is, and of what."""
+    """The page with the store's figures."""
     figures, unwell = await read(datasette, _told, _SECONDS)
     queries = await datasette.get_canned_queries(DATABASE, None)
     told = {"figures": figures, "unwell": unwell, "queries": queries, "plots": await plots(datasette)}

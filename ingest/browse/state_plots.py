@@ -24,7 +24,7 @@ _FRESH, _STALE = 1, 3  # days since a source's last article up to which it is we
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A row of a plot with bars that lie."""
+    """A row of a plot with horizontal bars."""
 
     label: str
     length: float

@@ -29,7 +29,7 @@ _SPANS = {"24h": "24 h", "7j": "7 j", "30j": "30 j"}
 
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
-    """Where the pages are."""
+    """The routes of the pages."""
     return [(r"^/-/histoires$", stories_page), (r"^/-/histoire/(?P<id>\d{1,18})$", story_page)]
 
 

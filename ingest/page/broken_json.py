@@ -1,4 +1,4 @@
-"""Broken JSON -> value, with so much work and no more: the repair of some texts takes the square of their length."""
+"""Repairs broken JSON within a limit of work: some texts take the square of their length."""
 
 from __future__ import annotations
 

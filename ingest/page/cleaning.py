@@ -1,4 +1,4 @@
-"""The form that every stored text and address has, whatever page it came from."""
+"""Normalizes texts and addresses before they are stored, whatever page they came from."""
 
 from __future__ import annotations
 

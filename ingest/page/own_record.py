@@ -1,4 +1,4 @@
-"""Whose is it? Of the JSON-LD records on a page, those that speak of the page itself and not of another article."""
+"""Selects, of the JSON-LD records on a page, those about the page itself and not about another article."""
 
 from __future__ import annotations
 

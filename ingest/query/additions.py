@@ -1,4 +1,4 @@
-"""What an article of a story says that none before it did: names and figures, as they are written."""
+"""Finds what an article of a story adds to those before it: names and figures, as they are written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the press says of companies: the latest articles about each, with what happened in them."""
+"""The latest articles about companies, with the events in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What publishers corrected: a headline that was changed, figures that are others now."""
+"""Finds corrections: articles whose headline or figures their publisher changed."""
 
 from __future__ import annotations
 

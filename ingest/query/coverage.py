@@ -1,4 +1,4 @@
-"""How much the press writes of companies, week by week and side by side."""
+"""Counts the articles about companies, week by week and side by side."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ORDER BY t.at DESC LIMIT ?
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A company in a week."""
+    """The counts of a company in a week."""
 
     articles: int
     """How many name it, copies too."""

@@ -1,4 +1,4 @@
-"""What the articles that tell one event have in common, wherever they are shown."""
+"""A group of articles about one event: what a story and a company's brief have in common."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Protocol
 
 
 class GroupedArticle(Protocol):
-    """An article among them."""
+    """An article of the group."""
 
     @property
     def id(self) -> int:

@@ -1,4 +1,4 @@
-"""What a search's hits are made of: how many of each source, language, section, company, event, and of each day."""
+"""Counts a search's hits by source, language, section, company, event and day."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ Counts = list[tuple[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """How many of what."""
+    """The counts of a search's hits."""
 
     articles: int
     """How many were looked at: all, or the `COUNTED` that were stored last."""

@@ -1,4 +1,4 @@
-"""Which articles: the filters that search, export, Python and the browser share, as a condition in SQL."""
+"""The filters that search, export, Python and the browser share, as a condition in SQL."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ def number(value: int) -> str:
 
 
 def count(number: int, one: str, several: str | None = None, none: str = "aucun") -> str:
-    """So many of them.
+    """A number with its noun, in the singular or plural.
 
     >>> count(0, "article"), count(1, "journal", "journaux"), count(12345, "ligne")
     ('aucun article', '1 journal', '12\\u202f345 lignes')

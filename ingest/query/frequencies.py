@@ -1,4 +1,4 @@
-"""In how many articles each word of a query stands: in all stores, and in each."""
+"""Document frequencies: in how many articles each word of a query stands, in all stores and in each."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def is_silent(articles: int, usual: float | None) -> bool:
 
 
 def habits(db: Database, now: datetime | None = None) -> list[Habit]:
-    """How every source does that has articles, by name; a few steps of an index for each."""
+    """The usual and the present number of articles of every source, by name; a few steps of an index for each."""
     moment = now or clock.now()
     return [_habit(db, source, paper, moment) for source, paper in sorted(known.sources(db).items())]
 

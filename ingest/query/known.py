@@ -157,7 +157,7 @@ def section(db: Database, asked: str) -> list[str]:
 
 
 def unknown(kind: str, asked: str, known: Iterable[str]) -> QueryError:
-    """What to raise where a query names something (in French, feminine) that there is not."""
+    """The error to raise where a query names something (in French, feminine) that there is not."""
     names = list(known)
     more = f" et {len(names) - _SHOWN} autres" if len(names) > _SHOWN else ""
     there = f"il y a {', '.join(names[:_SHOWN])}{more}" if names else "il n’y en a pas encore"

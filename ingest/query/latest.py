@@ -1,4 +1,4 @@
-"""Which articles a search that asks for the newest gives: the latest published, whatever the number of matches."""
+"""Selects the hits of a search for the newest: the latest published, whatever the number of matches."""
 
 from __future__ import annotations
 

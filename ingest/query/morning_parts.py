@@ -24,7 +24,7 @@ def parts(told: Morning) -> list[Part]:
 
 
 def since(told: Morning) -> str:
-    """Since when it is told."""
+    """The beginning of its time, in French."""
     moment = f"le {day_and_hour(told.since)}"
     if told.late:
         return f"Rien depuis hier soir ; les derniers jours de la base, depuis {moment}"
@@ -32,7 +32,7 @@ def since(told: Morning) -> str:
 
 
 def figures(told: Morning) -> str:
-    """How much there is."""
+    """The numbers of articles, papers and stories."""
     papers = f" de {count(told.papers, 'journal', 'journaux')}" if told.papers else ""
     corrected = f", {count(len(told.corrections), 'correction')}" if told.corrections else ""
     return count(told.articles, "article", none="aucun nouvel") + papers + corrected

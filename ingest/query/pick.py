@@ -1,4 +1,4 @@
-"""Which articles of all stores a search reads: each says its own, and the likeliest or latest of them are taken."""
+"""Selects the articles that a search reads: each store gives its own, and the likeliest or latest are taken."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How well an article answers a query: BM25, with a word in the title or lead worth several in the body."""
+"""Ranks articles by BM25; a word in the title or lead is worth several in the body."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which articles a search ranks against each other: a few dozen of a million.
+"""Selects the articles that a search ranks against each other: a few dozen of a million.
 
 Where each word stands in few articles, they are the best by BM25 of all that match. SQLite counts every article with a
 word before it knows the first score, which takes half a second for a word that most of a million have. So with a more

@@ -1,4 +1,4 @@
-"""What each source gives: how many articles, how open, how often corrected, and how that compares with its habit."""
+"""Statistics of each source: how many articles, how open, how often corrected, compared with its habit."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LAST_SEEN = "SELECT last_seen_at FROM articles WHERE source = ? ORDER BY publis
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A source and what it gives."""
+    """The statistics of a source."""
 
     source: str
     habit: Habit | None

@@ -43,7 +43,7 @@ def of_events(events: Sequence[str]) -> tuple[str, list[str]]:
 
 @dataclass(frozen=True)
 class AccessPath:
-    """The rows of an index that lead to all articles that may pass, the latest first."""
+    """The index by which the articles that may pass are read, the latest first."""
 
     table: str = ""
     """Of tags, called `t`; all articles where there is none."""

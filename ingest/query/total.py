@@ -1,4 +1,4 @@
-"""How many articles a query has: exact where they are few, reckoned from the last of them where they are many."""
+"""Counts the articles of a query: exactly where they are few, estimated from the last ones where they are many."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _WANTED = "a.id NOT IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH 
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """How many articles."""
+    """A number of articles, exact or estimated."""
 
     articles: int
     exact: bool

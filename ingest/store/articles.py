@@ -63,7 +63,7 @@ def known(db: Database, url: str, requested_url: str) -> Known | None:
 
 
 def retract(db: Database, url: str, run_id: int) -> bool:
-    """Take out an article that this crawl stored and that turned out to be none; one stored by an earlier crawl stays.
+    """Remove an article that this crawl stored and that turned out to be none; one stored by an earlier crawl stays.
 
     Call it inside `ingest.store.database.transaction`. Returns whether there was such a row.
     """

@@ -1,4 +1,4 @@
-"""Writes files atomically: they are there whole or not at all."""
+"""Writes files atomically: the whole file appears, or none."""
 
 from __future__ import annotations
 

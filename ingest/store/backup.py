@@ -1,4 +1,4 @@
-"""A copy of the store that is whole and checked, also while a crawl writes."""
+"""Copies the store, also while a crawl writes, and checks the copy."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def backup(db: Database, target: Path, *, force: bool = False) -> int:
 
 
 def refuse_itself(db: Database, target: Path) -> None:
-    """Keep a file that is written from taking the place of a store that is read.
+    """Refuse to write a file over a store that is read for it.
 
     Raises:
         OutputError: it would.

@@ -1,4 +1,4 @@
-"""Locks that all processes with one store share: single bytes of the file `STORE.locks` beside it.
+"""Locks between processes that use one store: single bytes of the file `STORE.locks` beside it.
 
 They are Linux's open file description locks (fcntl(2), F_OFD_SETLK): the kernel lets go of them when their process
 dies, however it dies, and a thousand of them are one file, so that nothing is ever left behind to be cleared away.
@@ -54,7 +54,7 @@ class ByteLocks:
         return True
 
     def release(self, byte: int) -> None:
-        """Let go of a byte."""
+        """Unlock a byte."""
         self._held.discard(byte)
         self._set(fcntl.F_UNLCK, byte)
 
@@ -79,7 +79,7 @@ class ByteLocks:
         os.pwrite(self._fd, _MOMENT.pack(moment), 8 * place)
 
     def close(self) -> None:
-        """Let go of everything."""
+        """Release all locks and close the file."""
         os.close(self._fd)
 
     def _set(self, kind: int, byte: int) -> None:

@@ -70,7 +70,7 @@ class Database:
         return path.exists() and path.samefile(own)
 
     def check_file(self) -> None:
-        """See that the file is still there: before whatever is written.
+        """Check, before anything is written, that the file is still there.
 
         Raises:
             StoreMovedError: it is not; nothing may be written any more.
@@ -100,15 +100,15 @@ class Database:
         return (dict(zip(names, row, strict=True)) for row in cursor)
 
     def commit(self) -> None:
-        """Keep what was written."""
+        """Commit what was written."""
         self.conn.commit()
 
     def rollback(self) -> None:
-        """Undo what was written."""
+        """Roll back what was written."""
         self.conn.rollback()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the connection."""
         if self.guard is None:
             self.conn.close()
             return
@@ -119,7 +119,7 @@ class Database:
 
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
-    """All or nothing. The write lock is taken at once: a deferred one loses rows when several processes write.
+    """Run a block as one transaction. The write lock is taken at once: deferred, several writers would lose rows.
 
     Raises:
         StoreMovedError: the file is not the one any more that was opened.
@@ -136,7 +136,7 @@ def transaction(db: Database) -> Iterator[None]:
 
 @contextmanager
 def mapped(db: Database) -> Iterator[None]:
-    """Look at the store's pages as mapped memory for a while, as `map_pages` does for good."""
+    """Read the store as mapped memory within the block, as `map_pages` does from now on."""
     map_pages(db)
     try:
         yield
@@ -145,5 +145,5 @@ def mapped(db: Database) -> Iterator[None]:
 
 
 def map_pages(db: Database) -> None:
-    """Look at the store's pages as mapped memory from now on."""
+    """Read the store as mapped memory from now on."""
     db.execute(_MAPPED)

@@ -1,4 +1,4 @@
-"""Where a file is written before it takes its name, so that a kill leaves the file before or the whole new one."""
+"""Temporary paths beside a target, so that a kill leaves the old file or the whole new one."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ def may_be_copies(sketch_: bytes, other: bytes | None) -> bool:
 
 
 def remove(db: Database, article_id: int, body: str) -> None:
-    """Take out what `add` wrote of an article, given its text of then; its copies stay linked among themselves."""
+    """Remove what `add` wrote of an article, given its text of then; its copies stay linked among themselves."""
     forget(db, article_id, body)
     db.execute(_LEAVE, {"id": article_id})
     db.execute("UPDATE articles SET duplicate_of = NULL WHERE id = ?", [article_id])

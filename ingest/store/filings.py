@@ -34,7 +34,7 @@ WHERE isin IS NULL AND lei IN (SELECT lei FROM issuers WHERE lei IS NOT NULL AND
 
 @dataclass
 class Loaded:
-    """What a load brought."""
+    """Counts of a load."""
 
     records: int = 0
     """Read."""
@@ -44,11 +44,11 @@ class Loaded:
     """Records that could not be taken."""
 
     def __add__(self, more: Loaded) -> Loaded:
-        """What two loads brought together."""
+        """The sum of two loads."""
         return Loaded(*(getattr(self, one.name) + getattr(more, one.name) for one in fields(self)))
 
     def __str__(self) -> str:
-        """For people.
+        """The counts in one line.
 
         >>> str(Loaded(records=9, new=5, changed=1, faults=1))
         '9 records: 5 new, 1 changed, 1 could not be taken'
@@ -65,7 +65,7 @@ def load(
     origin: str,
     watch: Callable[[int], object] = lambda records: None,
 ) -> Loaded:
-    """Take records of the data set; a repetition changes nothing.
+    """Save records of the data set; loading them again changes nothing.
 
     Args:
         db: a store.

@@ -1,4 +1,4 @@
-"""Opens the store's file: refuses what is none, makes a new one, and has it brought to the present schema."""
+"""Opens the store: refuses what is no store, creates a new one, and migrates it to the present schema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The register of issuers in the store: so that SQL has names, and lists that a user loads stay."""
+"""Keeps the register of issuers in the store: SQL has its names, and lists that a user loads stay."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NAME = "INSERT INTO issuer_names VALUES (?, ?, ?, ?, ?)"
 
 
 def register(db: Database, file: str | Path = "") -> Register:
-    """What texts are tagged with: the shipped register, or that of a file, with the lists that were loaded.
+    """The register that texts are tagged with: the shipped one, or that of a file, with the lists that were loaded.
 
     LEIs that it has not are learned from the filings.
 
@@ -53,7 +53,7 @@ def load(db: Database, file: Path) -> int:
 
 
 def sync(db: Database, known: Register) -> None:
-    """Have the tables `issuers` and `issuer_names` say what the register says; writes only where they do not."""
+    """Bring the tables `issuers` and `issuer_names` up to date with the register."""
     issuers, names = rows_of(known)
     if issuers == _stored(db, "issuers") and names == _stored(db, "issuer_names"):
         return

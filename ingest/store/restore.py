@@ -1,4 +1,4 @@
-"""A backup put in the store's place: checked, at once or not at all, the store that was there kept beside it."""
+"""Restores a backup: checked, put in the store's place atomically; the store that was there is kept beside it."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ FROM revisions WHERE body <> '' AND (replaced_at < :before OR article_id IN (
 
 
 class Old(NamedTuple):
-    """What there is to prune in a table."""
+    """How many rows of a table can be pruned."""
 
     what: str
     rows: int
@@ -44,7 +44,7 @@ class Old(NamedTuple):
 
 
 def prunable(db: Database, *, frontier: str | None = None, bodies: str | None = None) -> list[Old]:
-    """What `prune` would take out, given the same moments."""
+    """What `prune` would delete, given the same moments."""
     found = []
     if frontier:
         found.append(_count(db, "finished frontier rows, listed nowhere any more", "length(url)", _FRONTIER, frontier))
@@ -55,7 +55,7 @@ def prunable(db: Database, *, frontier: str | None = None, bodies: str | None = 
 
 
 def prune(db: Database, *, frontier: str | None = None, bodies: str | None = None) -> None:
-    """Take out what is older than these moments, written as the store writes times; None: nothing of that kind.
+    """Delete what is older than these moments, written as the store writes times; None: nothing of that kind.
 
     It goes in steps, each whole by itself: stopped at any moment, it can be run again.
     """

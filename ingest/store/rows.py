@@ -1,4 +1,4 @@
-"""An article as a row of its table and back, and as JSON: by the kinds of columns that `ingest.items` tells."""
+"""Turns articles into rows and back, and into JSON, by the types of columns that `ingest.items` gives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Several stores read as one: `data/20*.db`, a file a year. The last by name is the one that is written.
+"""Reads several stores as one: `data/20*.db`, a file a year. The last by name is the one that is written.
 
 A connection to it has the others as its `parts`, oldest first; what reads several asks each of them and puts together
 what they say. An article's id is its number in its own store after the store's place: 2000000123 is article 123 of the

@@ -1,4 +1,4 @@
-"""Articles of an earlier version, or of another register, tagged anew: in short transactions, and resumable."""
+"""Tags articles of an earlier version or of another register anew, in short transactions; resumable."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an article is tagged with: its companies, events and figures, written in the article's own transaction."""
+"""Writes an article's tags, its companies, events and figures, in the article's own transaction."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TAGGED = "SELECT version, register FROM tagged WHERE article_id = ?"
 
 
 def write(db: Database, article_id: int, tags: Tags) -> None:
-    """Give a stored article these tags in place of those that it has; call it inside a transaction."""
+    """Replace the tags of a stored article; call it inside a transaction."""
     remove(db, article_id)
     at = db.execute(_AT, [article_id]).fetchone()[0]
     db.execute("INSERT INTO tagged VALUES (?, ?, ?)", [article_id, tags.version, tags.register])
@@ -37,7 +37,7 @@ def write(db: Database, article_id: int, tags: Tags) -> None:
 
 
 def remove(db: Database, article_id: int) -> None:
-    """Take an article's tags away: nobody has tagged its text; call it inside a transaction."""
+    """Delete an article's tags: nobody has tagged its text; call it inside a transaction."""
     if known(db, article_id):
         for table in TABLES:
             db.execute(f"DELETE FROM {table} WHERE article_id = ?", [article_id])  # noqa: S608 -- a constant

@@ -1,4 +1,4 @@
-"""What each way in (feed, sitemap, front page) answered when it was last asked: the `ways` table."""
+"""The `ways` table: what each listing (feed, sitemap, front page) answered when it was last asked."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _OF = {
 
 
 def part(db: Database, source: str) -> bytes:
-    """The publisher's part, packed: a small store."""
+    """Copy a publisher's part into a small store; returns it compressed."""
     with work_folder("part") as folder:
         path = folder / "part.db"
         open_store(path).close()

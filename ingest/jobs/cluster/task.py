@@ -1,4 +1,4 @@
-"""What a worker does: the ordinary spider, in a process of its own, into a small store that is handed back."""
+"""Runs on a worker: the ordinary spider, in a process of its own, into a small store that is handed back."""
 
 from __future__ import annotations
 

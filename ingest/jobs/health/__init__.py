@@ -1,4 +1,4 @@
-"""How the sources are: what the store tells of each, what is wrong, and what to do about it.
+"""The health of sources: what the store knows of each, what is wrong, and what to do about it.
 
     for row in report(db, ["lesechos", "latribune"]):
         print(row.source, row.state, *row.findings)

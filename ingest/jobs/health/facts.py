@@ -1,4 +1,4 @@
-"""What the rules look at."""
+"""The facts that the rules look at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is told of a source."""
+"""Findings: what is wrong with a source, and the cure."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def folded(rows: Iterable[SourceHealth]) -> list[tuple[Finding, list[str]]]:
 
 @dataclass(frozen=True, slots=True)
 class SourceHealth:
-    """How a source is."""
+    """A source's health: its state, findings and figures."""
 
     source: str
     """The spider's name."""

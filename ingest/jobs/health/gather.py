@@ -1,4 +1,4 @@
-"""What the store knows of a source: its facts, read from the tables."""
+"""Reads the facts of a source from the store."""
 
 from __future__ import annotations
 

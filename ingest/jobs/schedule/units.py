@@ -1,4 +1,4 @@
-"""What cron and systemd are to be given so that they run this checkout."""
+"""Writes the crontab line and the systemd unit that run this checkout."""
 
 from __future__ import annotations
 

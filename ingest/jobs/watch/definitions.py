@@ -46,12 +46,12 @@ class Watch:
 
     @property
     def receivers(self) -> list[Receiver]:
-        """Where it sends."""
+        """The receivers it sends to."""
         return [receiver(text) for text in self.to]
 
 
 def path_of(database: Path) -> Path:
-    """Where the watches of a store stand."""
+    """The file with the watches of a store."""
     return database.with_suffix(".watch.toml")
 
 

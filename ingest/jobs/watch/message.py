@@ -56,14 +56,14 @@ class Message:
         return f"[{self.watch}] {self.items[0].title}{more}"
 
     def as_text(self) -> str:
-        """For people, plain."""
+        """The message as plain text."""
         lines = [f"{self.watch} : {self.query}", ""]
         for item in self.items:
             lines += [item.title, f"{item.paper} {item.when}".strip(), item.summary, item.url, ""]
         return "\n".join([*lines, f"Envoi {self.id}", ""])
 
     def as_html(self) -> str:
-        """For people, in a mail."""
+        """The message as HTML, for a mail."""
         parts = [
             f'<h3><a href="{escape(item.url)}">{escape(item.title)}</a></h3>'
             f"<p><small>{escape(item.paper)} {item.when}</small><br>{escape(item.summary)}</p>"
@@ -72,7 +72,7 @@ class Message:
         return "\n".join([f"<p>{escape(self.watch)} : {escape(self.query)}</p>", *parts])
 
     def as_json(self) -> dict[str, Any]:
-        """For programs."""
+        """The message as plain JSON values."""
         items = [
             {
                 "id": item.url,

@@ -1,4 +1,4 @@
-"""What is cut out of a French news body line by line."""
+"""Removes boilerplate from a French news body, line by line."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _TITLE_LINES = 8  # a repeated title stands among the first lines; below, a subh
 
 
 def is_boilerplate(line: str) -> bool:
-    """Tell whether a line of a body is one of the press's habits rather than a sentence of the article.
+    """Tell whether a line of a body is boilerplate and no sentence of the article.
 
     >>> is_boilerplate("À lire aussi : Le Livret A rapportera moins"), is_boilerplate("À lire aussi vite, on s’y perd.")
     (True, False)
@@ -47,7 +47,7 @@ def is_boilerplate(line: str) -> bool:
 
 
 def clean_lines(lines: list[str], title: str, authors: list[str], site: str | None = None) -> list[str]:
-    """Return the lines that are the article's: no habits, no byline, no repeated title and no labels above it."""
+    """Return the lines that are the article's: no boilerplate, no byline, no repeated title and no labels above it."""
     days = [line for line in lines if len(line) <= _LONGEST_DAY and _DAY.match(line)]
     subheads = frozenset(days if len(days) >= _MIN_DAYS else ())
     kept = [line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line)]

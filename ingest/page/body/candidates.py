@@ -1,4 +1,4 @@
-"""The parts of a page that may be its text."""
+"""Finds the parts of a page that may be its text."""
 
 from __future__ import annotations
 

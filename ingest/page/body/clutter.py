@@ -1,4 +1,4 @@
-"""What is cut out of a page's tree before its text is looked for: where two signs or more say that it is no article."""
+"""Removes clutter from a page's tree: what two signs or more say is no article."""
 
 from __future__ import annotations
 

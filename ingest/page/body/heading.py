@@ -1,4 +1,4 @@
-"""Where a page shows its headline."""
+"""Finds the element that shows a page's headline."""
 
 from __future__ import annotations
 

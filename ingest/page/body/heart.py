@@ -1,4 +1,4 @@
-"""Where most of a page's text is, by places in the document."""
+"""Finds the element that holds most of a page's text, by places in the document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a page an article? What tells a front, section, tag, shop or login page from one."""
+"""Tells front, section, tag, shop and login pages from articles."""
 
 from __future__ import annotations
 

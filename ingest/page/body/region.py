@@ -1,4 +1,4 @@
-"""Which part of a page is the article's text."""
+"""Chooses the part of a page that is the article's text."""
 
 from __future__ import annotations
 

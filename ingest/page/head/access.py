@@ -1,4 +1,4 @@
-"""May everybody read the whole article, or is the text cut short for readers without an account?"""
+"""Access: whether an article is free, or cut short for readers without an account."""
 
 from __future__ import annotations
 

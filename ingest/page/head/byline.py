@@ -1,4 +1,4 @@
-"""Who signs an article."""
+"""The byline: who signs an article."""
 
 from __future__ import annotations
 

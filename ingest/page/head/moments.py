@@ -1,4 +1,4 @@
-"""A written date -> an aware moment."""
+"""Parses written dates into aware moments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where each field of a record came from: told afterwards, by looking for its value on the page."""
+"""Finds where each field of a record came from, afterwards, by looking for its value on the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a page stand in the place of the article that was asked for? Signs are weighed; no single one decides."""
+"""Detects walls: pages in the place of the article that was asked for. Signs are weighed; no single one decides."""
 
 from __future__ import annotations
 

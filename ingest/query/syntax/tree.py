@@ -41,21 +41,21 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """All of the parts."""
+    """Conjunction: all of the parts."""
 
     parts: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """Any of the parts."""
+    """Disjunction: any of the parts."""
 
     parts: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """Not this part."""
+    """Negation of a part."""
 
     part: Node
 

@@ -1,4 +1,4 @@
-"""Whether a text has the words as they were typed: the index has stems alone, which cannot tell."""
+"""Checks that a text has the words as they were typed: the index has stems alone."""
 
 from __future__ import annotations
 

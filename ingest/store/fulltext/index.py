@@ -1,4 +1,4 @@
-"""The write side of the full-text index; the caller's transaction holds it together with the article."""
+"""Writes the full-text index; the caller's transaction holds it together with the article."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def add_stems(db: Database, articles: Sequence[Stems]) -> None:
 
 
 def remove(db: Database, article_id: int, title: str, lead: str | None, body: str) -> None:
-    """Take an article out of the index, given the texts that `add` was given: the index keeps no copy of them."""
+    """Remove an article from the index, given the texts that `add` was given: the index keeps no copy of them."""
     article = stemmed(article_id, title, lead, body)
     db.execute(
         "INSERT INTO articles_fts (articles_fts, rowid, title, lead, body) VALUES ('delete', ?, ?, ?, ?)", article

@@ -1,4 +1,4 @@
-"""The full-text index kept in few parts. Each article saved adds one; a search looks into all of them."""
+"""Keeps the full-text index in few parts. Each article saved adds one; a search looks into all of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Another store taken into this one: for every address the newer fetch counts, and repeating it changes nothing.
+"""Merges another store into this one: of each address the newer fetch counts; a repetition changes nothing.
 
 Batch after batch, each in a transaction of its own: crawls go on meanwhile, and a merge that was killed is completed
 by the next. The other store is attached as `other` and is only read; which of its rows became which of ours is in
@@ -33,7 +33,7 @@ SELECT max(id) FROM (SELECT id FROM other.articles WHERE id > ? ORDER BY id LIMI
 
 @dataclass
 class Merged:
-    """What a merge brought."""
+    """Counts of a merge."""
 
     new: int = 0
     """Articles that were not here."""
@@ -50,7 +50,7 @@ class Merged:
     """Rows of the other store that none of ours could have written, by table and column."""
 
     def __add__(self, more: Merged) -> Merged:
-        """What two merges brought together."""
+        """The sum of two merges."""
         return Merged(*(getattr(self, one.name) + getattr(more, one.name) for one in fields(self)))
 
     def __str__(self) -> str:
@@ -70,7 +70,7 @@ class Merged:
 
 
 def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _done, _all: None) -> Merged:
-    """Take another store's articles, revisions, frontier, ways in and runs into this one.
+    """Merge another store's articles, revisions, frontier, listings and runs into this one.
 
     Args:
         db: this store, open for writing.

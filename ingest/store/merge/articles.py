@@ -1,4 +1,4 @@
-"""Articles of the other store: those that are new here, and those whose text has changed on one side."""
+"""Merges articles: those that are new here, and those whose text has changed on one side."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Copies among new articles and ours.
+"""Finds copies among new articles and ours.
 
 To read every new text for it would take five times as long as all the rest. The other store has the keys of its texts
 (`near_duplicates`, `sketches`), and only an article with keys in common with ours can be a copy of ours: those alone

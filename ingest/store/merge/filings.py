@@ -1,4 +1,4 @@
-"""Filings and lists of issuers of the other store: each is taken once, by its key or its text."""
+"""Merges filings and lists of issuers: each is taken once, by its key or its text."""
 
 from __future__ import annotations
 
@@ -14,6 +14,6 @@ _TAKE = (
 
 
 def take(db: Database) -> None:
-    """Add those that are not here."""
+    """Add what is not here."""
     for statement in _TAKE:
         db.execute(statement)

@@ -1,4 +1,4 @@
-"""Addresses of the other store: what was fetched later counts, then what was listed later."""
+"""Merges the frontier: what was fetched later counts, then what was listed later."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ WHERE {_AS_NEW} AND {_NEWER}
 
 
 def take(db: Database) -> int:
-    """Those that the batch's articles were fetched from; returns how many are new or changed."""
+    """Merge the addresses that the batch's articles were fetched from; returns how many are new or changed."""
     return db.execute(_TAKE.format(of="f.article_id IN (SELECT other_id FROM temp.matched)")).rowcount
 
 
 def take_rest(db: Database) -> int:
-    """Those without an article; returns how many are new or changed."""
+    """Merge the addresses without an article; returns how many are new or changed."""
     return db.execute(_TAKE.format(of="f.article_id IS NULL")).rowcount

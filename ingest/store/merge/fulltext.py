@@ -1,4 +1,4 @@
-"""The full-text index of many new articles: their stems are made in processes beside the one that writes.
+"""Indexes many new articles: their stems are made in processes beside the one that writes.
 
 A contentless index cannot be copied from another store, and finding the stems takes longer than writing them.
 """

@@ -1,4 +1,4 @@
-"""What articles said before: texts of the other store's `revisions` that ours has not."""
+"""Merges revisions: earlier texts of articles that our store has not."""
 
 from __future__ import annotations
 
@@ -14,5 +14,5 @@ ORDER BY r.id
 
 
 def take(db: Database) -> None:
-    """Add those of the batch's articles."""
+    """Add the revisions of the batch's articles."""
     db.execute(_TAKE)

@@ -1,4 +1,4 @@
-"""Runs of the other store: each is taken once, and `run_ids` says which of ours it is."""
+"""Merges runs: each is taken once, and `run_ids` says which of ours it is."""
 
 from __future__ import annotations
 

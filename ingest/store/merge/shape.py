@@ -1,4 +1,4 @@
-"""Whether another file has the tables that a store of its version has; its rows are another matter: `faults`."""
+"""Checks that another file has the tables of a store of its version; `faults` checks its rows."""
 
 from __future__ import annotations
 

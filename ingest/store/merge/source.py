@@ -1,4 +1,4 @@
-"""The other store: checked, of this version, attached for reading."""
+"""Attaches the other store for reading: checked, and migrated to this version."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tags of the other store's articles, taken over as they are: `depeche tag` renews what another tagger has found."""
+"""Merges tags as they are: `depeche tag` renews what another tagger has found."""
 
 from __future__ import annotations
 
@@ -27,6 +27,6 @@ _TAKE = [
 
 
 def take(db: Database) -> None:
-    """Add those of the batch's articles."""
+    """Add the tags of the batch's articles."""
     for statement in _TAKE:
         db.execute(statement)

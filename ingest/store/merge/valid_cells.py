@@ -1,4 +1,4 @@
-"""What this program can have written in a column: one check a kind.
+"""Checks of cells: whether this program can have written such a value in a column.
 
 All text is looked at as the bytes that it is: SQLite does not see to it that it is any.
 """

@@ -1,4 +1,4 @@
-"""Ways in of the other store: what each answered when it was last asked, by whichever of the two."""
+"""Merges the table `ways`: what each listing answered when it was last asked, by whichever of the two."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _TAKE = (
 
 
 def take(db: Database) -> None:
-    """Those that were asked later than ours, with the parts that they listed."""
+    """Add the listings that were asked later than ours, with the parts that they listed."""
     columns = ", ".join(db.columns("ways"))
     for statement in _TAKE:
         db.execute(statement.format(columns))

@@ -1,4 +1,4 @@
-"""The stories in the store: what articles are found by, which pairs are alike, and which articles make a story."""
+"""Keeps the stories in the store: finds an article's like, and puts it into the story that it tells."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def add(db: Database, article_id: int, events: Collection[Event] | None = None) 
 
 
 def remove(db: Database, article_id: int) -> None:
-    """Take an article out of its story, before it changes or goes; call it inside a transaction."""
+    """Remove an article from its story, before it changes or goes; call it inside a transaction."""
     row = db.execute("SELECT features FROM story_features WHERE article_id = ?", [article_id]).fetchone()
     if row is None:
         return

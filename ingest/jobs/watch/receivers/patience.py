@@ -1,4 +1,4 @@
-"""A limit of time for all of a receiver's answer: a limit for each of its bytes lets one drip for days."""
+"""Limits the time of a receiver's whole answer: a limit for each read lets a slow one go on for days."""
 
 from __future__ import annotations
 
