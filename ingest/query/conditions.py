@@ -14,6 +14,7 @@ from ingest.query.syntax.fields import NoTimeError
 from ingest.query.syntax.tree import And, Field, Node, Not, Or
 from ingest.query.tagged import ALL, AccessPath
 from ingest.store import Database
+from ingest.urls import normalize
 
 Sql = tuple[str, list[str]]
 """A condition on a row of `articles` named `a`, and its parameters."""
@@ -132,6 +133,11 @@ def _event(db: Database, asked: str) -> Sql:
     return tagged.of_events([companies.event(asked)])
 
 
+def _address(db: Database, asked: str) -> Sql:
+    """An article's address, whatever hangs on it for tracking."""
+    return _among("a.url", list(dict.fromkeys(filter(None, (asked, normalize(asked))))))
+
+
 def _since(db: Database, asked: str) -> Sql:
     return "a.published_at >= ?", [_time(clock.since, asked)]
 
@@ -157,5 +163,6 @@ _FIELDS: Final[dict[str, Callable[[Database, str], Sql]]] = {
     "événement": _event,
     "depuis": _since,
     "avant": _until,
+    "adresse": _address,
 }
-_INDEXED: Final = ("source", "auteur", "depuis", "avant", "société", "événement")
+_INDEXED: Final = ("adresse", "source", "auteur", "depuis", "avant", "société", "événement")

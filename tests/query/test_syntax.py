@@ -166,6 +166,10 @@ TRIPLES = [
     ("l OPA amicale", {5}, {4}),
     ("chiffre d affaires", {18}, {19}),
     ("taux source:", {1, 2, 15}, {3}),
+    ("https://lesechos.example/3?utm_source=lettre#haut", {3}, {1}),
+    ("adresse:https://lesechos.example/3", {3}, {1}),
+    ("https://lesechos.example/3 OU dividende", {3, 5}, {1}),
+    ("url:https://lesechos.example/none", set(), {3}),
     ("(taux titre:)", {1, 2, 15}, {3}),
     ('"inflation euro"~1234567', {1}, {3}),
 ]

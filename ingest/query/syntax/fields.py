@@ -26,7 +26,9 @@ class NoTimeError(QueryError):
 
 COLUMNS: Final = {"titre": "title", "chapô": "lead", "texte": "body"}
 """Fields that are columns of the full-text index, by what the program calls them."""
-FIELDS: Final = ("auteur", "source", "rubrique", "société", "événement", "langue", "accès", "depuis", "avant")
+FIELDS: Final = (
+    *("auteur", "source", "rubrique", "société", "événement", "langue", "accès", "depuis", "avant", "adresse"),
+)
 """The other fields."""
 _NAMES = {
     **{fold(name): name for name in (*COLUMNS, *FIELDS)},
@@ -40,6 +42,7 @@ _NAMES = {
     **dict.fromkeys(("event", "evt"), "événement"),
     **dict.fromkeys(("language", "lang"), "langue"),
     **dict.fromkeys(("access",), "accès"),
+    **dict.fromkeys(("url", "lien"), "adresse"),
     **dict.fromkeys(("since", "apres"), "depuis"),
     **dict.fromkeys(("until", "before", "jusqu"), "avant"),
 }

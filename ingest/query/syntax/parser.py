@@ -103,6 +103,8 @@ class Parser:
             return Not(part) if part else None
         if token.kind == "field":
             return self._field(token.text, column)
+        if token.kind == "url":
+            return terms.of_field("adresse", token.text)
         if token.kind == "open":
             return self._parenthesis(column)
         self._terms += 1

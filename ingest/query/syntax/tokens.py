@@ -16,7 +16,8 @@ _FARTHEST = 999  # words between two that are near each other
 # A field is a name, a colon and at once its value; around that of one that there is may be spaces. "12:30" is a word.
 _TOKEN = re.compile(
     r"""
-    (?P<open>\() | (?P<close>\))
+    (?P<url>https?://[^\s"«»“”]+)
+    | (?P<open>\() | (?P<close>\))
     | (?P<minus>[-−])(?=[^\s\-−)])
     | (?P<field>[^\W\d_]{2,20}):(?=[^\s:/)])
     | (?P<spaced>[^\W\d_]{2,20})(?:\s+:\s*|:\s+)(?=[^\s:/)])
@@ -37,7 +38,7 @@ class Token:
     """One piece of a query."""
 
     kind: str
-    """`open`, `close`, `not`, `and`, `or`, `field`, `phrase` or `word`."""
+    """`open`, `close`, `not`, `and`, `or`, `field`, `phrase`, `url` or `word`."""
     text: str
     near: int | None = None
 
