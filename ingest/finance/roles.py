@@ -80,7 +80,8 @@ class Roles:
         where, (start, _) = self._opening[0]
         if where != place or found.start - start >= _ARTICLE:
             return False
-        acts = COMPANY_AFTER.match(self._passages[place].after(found.end))
+        last = self._actors(place, start)[-1]
+        acts = COMPANY_AFTER.match(self._passages[place].after(last.end))
         return bool(acts) and found.name.key not in {one.name.key for one in self._found["title"]}
 
     def _is_partner(self, place: Place, found: Found, sentence: Span) -> bool:

@@ -14,7 +14,7 @@ from ingest.finance import events as opening
 
 _UNITS = {"%": "percent"}
 # The least that may be found rightly, and of what there is; below what was reached when the rules were last changed.
-_LEAST = {"mentions": (0.98, 0.98), "subjects": (0.94, 0.98), "events": (0.89, 0.92), "figures": (0.98, 0.98)}
+_LEAST = {"mentions": (0.98, 0.98), "subjects": (0.94, 0.97), "events": (0.89, 0.91), "figures": (0.98, 0.98)}
 
 
 class Score(NamedTuple):
