@@ -50,7 +50,8 @@ ON CONFLICT (url) DO UPDATE SET
     state = excluded.state, reason = excluded.reason, fetched_at = excluded.fetched_at, run_id = excluded.run_id,
     attempts = excluded.attempts, next_attempt_at = excluded.next_attempt_at,
     article_id = coalesce(excluded.article_id, article_id),
-    etag = coalesce(excluded.etag, etag), last_modified = coalesce(excluded.last_modified, last_modified)
+    etag = CASE WHEN :same THEN excluded.etag ELSE coalesce(excluded.etag, etag) END,
+    last_modified = CASE WHEN :same THEN excluded.last_modified ELSE coalesce(excluded.last_modified, last_modified) END
 """
 
 
@@ -149,7 +150,8 @@ class Frontier:
     ) -> None:
         """Write what became of a URL.
 
-        A stored one may have the `same` text as before: then its way in is asked less of what it lists as changed.
+        A stored one may have the `same` text as before: then its way in is asked less of what it lists as changed; and
+        where the server said so itself (304) it is asked without validators once it is listed as changed again.
         A failed one is due again later, and `not_before` the time that the server named, unless it is not worth a
         `retry` any more.
         """
@@ -160,7 +162,7 @@ class Frontier:
         due = max(clock.now() + FIRST_RETRY * 4 ** (attempts - 1), not_before or clock.now()) if again else None
         outcome = {"url": url, "state": state, "reason": reason, "article_id": article_id, "attempts": attempts}
         times = {"now": clock.to_text(clock.now()), "next_attempt_at": clock.to_text(due)}
-        seen = {"etag": validators.etag, "last_modified": validators.last_modified}
+        seen = {"etag": validators.etag, "last_modified": validators.last_modified, "same": bool(same)}
         self.db.execute(_FINISH, self._scope | outcome | times | seen)
 
     def _row(self, entry: Entry) -> dict[str, object]:

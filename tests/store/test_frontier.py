@@ -75,6 +75,22 @@ def test_stored_urls_come_back_only_when_the_listing_says_that_they_changed(db: 
     assert (due.url, due.validators) == (B, Validators('"1"', "Fri"))
 
 
+def test_a_page_that_answers_304_is_asked_without_validators_the_next_time_it_is_listed_as_changed(
+    db: Database, now: list[datetime]
+) -> None:
+    seen = Validators('"1"', "Fri, 20 Nov 2026 12:00:00 GMT")
+    asked = []
+    for run_id, modified in enumerate((True, False, True), 1):
+        frontier(db, run_id).add([Entry(A, "Titre", NOON, NOON + timedelta(hours=run_id))], "feed")
+        (due,) = frontier(db, run_id).take(1)
+        asked.append(due.validators)
+        now[0] += timedelta(hours=1)
+        frontier(db, run_id).finish(
+            A, "stored", validators=seen if modified else Validators(), same=None if modified else True
+        )
+    assert asked == [Validators(), seen, Validators()]
+
+
 def test_failed_urls_come_back_with_growing_delay_and_are_given_up(db: Database, now: list[datetime]) -> None:
     frontier(db).add([Entry(A)], "feed")
     waits = []
