@@ -43,7 +43,7 @@ COMMENTS = re.compile(
 
 CLUTTER = _words(
     r"""shar(?:e|ing|er)\w* | partage\w* | social\w* | sharedaddy | addthis\w* | sociable
-    | newsletters? | abonne(?:ment|z)?s? | subscri(?:be|ption)\w* | inscription
+    | newsletters? | sign-?up | abonne(?:ment|z)?s? | subscri(?:be|ption)\w* | inscription
     | paywall-?(?:banner|offer|cta|block|wall|message) | promo
     | related\w* | (?:lire|voir)[_-]?aussi | (?:read|see)[_-]?also | a[_-]?lire\w* | recomm[ae]nd\w* | associes?
     | own-embed | teasers? | cta
@@ -181,7 +181,12 @@ def _claim(name: str) -> float:
 
 def words_of(element: HtmlElement) -> str:
     """Return the names of an element, with `imageCaption` cut into its words."""
-    return _HUMP.sub("-", names(element))
+    return cut_humps(names(element))
+
+
+def cut_humps(name: str) -> str:
+    """Return names with `imageCaption` cut into its words."""
+    return _HUMP.sub("-", name)
 
 
 def is_named(element: HtmlElement, pattern: re.Pattern[str]) -> bool:

@@ -244,6 +244,21 @@ def test_the_notes_of_science_wires_go(line, kept):
     assert (line in clean_lines(["A study.", line, "Its end."], "Titre", [])) == kept
 
 
+@pytest.mark.parametrize(
+    "line", ["Source : AFP", "(source : AOF et Reuters)", "💡", "Industrie. Orvalys relève ses objectifs pour 2026"]
+)
+def test_agencies_icons_and_the_title_under_its_kicker_go(line):
+    title = "Orvalys relève ses objectifs pour 2026"
+    assert clean_lines([line, "Le groupe vise 12 %."], title, []) == ["Le groupe vise 12 %."]
+
+
+@pytest.mark.parametrize(
+    "line", ["Source : le rapport annuel du groupe", "La Cote, avec AFP, l’a appris le 12/03/2026 à 08:15."]
+)
+def test_sources_in_sentences_stay(line):
+    assert line in clean_lines([line, "Le groupe vise 12 %."], "Un titre", [])
+
+
 def test_a_paragraph_above_the_repeated_title_stays():
     lead = "Le groupe lyonnais de robinetterie a publié des résultats bien meilleurs qu’attendu, " * 2
     assert clean_lines([lead, "Le titre", "Suite."], "Le titre", []) == [lead, "Suite."]

@@ -38,6 +38,18 @@ def read(**parts):
         ("<p>Cercle Finance le 12/03/26 08:15</p>", ["Cercle Finance"]),
         ("<p>AFP parue le 12 mars 2026</p>", ["AFP"]),
         ('<span class="source">AOF</span>', ["AOF"]),
+        (
+            '<p class="news-source">March 12, 2026 01:45 ET | Source: <a href="/o/4">Orvalys SA</a> <i>Follow</i></p>',
+            ["Orvalys SA"],
+        ),
+        (
+            '<p class="byline">Par <a href="/auteur/jm">Jeanne Martin</a>, à Lyon, et Paul Durand (avec AFP)</p>',
+            ["Jeanne Martin", "Paul Durand"],
+        ),
+        (
+            '<div class="authorModule"><span class="authorModule__name">Jeanne Martin</span><span>La Cote</span></div>',
+            ["Jeanne Martin"],
+        ),
         ('<span class="username">Cercle Finance</span>', ["Cercle Finance"]),
         ('<div class="signature"><span>Rédigé par La Cote</span><div>AFP</div></div>', ["AFP"]),
         ("<p>Paris, le 12 mars 2026</p>", []),
@@ -97,6 +109,13 @@ def test_yoast_names_the_author_beside_a_label():
         ({"head": '<meta name="date" content="2026-03-12">', "above": "<p>Publié à 08h15</p>"}, AT_0815),
         ({"head": '<meta name="date" content="2026-03-12">', "above": "<p>Agenda : 14 avril à 10:00</p>"}, DAY),
         ({"head": '<meta name="date" content="2026-03-12">', "above": "<p>Mis à jour le 12/03/2026 à 10:02</p>"}, DAY),
+        (
+            {
+                "head": '<meta name="dc.date" content="2026-03-12">',
+                "above": "<p><time datetime=2026-03-12T07:15:00Z>March 12, 2026 03:15 ET</time></p>",
+            },
+            AT_0815,
+        ),
         ({"above": "<p>Publié le <b>12 mars 2026</b> à <b>08:15</b></p>"}, AT_0815),
         ({"above": "<p>Publié le 12/03/26 à 08:15</p>"}, AT_0815),
         ({"above": "<p>08h15, le 12 mars 2026</p>"}, AT_0815),
@@ -168,6 +187,28 @@ def test_what_is_no_wall(parts):
     assert read(**parts).access == "unknown"
 
 
+BADGE = '<span class="badge-premium">Réservé aux abonnés</span>'
+
+
+@pytest.mark.parametrize(
+    ("box", "access"),
+    [
+        (f"<div class=tile><a href=/or>L’or</a>{BADGE}</div>", "unknown"),
+        (f"<ul><li>{BADGE} <a href=/bce>BCE</a></li></ul>", "unknown"),
+        (
+            f"<section><p>{BADGE}</p><p><a href=https://www.lacote.example/2026/petrole>Le pétrole</a></p></section>",
+            "unknown",
+        ),
+        (f"<div>{BADGE}<a href=/offres>Voir</a></div>", "paid"),
+        (f"<div>{BADGE}<a href=/x>Je m’abonne</a></div>", "paid"),
+        (f"<div>{BADGE}</div>", "paid"),
+    ],
+)
+def test_a_badge_beside_a_link_is_that_page_s_however_short_its_headline(box, access):
+    html = page(below="").replace(b"</main>", f"</main><div>{box}</div>".encode())
+    assert read_article(html, URL).access == access
+
+
 CRUMBS = (
     '{"@type":"BreadcrumbList","itemListElement":[{"position":2,"name":"Bourse"},{"position":1,"name":"Accueil"},'
     f'{{"position":3,"item":{{"name":"{TITLE}"}}}}]}}'
@@ -182,6 +223,8 @@ CRUMBS = (
         {"above": "<div class=breadcrumb><a href=/>Accueil</a><a href=/bourse/>Bourse</a></div>"},
         {"above": "<ol itemtype=https://schema.org/BreadcrumbList><li><a href=/bourse/><b>Bourse</b></a></li></ol>"},
         {"above": '<a rel="category tag" href="/c/4">Bourse</a>'},
+        {"above": '<div class="taxonomy-category"><a href="/category/bourse/">Bourse</a></div>'},
+        {"above": '<p><a itemprop="genre" href="/b/12">Bourse</a></p>'},
         {"above": '<a class="c-rubrique" href="/bourse/">Bourse</a><a class="c-rubrique" href="/epargne/">Épargne</a>'},
     ],
 )

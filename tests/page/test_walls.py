@@ -7,7 +7,7 @@ from ingest.refusals import ConsentAsked, NotAnArticle, Walled
 from tests.support import walls
 from tests.support.pages import TEXT, URL, page
 
-WALLS = [*walls.CONSENT, *walls.ROBOTS, *walls.LOGIN, *walls.GONE]
+WALLS = [*walls.CONSENT, *walls.ROBOTS, *walls.LOGIN, *walls.GONE, *walls.ELSEWHERE]
 
 
 @pytest.mark.parametrize("html", WALLS)

@@ -26,12 +26,14 @@ _SIGNING = re.compile(
 )
 """Words and figures of a line that signs and dates an article."""
 _DATE, _HOUR = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
-_LONGEST_MOMENT, _MOMENT_WORDS = 70, 4
+_LONGEST_MOMENT, _MOMENT_WORDS = 70, 5
 _TOP_LINES, _LAST_LINES = 5, 3
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_BYLINE = 80
 _LONGEST_DAY = 40
 _SENTENCE = 60  # characters of a line that is no label
+_ICON = 2  # characters of a line that is an emoji, set beside a text as its icon
+_LONGEST_KICKER = 30  # letters
 _TITLE_LINES = 8  # a repeated title stands among the first lines; below, a subhead may say the same
 
 
@@ -51,7 +53,7 @@ def clean_lines(lines: list[str], title: str, authors: list[str], site: str | No
     days = [line for line in lines if len(line) <= _LONGEST_DAY and _DAY.match(line)]
     subheads = frozenset(days if len(days) >= _MIN_DAYS else ())
     kept = [line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line)]
-    kept = _within(kept, title, authors)
+    kept = _within([line for line in kept if len(line) > _ICON or any(map(str.isalnum, line))], title, authors)
     signs = sorted(filter(None, [*authors, *([site] if site and authors else [])]), key=len, reverse=True)
     return [
         line
@@ -79,7 +81,7 @@ def _only_signs(author: str, text: list[str]) -> bool:
 
 def _is_moment(line: str) -> bool:
     """Tell whether a line is a date with its hour, whatever the words beside them: "Stand: 22.04.2024, 06:00 Uhr"."""
-    if len(line) > _LONGEST_MOMENT or not (_DATE.search(line) and _HOUR.search(line)):
+    if len(line) > _LONGEST_MOMENT or line[-1] in ".!?" or not (_DATE.search(line) and _HOUR.search(line)):
         return False
     return len(_LETTERS.findall(line)) <= _MOMENT_WORDS
 
@@ -117,13 +119,18 @@ def _is_byline(line: str, author: str) -> bool:
     return has_role or key(text) == key(author)
 
 
+def _shows_title(line: str, title: str) -> bool:
+    """Tell whether a line's letters are the title's, with a kicker before them or without."""
+    return line.endswith(title) and len(line) - len(title) <= (_LONGEST_KICKER if len(title) > _LONGEST_KICKER else 0)
+
+
 def _after_title(lines: list[str], title: str) -> list[str]:
     """Drop the repeated title, and short lines above it such as the section and the date.
 
     A line that says the same below some sentences is a subhead, such as that of one piece of news in a live page.
     """
     for position, line in enumerate(lines[:_TITLE_LINES]):
-        if key(line) == title:
+        if _shows_title(key(line), title):
             above = [other for other in lines[:position] if len(other) >= _SENTENCE]
             return lines if len(above) > 1 else above + lines[position + 1 :]
     return lines

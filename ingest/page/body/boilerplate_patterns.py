@@ -153,7 +153,9 @@ HABITS: dict[str, str] = {
       | -?\s*(?:security\ master|pour\ contrôler\ cette\ clé) | cette\ publication\ dispose\ du\ service
       | recevez\ gratuitement\ par\ e-?mail | aof\s*-\s*en\ savoir\ plus )""",
     "signature": r"""(?i:
-        (?:auteure?|rédaction|édition|rédigé\ par|écrit\ par|author|written\ by) \s*:\s* \S.{0,60}$ )""",
+        (?:auteure?|rédaction|édition|rédigé\ par|écrit\ par|author|written\ by) \s*:\s* \S.{0,60}$
+      | \(?sources?\s*:\s*(?:(?:agences?|afp|reuters|aof|apa|map|aps|tap|ats|belga|bloomberg|(?:la\ )?presse\ canadienne
+        |cercle\ ?finance|dow\ jones|avec|et|and|[,&/+-])\s*){1,5}\)?\.?\s*$ )""",
 }
 """Name of a habit -> the verbose pattern of its lines."""
 

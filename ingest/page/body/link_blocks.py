@@ -11,7 +11,7 @@ from ingest.page.body.running_text import INLINE
 from ingest.text import squeeze
 
 _HOLDERS = frozenset({"div", "section", "article", "main"})
-_ARROWS = ("→", "►", "▶", "➡", "➜", ">", "»", "•")
+_ARROWS = ("→", "►", "▶", "➡", "➜", ">", "»", "•", "[")
 _HINT = re.compile(
     r"[(\[]?\W*(?:(?:s['’]ouvre|ouvrir|ouverture|lien|opens?|öffnet|wird|abre|si apre|apre|se abre)\b.{0,20})?"
     r"\b(?:nouve(?:lle|l|au)|new|another|neue[mns]?|nueva|nuova|nova)\W(?:fenêtre|onglet|window|tab|fenster|ventana|pestaña|finestra|scheda|janela)\W*",

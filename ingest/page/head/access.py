@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.short_text import short_text
 from ingest.page.class_names import names
 from ingest.page.evidence import Evidence
 from ingest.page.head.zone import Zone
@@ -74,6 +76,10 @@ _TRIGGER_WORD = re.compile(
     "abonn|reste|restr|suite|connect|identifi|bloque|serv|premium|subscri|sign|log|regist|member|inscri|compte"
 )
 """The letters of each of them that are written in one way alone."""
+_WALL_ADDRESS = re.compile(
+    r"abo|offre|offer|subscri|log-?in|connexion|compte|account|regist|inscri|auteur|author", re.IGNORECASE
+)
+_AROUND_BADGE = 4  # elements around a badge that can be its teaser
 _LONGEST_NOTICE = 240  # characters
 _MUCH = 200  # characters of text on both sides, between which a notice is a quotation
 
@@ -95,7 +101,27 @@ def find_access(evidence: Evidence, zone: Zone, region: list[HtmlElement]) -> st
 def _has_wall(zone: Zone, region: list[HtmlElement]) -> bool:
     """Tell whether the page shows a notice that the rest is for subscribers."""
     notices = [element for element, text in zone.said.items() if _may_be_notice(text) and _is_notice(element, text)]
-    return any(not in_teaser(element) and not _is_amid(element, region) for element in notices)
+    own = [element for element in notices if not in_teaser(element) and not _is_amid(element, region)]
+    below = set(zone.below)
+    return any(element not in below or not _is_beside_link(element) for element in own)
+
+
+def _is_beside_link(element: HtmlElement) -> bool:
+    """Tell whether a small box below the text has a badge and a link to another page, which is what the badge is of."""
+    for box in islice(element.iterancestors(), _AROUND_BADGE):
+        text = short_text(box, _LONGEST_NOTICE)
+        if text is None or box.find(".//h1") is not None:
+            return False
+        if any(_leads_elsewhere(link) for link in box.iter("a")):
+            return True
+    return False
+
+
+def _leads_elsewhere(link: HtmlElement) -> bool:
+    """Tell whether a link leads to another article, and not to a login, an offer or an author."""
+    address = link.get("href") or "#"
+    said = link.text_content()
+    return not address.startswith("#") and not _WALL_ADDRESS.search(address) and not _WALL_WORDS.search(said)
 
 
 def _may_be_notice(text: str) -> bool:

@@ -39,7 +39,7 @@ def find_dates(evidence: Evidence, area: Zone, zone: ZoneInfo) -> tuple[datetime
     lines = Datelines(short_lines(area), zone)
     published, modified = _declared(evidence, zone)
     published = published or lines.posted() or _shown(evidence, area, lines, zone)
-    published = lines.complete(published) if published else None
+    published = (_stamped(published, area, zone) or lines.complete(published)) if published else None
     modified = lines.complete(modified, changed=True) if modified else lines.updated(published)
     return published, modified
 
@@ -68,6 +68,16 @@ def _shown(evidence: Evidence, area: Zone, lines: Datelines, zone: ZoneInfo) -> 
         if moment.astimezone(zone).date() == day:
             return moment
     return midnight(day, zone)
+
+
+def _stamped(day: datetime, area: Zone, zone: ZoneInfo) -> datetime | None:
+    """Return the first moment that is written for programs under the headline, where it is of a day known without one.
+
+    The line beside it may be in another country's time.
+    """
+    first = next(_stamps(area.within, zone), None) if is_day(day, zone) else None
+    is_same = first is not None and first.astimezone(zone).date() == day.astimezone(zone).date()
+    return first if first is not None and is_same and not is_day(first, zone) else None
 
 
 def _stamps(elements: Iterable[HtmlElement], zone: ZoneInfo) -> Iterator[datetime]:

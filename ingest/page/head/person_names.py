@@ -36,9 +36,13 @@ _TAIL = re.compile(
       | ,\s*(?:(?:{_ROLE})\b|(?:à|en|au|aux|de|pour|la|le|et)\s).*$
       | [,;]?\s+(?:édité|relu|traduit|adapté|photos?|illustrations?|vidéo|montage|mis\s+en\s+ligne)\b.*$
       | ,?\s+(?:publiée?|posté|mis|modifié|avec|with|pour|envoyée?\s+spéciale?|on)\b.*$
-      | (?<=\w)\s+(?:à|au|aux|en)\s+(?-i:[A-ZÀ-Ý]).*$ | \s+agence$ )""",
+      | (?<=\w)\s+(?:à|au|aux|en)\s+(?-i:[A-ZÀ-Ý]).*$ | \s+agence$ | \s+(?:follow|suivre|s['’]abonner)$ )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_PLACE = re.compile(
+    r",\s+(?:à|en|au|aux|depuis)\s+(?:l[ae]s?\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){0,2}(?=\s*,?\s+et\s|\s*,\s+[A-ZÀ-Ý])"
+)
+"""Where one of several authors writes from: "Jeanne Martin, à Bruxelles, et Paul Durand"."""
 _AFTER_NAME = re.compile(rf"\s+(?:{_ROLE})\b", re.VERBOSE | re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
 _WRAPPED = re.compile(r"^[(\[](.*?)[)\]]?$")
@@ -66,6 +70,9 @@ _NO_NAMES = re.compile(
       |unknown|inconnu|staff|economie|bourse|marches|finances?|entreprises|politique|societe|international|monde|france
       |actualites?|tech|idees|opinions|debats|culture|sports?|sante|lire|suivre|voirplus|tous(?:ses|les)articles
         |contact|abonnes
+      |janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre
+      |january|february|march|april|may|june|july|august|september|october|november|december
+      |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
       |voirsesarticles|suivrecetauteur|sonprofil|follow|partager|redacteurs?|enregistrer|publie|abonnezvous|sabonner""",
     re.VERBOSE,
 )
@@ -122,7 +129,7 @@ def _freed(text: str) -> str:
     wrapped = _WRAPPED.match(text)
     text = _DATE.sub(" / ", wrapped[1] if wrapped else text)
     text = _CONTACT.sub(" ", text).strip(" /")
-    text = _ASIDE.sub("", text)
+    text = _PLACE.sub("", _ASIDE.sub("", text)).replace(", et ", " et ")
     for _ in range(2):  # "Propos recueillis par notre correspondant à Rome, ..."
         text = _LEAD_IN.sub("", text)
     return squeeze(text)

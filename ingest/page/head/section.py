@@ -28,6 +28,8 @@ _TRAIL = re.compile(r"breadcrumbs?|fil-?d?-?ariane|ariane|chemin", re.IGNORECASE
 _LABEL = re.compile(
     r"(?:^|[\s_-])(?:rubrique|section|categor(?:y|ie)|cat|channel|sur-?titre|kicker|overline)", re.IGNORECASE
 )
+_PROPERTIES = ("articleSection", "genre")
+_NEAR = 5  # elements around a label that can hold the headline too
 _MOST_LINKS = 2000  # of a page
 _LEVELS = 4  # elements around a link
 
@@ -113,13 +115,27 @@ def _names_label(name: str) -> bool:
     return _LABEL.search(name) is not None
 
 
+def _is_over_headline(link: HtmlElement) -> bool:
+    """Tell whether what is wrapped around a label holds the headline, too, and is no menu."""
+    for holder in islice(link.iterancestors(), _NEAR):
+        if holder.tag in ("nav", "body") or "menu" in names(holder):
+            return False
+        if holder.find(".//h1") is not None:
+            return True
+    return False
+
+
 def _is_label(link: HtmlElement, url: str) -> bool:
     """Tell whether a link names its page's category: by `rel`, or by its class together with its address."""
     relations = (link.get("rel") or "").lower().split()
     if "category" in relations:
         return True
     parent = link.getparent()
+    if link.get("itemprop") in _PROPERTIES:
+        return True
     if not (_names_label(names(link)) or (parent is not None and _names_label(names(parent)))):
         return False
+    if _is_over_headline(link):
+        return True
     there, here = urlsplit(normalize(link.get("href") or "", url) or "").path.strip("/"), urlsplit(url).path.strip("/")
     return bool(there) and here.startswith(f"{there}/")

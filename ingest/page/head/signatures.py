@@ -13,7 +13,7 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import Measures
-from ingest.page.class_names import traits
+from ingest.page.class_names import cut_humps, names, traits
 from ingest.page.head.person_names import is_person
 from ingest.page.head.signed_lines import BLOCKS, LONGEST, name_in, signing_part, written_as
 from ingest.page.head.zone import Zone, line
@@ -30,6 +30,8 @@ _AUTHOR_NAMES = re.compile(
 _SOURCE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:sources?|user-?name|agence|agency|provider|fournisseur)(?=$|[\s_-])", re.IGNORECASE
 )
+_BEFORE_SOURCE = re.compile(r"^.*\bsources?\s*:\s*", re.IGNORECASE)
+_OF_NAME = re.compile(r"(?:author|auteur)[\w-]*[_-](?:name|nom)(?=$|[\s_-])", re.IGNORECASE)
 _DECLARING = frozenset({"rel", "itemprop", "property", "typeof"})
 _MAY_DECLARE = XPath("//*[@rel = 'author' or @itemprop = 'author' or @property or @typeof]")
 _PROPERTIES = frozenset({"author", "schema:author", "creator", "schema:creator", "dc:creator", "sioc:has_creator"})
@@ -67,9 +69,10 @@ class _Roles(NamedTuple):
 
 @lru_cache(maxsize=10_000)
 def _roles(name: str) -> _Roles:
+    words = cut_humps(name)
     return _Roles(
-        _AUTHOR_NAMES.search(name) is not None,
-        _SOURCE_NAMES.search(name) is not None,
+        _AUTHOR_NAMES.search(words) is not None,
+        _SOURCE_NAMES.search(words) is not None,
         "fn" in name.split(),
     )
 
@@ -89,7 +92,7 @@ class Signatures:
         found = _suspects(measures) - _passed_over(measures)
         for place in sorted(found):
             element, name = measures.elements[place], measures.names[place]
-            if len(self._marks) < _MOST and (mark := _read(element, name)):
+            if len(self._marks) < _MOST and (mark := _read(element, name)) and not _holds_name(element, mark):
                 self._marks[element] = mark
 
     def within(self, zone: Zone, kind: str) -> Iterator[tuple[int, Mark]]:
@@ -98,6 +101,13 @@ class Signatures:
             mark = self._marks.get(element)
             if mark and mark.kind == kind:
                 yield place, mark
+
+
+def _holds_name(element: HtmlElement, mark: Mark) -> bool:
+    """Tell whether a byline has an element of its own for the name, beside which stands the house or a role."""
+    if mark.kind != BYLINE or not len(element):
+        return False
+    return any(_OF_NAME.search(names(inner)) and is_person(line(inner)) for inner in element.iterdescendants())
 
 
 def _suspects(measures: Measures) -> set[int]:
@@ -132,7 +142,7 @@ def _read(element: HtmlElement, name: str) -> Mark | None:
         return None
     if kind == LINK and not _is_byline_link(element, text):
         return None
-    return Mark(kind, name_in(text, kind), name)
+    return Mark(kind, name_in(_BEFORE_SOURCE.sub("", text) if kind == SOURCE else text, kind), name)
 
 
 def _marked_as(element: HtmlElement, roles: _Roles) -> str | None:

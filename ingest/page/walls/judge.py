@@ -19,7 +19,7 @@ WEIGHTS = {
     "a list in place of the article": 6,
     "some of a wall's wording": 2,
     "a captcha or a password field": 2,
-    "nothing of the title it is listed under": 2,
+    "nothing of the title it is listed under": 3,
     "nothing of the address that was asked": 1,
     "answered at another address": 1,
     "answered at a wall's address": 2,

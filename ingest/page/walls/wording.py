@@ -1,4 +1,4 @@
-"""What walls say, in French and English: by kind, as a whole title and as a sentence.
+"""What walls say, in French, English, German, Dutch, Italian and Spanish: by kind, as a whole title and as a sentence.
 
 Every sentence speaks to the reader about this visit ("nos partenaires", "your browser"). An article about cookies,
 captchas or subscriptions speaks of them in the third person; a quotation or two do not make it a wall.
@@ -24,7 +24,12 @@ TITLES = _compile(
           | (?:cookies?|consentement|consent|privacy) (?:\ (?:aux|and|et|des|&)\ .{3,20}|\ settings|\ preferences)?
           | .{0,25} (?:vos|your) .{0,20} (?:cookies|privacy\ choices|données\ personnelles) .{0,20}
           | (?:avant\ de\ (?:continuer|poursuivre|commencer)|before\ you\ continue) .{0,40}
-          | (?:bienvenue|welcome)(?:\ (?:sur|to)\ .{2,30})? | (?:accepter|accept)\ .{0,20}cookies .{0,20}""",
+          | (?:bienvenue|welcome)(?:\ (?:sur|to)\ .{2,30})? | (?:accepter|accept)\ .{0,20}cookies .{0,20}
+          | zustimmung\b .{0,20} | weiterlesen\ mit\ (?:werbung|cookies) .{0,40}
+          | (?:cookie|datenschutz)[\w-]*(?:einstellungen|hinweise?) .{0,20} | (?:ihre|deine)\ privatsphäre .{0,40}
+          | jouw\ privacy .{0,30} | privacy-?instellingen .{0,20} | cookies?\ (?:op|bij|auf|su|en)\ .{2,30}
+          | (?:il\ rispetto\ della\ |la\ )?tua\ privacy .{0,50} | informativa (?:\ (?:sui|sulla)\ .{3,20})?
+          | (?:valoramos\ |respetamos\ )?tu\ privacidad .{0,40} | configuración\ de\ (?:privacidad|cookies) .{0,20}""",
         ROBOTS: r"""
             (?:just\ a\ moment|un\ instant|veuillez\ patienter|please\ wait|one\ moment,?\ please|un\ moment) .{0,12}
           | attention\ required .{0,20} | pardon\ our\ interruption .{0,3}
@@ -36,7 +41,15 @@ TITLES = _compile(
             | checking\ your\ browser .{0,20}
           | .{0,20}\b(?:too\ many\ requests|trop\ de\ requêtes)\b.{0,10} | (?:the\ )?request\ could\ not\ be\ satisfied
           | (?:trafic|activité|unusual|suspicious)\ (?:inhabituel|suspecte?|traffic|activity) .{0,30}
-          | (?:enable|activez|please\ enable|veuillez\ activer)\ javascript .{0,40}""",
+          | (?:enable|activez|please\ enable|veuillez\ activer)\ javascript .{0,40}
+          | making\ sure\ you['’]?re\ not\ .{0,8} | access\ denied\W{1,3}.{0,30}(?:firewall|security|protection)
+          | (?:zugriff|zugang)\ (?:verweigert|gesperrt|eingeschränkt) .{0,20}
+          | sind\ sie\ ein\ (?:mensch|roboter) .{0,10}
+          | acceso\ (?:denegado|bloqueado) .{0,12} | accesso\ negato .{0,12} | toegang\ geweigerd .{0,12}
+          | (?:einen|un|even)\ (?:moment|momento|geduld)\b .{0,12}
+          | (?:vous\ êtes\ dans\ la\ )?file\ d['’]attente .{0,20}
+          | trop\ (?:rapide|vite)\b .{0,20}
+          | votre\ navigateur\ .{0,30}(?:à\ jour|obsolète|pris\ en\ charge|compatible)""",
         LOGIN: r"""
             (?:page\ de\ )?connexion .{0,20} | se\ connecter | (?:connectez|identifiez|authentifiez
               |inscrivez)[\s-]vous .{0,40}
@@ -45,6 +58,8 @@ TITLES = _compile(
           | (?:sign|log)[\s-]?(?:in|on) .{0,30} | login .{0,20} | (?:member|subscriber)s?\ (?:login|area|only)
           | (?:créez?|créer|create)\ (?:votre|un|mon|an?|your)\ (?:compte|(?:free\ )?account) .{0,40} | mon\ compte
             | my\ account
+          | (?:anmelden|einloggen|inloggen|accedi|iniciar\ sesión)\b .{0,20} | (?:bon\ retour|welcome\ back)\b .{0,25}
+          | (?:téléchargez|download)\ (?:notre|l['’]|our|the)\s?app(?:lication)?\b .{0,30}
           | (?:déjà\ )?(?:abonnée?|inscrite?)\s*\?.{0,30} | register .{0,25} | inscription .{0,15}""",
         GONE: r"""
             (?:(?:erreur|error|http|page)\W{0,3})+ (?:404|410) \b (?:\W.{0,45})?
@@ -60,7 +75,15 @@ TITLES = _compile(
                 | doesn['’]t\ exist ) .{0,25}
           | not\ found | nothing\ found | (?:contenu|content|article|page)\ (?:indisponible|unavailable|expirée?
             |expired)
-          | (?:rien|aucun\ résultat)\ .{0,20}trouvée?""",
+          | (?:rien|aucun\ résultat)\ .{0,20}trouvée?
+          | .{0,20}\b(?:seite|artikel|inhalt)\b .{0,20}\bnicht\ (?:gefunden|verfügbar|vorhanden) .{0,15}
+          | (?:fehler|errore|error)\W{0,2}40[34] .{0,20} | .{0,12}\bno\ encontramos\b .{0,30}
+          | .{0,12}\bpágina\ no\ (?:encontrada|disponible|existe) .{0,15}
+          | .{0,12}\bpagina\ (?:non\ (?:trovata|disponibile)|niet\ (?:gevonden|beschikbaar)) .{0,15}
+          | (?:dépêche|annonce|vidéo|communiqué)\ (?:expirée?|introuvable|supprimée?|indisponible)
+          | (?:451\W{0,3})?unavailable\ (?:due\ to|for)\ .{0,12}legal\ reasons
+          | (?:ce\ nom\ de\ domaine|this\ domain)\ .{0,30}(?:à\ vendre|for\ sale|expirée?|expired) .{0,10}
+          | (?:cette|la)\ page\ s['’]est\ (?:perdue|égarée) .{0,20}""",
         DOWN: r"""
             .{0,30}\b (?:en|under|in|down\ for)\ (?:cours\ de\ )?maintenance\b .{0,20} | maintenance .{0,20}
           | (?:le\ )?(?:service|site)\ (?:est\ )?(?:temporairement\ |momentanément\ )?(?:indisponible
@@ -75,13 +98,23 @@ TITLES = _compile(
 )
 """What a wall's title is as a whole."""
 
-VISIT = re.compile(r"\b(?:nous|nos|notre|vous|votre|vos|we|our|us|you|your)\b", re.IGNORECASE)
+VISIT = re.compile(
+    r"\b(?:nous|nos|notre|vous|votre|vos|we|our|us|you|your|wir|unsere?[nrms]?|sie|ihre?[nrms]?|wij|onze?|jouw|je|uw"
+    r"|noi|nostr[aei]|tu[aoe]?|nosotros|nuestr[ao]s?|tus)\b",
+    re.IGNORECASE,
+)
 """Words by which a site speaks to its visitor."""
 CONSENT_WORDS = re.compile(
     r"""\b(?:cookies?|traceurs?|consent\w*|partenaires|partners|finalités|purposes|données\ personnelles|personal\ data
     |vie\ privée|privacy|intérêt\ légitime|legitimate\ interests?|confidentialité|publicités?|advertising|audience
     |contenus?\ personnalisés?|personali[sz]ed|préférences|preferences|identifiants?|technologies\ similaires|refuser
-    |accepter|accept|reject|choix|choices|traitements?|processing|device)\b""",
+    |accepter|accept|reject|choix|choices|traitements?|processing|device
+    |traceurs?\ publicitaires?|j['’]accepte|fréquentation
+    |annonces\ adaptées|appareil|dépôt|sans\ traceurs?
+    |zustimmung|einwilligung|werbung|tracking|datenschutz\w*|kennungen|verarbeiten|gerät|akzeptieren|partnern?
+    |toestemming|advertenties|technologieën|apparaat|akkoord
+    |fornitori|consenso|annunci|dispositivo|identificatori|dati\ personali|accettare|rifiutare
+    |socios|consentimiento|datos\ personales|publicidad|tecnologías|aceptar|rechazar)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Words of which a sentence on consent has two at least."""
@@ -89,13 +122,18 @@ CONSENT_WORDS = re.compile(
 TRIGGERS = {
     kind: tuple(words.split("|"))
     for kind, words in {
-        CONSENT: "cookie|consent|accepter|accept all|refuser|reject all|publicit|advertising|paramétrer|sans accepter",
+        CONSENT: "cookie|consent|accepter|accept all|refuser|reject all|publicit|advertising|paramétrer|sans accepter"
+        "|traceur|j’accepte|j'accepte|zustimm|einwillig|werbung|toestemm|advertent|consenso|annunci|fornitori|socios|datos|résili"
+        "|avis",
         ROBOTS: "humain|human|robot|javascript|captcha|navigateur|browser|adresse ip|ip address|ray id|permission"
-        "|autoris|vérifi|verif|security|sécurité|automati|requête|request|incident|redirig|redirect|blocke|bloqu|owner|vpn",
+        "|autoris|vérifi|verif|security|sécurité|automati|requête|request|incident|redirig|redirect|blocke|bloqu|owner|vpn"
+        "|whitelist|seeing this|protect|recharge|reload|attente|affluence|version récente|roboter|mensch|tour",
         LOGIN: "connect|identifi|authentifi|inscri|compte|account|mot de passe|password|e-mail|email|abonné|log in"
-        "|login|sign in|sign up|google|member|membre|regist",
+        "|login|sign in|sign up|google|member|membre|regist|application|passwor|konto|contraseña|wachtwoord|e-mail",
         GONE: "introuvable|n'existe|n’existe|n'est|n’est|supprim|retir|déplac|archiv|expir|removed|moved|deleted"
-        "|not available|longer|not exist|t exist|found|find|trouv|url|accueil|home|recherche|search|lien|link|404|gone",
+        "|not available|longer|not exist|t exist|found|find|trouv|url|accueil|home|recherche|search|lien|link|404|gone"
+        "|consultable|changé|effac"
+        "|nulle part|seite|gina|portada|domain|legal reason|economic area|granted|taken down|head back",
         DOWN: "maintenance|indisponible|unavailable|temporair|essayer|essayez|again|be back|erreur|error|nos équipes"
         "|our team|merci|gêne occ|inconvenience|momentan",
     }.items()
@@ -110,7 +148,10 @@ SENTENCES = _compile(
           | continuer\ sans\ accepter | continue\ without\ accepting | paramétrer\ (?:mes|les|vos)\ | (?:manage
             |cookie)\ (?:settings|preferences|options)
           | (?:s['’]abonner|abonnez-vous)\ .{0,30}(?:refuser|sans\ cookies|sans\ publicité)
-          | (?:publicités?|advertising)\ .{0,200} (?:contenus?|content) .{0,200} (?:audience|services)""",
+          | (?:publicités?|advertising)\ .{0,200} (?:contenus?|content) .{0,200} (?:audience|services)
+          | vous\ (?:pouvez|pourrez)\ .{0,20}(?:changer\ d['’]avis|retirer\ votre\ |modifier\ vos\ choix)
+          | naviguez\ sans\ (?:traceur|publicité|cookie) | ^résiliable\b | (?:zustimmung|einwilligung)\ .{0,40}widerruf
+          | retirar\ tu\ consentimiento | ritirare\ il\ consenso""",
         ROBOTS: r"""
             (?:vérifi|confirm|prouv|assur)\w* .{0,40} (?:êtes|soyez) .{0,12} (?:humain|robot|personne)
           | (?:verify|confirm|prove|check|make\ sure)\w* .{0,25} \b(?:you\ are|you['’]re)\b .{0,15} (?:human|robot|bot)
@@ -135,6 +176,13 @@ SENTENCES = _compile(
           | (?:nombre|number|trop|too\ many) .{0,20} (?:de\ |of\ )?(?:requêtes|requests)
           | (?:contactez|contact) .{0,30} (?:site\ owner|administrateur|support|owner)
             | disable\ .{0,12}(?:ad\ ?blocker|vpn) | désactiv\w+ .{0,20}(?:bloqueur|vpn)
+          | you\ are\ seeing\ this\ because | whitelist\ your | block\ (?:reason|details)
+          | (?:using|utilise)\ .{0,12}(?:a\ security\ service|un\ service\ de\ sécurité)
+          | (?:protect|protéger)\ .{0,30}(?:the\ server|itself|against|contre\ les\ robots|malicious|scrap)
+          | (?:grand\ nombre|trop)\ de\ (?:pages|requêtes|demandes)
+          | (?:rechargez|ne\ rechargez\ pas|reload|refresh)\ .{0,8}page
+          | file\ d['’]attente | forte\ affluence | votre\ tour\ viendra | kein\ roboter | sind\ sie\ ein\ mensch
+          | version\ récente\ de\ (?:firefox|chrome|safari|edge|votre\ navigateur)
           | (?:pour|afin\ de|to) \ (?:continuer|accéder|poursuivre|continue|access|proceed|regain\ access)\b .{0,60}
             (?:vérifi|verif|captcha|javascript|robot|sécurité|security|cochez|case)""",
         LOGIN: r"""
@@ -150,6 +198,10 @@ SENTENCES = _compile(
             |s['’]identifier|log\ in|sign\ in|sign\ up|s['’]inscrire)
           | (?:avec|with)\ (?:google|apple|facebook)\b .{0,20}$ | réservée?s?\ (?:à\ nos|aux)\ (?:abonnée?s|membres
             |inscrits)
+          | melden\ sie\ sich\b | noch\ kein\ konto | ihrem\ passwort | contraseña | wachtwoord
+          | (?:saisissez|entrez)\ votre\ .{0,12}(?:adresse|e-?mail|mot\ de\ passe) | enter\ your\ e-?mail
+          | (?:l['’])?inscription\ (?:est\ )?gratuite | suffit\ de\ vous\ inscrire
+          | (?:installez|téléchargez)\ (?:notre|l['’])\s?application
           | (?:log|sign)[\s-]?in\ .{0,20}to\ (?:continue|read|access) | (?:en\ créant|en\ vous\ inscrivant
             |by\ (?:signing|creating|registering)) .{0,60}""",
         GONE: r"""
@@ -163,6 +215,13 @@ SENTENCES = _compile(
                 |can)(?:\ ?not|n['’]t)\ be\ found | is\ (?:gone|unavailable) )
           | (?:nous\ ne|impossible\ de|we\ can(?:['’]?t|not)|we\ could(?:n['’]t|\ not)
             |n['’]avons\ pas) .{0,30} (?:trouv|retrouv|find) .{0,60}
+          | n['’]est\ (?:donc\ )?plus\ (?:consultable|accessible)
+          | a\ changé\ d['’]adresse | ne\ mène\ (?:plus\ )?nulle\ part
+          | \b(?:seite|artikel)\b .{0,50}\b(?:nicht\ (?:mehr|gefunden)|verschoben|gelöscht)
+          | \bpágina\b .{0,30}\b(?:ya\ no\ existe|no\ existe|ha\ cambiado)
+          | \bpagina\b .{0,40}\b(?:non\ esiste|è\ stata|bestaat\ niet)
+          | (?:european\ economic\ area|legal\ reasons) .{0,80} | (?:been|be)\ taken\ down | head\ back\ to
+          | (?:propriétaire|owner)\ .{0,12}(?:nom\ de\ domaine|domain)\b
           | (?:vérifiez|check) .{0,30} (?:adresse|url|orthographe|spelling|address|saisie) | (?:erreur
             |error)\W{0,2}(?:404|410)
           | (?:retour(?:nez|ner)?|revenir|go\ back|return|back) .{0,12} (?:à\ l['’]accueil|page\ d['’]accueil
