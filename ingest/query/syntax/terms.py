@@ -29,9 +29,10 @@ def of_words(words: Sequence[str], column: str | None) -> list[Node]:
         taken, others = synonyms.match([known for _, known in found])
         if taken == 1 and "&" not in found[0][0] and len("".join(found[0][1])) == 1:
             others = ()  # the M of M€ is not M&A
-        others = tuple(one for one in others if len("".join(one[1])) > 1)  # nor is M&A every M
         taken = 1 if _letters(found[0][0]) else max(taken, 1, _name_in_two(found))
-        parts.append(_part(found[:taken], others, column))
+        whole = tuple(one for one in others if len("".join(one[1])) > 1)
+        short = [of_phrase(one[0], column, None) for one in others if one not in whole]  # nor is M&A every M
+        parts.append(_any(_part(found[:taken], whole, column), *short))
         found = found[taken:]
     return parts
 
