@@ -47,8 +47,13 @@ class ExtractPipeline:
         article.tdm_reserved, article.tdm_policy = page.tdm.reserved, page.tdm.policy
         article.ai_disallowed = list(page.ai_disallowed)
         article.first_seen_at = article.last_seen_at = page.fetched_at
-        article.published_at = article.published_at or page.published_at
-        article.authors = article.authors or list(page.labels.authors)
-        article.section = article.section or page.labels.section
-        article.tags = article.tags or list(page.labels.tags)
+        _complete(article, page)
         return article
+
+
+def _complete(article: Article, page: Page) -> None:
+    """Take from the listing what the page does not say."""
+    article.published_at = article.published_at or page.published_at
+    article.authors = article.authors or list(page.labels.authors)
+    article.section = article.section or page.labels.section
+    article.tags = article.tags or list(page.labels.tags)

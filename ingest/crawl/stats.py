@@ -60,9 +60,8 @@ def sentence(stats: Mapping[str, Any]) -> str:
         parts.append(f"{counts['revised']} revised")
     for name in ("refused", "failed"):
         if reasons := counts[name]:
-            parts.append(
-                f"{sum(reasons.values())} {name} ({', '.join(f'{k} {v}' for k, v in sorted(reasons.items()))})"
-            )
+            each = ", ".join(f"{reason} {count}" for reason, count in sorted(reasons.items()))
+            parts.append(f"{sum(reasons.values())} {name} ({each})")
     if _has_read(stats) and (unread := stats.get("ways/failed", 0)):
         parts.append(f"{unread} source{'s' * (unread > 1)} not read")
     if reserved := stats.get("articles/reserved", 0):

@@ -59,9 +59,7 @@ def search(
     by_date = newest or not query.titled
     pick = pick_newest if by_date else partial(likeliest, counts=counts)
     rows, are_all = _rows(db, query, chosen, limit, pick, limit if by_date else limit * _RANKED)
-    weights = counts.weights()
-    shown = rows[:limit] if by_date else rows
-    scored = [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in shown]
+    scored = _scored(rows[:limit] if by_date else rows, counts)
     if not by_date:
         scored.sort(key=lambda one: (-one[0], one[1]["duplicate_of"] is not None, -one[1]["id"]))
     wanted = Wanted.of(query.wanted)
@@ -99,6 +97,11 @@ def _read(db: Database, ids: list[int]) -> list[dict[str, Any]]:
             row["duplicate_of"] = row["duplicate_of"] and row["duplicate_of"] + part.first_id
             found[row["id"]] = row
     return [found[article_id] for article_id in ids if article_id in found]
+
+
+def _scored(rows: list[dict[str, Any]], counts: Counts) -> list[tuple[float, dict[str, Any]]]:
+    weights = counts.weights()
+    return [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in rows]
 
 
 def _hit(row: dict[str, Any], score: float, wanted: Wanted) -> Hit:

@@ -16,6 +16,14 @@ _WIDTHS = {"title": 60, "lead": 40, "body": 40, "url": 40}
 _MOST_ROWS = 1_048_575  # of a sheet, below the headers
 
 
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
 def write_xlsx(stream: BinaryIO, types: dict[str, str], batches: Iterable[list[tuple[Any, ...]]]) -> None:
     """A workbook: French headers, times of Paris as dates, lists as text, cells cut at what Excel holds.
 
@@ -31,13 +39,7 @@ def write_xlsx(stream: BinaryIO, types: dict[str, str], batches: Iterable[list[t
         from xlsxwriter import Workbook
     except ImportError as error:
         raise MissingLibraryError("an Excel workbook needs XlsxWriter: pip install xlsxwriter") from error
-    options = {
-        "constant_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with Workbook(stream, options) as book:
+    with Workbook(stream, _OPTIONS) as book:
         formats = {"time": book.add_format({"num_format": "dd/mm/yyyy hh:mm"}), "head": book.add_format({"bold": True})}
         sheet, line = _sheet(book, list(types), formats["head"]), 0
         for batch in batches:

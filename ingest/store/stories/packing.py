@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ingest.finance.patterns import rules
@@ -30,19 +30,9 @@ def packed(found: Features) -> bytes:
 def unpacked(packed: bytes) -> Features:
     """What `packed` was given."""
     at, source, flags, session, *counts = _HEAD.unpack_from(packed)
-    place = _HEAD.size
-    weighted: list[Weights] = []
-    for count in counts[:4]:
-        keys = struct.unpack_from(f"<{count}I", packed, place)
-        weights = packed[place + 4 * count : place + 5 * count]
-        weighted.append({key: weight / _SCALE for key, weight in zip(keys, weights, strict=True)})
-        place += 5 * count
-    plain: list[frozenset[int]] = []
-    for count in counts[4:]:
-        plain.append(frozenset(struct.unpack_from(f"<{count}I", packed, place)))
-        place += 4 * count
-    names, head_names, numbers, stems = weighted
-    concepts, head_concepts, events, areas, indicators = plain
+    rest = memoryview(packed)[_HEAD.size :]
+    names, head_names, numbers, stems = _weighted(rest, counts[:4])
+    concepts, head_concepts, events, areas, indicators = _plain(rest[5 * sum(counts[:4]) :], counts[4:])
     headline, steps = events & _headline_keys(), events & _step_keys()
     return Features(
         at=at,
@@ -63,6 +53,24 @@ def unpacked(packed: bytes) -> Features:
         headline=headline,
         steps=steps,
     )
+
+
+def _weighted(packed: memoryview, counts: Sequence[int]) -> Iterator[Weights]:
+    """Sets of so many keys, each with the weights of its keys after it."""
+    place = 0
+    for count in counts:
+        keys = struct.unpack_from(f"<{count}I", packed, place)
+        weights = packed[place + 4 * count : place + 5 * count]
+        yield {key: weight / _SCALE for key, weight in zip(keys, weights, strict=True)}
+        place += 5 * count
+
+
+def _plain(packed: memoryview, counts: Sequence[int]) -> Iterator[frozenset[int]]:
+    """Sets of so many keys."""
+    place = 0
+    for count in counts:
+        yield frozenset(struct.unpack_from(f"<{count}I", packed, place))
+        place += 4 * count
 
 
 @cache
