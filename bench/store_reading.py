@@ -52,7 +52,7 @@ def busiest(path: Path) -> str:
 
 def reading(path: Path, table: Table) -> None:
     """Note how long each kind of question takes."""
-    db = open_reader(path, mapped=True)  # as `depeche search` does
+    db = open_reader(path)
     sizes(db, path, table)
     isin = db.execute(_BUSIEST, [1]).fetchone()[0]
     searches(db, isin, table)

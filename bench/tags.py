@@ -88,7 +88,7 @@ def saving(folder: Path, table: Table) -> None:
 
 def reading(path: Path, table: Table) -> None:
     """How long it takes to find a company's articles, and to tell its brief."""
-    db = open_reader(path, mapped=True)
+    db = open_reader(path)
     count = db.execute("SELECT count(*) FROM articles").fetchone()[0]
     table.add_row("Articles", f"{count:,}")
     names = _names(db)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, Unpack
@@ -19,7 +18,6 @@ from ingest.query.hits import Hits
 from ingest.query.search import search
 from ingest.query.syntax import QueryError
 from ingest.store import Database
-from ingest.store.database import mapped
 from ingest.store.rows import from_row
 from ingest.store.several import home, newest_first, numbered, open_several, stores
 
@@ -92,10 +90,7 @@ class Store:
             copies: fill in `Hit.copies`: who printed the same text later.
             **filters: which articles count.
         """
-        with ExitStack() as stack:
-            for part in self.database.parts:
-                stack.enter_context(mapped(part))
-            return search(self.database, text, Filters.of(filters), limit=limit, newest=newest, copies=copies)
+        return search(self.database, text, Filters.of(filters), limit=limit, newest=newest, copies=copies)
 
     def article(self, which: int | str) -> Article:
         """One article, by its id or its address.

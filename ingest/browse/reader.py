@@ -30,7 +30,7 @@ async def read(datasette: Datasette, work: Callable[[Database], _Read], seconds:
     def apart() -> _Read:
         # its own connections: Datasette's are each held by one thread, and end after a second
         with ExitStack() as stack:
-            db = several.open_all(paths, mapped=True)
+            db = several.open_all(paths)
             for part in db.parts:
                 stack.enter_context(closing(part))
                 stack.enter_context(at_most(part.conn, seconds))

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _CLOSED = "Cannot operate on a closed database."  # as sqlite3 says it
 _WRITE = ("INSERT", "UPDATE", "DELETE")
-_MAPPED = f"PRAGMA mmap_size = {1 << 40}"  # bytes at the most; SQLite takes up to 2 GB of it
 
 
 class StoreError(DepecheError):
@@ -132,18 +131,3 @@ def transaction(db: Database) -> Iterator[None]:
         db.rollback()  # does nothing where SQLite itself has rolled back, as on a full disk
         raise
     db.commit()
-
-
-@contextmanager
-def mapped(db: Database) -> Iterator[None]:
-    """Read the store as mapped memory within the block, as `map_pages` does from now on."""
-    map_pages(db)
-    try:
-        yield
-    finally:
-        db.execute("PRAGMA mmap_size = 0")
-
-
-def map_pages(db: Database) -> None:
-    """Read the store as mapped memory from now on."""
-    db.execute(_MAPPED)

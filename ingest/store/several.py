@@ -63,14 +63,14 @@ def open_several(name: str | Path) -> Database:
     return open_all(stores(name))
 
 
-def open_all(paths: Sequence[str | Path], *, mapped: bool = False) -> Database:
-    """The same of stores that are known, the newest last; `mapped` as of `open_reader`.
+def open_all(paths: Sequence[str | Path]) -> Database:
+    """The same of stores that are known, the newest last.
 
     Raises:
         StoreError: there is none, or one is not of this version.
     """
     with ExitStack() as opened:
-        parts = [opened.enter_context(closing(open_reader(path, mapped=mapped))) for path in paths]
+        parts = [opened.enter_context(closing(open_reader(path))) for path in paths]
         opened.pop_all()  # they stay open, unless one could not be opened
     for place, part in enumerate(parts):
         part.first_id = first_id(place)
