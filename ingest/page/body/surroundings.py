@@ -70,11 +70,7 @@ class Surroundings:
             "elsewhere": element.tag == "blockquote" and self._is_foreign_post(element),
             "heart": element in self.heart.holders,
             "frame": element in self.headed or (element in self.frames and not is_outside),
-            "inset": element.tag == "aside"
-            and element not in self.measures.claims
-            and not held.linked
-            and not held.teasers
-            and self._is_inset(element),
+            "inset": element.tag == "aside" and self._is_plain_inset(element),
             "outside": is_outside,
             "after": is_within and place > self.heart.end,
         }

@@ -36,12 +36,12 @@ def _with_slashes(link: str) -> str:
     return f"//{link.strip()}" if link.strip().lower().startswith("www.") else link
 
 
-def is_same_site(declared: str, url: str) -> bool:
+def is_same_site(declared: SplitResult, here: SplitResult) -> bool:
     """Tell whether two addresses are of one site: the same host and port, but for `www.`, `m.` and `amp.`.
 
     A parent domain is another site: the hosts of blogs give each of their clients a subdomain.
     """
-    return _site(urlsplit(declared)) == _site(urlsplit(url))
+    return _site(declared) == _site(here)
 
 
 def _site(parts: SplitResult) -> tuple[str, int | None]:
@@ -51,7 +51,7 @@ def _site(parts: SplitResult) -> tuple[str, int | None]:
 
 def _can_be(declared: SplitResult, here: SplitResult, title: str) -> bool:
     """Tell whether `declared` can be another address of the page that was answered at `here`."""
-    if _site(declared) != _site(here):
+    if not is_same_site(declared, here):
         return False
     if declared.path == here.path:
         return True
