@@ -36,7 +36,7 @@ LEAD = _words(
 
 COMMENTS = re.compile(
     r"""(?:^|\s)(?:[a-z]{1,3}[_-])?(?:(?:post|article|reader|user|fb|entry|page|block)[_-]*)?
-    (?:comments?|commentaires?|disqus|reactions?|respond|forum)(?=$|[\s_-])""",
+    (?:comments?|commentaires?|disqus|reactions?|respond|forum|avis[_-](?:des[_-])?lecteurs?)(?=$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What readers wrote, often longer than the article. Only at a name's start: a `live-comment` is the newsroom's."""

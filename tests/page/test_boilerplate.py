@@ -245,11 +245,21 @@ def test_the_notes_of_science_wires_go(line, kept):
 
 
 @pytest.mark.parametrize(
-    "line", ["Source : AFP", "(source : AOF et Reuters)", "💡", "Industrie. Orvalys relève ses objectifs pour 2026"]
+    "line",
+    [
+        "Source : AFP",
+        "Avec La Presse Canadienne",
+        "La suite après cette publicité",
+        "Par Jeanne Martin pour La Cote",
+        "Vue originale pour télécharger le contenu : https://www.fil.example/12.html",
+        "(source : AOF et Reuters)",
+        "💡",
+        "Industrie. Orvalys relève ses objectifs pour 2026",
+    ],
 )
 def test_agencies_icons_and_the_title_under_its_kicker_go(line):
     title = "Orvalys relève ses objectifs pour 2026"
-    assert clean_lines([line, "Le groupe vise 12 %."], title, []) == ["Le groupe vise 12 %."]
+    assert clean_lines([line, "Le groupe vise 12 %."], title, ["Jeanne Martin"]) == ["Le groupe vise 12 %."]
 
 
 @pytest.mark.parametrize(

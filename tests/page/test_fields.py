@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from ingest.extract import read_article
-from tests.support.pages import PARAGRAPHS, TEXT, TITLE, URL, json_ld, page
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, TITLE, URL, json_ld, page
 
 AT_0815 = datetime(2026, 3, 12, 7, 15, tzinfo=UTC)
 AT_1002 = datetime(2026, 3, 12, 9, 2, tzinfo=UTC)
@@ -38,6 +38,13 @@ def read(**parts):
         ("<p>Cercle Finance le 12/03/26 08:15</p>", ["Cercle Finance"]),
         ("<p>AFP parue le 12 mars 2026</p>", ["AFP"]),
         ('<span class="source">AOF</span>', ["AOF"]),
+        ("<p>Par : Jeanne Martin | Mis à jour : 13-03-2026</p>", ["Jeanne Martin"]),
+        ("<p>Jeanne Martin @jmartin • 12 mars 2026, 08:15</p>", ["Jeanne Martin"]),
+        (
+            '<p class=byline><a href="https://x.example/jm">Suivre @jm</a> <span>Jeanne Martin</span></p>',
+            ["Jeanne Martin"],
+        ),
+        ("<p class=author>Partenaire · Contenu proposé par la Banque Delmas</p>", []),
         (
             '<p class="news-source">March 12, 2026 01:45 ET | Source: <a href="/o/4">Orvalys SA</a> <i>Follow</i></p>',
             ["Orvalys SA"],
@@ -75,6 +82,27 @@ def test_bylines_that_stand_above_the_text(above, authors):
 )
 def test_signatures_below_the_text(line):
     assert read(text=f"{TEXT}<p>{line}</p>", below=RIVER).authors == ["Jeanne Martin"]
+
+
+@pytest.mark.parametrize(
+    "last", ["<p><em>Jeanne Martin</em></p>", "<p>Jeanne Martin</p>", "<div><b>Jeanne Martin</b></div>"]
+)
+def test_a_name_alone_in_the_last_block_signs(last):
+    article = read(text=TEXT + last)
+    assert (article.authors, article.body) == (["Jeanne Martin"], BODY)
+
+
+@pytest.mark.parametrize(
+    "last", ["<p>Jeanne Martin arrive jeudi.</p>", "<h2>Jeanne Martin</h2>", "<p>Rien à signaler</p>"]
+)
+def test_other_last_lines_sign_nothing(last):
+    assert read(text=TEXT + last).authors == []
+
+
+def test_the_byline_of_the_article_below_signs_nothing():
+    other = "<article><h1>Vannex lève douze millions d’euros</h1><p class=by>Par Paul Durand</p></article>"
+    html = page(above="<p class=by>Par Jeanne Martin</p>").replace(b"</main>", f"{other}</main>".encode())
+    assert read_article(html, URL).authors == ["Jeanne Martin"]
 
 
 def test_yoast_names_the_author_beside_a_label():
@@ -116,6 +144,9 @@ def test_yoast_names_the_author_beside_a_label():
             },
             AT_0815,
         ),
+        ({"above": "<p>Le 12 mars 2026 à 8 heures 15</p>"}, AT_0815),
+        ({"above": "<p>Publié le jeu 12 mar 2026 à 08:15</p>"}, AT_0815),
+        ({"above": "<time datetime=1773299700>jeudi</time>"}, AT_0815),
         ({"above": "<p>Publié le <b>12 mars 2026</b> à <b>08:15</b></p>"}, AT_0815),
         ({"above": "<p>Publié le 12/03/26 à 08:15</p>"}, AT_0815),
         ({"above": "<p>08h15, le 12 mars 2026</p>"}, AT_0815),

@@ -113,7 +113,7 @@ def _is_byline(line: str, author: str) -> bool:
     text = _BYLINE.sub("", line, count=1)
     has_role = (
         " " in author
-        and text.startswith((f"{author},", f"{author} -", f"{author} (", f"{author} /"))
+        and text.startswith((f"{author} pour ", f"{author},", f"{author} -", f"{author} (", f"{author} /"))
         and text[-1] not in ".!?…:"
     )
     return has_role or key(text) == key(author)

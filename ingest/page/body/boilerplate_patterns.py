@@ -124,6 +124,8 @@ HABITS: dict[str, str] = {
       | (?:page|article)\ (?:suivante?|précédente?)\s*$
       | télécharger\ (?:au\ format|le\ pdf|l['’]article|ce\ document)\b | pdf\s*$
       | (?:publicité|annonce|advertisement|sponsorisé|sponsored(?:\ content)?|contenu\ sponsorisé)\s*$
+      | (?:lire\ )?(?:la\ )?suite\b.{0,20}\ après\ (?:cette|la)\ (?:publicité|pub)\b.{0,5}$
+      | l['’]article\ (?:se\ poursuit|continue)\ après\ (?:cette|la)\ (?:publicité|pub)\b.{0,5}$
       | (?:publicité|annonce|advert(?:isement)?)\s*\d*\s*$ | story\ continues\ below | this\ advertisement\ has\ not
       | sommaire\s*:?\s*$ | \d[\d\s]*\ vues?\s*$ | voir\ sur\ la\ carte\s*$ | image\ \d+\ (?:of|sur|de)\ /?\ ?\d+
       | chargement\b.{0,12}$ | loading\b.{0,5}$ | this\ slideshow\ requires
@@ -151,11 +153,13 @@ HABITS: dict[str, str] = {
       | agefi-dow\ jones\b.{0,40}$
       | (?:©|\(c\)|copyright)\ ?(?:\d{4}\ )?(?:thomson\ )?(?:reuters|afp|agence\ france)
       | -?\s*(?:security\ master|pour\ contrôler\ cette\ clé) | cette\ publication\ dispose\ du\ service
+      | (?:vue\ originale|view\ (?:original|source))\b.{0,60}https?: .{0,200}$
       | recevez\ gratuitement\ par\ e-?mail | aof\s*-\s*en\ savoir\ plus )""",
     "signature": r"""(?i:
         (?:auteure?|rédaction|édition|rédigé\ par|écrit\ par|author|written\ by) \s*:\s* \S.{0,60}$
-      | \(?sources?\s*:\s*(?:(?:agences?|afp|reuters|aof|apa|map|aps|tap|ats|belga|bloomberg|(?:la\ )?presse\ canadienne
-        |cercle\ ?finance|dow\ jones|avec|et|and|[,&/+-])\s*){1,5}\)?\.?\s*$ )""",
+      | \(?(?:sources?\s*:|avec)\s*(?:l['’]|la\ |les\ )?(?:(?:agences?|afp|reuters|aof|apa|map
+        |aps|tap|ats|belga|bloomberg|(?:la\ )?presse\ canadienne|cercle\ ?finance|dow\ jones
+        |avec|et|and|[,&/+-])\s*){1,5}\)?\.?\s*$ )""",
 }
 """Name of a habit -> the verbose pattern of its lines."""
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.running_text import INLINE
 from ingest.page.evidence import Evidence
 from ingest.page.head.person_names import is_person, split_names
 from ingest.page.head.signatures import AUTHOR, BYLINE, LINK, SOURCE, Mark, Signatures
@@ -79,7 +80,22 @@ def _witnesses(signatures: Signatures, zone: Zone) -> Iterator[list[str]]:
     for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED):
         yield _split_all(_marked(list(signatures.within(zone, kind))))
     yield _split_all(text for text in map(_set_apart, zone) if is_person(text))
+    yield _last_line(zone)
     yield _split_all(_marked(list(signatures.within(zone, SOURCE))))
+
+
+def _last_line(zone: Zone) -> list[str]:
+    """Return the person whose name is all that the text's last block says."""
+    last = next((element for element in reversed(zone.within) if squeeze(zone.said.get(element, ""))), None)
+    if last is None:
+        return []
+    block = next((one for one in (last, *last.iterancestors()) if one.tag not in INLINE), last)
+    text = squeeze(block.text_content()) if len(block) <= 1 else ""
+    return (
+        [text]
+        if len(text) < _LONGEST and block.tag in ("p", "div") and is_person(text) and split_names(text) == [text]
+        else []
+    )
 
 
 def _split_all(values: Iterable[str]) -> list[str]:

@@ -83,7 +83,7 @@ def _stamped(day: datetime, area: Zone, zone: ZoneInfo) -> datetime | None:
 def _stamps(elements: Iterable[HtmlElement], zone: ZoneInfo) -> Iterator[datetime]:
     """Yield the moments that elements carry for programs."""
     said = ((e, e.get("datetime") or e.get("title") or "") for e in elements if e.tag in ("time", "abbr"))
-    stamps = (stamp for e, stamp in said if len(stamp) > len("2020-01-01") and not in_teaser(e))
+    stamps = (stamp for e, stamp in said if (len(stamp) > len("2020-01-01") or stamp.isdecimal()) and not in_teaser(e))
     for stamp in islice(stamps, _MAX_STAMPS):
         if moment := parse_moment(stamp, zone):
             yield moment

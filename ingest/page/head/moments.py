@@ -14,14 +14,15 @@ from ingest.page.head.plain_dates import plain_date
 _LONGEST = 60  # characters: dateparser's cost grows with its input, and a date is never longer
 _OFFSET_SPACE = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$)")  # "2024-04-30 16:00:34 +02:00", which is not ISO 8601
 _WORDS = re.compile(r"^\W*(?:(?:publiée?|postée?|mise?|en ligne|le|à jour|on|the)\s+)+", re.IGNORECASE)
-_TIME = r"\d{1,2}\s?(?:h|:|heures?)\s?(?:\d\d)?(?:\s?[ap]\.?m\b\.?)?"
+_HOURS = re.compile(r"(?<=\d)\s+h(?:eures?)?\s+(?=\d)|(?<=\d)\s*heures?\b", re.IGNORECASE)
+_TIME = r"\d{1,2}\s?(?:heures?|h|:)\s?(?:\d\d)?(?:\s?[ap]\.?m\b\.?)?"
 _DAY = r"""(?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9})\.?[\s./-]+(?:19|20)\d\d | (?:19|20)\d\d-\d\d?-\d\d?
     | \d{1,2}/\d{1,2}/\d\d(?!\d) | [A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"""
 _FULL_DATE = re.compile(rf"(?<![\w/]){_DAY}\b(?:\W{{0,5}}(?:à|at|T)?\s*{_TIME})?", re.VERBOSE | re.IGNORECASE)
 _TIME_FIRST = re.compile(
     rf"(?<![\d:])(?P<time>{_TIME})\W{{1,5}}(?:le\s+)?(?P<day>{_DAY})\b", re.VERBOSE | re.IGNORECASE
 )
-_CLOCK = re.compile(r"(?<![\d:/.])([01]?\d|2[0-3])\s?(?:h|:|heures?)\s?([0-5]\d)?(?![\d:])", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<![\d:/.])([01]?\d|2[0-3])\s?(?:heures?|h|:)\s?([0-5]\d)?(?![\d:])", re.IGNORECASE)
 # dateparser turns day and month round where the month is above 12, which invents a date.
 _NO_MONTH = re.compile(r"(?:\d{4}[-/.](?:1[3-9]|[2-9]\d)\b|\d{1,2}[-/.](?:1[3-9]|[2-9]\d)[-/.]\d{4})")
 _YEARS = range(1990, 2100)
@@ -100,7 +101,7 @@ def _named_zone(name: Any) -> tzinfo | None:
 
 def _parse_written(text: str) -> datetime | None:
     """Read a French or English date in words or figures, day before month."""
-    text = _WORDS.sub("", text).replace(" h ", "h")
+    text = _HOURS.sub("h", _WORDS.sub("", text))
     if _NO_MONTH.search(text) or not any(map(str.isdigit, text)):
         return None
     if found := plain_date(text):

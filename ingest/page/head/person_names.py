@@ -15,10 +15,10 @@ _LEAD_IN = re.compile(
         (?:rédigée?|écrite?|recueillie?s?|publiée?|postée?|proposée?|réalisée?|signée?|traduite?|mis\ en\ ligne
           |written)?
         \s*
-        (?:par|(?:review\s+|story\s+)?by|von|auteure?s?\s*:|author\s*:|rédaction\s*:|texte\s*:|source\s*:)\s+
+        (?:par(?:\s*:)?|(?:review\s+|story\s+)?by(?:\s*:)?|von|auteure?s?\s*:|author\s*:|rédaction\s*:|texte\s*:|source\s*:)\s+
       | (?:(?:un|une)\s+)?(?:{_GENRE})s?\s+(?:de\s+)?(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]))
       | de\s+(?-i:(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý]))
-      | auteure?s?\s*:?\s+ | journaliste\s*:\s* | sources?\s*:\s* | crédits?\s*:\s*
+      | (?:suivre|follow)\s+ | auteure?s?\s*:?\s+ | journaliste\s*:\s* | sources?\s*:\s* | crédits?\s*:\s*
       | (?:de\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste|spécialiste)s?(?:\s+spéciale?s?)?
         (?:\s+(?:à|au|aux|en)\s+[\w’'-]+)?\s*[,:]?\s+ )""",
     re.VERBOSE | re.IGNORECASE,
@@ -47,6 +47,8 @@ _AFTER_NAME = re.compile(rf"\s+(?:{_ROLE})\b", re.VERBOSE | re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
 _WRAPPED = re.compile(r"^[(\[](.*?)[)\]]?$")
 _CONTACT = re.compile(r"\S+@\S+|\+?\d[\d\s().-]{7,}")
+_HANDLE = re.compile(r"(?<!\S)@\w{2,30}(?!\S)")
+"""A name on a network, beside the author's own."""
 _BETWEEN = re.compile(
     r"\s*(?:[;/&\n,]|\bet\b|\band\b|\bund\b|\bog\b|\bversion\s+française(?:\s+(?:de|par))?\b)\s*", re.IGNORECASE
 )
@@ -70,6 +72,7 @@ _NO_NAMES = re.compile(
       |unknown|inconnu|staff|economie|bourse|marches|finances?|entreprises|politique|societe|international|monde|france
       |actualites?|tech|idees|opinions|debats|culture|sports?|sante|lire|suivre|voirplus|tous(?:ses|les)articles
         |contact|abonnes
+      |partenaires?|sponsorise|publicite|publireportage|publiredactionnel|contenu(?:partenaire|sponsorise)
       |janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre
       |january|february|march|april|may|june|july|august|september|october|november|december
       |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
@@ -128,7 +131,7 @@ def _freed(text: str) -> str:
     """Return a byline without its brackets, contacts and the words before the first name."""
     wrapped = _WRAPPED.match(text)
     text = _DATE.sub(" / ", wrapped[1] if wrapped else text)
-    text = _CONTACT.sub(" ", text).strip(" /")
+    text = _HANDLE.sub(" ", _CONTACT.sub(" ", text)).strip(" /")
     text = _PLACE.sub("", _ASIDE.sub("", text)).replace(", et ", " et ")
     for _ in range(2):  # "Propos recueillis par notre correspondant à Rome, ..."
         text = _LEAD_IN.sub("", text)

@@ -38,4 +38,6 @@ def plain_date(text: str) -> datetime | None:
 
 
 def _month(name: str) -> int | None:
-    return int(name) if name.isdigit() else MONTHS.get(name.lower())
+    if name.isdigit():
+        return int(name)
+    return 3 if name.lower() == "mar" else MONTHS.get(name.lower())  # beside a day and a year it is no Tuesday

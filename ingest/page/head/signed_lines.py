@@ -17,7 +17,7 @@ LONGEST: Final = 120
 _SIGNED = re.compile(
     r"""^[\W_]*(?:
         (?i:(?:(?:un\s+)?(?:article|texte|dossier|reportage|analyse|chronique|enquête|entretien|interview|récit)\s+)?
-          (?:rédigée?|écrit|publié|posté|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*(?:par|by|de)\s+)
+          (?:rédigée?|écrit|publié|posté|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*(?:par|by|de)\s*:?\s+)
         (?=[A-ZÀ-Ý«"])
       | (?i:(?:auteure?s?|rédaction|texte|author)\s*:) )""",
     re.VERBOSE,

@@ -58,7 +58,8 @@ class Layout:
         start, end = self._places[region[0]], max(self._places[_last(chunk)] for chunk in region) + 1
         headings = [heading for heading in self._headings if heading < end]
         top = headings[-1] if headings else start
-        below = self._elements[end : end + _REACH]
+        next_headline = next((heading for heading in self._headings if heading >= end), len(self._elements))
+        below = self._elements[end : min(end + _REACH, next_headline)]
         above = [*reversed(self._elements[max(0, top - _REACH) : top])]
         within = self._elements[top:end]
         kept = [*within, *filter(self._is_kept, (*below, *above))]
