@@ -48,6 +48,11 @@ def page(web: httpx.Client, path: str) -> Selector:
     return Selector(answer.text)
 
 
+def test_whose_plots_are_drawn_is_said(web: httpx.Client) -> None:
+    said = " ".join(page(web, "/-/etat").css("main p.quiet::text").getall())
+    assert "Les dessins sont ceux de la base la plus récente, 2026." in said
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_is_there_and_no_link_leads_nowhere(web: httpx.Client, path: str) -> None:
     answer = web.get(path)
