@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 import langdetect
@@ -21,6 +22,19 @@ _FEW_TRIALS, _ALL_TRIALS = 2, 7
 """langdetect's answer is the mean of seven trials on random letters; where two are sure soon, all are."""
 _SOON = 25
 """Looks at the probabilities in two trials. Texts on which later ones differ, as of Xhosa or Danish, took 36 to 274."""
+_COMMON = {
+    language: frozenset(words.split())
+    for language, words in {
+        "fr": "les des du est une dans pour qui sur avec cette ces aux leur leurs ont été sont être mais ses nous vous"
+        " où dont sans selon après qu elle",
+        "en": "the of and that is with on was by from this have has are were which their been an at it be as not its"
+        " will would",
+    }.items()
+}
+"""Language -> its commonest words. Of 500 texts in ten others none began with more than two of either."""
+_PLAINLY, _AT_MOST = 5, 1
+"""Words of a language by which a text is plainly in it, and of the other one beside them."""
+_WORD = re.compile(r"\w+")
 _LONGEST_GROUP = 3  # letters
 _LONG = 300
 """Characters of a sample that is told so; headlines are not."""
@@ -86,10 +100,19 @@ def detect_language(title: str, body: str) -> tuple[str, float]:
     sample = f"{title}\n{body[:_SAMPLE]}" if title else body[:_SAMPLE]
     if sum(map(str.isalpha, sample)) < _MIN_LETTERS:
         return UNDETERMINED, 0.0
+    if len(sample) >= _LONG and (plain := _plain_language(f"{title}\n{body[: 2 * _SAMPLE]}")):
+        return plain, 1.0
     best = _candidates(sample)
     if not best or best[0][1] < _MIN_CONFIDENCE:
         return UNDETERMINED, 0.0
     return best[0]
+
+
+def _plain_language(text: str) -> str | None:
+    """Return French or English where the commonest words say so: langdetect then is sure, at fifty times the cost."""
+    words = set(_WORD.findall(text.lower()))
+    counts = sorted((len(words & common), language) for language, common in _COMMON.items())
+    return counts[-1][1] if counts[-1][0] >= _PLAINLY and counts[0][0] <= _AT_MOST else None
 
 
 def _candidates(sample: str) -> list[tuple[str, float]]:

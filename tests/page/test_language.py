@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from ingest.page.language import UNDETERMINED, detect_language
+from ingest.page.language import UNDETERMINED, _plain_language, detect_language
 
 TEXTS = {
     "fr": "Le groupe a publié un chiffre d’affaires en hausse, porté par la demande des ménages et par l’exportation.",
@@ -58,3 +58,24 @@ BETWEEN_TWO = (
 
 def test_a_text_between_two_languages_is_never_quick():
     assert detect_language("", BETWEEN_TWO)[1] < 0.9
+
+
+IN_TURNS = (
+    "Les ventes du groupe sont en hausse dans une année difficile, avec des marges qui montent pour les deux branches. "
+    "The sales of the group were up in a year that has been hard, with margins rising for both of its branches. "
+    "Selon la direction, cette tendance sera confirmée après les fêtes. This trend is to be confirmed, the board said."
+)
+
+
+def test_common_words_tell_a_language_only_where_the_other_has_none():
+    assert _plain_language(f"{TEXTS['fr']} {IN_TURNS.split('The sales')[0]}") == "fr"
+    assert _plain_language(IN_TURNS) is None
+    assert all(_plain_language(TEXTS[other] * 4) is None for other in ("de", "es", "it"))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_common_words_say_what_langdetect_says(language, monkeypatch):
+    text = f"{IN_TURNS.split('. ')[0 if language == 'fr' else 1]}. {TEXTS[language]} " * 3
+    quick = detect_language("", text)
+    monkeypatch.setattr("ingest.page.language._plain_language", lambda _: None)
+    assert quick == detect_language("", text) == (language, 1.0)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from lxml.etree import SubElement, strip_tags
 from lxml.html import HtmlElement
-from lxml.html import builder as html_builder
 
 from ingest.page.body.running_text import INLINE
 from ingest.text import squeeze
@@ -17,13 +17,23 @@ _FRAMES = frozenset({"article", "main", "body", "html", "section", "header", "hg
 """Elements whose tags trafilatura would take for the page's frame, or throw away."""
 
 
+_FORMATTING = (
+    *("abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "dfn", "em", "font", "i", "img", "ins"),
+    *("kbd", "mark", "nobr", "samp", "small", "span", "strong", "tt", "u", "var", "wbr"),
+)
+"""Elements whose tags trafilatura takes off the words in them, after it has looked for names in each."""
+
+
 def as_document(region: list[HtmlElement]) -> HtmlElement:
     """Return a document with the elements as its one `<article>`, without names; they leave the page's tree.
 
     trafilatura would look for the text by its own list of names, and take the first of several pieces. Given one
     article it does what it does best: blocks, link density, tables and lists.
     """
-    article = html_builder.ARTICLE(*region)
+    document = region[0].makeelement("html")
+    article = SubElement(SubElement(document, "body"), "article")
+    article.extend(region)
+    _strip_formatting(article)
     for element in article.iterdescendants():
         link = element.get("href")
         element.attrib.clear()
@@ -32,14 +42,19 @@ def as_document(region: list[HtmlElement]) -> HtmlElement:
         _keep_spaces(element)
         if element.tag in _FRAMES:
             element.tag = "div"
-        elif element.tag == "q":
-            element.tag = "span"  # trafilatura takes it for a block of its own
     for element in list(article.iterdescendants("div", "dd", "dt")):
         if _is_paragraph(element):
             element.tag = "p"
         elif element.tag == "div":
             _wrap_loose_text(element)
-    return html_builder.HTML(html_builder.BODY(article))
+    return document
+
+
+def _strip_formatting(article: HtmlElement) -> None:
+    for quotation in article.iter("q"):
+        quotation.tag = "span"  # trafilatura takes it for a block of its own
+    for chunk in article:
+        strip_tags(chunk, *_FORMATTING)
 
 
 def as_lines(text: str) -> list[str]:
@@ -73,7 +88,8 @@ def _wrap_loose_text(element: HtmlElement) -> None:
         said = first + "".join(f"{one.text_content()}{one.tail or ''}" for one in inline)
         if not _is_sentence(said):
             continue
-        paragraph = html_builder.P(first)
+        paragraph = element.makeelement("p")
+        paragraph.text = first
         if before is None:
             element.text = None
             element.insert(0, paragraph)
