@@ -83,7 +83,7 @@ def read_article(
     tree = parse_document(html, content_type)
     held = list(tree.iter())  # lxml makes an element's object anew at each walk, unless somebody holds it
     evidence = gather(tree, url)
-    judge = WallJudge(evidence, Asked(asked_url, listed_title), lambda: parse_document(html, content_type))
+    judge = WallJudge(evidence, Asked(asked_url, listed_title), html, lambda: parse_document(html, content_type))
     try:
         article = _read(evidence, rules, listed_title, listed=is_listed)
     except NotAnArticle as refusal:

@@ -14,7 +14,7 @@ _GOES_ON = re.compile(
 _LONG_WORD = re.compile(r"\w{5,}")
 # Ordinary white space only: the no-break spaces in "1,2 Md€" are the publisher's typography.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_OTHER_SPACE = re.compile(r"[\t\r\n\f\v\u200b\ufeff]+")
+_OTHER_SPACES = "\t\r\n\f\v\u200b\ufeff"
 _SURROGATES = re.compile("[\ud800-\udfff]+")
 _NOT_TEXT = (
     "\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff"  # controls, bidi, noncharacters
@@ -91,9 +91,13 @@ def squeeze(text: str) -> str:
     """
     if text.isascii():  # two thirds of all calls, at a fifth of the cost
         return clean(" ".join(text.split()))
-    text = clean(text)
-    if "  " in text or _OTHER_SPACE.search(text):
-        text = " ".join(filter(None, _OTHER_SPACE.sub(" ", text).split(" ")))
+    if not text.isprintable():  # control characters, line ends, no-break spaces
+        text = clean(text)
+        for space in _OTHER_SPACES:
+            if space in text:
+                text = text.replace(space, " ")
+    if "  " in text:
+        text = " ".join(filter(None, text.split(" ")))
     return unicodedata.normalize("NFC", text).strip()
 
 
@@ -114,7 +118,7 @@ def words(text: str) -> set[str]:
     >>> sorted(words("L’État emprunte à 3 %"))
     ['emprunte']
     """
-    return set(map(key, _LONG_WORD.findall(text)))
+    return set(map(key, set(_LONG_WORD.findall(text))))
 
 
 def key(text: str) -> str:

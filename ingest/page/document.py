@@ -36,7 +36,7 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
     """
     if not html or html.isspace():
         raise NotHtml("empty document")
-    if html.startswith(_OTHER_DATA) or not _MARKUP.search(html.replace(b"\0", b"")):  # UTF-16 has a NUL in each letter
+    if html.startswith(_OTHER_DATA) or not _has_markup(html):
         raise NotHtml("other data")
     if _has_many_attributes(html):
         raise NotHtml("too many attributes")
@@ -53,6 +53,11 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
         raise NotHtml("too many elements")
     _complete_body(tree)
     return tree
+
+
+def _has_markup(html: bytes) -> bool:
+    """Tell whether there is one of a page's tags: in UTF-16 a NUL stands in each of its letters."""
+    return (_MARKUP.search(html) or _MARKUP.search(html.replace(b"\0", b""))) is not None
 
 
 def _has_many_attributes(html: bytes) -> bool:

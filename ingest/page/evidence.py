@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from ingest.page.class_names import with_attribute
 from ingest.page.jsonld import Node, read_nodes
 from ingest.page.own_record import own_record
 from ingest.page.teasers import in_teaser
@@ -47,7 +48,7 @@ _MARKED_UP = {
     **{f"schema:{name}": name for name in ("datepublished", "datemodified", "articlesection")},
 }
 """What microdata (`itemprop`) and RDFa (`property`) mark in the text -> name of the `<meta>` that says the same."""
-_MARKS = XPath("descendant::body/descendant::*[@itemprop or @property][not(self::meta)]")
+_MARKS = with_attribute("itemprop", "property")
 _MOST_MARKS = 400
 
 
@@ -77,9 +78,12 @@ def _read_metas(tree: HtmlElement) -> dict[str, list[str]]:
     """Return what `<meta>` elements say, and after it what microdata and RDFa mark in the text."""
     metas: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
-        for attribute in ("property", "name", "itemprop"):
-            _add(metas, element.get(attribute), element.get("content"))
-    for element in _MARKS(tree)[:_MOST_MARKS]:
+        if content := element.get("content"):
+            for attribute in ("property", "name", "itemprop"):
+                _add(metas, element.get(attribute), content)
+    body = tree.find("body")
+    marked = (element for element in (_MARKS(body) if body is not None else ()) if element.tag != "meta")
+    for element in islice(marked, _MOST_MARKS):
         name = _MARKED_UP.get((element.get("itemprop") or element.get("property") or "").lower())
         if name and not in_teaser(element):
             _add(metas, name, element.get("datetime") or element.get("content") or element.text_content())

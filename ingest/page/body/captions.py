@@ -27,8 +27,11 @@ _Form = tuple[str, str]
 
 def drop_captions(region: list[HtmlElement]) -> None:
     """Cut away, in place, the boxes in a text that hold a picture and one line."""
+    boxes = list(dict.fromkeys(box for chunk in region for box in _captioned(chunk)))
+    if not boxes:
+        return
     form = _form_of_paragraphs(region)
-    boxes = list(dict.fromkeys(box for chunk in region for box in _captioned(chunk, form)))
+    boxes = [box for box in boxes if _is_line(box, form)]
     length = sum(len(squeeze(chunk.text_content())) for chunk in region)
     if sum(len(squeeze(box.text_content())) for box in boxes) <= _MOST * length:
         for box in boxes:
@@ -49,8 +52,8 @@ def _form(block: HtmlElement) -> _Form:
     return str(block.tag), block.get("class", "")
 
 
-def _captioned(chunk: HtmlElement, form: _Form) -> Iterator[HtmlElement]:
-    """Yield the smallest box with words around each picture, where they are one line."""
+def _captioned(chunk: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the smallest box with words around each picture, where they are few."""
     seen: set[HtmlElement] = set()
     for picture in chunk.iter("img"):
         for holder in islice(picture.iterancestors(), _LEVELS):
@@ -61,7 +64,7 @@ def _captioned(chunk: HtmlElement, form: _Form) -> Iterator[HtmlElement]:
             if text is None:
                 break
             if text:
-                if holder.tag in _BOXES and _is_line(holder, form):
+                if holder.tag in _BOXES:
                     yield holder
                 break
 

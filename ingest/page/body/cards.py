@@ -31,7 +31,7 @@ _LINKED = 0.4  # of an item or a line, whose kicker is not linked
 def drop_cards(region: list[HtmlElement], url: str) -> None:
     """Cut away, in place, what stands in a text for other articles of the site, with the labels above it."""
     found = [card for chunk in region for card in _cards(chunk, url)]
-    if sum(map(_length, found)) <= _MOST * sum(map(_length, region)):
+    if found and sum(map(_length, found)) <= _MOST * sum(map(_length, region)):
         for card in found:
             _drop_label(card)
             card.drop_tree()

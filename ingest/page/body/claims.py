@@ -9,21 +9,27 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.heart import HOLDERS
 from ingest.page.body.running_text import Measures
-from ingest.page.class_names import PROMISE, Traits, claim_of, clutter_claim, is_named, names
+from ingest.page.class_names import PROMISE, Traits, claim_of, clutter_claim, is_named, names, with_attribute
 
+_LABELLED = with_attribute("aria-label")
 _COMMON = 0.4  # of the page's running text: a name that stands over more of it says nothing
 _MIN_TEXT = 200  # characters of running text
 _LABEL = 40  # characters of a label for screen readers that is no headline
 
 
-def find_claims(tree: HtmlElement, said: Mapping[HtmlElement, Traits], measures: Measures) -> dict[HtmlElement, float]:
-    """Return what names claim, but for names under which a great part of the text stands: `elementor-widget`."""
+def find_claims(tree: HtmlElement, said: Mapping[str, Traits], measures: Measures) -> dict[HtmlElement, float]:
+    """Return what names and labels claim; `said` is what each string of names on the page says.
+
+    Names under which a great part of the text stands claim nothing: `elementor-widget`.
+    """
     most = _COMMON * measures.running(tree)
-    claims = {element: claim for element, one in said.items() if (claim := one.claim or claim_of_label(element))}
+    claiming = {name for name in said if said[name].claim}
+    claims = {element: claim for element in _LABELLED(tree) if (claim := claim_of_label(element))}
+    claims |= {measures.elements[n]: said[name].claim for n, name in enumerate(measures.names) if name in claiming}
     claims = {element: claim for element, claim in claims.items() if not _promises_in_vain(element, measures)}
     covered: Counter[str] = Counter()
     for element in claims:
-        running = 0 if said[element].is_comments else measures.running(element)
+        running = 0 if said[names(element)].is_comments else measures.running(element)
         if running:
             above = names(element.getparent()).split() if element.getparent() is not None else []
             covered.update(dict.fromkeys(set(names(element).split()).difference(above), running))

@@ -13,7 +13,7 @@ from ingest.page.body.running_text import INLINE, Measures
 from ingest.page.body.surroundings import Surroundings, survey
 from ingest.page.body.tables import flatten_layout_tables
 from ingest.page.body.weights import CLUTTER, DROPPED_FROM
-from ingest.page.class_names import POST, UNSEEN, is_named
+from ingest.page.class_names import POST, UNSEEN, is_named, with_attribute
 from ingest.text import squeeze
 
 _SILENT = (
@@ -30,7 +30,7 @@ _ROLES = frozenset(
     | {"tablist"}
 )
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
-_TELLING = frozenset({"style", "hidden", "role", "aria-hidden"})
+_TELLING = with_attribute("style", "hidden", "role", "aria-hidden")
 """Attributes that can say that an element is no text."""
 _HIDDEN = re.compile(
     r"display\s*:\s*none|font-size\s*:\s*0(?![.\d])|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*50%",
@@ -62,14 +62,14 @@ def prune(tree: HtmlElement, measures: Measures, title: str, log: list[Cut] | No
     `title` is the headline. Tables that only lay out the page become plain blocks. What was weighed is added to `log`.
     """
     around = survey(tree, measures, title)
-    marked = (element for element in measures.elements if not _TELLING.isdisjoint(element.keys()))
-    suspects = {*marked, *tree.iter("aside", *_CONTROLS), *measures.claims, *around.apart}
-    dropped: set[HtmlElement] = set()
+    suspects = {*_TELLING(tree), *tree.iter("aside", *_CONTROLS), *measures.claims, *around.apart}
+    below = 0  # what was cut out last
     for element in sorted(suspects, key=measures.places.__getitem__):
-        if element.tag in _KEPT or not dropped.isdisjoint(element.iterancestors()):
+        places = measures.within(element)
+        if places.start < below or element.tag in _KEPT:
             continue
         if _is_clutter(element, measures, around, log):
-            dropped.add(element)
+            below = places.stop
             measures.forget(element)
             element.drop_tree()
     flatten_layout_tables(tree)
@@ -90,11 +90,18 @@ def _is_clutter(element: HtmlElement, measures: Measures, around: Surroundings, 
         return False
     if element.tag in INLINE and measures.is_in_sentence(element):
         return "unseen" in signs
-    signs |= around.signs(element)
-    is_out = sum(CLUTTER[sign] * value for sign, value in signs.items()) >= DROPPED_FROM
+    signs |= around.by_place(element)
+    is_out = _weight(signs) >= DROPPED_FROM
+    if log is not None or not is_out:  # what it says is only ever a sign against it, and is looked at last
+        signs |= around.by_words(element)
+        is_out = _weight(signs) >= DROPPED_FROM
     if log is not None and measures.running(element):
         log.append(Cut(element, measures.running(element), signs, is_out, squeeze(element.text_content())[:_SHOWN]))
     return is_out
+
+
+def _weight(signs: dict[str, float]) -> float:
+    return sum(CLUTTER[sign] * value for sign, value in signs.items())
 
 
 def _marks(element: HtmlElement, claim: float) -> dict[str, float]:

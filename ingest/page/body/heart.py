@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -39,13 +40,13 @@ def find_heart(tree: HtmlElement, measures: Measures, heading: HtmlElement | Non
     """Return the element that holds most of the text, with the headline above it; `heading` shows that."""
     blocks: list[int] = []
     for claims, tags in ((measures.claims, _ASIDES), ({}, _ASIDES), ({}, _FURNITURE)):
-        if sum(measures.own_running(measures.elements[place]) for place in blocks) < _MIN_HEART:
-            blocks = list(_unclaimed(measures, claims, tags))
+        if sum(map(measures.own_running_at, blocks)) < _MIN_HEART:
+            blocks = _unclaimed(tree, measures, claims, tags)
     heart = _smallest(measures, blocks)
     while heart.tag not in HOLDERS and heart is not tree:
         heart = heart.getparent()
-    first = measures.places[heart]
-    last = next(place for place in map(measures.places.__getitem__, reversed([*heart.iter()])))
+    places = measures.within(heart)
+    first, last = places[0], places[-1]
     top = measures.places[heading] if heading is not None else first
     within = [place for place in blocks if first <= place <= last]
     return Heart(
@@ -59,19 +60,20 @@ def find_heart(tree: HtmlElement, measures: Measures, heading: HtmlElement | Non
 
 def _smallest(measures: Measures, blocks: list[int]) -> HtmlElement:
     """Return the smallest element that holds half of the running text of some blocks."""
-    sums = [0] * len(measures.elements)
-    for place in blocks:
-        sums[place] = measures.own_running(measures.elements[place])
-    for place in range(len(sums) - 1, 0, -1):
-        sums[measures.parents[place]] += sums[place]
-    return next(measures.elements[n] for n in range(len(sums) - 1, -1, -1) if sums[n] >= _HEART * sums[0])
+    sums: Counter[int] = Counter()
+    for block in blocks:
+        place, running = block, measures.own_running_at(block)
+        while place >= 0:
+            sums[place] += running
+            place = measures.parents[place]
+    return measures.elements[max((place for place in sums if sums[place] >= _HEART * sums[0]), default=-1)]
 
 
-def _unclaimed(measures: Measures, claims: Mapping[HtmlElement, float], tags: frozenset[str]) -> Iterator[int]:
-    """Yield the places of running text that stands neither under a tag of `tags` nor under a claim."""
-    claimed = [False] * len(measures.elements)
-    for place, element in enumerate(measures.elements):
-        if (place and claimed[measures.parents[place]]) or element in claims or element.tag in tags:
-            claimed[place] = True
-        elif measures.own_running(element):
-            yield place
+def _unclaimed(
+    tree: HtmlElement, measures: Measures, claims: Mapping[HtmlElement, float], tags: frozenset[str]
+) -> list[int]:
+    """Return the places of running text that stands neither under a tag of `tags` nor under a claim."""
+    claimed: set[int] = set()
+    for element in (*claims, *tree.iter(*tags)):
+        claimed.update(measures.within(element))
+    return [place for place in measures.blocks if place not in claimed]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -43,15 +44,20 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
 
     It is known by its name or place, or by repeating what the page gives as its `description`.
     """
-    announced, subject = key(description or "")[:60], words(f"{title} {description or ''}")
+    announced, topic = key(description or "")[:60], _Topic(title, description, region)
     for element in _before_text(tree, region):
         whole = element.text_content()
         text = without_label(squeeze(whole)) if len(whole) <= _MOST_LOOKED_AT else ""
         if len(text) not in _LENGTHS or _LABEL.match(text) or _is_dateline(text):
             continue
         is_announced = len(announced) > 30 and key(text).startswith(announced)
-        is_on_subject = not _is_headline(element, text, title) and _speaks_of(text, subject, region)
-        if is_announced or _is_marked(element) or (is_on_subject and _is_sentence_in_place(element, text, region)):
+        if is_announced or _is_marked(element):
+            return text
+        if (
+            _is_sentence_in_place(element, text, region)
+            and not topic.is_headline(element, text)
+            and topic.is_spoken_of(text)
+        ):
             return text
     return None
 
@@ -65,24 +71,29 @@ def without_label(text: str) -> str:
     return _PREFIX.sub("", text, count=1) if _PREFIX_WORD.search(text.lower()) else text
 
 
-def _speaks_of(text: str, subject: set[str], region: list[HtmlElement]) -> bool:
-    """Tell whether a sentence speaks of what the headline, or the text below it, speaks of."""
-    said = words(text)
-    if not subject.isdisjoint(said):
-        return True
-    below = words(" ".join(chunk.text_content() for chunk in region)[:_LOOKED_AT])
-    return len(said & below) >= _COMMON * len(said) > 0
+class _Topic:
+    """What an article is about, by the words of its headline and summary, and of the text below them."""
 
+    def __init__(self, title: str, description: str | None, region: list[HtmlElement]) -> None:
+        self._title, self._named = key(title), words(title)
+        self._subject = words(f"{title} {description or ''}")
+        self._region = region
 
-def _is_headline(element: HtmlElement, text: str, title: str) -> bool:
-    """Tell whether an element shows the headline, as it is declared or in other words."""
-    named = words(title)
-    is_like = (
-        element.tag in _HEADINGS
-        and len(text) < _MUCH_LONGER * len(title)
-        and 2 * len(named & words(text)) >= len(named)
-    )
-    return is_like or key(title) in key(text)
+    @cached_property
+    def _below(self) -> set[str]:
+        return words(" ".join(chunk.text_content() for chunk in self._region)[:_LOOKED_AT])
+
+    def is_spoken_of(self, text: str) -> bool:
+        """Tell whether a sentence speaks of what the headline, or the text below it, speaks of."""
+        said = words(text)
+        if not self._subject.isdisjoint(said):
+            return True
+        return len(said & self._below) >= _COMMON * len(said) > 0
+
+    def is_headline(self, element: HtmlElement, text: str) -> bool:
+        """Tell whether an element shows the headline, as it is declared or in other words."""
+        is_like = element.tag in _HEADINGS and 2 * len(self._named & words(text)) >= len(self._named)
+        return is_like or self._title in key(text)
 
 
 def _is_dateline(text: str) -> bool:

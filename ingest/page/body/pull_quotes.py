@@ -18,12 +18,11 @@ _SIGNATURE = 80  # characters of the name below it
 _PIECES = 12  # blocks in a box that are looked at
 _UP = 3  # elements that can be wrapped around it
 _MARKS = "«»“”„\"' —–-"
-_ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'", "‘": "'"})
 
 
 def drop_pull_quotes(region: list[HtmlElement]) -> None:
     """Cut away, in place, the quotations that are set apart and whose words the text has once more."""
-    boxes = [box for chunk in region for box in chunk.iterdescendants(*_BOXES)]
+    boxes = [box for chunk in region for box in chunk.iterdescendants(*_BOXES) if _has_words(box)]
     text = _plain("\n".join(chunk.text_content() for chunk in region)) if boxes else ""
     for box in boxes:
         whole = short_text(box, _LONGEST)
@@ -31,6 +30,11 @@ def drop_pull_quotes(region: list[HtmlElement]) -> None:
             outer = _with_signature(box, len(whole), region)
             if outer.getparent() is not None:  # it may have gone with another box
                 outer.drop_tree()
+
+
+def _has_words(box: HtmlElement) -> bool:
+    """Tell whether a box has more than the few letters that are around a picture."""
+    return len(short_text(box, _LONGEST) or "") >= _SHORTEST
 
 
 def _said(box: HtmlElement, length: int) -> Iterator[str]:
@@ -52,4 +56,4 @@ def _with_signature(box: HtmlElement, length: int, region: list[HtmlElement]) ->
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.translate(_ALIKE).split())
+    return " ".join(text.replace("’", "'").replace("‘", "'").split())

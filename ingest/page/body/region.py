@@ -49,16 +49,14 @@ def find_region(measures: Measures, evidence: Evidence, title: str, selector: st
     chosen = outermost(evidence.tree.cssselect(selector)) if selector else []
     if chosen:
         return chosen
-    best = max(judge(measures, evidence, title), key=lambda judged: judged.score).candidate.elements
-    heading = find_heading(evidence.tree, title)
-    return with_beginning(best, measures, measures.places[heading] if heading is not None else 0)
+    page = _Page(measures, evidence, title)
+    best = max(page.judge(evidence.tree), key=lambda judged: judged.score).candidate.elements
+    return with_beginning(best, measures, page.top)
 
 
 def judge(measures: Measures, evidence: Evidence, title: str) -> Iterator[Judged]:
     """Yield each candidate for the text with its signs."""
-    page = _Page(measures, evidence, title)
-    for candidate in candidates(evidence.tree, measures):
-        yield Judged(candidate, page.signs(candidate))
+    return _Page(measures, evidence, title).judge(evidence.tree)
 
 
 class _Page:
@@ -68,9 +66,9 @@ class _Page:
         self.measures = measures
         tree = evidence.tree
         self.total = max(measures.running(tree), 1)
-        blocks = [element for element in tree.iter() if measures.own_running(element)]
-        self.places = [measures.places[block] for block in blocks]
-        self.sums = [0, *accumulate(map(measures.own_running, blocks))]
+        self.places = measures.blocks
+        self.claims = sorted(map(measures.places.__getitem__, measures.claims))
+        self.sums = [0, *accumulate(map(measures.own_running_at, self.places))]
         heading = find_heading(tree, title)
         self.top = measures.places[heading] if heading is not None else 0
         self.shown = [text for heading in tree.iter("h1") if (text := heading.text_content())]
@@ -80,6 +78,11 @@ class _Page:
         record = key(said[:_LOOKED_AT]) if isinstance(said, str) else ""
         step = len(record) // _SAMPLES
         self.samples = [record[n * step : n * step + _SAMPLE] for n in range(_SAMPLES)] if step > _SAMPLE else []
+
+    def judge(self, tree: HtmlElement) -> Iterator[Judged]:
+        """Yield each candidate for the text with its signs."""
+        for candidate in candidates(tree, self.measures):
+            yield Judged(candidate, self.signs(candidate))
 
     def signs(self, candidate: Candidate) -> dict[str, float]:
         """Return what speaks for and against a candidate, each from 0 to 1."""
@@ -112,15 +115,15 @@ class _Page:
     def _kinds(self, elements: list[HtmlElement]) -> tuple[Counter[str], int]:
         """Return the running text of a candidate by its blocks' tags, and how much of it names call clutter."""
         kinds: Counter[str] = Counter()
-        claimed: set[HtmlElement | None] = set()
         sum_claimed = 0
-        for block in (block for element in elements for block in element.iter()):
-            if block in self.measures.claims or block.getparent() in claimed:
-                claimed.add(block)
-            own = self.measures.own_running(block)
-            if own:
-                sum_claimed += own if block in claimed else 0
-                kinds[block.tag if block.tag not in _NEUTRAL else "p"] += own
+        for places in map(self.measures.within, elements):
+            claimed: set[int] = set()
+            for claim in self.claims[bisect_left(self.claims, places.start) : bisect_left(self.claims, places.stop)]:
+                claimed.update(self.measures.within(self.measures.elements[claim]))
+            for place in self.places[bisect_left(self.places, places.start) : bisect_left(self.places, places.stop)]:
+                own, tag = self.measures.own_running_at(place), self.measures.elements[place].tag
+                sum_claimed += own if place in claimed else 0
+                kinds[tag if tag not in _NEUTRAL else "p"] += own
         return kinds, sum_claimed
 
     def _repeated(self, text: str) -> float:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Container
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -44,30 +48,38 @@ class Measures:
         self.elements: list[HtmlElement] = list(root.iter())
         self.places: dict[HtmlElement, int] = {element: place for place, element in enumerate(self.elements)}
         """Position of each element in the document."""
-        self.names: list[str] = list(map(names, self.elements))
+        self.names = list(map(names, self.elements))
         """Class names and id of the element at each place."""
         self.claims: dict[HtmlElement, float] = {}
         """Element -> how clearly its names call it clutter, where they do."""
-        count = len(self.elements)
-        self.parents, self._homes, self._lasts = [-1] * count, list(range(count)), list(range(count))
-        """Place of each element's parent, of the block that its text belongs to, and of the last element in it."""
-        self._length, self._linked, self._running, self._teasers = ([0] * count for _ in range(4))
-        self._own, self._own_linked, self._own_running = ([0] * count for _ in range(3))
+        self.parents: list[int] = []
+        """Place of each element's parent, -1 for the root."""
+        self._homes: list[int] = []
+        """Place of the block that each element's text belongs to."""
+        self._texts, self._tails = list[int](), list[int]()
+        self._own = [0] * len(self.elements)
         self._walk()
-        self._sum_up()
+        self._lasts = self._last_places()
+        """Place of the last element in each."""
+        self.lengths = self._summed(self._texts, self._tails)
+        """Characters of text in the element at each place."""
+        self._own_running, self._linked, self._teasers = self._look_at_links()
+        self._running = self._summed(self._own_running)
+        self.blocks = [place for place, running in enumerate(self._own_running) if running]
+        """Places of the blocks of running text."""
 
     def of(self, element: HtmlElement) -> Sums:
         """Return what an element holds."""
         place = self.places[element]
-        return Sums(self._length[place], self._linked[place], self._running[place], self._teasers[place])
+        return Sums(self.lengths[place], self._linked[place], self._running[place], self._teasers[place])
 
     def running(self, element: HtmlElement) -> int:
         """Return the characters of running text in an element."""
         return self._running[self.places[element]]
 
-    def length(self, place: int) -> int:
-        """Return the characters of text in the element at a place."""
-        return self._length[place]
+    def named(self, wanted: Container[str]) -> list[HtmlElement]:
+        """Return the elements whose class names and id are one of some strings."""
+        return [self.elements[place] for place, name in enumerate(self.names) if name in wanted]
 
     def within(self, element: HtmlElement) -> range:
         """Return the places of an element and of all in it."""
@@ -78,65 +90,82 @@ class Measures:
         """Return the characters of running text that stand in an element itself, or in inline elements in it."""
         return self._own_running[self.places[element]]
 
+    def own_running_at(self, place: int) -> int:
+        """Return what `own_running` does, for the element at a place."""
+        return self._own_running[place]
+
     def is_in_sentence(self, element: HtmlElement) -> bool:
         """Tell whether an inline element stands among other words of its block."""
         place = self.places[element]
         home = self._homes[place]
-        return home != place and self._own[home] - self._length[place] >= _SENTENCE
+        return home != place and self._own[home] - self.lengths[place] >= _SENTENCE
 
     def forget(self, element: HtmlElement) -> None:
         """Take what an element holds off all that hold it."""
-        place = self.places[element]
+        place, places = self.places[element], self.within(element)
+        del self.blocks[bisect_left(self.blocks, places.start) : bisect_left(self.blocks, places.stop)]
         gone = self.of(element)
         while place >= 0:
-            self._length[place] -= gone.length
+            self.lengths[place] -= gone.length
             self._linked[place] -= gone.linked
             self._running[place] -= gone.running
             self._teasers[place] -= gone.teasers
             place = self.parents[place]
 
     def _walk(self) -> None:
-        """Count each piece of text for the element it stands in, and for the block it is a part of."""
-        in_link = [False] * len(self.elements)
+        """Count the characters of text in and behind each element, and of each block."""
         for place, element in enumerate(self.elements):
-            tag, parent = element.tag, self.places.get(element.getparent(), -1)
-            self.parents[place] = parent
-            is_linked = parent >= 0 and in_link[parent]
-            if parent >= 0:
-                if tag in INLINE:
-                    self._homes[place] = self._homes[parent]
-                if (tail := element.tail) and (length := len(tail.strip())):
-                    self._count(parent, length, is_linked=is_linked)
-            in_link[place] = is_linked = is_linked or (tag == "a" and element.get("href") is not None)
-            if (text := element.text) and (length := len(text.strip())):
-                self._count(place, length, is_linked=is_linked)
-            if is_linked and tag in _HEADINGS:
-                self._teasers[place] = 1
+            parent = self.places.get(element.getparent(), -1)
+            home = self._homes[parent] if parent >= 0 and element.tag in INLINE else place
+            text, tail = element.text, element.tail
+            length, behind = len(text.strip()) if text else 0, len(tail.strip()) if tail else 0
+            self.parents.append(parent)
+            self._homes.append(home)
+            self._texts.append(length)
+            self._tails.append(behind)
+            self._own[home] += length
+            if behind and parent >= 0:
+                self._own[self._homes[parent]] += behind
 
-    def _count(self, place: int, length: int, *, is_linked: bool) -> None:
-        home = self._homes[place]
-        self._length[place] += length
-        self._own[home] += length
-        if is_linked:
-            self._linked[place] += length
-            self._own_linked[home] += length
-
-    def _sum_up(self) -> None:
-        """Add to each element what the elements inside it hold."""
-        for place in range(len(self.elements) - 1, -1, -1):
-            length, linked = self._own[place], self._own_linked[place]
-            if length >= _MIN_BLOCK and linked <= _MAX_LINKED * length and self.elements[place].tag != "h1":
-                self._own_running[place] = length - linked
-                self._running[place] += length - linked
-            if self._linked[place] * 2 > self._length[place] and self.elements[place].tag in _HEADINGS:
-                self._teasers[place] = 1
+    def _last_places(self) -> list[int]:
+        lasts = list(range(len(self.elements)))
+        for place in range(len(lasts) - 1, 0, -1):
             parent = self.parents[place]
-            if parent < 0:
+            if lasts[parent] < lasts[place]:
+                lasts[parent] = lasts[place]
+        return lasts
+
+    def _look_at_links(self) -> tuple[list[int], list[int], list[int]]:
+        """Return the running text of each block, and the linked text and the linked headings in each element."""
+        count, root, below = len(self.elements), self.elements[0], 0
+        texts, tails, own, headings = ([0] * count for _ in range(4))
+        for link in root.iter("a"):
+            place = self.places[link]
+            if place < below or link.get("href") is None:
                 continue
-            if self._lasts[parent] < self._lasts[place]:
-                self._lasts[parent] = self._lasts[place]
-            if self._length[place]:
-                self._length[parent] += self._length[place]
-                self._linked[parent] += self._linked[place]
-                self._running[parent] += self._running[place]
-                self._teasers[parent] += self._teasers[place]
+            below = self._lasts[place] + 1
+            texts[place:below], tails[place + 1 : below] = self._texts[place:below], self._tails[place + 1 : below]
+            for inner in range(place, below):
+                if texts[inner]:
+                    own[self._homes[inner]] += texts[inner]
+                if tails[inner]:
+                    own[self._homes[self.parents[inner]]] += tails[inner]
+        linked = self._summed(texts, tails)
+        for heading in root.iter(*_HEADINGS):
+            place = self.places[heading]
+            headings[place] = int(linked[place] * 2 > self.lengths[place])
+        running = [
+            whole - part if whole >= _MIN_BLOCK and part <= _MAX_LINKED * whole else 0
+            for whole, part in zip(self._own, own, strict=True)
+        ]
+        for heading in root.iter("h1"):
+            running[self.places[heading]] = 0
+        return running, linked, self._summed(headings)
+
+    def _summed(self, texts: list[int], tails: list[int] | None = None) -> list[int]:
+        """Return for each element the sum over it and all elements in it, of what is behind these, too."""
+        if tails is None:
+            before = [0, *accumulate(texts)]
+            return [before[last + 1] - start for start, last in zip(before, self._lasts, strict=False)]
+        before = [0, *accumulate(map(add, texts, tails))]
+        return [before[last + 1] - start - tail for start, last, tail in zip(before, self._lasts, tails, strict=False)]

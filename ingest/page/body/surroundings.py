@@ -10,14 +10,13 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.boilerplate import is_boilerplate
 from ingest.page.body.boilerplate_patterns import ADDRESS
-from ingest.page.body.claims import claim_of_label, find_claims
+from ingest.page.body.claims import find_claims
 from ingest.page.body.heading import find_heading
 from ingest.page.body.heart import Heart, find_heart
 from ingest.page.body.running_text import Measures
 from ingest.page.class_names import (
     CAPTION,
     PICTURE,
-    names,
     traits,
     words_of,
 )
@@ -53,8 +52,8 @@ class Surroundings:
     spans: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict)
     """Element -> places of the first and the last of its children with running text, filled in when asked for."""
 
-    def signs(self, element: HtmlElement) -> dict[str, float]:
-        """Return what speaks for and against an element by its place and contents."""
+    def by_place(self, element: HtmlElement) -> dict[str, float]:
+        """Return what speaks for and against an element by its place and by what it holds."""
         held = self.measures.of(element)
         place = self.measures.places[element]
         is_within = self.heart.first <= place <= self.heart.last
@@ -63,16 +62,23 @@ class Surroundings:
         found = {
             "slight": not held.running and not self._is_subhead(element),
             "linked": held.linked >= _MOSTLY_LINKED * max(held.length, 1) or held.teasers > 0,
-            "wording": bool(held.running) and _has_label(element),
-            "address": bool(held.running) and _speaks_to_reader(element),
-            "asks": bool(held.running) and any(map(_is_field, element.iter("input", "textarea"))),
-            "picture": bool(held.running) and _is_beside_picture(element),
-            "elsewhere": element.tag == "blockquote" and self._is_foreign_post(element),
             "heart": element in self.heart.holders,
             "frame": element in self.headed or (element in self.frames and not is_outside),
             "inset": element.tag == "aside" and self._is_plain_inset(element),
             "outside": is_outside,
             "after": is_within and place > self.heart.end,
+        }
+        return {sign: 1.0 for sign, value in found.items() if value}
+
+    def by_words(self, element: HtmlElement) -> dict[str, float]:
+        """Return what speaks against an element with running text by its words, fields, pictures and links."""
+        has_text = self.measures.running(element) > 0
+        found = {
+            "wording": has_text and _has_label(element),
+            "address": has_text and _speaks_to_reader(element),
+            "asks": has_text and any(map(_is_field, element.iter("input", "textarea"))),
+            "picture": has_text and _is_beside_picture(element),
+            "elsewhere": element.tag == "blockquote" and self._is_foreign_post(element),
         }
         return {sign: 1.0 for sign, value in found.items() if value}
 
@@ -113,20 +119,18 @@ class Surroundings:
 
 def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
     """Find a page's landmarks."""
-    said = {
-        element: traits(name) for element in measures.elements if (name := names(element)) or claim_of_label(element)
-    }
+    said = {name: traits(name) for name in set(measures.names)}
+    bodies, apart = {name for name in said if said[name].is_body}, {name for name in said if said[name].is_apart}
     measures.claims.update(find_claims(tree, said, measures))
     heading = find_heading(tree, title)
+    named = [element for element in measures.named(bodies) if element not in measures.claims]
     return Surroundings(
         measures=measures,
-        frames=_frames(
-            [*tree.iter("h1"), *(e for e in said if said[e].is_body and e not in measures.claims)], measures
-        ),
+        frames=_frames([*tree.iter("h1"), *named], measures),
         headed=_headed(heading, title),
         heart=find_heart(tree, measures, heading),
         subject=words(title),
-        apart=[element for element in said if said[element].is_apart],
+        apart=measures.named(apart),
     )
 
 

@@ -81,6 +81,7 @@ _WALL_ADDRESS = re.compile(
 )
 _AROUND_BADGE = 4  # elements around a badge that can be its teaser
 _LONGEST_NOTICE = 240  # characters
+_LONGEST_SPACED = 3 * _LONGEST_NOTICE  # characters of one with all its white space
 _MUCH = 200  # characters of text on both sides, between which a notice is a quotation
 
 
@@ -126,7 +127,7 @@ def _leads_elsewhere(link: HtmlElement) -> bool:
 
 def _may_be_notice(text: str) -> bool:
     """Tell whether one of the words is there without which nothing is a notice, however the text is spaced."""
-    return _TRIGGER_WORD.search(text.lower()) is not None
+    return len(text) <= _LONGEST_SPACED and _TRIGGER_WORD.search(text.lower()) is not None
 
 
 def _is_notice(element: HtmlElement, own: str) -> bool:

@@ -9,11 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import Measures
-from ingest.page.class_names import cut_humps, names, traits
+from ingest.page.class_names import cut_humps, names, traits, with_attribute
 from ingest.page.head.person_names import is_person
 from ingest.page.head.signed_lines import BLOCKS, LONGEST, name_in, signing_part, written_as
 from ingest.page.head.zone import Zone, line
@@ -33,7 +32,7 @@ _SOURCE_NAMES = re.compile(
 _BEFORE_SOURCE = re.compile(r"^.*\bsources?\s*:\s*", re.IGNORECASE)
 _OF_NAME = re.compile(r"(?:author|auteur)[\w-]*[_-](?:name|nom)(?=$|[\s_-])", re.IGNORECASE)
 _DECLARING = frozenset({"rel", "itemprop", "property", "typeof"})
-_MAY_DECLARE = XPath("//*[@rel = 'author' or @itemprop = 'author' or @property or @typeof]")
+_MAY_DECLARE = with_attribute(*_DECLARING)
 _PROPERTIES = frozenset({"author", "schema:author", "creator", "schema:creator", "dc:creator", "sioc:has_creator"})
 _AUTHOR_WORD = re.compile(
     r"""/(?:auteure?s?|authors?|autore?s?|autoren|journalistes?|signatures?|signataires?|contribut(?:eu|o)rs?|redacteurs?
@@ -118,7 +117,7 @@ def _suspects(measures: Measures) -> set[int]:
         *(place for place, name in enumerate(measures.names) if name in telling),
         *(places[element] for element in _MAY_DECLARE(tree)),
         *(places[link] for link in tree.iter("a") if _leads_to_author(link.get("href", ""))),
-        *(place for block in tree.iter(*BLOCKS) if 0 < measures.length(place := places[block]) <= _LONGEST_SPACED),
+        *(place for block in tree.iter(*BLOCKS) if 0 < measures.lengths[place := places[block]] <= _LONGEST_SPACED),
     }
 
 

@@ -45,8 +45,8 @@ BLOCKS = frozenset(
     )
 )
 """Elements that can be a line which signs."""
-_DIGITS = re.compile(r"\d\D*\d\D*\d")
-"""As many figures as a date has at least."""
+_MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
+"""What is in each date, though its parts stand in elements of their own."""
 _MAY_SIGN = re.compile(
     r"[\W_]*+(?=[a-zé])(?:un|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|propos|recue|réal"
     r"|sign|par|by|de|aut|rédac)|\s*[-–—]",
@@ -68,7 +68,7 @@ def written_as(element: HtmlElement) -> str | None:
     if element.tag not in BLOCKS:
         return None
     whole = element.text_content() if len(element) else element.text or ""
-    may_date = _DIGITS.search(whole) is not None
+    may_date = _MAY_DATE.search(whole) is not None
     if not may_date and not _MAY_SIGN.match(whole):
         return None
     first = (element.text or "").lstrip()[:30] or (line(element[0])[:30] if len(element) else "")

@@ -15,6 +15,7 @@ from ingest.text import squeeze
 _DIGIT = re.compile(r"\d")
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article
 _LONGEST_LINE = 120  # characters
+_LONGEST_SPACED = 3 * _LONGEST_LINE  # characters of one with all its white space
 MOST_PIECES = 12  # pieces of text of an element that can be a line
 _LINES = frozenset({"p", "div", "span", "li", "small", "em", "time", "h2", "h3", "h4", "h5", "td", "address", "header"})
 
@@ -101,7 +102,7 @@ def short_lines(zone: Zone) -> list[str]:
     found: dict[str, None] = {}
     for element in zone:
         raw = zone.said.get(element)
-        if not raw or (len(element) == 0 and not _DIGIT.search(raw)):
+        if not raw or len(raw) > _LONGEST_SPACED or (len(element) == 0 and not _DIGIT.search(raw)):
             continue
         own = squeeze(raw)
         if own and len(own) < _LONGEST_LINE:

@@ -79,11 +79,12 @@ class WallJudge:
     Args:
         evidence: what the page declares.
         asked: what was asked for.
-        whole: makes the page's tree as it was, which only a page with little text is judged by.
+        html: the page as it came.
+        whole: makes its tree as it was, which only a page with little text is judged by.
     """
 
-    def __init__(self, evidence: Evidence, asked: Asked, whole: Callable[[], HtmlElement]) -> None:
-        self._evidence, self._asked, self._whole = evidence, asked, whole
+    def __init__(self, evidence: Evidence, asked: Asked, html: bytes, whole: Callable[[], HtmlElement]) -> None:
+        self._evidence, self._asked, self._html, self._whole = evidence, asked, html, whole
         self._headings = [heading.text_content() for heading in evidence.tree.iter("h1", "title")][:_MOST_HEADINGS]
 
     def judge(self, article: Article) -> Verdict:
@@ -106,7 +107,8 @@ class WallJudge:
         words = len(text.split())
         moved = signs.is_moved(self._asked.url, self._evidence.url)
         of_path = signs.kind_of_path(self._evidence.url) if moved else None
-        machinery = signs.kind_of_machinery(self._whole()) if words < _SMALL else None
+        is_looked_into = words < _SMALL and signs.may_have_machinery(self._html)
+        machinery = signs.kind_of_machinery(self._whole()) if is_looked_into else None
         said = {
             "its title is a wall's": of_title,
             "a captcha or a password field": machinery,

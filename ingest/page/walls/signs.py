@@ -107,6 +107,12 @@ def _is_said(sentence: str, kind: str, triggers: list[str]) -> bool:
     return SENTENCES[kind].search(sentence) is not None
 
 
+def may_have_machinery(html: bytes) -> bool:
+    """Tell whether `kind_of_machinery` may find any: without its names in the page no tree has to be made."""
+    low = html.lower()
+    return b"\0" in low or b"password" in low or any(name.encode() in low for name in _MACHINERY)
+
+
 def kind_of_machinery(tree: HtmlElement) -> str | None:
     """Return the wall whose machinery a page has: a captcha's script, a password field."""
     said = "\n".join(_ATTRIBUTES(tree)[:_MOST_ATTRIBUTES]).lower()
