@@ -14,7 +14,6 @@ from ingest.finance.proof import is_company, is_something_else
 from ingest.finance.quoted import listed
 from ingest.finance.register import Register
 from ingest.finance.roles import Roles
-from ingest.finance.strangers import is_stranger
 from ingest.finance.tags import Mention, Place
 
 _STRENGTH: tuple[NameKind, ...] = ("company", "former", "subsidiary", "brand")
@@ -87,8 +86,7 @@ def _keep_the_proven(text: Text, register: Register) -> None:
         text.found[place] = [found for found in names if found not in lookalikes]
     known = {found.name.key for _, found in _all(text) if not found.name.cautions - {"broker"}}
     known |= {found.name.key for place, found in _all(text) if _has_its_code(found, text.passages[place], register)}
-    strangers = {found.name.key for place, found in _all(text) if is_stranger(found, text.passages[place])}
-    strangers |= {found.name.key for place, found in _all(text) if is_something_else(found, text.passages[place])}
+    strangers = {found.name.key for place, found in _all(text) if is_something_else(found, text.passages[place])}
     strangers |= {found.name.key for _, found in _all(text) if _ends_one(found, lookalikes)}
     candidates = dict(text.found)
     for _ in range(2):  # what the text below proves speaks for the headline
