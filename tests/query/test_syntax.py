@@ -133,6 +133,8 @@ TRIPLES = [
     ("dettes publiques", {21}, {20}),
     ("profits warnings", {6, 7}, {8}),
     ("8000 euros", {21}, {4}),
+    ("12euros", {4}, {8}),
+    ("20euros Vélane", {8}, {4}),
     ("baisse des objectifs", {22}, {15}),
     ("hausse du dividende", {22}, {5}),
     ("taux sauf BCE", {2, 15}, {1}),

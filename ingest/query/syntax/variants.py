@@ -14,6 +14,7 @@ from ingest.store.fulltext.stems import fold, stem
 
 _MOST: Final = 8  # forms of a phrase
 _SHORTEST = 4  # letters of a word that has another number
+_AMOUNT = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]{1,6}[€$]?)")  # without a space before its unit
 _NUMBER = re.compile(r"\d{4,9}|\d{1,3}(?:[. \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d{3}){1,2}")
 
 
@@ -29,10 +30,13 @@ def singular(word: str) -> str:
 def of_word(word: str) -> list[Stems]:
     """The stems of a word, then those of its other forms.
 
-    >>> of_word("délit"), of_word("taux"), of_word("8000")
-    ([('del',), ('delit',)], [('taux',)], [('8000',), ('8', '000')])
+    >>> of_word("délit"), of_word("taux"), of_word("8000"), of_word("684M€")
+    ([('del',), ('delit',)], [('taux',)], [('8000',), ('8', '000')], [('684m',), ('684', 'm')])
     """
-    forms = [word, *([_regrouped(word)] if _NUMBER.fullmatch(word) else _other_number(word))]
+    if amount := _AMOUNT.fullmatch(word):
+        forms = [word, f"{amount[1]} {amount[2]}"]
+    else:
+        forms = [word, *([_regrouped(word)] if _NUMBER.fullmatch(word) else _other_number(word))]
     return list(dict.fromkeys(found for form in forms if (found := tuple(_stems(form)))))
 
 
