@@ -52,7 +52,10 @@ class Workers:
             TooSlow, OutOfMemory, ProcessDied: it passed its limits.
         """
         task = (self._time_limit + _GRACE, function, args, kwargs)
-        future = self._pool.schedule(_limited, args=task, timeout=self._time_limit)
+        try:
+            future = self._pool.schedule(_limited, args=task, timeout=self._time_limit)
+        except RuntimeError as error:  # a signal to the whole process group has ended what makes new ones
+            raise ProcessDied("no process to read in") from error
         try:
             result: T = await asyncio.wrap_future(future)
         except TooLate as error:

@@ -67,6 +67,13 @@ def test_the_pool_survives_whatever_its_processes_do() -> None:
     assert isinstance(refused, NotAnArticle)
 
 
+def test_without_the_pool_a_page_fails_and_is_tried_again() -> None:
+    workers = Workers(1)
+    workers.close()
+    with pytest.raises(ProcessDied, match="no process to read in"):
+        asyncio.run(workers.run(read_article, PAGE, "https://gazette.example/livret-a"))
+
+
 @pytest.mark.parametrize(
     "page",
     [
