@@ -30,7 +30,7 @@ def pages(isin: str) -> dict[str, str]:
         "state": "/-/etat",
         "list of tables": "/depeche",
         "table of articles": "/depeche/articles",
-        "article": "/depeche/articles/1000",
+        "article": "/depeche/articles/100",
     }
 
 
