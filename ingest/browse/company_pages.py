@@ -21,7 +21,6 @@ from ingest.query.filters import Filters
 from ingest.query.morning_time import last_day
 from ingest.query.syntax import QueryError
 from ingest.store import Database
-from ingest.store.several import newest_first
 
 _MOST: Final = 40
 _BESIDE: Final = 6  # companies that fit beside each other
@@ -30,7 +29,6 @@ _CITING: Final = 10  # stories that only cite it
 _ALWAYS: Final = "0001-01-01"
 _WEEKS: Final = "90d"
 """How far back companies are compared."""
-_ISSUER = "SELECT key, name, isin, kind FROM issuers WHERE key = ?"
 
 
 @hookimpl
@@ -68,10 +66,10 @@ async def company_page(request: Any, datasette: Datasette) -> Response:
 
 
 def _company(db: Database, key: str) -> dict[str, Any]:
-    row = next((row for part in newest_first(db) for row in part.query(_ISSUER, [key])), None)
-    if row is None:
+    found = companies.by_key(db, key)
+    if found is None:
         raise NotFound("Cette société n’est pas au registre ; `depeche issuers` le montre.")
-    told = brief_of(db, companies.Company(**row), _ALWAYS, _text(clock.now() + timedelta(days=1)))
+    told = brief_of(db, found, _ALWAYS, _text(clock.now() + timedelta(days=1)))
     about, citing = (
         sorted(groups, key=lambda group: group.tellings[-1].published_at, reverse=True)
         for groups in (told.press, told.mentioned)

@@ -9,10 +9,13 @@ from ingest.finance import event_names
 from ingest.finance.forms import comparable
 from ingest.query.syntax.fields import QueryError
 from ingest.store import Database
+from ingest.store.several import newest_first
 
 _SHOWN = 8  # names in a message
 _COLUMNS = "SELECT DISTINCT i.key, i.name, i.isin, i.kind FROM issuer_names n JOIN issuers i USING (key)"
 _EXACT = f"{_COLUMNS} WHERE n.folded = ? ORDER BY i.kind <> 'company', i.name"
+_NAMES = "SELECT folded, name FROM issuer_names WHERE kind <> 'label'"
+_BY_KEY = "SELECT key, name, isin, kind FROM issuers WHERE key = ?"
 _BEGINS: Final = f"{_COLUMNS} WHERE n.folded >= ? AND n.folded < ? ORDER BY i.kind <> 'company', i.name"
 
 
@@ -26,17 +29,25 @@ class Company(NamedTuple):
 
 
 def look_up(db: Database, asked: str) -> list[Company]:
-    """Issuers by ISIN, LEI, ticker or name; without an exact one, those with a name that begins so."""
+    """Issuers by ISIN, LEI, ticker or name; without an exact one, those with a name that begins so.
+
+    Of several stores, the newest that has any says which: a company that left the register is in the older ones.
+    """
     wanted = comparable(asked.strip())
-    found = db.execute(_EXACT, [wanted]).fetchall()
+    found = _newest(db, _EXACT, [wanted])
     if not found and wanted:
-        found = db.execute(_BEGINS, [wanted, f"{wanted}\U0010ffff"]).fetchall()
-    return [Company(*row) for row in found]
+        found = _newest(db, _BEGINS, [wanted, f"{wanted}\U0010ffff"])
+    return found
+
+
+def by_key(db: Database, key: str) -> Company | None:
+    """The issuer that the register has under a key, as the newest store that has it calls it."""
+    return next(iter(_newest(db, _BY_KEY, [key])), None)
 
 
 def is_named(db: Database, asked: str) -> bool:
     """Whether an issuer is called exactly so, whatever the case and accents."""
-    return db.execute(_EXACT, [comparable(asked.strip())]).fetchone() is not None
+    return bool(_newest(db, _EXACT, [comparable(asked.strip())]))
 
 
 def company(db: Database, asked: str) -> Company:
@@ -72,13 +83,19 @@ def event(asked: str) -> str:
     return found
 
 
+def _newest(db: Database, sql: str, values: list[str]) -> list[Company]:
+    """What the newest store that has any finds."""
+    found = (part.execute(sql, values).fetchall() for part in newest_first(db))
+    return [Company(*row) for row in next(filter(None, found), [])]
+
+
 def _listed(found: list[Company]) -> str:
     names = ", ".join(f"{one.name} ({one.key})" for one in found[:_SHOWN])
     return names if len(found) <= _SHOWN else f"{names} et {len(found) - _SHOWN} autres"
 
 
 def _near(db: Database, asked: str) -> str:
-    known = {row[0]: row[1] for row in db.execute("SELECT folded, name FROM issuer_names WHERE kind <> 'label'")}
+    known = {folded: name for part in db.parts for folded, name in part.execute(_NAMES)}
     if not known:
         return "aucun article n’est encore étiqueté : depeche tag"
     close = get_close_matches(comparable(asked.strip()), known, n=3, cutoff=0.6)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingest.finance.event_names import EVENTS
+from ingest.query import companies
 from ingest.query.stories import Telling
 from ingest.store import Database
 from ingest.store.several import newest_first, numbered
@@ -92,12 +93,11 @@ def of_companies(db: Database, keys: Iterable[str], since: str, until: str, show
     """These companies in a time, in their order; those of which there is nothing are left out."""
     found = []
     for key in keys:
-        issuer = db.execute("SELECT name, isin FROM issuers WHERE key = ?", [key]).fetchone()
+        issuer = companies.by_key(db, key)
         asked = [key, since, until, _LOOKED_AT]
         count = sum(part.execute(_COUNT, asked).fetchone()[0] for part in db.parts)
         if issuer and count:
-            name, isin = issuer
-            found.append(CompanyNews(key, name, isin, count, _latest(db, key, since, until, shown)))
+            found.append(CompanyNews(key, issuer.name, issuer.isin, count, _latest(db, key, since, until, shown)))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 import ingest
 from ingest.items import Article
 from ingest.query import frequencies, shortlist
+from ingest.query.company_news import of_companies
 from ingest.store import open_store
 from ingest.store.several import stores
 from tests.conftest import run_scrapy
@@ -182,3 +184,31 @@ def test_a_file_of_that_very_name_is_one_store(tmp_path: Path) -> None:
         open_store(path).close()
     assert stores(odd) == [odd]
     assert stores(tmp_path / "200?.db") == [tmp_path / "2001.db"]
+
+
+def test_a_company_that_the_newest_store_does_not_know_is_found_in_the_older_ones(folder: Path, tmp_path: Path) -> None:
+    for year in YEARS[:2]:
+        shutil.copy(folder / f"{year}.db", tmp_path)
+    open_store(tmp_path / "2025.db").close()
+    with ingest.open(tmp_path / "20*.db") as store:
+        told = store.brief("kering", "2022-01-01", "2027-01-01")
+        assert (told.company.name, told.facts["isin"]) == ("Kering", told.company.isin)
+        assert store.count("société:Kering") == len(told.tellings) > 0
+        assert [hit.url for hit in store.search("société:Kering taux")] == [
+            hit.url for hit in store.search("taux", issuer="Kering")
+        ]
+        (news,) = of_companies(store.database, [told.company.key, "FR0000000000"], "2022-01-01", "2027-01-01")
+        assert (news.name, news.articles) == ("Kering", len(told.tellings))
+        with pytest.raises(ingest.QueryError, match="peut-être Kering"):
+            store.brief("Kerring", "2022-01-01")
+
+
+def test_what_a_company_is_called_now_is_in_the_newest_store(folder: Path, tmp_path: Path) -> None:
+    for year in YEARS:
+        shutil.copy(folder / f"{year}.db", tmp_path)
+    newest = open_store(tmp_path / "2025.db")
+    with newest.conn:
+        newest.execute("UPDATE issuers SET name = 'Kering Nouveau' WHERE name = 'Kering'")
+    newest.close()
+    with ingest.open(tmp_path / "20*.db") as store:
+        assert store.brief("Kering", "2022-01-01").company.name == "Kering Nouveau"

@@ -11,7 +11,7 @@ from ingest.finance.event_names import EVENTS
 from ingest.query.brief.contents import Brief, Filed, Group, Happening, Number, Telling
 from ingest.query.companies import Company, company
 from ingest.store import Database
-from ingest.store.several import rows_as, rows_of
+from ingest.store.several import newest_first, rows_as, rows_of
 
 MOST: Final = 1000
 """Articles that are looked at, the latest."""
@@ -106,7 +106,7 @@ def _filings(db: Database, values: Sequence[Any]) -> list[Filed]:
 
 
 def _facts(db: Database, key: str) -> dict[str, Any]:
-    (row,) = db.query(_FACTS, [key])
+    row = next(row for part in newest_first(db) for row in part.query(_FACTS, [key]))
     return row | {"indices": json.loads(row["indices"])}
 
 
