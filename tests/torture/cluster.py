@@ -24,7 +24,7 @@ from tests.conftest import LOOPBACK
 from tests.support.clusters import publishers
 from tests.support.stand import write_spiders
 from tests.support.web import Site
-from tests.torture import check, stored
+from tests.torture.crawls import check, stored
 
 PUBLISHERS, PAGES, LATENCY, DELAY = 12, 16, 0.2, 0.3
 LONGEST = 6.0

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
 from ingest.store.drafts import draft_of
+from tests import torture
 from tests.conftest import PROJECT
 from tests.support import forked, small_disk, stores
 from tests.torture import commands, export, migration, tags, watch, writers
+
+
+@pytest.mark.parametrize("name", [one.name for one in iter_modules(torture.__path__)])
+def test_each_begins(name: str) -> None:
+    import_module(f"tests.torture.{name}")
 
 
 def test_a_killed_export_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
