@@ -28,7 +28,11 @@ class Register:
 
     def __len__(self) -> int:
         """How many issuers."""
-        return sum(1 for _ in self)
+        return self._count
+
+    @cached_property
+    def _count(self) -> int:
+        return sum(1 for _ in self)  # found out once: `register or shipped()` asks for it with each article
 
     def __getitem__(self, key: str) -> Issuer:
         """The issuer with this key; KeyError where there is none."""
