@@ -139,7 +139,7 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
     zone = layout.zone(region)
     article.published_at, article.modified_at = find_dates(evidence, zone, ZoneInfo(rules.timezone))
     article.authors = declared or find_authors(evidence, signatures, zone, article.site_name)
-    article.access = find_access(evidence, zone, region)
+    article.access = find_access(evidence, zone, region, measures)
     article.body = _body(article, evidence, region, state)
     _refuse(kind_of_text(article.body, article.title, evidence, listed=listed))
 

@@ -293,3 +293,13 @@ def test_lines_that_sign_and_date_go(line):
 )
 def test_lines_that_say_more_stay(line):
     assert clean_lines(["Un texte.", line], "Titre", ["Jeanne Martin"], "La Cote") == ["Un texte.", line]
+
+
+@pytest.mark.parametrize("line", ["29 November 2018 | 20 January 2019", "12 mars 2026 | 13 mars 2026"])
+def test_a_table_s_row_of_days_stays(line):
+    assert clean_lines([line, "Le groupe vise 12 %."], "Un titre", ["Jeanne Martin"])[0] == line
+
+
+@pytest.mark.parametrize("line", ["Grand reporter", "Jeanne Martin @jmartin", "Source : Jeanne Martin"])
+def test_roles_and_names_on_networks_go(line):
+    assert clean_lines([line, "Le groupe vise 12 %."], "Un titre", ["Jeanne Martin"]) == ["Le groupe vise 12 %."]

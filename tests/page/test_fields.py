@@ -93,10 +93,23 @@ def test_a_name_alone_in_the_last_block_signs(last):
 
 
 @pytest.mark.parametrize(
-    "last", ["<p>Jeanne Martin arrive jeudi.</p>", "<h2>Jeanne Martin</h2>", "<p>Rien à signaler</p>"]
+    "last",
+    [
+        "<p>Jeanne Martin arrive jeudi.</p>",
+        "<h2>Jeanne Martin</h2>",
+        "<p>Rien à signaler</p>",
+        "<p>Place Bellecour</p>",
+        "<p>With reports from Reforma</p>",
+    ],
 )
 def test_other_last_lines_sign_nothing(last):
     assert read(text=TEXT + last).authors == []
+
+
+@pytest.mark.parametrize("last", ["Jeanne Martin et Paul Durand", "— Jeanne Martin, à Lyon", "Jeanne Martin (AFP)"])
+def test_names_alone_in_the_last_paragraph_sign_with_their_place_and_house(last):
+    article = read(text=f"{TEXT}<p>{last}</p>")
+    assert (article.authors[0], len(article.authors), article.body) == ("Jeanne Martin", 1 + ("Paul" in last), BODY)
 
 
 def test_the_byline_of_the_article_below_signs_nothing():
@@ -230,6 +243,8 @@ BADGE = '<span class="badge-premium">Réservé aux abonnés</span>'
             f"<section><p>{BADGE}</p><p><a href=https://www.lacote.example/2026/petrole>Le pétrole</a></p></section>",
             "unknown",
         ),
+        (f"<div class=fil><div><p>{BADGE}</p><a href=/a/ble>Blé</a></div></div>", "unknown"),
+        (f"<aside><a href=/a/ble>{BADGE} Blé</a></aside>", "unknown"),
         (f"<div>{BADGE}<a href=/offres>Voir</a></div>", "paid"),
         (f"<div>{BADGE}<a href=/x>Je m’abonne</a></div>", "paid"),
         (f"<div>{BADGE}</div>", "paid"),

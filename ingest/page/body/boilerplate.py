@@ -16,12 +16,14 @@ _NOTICE = re.compile("|".join(f"(?:{pattern})" for pattern in NOTICES.values()),
 _LONGEST_NOTICE = 2000
 _DAY = re.compile(DAY, re.VERBOSE | re.IGNORECASE)
 _MIN_DAYS = 2  # lines that are days: so many are the subheads of an agenda
-_BYLINE = re.compile(r"(?i:par|by|de|von|di|por|af|av|door|przez)(?:\s*:)?\s+(?=[^\W\da-z])")
+_HANDLE = re.compile(r"\s@\w+$")  # the author's name on a network
+_BYLINE = re.compile(r"(?i:sources?|par|by|de|von|di|por|af|av|door|przez)(?:\s*:)?\s+(?=[^\W\da-z])")
 _SIGNING = re.compile(
     r"\b(?:publiée?|postée?|mise?|modifiée?|rédigée?|écrite?|édité|le|la|les|à|à jour|jour|par|by|et|and|avec|with|at"
     r"|on|de|journaliste|rédaction|rédacteur|rédactrice|correspondante?|envoyée? spéciale?|updated|published|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|"
-    r"octobre|novembre|décembre)\b|\d+(?:er|h\d*)?",
+    r"octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"sources?)\b|\d+(?:er|h\d*)?",
     re.IGNORECASE,
 )
 """Words and figures of a line that signs and dates an article."""
@@ -102,6 +104,8 @@ def _is_signed(line: str, names: list[str]) -> bool:
     for name in names:
         count += name in rest
         rest = rest.replace(name, " ")
+    if "|" in line and not count:
+        return False  # a table's row of days
     rest, more = _SIGNING.subn(" ", rest)
     return count + more > 1 and not _LETTERS.search(rest)
 
@@ -110,7 +114,7 @@ def _is_byline(line: str, author: str) -> bool:
     """Tell whether a line is an author's name, with a person's role or without: "Par Jeanne Martin, journaliste"."""
     if len(line) > _LONGEST_BYLINE:
         return False
-    text = _BYLINE.sub("", line, count=1)
+    text = _HANDLE.sub("", _BYLINE.sub("", line.lstrip("—–- "), count=1))
     has_role = (
         " " in author
         and text.startswith((f"{author} pour ", f"{author},", f"{author} -", f"{author} (", f"{author} /"))

@@ -157,6 +157,7 @@ HABITS: dict[str, str] = {
       | recevez\ gratuitement\ par\ e-?mail | aof\s*-\s*en\ savoir\ plus )""",
     "signature": r"""(?i:
         (?:auteure?|rédaction|édition|rédigé\ par|écrit\ par|author|written\ by) \s*:\s* \S.{0,60}$
+      | (?:grande?\ reporter|journaliste|chroniqueu(?:r|se)|éditorialiste|rédact(?:eur|rice)(?:\ en\ chef)?)\s*$
       | \(?(?:sources?\s*:|avec)\s*(?:l['’]|la\ |les\ )?(?:(?:agences?|afp|reuters|aof|apa|map
         |aps|tap|ats|belga|bloomberg|(?:la\ )?presse\ canadienne|cercle\ ?finance|dow\ jones
         |avec|et|and|[,&/+-])\s*){1,5}\)?\.?\s*$ )""",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.short_text import short_text
+from ingest.page.body.running_text import Measures
 from ingest.page.class_names import names
 from ingest.page.evidence import Evidence
 from ingest.page.head.zone import Zone
@@ -79,13 +78,14 @@ _TRIGGER_WORD = re.compile(
 _WALL_ADDRESS = re.compile(
     r"abo|offre|offer|subscri|log-?in|connexion|compte|account|regist|inscri|auteur|author", re.IGNORECASE
 )
+_MOST_IN_TEASER = 25  # elements of a box that is a teaser
 _AROUND_BADGE = 4  # elements around a badge that can be its teaser
 _LONGEST_NOTICE = 240  # characters
 _LONGEST_SPACED = 3 * _LONGEST_NOTICE  # characters of one with all its white space
 _MUCH = 200  # characters of text on both sides, between which a notice is a quotation
 
 
-def find_access(evidence: Evidence, zone: Zone, region: list[HtmlElement]) -> str:
+def find_access(evidence: Evidence, zone: Zone, region: list[HtmlElement], measures: Measures) -> str:
     """Return `free`, `paid` or `unknown`: what the page declares of itself, else whether it shows a wall.
 
     A badge on another article's teaser is not the page's, nor is a paywall vendor's name on a page served whole.
@@ -96,32 +96,38 @@ def find_access(evidence: Evidence, zone: Zone, region: list[HtmlElement]) -> st
             return "free" if said else "paid"
     tier = (evidence.meta("article:content_tier", "og:article:content_tier", "content_tier") or "").lower()
     declared = _TIERS.get(tier, "unknown")
-    return "paid" if declared == "unknown" and _has_wall(zone, region) else declared
+    return "paid" if declared == "unknown" and _has_wall(zone, region, measures) else declared
 
 
-def _has_wall(zone: Zone, region: list[HtmlElement]) -> bool:
+def _has_wall(zone: Zone, region: list[HtmlElement], measures: Measures) -> bool:
     """Tell whether the page shows a notice that the rest is for subscribers."""
     notices = [element for element, text in zone.said.items() if _may_be_notice(text) and _is_notice(element, text)]
     own = [element for element in notices if not in_teaser(element) and not _is_amid(element, region)]
     below = set(zone.below)
-    return any(element not in below or not _is_beside_link(element) for element in own)
+    return any(element not in below or not _is_beside_link(element, measures) for element in own)
 
 
-def _is_beside_link(element: HtmlElement) -> bool:
-    """Tell whether a small box below the text has a badge and a link to another page, which is what the badge is of."""
-    for box in islice(element.iterancestors(), _AROUND_BADGE):
-        text = short_text(box, _LONGEST_NOTICE)
-        if text is None or box.find(".//h1") is not None:
+def _is_beside_link(element: HtmlElement, measures: Measures) -> bool:
+    """Tell whether a small box below the text has a badge and a link to another page, which is what the badge is of.
+
+    The box is looked for where it stood before anything was cut out.
+    """
+    place = measures.places[element]
+    for _ in range(_AROUND_BADGE):
+        place = measures.parents[place]
+        inside = measures.within(measures.elements[place]) if place >= 0 else range(0)
+        if len(inside) not in range(1, _MOST_IN_TEASER) or measures.lengths[place] > _LONGEST_NOTICE:
             return False
-        if any(_leads_elsewhere(link) for link in box.iter("a")):
-            return True
+        held = [measures.elements[one] for one in inside]
+        if any(one.tag == "a" and _leads_elsewhere(one, element.text or "") for one in held):
+            return all(one.tag != "h1" for one in held)
     return False
 
 
-def _leads_elsewhere(link: HtmlElement) -> bool:
+def _leads_elsewhere(link: HtmlElement, badge: str) -> bool:
     """Tell whether a link leads to another article, and not to a login, an offer or an author."""
     address = link.get("href") or "#"
-    said = link.text_content()
+    said = link.text_content().replace(badge, "", 1)
     return not address.startswith("#") and not _WALL_ADDRESS.search(address) and not _WALL_WORDS.search(said)
 
 

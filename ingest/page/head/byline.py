@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Any
@@ -24,6 +25,9 @@ _METAS = (
 )
 _MOST = 200  # declared names that are looked at
 _LONGEST = 60  # characters of a signature set to the right
+_BESIDE_NAMES = 16  # characters of a last line beside its names: " et ", " (AFP)", ", à Lyon"
+_PARTICLE = 3  # letters: "de", "van"
+_STREET = re.compile(r"(?:place|rue|avenue|quai|boulevard|cours|fin)\b", re.IGNORECASE)
 _NEIGHBOURS = 30  # elements from the first to the last of several authors' own elements
 _WRITTEN_BY = frozenset({"ecritpar", "writtenby", "par", "by", "auteur", "author"})
 """What Yoast's plugin calls the author in `twitter:label1`, as `key` writes it."""
@@ -91,11 +95,16 @@ def _last_line(zone: Zone) -> list[str]:
         return []
     block = next((one for one in (last, *last.iterancestors()) if one.tag not in INLINE), last)
     text = squeeze(block.text_content()) if len(block) <= 1 else ""
-    return (
-        [text]
-        if len(text) < _LONGEST and block.tag in ("p", "div") and is_person(text) and split_names(text) == [text]
-        else []
-    )
+    if len(text) >= _LONGEST or block.tag not in ("p", "div") or text.endswith(("!", "?", "…")) or _STREET.match(text):
+        return []
+    found = split_names(text)
+    is_all = len(text) - sum(map(len, found)) <= _BESIDE_NAMES
+    return found if found and is_all and all(map(_is_full_name, found)) else []
+
+
+def _is_full_name(name: str) -> bool:
+    """Tell whether a name is a person's, and all its longer words are capitalised: "With reports from ..." is none."""
+    return is_person(name) and all(word[0].isupper() for word in name.split() if len(word) > _PARTICLE)
 
 
 def _split_all(values: Iterable[str]) -> list[str]:
