@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,8 +62,13 @@ def pytest_configure(config: pytest.Config) -> None:
         use_server(config.workerinput["forks"])
 
 
-def pytest_unconfigure() -> None:
-    stop_server()
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtestloop() -> Generator[None, object, object]:
+    """End the server before pytest-cov, whose wrapper is around this one, puts together what all processes saw."""
+    try:
+        return (yield)
+    finally:
+        stop_server()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
 import multiprocessing
 import os
@@ -10,12 +9,14 @@ import sys
 import tempfile
 import warnings
 from collections.abc import Callable, Mapping
-from multiprocessing import forkserver
+from multiprocessing import forkserver, util
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
+
+from pebble.pool.process import interpreter_shutdown
 
 from ingest.settings import PROJECT
 
@@ -129,8 +130,9 @@ def execute(
             os.dup2(stream.fileno(), descriptor)
     sys.stdout, sys.stderr = (open(descriptor, "w", closefd=False) for descriptor in (1, 2))  # noqa: SIM115
     warnings.simplefilter("error", ResourceWarning)
+    # pebble ends its processes by atexit, which a forked process leaves out: a crawl stopped twice would wait for them
+    util.Finalize(None, interpreter_shutdown, exitpriority=0)
     try:
         program(arguments)
     finally:
         gc.collect()  # what was left open is told
-        atexit._run_exitfuncs()  # multiprocessing leaves them out; by them a crawl that was stopped ends its workers
