@@ -53,6 +53,8 @@ def days(begin: str, end: str) -> clock.Period:
         ("2026-12", "2026-12-01", "2027-01-01"),
         ("2026-03-01", "2026-03-01", "2026-03-02"),
         ("20260301", "2026-03-01", "2026-03-02"),
+        ("202603", "2026-03-01", "2026-04-01"),
+        ("202511", "2025-11-01", "2025-12-01"),
     ],
 )
 def test_a_day_a_week_or_a_month_of_paris(said: str, begin: str, end: str) -> None:
@@ -189,3 +191,18 @@ def test_what_is_a_time_already() -> None:
 def test_what_is_no_time_is_told_with_what_is(said: str) -> None:
     with pytest.raises(ValueError, match=r"is no time; write 2026-03-01, 01/03/2026, .* 7j, 2w, hier, lundi, ce mois"):
         clock.until(said)
+
+
+@pytest.mark.parametrize("said", ["2026111", "20261", "202613", "010326", "2026-1105", "1710121512345"])
+def test_digits_of_which_one_cannot_tell_month_and_day_are_no_time(said: str) -> None:
+    with pytest.raises(ValueError, match="is no time"):
+        clock.period(said)
+
+
+@pytest.mark.parametrize("said", ["début de la ", "debut ", "start of ", "semaine du ", "la semaine de "])
+def test_a_beginning_of_a_beginning_is_no_time_however_often_it_is_said(said: str) -> None:
+    for times in (2, 2000):
+        with pytest.raises(ValueError, match="is no time"):
+            clock.period(said * times + "mars")
+    monday = datetime(2026, 3, 2, tzinfo=clock.PARIS)
+    assert clock.period("début de la semaine du 2 mars") == (monday, monday)

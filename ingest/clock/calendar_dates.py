@@ -15,8 +15,8 @@ _NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d\d))?")
 _OF_YEAR = re.compile(r"()(\d{1,2})/(\d{4})")
 _NAMED = re.compile(r"(?:(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]{3,})\.?(?: dernier)?(?: (\d{4}|\d\d))?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH = re.compile(r"(\d{4})[-/](\d\d?)")
-_DAY = re.compile(r"(\d{4})([-/.]?)(\d\d?)\2(\d\d?)")
+_MONTH = re.compile(r"(\d{4})[-/](\d\d?)|((?:19|20)\d\d)(\d\d)")
+_DAY = re.compile(r"(\d{4})(?:([-/.])(\d\d?)\2(\d\d?)|(\d\d)(\d\d))")  # without signs between, of eight digits
 _PART = re.compile(r"(?:([tq]|s)([1-4])|([1-4])(?:er|e|eme|nd)? (trimestre|semestre))(?: (\d{4}|\d\d))?")
 
 
@@ -35,9 +35,9 @@ def dated(text: str, today: date) -> Period | None:
         ValueError: it is written like one, and there is none such.
     """
     if found := _DAY.fullmatch(text):
-        return day(date(int(found[1]), int(found[3]), int(found[4])))
+        return day(date(int(found[1]), int(found[3] or found[5]), int(found[4] or found[6])))
     if found := _MONTH.fullmatch(text):
-        return months(int(found[1]), int(found[2]))
+        return months(int(found[1] or found[3]), int(found[2] or found[4]))
     if _YEAR.fullmatch(text):
         return months(int(text), 1, 12)
     if found := _PART.fullmatch(text):

@@ -52,21 +52,31 @@ def read(text: str, now: datetime) -> Period:
     wording = plain(text)
     if found := _ago(wording, now) or _within_a_day(wording, now) or _period(wording, now):
         return found
+    if wording.isdecimal():  # of which ISO's reader would take a digit for the T between day and hour
+        raise ValueError("a number")
     moment = datetime.fromisoformat(text.strip())
     moment = moment if moment.tzinfo else moment.replace(tzinfo=PARIS)
     return Period(moment, moment)
 
 
 def _period(text: str, now: datetime) -> Period | None:
-    today = now.astimezone(PARIS).date()
     if start := _START.match(text):
-        whole = _period(text[start.end() :], now)
+        whole = _whole(text[start.end() :], now)
         return whole and Period(whole.begin, whole.begin)
+    return _whole(text, now)
+
+
+def _whole(text: str, now: datetime) -> Period | None:
     if week := _WEEK_OF.match(text):
-        inside = _period(text[week.end() :], now)
+        inside = _named(text[week.end() :], now)
         return inside and _week(inside.begin.astimezone(PARIS).date())
+    return _named(text, now)
+
+
+def _named(text: str, now: datetime) -> Period | None:
     if text in ("maintenant", "now"):
         return Period(now, now)
+    today = now.astimezone(PARIS).date()
     return _phrase(text, today) or dated(text, today)
 
 

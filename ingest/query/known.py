@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import cached_property
 
 from ingest.query import companies
 from ingest.query.filters import Filters
@@ -56,22 +57,40 @@ def source(db: Database, asked: str) -> list[str]:
     Raises:
         QueryError: there is none.
     """
-    stored = sources(db)
-    for known in (stored, _crawled()):  # one without articles yet is known, too
-        if found := _called(asked, known):
-            return found
-    if (part := _in_part(asked, stored)) is not None:
-        return [part]
-    raise unknown("source", asked, _closest(asked, {**_crawled(), **stored}, stored))
+    names = SourceNames(db)
+    if found := names.meant(asked):
+        return found
+    raise unknown("source", asked, _closest(asked, {**names.crawled, **names.stored}, names.stored))
 
 
-def is_source(db: Database, asked: str) -> bool:
-    """Whether a source is called so, one of those with articles or another."""
-    stored = sources(db)
-    if _called(asked, stored) or _in_part(asked, stored) is not None:
-        return True
-    first = asked.split(maxsplit=1)[0]
-    return not _called(first, stored) and bool(_called(asked, _crawled()))  # the latter takes 40 ms
+class SourceNames:
+    """The sources by name, read once however many names are looked up."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    @cached_property
+    def stored(self) -> dict[str, str]:
+        """Those with articles."""
+        return sources(self._db)
+
+    @cached_property
+    def crawled(self) -> dict[str, str]:
+        """Each publisher that there is a spider for, with its name as readers know it: one may have no article yet."""
+        from ingest.publishers import publishers
+
+        return {name: one.site_name or name for name, one in publishers(SPIDER_MODULES).items()}
+
+    def meant(self, asked: str) -> list[str]:
+        """The sources that a name means, none where it means none; `source` tells which names will do."""
+        found = _called(asked, self.stored) or _called(asked, self.crawled)
+        return found or [name for name in (_in_part(asked, self.stored),) if name]
+
+    def is_one(self, words: str) -> bool:
+        """Whether these words are a name together: not where the first is that of a paper with articles."""
+        if _called(words.split(maxsplit=1)[0], self.stored):
+            return bool(_called(words, self.stored)) or _in_part(words, self.stored) is not None
+        return bool(self.meant(words))
 
 
 def _called(asked: str, known: dict[str, str]) -> list[str]:
@@ -89,13 +108,6 @@ def _in_part(asked: str, stored: dict[str, str]) -> str | None:
 
 def _words(name: str) -> str:
     return " ".join("".join(letter if letter.isalnum() else " " for letter in fold(name)).split())
-
-
-def _crawled() -> dict[str, str]:
-    """Each publisher that there is a spider for, with its name as readers know it."""
-    from ingest.publishers import publishers
-
-    return {name: one.site_name or name for name, one in publishers(SPIDER_MODULES).items()}
 
 
 def _closest(asked: str, known: dict[str, str], stored: Iterable[str]) -> list[str]:

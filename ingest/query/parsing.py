@@ -17,12 +17,12 @@ def parsed(db: Database, text: str) -> Query:
     Raises:
         QueryError: it names a field that there is not.
     """
-    return parse(text, partial(_is_known, db))
+    return parse(text, partial(_is_known, db, known.SourceNames(db)))
 
 
-def _is_known(db: Database, field: str, value: str) -> bool:
+def _is_known(db: Database, names: known.SourceNames, field: str, value: str) -> bool:
     if field == "société":
         return companies.is_named(db, value)
     if field == "auteur":
         return writes(db, value)
-    return known.is_source(db, value) if field == "source" else is_known(field, value)
+    return names.is_one(value) if field == "source" else is_known(field, value)

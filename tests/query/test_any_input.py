@@ -12,7 +12,10 @@ from ingest.query.syntax import QueryError, parse
 from tests.support.fuzzing import DATES, odd, said, within_time
 
 WORDS = st.sampled_from(
-    ("taux", "OU", "SAUF", "(", ")", '"', '"a b"~5', "préfixe*", "auteur:", "source:x", "*", ":", "~", "-")
+    (
+        *("taux", "OU", "SAUF", "(", ")", '"', '"a b"~5', "préfixe*", "auteur:", "source:x", "*", ":", "~", "-"),
+        *("source:(", "depuis:", "début de"),
+    )
 )
 
 

@@ -7,8 +7,10 @@ import pytest
 from ingest.query import beginnings, frequencies, suggestions, total
 from ingest.query.facets import facets
 from ingest.query.filters import Filters
+from ingest.query.parsing import parsed
 from ingest.query.search import search
 from ingest.query.syntax import QueryError, parse, synonyms
+from ingest.query.syntax.parser import MOST_TERMS
 from ingest.query.total import COUNTED
 from ingest.query.understood import understood
 from ingest.store import Database, open_store
@@ -433,3 +435,35 @@ def test_authors_follow_the_article(db):
 )
 def test_a_phrase_as_written_is_told_from_its_likes(text: str, phrase: str, held: bool) -> None:
     assert parse(f'"{phrase}"').as_written("", None, text) is held
+
+
+def test_many_values_are_looked_up_in_names_read_once(db):
+    statements = []
+    db.conn.set_trace_callback(statements.append)
+    parsed(db, f"source:({'le fil du soir ' * 400})")
+    db.conn.set_trace_callback(None)
+    assert sum("min(source)" in sql for sql in statements) == 1
+
+
+@pytest.mark.parametrize("name", ["auteur", "société", "événement", "depuis", "titre"])
+def test_values_beyond_those_that_anybody_types_are_passed_over(name):
+    asked = []
+
+    def known(field, value):
+        asked.append((field, value))
+        return False
+
+    query = parse(f"{name}:({' '.join(f'v{number}' for number in range(900))})", known)
+    assert len(query.fields or query.wanted) == MOST_TERMS
+    assert len(asked) <= 4 * MOST_TERMS
+
+
+@pytest.mark.parametrize("inner", ["(", "(x", "-(", "(source:", "(-(x OU "])
+@pytest.mark.parametrize("name", ["source", "titre", "société"])
+def test_values_nested_without_end_are_answered(name, inner):
+    parse(f"{name}:{inner * 1500}x")
+    parse(f"{name}:({inner * 1500}x")
+
+
+def test_values_in_parentheses_within_others_are_read():
+    assert parse("source:((a b) c)").fields == parse("source:(a b c)").fields

@@ -10,15 +10,16 @@ Values in parentheses are the one place where side by side means either: `source
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from ingest.query.syntax import terms
 from ingest.query.syntax.fields import COLUMNS, field
 from ingest.query.syntax.tokens import Token, tokens
 from ingest.query.syntax.tree import Node, Not, both, either
-from ingest.query.syntax.values import Known, is_known, joined
+from ingest.query.syntax.values import LONGEST, Known, between_commas, is_known, together
 
 MOST_TERMS = 64
-"""Terms beyond this many are left out: nobody types them, and each costs a read of the index."""
+"""Terms beyond this many are left out: nobody types them, and each costs a read of the index. Values of fields, too."""
 _DEEPEST = 20  # parentheses in parentheses, SAUF before SAUF
 _JOINS = {"or": (False, False), "and": (True, False), "not": (True, True)}  # joins the value before; excludes
 
@@ -33,16 +34,18 @@ def tree_of(text: str, known: Known = is_known) -> Node | None:
     Raises:
         QueryError: it names a field that there is not.
     """
-    return Parser(list(joined(tokens(text), known))).all()
+    return Parser(tokens(text), known).all()
 
 
 class Parser:
     """One pass over the tokens, by recursive descent."""
 
-    def __init__(self, found: list[Token]) -> None:
+    def __init__(self, found: list[Token], known: Known) -> None:
         self._tokens = found
+        self._known = known
         self._place = 0
         self._terms = 0
+        self._values = 0
         self._depth = 0
 
     def all(self) -> Node | None:
@@ -104,7 +107,7 @@ class Parser:
         if token.kind == "field":
             return self._field(token.text, column)
         if token.kind == "url":
-            return terms.of_field("adresse", token.text)
+            return self._condition("adresse", token.text)
         if token.kind == "open":
             return self._parenthesis(column)
         self._terms += 1
@@ -132,15 +135,30 @@ class Parser:
         return self._value(known)
 
     def _value(self, name: str) -> Node | None:
-        """One value of a field, or several in parentheses."""
+        """One value of a field, or several in parentheses or between commas."""
         kind = self._kind()
         if kind in ("end", "close"):
             return None
+        if kind == "word":
+            return self._worded(name)
         text = self._tokens[self._place].text
         self._place += 1
-        return self._values(name) if kind == "open" else terms.of_field(name, text)
+        return self._within(lambda: self._any_of(name)) if kind == "open" else self._condition(name, text)
 
-    def _values(self, name: str) -> Node | None:
+    def _worded(self, name: str) -> Node | None:
+        """A value without quotes."""
+        following = self._tokens[self._place : self._place + LONGEST]
+        words = [token.text for token in takewhile(lambda token: token.kind == "word", following)]
+        count = together(name, words, self._known) if self._values < MOST_TERMS else 1
+        self._place += count
+        found = between_commas(name, words[0]) if count == 1 else [" ".join(words[:count])]
+        return either([part for one in found if (part := self._condition(name, one))])
+
+    def _condition(self, name: str, value: str) -> Node | None:
+        self._values += 1
+        return terms.of_field(name, value) if self._values <= MOST_TERMS else None
+
+    def _any_of(self, name: str) -> Node | None:
         """`source:(lesechos latribune)`: any of them; `société:(Orange ET Vivendi)` both, `SAUF` without."""
         groups: list[list[Node]] = []
         joins, excludes = _JOINS["or"]
