@@ -2,8 +2,8 @@
 
 The weights are those that `python -m bench.stories` fits (logistic regression): above 0 more likely than not. Fitted on
 half of 142 written articles, B-cubed F1 on the other half is 0.906 (six halves), pairwise F1 0.76. `other_headline`,
-`other_company` and `other_language_other_numbers` are set by hand: those articles seldom have two events of one company
-on one day, or like events of two (tests/store/same_event.txt has).
+`other_company`, `other_step` and `other_language_other_numbers` are set by hand: those articles seldom have two events
+of one company on one day, like events of two, or steps of one bid (tests/store/same_event.txt has).
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ WEIGHTS: Final = {
     "same_event": 0.19,
     "other_event": -0.98,
     "other_headline": -3.0,
+    "other_step": -10.0,  # outweighs the words that all steps share, not a text that is the same
     "days_apart": -1.26,
     "same_paper": -3.2,  # one paper seldom tells an event twice
     "one_in_session": -2.26,
@@ -70,8 +71,6 @@ def certain(one: Features, two: Features) -> float | None:
         return NEVER
     if one.indicators and two.indicators and one.areas and two.areas and not one.areas & two.areas:
         return NEVER  # the same words, another country's figure
-    if one.steps and two.steps and one.steps != two.steps and abs(one.at - two.at) > STEP_HOURS * 3600:
-        return NEVER  # the same words, another day's step
     return None
 
 
@@ -91,6 +90,7 @@ def signs(one: Features, two: Features) -> dict[str, float]:
         "same_event": float(bool(one.events & two.events)),
         "other_event": float(bool(one.events and two.events and not one.events & two.events)),
         "other_headline": float(bool(one.headline and two.headline and not one.headline & two.headline)),
+        "other_step": float(_other_step(one, two)),
         "days_apart": abs(one.at - two.at) / 86400,
         "same_paper": float(one.source == two.source),
         "one_in_session": float((one.session is None) != (two.session is None)),
@@ -104,6 +104,11 @@ def signs(one: Features, two: Features) -> dict[str, float]:
 def _of_a_company(one: Features) -> bool:
     """Whether something happens in it to somebody whom it names."""
     return bool(one.headline) and any(weight > EVERYWHERE for weight in one.head_names.values())
+
+
+def _other_step(one: Features, two: Features) -> bool:
+    """Whether they tell two steps of a listing or a bid, too far apart to be told together."""
+    return bool(one.steps and two.steps and one.steps != two.steps) and abs(one.at - two.at) > STEP_HOURS * 3600
 
 
 def _has_figures(one: Features, two: Features) -> bool:
