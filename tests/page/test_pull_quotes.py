@@ -1,5 +1,7 @@
 """A sentence that is set apart and stands in the text again is left out; quotations of their own stay."""
 
+from itertools import zip_longest
+
 import pytest
 
 from ingest.extract import read_article
@@ -13,6 +15,13 @@ WORDS = SAID.strip("«» ")
 def body(box):
     text = f"<p>{PARAGRAPHS[0]}</p>{box}<p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p><p>{WHOLE}</p>"
     return read_article(page(text), URL).body
+
+
+def body_of(boxes):
+    between = (f"<p>{text}</p>" for text in PARAGRAPHS)
+    return read_article(
+        page("".join(part for pair in zip_longest(between, boxes, fillvalue="") for part in pair)), URL
+    ).body
 
 
 @pytest.mark.parametrize(
@@ -41,8 +50,39 @@ def test_other_quotations_and_subheads_stay(box):
     assert len(body(box).split("\n")) == len(PARAGRAPHS) + 2
 
 
-def test_a_quotation_twice_in_boxes_alone_stands_once_at_least():
-    assert (
-        WORDS
-        in read_article(page(f"<p>{PARAGRAPHS[0]}</p><blockquote>{SAID}</blockquote><p>{PARAGRAPHS[1]}</p>"), URL).body
-    )
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<blockquote><p>{SAID}</p></blockquote>",
+        f"<blockquote><p>{SAID}</p><cite>Jeanne Martin</cite></blockquote>",
+        f"<figure class=quote><blockquote><p>{SAID}</p></blockquote></figure>",
+        f"<aside><blockquote><q>{WORDS}</q></blockquote></aside>",
+        f"<div class=exergue><blockquote>{SAID}</blockquote><p>Jeanne Martin, directrice</p></div>",
+    ],
+)
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_a_quotation_in_boxes_alone_stands_once(box, times):
+    assert body_of([box] * times).count(WORDS) == 1
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "<p>La demande tient, l’Allemagne ralentit encore, dit-elle aussi.</p>",
+        "<p>Jeanne Martin juge la concurrence déloyale</p>",
+        "<p>Jeanne Martin, qui restera jusqu’en 2030. Elle succède à Paul Durand.</p>",
+        "<div>12 % de marge visés, contre 11 % en 2026</div>",
+        "<span>En Allemagne, les prix baissent depuis l’été</span>",
+    ],
+)
+@pytest.mark.parametrize(
+    "around", ["<blockquote><p>{}</p>{}</blockquote>", "<div class=quote><aside>{}</aside>{}</div>"]
+)
+def test_what_a_box_says_beside_the_quotation_stays(own, around):
+    words = own[own.index(">") + 1 : own.rindex("<")]
+    assert words in body(around.format(SAID, own))
+
+
+@pytest.mark.parametrize("name", ["J. Martin", "M. Paul Durand", "Jeanne Martin, PDG d’Orlane", "Paul Durand (Orlane)"])
+def test_a_name_goes_with_the_quotation(name):
+    assert body(f"<blockquote><p>{SAID}</p><p>{name}</p></blockquote>") == f"{BODY}\n{WHOLE}"

@@ -10,6 +10,8 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.short_text import short_text
 from ingest.page.class_names import names
+from ingest.page.head.person_names import is_person
+from ingest.text import squeeze
 
 _BOXES = ("blockquote", "aside", "figure")
 _NAMED = re.compile(r"quote|zitat|exergue|citation", re.IGNORECASE)
@@ -18,18 +20,43 @@ _SIGNATURE = 80  # characters of the name below it
 _PIECES = 12  # blocks in a box that are looked at
 _UP = 3  # elements that can be wrapped around it
 _MARKS = "«»“”„\"' —–-"
+_AFTER_NAME = re.compile(r"\s*[,;:|(/]|\s[—–-]\s")
+_SENTENCE = re.compile(
+    r"""\w{3,}[.!?…]  # "J. Martin" and "M. Durand" are none
+      | ^(?:en|à|au|aux|dans|chez|pour|sur|selon|avec|sans|mais|et|si|de|du|des|in|on|at|for|but|and|if|with)\s
+      | [,;:]\s(?:[ldc]['’]|(?:les?|la|un|une|des|qui|que|dont|où|ils?|elles?|on|ce|the|an?|who|it|they)\s)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def drop_pull_quotes(region: list[HtmlElement]) -> None:
-    """Cut away, in place, the quotations that are set apart and whose words the text has once more."""
+    """Cut away, in place, the quotations that are set apart while the text has their words elsewhere, too."""
     boxes = [box for chunk in region for box in chunk.iterdescendants(*_BOXES) if _has_words(box)]
     text = _plain("\n".join(chunk.text_content() for chunk in region)) if boxes else ""
+    gone: set[HtmlElement] = set()
     for box in boxes:
-        whole = short_text(box, _LONGEST)
-        if whole and len(whole) >= _SHORTEST and any(text.count(said) > 1 for said in _said(box, len(whole))):
-            outer = _with_signature(box, len(whole), region)
-            if outer.getparent() is not None:  # it may have gone with another box
-                outer.drop_tree()
+        if box not in gone and (outer := _superfluous(box, text, region)) is not None:
+            text = text.replace(_plain(outer.text_content()), "", 1)  # of two boxes that are the same, one stays
+            gone.update(outer.iterdescendants(*_BOXES))
+            outer.drop_tree()
+    for box in boxes:
+        if box.tag == "figure" and box not in gone and _is_quotation(box):
+            box.tag = "div"  # trafilatura leaves out what figures say
+
+
+def _is_quotation(figure: HtmlElement) -> bool:
+    """Tell whether a figure is no picture but a quotation, and no post from elsewhere."""
+    return figure.find(".//blockquote") is not None and figure.find(".//img") is None and figure.find(".//a") is None
+
+
+def _superfluous(box: HtmlElement, text: str, region: list[HtmlElement]) -> HtmlElement | None:
+    """Return what can go with a box whose quotation stands in the text twice: but the quotation, only a name."""
+    length = len(short_text(box, _LONGEST) or "")
+    for block, said in _said(box, length):
+        if text.count(said) > 1:
+            wrapped = [outer for outer in _wrapped(box, length, region) if _is_name(_beside(outer, block))]
+            return wrapped[-1] if wrapped else None
+    return None
 
 
 def _has_words(box: HtmlElement) -> bool:
@@ -37,22 +64,42 @@ def _has_words(box: HtmlElement) -> bool:
     return len(short_text(box, _LONGEST) or "") >= _SHORTEST
 
 
-def _said(box: HtmlElement, length: int) -> Iterator[str]:
-    """Yield what can be a box's quotation: all of it, or a block that leaves but a name."""
+def _said(box: HtmlElement, length: int) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield what can be a box's quotation, and its words: all of it, or a block that leaves but a name."""
     for block in (box, *islice(box.iterdescendants("p", "div", "blockquote", "q", "span"), _PIECES)):
         said = _plain(block.text_content()).strip(_MARKS)
         if len(said) >= max(_SHORTEST, length - _SIGNATURE):
-            yield said
+            yield block, said
 
 
-def _with_signature(box: HtmlElement, length: int, region: list[HtmlElement]) -> HtmlElement:
-    """Return what is wrapped around a box and a name, where its names say that it holds a quotation."""
+def _wrapped(box: HtmlElement, length: int, region: list[HtmlElement]) -> Iterator[HtmlElement]:
+    """Yield a box, and what is wrapped around it and a name, where its names say that it holds a quotation."""
+    yield box
     for holder in islice(box.iterancestors(), _UP):
         if holder in region or short_text(holder, length + _SIGNATURE) is None:
             break
         if _NAMED.search(names(holder)):
-            box = holder
-    return box
+            yield holder
+
+
+def _beside(outer: HtmlElement, block: HtmlElement) -> str:
+    """Return an element's text without that of a block in it, and of what is marked up as a source."""
+    cut = {block, *outer.iter("cite")}
+    inside = {each for part in cut for each in part.iter()}
+    pieces: list[str | None] = []
+    for element in outer.iter():
+        if element not in inside and isinstance(element.tag, str):  # not a comment's
+            pieces.append(element.text)
+        if element is not outer and (element not in inside or element in cut):
+            pieces.append(element.tail)
+    return squeeze(" ".join(filter(None, pieces))).strip(_MARKS)
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a text is empty or somebody's name, alone or before what he is."""
+    if not text:
+        return True
+    return len(text) <= _SIGNATURE and is_person(_AFTER_NAME.split(text)[0]) and not _SENTENCE.search(text)
 
 
 def _plain(text: str) -> str:
