@@ -25,8 +25,11 @@ from ingest.urls import normalize
 _ORIGINAL = ("feedburner_origlink", "pheedo_origlink")
 """Where services that count clicks keep the article's own address."""
 _WORD = 300  # letters of the longest word that is kept
-_LONG_WORD = re.compile(rb"(?<=[\s>\[(])([\w.+-]{%d})[\w.+-]+" % _WORD)
-"""Words that are none: feedparser looks for an address by e-mail from each letter of an author's name on."""
+_LONG_WORD = re.compile(rb"(?<![\w.+-])([\w.+-]{%d})[\w.+-]+" % _WORD)
+_PERSON = re.compile(
+    rb"(</?(?:[\w-]{1,50}:)?(?:author|creator|managingeditor|publisher|webmaster|owner)\b[^<>]{0,2000}>)", re.IGNORECASE
+)
+"""Begin and end of the elements in whose text feedparser looks for an address by e-mail, from each letter on."""
 _PAGES = ("text/html", "application/xhtml+xml", "")
 
 
@@ -39,7 +42,7 @@ def read_feed(body: bytes, url: str, content_type: str | None = None, reading: R
     body = _in_bytes_of_ascii(unpacked(body))
     if body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return read_json_feed(body.decode("utf-8-sig", "replace"), url, reading)
-    feed = _parsed_feed(_LONG_WORD.sub(rb"\1", valid_references(body)), url, content_type)
+    feed = _parsed_feed(_with_short_names(valid_references(body)), url, content_type)
     if not feed.get("version") and not feed.entries:
         raise UnreadableError("neither RSS nor Atom")
     isolation = Isolation()
@@ -56,6 +59,15 @@ def _parsed_feed(body: bytes, url: str, content_type: str | None) -> Any:
         if content_type is None:
             raise UnreadableError("in no charset that can be read") from error
         return _parsed_feed(body, url, None)
+
+
+def _with_short_names(body: bytes) -> bytes:
+    """Cut words of people's names that are none. Words elsewhere may be addresses."""
+    parts = _PERSON.split(body)  # every second one is a tag
+    for at in range(2, len(parts), 2):
+        if not parts[at - 1].startswith(b"</") and not parts[at - 1].endswith(b"/>"):
+            parts[at] = _LONG_WORD.sub(rb"\1", parts[at])
+    return b"".join(parts)
 
 
 def _in_bytes_of_ascii(body: bytes) -> bytes:

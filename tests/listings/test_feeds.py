@@ -198,11 +198,30 @@ def test_what_stands_around_the_feed():
     assert len(read("<br />\n<b>Notice</b>: Undefined index<br />\n" + rss(item())).entries) == 1
 
 
-@pytest.mark.parametrize("around", ["<author>{}</author>", "<author><![CDATA[{}]]></author>"])
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<author>{}</author>",
+        "<author><![CDATA[{}]]></author>",
+        "<Author>Anne Durand,{}</Author>",
+        '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">{}</dc:creator>',
+        '<x:creator xmlns:x="http://purl.org/dc/elements/1.1/" >{}</x:creator>',
+        "<managingEditor>{}</managingEditor>",
+        "<webMaster>{}</webMaster>",
+    ],
+)
 def test_an_author_of_megabytes_holds_nobody_up(around):
     begin = time.process_time()
     assert len(read(rss(item() + item("https://gazette.example/b", around.format("a" * 2_000_000)))).entries) == 2
     assert time.process_time() - begin < 2
+
+
+@pytest.mark.parametrize("before", ["", "<author>Anne Durand</author>", "<author/>", "<dc:creator />"])
+def test_addresses_that_differ_at_their_end_only_are_two(before):
+    long = "la-banque-centrale-releve-ses-taux-" * 10
+    links = "".join(f"<item>{before}<link>{long}{n}</link></item>" for n in (1, 2))
+    told = [entry.url for entry in read(rss(links)).entries]
+    assert told == [f"https://gazette.example/flux/{long}{n}" for n in (1, 2)]
 
 
 def test_json_feed():
