@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.crawl.http.public_addresses import without_credentials
 from tests.conftest import LOOPBACK, Run
 from tests.support import stand
 from tests.support.web import serve
@@ -48,3 +54,50 @@ def test_commands_that_look_at_one_page_send_it_and_do_not_tell_it(scrapy: Run) 
     assert missing.stderr == f"scrapy: {site.url}/nowhere: http_404\n"
     assert {visit.authorization for visit in site.visits} == {"Basic bGVjdGV1cjpzM2NyZXQ="}
     assert not any("s3cret" in done.stdout + done.stderr for done in (found, missing, offered))
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("https://lecteur:s3cret@gazette.example", "https://gazette.example"),
+        ("HTTPS://lecteur@gazette.example:8080/a@b", "HTTPS://gazette.example:8080/a@b"),
+        ("//lecteur:s3cret@gazette.example/a", "//gazette.example/a"),
+        ("///lecteur:s3cret@gazette.example/a", "///gazette.example/a"),  # Scrapy takes it for two slashes
+        *[
+            (address, address)
+            for address in (
+                "https://login.gazette.example/?next=https://www.gazette.example&mail=jean@gazette.example",
+                "https://gazette.example//x@y/z",
+                "https://gazette.example/https://lecteur:mot@example.org/",
+                "https://gazette.example#//a@b",
+                "https://gazette.example?//a@b",
+                "/connexion?retour=//gazette.example&mail=jean@gazette.example",
+                "page//x@y",
+                "mailto:jean@gazette.example",
+                "",
+            )
+        ],
+    ],
+)
+def test_only_what_stands_before_the_host_goes(written: str, kept: str) -> None:
+    assert without_credentials(written) == kept
+
+
+_ODD = st.text("ab@:/?#&=.%é '\"<>", max_size=12)
+
+
+@given(
+    scheme=st.sampled_from(["https:", "http:", "HTTP:", ""]),
+    named=st.none() | st.text("ab@:.%é '\"<>&=", max_size=8),
+    rest=_ODD.map(lambda text: text and "/?#"[len(text) % 3] + text),
+)
+def test_a_redirect_leads_to_the_same_page_without_the_name(scheme: str, named: str | None, rest: str) -> None:
+    plain = f"{scheme}//gazette.example{rest}"
+    written = plain if named is None else f"{scheme}//{named}@gazette.example{rest}"
+    assert without_credentials(written) == plain
+    assert urlsplit(urljoin("https://la.example/", without_credentials(written))).username is None
+
+
+@given(rest=_ODD)
+def test_an_address_on_the_same_server_is_left_as_it_is(rest: str) -> None:
+    assert without_credentials(f"/a{rest}") == f"/a{rest}"

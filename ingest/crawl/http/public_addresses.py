@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 SCHEMES = ("http", "https")
 _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32 bits
 _GLOBAL = IPv6Network("2000::/3")  # all that IANA has given out for the public internet
-_CREDENTIALS = re.compile(rb"""(?<=//)[^/?#\s"'<>]{1,500}@""")
+_CREDENTIALS = re.compile(r"([\x00-\x20]*(?:[a-z][a-z0-9+.-]*://|//+))[^/?#]*@", re.IGNORECASE)
 _OWN = "(this machine: -s ALLOW_LOOPBACK=True)"
 # What IANA's registries of special-purpose addresses name and `is_global` of some Pythons takes for public ones.
 _SPECIAL = [
@@ -52,13 +52,14 @@ def refusal(url: str, *, loopback: bool = False) -> str | None:
     return unsafe(address, loopback=loopback) if address else None
 
 
-def without_credentials(text: bytes) -> bytes:
-    """The same, without the names and passwords that stand before hosts in its addresses.
+def without_credentials(url: str) -> str:
+    """The same address, without the name and password that stand before its host; also of one without a scheme.
 
-    >>> without_credentials(b"https://lecteur:se@cret@gazette.example/a@b")
-    b'https://gazette.example/a@b'
+    >>> without_credentials("https://lecteur:se@cret@gazette.example/a@b?next=https://c@d")
+    'https://gazette.example/a@b?next=https://c@d'
     """
-    return _CREDENTIALS.sub(b"", text)
+    found = _CREDENTIALS.match(url)
+    return found[1] + url[found.end() :] if found else url
 
 
 def is_localhost(host: str) -> bool:

@@ -26,6 +26,10 @@ class MetaRefresh(MetaRefreshMiddleware):
         beginning = response.body[:HEAD]
         if not _REFRESH.search(beginning):
             return response
-        head = response.replace(body=without_credentials(_STYLES.sub(b"", beginning)))
+        head = response.replace(body=_STYLES.sub(b"", beginning))
         result = super().process_response(request, head)
         return result if isinstance(result, Request) else response
+
+    def _redirect_request_using_get(self, request: Request, response: Response, redirect_url: str) -> Request:
+        """Take a name and password out of the address, which Scrapy's log tells next."""
+        return super()._redirect_request_using_get(request, response, without_credentials(redirect_url))

@@ -48,7 +48,7 @@ class SafeAddresses:
     def process_response(self, request: Request, response: Response) -> Response:
         """Take a name and password out of the address that a redirect leads to: neither logs nor tables may have it."""
         if target := response.headers.get("Location"):
-            response.headers["Location"] = without_credentials(target)
+            response.headers["Location"] = without_credentials(target.decode("latin-1")).encode("latin-1")
         return response
 
     async def _refused(self, request: Request) -> str | None:
