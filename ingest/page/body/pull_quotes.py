@@ -11,7 +11,6 @@ from lxml.html import HtmlElement
 from ingest.page.body.short_text import short_text
 from ingest.page.class_names import names
 from ingest.page.head.person_names import is_person
-from ingest.text import squeeze
 
 _BOXES = ("blockquote", "aside", "figure")
 _NAMED = re.compile(r"quote|zitat|exergue|citation", re.IGNORECASE)
@@ -39,14 +38,6 @@ def drop_pull_quotes(region: list[HtmlElement]) -> None:
             text = text.replace(_plain(outer.text_content()), "", 1)  # of two boxes that are the same, one stays
             gone.update(outer.iterdescendants(*_BOXES))
             outer.drop_tree()
-    for box in boxes:
-        if box.tag == "figure" and box not in gone and _is_quotation(box):
-            box.tag = "div"  # trafilatura leaves out what figures say
-
-
-def _is_quotation(figure: HtmlElement) -> bool:
-    """Tell whether a figure is no picture but a quotation, and no post from elsewhere."""
-    return figure.find(".//blockquote") is not None and figure.find(".//img") is None and figure.find(".//a") is None
 
 
 def _superfluous(box: HtmlElement, text: str, region: list[HtmlElement]) -> HtmlElement | None:
@@ -92,7 +83,7 @@ def _beside(outer: HtmlElement, block: HtmlElement) -> str:
             pieces.append(element.text)
         if element is not outer and (element not in inside or element in cut):
             pieces.append(element.tail)
-    return squeeze(" ".join(filter(None, pieces))).strip(_MARKS)
+    return _plain(" ".join(filter(None, pieces))).strip(_MARKS)
 
 
 def _is_name(text: str) -> bool:
