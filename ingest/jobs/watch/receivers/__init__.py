@@ -45,6 +45,11 @@ class Receiver:
     label: str
     kind: str
 
+    @property
+    def target(self) -> str:
+        """What follows the kind; the whole web address of a plain webhook."""
+        return _target(self.kind, self.written)
+
     def sender(self, environment: Mapping[str, str], *, loopback: bool) -> Sender:
         """The way to send to it.
 
@@ -52,7 +57,7 @@ class Receiver:
             RefusedError: a variable of the environment is missing.
         """
         text = VARIABLE.sub(lambda found: _value(environment, found[1]), self.written)
-        target = text.partition(":")[2]
+        target = _target(self.kind, text)
         if self.kind == "atom":
             return AtomFile(target)
         if self.kind == "command":
@@ -60,7 +65,7 @@ class Receiver:
         if self.kind == "mailto":
             return Mail(target, environment)
         form = self.kind if self.kind in ("slack", "teams") else "json"
-        return Webhook(target if form != "json" else text, form, loopback=loopback)
+        return Webhook(target, form, loopback=loopback)
 
 
 def receiver(text: str) -> Receiver:
@@ -69,20 +74,25 @@ def receiver(text: str) -> Receiver:
     Raises:
         ValueError: it is none; the message says what there is.
     """
-    kind, colon, rest = text.strip().partition(":")
+    text = text.strip()
+    kind, colon, rest = text.partition(":")
     if not colon or not rest or kind not in ("atom", "command", "mailto", *_HOOKS):
         raise ValueError(
             f"'{text}' is no receiver; write atom:FILE, command:CMD, mailto:ADDRESS, https://..., slack:https://... or"
             " teams:https://..."
         )
-    return Receiver(text.strip(), _label(kind, text.strip(), rest), kind)
+    return Receiver(text, _label(kind, text), kind)
 
 
-def _label(kind: str, text: str, rest: str) -> str:
+def _target(kind: str, text: str) -> str:
+    return text if kind in ("http", "https") else text.partition(":")[2]
+
+
+def _label(kind: str, text: str) -> str:
     """A label without secrets: of a webhook the host and a short hash of the address."""
     if kind not in _HOOKS or VARIABLE.search(text):
         return text
-    url = text if kind in ("http", "https") else rest
+    url = _target(kind, text)
     host = urlsplit(url).hostname or "?"
     return f"{kind}://{host}/…{sha256(url.encode()).hexdigest()[:8]}"
 

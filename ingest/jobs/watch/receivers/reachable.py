@@ -6,25 +6,33 @@ import re
 import shlex
 import shutil
 from collections.abc import Iterator, Mapping
+from email.utils import getaddresses
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from ingest.jobs.watch.receivers import VARIABLE, Receiver
 
-_MAIL = re.compile(r"[^@\s]+@[^@\s,;]+")
+_MAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+")
 
 
 def unreachable(to: Receiver) -> str | None:
     """Why nothing can ever be sent there; None where something may."""
-    target = to.written.partition(":")[2]
     if VARIABLE.search(to.written):  # only known when it is sent
         return None
     if to.kind == "mailto":
-        return None if _MAIL.fullmatch(target) else f"'{target}' is no mail address; write mailto:you@example.org"
+        return _mail(to.target)
     if to.kind == "atom":
-        folder = Path(target).expanduser().absolute().parent
+        folder = Path(to.target).expanduser().absolute().parent
         return None if folder.is_dir() else f"there is no folder {folder} for {to.written}"
-    return _command(target) if to.kind == "command" else _hook(to.kind, target, to.written)
+    return _command(to.target) if to.kind == "command" else _hook(to.target)
+
+
+def _mail(addresses: str) -> str | None:
+    """One address or several, with names or without, as the header of a mail has them."""
+    found = [address for _, address in getaddresses([addresses])]
+    if found and all(map(_MAIL.fullmatch, found)):
+        return None
+    return f"'{addresses}' is no mail address; write mailto:you@example.org"
 
 
 def _command(command: str) -> str | None:
@@ -35,8 +43,7 @@ def _command(command: str) -> str | None:
     return None if shutil.which(program) else f"there is no command '{program}' here"
 
 
-def _hook(kind: str, target: str, written: str) -> str | None:
-    url = target if kind in ("slack", "teams") else written
+def _hook(url: str) -> str | None:
     try:
         parts = urlsplit(url)
         known = parts.scheme in ("http", "https") and parts.hostname
