@@ -1,9 +1,9 @@
-"""What a command's exit code says, and how a crawl's is chosen; `README.md` has the same table.
+"""What a command's exit code says; `README.md` has the same table.
 
-How the code of an error is chosen: `ingest.commands._errors`.
+How a crawl's is chosen: `ingest.crawl.stats`; that of an error: `ingest.commands._errors`.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from enum import IntEnum
 
 
@@ -33,13 +33,6 @@ class Exit(IntEnum):
     """Stopped by a signal; what was fetched is stored, and the next crawl goes on."""
 
 
-_STOPPED = {
-    "shutdown": Exit.INTERRUPTED,
-    "closespider_timeout": Exit.LIMIT,
-    "memusage_exceeded": Exit.LIMIT,
-    "start_error": Exit.BUG,
-}
-"""By Scrapy's reason for the end of a crawl; other reasons decide nothing."""
 _GRAVEST_FIRST = (
     Exit.STORE,
     Exit.OUTPUT,
@@ -53,40 +46,6 @@ _GRAVEST_FIRST = (
     Exit.WANTING,
     Exit.OK,
 )
-
-
-def of_crawl(
-    finish_reason: str,
-    *,
-    is_store_lost: bool,
-    has_fault: bool,
-    has_read_listings: bool,
-    has_articles: bool,
-    failed: Collection[str],
-) -> Exit:
-    """Choose the exit code of a crawl.
-
-    One dead feed beside a good one is no failure of the crawl: `depeche health` tells of it.
-
-    Args:
-        finish_reason: Scrapy's.
-        is_store_lost: the store could not be written.
-        has_fault: a spider or pipeline of ours raised.
-        has_read_listings: at least one listing was read, or none was to be read.
-        has_articles: at least one page asked for is an article, or unchanged.
-        failed: the reasons for which pages failed.
-    """
-    if is_store_lost:  # also where the crawl was ending for another reason
-        return Exit.STORE
-    if finish_reason in _STOPPED:
-        return _STOPPED[finish_reason]
-    if has_fault:
-        return Exit.BUG
-    if not has_read_listings:
-        return Exit.SOURCE
-    if "no_address" in failed:  # a file that was named by hand: no other crawl comes back to it
-        return Exit.PAGES
-    return Exit.PAGES if failed and not has_articles else Exit.OK
 
 
 def worst(codes: Iterable[Exit]) -> Exit:

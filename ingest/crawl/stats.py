@@ -6,8 +6,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ingest.exitcodes import Exit, of_crawl
+from ingest.exitcodes import Exit
 
+_STOPPED = {
+    "shutdown": Exit.INTERRUPTED,
+    "closespider_timeout": Exit.LIMIT,
+    "memusage_exceeded": Exit.LIMIT,
+    "start_error": Exit.BUG,
+}
+"""By Scrapy's reason for the end of a crawl; other reasons decide nothing."""
 _GOOD = ("new", "revised", "same", "not_modified")
 
 
@@ -27,16 +34,27 @@ def summary(stats: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def exit_code(stats: Mapping[str, Any], finish_reason: str) -> Exit:
-    """What the command that ran a crawl exits with, as `ingest.exitcodes` has it."""
+    """What the command that ran a crawl exits with.
+
+    One dead feed beside a good one is no failure of the crawl: `depeche health` tells of it.
+
+    Args:
+        stats: Scrapy's.
+        finish_reason: Scrapy's.
+    """
     failed = _below(stats, "articles/failed/")
-    return of_crawl(
-        finish_reason,
-        is_store_lost=bool(stats.get("store/unwritable", 0)),
-        has_fault=bool(_below(stats, "spider_exceptions/")) or "bug" in failed,
-        has_read_listings=_has_read(stats) or not stats.get("ways/failed", 0),
-        has_articles=any(stats.get(f"articles/{name}", 0) for name in _GOOD),
-        failed=failed,
-    )
+    if stats.get("store/unwritable", 0):  # also where the crawl was ending for another reason
+        return Exit.STORE
+    if finish_reason in _STOPPED:
+        return _STOPPED[finish_reason]
+    if _below(stats, "spider_exceptions/") or "bug" in failed:
+        return Exit.BUG
+    if stats.get("ways/failed", 0) and not _has_read(stats):
+        return Exit.SOURCE
+    if "no_address" in failed:  # a file that was named by hand: no other crawl comes back to it
+        return Exit.PAGES
+    has_articles = any(stats.get(f"articles/{name}", 0) for name in _GOOD)
+    return Exit.PAGES if failed and not has_articles else Exit.OK
 
 
 def sentence(stats: Mapping[str, Any]) -> str:
