@@ -20,7 +20,7 @@ from ingest.finance.issuers import Issuer
 from ingest.finance.register import of_file
 from ingest.finance.register_check import MEMBERS, memberships
 from ingest.store import open_reader, open_store, register
-from ingest.text import counted as _counted
+from ingest.text import counted
 
 
 class Command(_base.Command):
@@ -77,21 +77,21 @@ class Command(_base.Command):
             register.sync(db, known)
         new = len(known) - len(before)
         sys.stdout.write(
-            f"{file}: {_counted(count, 'issuer')}, {new} of them new;"
+            f"{file}: {counted(count, 'issuer')}, {new} of them new;"
             f" {program()} tag finds them in what is stored already\n"
         )
 
     def _check(self) -> None:
         known = self._register()
-        counted = memberships(known)
+        there = memberships(known)
         for index, members in MEMBERS.items():
-            if counted[index] == members:  # else it is one of the problems
-                sys.stdout.write(f"{index}: {counted[index]} of {members}\n")
+            if there[index] == members:  # else it is one of the problems
+                sys.stdout.write(f"{index}: {there[index]} of {members}\n")
         problems = known.check()
         sys.stdout.writelines(f"{problem}\n" for problem in problems)
         invented = sum(issuer.invented for issuer in known)
         beside = f" ({invented} invented)" if invented else ""
-        sys.stdout.write(f"{_counted(len(known), 'issuer')}{beside}, {_counted(len(problems), 'problem')}\n")
+        sys.stdout.write(f"{counted(len(known), 'issuer')}{beside}, {counted(len(problems), 'problem')}\n")
         if problems:
             self.exitcode = Exit.WANTING
 
