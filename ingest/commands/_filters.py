@@ -21,7 +21,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--section", action="append", metavar="NAME", help="only this section, such as Bourse (repeatable)"
     )
-    group.add_argument("--access", metavar="WHICH", help="only free or paid articles, or of unknown access")
+    group.add_argument(
+        "--access",
+        metavar="free|paid|unknown",
+        help="only articles that are free, paid or of unknown access; also: libre, payant, inconnu",
+    )
     group.add_argument(
         "--issuer", action="append", metavar="NAME", help="only about this company: name, ticker or ISIN (repeatable)"
     )

@@ -32,15 +32,15 @@ class Command(_base.Command):
 
     def syntax(self) -> str:
         """What follows the command's name."""
-        return "add NAME QUERY | list | test NAME | run | remove NAME"
+        return "add NAME QUERY | list | test NAME | run [NAME ...] | remove NAME"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""
         return (
             "A watch is a search (docs/search.md) that is kept in a file beside the store; after each crawl what is new"
             " goes to its receivers, each article once. 'add' saves one; 'test' shows what the last seven days, or"
-            " those --since, would have sent; 'list' shows all, what was sent and what waits; 'run' looks, sends now."
-            " docs/watch.md tells of receivers and secrets."
+            " those --since, would have sent; 'list' shows all, what was sent and what waits; 'run' looks, sends now,"
+            " for all or those named. docs/watch.md tells of receivers and secrets."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:

@@ -215,7 +215,8 @@ def test_the_command(db: Database, database: Path, scrapy: Run, tmp_path: Path) 
     assert "nobody" in listed
     assert "Bulletin" in scrapy("watch", "test", "or-noir").stdout
     news(db, 2)  # the first article after the watch was added
-    assert scrapy("watch", "run").stdout == f"watch or-noir, atom:{file}: 1 sent\n"
+    assert scrapy("watch", "run", "taux").stdout == "nothing new\n"
+    assert scrapy("watch", "run", "taux", "or-noir").stdout == f"watch or-noir, atom:{file}: 1 sent\n"
     assert scrapy("watch", "remove", "taux").returncode == 0
     wrong = scrapy("watch", "test", "taux")
     assert (wrong.returncode, wrong.stderr) == (2, "scrapy: there is no watch 'taux'; there are or-noir\n")

@@ -23,6 +23,15 @@ def parsed(*arguments):
     return Filters.of(_filters.given(parser.parse_args(arguments)))
 
 
+def test_each_access_that_the_help_names_is_taken():
+    parser = argparse.ArgumentParser()
+    _filters.add_options(parser)
+    option = parser._option_string_actions["--access"]
+    named = [*option.metavar.split("|"), *option.help.partition("also: ")[2].split(", ")]
+    codes = [parsed("--access", word).access for word in named]
+    assert codes == [("free",), ("paid",), ("unknown",)] * 2
+
+
 @pytest.mark.parametrize(
     ("typed", "since", "until"),
     [
