@@ -10,8 +10,9 @@ from typing import Any, Final
 
 from ingest.clock import PARIS
 from ingest.query.beginnings import without_common
-from ingest.query.conditions import Conditions, conditions
+from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
+from ingest.query.matches import stored_last
 from ingest.query.parsing import parsed
 from ingest.query.total import COUNTED
 from ingest.store import Database
@@ -21,11 +22,6 @@ SHOWN: Final = 12
 """Values of a facet at most."""
 _BARS = 45  # of the plot, at most
 _COLUMNS = ("source", "language", "section", "access")
-_MATCHES = """
-SELECT f.rowid FROM articles_fts f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
-WHERE f.articles_fts MATCH ? AND {where} ORDER BY f.rowid DESC LIMIT ?
-"""
-_UNWANTED = "a.id NOT IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
 _ROWS = f"""
 SELECT {", ".join(_COLUMNS)}, published_at FROM articles INDEXED BY articles_facets
 WHERE id IN (SELECT value FROM json_each(?))
@@ -80,9 +76,7 @@ def facets(db: Database, text: str, filters: Filters) -> Facets:
     rows: list[tuple[Any, ...]] = []
     tags = {"issuer": Counter[str](), "event": Counter[str]()}
     for part in newest_first(db):
-        ids = json.dumps(
-            [row[0] for row in part.execute(*_ids(query.fts, query.unwanted, chosen, COUNTED - len(rows)))]
-        )
+        ids = json.dumps(stored_last(part, query, chosen, COUNTED - len(rows)))
         rows += part.execute(_ROWS, [ids]).fetchall()
         for name, sql in (("issuer", _ISSUERS), ("event", _EVENTS)):
             tags[name].update(dict(part.execute(sql, [ids]).fetchall()))
@@ -91,14 +85,6 @@ def facets(db: Database, text: str, filters: Filters) -> Facets:
         values[name] = _first(counts)
     days, step = _stretches([row[-1] for row in rows if row[-1]])
     return Facets(len(rows), values, days, step)
-
-
-def _ids(fts: str | None, unwanted: str | None, chosen: Conditions, most: int) -> tuple[str, list[Any]]:
-    if fts:
-        return _MATCHES.format(where=chosen.where), [fts, *chosen.values, most]
-    order = f"ORDER BY {chosen.access.order} LIMIT ?"
-    sql, values = chosen.listed(test=_UNWANTED if unwanted else "TRUE", end=order)
-    return sql, [*values, *([unwanted] if unwanted else []), most]
 
 
 def _day(moment: str) -> date | None:

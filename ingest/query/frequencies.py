@@ -28,7 +28,7 @@ class Counts:
             for term in wanted
             if term.prefix and term not in common
         }
-        self._articles = _sizes(db)
+        self._articles = sizes(db)
         self._of: dict[str, dict[Database, int]] = {}
         articles = sum(self._articles.values())
         self.all: dict[str, float] = {f"{term.prefix}*": share * articles for term, share in common.items()}
@@ -66,10 +66,10 @@ def frequency(db: Database, word: str) -> float:
         db: a store, or several.
         word: the stem.
     """
-    return _counted(_sizes(db), f'"{word}"')[1]
+    return _counted(sizes(db), f'"{word}"')[1]
 
 
-def _sizes(db: Database) -> dict[Database, int]:
+def sizes(db: Database) -> dict[Database, int]:
     """The last article's number in each store, the newest store first: about how many it has."""
     last = "SELECT max(id) FROM articles"
     return {part: int(part.execute(last).fetchone()[0] or 0) for part in newest_first(db)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.query.conditions import Conditions
-from ingest.query.shortlist import among
+from ingest.query.shortlist import matching_among
 from ingest.query.syntax import Query
 from ingest.store import Database
 
@@ -37,7 +37,7 @@ def _walk(db: Database, query: Query, chosen: Conditions, most: int) -> tuple[li
     seen, batch = 0, _BATCH
     while len(found) < most and (seen < _SHORT or _is_worth_it(query, len(found) / seen, most, seen)):
         ids = _by_date(db, chosen, batch, seen)
-        matching = _matching(db, query, ids)
+        matching = matching_among(db, query, ids)
         found += [article_id for article_id in ids if article_id in matching]
         seen += len(ids)
         if len(ids) < batch:
@@ -51,12 +51,6 @@ def _is_worth_it(query: Query, share: float, most: int, seen: int) -> bool:
     if not query.fts:
         return seen < _FAR
     return seen < _LONG and share * _LONG >= most
-
-
-def _matching(db: Database, query: Query, ids: list[int]) -> set[int]:
-    if query.fts:
-        return among(db, query.fts, ids)
-    return set(ids) - (among(db, query.unwanted, ids) if query.unwanted else set())
 
 
 def _by_date(db: Database, chosen: Conditions, most: int, skipped: int) -> list[int]:

@@ -68,7 +68,7 @@ def search(
         hit.copies = _copies(db, hit.id)
     # where all were read, phrases are counted as written, and what a company or an event has beside other filters
     complete = are_all and (len(rows) <= limit if query.checked else not (query.fts or query.unwanted))
-    count = Total(len(hits), exact=True) if complete else total(db, query, chosen)
+    count = Total(len(hits), exact=True) if complete else total(db, query, chosen).at_least(len(hits))
     return Hits(hits, count, understood(query.tree), unknown_words(db, query, nothing=not hits))
 
 

@@ -86,6 +86,13 @@ def among(db: Database, fts: str, ids: Sequence[int], table: str = "articles_fts
     return found.intersection(ids)
 
 
+def matching_among(db: Database, query: Query, ids: Sequence[int]) -> set[int]:
+    """Which of the ids match a query, which may have only words that are not wanted."""
+    if query.fts:
+        return among(db, query.fts, ids)
+    return set(ids) - (among(db, query.unwanted, ids) if query.unwanted else set())
+
+
 def _stretches(ids: list[int], near: int | None) -> list[tuple[int, int]]:
     """First and last of ids that are near each other; of all, where nothing says what is near."""
     ends = [at for at, (one, after) in enumerate(pairwise(ids), 1) if near is not None and after - one > near]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 from typing import Final
 
 from ingest.query.conditions import Conditions
-from ingest.query.shortlist import among, passing
+from ingest.query.matches import stored_last
+from ingest.query.shortlist import matching_among, passing
 from ingest.query.syntax import Query
 from ingest.store import Database
 
@@ -37,6 +38,10 @@ class Total:
     articles: int
     exact: bool
 
+    def at_least(self, shown: int) -> Total:
+        """The same, or as many as are shown: an estimate may be too low."""
+        return self if self.articles >= shown else replace(self, articles=shown)
+
     def __str__(self) -> str:
         number = f"{self.articles:,}".replace(",", "\u202f")
         return number if self.exact else f"environ {number}"
@@ -44,6 +49,8 @@ class Total:
 
 def total(db: Database, query: Query, chosen: Conditions) -> Total:
     """How many articles of all stores match and pass; phrases in quotes count by their stems."""
+    if query.common and (few := _few(db, query, chosen)) is not None:
+        return few
     found = [_of_store(part, query, chosen) for part in db.parts]
     if len(found) == 1 and not query.common:
         return found[0]
@@ -52,13 +59,25 @@ def total(db: Database, query: Query, chosen: Conditions) -> Total:
     return Total(int(articles) if exact else _round(articles), exact)
 
 
+def _few(db: Database, query: Query, chosen: Conditions) -> Total | None:
+    """The articles one by one, where no store has many: a share of them would mislead."""
+    counts: list[int] = []
+    for part in db.parts:
+        counts.append(len(stored_last(part, query, chosen, COUNTED)))
+        if counts[-1] == COUNTED:
+            return None
+    return Total(sum(counts), exact=True)
+
+
 def _of_store(db: Database, query: Query, chosen: Conditions) -> Total:
     if not query.fts and chosen.access.values:
         return _along_the_road(db, query, chosen)
+    if not query.fts and not query.unwanted and (listed := passing(db, chosen)) is not None:
+        return Total(len(listed), exact=True)
     oldest, rows, matching = _passing(db, query, chosen, COUNTED)
     if rows == COUNTED:
-        if about := _of_sample(db, query, chosen):
-            return Total(_round(about), exact=False)
+        if found := _of_sample(db, query, chosen):
+            return found
         if matching < _ENOUGH:
             oldest, rows, matching = _passing(db, query, chosen, _FAR)
     if rows not in (COUNTED, _FAR):
@@ -67,13 +86,15 @@ def _of_store(db: Database, query: Query, chosen: Conditions) -> Total:
     return Total(_round(matching * newest / (newest - oldest + 1)), exact=False)
 
 
-def _of_sample(db: Database, query: Query, chosen: Conditions) -> float | None:
-    """By how many of the articles to which an index leads match; None where hardly one of the sample does."""
-    if not query.fts or not chosen.indexed:
+def _of_sample(db: Database, query: Query, chosen: Conditions) -> Total | None:
+    """By how many of the articles to which an index leads match; None where hardly one of a sample of them does."""
+    if not chosen.indexed:
         return None
     count, sample = _sampled(db, chosen)
-    matching = len(among(db, query.fts, sample))
-    return count * matching / len(sample) if matching >= _TELLING else None
+    matching = len(matching_among(db, query, sample))
+    if len(sample) == count:
+        return Total(matching, exact=True)
+    return Total(_round(count * matching / len(sample)), exact=False) if matching >= _TELLING else None
 
 
 def _sampled(db: Database, chosen: Conditions) -> tuple[int, list[int]]:
@@ -95,9 +116,7 @@ def _passing(db: Database, query: Query, chosen: Conditions, most: int) -> tuple
         oldest, rows, passing = db.execute(sql, [query.fts, most, *chosen.values]).fetchone()
         return oldest or 0, rows, passing
     found = db.execute(_LAST.format(where=chosen.where), [*chosen.values, most]).fetchall()
-    ids = [article_id for article_id, passes in found if passes]
-    if query.unwanted and ids:
-        ids = sorted(set(ids) - among(db, query.unwanted, ids))
+    ids = matching_among(db, query, [article_id for article_id, passes in found if passes])
     return (found[-1][0] if found else 0), len(found), len(ids)
 
 

@@ -354,6 +354,8 @@ def test_a_total_is_reckoned_from_what_passes_not_from_what_was_stored_last(db, 
         db,
         [*(oil | {"published_at": "2025-03-01T08:00:00Z"} for _ in range(300)), *[oil | {"published_at": week}] * 150],
     )
+    monkeypatch.setattr(total, "_SAMPLE", 50)
+    monkeypatch.setattr(total, "_GROUP", 5)
     assert search(db, "pétrole", Filters(since=week)).total == total.Total(150, exact=False)
     assert search(db, "pétr*").total.articles == 450
 
@@ -376,6 +378,7 @@ def test_a_beginning_that_most_articles_have_is_looked_for_in_the_texts(db, monk
     monkeypatch.setattr(frequencies, "RARE", 5)
     by_index = [[hit.id for hit in search(db, text)] for text in asked]
     monkeypatch.setattr(beginnings, "_FROM", 50)
+    monkeypatch.setattr(total, "COUNTED", 30)
     statements = []
     db.conn.set_trace_callback(statements.append)
     found = [search(db, text) for text in asked]
@@ -384,7 +387,37 @@ def test_a_beginning_that_most_articles_have_is_looked_for_in_the_texts(db, monk
     assert not any("articles_fts MATCH" in sql and '"pe"*' in sql for sql in statements)
     assert all(not hits.total.exact for hits in found)
     assert [0.5 < hits.total.articles / true < 2 for hits, true in zip(found, (60, 20), strict=True)] == [True] * 2
-    assert facets(db, "pe*", Filters()).articles == 80  # as many as it may have
+
+
+@pytest.mark.parametrize("gathered", [1, 1000])  # by their texts, by the index
+def test_articles_with_a_common_beginning_are_counted_one_by_one_where_they_are_few(db, monkeypatch, gathered):
+    texts = [("Bourse", "Le pétrole"), ("Peugeot", "La banque"), ("Bourse", "La banque"), ("Bourse", "Les pertes")]
+    few = [{"body": body, "source": "latribune"} for body in ("Le pétrole", "Les pertes", "Le cuivre")]
+    fill(db, [*few, *({"title": title, "body": body} for title, body in texts * 20)])
+    monkeypatch.setattr(beginnings, "_FROM", 50)
+    monkeypatch.setattr(frequencies, "RARE", 5)
+    monkeypatch.setattr(beginnings, "_GATHERED", gathered)
+    for text, count in (("pe*", 62), ("pe* banque", 20), ("pe* source:latribune", 2), ("pe* cuivre", 0)):
+        found = search(db, text, limit=1)
+        assert found.total == total.Total(count, exact=True), text
+        assert facets(db, text, Filters()).articles == count, text
+
+
+def test_what_few_articles_pass_is_counted_one_by_one_among_many(db, monkeypatch):
+    monkeypatch.setattr(total, "COUNTED", 20)
+    monkeypatch.setattr(total, "_FAR", 40)
+    few = [{"body": body, "source": "latribune"} for body in ("Le pétrole", "Le pétrole", "Le cuivre")]
+    fill(db, [*few, *[{"body": "Le pétrole"}] * 100])
+    for text, count in (("source:latribune", 3), ("pétrole source:latribune", 2), ("source:latribune -cuivre", 2)):
+        assert search(db, text, limit=1).total == total.Total(count, exact=True), text
+
+
+def test_an_estimate_is_never_below_the_hits(db, monkeypatch):
+    monkeypatch.setattr(total, "COUNTED", 20)
+    monkeypatch.setattr(total, "_FAR", 40)
+    fill(db, [*[{"body": "Le pétrole", "section": "Taux"}] * 8, *[{"body": "Le pétrole"}] * 100])
+    found = search(db, "rubrique:Taux pétrole", limit=5)
+    assert (len(found), found.total) == (5, total.Total(5, exact=False))
 
 
 def test_a_beginning_that_few_articles_have_is_looked_up(db, monkeypatch):
