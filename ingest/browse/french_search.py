@@ -37,11 +37,16 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
     """Give SQL three functions.
 
     `search_ids(text)`: the ids of the last `READ` articles that a query of docs/search.md finds, as a JSON list;
-    `paris_time(moment)`; `motif(reason)`, what a reason of the frontier is called.
+    `paris_time(moment)`, NULL for what is no time; `motif(reason)`, what a reason of the frontier is called.
     """
     conn.create_function("search_ids", 1, lambda text: json.dumps(_newest(conn, str(text or ""))))
-    conn.create_function("paris_time", 1, paris_time, deterministic=True)
+    conn.create_function("paris_time", 1, _paris_time, deterministic=True)
     conn.create_function("motif", 1, lambda code: reason(str(code)), deterministic=True)
+
+
+def _paris_time(moment: object) -> str | None:
+    shown = paris_time(str(moment))
+    return shown if shown != moment else None
 
 
 @hookimpl

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -46,8 +47,8 @@ class Plot:
     """What their shades mean, in the order of the shades."""
     most: int = 0
     bars: tuple[Bar, ...] = ()
-    late: bool = False
-    """Whether the query took too long."""
+    trouble: str = ""
+    """Why there is nothing to see, if the query could not be answered."""
 
 
 async def plots(datasette: Datasette) -> list[Plot]:
@@ -60,7 +61,9 @@ async def _plot(datasette: Datasette, name: str, title: str, draw: Callable[[Seq
     try:
         results = await datasette.execute(DATABASE, query["sql"], {"jours": ""})
     except QueryInterrupted:
-        return Plot(name, title, late=True)
+        return Plot(name, title, trouble="Trop long à calculer ; le tableau en dira peut-être plus.")
+    except sqlite3.Error:
+        return Plot(name, title, trouble="La base n’a pas pu y répondre ; le tableau dit pourquoi.")
     return Plot(name, title, **draw([dict(row) for row in results.rows]))
 
 
@@ -85,7 +88,9 @@ def _freshness(rows: Sequence[Row]) -> dict[str, Any]:
     longest = max((row["jours"] or 0 for row in rows), default=0)
 
     def bar(row: Row) -> Bar:
-        days = row["jours"] or 0
+        days = row["jours"]
+        if days is None:
+            return Bar(row["journal"], 0, "sans date")
         shade = "well" if days <= _FRESH else "late" if days <= _STALE else "ill"
         told = count(round(days), "jour") if days >= 1 else "moins d’un jour"
         return Bar(row["journal"], _share(math.log1p(days), math.log1p(longest)), told, shade)

@@ -63,10 +63,10 @@ def of_stories(stories: Iterable[Story], page: str) -> tuple[FeedEntry, ...]:
             url=f"{page}{story.id}",
             title=story.title,
             summary=f"{', '.join(story.papers)} : {' / '.join(telling.title for telling in story.tellings[:5])}",
-            published_at=story.first_at,
+            published_at=time_of(story.first_at),
             paper=story.tellings[0].paper,
             language="fr",
-            updated_at=story.last_at,
+            updated_at=time_of(story.last_at),
         )
         for story in sorted(stories, key=lambda story: story.last_at, reverse=True)
     )

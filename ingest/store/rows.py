@@ -28,14 +28,22 @@ def from_row(row: Mapping[str, Any]) -> Article:
 
 
 def value_of(column: str, cell: Any) -> Any:
-    """What a cell of the table says: a time, a list, yes or no, or what stands there."""
+    """What a cell of the table says: a time, a list, yes or no, or what stands there; of what is no time, nothing."""
     if cell is None:
         return None
     if column in TIMES:
-        return datetime.fromisoformat(cell)
+        return _moment(cell)
     if column in LISTS or column in TAG_LISTS:
         return json.loads(cell)
     return bool(cell) if column in BOOLEANS else cell
+
+
+def _moment(text: str) -> datetime | None:
+    """The time that a text is; None where another program stored what is none."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _value(value: Any) -> Any:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
+from types import SimpleNamespace
+from typing import Any, cast
+
 import pytest
+from datasette.app import Datasette
 
 from ingest.browse import state_plots
 from ingest.browse.state_plots import Plot
@@ -58,4 +64,19 @@ def test_reasons_are_as_long_as_they_are_many() -> None:
 @pytest.mark.parametrize("name", ["articles_par_jour", "fraicheur", "langues", "refus"])
 def test_nothing_to_draw(name: str) -> None:
     plot = drawn(name, [])
-    assert (plot.drawn, plot.bars, plot.late) == (None, (), False)
+    assert (plot.drawn, plot.bars, plot.trouble) == (None, (), "")
+
+
+def test_a_plot_whose_query_fails_is_told_and_the_others_are_drawn() -> None:
+    async def query(_: str, name: str, actor: None) -> dict[str, str]:
+        return {"sql": name}
+
+    async def execute(_: str, sql: str, given: dict[str, str]) -> Any:
+        if sql == "langues":
+            raise sqlite3.OperationalError("no such column: language")
+        return SimpleNamespace(rows=[])
+
+    asked = cast(Datasette, SimpleNamespace(get_canned_query=query, execute=execute))
+    found = {plot.name: plot.trouble for plot in asyncio.run(state_plots.plots(asked))}
+    assert "n’a pas pu y répondre" in found.pop("langues")
+    assert list(found.values()) == ["", "", ""]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 from xml.etree import ElementTree
 
@@ -16,7 +17,7 @@ ATOM: Final = "application/atom+xml"
 JSON: Final = "application/feed+json"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_TIME = re.compile(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _EPOCH = "1970-01-01T00:00:00Z"
 
 
@@ -62,10 +63,13 @@ class Feed:
 def time_of(text: str | None) -> str | None:
     """A time as feeds have it; None where another program stored what is none.
 
-    >>> time_of("2026-03-01T09:30:00Z"), time_of("hier")
-    ('2026-03-01T09:30:00Z', None)
+    >>> time_of("2026-03-01T09:30:00Z"), time_of("2026-03-01T25:30:00Z"), time_of("hier")
+    ('2026-03-01T09:30:00Z', None, None)
     """
-    return text if text and _TIME.fullmatch(text) else None
+    try:
+        return text if text and _TIME.fullmatch(text) and datetime.fromisoformat(text) else None
+    except ValueError:
+        return None
 
 
 def atom(feed: Feed) -> bytes:

@@ -87,9 +87,12 @@ def french(cell: Any) -> Any:
 
 
 def paris_time(text: str) -> str:
-    """A time of the store as Excel reads it, in Paris.
+    """A time of the store as Excel reads it, in Paris; what is no time, which another program wrote, as it is.
 
-    >>> paris_time("2026-07-01T08:00:00Z")
-    '2026-07-01 10:00:00'
+    >>> paris_time("2026-07-01T08:00:00Z"), paris_time("2026-07-01T99:00:00Z")
+    ('2026-07-01 10:00:00', '2026-07-01T99:00:00Z')
     """
-    return datetime.fromisoformat(text).astimezone(PARIS).strftime("%Y-%m-%d %H:%M:%S")
+    try:
+        return datetime.fromisoformat(text).astimezone(PARIS).strftime("%Y-%m-%d %H:%M:%S")
+    except (ValueError, OverflowError):
+        return text

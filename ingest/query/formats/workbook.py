@@ -71,11 +71,18 @@ def _write(sheet: Any, line: int, column: int, value: Any, time: Any) -> None:
         sheet.write_number(line, column, value)
 
 
+def _time(text: str) -> datetime | str:
+    try:
+        return datetime.fromisoformat(text).astimezone(PARIS).replace(tzinfo=None)
+    except (ValueError, OverflowError):  # another program's
+        return text
+
+
 def _value(name: str, cell: Any) -> Any:
     if cell is None:
         return None
     if name in TIMES:
-        return datetime.fromisoformat(cell).astimezone(PARIS).replace(tzinfo=None)
+        return _time(cell)
     if name in BOOLEANS:
         return bool(cell)
     if isinstance(cell, str):
