@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -34,50 +33,58 @@ WHERE (duplicate_of = :first OR id = :first) AND id <> :id ORDER BY published_at
 
 
 @hookimpl
-def extra_template_vars(
-    view_name: str, database: str | None, table: str | None, request: Any, datasette: Datasette
-) -> Callable[[], Awaitable[dict[str, Any]]]:
-    """The variables of a row of `articles`."""
-
-    async def variables() -> dict[str, Any]:
-        own = request.url_vars["pks"] if view_name == "row" and table == "articles" else ""
-        if not own.isdecimal():
-            return {}
-        return await _variables(datasette, request, stores.first_id(datasette, database) + int(own))
-
-    return variables
-
-
-@hookimpl
 def register_routes(datasette: Datasette) -> list[tuple[str, Any]]:
-    """Of several stores, the pages of all articles; what else is looked for under `depeche` is the newest store's."""
+    """The pages of articles, in place of a table's rows; of several stores `depeche` has all articles.
+
+    What else is looked for under `depeche` is then the newest store's.
+    """
+    row = rf"^/(?P<store>{stores.pattern(datasette)})/articles/(?P<id>\d{{1,18}})$"
     if not stores.are_several(datasette):
-        return []
+        return [(row, row_page)]
+    article = rf"^/{DATABASE}/articles/(?P<id>\d{{1,18}})"
     return [
-        (rf"^/{DATABASE}/articles/(?P<id>\d{{1,18}})$", article_page),
+        (row, row_page),
+        (f"{article}$", article_page),
+        (rf"{article}(?P<place>\.\w+)$", to_row),
         (rf"^/{DATABASE}(?P<place>[/.].*)?$", to_newest),
     ]
 
 
 async def article_page(request: Any, datasette: Datasette) -> Response:
-    """An article of any store."""
-    context = await _variables(datasette, request, int(request.url_vars["id"]))
-    return await page(datasette, request, f"row-{DATABASE}-articles.html", context)
+    """An article of any store, by its id among all."""
+    return await _page(datasette, request, int(request.url_vars["id"]))
+
+
+async def row_page(request: Any, datasette: Datasette) -> Response:
+    """The same by its id in its store."""
+    store = stores.named(datasette, request.url_vars["store"])
+    return await _page(datasette, request, stores.first_id(datasette, store.name) + int(request.url_vars["id"]))
+
+
+async def to_row(request: Any, datasette: Datasette) -> Response:
+    """An article's data, under the name of its store."""
+    name, own = stores.home(datasette, int(request.url_vars["id"]))
+    return _moved(request, f"{datasette.urls.table(name, 'articles')}/{own}")
 
 
 async def to_newest(request: Any, datasette: Datasette) -> Response:
     """The same address under the newest store's name."""
+    return _moved(request, datasette.urls.database(DATABASE))
+
+
+def _moved(request: Any, address: str) -> Response:
     query = f"?{request.query_string}" if request.query_string else ""
-    return Response.redirect(f"{datasette.urls.database(DATABASE)}{request.url_vars['place'] or ''}{query}")
+    return Response.redirect(f"{address}{request.url_vars['place'] or ''}{query}")
 
 
-async def _variables(datasette: Datasette, request: Any, article_id: int) -> dict[str, Any]:
+async def _page(datasette: Datasette, request: Any, article_id: int) -> Response:
     found = await read(datasette, lambda db: _read(db, article_id))
     asked = Asked(request)
     shown = await asyncio.to_thread(_set, found["article"], found["revisions"])
     names = await papers.names(datasette)
     around = {"asked": asked, "mark": Marker(asked.text), "walk": _walk(request, article_id), "names": names}
-    return found | shown | around | {"home": stores.home(datasette, article_id)}
+    context = found | shown | around | {"home": stores.home(datasette, article_id)}
+    return await page(datasette, request, "article.html", context)
 
 
 def _read(db: Database, article_id: int) -> dict[str, Any]:

@@ -34,8 +34,7 @@ class _Writer(Protocol):
 @hookimpl
 def register_routes(datasette: Datasette) -> list[tuple[str, Any]]:
     """The routes, in place of Datasette's own."""
-    names = "|".join(re.escape(database.route) for database in stores.ours(datasette))
-    return [(rf"^/(?P<store>{names})(?P<place>/[^/]+)?\.csv$", as_csv)]
+    return [(rf"^/(?P<store>{stores.pattern(datasette)})(?P<place>/[^/]+)?\.csv$", as_csv)]
 
 
 async def as_csv(request: Any, datasette: Datasette) -> AsgiStream:

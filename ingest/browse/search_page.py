@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import Any, cast
 from urllib.parse import urlencode
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Response
 
-from ingest.browse import papers
+from ingest.browse import papers, stores
 from ingest.browse.hooks import hookimpl
 from ingest.browse.marking import Marker, spans
 from ingest.browse.pages import page
 from ingest.browse.reader import read
+from ingest.query.conditions import conditions
 from ingest.query.facets import Facets, facets
 from ingest.query.filters import FilterArguments, Filters
 from ingest.query.hits import Hits
+from ingest.query.parsing import parsed
 from ingest.query.search import search
 from ingest.query.syntax import QueryError
 from ingest.store import Database
@@ -40,6 +43,7 @@ async def search_page(request: Any, datasette: Datasette) -> Response:
     context: dict[str, Any] = {"asked": asked, "names": await papers.names(datasette), "spans": SPANS}
     try:
         context |= await read(datasette, lambda db: _found(db, asked))
+        context["tables"] = [one.name for one in compress(stores.ours(datasette), context["understood"])]
     except QueryError as error:
         context["wrong"] = str(error)
     return await page(datasette, request, "recherche.html", context, 400 if "wrong" in context else 200)
@@ -105,6 +109,7 @@ def _found(db: Database, asked: Asked) -> dict[str, Any]:
         "mark": Marker(asked.text),
         "spans_of": spans,
         "table_query": _table_query(asked, filters),
+        "understood": [_is_understood(Database(part.conn), asked.text) for part in db.parts],
     }
 
 
@@ -124,6 +129,15 @@ def _facets(db: Database, asked: Asked, filters: Filters) -> Facets:
             others = {key: value for key, value in asked.filters.items() if key != name}
             found.values[name] = facets(db, asked.text, Filters.of(others)).values.get(name, [])
     return found
+
+
+def _is_understood(alone: Database, text: str) -> bool:
+    """Whether one store of several by itself has the sources, companies and the like that a query names."""
+    try:
+        conditions(alone, parsed(alone, text), Filters())
+    except QueryError:
+        return False
+    return True
 
 
 def _table_query(asked: Asked, filters: Filters) -> str:

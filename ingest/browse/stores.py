@@ -6,6 +6,7 @@ Datasette's own pages, tables and queries, are of one store each, under the name
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain, count
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any, Final
 
 from datasette.app import Datasette
 from datasette.database import Database
+from datasette.utils import tilde_encode
 
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.store import several
@@ -55,6 +57,16 @@ def ours(datasette: Datasette) -> list[Database]:
     return [database for database in datasette.databases.values() if database.path]
 
 
+def pattern(datasette: Datasette) -> str:
+    """A regular expression of what the stores are called in addresses, where Datasette writes a dot as `~2E`."""
+    return "|".join(re.escape(tilde_encode(database.route)) for database in ours(datasette))
+
+
+def named(datasette: Datasette, written: str) -> Database:
+    """The store that is called so in an address."""
+    return next(database for database in ours(datasette) if tilde_encode(database.route) == written)
+
+
 def are_several(datasette: Datasette) -> bool:
     """Whether there are others than the newest."""
     return len(ours(datasette)) > 1
@@ -68,6 +80,6 @@ def first_id(datasette: Datasette, name: str | None) -> int:
 
 def home(datasette: Datasette, article_id: int) -> tuple[str, int]:
     """The store that an article stands in, by its name, and its id there."""
-    place, own = divmod(article_id, several.first_id(1))
+    place, own = several.place_of(article_id)
     databases = ours(datasette)
     return (databases[place].name, own) if place < len(databases) else (DATABASE, article_id)

@@ -83,9 +83,18 @@ def first_id(place: int) -> int:
     return place * _STORE
 
 
+def place_of(article_id: int) -> tuple[int, int]:
+    """The place of an article's store among the stores, and its id there.
+
+    >>> place_of(2_000_000_123)
+    (2, 123)
+    """
+    return divmod(article_id, _STORE)
+
+
 def home(db: Database, article_id: int) -> tuple[Database, int]:
     """The store that an article stands in, and its id there."""
-    place, own = divmod(article_id, _STORE)
+    place, own = place_of(article_id)
     return (db.parts[place], own) if place < len(db.parts) else (db, article_id)
 
 

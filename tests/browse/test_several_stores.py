@@ -76,6 +76,16 @@ def test_a_search_finds_in_all_and_its_hits_lead_to_their_articles(web: httpx.Cl
     ]
 
 
+def test_only_the_tables_of_stores_that_understand_a_search_are_offered(web: httpx.Client) -> None:
+    for asked, years in (
+        ("source:gazette offre", {"2026"}),
+        ("rubrique:Marchés taux", {"2025"}),
+        ("offre", {"2025", "2026"}),
+    ):
+        tables = page(web, f"/-/recherche?q={asked}").css(".links a::attr(href)").getall()
+        assert {link.split("/")[1] for link in tables} == years
+
+
 def test_article_has_what_is_beside_it_and_its_data_in_its_own_store(web: httpx.Client) -> None:
     article = page(web, f"/depeche/articles/{NEWER + 1}")
     assert article.css("aside h2 a::attr(href)").get() == f"/-/histoire/{NEWER + 1}"
@@ -86,6 +96,10 @@ def test_article_has_what_is_beside_it_and_its_data_in_its_own_store(web: httpx.
     assert older.css(".redline")
     assert older.css(".copies a::attr(href)").get() == "/depeche/articles/2"
     assert older.css(".facts a::attr(href)").get() == "/2025/articles/1.json"
+    moved = web.get(f"/depeche/articles/{NEWER + 1}.json?_shape=array")
+    assert (moved.status_code, moved.headers["location"]) == (302, "/2026/articles/1.json?_shape=array")
+    for year, number in ((2025, 1), (2026, NEWER + 1)):
+        assert page(web, f"/{year}/articles/1").css("article::attr(data-article)").get() == str(number)
     assert web.get(f"/depeche/articles/{NEWER + 999}").status_code == 404
     assert web.get(f"/depeche/articles/{9 * NEWER}").status_code == 404
 
