@@ -20,6 +20,7 @@ from ingest.query.filters import FilterArguments, Filters
 from ingest.query.hits import Hits
 from ingest.query.parsing import parsed
 from ingest.query.search import search
+from ingest.query.suggestions import corrected
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 
@@ -99,11 +100,12 @@ def _found(db: Database, asked: Asked) -> dict[str, Any]:
     filters = Filters.of(asked.filters)
     hits = search(db, asked.text, filters, limit=asked.limit + 1, newest=asked.newest, copies=True)
     more = len(hits) > asked.limit
+    meant = corrected(asked.text, hits.unknown)
     shown = Hits(hits[: asked.limit], hits.total, hits.understood, hits.unknown)
     return {
         "hits": shown,
         "said": shown.summary(),
-        "meant": _meant(asked.text, shown),
+        "meant": meant if meant != asked.text else "",
         "more": asked.address(limit=str(_MOST)) if more and asked.limit < _MOST else "",
         "facets": _facets(db, asked, filters),
         "mark": Marker(asked.text),
@@ -111,14 +113,6 @@ def _found(db: Database, asked: Asked) -> dict[str, Any]:
         "table_query": _table_query(asked, filters),
         "understood": [_is_understood(Database(part.conn), asked.text) for part in db.parts],
     }
-
-
-def _meant(text: str, found: Hits) -> str:
-    """The query with what was perhaps meant in the place of words that no article has; empty where nothing was."""
-    changed = text
-    for one in found.unknown:
-        changed = changed.replace(one.word, one.meant) if one.meant else changed
-    return changed if changed != text else ""
 
 
 def _facets(db: Database, asked: Asked, filters: Filters) -> Facets:

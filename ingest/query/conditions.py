@@ -115,14 +115,8 @@ def _access(db: Database, asked: str) -> Sql:
     return _among("a.access", [code])
 
 
-def author(asked: str) -> str:
-    """Words of an author's name in FTS5's language; a star ends a beginning of one."""
-    words = [word for word in asked.replace('"', " ").split() if word.strip("*")]
-    return " ".join(f'"{word.strip("*")}"{"*" if word.endswith("*") else ""}' for word in words) or '""'
-
-
 def _author(db: Database, asked: str) -> Sql:
-    return _AUTHOR, [author(asked)]
+    return _AUTHOR, [fts.name(asked)]
 
 
 def _issuer(db: Database, asked: str) -> Sql:

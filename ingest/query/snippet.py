@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from ingest.query.syntax import Term
 from ingest.store.fulltext.stems import WORD, normalized, stem
-from ingest.text import within_number
+from ingest.text import outside_number
 
 LENGTH = 30
 """Length of a snippet, in words as white space parts them."""
 OPENING = 120
 """Words looked at first: news begins with what matters, and the whole of a text takes three times as long."""
+_LONGEST = 100  # letters of a word
 _BEFORE = 5  # words shown before the first hit
 
 
@@ -53,20 +54,16 @@ def snippet(text: str, wanted: Wanted) -> tuple[str, list[tuple[int, int]]]:
     if first is None:
         later = _start(pieces[OPENING:], wanted)
         first = 0 if later is None else OPENING + later
-    first, last = _whole(pieces, max(0, min(first, len(pieces) - LENGTH)))
-    shown = ("… " if first else "") + " ".join(pieces[first:last])
+    first = max(0, min(first, len(pieces) - LENGTH))
+    first, last = outside_number(pieces, first, -1), outside_number(pieces, first + LENGTH, 1)
+    shown = ("… " if first else "") + " ".join(map(_shortened, pieces[first:last]))
     shown += " …" if last < len(pieces) else ""
     return shown, marks(shown, wanted)
 
 
-def _whole(pieces: Sequence[str], first: int) -> tuple[int, int]:
-    """Where a snippet begins and ends, so that no number is cut."""
-    last = first + LENGTH
-    while first > 0 and within_number(pieces[first - 1], pieces[first]):
-        first -= 1
-    while last < len(pieces) and within_number(pieces[last - 1], pieces[last]):
-        last += 1
-    return first, last
+def _shortened(piece: str) -> str:
+    """A word of a length that can be shown: some texts hold addresses, or pictures in letters."""
+    return piece if len(piece) <= _LONGEST else f"{piece[:_LONGEST]}…"
 
 
 def marks(text: str, wanted: Wanted) -> list[tuple[int, int]]:

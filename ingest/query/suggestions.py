@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ingest.query.conditions import author
 from ingest.query.frequencies import frequency
-from ingest.query.syntax import Query, Term
+from ingest.query.syntax import Query, Term, fts
+from ingest.query.syntax.terms import is_in_part
 from ingest.query.syntax.tree import And, Node, Or
 from ingest.store import Database
 from ingest.store.fulltext.stems import fold, stem, stems
@@ -37,6 +38,19 @@ class Unknown:
         return f"« {self.word} » : aucun article ; « {self.meant} » : {self.articles}"
 
 
+def corrected(text: str, unknown: Iterable[Unknown]) -> str:
+    """The query with what was perhaps meant in the place of words that no article has.
+
+    >>> corrected("banqe banqes -banqe", [Unknown("banqe", "banque", 12)])
+    'banque banqes -banqe'
+    """
+    for one in unknown:
+        if one.meant is not None:
+            meant = one.meant.replace("\\", r"\\")
+            text = re.sub(rf"(?<![\w-]){re.escape(one.word)}(?![\w-])", meant, text)
+    return text
+
+
 def unknown_words(db: Database, query: Query, *, nothing: bool = False) -> list[Unknown]:
     """The wanted words that no article has in any form, each with what was perhaps meant.
 
@@ -49,7 +63,7 @@ def unknown_words(db: Database, query: Query, *, nothing: bool = False) -> list[
     spared = set(_replaced(db, query.tree))
     for term in query.wanted:
         several = " " in term.written  # each of its words is a term of its own
-        if term.exact and nothing and not term.prefix and _some_form(db, term):
+        if term.exact and nothing and _reads_otherwise(term) and _some_form(db, term):
             count = round(frequency(db, " ".join(term.forms[0])))
             found.append(Unknown(f'"{term.written}"', term.written, count))
         elif not (several or term.exact or term.near is not None or term in spared or _some_form(db, term)):
@@ -67,6 +81,11 @@ def _replaced(db: Database, node: Node | None) -> Iterator[Term]:
         yield from _replaced(db, part)
 
 
+def _reads_otherwise(term: Term) -> bool:
+    """Whether a phrase is another search without its quotes."""
+    return not term.prefix and not any(map(is_in_part, term.written.split()))
+
+
 def _some_form(db: Database, term: Term) -> bool:
     return any(_stands(db, form) for form in term.forms)
 
@@ -74,7 +93,7 @@ def _some_form(db: Database, term: Term) -> bool:
 def writes(db: Database, name: str) -> bool:
     """Whether an article is signed so."""
     sql = "SELECT 1 FROM authors_fts WHERE authors_fts MATCH ? LIMIT 1"
-    return any(part.execute(sql, [author(name)]).fetchone() for part in db.parts)
+    return any(part.execute(sql, [fts.name(name)]).fetchone() for part in db.parts)
 
 
 def _stands(db: Database, form: tuple[str, ...]) -> bool:

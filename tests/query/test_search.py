@@ -9,10 +9,12 @@ from ingest.commands import _hits
 from ingest.query.filters import Filters
 from ingest.query.hits import Copy
 from ingest.query.search import search
+from ingest.query.snippet import Wanted, snippet
 from ingest.query.syntax import parse, written
 from ingest.query.syntax.written import as_written
 from ingest.store import transaction
 from ingest.store.fulltext.index import remove
+from ingest.text import opening
 from tests.conftest import PROJECT
 from tests.support.storing import fill
 
@@ -297,3 +299,26 @@ def test_a_phrase_of_many_short_words_is_looked_for_at_once():
     few, many = "0 " * 14 + "hausse", "0 " * 400 + "x"
     assert written._likely(few).search(many) is not None  # to be read; a second would be far too long
     assert not as_written(parse(f'"{few}"').tree, "", None, many)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La croissance " + "123 456 " * 5000,
+        "123 " * 5000 + "La croissance " + "456 " * 5000,
+        "La croissance " + "x" * 30_000,
+        "12,3 % " * 3000 + "croissance",
+        "croissance " + "100 millions " * 3000,
+    ],
+)
+def test_a_snippet_has_an_end(text):
+    shown, marks = snippet(text, Wanted(frozenset(["croissanc"])))
+    assert len(shown) < 400
+    assert marks or shown.startswith("12,3")
+    assert len(opening(text)) > 250 or "xxx" in text
+
+
+def test_a_snippet_and_an_opening_part_no_number():
+    text = "croissance " + "mot " * 28 + "1 234 567 890 euros " + "fin " * 40
+    assert snippet(text, Wanted(frozenset(["croissanc"])))[0].endswith("1 234 567 890 euros …")
+    assert opening(text, len("croissance " + "mot " * 28 + "1 234 567 890")).endswith("mot …")

@@ -304,7 +304,8 @@ def test_m_and_a_is_not_every_m(db):
     assert {hit.id for hit in search(db, "M&A")} == {1, 3}
     assert [hit.id for hit in search(db, "800 M€")] == [2]
     assert {hit.id for hit in search(db, "fusions-acquisitions")} == {1, 3}
-    assert [hit.id for hit in search(db, "titre:M&A")] == []
+    nothing = search(db, "titre:M&A")
+    assert (list(nothing), nothing.unknown) == ([], [])  # there are no quotes to leave out
 
 
 def test_values_of_several_words_in_parentheses_and_authors(db):
@@ -500,3 +501,25 @@ def test_values_nested_without_end_are_answered(name, inner):
 
 def test_values_in_parentheses_within_others_are_read():
     assert parse("source:((a b) c)").fields == parse("source:(a b c)").fields
+
+
+@pytest.mark.parametrize("typed", ["M&A", '"M&A"', '"le M&A"', '"M&A" pétrole', "fusions-acquisitions"])
+def test_what_reads_the_same_without_quotes_is_not_recommended(db, typed):
+    fill(db, [{"body": "M. Macron promet 800 M€."}, {"body": "Le pétrole"}])
+    assert not [one for one in search(db, typed).unknown if one.meant]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("banqe banqes", "banque banqes"),
+        ("banqes OU banqe", "banqes OU banque"),
+        ("(banqe OU taux) -banqe", "(banque OU taux) -banqe"),
+        ("titre:banqe", "titre:banque"),
+        ("inter-banqe banqe", "inter-banqe banque"),
+        ('"taux directs" taux', "taux directs taux"),
+    ],
+)
+def test_whole_words_are_corrected(typed, meant):
+    unknown = [suggestions.Unknown("banqe", "banque", 3), suggestions.Unknown('"taux directs"', "taux directs", 2)]
+    assert suggestions.corrected(typed, [*unknown, suggestions.Unknown("wolframite", None, 0)]) == meant

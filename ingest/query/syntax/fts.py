@@ -38,6 +38,12 @@ def _term(term: Term) -> str:
     return f"{term.column} : {joined}" if term.column and found else joined if found else ""
 
 
+def name(asked: str) -> str:
+    """Words of a person's name, for MATCH; a star ends a beginning of one."""
+    words = [word for word in asked.replace('"', " ").split() if word.strip("*")]
+    return " ".join(f'"{word.strip("*")}"{"*" if word.endswith("*") else ""}' for word in words) or '""'
+
+
 def beginnings(letters: str, before: Stems = ()) -> list[str]:
     """Every stem that a word with this beginning may have: longer ones, and those that end within the letters.
 

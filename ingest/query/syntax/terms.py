@@ -48,6 +48,11 @@ def of_phrase(text: str, column: str | None, near: int | None) -> Node | None:
     return Term(text, (known,) if known else (), column, exact) if words else None
 
 
+def is_in_part(word: str) -> bool:
+    """Whether the index has only a side of it, of M&A the M: then it is a phrase though it is not in quotes."""
+    return "&" in word and len(_stems(word)) < len(_SIDES.findall(word))
+
+
 def of_field(name: str, value: str) -> Node | None:
     """A condition on another column; None without a value."""
     return Field(name, value.strip()) if value.strip() else None
@@ -56,8 +61,8 @@ def of_field(name: str, value: str) -> Node | None:
 def _part(found: Sequence[tuple[str, Stems]], others: synonyms.Others, column: str | None) -> Node:
     """One word or several with what means the same."""
     if len(found) == 1:
-        word, known = found[0]
-        if "&" in word and len(known) < len(_SIDES.findall(word)):  # M&A, of which the index has only the M
+        word = found[0][0]
+        if is_in_part(word):
             return _any(of_phrase(word, column, None), _alike(word, others, column))
         return _prefix(word, column) or _word(word, others, column)
     written = " ".join(word for word, _ in found)
