@@ -8,6 +8,7 @@ from typing import Any, Final
 from datasette.app import Datasette
 from datasette.utils.asgi import Response
 
+from ingest.browse import stores
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
@@ -42,17 +43,19 @@ def register_routes() -> list[tuple[str, Any]]:
 
 async def state_page(request: Any, datasette: Datasette) -> Response:
     """The page with the store's figures."""
-    figures, unwell = await read(datasette, _told, _SECONDS)
+    figures, unwell, places = await read(datasette, _told, _SECONDS)
     queries = await datasette.get_canned_queries(DATABASE, None)
-    told = {"figures": figures, "unwell": unwell, "queries": queries, "plots": await plots(datasette)}
-    return await page(datasette, request, "etat.html", told)
+    drawn = stores.ours(datasette)[places[-1] if places else -1]
+    told = {"figures": figures, "unwell": unwell, "queries": queries, "drawn": drawn}
+    return await page(datasette, request, "etat.html", told | {"plots": await plots(datasette, drawn.name)})
 
 
-def _told(db: Database) -> tuple[dict[str, Any], list[SourceHealth]]:
-    """The figures of all, and the sources that are not well in the newest store, the worst first."""
+def _told(db: Database) -> tuple[dict[str, Any], list[SourceHealth], list[int]]:
+    """The figures of all, the sources that are not well in the newest store, the worst first, and what is not empty."""
     parts = [next(part.query(_FIGURES)) for part in db.parts]
     figures = {name: _TOGETHER[name](found) if (found := _given(parts, name)) else None for name in _TOGETHER}
-    return figures, [row for row in report(db) if row.state != "ok"]
+    places = [place for place, part in enumerate(parts) if part["articles"]]
+    return figures, [row for row in report(db) if row.state != "ok"], places
 
 
 def _given(parts: list[dict[str, Any]], name: str) -> list[Any]:

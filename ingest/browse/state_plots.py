@@ -14,7 +14,6 @@ from datasette.app import Datasette
 from datasette.database import QueryInterrupted
 from markupsafe import Markup
 
-from ingest.browse.hooks import DATABASE
 from ingest.browse.plot import bars_of
 from ingest.query.french import count
 from ingest.query.french import number as french_number
@@ -51,15 +50,17 @@ class Plot:
     """Why there is nothing to see, if the query could not be answered."""
 
 
-async def plots(datasette: Datasette) -> list[Plot]:
+async def plots(datasette: Datasette, store: str) -> list[Plot]:
     """The four of them; each query for as long as a query may take."""
-    return list(await asyncio.gather(*(_plot(datasette, *one) for one in _DRAWN)))
+    return list(await asyncio.gather(*(_plot(datasette, store, *one) for one in _DRAWN)))
 
 
-async def _plot(datasette: Datasette, name: str, title: str, draw: Callable[[Sequence[Row]], dict[str, Any]]) -> Plot:
-    query = await datasette.get_canned_query(DATABASE, name, None)
+async def _plot(
+    datasette: Datasette, store: str, name: str, title: str, draw: Callable[[Sequence[Row]], dict[str, Any]]
+) -> Plot:
+    query = await datasette.get_canned_query(store, name, None)
     try:
-        results = await datasette.execute(DATABASE, query["sql"], {"jours": ""})
+        results = await datasette.execute(store, query["sql"], {"jours": ""})
     except QueryInterrupted:
         return Plot(name, title, trouble="Trop long à calculer ; le tableau en dira peut-être plus.")
     except sqlite3.Error:

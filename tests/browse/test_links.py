@@ -46,6 +46,14 @@ def _links(answer: httpx.Response) -> set[str]:
     return {link for link in every if link.startswith(str(answer.url.copy_with(path="/", query=None)))}
 
 
+def test_the_plots_are_those_of_the_newest_store_with_articles(web: httpx.Client) -> None:
+    year = "2026" if web.get("/news~2E2026/articles.json?_shape=array").json() else "2025"
+    page = Selector(web.get("/-/etat").text)
+    assert page.css('[data-plot="articles_par_jour"] rect')
+    assert {link.split("/")[1] for link in page.css(".plot figcaption a::attr(href)").getall()} == {f"news~2E{year}"}
+    assert page.css("main p.quiet::text").re(rf"base la plus récente( qui a des articles)?, news\.{year}\.")
+
+
 def test_every_link_is_answered(web: httpx.Client) -> None:
     pages = {page: web.get(page, follow_redirects=True) for page in PAGES}
     assert {page: answer.status_code for page, answer in pages.items() if answer.status_code != 200} == {}

@@ -77,6 +77,6 @@ def test_a_plot_whose_query_fails_is_told_and_the_others_are_drawn() -> None:
         return SimpleNamespace(rows=[])
 
     asked = cast(Datasette, SimpleNamespace(get_canned_query=query, execute=execute))
-    found = {plot.name: plot.trouble for plot in asyncio.run(state_plots.plots(asked))}
+    found = {plot.name: plot.trouble for plot in asyncio.run(state_plots.plots(asked, "depeche"))}
     assert "n’a pas pu y répondre" in found.pop("langues")
     assert list(found.values()) == ["", "", ""]
