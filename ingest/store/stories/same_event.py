@@ -2,8 +2,8 @@
 
 The weights are those that `python -m bench.stories` fits (logistic regression): above 0 more likely than not. Fitted on
 half of 142 written articles, B-cubed F1 on the other half is 0.906 (six halves), pairwise F1 0.76. `other_headline`,
-`other_company`, `other_step` and `other_language_other_numbers` are set by hand: those articles seldom have two events
-of one company on one day, like events of two, or steps of one bid (tests/store/same_event.txt has).
+`other_company` and `other_step` are set by hand: those articles seldom have two events of one company on one day, like
+events of two, or steps of one bid (tests/store/same_event.txt has).
 """
 
 from __future__ import annotations
@@ -44,7 +44,6 @@ WEIGHTS: Final = {
     "other_language": -0.42,
     "other_language_names": 1.79,
     "other_language_numbers": 9.56,
-    "other_language_other_numbers": -2.0,
     "same_indicator": 3.2,
     "other_indicator": -3.58,
     "one_preview": -4.95,
@@ -76,9 +75,9 @@ def certain(one: Features, two: Features) -> float | None:
 
 def signs(one: Features, two: Features) -> dict[str, float]:
     """What speaks for and against one event, by the names of `WEIGHTS`."""
-    names, figures = _shared(one.names, two.names), _shared(one.numbers, two.numbers)
+    names = _shared(one.names, two.names)
     other_language = one.english != two.english
-    share = figures / (_least(one.numbers, two.numbers) + _SMOOTH)
+    share = _shared(one.numbers, two.numbers) / (_least(one.numbers, two.numbers) + _SMOOTH)
     return {
         "names": min(names, 6.0),
         "other_company": float(not (names or other_language) and _of_a_company(one) and _of_a_company(two)),
@@ -97,7 +96,6 @@ def signs(one: Features, two: Features) -> dict[str, float]:
         "other_language": float(other_language),
         "other_language_names": other_language * names / (_least(one.names, two.names) + _SMOOTH),
         "other_language_numbers": other_language * share,
-        "other_language_other_numbers": float(other_language and not figures and _has_figures(one, two)),
     } | _economy(one, two)
 
 
@@ -109,11 +107,6 @@ def _of_a_company(one: Features) -> bool:
 def _other_step(one: Features, two: Features) -> bool:
     """Whether they tell two steps of a listing or a bid, too far apart to be told together."""
     return bool(one.steps and two.steps and one.steps != two.steps) and abs(one.at - two.at) > STEP_HOURS * 3600
-
-
-def _has_figures(one: Features, two: Features) -> bool:
-    """Whether both have figures that tell."""
-    return _least(one.numbers, two.numbers) >= 1
 
 
 def _economy(one: Features, two: Features) -> dict[str, float]:
