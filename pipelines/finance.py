@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import suppress
 from typing import Self
 
 from scrapy.crawler import Crawler
@@ -22,7 +24,10 @@ class FinancePipeline:
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Read the register that `REGISTER` names, with the lists that were loaded into the store."""
         session = StoreSession.of(crawler)
-        return cls(register.register(session.db, crawler.settings["REGISTER"]))
+        known = register.register(session.db, crawler.settings["REGISTER"])
+        with suppress(sqlite3.OperationalError):  # a full disk: told by what cannot be stored
+            register.sync(session.db, known)
+        return cls(known)
 
     def process_item(self, article: Article) -> Article:
         """The same article, with its tags."""
