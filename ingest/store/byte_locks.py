@@ -11,6 +11,7 @@ import errno
 import fcntl
 import os
 import struct
+from collections.abc import Iterator
 from pathlib import Path
 from zlib import crc32
 
@@ -20,6 +21,7 @@ CHECK = 1
 """Who reads the whole store for damage holds it, so that one at a time does."""
 RUNS = 1 << 32
 """A run that lives holds the byte with its own number from here on."""
+_END = 1 << 62
 SERVERS = 1 << 16
 """How many places servers have: two that fall on one place are asked in turn, which does no harm."""
 
@@ -60,15 +62,23 @@ class ByteLocks:
 
     def living_runs(self) -> list[int]:
         """The other runs that go on now."""
-        found: list[int] = []
-        start = RUNS
-        while True:
-            asked = _FLOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, start, 0, 0)  # length 0: to the end
-            kind, _, first, length, _ = _FLOCK.unpack(fcntl.fcntl(self._fd, fcntl.F_OFD_GETLK, asked))
-            if kind == fcntl.F_UNLCK:
-                return sorted(found)
-            found += range(first - RUNS, first - RUNS + length)
-            start = first + length
+        return sorted(byte - RUNS for byte in self._locked(RUNS, _END))
+
+    def _locked(self, start: int, end: int) -> Iterator[int]:
+        """Yield the bytes that others hold, from `start` up to `end`.
+
+        The kernel names any lock of the range, not the lowest (it keeps them by who first locked anything): both sides
+        of it are asked again.
+        """
+        if start >= end:
+            return
+        asked = _FLOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, start, end - start, 0)
+        kind, _, first, length, _ = _FLOCK.unpack(fcntl.fcntl(self._fd, fcntl.F_OFD_GETLK, asked))
+        if kind == fcntl.F_UNLCK:
+            return
+        yield from self._locked(start, first)
+        yield from range(max(first, start), min(first + length, end))
+        yield from self._locked(first + length, end)
 
     def moment(self, place: int) -> float:
         """The time that `set_moment` wrote last; 0 where there is none."""

@@ -12,7 +12,7 @@ import pytest
 
 from ingest.crawl.http import turn
 from ingest.store import open_store
-from ingest.store.byte_locks import RUNS, ByteLocks, place_of
+from ingest.store.byte_locks import IN_USE, RUNS, ByteLocks, place_of
 from tests.conftest import LOOPBACK, rows
 from tests.support import stand
 from tests.support.forked import kill_after, scrapy
@@ -86,6 +86,18 @@ def test_an_address_that_is_none_takes_no_other_of_its_batch_along(database: Pat
         kill_after(scrapy("crawl", "news", "-a", f"feed={feed}", *LOOPBACK, database=database), 60)
     counts = "SELECT state, substr(reason, 1, 11), count(*) FROM frontier GROUP BY 1, 2 ORDER BY 1"
     assert rows(database, counts) == [("rejected", "bad_address", 1), ("stored", None, 6)]
+
+
+def test_runs_are_seen_in_whichever_order_they_began(tmp_path: Path) -> None:
+    holders = [ByteLocks(tmp_path / "news.db") for _ in range(5)]
+    for holder in holders:  # the kernel lists locks by who locked anything first
+        assert holder.take(IN_USE, shared=True)
+    for number in (4, 1, 3, 2):
+        assert holders[number].take(RUNS + 10 - number)
+    assert holders[0].living_runs() == [6, 7, 8, 9]
+    assert holders[2].living_runs() == [6, 7, 9]
+    for holder in holders:
+        holder.close()
 
 
 def test_runs_that_live_are_known_and_those_that_ended_are_not(database: Path) -> None:
