@@ -32,7 +32,7 @@ class Command(_base.Command):
 
     def syntax(self) -> str:
         """What follows the command's name."""
-        return "add NAME QUERY | list | test NAME | run [NAME ...] | remove NAME"
+        return "add NAME QUERY|list|test NAME|run [NAME ...]|remove NAME"
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

@@ -354,21 +354,3 @@ def test_one_decision_is_found_in_another_language_by_its_economy_alone(db: Data
             at = datetime(2026, 10, 22, 12, 16 + number, tzinfo=UTC)
             save(db, replace(article(language, language, title, body, at), language=language))
     assert [story.papers for story in query.stories(db)] == [["fr", "en"]]
-
-
-def test_two_events_of_a_company_in_two_languages_with_other_figures_are_two(db: Database) -> None:
-    french = "Nordalis cède 10 % de la coentreprise SPDC à Chappal pour 860 millions de dollars."
-    english = (
-        "Nordalis said it will buy a stake in Adani Green for 444 million dollars, expanding in Indian solar power."
-    )
-    same = "Nordalis will sell 10% of the SPDC joint venture to Chappal for 860 million dollars."
-    told = [
-        ("Nordalis vend ses actifs au Nigeria pour 860 millions de dollars", french, "fr"),
-        ("Nordalis buys solar developer in India", english, "en"),
-        ("Nordalis sells Nigerian assets for 860 million dollars", same, "en"),
-    ]
-    with transaction(db):
-        for number, (title, body, language) in enumerate(told):
-            at = datetime(2026, 3, 10, 8 + number, tzinfo=UTC)
-            save(db, replace(article(f"paper{number}", f"paper{number}", title, body, at), language=language))
-    assert [story.papers for story in query.stories(db)] == [["paper0", "paper2"]]
