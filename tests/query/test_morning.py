@@ -81,7 +81,7 @@ def test_text_is_eighty_columns_of_french(db: Database) -> None:
     told = text(morning(db, SINCE))
     assert max(len(line) for line in told.splitlines() if "https://" not in line) <= 80
     assert told.startswith("Depuis le lundi 2 mars 2026 à 18:00\n5 articles de 3 journaux, 1 correction\n\nHISTOIRES\n")
-    assert "Fil Éco 3 mars [1], La Gazette 01:00 [2], La Cote 02:00 [3]" in told
+    assert "Fil Éco 03:15 [1], La Gazette 03:30 [2], La Cote 03:45 [3]" in told
     assert "  avant : Lantier gagne 12 millions" in told
     assert "Le Muet : aucun article en un jour, d’habitude 8" in told
 

@@ -21,11 +21,11 @@ CORRECTED = "Le groupe Lantier a réalisé un bénéfice de {profit} millions d�
 
 
 def furnish(db: Database, now: datetime) -> None:
-    """Fill an empty store with what happened in the hours before a moment."""
+    """Fill an empty store with what happened in the six hours before: soon after midnight that was evening."""
     with transaction(db):
         for number, (source, paper, title, more) in enumerate(STORY):
             body = _OFFER.format(more=more)
-            articles.save(db, article(source, paper, title, body, now - timedelta(hours=9 - number)))
+            articles.save(db, article(source, paper, title, body, now - timedelta(minutes=345 - 15 * number)))
         articles.save(
             db, article("cote", "La Cote", "Le blé se replie", "Le blé recule un peu.", now - timedelta(hours=2))
         )
