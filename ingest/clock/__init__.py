@@ -16,6 +16,7 @@ __all__ = [
     "from_text",
     "in_paris",
     "is_day",
+    "moment_of",
     "now",
     "period",
     "since",
@@ -47,6 +48,18 @@ def to_text(moment: datetime | None) -> str | None:
 def from_text(text: str | None) -> datetime | None:
     """The moment that `to_text` wrote."""
     return datetime.fromisoformat(text) if text else None
+
+
+def moment_of(text: str | None) -> datetime | None:
+    """The moment that a text of the store tells; None where another program stored what is no time.
+
+    >>> moment_of("2026-03-01T25:30:00Z"), moment_of(None)
+    (None, None)
+    """
+    try:
+        return from_text(text)
+    except ValueError:
+        return None
 
 
 def is_day(moment: datetime) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import overload
 
-from ingest import clock
 from ingest.query.suggestions import Unknown
 from ingest.query.total import Total
 
@@ -88,11 +87,3 @@ class Hits(Sequence[Hit]):
         count = f"{len(self)} sur {self.total}" if self else "aucun article"
         lines = [f"{asked} : {count}"] if asked else []
         return [*lines, *(str(one) for one in self.unknown if str(one) != f"« {asked} » : {count}")]
-
-
-def moment_of(text: str | None) -> datetime | None:
-    """A time of the store; none where another program stored what is no time."""
-    try:
-        return clock.from_text(text)
-    except ValueError:
-        return None

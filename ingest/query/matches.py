@@ -11,7 +11,8 @@ _MATCHES = """
 SELECT f.rowid FROM articles_fts f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
 WHERE f.articles_fts MATCH ? AND {where} ORDER BY f.rowid DESC LIMIT ?
 """
-_WANTED = "a.id NOT IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
+WANTED = "a.id NOT IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
+"""A condition: the article has none of the words that are not wanted."""
 
 
 def stored_last(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
@@ -29,6 +30,6 @@ def _ids(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]
     else:
         words = [query.unwanted] if query.unwanted else []
         end = f"ORDER BY {chosen.access.order} LIMIT ?"
-        sql, values = chosen.listed(test=_WANTED if words else "TRUE", end=end)
+        sql, values = chosen.listed(test=WANTED if words else "TRUE", end=end)
         found = db.execute(sql, [*values, *words, most])
     return [row[0] for row in found]

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from ingest import clock
 from ingest.query import ranking
 from ingest.query.beginnings import without_common
 from ingest.query.conditions import Conditions, conditions
 from ingest.query.filters import Filters
 from ingest.query.frequencies import Counts
-from ingest.query.hits import Copy, Hit, Hits, moment_of
+from ingest.query.hits import Copy, Hit, Hits
 from ingest.query.parsing import parsed
 from ingest.query.pick import likeliest
 from ingest.query.pick import newest as pick_newest
@@ -109,7 +110,7 @@ def _hit(row: dict[str, Any], score: float, wanted: Wanted) -> Hit:
     lead = row.pop("lead")
     if lead and not marks:
         text, marks = snippet(lead, wanted)
-    row["published_at"] = moment_of(row["published_at"])
+    row["published_at"] = clock.moment_of(row["published_at"])
     return Hit(**row, score=round(score, 3), snippet=text, marks=marks)
 
 
@@ -119,6 +120,6 @@ def _copies(db: Database, article_id: int) -> list[Copy]:
     """
     part, own = home(db, article_id)
     return [
-        Copy(**row | {"id": part.first_id + row["id"], "published_at": moment_of(row["published_at"])})
+        Copy(**row | {"id": part.first_id + row["id"], "published_at": clock.moment_of(row["published_at"])})
         for row in part.query(sql, (own,))
     ]

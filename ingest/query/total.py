@@ -7,7 +7,7 @@ from math import prod
 from typing import Final
 
 from ingest.query.conditions import Conditions
-from ingest.query.matches import stored_last
+from ingest.query.matches import WANTED, stored_last
 from ingest.query.shortlist import matching_among, passing
 from ingest.query.syntax import Query
 from ingest.store import Database
@@ -28,7 +28,6 @@ _MATCHES = """
     LEFT JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid AND {where}
 """
 _LAST = "SELECT a.id, {where} FROM articles a INDEXED BY articles_facets ORDER BY a.id DESC LIMIT ?"
-_WANTED = "a.id NOT IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def _few(db: Database, query: Query, chosen: Conditions) -> Total | None:
 
 def _of_store(db: Database, query: Query, chosen: Conditions) -> Total:
     if not query.fts and chosen.access.values:
-        return _along_the_road(db, query, chosen)
+        return _along_access_path(db, query, chosen)
     if not query.fts and not query.unwanted and (listed := passing(db, chosen)) is not None:
         return Total(len(listed), exact=True)
     oldest, rows, matching = _passing(db, query, chosen, COUNTED)
@@ -120,10 +119,10 @@ def _passing(db: Database, query: Query, chosen: Conditions, most: int) -> tuple
     return (found[-1][0] if found else 0), len(found), len(ids)
 
 
-def _along_the_road(db: Database, query: Query, chosen: Conditions) -> Total:
+def _along_access_path(db: Database, query: Query, chosen: Conditions) -> Total:
     """Of a company or an event: how many of its latest articles pass, and how many it has in all."""
     where, words = chosen.where, [query.unwanted] if query.unwanted else []
-    found = chosen.access.passing(db, f"{where} AND {_WANTED}" if words else where, [*chosen.values, *words], COUNTED)
+    found = chosen.access.passing(db, f"{where} AND {WANTED}" if words else where, [*chosen.values, *words], COUNTED)
     entries = chosen.access.entries(db, _ALL)
     if entries <= COUNTED:
         return Total(found, exact=True)

@@ -110,7 +110,7 @@ class Frontier:
             rows = self.db.execute(sql, self._now(*self._living(), self.run_id) | {"limit": limit}).fetchall()
         rows.sort(key=lambda row: (row[3] or "", -row[0]), reverse=True)  # RETURNING keeps no order
         return [
-            Due(url, title, _moment(published), Validators(etag, last_modified), labels_of(labels) or NO_LABELS)
+            Due(url, title, clock.moment_of(published), Validators(etag, last_modified), labels_of(labels) or NO_LABELS)
             for _, url, title, published, etag, last_modified, labels in rows
         ]
 
@@ -196,11 +196,3 @@ def count_due(db: Database, source: str) -> int:
     """How many of a publisher's URLs are due, whichever run has them."""
     values = {"source": source, "now": clock.to_text(clock.now())}
     return int(db.execute(f"SELECT count(*) FROM frontier WHERE {_OF[False]}", values).fetchone()[0])  # noqa: S608 - constants
-
-
-def _moment(text: str | None) -> datetime | None:
-    """A time of a row; None where another program has left something that is none."""
-    try:
-        return clock.from_text(text)
-    except ValueError:
-        return None

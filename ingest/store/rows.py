@@ -32,18 +32,10 @@ def value_of(column: str, cell: Any) -> Any:
     if cell is None:
         return None
     if column in TIMES:
-        return _moment(cell)
+        return clock.moment_of(cell)
     if column in LISTS or column in TAG_LISTS:
         return json.loads(cell)
     return bool(cell) if column in BOOLEANS else cell
-
-
-def _moment(text: str) -> datetime | None:
-    """The time that a text is; None where another program stored what is none."""
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _value(value: Any) -> Any:
