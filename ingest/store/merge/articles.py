@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from typing import Any
 
-from ingest import clock
-from ingest.items import COLUMNS, Article
+from ingest.items import COLUMNS
 from ingest.store.articles import save
 from ingest.store.database import Database
 from ingest.store.fulltext.index import Stems
 from ingest.store.merge import fulltext
+from ingest.store.rows import from_row
 
 _KNOWN = """
 INSERT INTO temp.matched
@@ -68,7 +66,7 @@ def take_changed(db: Database) -> int:
     changed = list(db.query(_CHANGED))
     newer = [row for row in changed if row["last_seen_at"] > row["own_seen_at"]]
     for row in newer:
-        save(db, _article(row))
+        save(db, from_row({name: row[name] for name in COLUMNS}))
     db.conn.executemany(_OLDER, [row for row in changed if row["last_seen_at"] <= row["own_seen_at"]])
     db.execute(_SEEN)
     return len(newer)
@@ -86,13 +84,3 @@ def take_new(db: Database, low: int, high: int, stems: Iterable[Stems]) -> int:
     new = db.execute(_NEW).rowcount
     fulltext.add(db, dict(db.execute("SELECT other_id, id FROM temp.matched WHERE is_new")), stems)
     return new
-
-
-def _article(row: dict[str, Any]) -> Article:
-    return Article(**{name: _value(name, row[name]) for name in COLUMNS})
-
-
-def _value(name: str, value: Any) -> Any:
-    if name.endswith("_at"):
-        return clock.from_text(value)
-    return json.loads(value) if name in ("authors", "tags", "ai_disallowed") else value
