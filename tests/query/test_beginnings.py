@@ -1,0 +1,60 @@
+"""The beginning of a word (`pétr*`), which may be that of most articles."""
+
+import pytest
+
+from ingest.query import beginnings, frequencies, total
+from ingest.query.facets import facets
+from ingest.query.filters import Filters
+from ingest.query.search import search
+from tests.support.storing import fill
+
+
+def test_a_beginning_that_many_articles_have_is_not_ranked_among_all_of_them(db, monkeypatch):
+    monkeypatch.setattr(frequencies, "RARE", 50)
+    fill(db, [{"title": "Pétrole", "body": "Le pétrole"}, *({"body": "Le pétrole"} for _ in range(80))])
+    asked = []
+    db.conn.set_trace_callback(asked.append)
+    found = search(db, "pétr*")
+    db.conn.set_trace_callback(None)
+    assert len(found) == 20
+    assert not any("bm25" in sql for sql in asked)
+
+
+def test_a_beginning_that_most_articles_have_is_looked_for_in_the_texts(db, monkeypatch):
+    texts = [("Bourse", "Le pétrole"), ("Peugeot", "La banque"), ("Bourse", "La banque"), ("Bourse", "Les pertes")]
+    fill(db, [{"title": title, "body": body} for title, body in texts * 20])
+    asked = ("pe*", "pe* banque")
+    monkeypatch.setattr(frequencies, "RARE", 5)
+    by_index = [[hit.id for hit in search(db, text)] for text in asked]
+    monkeypatch.setattr(beginnings, "_FROM", 50)
+    monkeypatch.setattr(total, "COUNTED", 30)
+    statements = []
+    db.conn.set_trace_callback(statements.append)
+    found = [search(db, text) for text in asked]
+    db.conn.set_trace_callback(None)
+    assert [[hit.id for hit in hits] for hits in found] == by_index
+    assert not any("articles_fts MATCH" in sql and '"pe"*' in sql for sql in statements)
+    assert all(not hits.total.exact for hits in found)
+    assert [0.5 < hits.total.articles / true < 2 for hits, true in zip(found, (60, 20), strict=True)] == [True] * 2
+
+
+@pytest.mark.parametrize("gathered", [1, 1000])  # by their texts, by the index
+def test_articles_with_a_common_beginning_are_counted_one_by_one_where_they_are_few(db, monkeypatch, gathered):
+    texts = [("Bourse", "Le pétrole"), ("Peugeot", "La banque"), ("Bourse", "La banque"), ("Bourse", "Les pertes")]
+    few = [{"body": body, "source": "latribune"} for body in ("Le pétrole", "Les pertes", "Le cuivre")]
+    fill(db, [*few, *({"title": title, "body": body} for title, body in texts * 20)])
+    monkeypatch.setattr(beginnings, "_FROM", 50)
+    monkeypatch.setattr(frequencies, "RARE", 5)
+    monkeypatch.setattr(beginnings, "_GATHERED", gathered)
+    for text, count in (("pe*", 62), ("pe* banque", 20), ("pe* source:latribune", 2), ("pe* cuivre", 0)):
+        found = search(db, text, limit=1)
+        assert found.total == total.Total(count, exact=True), text
+        assert facets(db, text, Filters()).articles == count, text
+
+
+def test_a_beginning_that_few_articles_have_is_looked_up(db, monkeypatch):
+    fill(db, [{"body": "Le pétrole" if number % 4 == 0 else "La banque"} for number in range(80)])
+    monkeypatch.setattr(frequencies, "RARE", 5)
+    monkeypatch.setattr(beginnings, "_FROM", 50)
+    found = search(db, "pe*", limit=30)
+    assert (len(found), found.total) == (20, total.Total(20, exact=True))

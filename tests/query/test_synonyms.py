@@ -1,0 +1,33 @@
+"""Other words for the same: acronyms, and the file that can be edited."""
+
+from ingest.query.search import search
+from ingest.query.syntax import synonyms
+from tests.support.storing import fill
+
+
+def test_m_and_a_is_not_every_m(db):
+    fill(db, [{"body": "Le M&A repart."}, {"body": "M. Macron promet 800 M€."}, {"body": "Les fusions-acquisitions."}])
+    assert {hit.id for hit in search(db, "M&A")} == {1, 3}
+    assert [hit.id for hit in search(db, "800 M€")] == [2]
+    assert {hit.id for hit in search(db, "fusions-acquisitions")} == {1, 3}
+    nothing = search(db, "titre:M&A")
+    assert (list(nothing), nothing.unknown) == ([], [])  # there are no quotes to leave out
+
+
+def test_acronyms_that_are_words_elsewhere_are_not_found_by_what_they_mean(db):
+    fill(db, [{"body": "The market is up 2% per share at Bayer AG.", "language": "en"}, {"body": "L’IS baisse."}])
+    for text in ("impôt sur les sociétés", "plan d'épargne retraite", "assemblée générale"):
+        assert list(search(db, text)) == [], text
+    assert {hit.id for hit in search(db, "IS langue:fr")} == {2}
+
+
+def test_synonyms_can_be_edited(db, tmp_path, monkeypatch):
+    file = tmp_path / "synonyms.txt"
+    file.write_text("métal rouge = cuivre  # a comment\nor => argent", "utf-8")
+    monkeypatch.setattr(synonyms, "FILE", file)
+    fill(db, [{"body": "Le cuivre monte"}, {"body": "L’argent baisse"}, {"body": "L’or stagne"}])
+    assert [hit.id for hit in search(db, "métal rouge")] == [1]
+    assert {hit.id for hit in search(db, "or")} == {2, 3}
+    assert [hit.id for hit in search(db, "argent")] == [2]
+    file.unlink()
+    assert [hit.id for hit in search(db, "or")] == [3]
