@@ -38,10 +38,13 @@ def normalize(url: str, base: str = "") -> str | None:
     """
     if len(url) > LONGEST:
         return None
+    url = url.strip()
+    if url.startswith("www."):  # relative by the letter, which nobody means
+        url = f"https://{url}"
     if _NORMAL.fullmatch(url):  # nine of ten; a sitemap has fifty thousand
         return url
     try:
-        parts = urlsplit(safe_url_string(_AMPERSAND.sub("&", urljoin(base, url.strip()))))
+        parts = urlsplit(safe_url_string(_AMPERSAND.sub("&", urljoin(base, url))))
         if parts.scheme not in _PORTS or not _HOST.fullmatch(parts.hostname or ""):
             return None
         netloc = _server(parts.netloc).removesuffix(_PORTS[parts.scheme])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
@@ -12,6 +11,7 @@ from zoneinfo import ZoneInfo
 import feedparser
 
 from ingest.items import Entry, Labels
+from ingest.listings.feed_limits import limited
 from ingest.listings.isolation import BadEntryError, Isolation
 from ingest.listings.json_feeds import read_json_feed
 from ingest.listings.mended_xml import valid_references
@@ -24,12 +24,6 @@ from ingest.urls import normalize
 
 _ORIGINAL = ("feedburner_origlink", "pheedo_origlink")
 """Where services that count clicks keep the article's own address."""
-_WORD = 300  # letters of the longest word that is kept
-_LONG_WORD = re.compile(rb"(?<![\w.+-])([\w.+-]{%d})[\w.+-]+" % _WORD)
-_PERSON = re.compile(
-    rb"(</?(?:[\w-]{1,50}:)?(?:author|creator|managingeditor|publisher|webmaster|owner)\b[^<>]{0,2000}>)", re.IGNORECASE
-)
-"""Begin and end of the elements in whose text feedparser looks for an address by e-mail, from each letter on."""
 _PAGES = ("text/html", "application/xhtml+xml", "")
 
 
@@ -42,32 +36,25 @@ def read_feed(body: bytes, url: str, content_type: str | None = None, reading: R
     body = _in_bytes_of_ascii(unpacked(body))
     if body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return read_json_feed(body.decode("utf-8-sig", "replace"), url, reading)
-    feed = _parsed_feed(_with_short_names(valid_references(body)), url, content_type)
+    feed = _parsed_feed(limited(valid_references(body)), content_type)
     if not feed.get("version") and not feed.entries:
         raise UnreadableError("neither RSS nor Atom")
     isolation = Isolation()
-    entries = tuple(isolation.each(feed.entries, lambda raw: _entry(raw, url, reading)))
+    whole = _xml_language(feed.feed)
+    entries = tuple(isolation.each(feed.entries, lambda raw: _entry(raw, url, reading, whole)))
     isolation.check()
     return Listing(entries, following=_following(feed.feed, url), note=isolation.note)
 
 
-def _parsed_feed(body: bytes, url: str, content_type: str | None) -> Any:
-    headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
+def _parsed_feed(body: bytes, content_type: str | None) -> Any:
+    """What feedparser makes of it; what it would do to the texts of articles, which nobody here reads, is left out."""
+    headers = {"content-type": content_type} if content_type else {}
     try:
-        return feedparser.parse(body, response_headers=headers)
+        return feedparser.parse(body, response_headers=headers, resolve_relative_uris=False, sanitize_html=False)
     except UnicodeError as error:  # the charset that the header names is none for texts
         if content_type is None:
             raise UnreadableError("in no charset that can be read") from error
-        return _parsed_feed(body, url, None)
-
-
-def _with_short_names(body: bytes) -> bytes:
-    """Cut words of people's names that are none. Words elsewhere may be addresses."""
-    parts = _PERSON.split(body)  # every second one is a tag
-    for at in range(2, len(parts), 2):
-        if not parts[at - 1].startswith(b"</") and not parts[at - 1].endswith(b"/>"):
-            parts[at] = _LONG_WORD.sub(rb"\1", parts[at])
-    return b"".join(parts)
+        return _parsed_feed(body, None)
 
 
 def _in_bytes_of_ascii(body: bytes) -> bytes:
@@ -77,14 +64,20 @@ def _in_bytes_of_ascii(body: bytes) -> bytes:
     return codecs.BOM_UTF8 + body.decode("utf-16", "replace").encode()
 
 
-def _entry(raw: Any, base: str, reading: Reading) -> Entry:
+def _entry(raw: Any, base: str, reading: Reading, whole: str | None) -> Entry:
     url = normalize(_address(raw, reading), base)
     if url is None:
         raise BadEntryError("without a web address")
     published = _moment(raw, "published", reading)
     modified = _moment(raw, "updated", reading) if "updated" in raw else None
-    language = language_code(raw.get("dc_language") or raw.get("language"))
+    own = _xml_language(raw)
+    language = language_code(raw.get("dc_language") or raw.get("language")) or (own if own != whole else None)
     return Entry(url, plain(raw.get("title")), published or modified, modified, _labels(raw), language)
+
+
+def _xml_language(part: Any) -> str | None:
+    """What `xml:lang` says of an item or the feed; the feed's is often a default that nobody chose."""
+    return language_code(part.get("title_detail", {}).get("language"))
 
 
 def _address(raw: Any, reading: Reading) -> str:

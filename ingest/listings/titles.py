@@ -11,7 +11,11 @@ from ingest.text import read_numbers, squeeze
 LONGEST = 1_000
 """Characters of a title that are kept."""
 _MOST_MARKUP = 20_000  # characters that are looked at
-_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_]\w+)*", re.IGNORECASE)
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.IGNORECASE)
+_OF_THREE = {"fra": "fr", "fre": "fr", "eng": "en", "deu": "de", "ger": "de", "nld": "nl", "dut": "nl", "spa": "es"} | {
+    "ita": "it", "por": "pt", "ltz": "lb", "ara": "ar",
+}  # fmt: skip
+"""Codes of ISO 639-2, which sitemaps of news may have too."""
 
 
 def plain(title: str | None) -> str | None:
@@ -29,6 +33,9 @@ def language_code(text: str | None) -> str | None:
 
     >>> language_code("fr-CA")
     'fr'
+    >>> language_code("fra")
+    'fr'
     """
     found = _LANGUAGE.fullmatch((text or "").strip())
-    return found[1].lower() if found else None
+    code = found[1].lower() if found else ""
+    return _OF_THREE.get(code, code if len(code) == 2 else None)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.crawl.http import turn
+from ingest.crawl.http import server_turn, turn
 from ingest.store import open_store
 from ingest.store.byte_locks import IN_USE, RUNS, ByteLocks, place_of
 from tests.conftest import LOOPBACK, rows
@@ -136,7 +136,7 @@ def test_a_turn_waits_for_the_one_before_and_not_for_a_machine_that_was_started_
     times: list[float] = []
 
     async def ask(own: ByteLocks) -> None:
-        async with turn._turn(own, Patience(), Asked()):  # type: ignore[arg-type]
+        async with turn._turn(own, Patience(), Asked(), 60):  # type: ignore[arg-type]
             times.append(asyncio.get_running_loop().time())
 
     async def both() -> None:
@@ -146,3 +146,27 @@ def test_a_turn_waits_for_the_one_before_and_not_for_a_machine_that_was_started_
     assert times[1] - times[0] >= DELAY
     for own in locks:
         own.close()
+
+
+def test_a_stopped_crawl_holds_nobody_up_longer_than_a_request_takes(
+    database: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    clock = iter(range(1_000, 10_000, 10))  # seconds: each look at it is ten later
+    monkeypatch.setattr(server_turn, "monotonic", lambda: float(next(clock)))
+    stopped, *others = (server_turn.ServerTurn(ByteLocks(database), "192.0.2.7", 60) for _ in range(4))
+    one, two, later = others
+    assert stopped.take() == 0
+    waited = next(number for number in range(100) if one.take() == 0)
+    assert 3 <= waited <= 7
+    assert "192.0.2.7: another crawl has had its turn for 70 s" in caplog.text
+    assert two.take() > 0  # one at a time, as ever
+    one.give(0)
+    assert two.take() == 0  # at once: it is known by now
+    stopped.give(0)
+    assert stopped.take() == later.take() == server_turn.LOOK  # it was continued while another asks
+    two.give(0)
+    assert stopped.take() == 0
+    assert [later.take() > 0, stopped.give(0), later.take()] == [True, None, 0]
+    assert caplog.text.count("stopped") == 1
+    for each in (stopped, *others):
+        each._locks.close()

@@ -47,6 +47,7 @@ def test_atom_tells_publication_from_change():
         ("or.html", "https://gazette.example/flux/or.html"),
         ("  https://gazette.example/or?utm_source=rss#xtor=RSS-1 ", "https://gazette.example/or"),
         ("https://gazette.example/a?b=1&amp;c=2", "https://gazette.example/a?b=1&c=2"),
+        ("www.gazette.example/or", "https://www.gazette.example/or"),
     ],
 )
 def test_addresses_are_made_whole(link, url):
@@ -241,3 +242,31 @@ def test_json_feed():
 def test_a_feed_in_utf_16(encoding):
     text = "\ufeff" * (encoding != "utf-16") + rss(item(rest="<title>Épargne &#55357;&#56832;</title>"))
     assert [entry.title for entry in read(text.encode(encoding)).entries] == ["Épargne 😀"]
+
+
+@pytest.mark.parametrize(
+    ("before", "within"),
+    [
+        ("", "".join(f"<category>valeur {number}</category>" for number in range(12_000))),
+        ("".join(f"<dc:subject>valeur {number}</dc:subject>" for number in range(12_000)), ""),
+        ("", f"<i:keywords>{','.join(map(str, range(12_000)))}</i:keywords>"),
+        ("", f"<description>{'&lt;b class=x&gt;mot' * 100_000}</description>"),
+    ],
+    ids=["categories", "the channel's", "keywords", "markup"],
+)
+def test_what_feedparser_would_take_seconds_for_holds_nobody_up(before, within):
+    spaces = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+    items = before + item(rest=within) + item("https://gazette.example/b", "<category>Bourse</category>")
+    began = time.process_time()
+    entries = read(f'<rss version="2.0" {spaces}><channel>{items}</channel></rss>').entries
+    assert time.process_time() - began < 2
+    assert [(entry.url[-1], entry.labels.section) for entry in entries][1] == ("b", "Bourse")
+
+
+def test_an_entrys_own_language_counts_the_feeds_default_does_not():
+    entries = "".join(
+        f'<entry{language}><title>Titre</title><link href="/{number}"/></entry>'
+        for number, language in enumerate(["", ' xml:lang="de"', ' xml:lang="en-US"'])
+    )
+    body = f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-US"><title>Gazette</title>{entries}</feed>'
+    assert [entry.language for entry in read(body).entries] == [None, "de", None]

@@ -23,7 +23,7 @@ from ingest.urls import host
 MOST_FRONTS = 5
 _USUAL = {
     "sitemap": ("sitemap.xml", "sitemap_index.xml", "sitemap_news.xml", "news-sitemap.xml", "sitemap-news.xml"),
-    "feed": ("feed/", "feed.xml", "rss.xml", "atom.xml", "rss", "flux-rss"),
+    "feed": ("feed/", "feed", "feed.xml", "rss.xml", "atom.xml", "index.xml", "rss", "flux-rss"),
 }
 
 

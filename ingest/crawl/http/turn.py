@@ -9,7 +9,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from time import monotonic  # the same clock in every process, since the machine was started
 
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
@@ -17,17 +16,17 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
 
-from ingest.crawl.http.retry_after import LONGEST
+from ingest.crawl.http.server_turn import ServerTurn
 from ingest.crawl.middlewares.pace import Pace
 from ingest.crawl.session import StoreSession
-from ingest.store.byte_locks import ByteLocks, place_of
+from ingest.store.byte_locks import ByteLocks
 
 SERVER = "server"
 """Key in a request's `meta`: the address of the machine that it goes to, where that is known."""
-_LOOK = 0.05
-"""Seconds between two looks at a turn that somebody else has."""
 _NAP = 0.5
 """Seconds slept at a time, so that a crawl which is told to stop does not wait for its turn first."""
+_SLACK = 30.0
+"""Seconds beside `DOWNLOAD_TIMEOUT` in which a request ends, also on a busy machine."""
 
 
 class InTurn(HTTP11DownloadHandler):
@@ -47,7 +46,8 @@ class InTurn(HTTP11DownloadHandler):
         locks, pace = self._locks(), self.crawler.get_downloader_middleware(Pace)
         if locks is None or pace is None:
             return await super().download_request(request)
-        async with _turn(locks, pace, request) as rest:
+        longest = self.crawler.settings.getfloat("DOWNLOAD_TIMEOUT") + _SLACK
+        async with _turn(locks, pace, request, longest) as rest:
             response = await super().download_request(request)
             rest.append(pace.rest_after(request, response))
         return response
@@ -71,26 +71,14 @@ class InTurn(HTTP11DownloadHandler):
 
 
 @asynccontextmanager
-async def _turn(locks: ByteLocks, pace: Pace, request: Request) -> AsyncIterator[list[float]]:
+async def _turn(locks: ByteLocks, pace: Pace, request: Request, longest: float) -> AsyncIterator[list[float]]:
     """Hold the server's turn during the block, then leave the server alone for as long as the block says."""
-    place = place_of(request.meta.get(SERVER) or urlparse_cached(request).hostname or "")
-    while (wait := _try(locks, place)) > 0:
+    turn = ServerTurn(locks, request.meta.get(SERVER) or urlparse_cached(request).hostname or "", longest)
+    while (wait := turn.take()) > 0:
         pace.check(request, wait)
         await asyncio.sleep(min(wait, _NAP))
     rest: list[float] = []
     try:
         yield rest
     finally:
-        locks.set_moment(place, monotonic() + max(rest, default=pace.rest_after(request)))
-        locks.release(8 * place)
-
-
-def _try(locks: ByteLocks, place: int) -> float:
-    """Take a server's turn; returns the seconds to wait where it cannot be had yet."""
-    if not locks.take(8 * place):
-        return _LOOK
-    wait = locks.moment(place) - monotonic()
-    if not 0 < wait <= LONGEST:  # what is farther away was written before the machine's last start
-        return 0
-    locks.release(8 * place)
-    return wait
+        turn.give(max(rest, default=pace.rest_after(request)))

@@ -1,0 +1,89 @@
+"""A server's turn among all crawls of this machine: who may ask it now, and when the next one may.
+
+Who has the turn holds a lock, which goes with its process. A process that is only stopped (Ctrl-Z, SIGSTOP, a frozen
+container) keeps it: once a request has taken longer than any may, the others go on by a second lock.
+"""
+
+from __future__ import annotations
+
+import logging
+from time import monotonic  # the same clock in every process, since the machine was started
+
+from ingest.crawl.http.retry_after import LONGEST
+from ingest.store.byte_locks import SERVERS, ByteLocks, place_of
+
+logger = logging.getLogger(__name__)
+
+LOOK = 0.05
+"""Seconds between two looks at a turn that somebody else has."""
+
+
+class ServerTurn:
+    """One wait for the turn of a server, and the turn itself.
+
+    Args:
+        locks: those beside the store.
+        server: its address or name.
+        longest: seconds after which a request has ended in any crawl that is not stopped.
+    """
+
+    def __init__(self, locks: ByteLocks, server: str, longest: float) -> None:
+        self._locks = locks
+        self._server = server
+        self._longest = longest
+        self._place = place_of(server)
+        self._mark = self._place + SERVERS
+        """Where it is written that whoever holds the first lock is stopped: since when."""
+        self._first, self._second = 8 * self._place, 8 * self._place + 1
+        self._held = 0
+        self._seen: tuple[float, float] | None = None
+        """When the server may be asked, as the one who has the turn found it, and since when we have seen that."""
+
+    def take(self) -> float:
+        """Take the turn; returns the seconds to wait where it cannot be had yet."""
+        if not self._lock():
+            return LOOK
+        wait = self._locks.moment(self._place) - monotonic()
+        if not 0 < wait <= LONGEST:  # what is farther away was written before the machine's last start
+            return 0
+        self._locks.release(self._held)
+        return wait
+
+    def give(self, rest: float) -> None:
+        """End the turn; nobody asks the server for `rest` seconds."""
+        self._locks.set_moment(self._place, monotonic() + rest)
+        self._locks.release(self._held)
+
+    def _lock(self) -> bool:
+        if self._locks.take(self._first):
+            self._held = self._first
+            return self._nobody_went_on_without()
+        self._held = self._second
+        return (self._is_marked() or self._is_stopped()) and self._locks.take(self._second)
+
+    def _nobody_went_on_without(self) -> bool:
+        """Whether the second lock is free too: it may be held until the request of a while ago has ended."""
+        if self._is_marked():
+            if not self._locks.take(self._second):
+                self._locks.release(self._first)
+                return False
+            self._locks.release(self._second)
+            self._locks.set_moment(self._mark, 0)
+        return True
+
+    def _is_marked(self) -> bool:
+        return 0 < self._locks.moment(self._mark) <= monotonic()
+
+    def _is_stopped(self) -> bool:
+        """Whether one and the same turn has been seen for longer than a request takes; then mark and say so."""
+        now, moment = monotonic(), self._locks.moment(self._place)
+        if self._seen is None or self._seen[0] != moment:
+            self._seen = moment, now
+        if now - self._seen[1] <= self._longest:
+            return False
+        self._locks.set_moment(self._mark, now)
+        logger.warning(
+            "%s: another crawl has had its turn for %.0f s and does not end it: it is stopped (`fg` or kill -CONT goes "
+            "on with it); this one goes on without it", self._server, now - self._seen[1]
+        )  # fmt: skip
+        return True
