@@ -49,7 +49,9 @@ def _length(element: HtmlElement) -> int:
 
 def _has_linked_heading(box: HtmlElement) -> bool:
     for heading in box.iter(*_HEADINGS):
-        parent = heading.getparent()
-        if heading.find(".//a[@href]") is not None or (parent is not None and parent.tag == "a"):
+        link, parent = heading.find(".//a[@href]"), heading.getparent()
+        if link is None and parent is not None and parent.tag == "a":
+            link = parent
+        if link is not None and not _AUTHOR_PAGE.search(link.get("href") or ""):
             return True
     return False

@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from ingest.extract import read_article
@@ -42,6 +44,18 @@ from tests.support.pages import BODY, TEXT, URL, json_ld, page
         ("Boursier.com", ["Boursier.com"]),
         ("Source : AOF", ["AOF"]),
         ("Cercle Finance", ["Cercle Finance"]),
+        ("Texte Jeanne Martin / Illustration Paul Durand", ["Jeanne Martin"]),
+        ("Texte : Jeanne Martin, photos : Paul Durand", ["Jeanne Martin"]),
+        ("Textes : Jeanne Martin et Zoé Rhin — Photos : Paul Durand", ["Jeanne Martin", "Zoé Rhin"]),
+        ("Photos : Paul Durand / Texte : Jeanne Martin", ["Jeanne Martin"]),
+        ("Texte et photos : Jeanne Martin", ["Jeanne Martin"]),
+        ("Jeanne Martin (texte) et Paul Durand (photos)", ["Jeanne Martin"]),
+        ("JEANNE MARTIN avec PAUL DURAND", ["JEANNE MARTIN", "PAUL DURAND"]),
+        ("JEANNE MARTIN AVEC YANN LE BIHAN ET AFP", ["JEANNE MARTIN", "YANN LE BIHAN"]),
+        ("JEANNE MARTIN AVEC DOW JONES", ["JEANNE MARTIN"]),
+        ("Jeanne Martin (avec PAUL DURAND à Berlin)", ["Jeanne Martin", "PAUL DURAND"]),
+        ("Von Petra Lohse, Siegen", ["Petra Lohse"]),
+        ("Por Lucía Ferrer · Bilbao", ["Lucía Ferrer"]),
         ("jeanne@lacote.example", []),
         ("Par", []),
         ("Journaliste", []),
@@ -157,3 +171,44 @@ def test_an_agency_signs_where_no_person_does():
 
 def test_signature_set_to_the_right_of_an_old_page():
     assert authors(text=TEXT + "<p align=right><em>Jeanne Martin</em></p>") == ["Jeanne Martin"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<ul><li><i></i> Jeanne Martin</li><li>Jeudi 12 mars 2026</li><li>8 h 42</li><li>3 min</li></ul>",
+        "<div><span>Jeanne Martin</span><span>12/03/2026</span><span>8h42</span></div>",
+        "<p><span>12 mars 2026</span><span>·</span><span>08:42</span><span>·</span><span>Jeanne Martin</span></p>",
+        "<div><p class=b>Jeanne Martin</p><p class=t>12 mars 2026 · 08:42 · 4 min</p></div>",
+        "<div><span>Par</span> <b>Jeanne Martin</b> <span>|</span> <span>12.03.2026</span> <span>à 08:42</span></div>",
+    ],
+)
+def test_a_name_beside_a_date_and_its_hour_in_elements_of_their_own(above):
+    article = read_article(page(above=above), URL)
+    assert (article.authors, article.published_at) == (["Jeanne Martin"], datetime(2026, 3, 12, 7, 42, tzinfo=UTC))
+
+
+def test_a_name_beside_a_role():
+    assert authors(above="<div><b>Jeanne Martin</b><span>Correspondante à Londres</span></div>") == ["Jeanne Martin"]
+
+
+@pytest.mark.parametrize("name", ["Matières Premières", "Private Equity", "Orvalys Robinetterie"])
+def test_a_section_or_the_company_beside_a_date_does_not_sign(name):
+    above = f"<ul><li>{name}</li><li>12 mars 2026</li><li>08:42</li></ul>"
+    html = page(above=above, title="Orvalys Robinetterie relève ses objectifs de l’année")
+    assert read_article(html, URL).authors == []
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["<p class=sgn>%s</p>", "<span class=sig>%s</span>", '<div class="txt-sign">%s</div>', "<div class=nom>%s</div>"],
+)
+def test_a_signature_in_capitals_under_a_class_of_its_own(signature):
+    for place in ("above", "below"):
+        assert authors(**{place: signature % "JEANNE MARTIN"}) == ["JEANNE MARTIN"]
+    assert authors(above="<p class=kick>MATIÈRES PREMIÈRES</p>") == []
+
+
+def test_a_name_that_is_a_linked_heading_is_no_teaser():
+    above = "<div><div class=m><h4 class=author-name><a href=/author/jeanne/>Jeanne Martin</a></h4></div></div>"
+    assert authors(above=above) == ["Jeanne Martin"]

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.running_text import INLINE
 from ingest.page.evidence import Evidence
 from ingest.page.head.person_names import is_person, split_names
-from ingest.page.head.signatures import AUTHOR, BYLINE, LINK, SOURCE, Mark, Signatures
+from ingest.page.head.signatures import AUTHOR, BESIDE, BYLINE, LINK, SOURCE, Mark, Signatures
 from ingest.page.head.signed_lines import DATED, SIGNED
 from ingest.page.head.zone import Zone
 from ingest.page.jsonld import person_names, texts
@@ -25,9 +25,10 @@ _METAS = (
 )
 _MOST = 200  # declared names that are looked at
 _LONGEST = 60  # characters of a signature set to the right
-_BESIDE_NAMES = 16  # characters of a last line beside its names: " et ", " (AFP)", ", à Lyon"
+_BESIDE_NAMES = 20  # characters of a last line beside its names: " et ", " (AFP)", " (avec ... à Lyon)"
 _PARTICLE = 3  # letters: "de", "van"
 _STREET = re.compile(r"(?:place|rue|avenue|quai|boulevard|cours|fin)\b", re.IGNORECASE)
+_UNDER_HEADLINE = 40  # elements
 _NEIGHBOURS = 30  # elements from the first to the last of several authors' own elements
 _WRITTEN_BY = frozenset({"ecritpar", "writtenby", "par", "by", "auteur", "author"})
 """What Yoast's plugin calls the author in `twitter:label1`, as `key` writes it."""
@@ -46,7 +47,8 @@ def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, site_na
     """
     own = _own_names(evidence, site_name)
     collectives: list[list[str]] = []
-    for found in chain(_declarations(evidence), _witnesses(signatures, zone)):
+    beside = [name for name in _beside_date(signatures, zone) if not _is_in_headline(name, evidence)]
+    for found in chain(_declarations(evidence), _witnesses(signatures, zone, beside)):
         if persons := _persons(found, own):
             return persons
         collectives.append(found)
@@ -79,10 +81,24 @@ def _declarations(evidence: Evidence) -> Iterator[list[str]]:
     yield _split_all(_labelled(evidence))
 
 
-def _witnesses(signatures: Signatures, zone: Zone) -> Iterator[list[str]]:
+def _beside_date(signatures: Signatures, zone: Zone) -> list[str]:
+    """Return the first name that stands beside a date or a role under the headline."""
+    near = set(zone.within[:_UNDER_HEADLINE])
+    marks = signatures.within(zone, BESIDE)
+    return _split_all(mark.text for place, mark in islice(marks, 1) if zone.kept[place] in near)
+
+
+def _is_in_headline(name: str, evidence: Evidence) -> bool:
+    """Tell whether the headline speaks of whoever has a name, as it does of the company that issues a text."""
+    headlines = (evidence.meta("og:title") or "", *(heading.text_content() for heading in evidence.tree.iter("h1")))
+    return any(key(name) in key(headline) for headline in headlines)
+
+
+def _witnesses(signatures: Signatures, zone: Zone, beside: list[str]) -> Iterator[list[str]]:
     """Yield the names that each kind of mark gives, the most trusted first."""
     for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED):
         yield _split_all(_marked(list(signatures.within(zone, kind))))
+    yield beside
     yield _split_all(text for text in map(_set_apart, zone) if is_person(text))
     yield _last_line(zone)
     yield _split_all(_marked(list(signatures.within(zone, SOURCE))))
@@ -93,13 +109,25 @@ def _last_line(zone: Zone) -> list[str]:
     last = next((element for element in reversed(zone.within) if squeeze(zone.said.get(element, ""))), None)
     if last is None:
         return []
-    block = next((one for one in (last, *last.iterancestors()) if one.tag not in INLINE), last)
+    block = next((one for one in (last, *last.iterancestors()) if one.tag not in INLINE or _is_alone(one)), last)
     text = squeeze(block.text_content()) if len(block) <= 1 else ""
-    if len(text) >= _LONGEST or block.tag not in ("p", "div") or text.endswith(("!", "?", "…")) or _STREET.match(text):
+    if (
+        len(text) >= _LONGEST
+        or block.tag not in ("p", "div", *INLINE)
+        or text.endswith(("!", "?", "…"))
+        or _STREET.match(text)
+    ):
         return []
     found = split_names(text)
     is_all = len(text) - sum(map(len, found)) <= _BESIDE_NAMES
     return found if found and is_all and all(map(_is_full_name, found)) else []
+
+
+def _is_alone(element: HtmlElement) -> bool:
+    """Tell whether an inline element stands below a block, in no sentence."""
+    before = element.getprevious()
+    tails = (element.tail, before.tail if before is not None else None)
+    return before is not None and before.tag not in INLINE and not any(text and text.strip() for text in tails)
 
 
 def _is_full_name(name: str) -> bool:

@@ -9,13 +9,17 @@ from ingest.text import key, squeeze
 _GENRE = r"""article|texte|propos|interview|entretien|dossier|reportage|analyse|chronique|tribune|récit|enquête
   |édito(?:rial)?
     |billet|portrait|point\ de\ vue"""
+_PICTURED = r"(?:photo(?:graphie)?|illustration|infographi[ea]|dessin|image|visuel|vidéo|graphique|carte|montage)s?"
 _LEAD_IN = re.compile(
     rf"""^[\W_]*(?:
         (?:(?:un|une|cet|cette|le|la|l['’])?\s*(?:{_GENRE})s?)?\s*
         (?:rédigée?|écrite?|recueillie?s?|publiée?|postée?|proposée?|réalisée?|signée?|traduite?|mis\ en\ ligne
           |written)?
         \s*
-        (?:par(?:\s*:)?|(?:review\s+|story\s+)?by(?:\s*:)?|von|auteure?s?\s*:|author\s*:|rédaction\s*:|texte\s*:|source\s*:)\s+
+        (?:par(?:\s*:)?|(?:review\s+|story\s+)?by(?:\s*:)?|von|por|door|przez|auteure?s?\s*:|author\s*:|rédaction\s*:
+          |source\s*:)\s+
+      | (?:{_GENRE})s?(?:\s+et\s+{_PICTURED})?\s*:\s*
+      | textes?\s+et\s+{_PICTURED}\s+(?:de\s+|par\s+)?(?-i:(?=[A-ZÀ-Ý]))
       | (?:(?:un|une)\s+)?(?:{_GENRE})s?\s+(?:de\s+)?(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]))
       | de\s+(?-i:(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý]))
       | (?:suivre|follow)\s+ | auteure?s?\s*:?\s+ | journaliste\s*:\s* | sources?\s*:\s* | crédits?\s*:\s*
@@ -34,7 +38,7 @@ _TAIL = re.compile(
     rf"""\s*(?:
         \s[|•·–—-]\s.*$ | \s*,?\s+(?:le\s+)?(?:{_CALENDAR}\w*\.?,?\s+)?\d.*$
       | ,\s*(?:(?:{_ROLE})\b|(?:à|en|au|aux|de|pour|la|le|et)\s).*$
-      | [,;]?\s+(?:édité|relu|traduit|adapté|photos?|illustrations?|vidéo|montage|mis\s+en\s+ligne)\b.*$
+      | [,;]?\s+(?:édité|relu|traduit|adapté|mis\s+en\s+ligne|(?:avec\s+)?{_PICTURED})\b.*$
       | ,?\s+(?:publiée?|posté|mis|modifié|avec|with|pour|envoyée?\s+spéciale?|on)\b.*$
       | (?<=\w)\s+(?:à|au|aux|en)\s+(?-i:[A-ZÀ-Ý]).*$ | \s+agence$ | \s+(?:follow|suivre|s['’]abonner)$ )""",
     re.VERBOSE | re.IGNORECASE,
@@ -43,6 +47,17 @@ _PLACE = re.compile(
     r",\s+(?:à|en|au|aux|depuis)\s+(?:l[ae]s?\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){0,2}(?=\s*,?\s+et\s|\s*,\s+[A-ZÀ-Ý])"
 )
 """Where one of several authors writes from: "Jeanne Martin, à Bruxelles, et Paul Durand"."""
+_PICTURES_OF = re.compile(rf"^\W*{_PICTURED}\s*(?::|par\b|de\b|d['’]|(?=[A-ZÀ-Ý]))", re.IGNORECASE)
+"""The beginning of who made the pictures, and not the text."""
+_PICTURES_BY = re.compile(
+    rf"\s*(?:[,;/&]|\bet\b)\s*[^,;/&()]{{3,40}}?\s*\({_PICTURED}\)|^{_PICTURED}\s*:[^/|;]{{3,60}}[/|;]\s*(?=textes?\b)",
+    re.IGNORECASE,
+)
+"""He is named beside the author: "Jeanne Martin (texte) et Paul Durand (photos)"."""
+_CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý’'-]+"
+_TOGETHER_WITH = re.compile(rf"[\s,(]+(?:avec|AVEC)\s+(?P<name>{_CAPITALS}(?:\s+(?!ET\b){_CAPITALS}){{1,3}})(?!\w)")
+"""A second author, who like the first is set in capitals."""
+_PLACE_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]+")
 _AFTER_NAME = re.compile(rf"\s+(?:{_ROLE})\b", re.VERBOSE | re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
 _WRAPPED = re.compile(r"^[(\[](.*?)[)\]]?$")
@@ -131,11 +146,16 @@ def _freed(text: str) -> str:
     """Return a byline without its brackets, contacts and the words before the first name."""
     wrapped = _WRAPPED.match(text)
     text = _DATE.sub(" / ", wrapped[1] if wrapped else text)
+    text = _TOGETHER_WITH.sub(_second_author, _PICTURES_BY.sub("", text))
     text = _HANDLE.sub(" ", _CONTACT.sub(" ", text)).strip(" /")
     text = _PLACE.sub("", _ASIDE.sub("", text)).replace(", et ", " et ")
     for _ in range(2):  # "Propos recueillis par notre correspondant à Rome, ..."
         text = _LEAD_IN.sub("", text)
     return squeeze(text)
+
+
+def _second_author(match: re.Match[str]) -> str:
+    return f" et {match['name']} (" if is_person(match["name"]) else match.group()
 
 
 def _without_role(text: str) -> str:
@@ -154,12 +174,18 @@ def _is_name(text: str) -> bool:
 def _parts(text: str) -> list[str]:
     """Split where the parts look like names on their own; "Service économie et finance" stays whole.
 
-    One agency among them is enough: what stands beside it signs too.
+    One agency among them is enough: what stands beside it signs too. The place or the paper after a person does not.
     """
     if " / " in text:
-        return [part for each in text.split(" / ") for part in _parts(_LEAD_IN.sub("", each)) if each.strip()]
+        own = (each for each in text.split(" / ") if each.strip() and not _PICTURES_OF.match(each))
+        return [part for each in own for part in _parts(_LEAD_IN.sub("", each))]
     parts = [part for part in (_LEAD_IN.sub("", each) for each in _BETWEEN.split(text)) if part]
     cleaned = [_TAIL.sub("", part) for part in parts]
     names = [is_person(part) or bool(_NEWSROOM.search(part) and not part[0].islower()) for part in cleaned]
     with_agency = any(_AGENCY.fullmatch(part) for part in cleaned)
-    return parts if all(names) or with_agency else [text]
+    if all(names) or with_agency:
+        return parts
+    persons = [part for part, cut in zip(parts, cleaned, strict=True) if is_person(cut)]
+    others = [cut.strip(_EDGES) for cut in cleaned if not is_person(cut)]
+    is_from = persons[:1] == parts[:1] and all(map(_PLACE_NAME.fullmatch, others))
+    return persons if is_from else [text]

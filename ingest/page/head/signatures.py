@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import Measures
 from ingest.page.class_names import cut_humps, names, traits, with_attribute
+from ingest.page.head.name_lines import is_beside_date, is_capital_signature
 from ingest.page.head.person_names import is_person
 from ingest.page.head.signed_lines import BLOCKS, LONGEST, name_in, signing_part, written_as
 from ingest.page.head.zone import Zone, line
 from ingest.page.teasers import in_teaser
 
 AUTHOR, BYLINE, LINK, SOURCE = "author", "byline", "link to an author", "source"
+BESIDE: Final = "name beside a date"
 
 _AUTHOR_NAMES = re.compile(
     r"""(?:^|[\s_-])(?:les|un|nom|mo|td|type|infos?|field|article|post|story)?[_-]*
@@ -133,7 +135,7 @@ def _passed_over(measures: Measures) -> set[int]:
 
 
 def _read(element: HtmlElement, name: str) -> Mark | None:
-    kind = _marked_as(element, _roles(name) if name else _NOBODY) or written_as(element)
+    kind = _marked_as(element, _roles(name) if name else _NOBODY) or written_as(element) or _named_as(element, name)
     if kind is None:
         return None
     text = signing_part(line(element, parted=True))
@@ -153,6 +155,15 @@ def _marked_as(element: HtmlElement, roles: _Roles) -> str | None:
     if element.tag == "a" and _leads_to_author(element.get("href", "")):
         return LINK
     return None
+
+
+def _named_as(element: HtmlElement, name: str) -> str | None:
+    """Return what an element is by being nothing but a name."""
+    if element.tag not in BLOCKS:
+        return None
+    if name and is_capital_signature(element, name):
+        return BYLINE
+    return BESIDE if is_beside_date(element) else None
 
 
 def _is_declared(element: HtmlElement) -> bool:

@@ -17,25 +17,28 @@ LONGEST: Final = 120
 _SIGNED = re.compile(
     r"""^[\W_]*(?:
         (?i:(?:(?:un\s+)?(?:article|texte|dossier|reportage|analyse|chronique|enquête|entretien|interview|récit)\s+)?
-          (?:rédigée?|écrit|publié|posté|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*(?:par|by|de)\s*:?\s+)
+          (?:rédigée?|écrit|publié|posté|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*
+          (?:par|by|de|von|por|door)\s*:?\s+)
         (?=[A-ZÀ-Ý«"])
-      | (?i:(?:auteure?s?|rédaction|texte|author)\s*:) )""",
+      | (?i:(?:auteure?s?|rédaction|author|textes?(?:\s+et\s+\w+)?)\s*:)
+      | (?i:textes?(?:\s+et\s+\w+)?)\s+(?=[A-ZÀ-Ý]) )""",
     re.VERBOSE,
 )
 _WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
 _DISPATCH = re.compile(
     r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
 )
-_DATE = r"""(?:\w+\s+)?\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d
+_DAY_NAME = r"(?i:(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\w*\.?,?\s+)?"
+_DATE = r"""\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d
     (?:\W{0,5}(?:à\s*)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?"""
 _DATED = re.compile(
-    rf"""^(?:(?:publié|posté|mis\s+en\s+ligne)\s+)?(?:le\s+)?{_DATE}\s*[-–—|•·,/]?\s*(?:par\s+)?
+    rf"""^(?:(?:publié|posté|mis\s+en\s+ligne)\s+)?(?:le\s+)?(?:\w+\s+)?{_DATE}\s*[-–—|•·,/]?\s*(?:par\s+)?
         (?P<name>[A-ZÀ-Ý][^\d|]{{2,60}})$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NAMED = re.compile(
     rf"""^(?P<name>[A-ZÀ-Ý][^\d|,]{{2,40}}?)\s*[-–—|•·,]?\s*(?:publiée?|parue?|mise?\ en\ ligne)?\s*
-        \b(?:le\s+)?{_DATE}$""",
+        \b(?:le\s+)?{_DAY_NAME}{_DATE}$""",
     re.VERBOSE,
 )
 BLOCKS = frozenset(
@@ -49,7 +52,7 @@ _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
 """What is in each date, though its parts stand in elements of their own."""
 _MAY_SIGN = re.compile(
     r"[\W_]*+(?=[a-zé])(?:un|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|propos|recue|réal"
-    r"|sign|par|by|de|aut|rédac)|\s*[-–—]",
+    r"|sign|par|by|de|von|por|door|aut|rédac)|\s*[-–—]",
     re.IGNORECASE,
 )
 """The beginning of what `_SIGNED` or `_DISPATCH` may find."""

@@ -14,6 +14,8 @@ from ingest.text import squeeze
 
 _DIGIT = re.compile(r"\d")
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article
+_YEAR = re.compile(r"\b(?:20)?\d\d$")
+_LONGEST_DAY = 30  # characters of a line that is a day and no more
 _LONGEST_LINE = 120  # characters
 _LONGEST_SPACED = 3 * _LONGEST_LINE  # characters of one with all its white space
 MOST_PIECES = 12  # pieces of text of an element that can be a line
@@ -110,4 +112,14 @@ def short_lines(zone: Zone) -> list[str]:
             text = whole if len(whole) < _LONGEST_LINE else own
             if _DIGIT.search(text):
                 found[text] = None
+                found.update(dict.fromkeys(_around(element, text)))
     return list(found)
+
+
+def _around(element: HtmlElement, text: str) -> list[str]:
+    """Return the line around a bare day, where the hour stands in an element of its own beside it."""
+    parent = element.getparent()
+    if parent is None or len(text) > _LONGEST_DAY or not _YEAR.search(text) or len(parent) > MOST_PIECES:
+        return []
+    whole = line(parent)
+    return [whole] if len(whole) < _LONGEST_LINE else []

@@ -1,0 +1,78 @@
+"""Lines that are nothing but a name: beside a date or a role, or in capitals under a class that hints at it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from ingest.page.head.person_names import is_person, split_names
+from ingest.text import squeeze
+
+_LONGEST = 40  # characters of a name
+_LONGEST_BESIDE = 60  # characters of a date or a role
+_SHORT_WORD = 3  # letters: "de", "van"
+_SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ)(?=$|[\s_-])", re.IGNORECASE)
+"""Short forms by which templates call a signature, and other things too."""
+_DATE = re.compile(
+    r"""\W*(?:(?:publiée?|postée?|le|mise?\s+en\s+ligne|[^\W\d]{3,9}\.?)\s+){0,3}
+    (?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d\b|(?:à\s*)?\d{1,2}\s?[h:]\s?\d\d\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?:(?:grande?|cheff?e|senior)\s+)?(?:reporter|journaliste|correspondante?|rédact(?:eur|rice)|chroniqueu(?:r|se)"
+    r"|éditorialiste|envoyée?\s+spéciale?|(?:staff\s+)?writer|correspondent|columnist|redakteur(?:in)?)\b",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"\b(?:mati[èe]res?|premi[èe]res?|march[ée]s?|private|equity|estate|patrimoine|fiscalit[ée]|[ée]nergies?|crypto|green|tech"
+    r"|industries?|immobilier|assurances?|placements?|capital|vie|pratique|news|focus|analyse|opinion|angle|une|lecture)\b",
+    re.IGNORECASE,
+)
+"""Words of sections, which stand beside dates as names do."""
+
+
+def is_beside_date(element: HtmlElement) -> bool:
+    """Tell whether an element is a person's name, and the element beside it a date, an hour or what he is."""
+    name = _name(element)
+    if not name or _TOPIC.search(name):
+        return False
+    return any(
+        len(said) <= _LONGEST_BESIDE and (_DATE.match(said) or _ROLE.match(said))
+        for said in map(_said, _beside(element))
+    )
+
+
+def is_capital_signature(element: HtmlElement, name: str) -> bool:
+    """Tell whether an element holds names in capitals, and its class hints at a signature."""
+    if not _SIGN.search(name):
+        return False
+    text = _said(element)
+    return (
+        text.isupper() and len(text) <= 2 * _LONGEST and bool(found := split_names(text)) and all(map(is_person, found))
+    )
+
+
+def _name(element: HtmlElement) -> str | None:
+    """Return the person whose name is all that an element says."""
+    text = _said(element) if len(element) <= 1 and element.get("href") is None else ""
+    if not 0 < len(text) <= _LONGEST or not text[0].isupper() or not is_person(text):
+        return None
+    words = text.split()
+    is_full = all(word[:1].isupper() or len(word) <= _SHORT_WORD for word in words)
+    return (
+        text if is_full and text.replace("-", "").replace("’", "").replace("'", "").replace(" ", "").isalpha() else None
+    )
+
+
+def _beside(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the next elements with letters or figures on both sides."""
+    for preceding in (False, True):
+        yield from (
+            next(([one] for one in element.itersiblings(preceding=preceding) if any(map(str.isalnum, _said(one)))), [])
+        )
+
+
+def _said(element: HtmlElement) -> str:
+    return squeeze(element.text_content()) if isinstance(element.tag, str) else ""
