@@ -1,0 +1,27 @@
+"""A page with nothing around its content, or in a site's dress; all invented."""
+
+from __future__ import annotations
+
+LISTED = "Orvalys relève ses objectifs après un premier semestre record"
+ASKED = "https://www.lacote.example/bourse/orvalys-releve-ses-objectifs-2105130.html"
+
+
+def bare(title: str, content: str, head: str = "") -> bytes:
+    """A page with nothing around its content."""
+    return (
+        f"<!doctype html><html><head><meta charset=utf-8><title>{title}</title>{head}</head>"
+        f"<body>{content}</body></html>"
+    ).encode()
+
+
+def dressed(title: str, content: str, head: str = "") -> bytes:
+    """A page in its site's dress: menu, latest news, footer."""
+    latest = "".join(f"<li><a href=/bourse/{n}.html>La Bourse numéro {n} en hausse</a></li>" for n in range(5))
+    return bare(
+        f"{title} | La Cote",
+        "<header><a href=/>La Cote</a><nav><ul><li><a href=/bourse/>Bourse</a><li><a"
+        " href=/marches/>Marchés</a></ul></nav>"
+        f"</header><main><h1>{title}</h1>{content}</main><aside><h2>Dernières infos</h2><ul>{latest}</ul></aside>"
+        "<footer><a href=/cgu>CGU</a> <a href=/cookies>Gérer mes cookies</a> © La Cote</footer>",
+        f'<meta property="og:site_name" content="La Cote">{head}',
+    )
