@@ -26,13 +26,16 @@ REASONS = {
     "expired": "tls: certificate verify failed",
     "self-signed": "tls: certificate verify failed",
     "unknown authority": "tls: certificate verify failed",
+    "nameless": "tls: the certificate is for another name",
 }
 
 
 class Signed:
     """A certificate and its key; signed by itself where no authority is given."""
 
-    def __init__(self, name: str, *, of: Signed | None = None, to: x509.GeneralName = HERE, age: int = 0) -> None:
+    def __init__(
+        self, name: str, *, of: Signed | None = None, to: x509.GeneralName | None = HERE, age: int = 0
+    ) -> None:
         self.name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
         self.key: EllipticCurvePrivateKey = generate_private_key(SECP256R1())
         begin = datetime.now(UTC) - timedelta(days=age + 1)
@@ -40,7 +43,8 @@ class Signed:
         builder = x509.CertificateBuilder(issuer.name, self.name, self.key.public_key(), x509.random_serial_number())
         builder = builder.not_valid_before(begin).not_valid_after(begin + timedelta(days=3))
         builder = builder.add_extension(x509.BasicConstraints(ca=of is None, path_length=None), critical=True)
-        builder = builder.add_extension(x509.SubjectAlternativeName([to]), critical=False)
+        if to:
+            builder = builder.add_extension(x509.SubjectAlternativeName([to]), critical=False)
         self.pem = builder.sign(issuer.key, SHA256()).public_bytes(Encoding.PEM)
 
     def context(self, folder: Path) -> ssl.SSLContext:
@@ -64,16 +68,18 @@ def reasons(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]
         "expired": Signed("expired", of=authority, age=10),
         "self-signed": Signed("self-signed"),
         "unknown authority": Signed("unknown", of=stranger),
+        "nameless": Signed("nameless", of=authority, to=None),
     }
     with ExitStack() as stack, pytest.MonkeyPatch.context() as patch:
         contexts = [certificate.context(folder) for certificate in certificates.values()]
         sites = [stack.enter_context(serve(HOST, tls=context))[0] for context in contexts]
         patch.setenv("SSL_CERT_FILE", str(folder / "authorities.pem"))
         (folder / "urls.txt").write_text("\n".join(f"{site.url}/page" for site in sites))
-        options = (*LOOPBACK, "-s", "ROBOTSTXT_OBEY=False")
-        run_scrapy("crawl", "news", "-a", f"urls={folder / 'urls.txt'}", *options, database=folder / "news.db")
+        given = ("-a", f"urls={folder / 'urls.txt'}", *LOOPBACK, "-s", "ROBOTSTXT_OBEY=False")
+        crawled = run_scrapy("crawl", "news", *given, database=folder / "news.db")
+        assert "Traceback" not in crawled.stderr
         found = dict(rows(folder / "news.db", "SELECT url, reason FROM frontier"))
-        assert [site.connections for site in sites[1:]] == [2] * 4  # rules and page; a refusal is not tried again
+        assert [site.connections for site in sites[1:]] == [2] * 5  # rules and page; a refusal is not tried again
         yield {name: str(found[f"{site.url}/page"]) for name, site in zip(certificates, sites, strict=True)}
 
 

@@ -16,6 +16,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
 
+from ingest.crawl.http.certificates import insist_on_names
 from ingest.crawl.http.server_turn import ServerTurn
 from ingest.crawl.middlewares.pace import Pace
 from ingest.crawl.session import StoreSession
@@ -34,6 +35,7 @@ class InTurn(HTTP11DownloadHandler):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
+        insist_on_names()
         self.crawler = crawler
         self._own: ByteLocks | None = None
 
