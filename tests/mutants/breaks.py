@@ -146,9 +146,9 @@ BREAKS = (
     ),
     Break(
         "two crawls ask a slow host two things at once",
-        "ingest/crawl/http/turn.py",
-        "    if not locks.take(8 * place):\n        return _LOOK\n",
-        "    locks.take(8 * place)\n",
+        "ingest/crawl/http/server_turn.py",
+        "        if not self._lock():\n            return LOOK\n",
+        "        self._lock()\n",
         f"{_CONDUCT}::test_a_slow_host_is_asked_one_thing_at_a_time",
     ),
     Break(
