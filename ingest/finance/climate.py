@@ -2,12 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.finance import company_vocabulary as vocabulary
 from ingest.finance import cues
 
 _OPENING = 1500
 _WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=50_000)
+def _is_of_finance(word: str) -> bool:
+    return word in vocabulary.FINANCE or word.startswith(vocabulary.FINANCE_STEMS)
 
 
 @dataclass(frozen=True)
@@ -24,7 +30,7 @@ class Climate:
         """Count the words of title and opening, given folded."""
         opening = text[:_OPENING]
         words = set(_WORD.findall(opening))
-        finance = sum(1 for word in words if word in vocabulary.FINANCE or word.startswith(vocabulary.FINANCE_STEMS))
+        finance = sum(map(_is_of_finance, words))
         signs = len(set(cues.SIGNS.findall(opening)))
         return cls(finance + min(signs, 2), len(words & vocabulary.LOCAL), long=long)
 

@@ -151,7 +151,7 @@ class _Entry(NamedTuple):
         """Whether its words stand there; the first was looked up, and only its case is in question."""
         if at + len(self.words) > len(sentence) or self.words[0].cased not in ("", sentence[at].cased):
             return False
-        return all(word.fits(token) for word, token in zip(self.words[1:], sentence[at + 1 : at + 8], strict=False))
+        return all(map(_Word.fits, self.words[1:], sentence[at + 1 : at + len(self.words)]))
 
 
 @cache

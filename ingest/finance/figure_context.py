@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -15,6 +15,7 @@ _SENTENCE = re.compile(r"[.!?…](?=\s+[A-ZÀ-Ý«\"])|\n")
 _IN_BRACKETS = re.compile(r"[A-ZÀ-Ý][\w.&'’ -]*\s?\($")
 _OF = re.compile(r"\s(?:de |d['’]|du |des |en |of |in )?")
 _WORD = re.compile(r"[^\W\d_]+")
+_FIRST_WORD = re.compile(r"^[^\W\d_]+\*?")
 _INTERRUPTED = re.compile(r"[\d,;:()]")
 _ACCENTED, _UNACCENTED = "éèêîâôçù", "eeeiaocu"
 _PLAIN = str.maketrans(_ACCENTED, _UNACCENTED)
@@ -27,9 +28,13 @@ class _Lexicon:
 
     def __init__(self, rows: dict[str, str]) -> None:
         groups: dict[str, list[str]] = {}
+        first_words: set[str] = set()
         for name, phrases in rows.items():
             for phrase in (" ".join(part.split()) for part in phrases.split(",")):
                 groups.setdefault(_start(phrase), []).append(f"(?P<{name}>{_expression(phrase)})")
+                first_words.update(map(_expression, _FIRST_WORD.findall(phrase)))
+        self._first_word = re.compile("|".join(first_words))
+        self._may_begin = lru_cache(maxsize=50_000)(self._is_first_word)
         self._by_start = {start: re.compile("|".join(_numbered(expressions))) for start, expressions in groups.items()}
 
     def at(self, text: str, position: int) -> re.Match[str] | None:
@@ -41,9 +46,13 @@ class _Lexicon:
         """The last entry of the text; a word inside a longer entry (`objectif de cours`) is none."""
         last, end = None, 0
         for word in _WORD.finditer(text):
-            if word.start() >= end and (match := self.at(text, word.start())):
+            if word.start() >= end and self._may_begin(word[0]) and (match := self.at(text, word.start())):
                 last, end = match, match.end()
         return last
+
+    def _is_first_word(self, word: str) -> bool:
+        """Whether an entry begins with it: of most words no entry is looked for."""
+        return self._first_word.fullmatch(word) is not None
 
 
 class _Words(NamedTuple):

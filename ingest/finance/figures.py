@@ -51,7 +51,11 @@ def figures(text: str, usual: str = "") -> tuple[Figure, ...]:
 
     An amount without currency takes the one that the text uses most, else the `usual` one of what surrounds it.
     """
-    found = list(find(text))
+    return _of_text(text, list(find(text)), usual)
+
+
+def _of_text(text: str, found: list[Found], usual: str) -> tuple[Figure, ...]:
+    """Make figures of what was found in a text."""
     usual = _currency(found) or usual
     kept = [item for item in found if item.unit or _is_money(text, item, usual)]
     made: list[Figure] = []
@@ -69,11 +73,12 @@ def figures_of(title: str | None, lead: str | None, body: str) -> tuple[Figure, 
     sentences say what a figure belongs to.
     """
     kept: list[Figure] = []
-    usual = _currency([item for part in (title, lead, body) for item in find(part or "")])
-    for part in (body, lead, title):
+    parts = [(part, list(find(part))) for part in (body, lead, title) if part]
+    usual = _currency([item for _, found in reversed(parts) for item in found])
+    for part, found in parts:
         have = Counter((figure.value, figure.unit) for figure in kept)
         fresh = []
-        for figure in figures(part or "", usual):
+        for figure in _of_text(part, found, usual):
             key = (figure.value, figure.unit)
             have[key] -= 1
             if have[key] < 0:

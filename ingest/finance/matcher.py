@@ -43,17 +43,17 @@ class Matcher:
         """Find the names from left to right, none inside another; with `any_case` long ones also in small letters."""
         found: list[Found] = []
         end = 0
-        for start, word in sorted(self._first_words(passage, any_case)):
+        for start, word in self._first_words(passage, any_case=any_case):
             if start >= end and (hit := self._longest(passage, start, word, any_case=any_case)):
                 found.append(hit)
                 end = hit.end
         return found
 
-    def _first_words(self, passage: Passage, any_case: bool) -> Iterator[tuple[int, str]]:
-        surfaces = passage.plain
-        for word in self._by_first_word.keys() & passage.words.keys():
-            small_too = any_case or word in self._in_small_letters
-            yield from ((at, word) for at in passage.words[word] if small_too or not surfaces[at].islower())
+    def _first_words(self, passage: Passage, *, any_case: bool) -> Iterator[tuple[int, str]]:
+        letters = passage.plain
+        for start, word in passage.find(self._by_first_word):
+            if any_case or not letters[start].islower() or word in self._in_small_letters:
+                yield start, word
 
     def _longest(self, passage: Passage, start: int, word: str, *, any_case: bool) -> Found | None:
         small = passage.folded

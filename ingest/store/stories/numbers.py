@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NUMBER = re.compile(
-    r"(?<![\w.,])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)*)"
+    r"(\d(?<![\w.,]\d)(?:\d{0,2}(?:[ \u00a0\u202f]\d{3})+|\d*(?:[.,]\d+)*))"  # begun by a digit, which is found soon
     r"\s?(millions?|milliards?|billions?|bn|bln|mln|mds?|m€|%)?(?!\w)",
     re.IGNORECASE,
 )

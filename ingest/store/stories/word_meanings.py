@@ -84,12 +84,13 @@ def _tables() -> dict[str, dict[str, Any]]:
 def telling(stems: Iterable[str]) -> dict[str, float]:
     """The stems that tell most of an event, each with its weight from 0 to 1, twice where it stands twice or more."""
     weight_of = common().get
-    found = [
-        (-weight_of(stem, _RARE) * min(times, 2), stem)
+    weights = {
+        stem: weight_of(stem, _RARE) * (2 if times > 1 else 1)
         for stem, times in Counter(stems).items()
         if len(stem) > 2 and not stem.isdigit()
-    ]
-    return {stem: -weight for weight, stem in sorted(found)[:_KEPT]}
+    }
+    kept = sorted(sorted(weights), key=weights.__getitem__, reverse=True)[:_KEPT]  # of equal weight in their order
+    return {stem: weights[stem] for stem in kept}
 
 
 @cache
