@@ -37,7 +37,9 @@ _WORDS = (  # what a phrase means: how long, and how many of them back
 )
 _PHRASES = {phrase: (unit, back) for unit, back, phrases in _WORDS for phrase in phrases}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
-_START = re.compile(r"(?:debut|beginning|start)(?: de l'| d'| (?:du|de la|de|of) | )")
+_PART = re.compile(r"(debut|beginning|start|mi|milieu|fin|end)[ -](?:de l'|d'|du |de la |de |of )?")
+_BEGINS = {"debut": (1, 1), "beginning": (1, 1), "start": (1, 1), "mi": (15, 7), "milieu": (15, 7)}
+_ENDS = (21, 12)  # the day of a month, the month of a year on which its end begins
 _WEEK_OF = re.compile(r"semaine (?:du|de) ")
 _HOUR = re.compile(r"(?P<day>.*?)(?:(?:^|,? )(?:(?:a|at|vers) )?(?P<hour>\d\d?)(?:h|:)(?P<minute>\d\d)?)")
 _PARTS = {" matin": None, " apres-midi": time(12), " soir": EVENING}
@@ -60,10 +62,21 @@ def read(text: str, now: datetime) -> Period:
 
 
 def _period(text: str, now: datetime) -> Period | None:
-    if start := _START.match(text):
-        whole = _whole(text[start.end() :], now)
-        return whole and Period(whole.begin, whole.begin)
-    return _whole(text, now)
+    if not (found := _PART.match(text)):
+        return _whole(text, now)
+    whole = _whole(text[found.end() :], now)
+    begin = whole and _part(whole, *_BEGINS.get(found[1], _ENDS))
+    return Period(begin, begin) if begin else None
+
+
+def _part(whole: Period, day_of: int, month: int) -> datetime | None:
+    """Where the beginning, the middle or the end of a month or a year begins; the beginning of anything else."""
+    first = whole.begin.astimezone(PARIS)
+    if timedelta(days=28) <= (length := whole.end - whole.begin) < timedelta(days=32):
+        return first.replace(day=day_of)
+    if length > timedelta(days=360):
+        return first.replace(month=month)
+    return first if month == 1 else None
 
 
 def _whole(text: str, now: datetime) -> Period | None:

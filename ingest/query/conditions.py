@@ -73,7 +73,7 @@ def _access_path(db: Database, filters: Filters, asked: list[Field]) -> AccessPa
     named = {name: [field.value for field in asked if field.name == name] for name in _INDEXED}
     issuers = list(filters.issuer or ()) or [companies.company(db, name).key for name in named["société"][:1]]
     events = list(filters.event or ()) or [companies.event(name) for name in named["événement"][:1]]
-    since = [*filter(None, [filters.since]), *(_time(clock.since, text) for text in named["depuis"])]
+    since = [*filter(None, [filters.since]), *(_time(clock.since, text) for text in (*named["depuis"], *named["date"]))]
     return tagged.access_path(db, issuers, events, max(map(str, since), default=None), str(filters.until or "") or None)
 
 
@@ -136,8 +136,20 @@ def _since(db: Database, asked: str) -> Sql:
     return "a.published_at >= ?", [_time(clock.since, asked)]
 
 
-def _until(db: Database, asked: str) -> Sql:
+def _before(db: Database, asked: str) -> Sql:
     return "a.published_at < ?", [_time(clock.since, asked)]
+
+
+def _until(db: Database, asked: str) -> Sql:
+    return "a.published_at < ?", [_time(clock.until, asked)]
+
+
+def _within(db: Database, asked: str) -> Sql:
+    """Within a period: a day, a month; after a moment, such as `7j`."""
+    begin, end = _time(clock.since, asked), _time(clock.until, asked)
+    if begin == end:
+        return "a.published_at >= ?", [begin]
+    return "(a.published_at >= ? AND a.published_at < ?)", [begin, end]
 
 
 def _time(read: Callable[[str], str], asked: str) -> str:
@@ -156,7 +168,9 @@ _FIELDS: Final[dict[str, Callable[[Database, str], Sql]]] = {
     "société": _issuer,
     "événement": _event,
     "depuis": _since,
-    "avant": _until,
+    "avant": _before,
+    "jusqu’à": _until,
+    "date": _within,
     "adresse": _address,
 }
-_INDEXED: Final = ("adresse", "source", "auteur", "depuis", "avant", "société", "événement")
+_INDEXED: Final = ("adresse", "source", "auteur", "depuis", "avant", "jusqu’à", "date", "société", "événement")

@@ -1,10 +1,13 @@
-"""A query read with a store at hand: names of papers, authors and companies of several words need no quotes."""
+"""A query read with a store at hand.
+
+Names of papers, authors and companies of several words need no quotes; words written in one are found in two.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 
-from ingest.query import companies, known
+from ingest.query import companies, joined, known
 from ingest.query.suggestions import writes
 from ingest.query.syntax import Query, parse
 from ingest.query.syntax.values import is_known
@@ -17,7 +20,7 @@ def parsed(db: Database, text: str) -> Query:
     Raises:
         QueryError: it names a field that there is not.
     """
-    return parse(text, partial(_is_known, db, known.SourceNames(db)))
+    return joined.parted(db, parse(text, partial(_is_known, db, known.SourceNames(db))))
 
 
 def _is_known(db: Database, names: known.SourceNames, field: str, value: str) -> bool:

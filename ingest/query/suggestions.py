@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.query.frequencies import frequency
+from ingest.query.joined import stands
 from ingest.query.syntax import Query, Term, fts
 from ingest.query.syntax.terms import is_in_part
 from ingest.query.syntax.tree import And, Node, Or
 from ingest.store import Database
-from ingest.store.fulltext.stems import fold, stem, stems
+from ingest.store.fulltext.stems import fold, stem
 
 _LETTERS = "etaisnrulodcpmvgfbhqxyzjkw"
 _SHORTEST, _LONGEST = 4, 20  # letters of a word for which others are tried
-_PART = 3  # letters of each of two words that were written as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,6 @@ class Unknown:
     """As it was typed."""
     meant: str | None
     """The most common word that differs by one letter, one too many or too few, or two in the wrong order.
-
-    Where there is none, the word taken as two.
     """
     articles: int
     """In how many articles that one stands, about."""
@@ -83,11 +81,11 @@ def _replaced(db: Database, node: Node | None) -> Iterator[Term]:
 
 def _reads_otherwise(term: Term) -> bool:
     """Whether a phrase is another search without its quotes."""
-    return not term.prefix and not any(map(is_in_part, term.written.split()))
+    return not (term.prefix or term.raw) and not any(map(is_in_part, term.written.split()))
 
 
 def _some_form(db: Database, term: Term) -> bool:
-    return any(_stands(db, form) for form in term.forms)
+    return any(stands(db, form) for form in term.forms)
 
 
 def writes(db: Database, name: str) -> bool:
@@ -96,29 +94,16 @@ def writes(db: Database, name: str) -> bool:
     return any(part.execute(sql, [fts.name(name)]).fetchone() for part in db.parts)
 
 
-def _stands(db: Database, form: tuple[str, ...]) -> bool:
-    sql = "SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT 1"
-    asked = [f'"{" ".join(form)}"']
-    return any(part.execute(sql, asked).fetchone() for part in db.parts)
-
-
 def _unknown(db: Database, written: str) -> Unknown:
     word = fold(written)
     tried: dict[str, str] = {}
     if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
         for other in _alike(word):
             tried.setdefault(stem(other), other)
-    known = {found: other for found, other in tried.items() if found and " " not in found and _stands(db, (found,))}
-    known = known or {found: two for two in _in_two(word) if (found := stems(two)) and _stands(db, (found,))}
+    known = {found: other for found, other in tried.items() if found and " " not in found and stands(db, (found,))}
     counts = {other: frequency(db, found) for found, other in known.items()}
     meant = max(counts, key=lambda other: counts[other], default=None)
     return Unknown(written, meant, round(counts[meant]) if meant else 0)
-
-
-def _in_two(word: str) -> list[str]:
-    """The word as two: porteparole."""
-    places = range(_PART, len(word) - _PART + 1) if word.isalpha() and len(word) <= _LONGEST else ()
-    return [f"{word[:place]} {word[place:]}" for place in places]
 
 
 def _alike(word: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ def understood(tree: Node | None) -> str:
 
     >>> from ingest.query.syntax import parse
     >>> understood(parse('taux ou inflation -"zone euro"').tree)
-    'taux OU inflation SAUF « zone euro »'
+    'taux OU (inflation SAUF « zone euro »)'
     """
     return "" if tree is None else _said(tree, outer=True)
 

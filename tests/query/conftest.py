@@ -36,6 +36,8 @@ ARTICLES = {
     21: {"title": "Un délit d’initié chez Ormesa", "body": "La dette publique frôle 8.000 euros par tête."},
     22: {"title": "Abaissement des prévisions chez Calvane", "body": "Relèvement du dividende, pourtant."},
     23: {"title": "Calvane rachète ses propres actions", "body": "Une gigafactory ouvre à Douai."},
+    24: {"title": "Calvane vend ses vignes", "body": "Le prix : 837 millions d’euros, soit 4,3 % du bilan."},
+    25: {"title": "Ormesa acquiert Vélane", "body": "Le porte-parole cite 1,2 Md$ et 4,0% de rendement. Un bond."},
 }
 
 

@@ -134,6 +134,32 @@ TRIPLES = [
     ("url:https://lesechos.example/none", set(), {3}),
     ("(taux titre:)", {1, 2, 15}, {3}),
     ('"inflation euro"~1234567', {1}, {3}),
+    ("vendre", {24}, {25}),
+    ("vendront vignes", {24}, {25}),
+    ("acquérir", {25}, {24}),
+    ("837 M€", {24}, {25}),
+    ("837M€", {24}, {25}),
+    ("837 M$", set(), {24}),
+    ("1,2 milliard de dollars", {25}, {24}),
+    ("1.2bn", {25}, {24}),
+    ("4 %", {25}, {24}),
+    ("4,3%", {24}, {25}),
+    ("vignes OU 4%", {24, 25}, {23}),
+    ("-4% prix", {8, 24}, {25}),
+    ("porteparole", {25}, {24}),
+    ("porte-parole", {25}, {24}),
+    ("bond", {25}, {3}),
+    ("bondit", {3}, set()),
+    ("cuivre not inflation", set(), {3}),
+    ("taux not BCE", {2, 15}, {1}),
+    ("inflation and cuivre", {3}, {1}),
+    ("inflation is not rally", set(), {1, 3}),
+    ("taux date:2026-04", {16}, {15}),
+    ("taux date:mars 2026", {15}, {16}),
+    ("taux jusqu'à:2 avril 2026", {15, 16}, {20}),
+    ("taux until:2026-04-01", {15}, {16}),
+    ("taux depuis:fin mars 2026", {16}, {15}),
+    ("taux avant:mi-mars 2026", {15}, {16}),
 ]
 
 
@@ -199,8 +225,8 @@ def test_what_there_is_not_is_told(filled, text, told):
 
 def test_without_a_text_filters_give_the_newest_that_fit(filled):
     found = search(filled, "", Filters(since="2026-03"), limit=3)
-    assert [hit.id for hit in found] == [16, 23, 22]
-    assert found.summary() == ["les plus récents : 3 sur 23"]
+    assert [hit.id for hit in found] == [16, 25, 24]
+    assert found.summary() == ["les plus récents : 3 sur 25"]
     assert [hit.id for hit in search(filled, " ", Filters(source="latribune"))] == [13]
     assert facets(filled, "", Filters(source="latribune")).values["source"] == [("latribune", 1)]
     assert list(search(filled, "")) == []

@@ -27,7 +27,8 @@ class NoTimeError(QueryError):
 COLUMNS: Final = {"titre": "title", "chapô": "lead", "texte": "body"}
 """Fields that are columns of the full-text index, by what the program calls them."""
 FIELDS: Final = (
-    *("auteur", "source", "rubrique", "société", "événement", "langue", "accès", "depuis", "avant", "adresse"),
+    *("auteur", "source", "rubrique", "société", "événement", "langue", "accès", "depuis", "avant"),
+    *("jusqu’à", "date", "adresse"),
 )
 """The other fields."""
 _NAMES = {
@@ -44,13 +45,15 @@ _NAMES = {
     **dict.fromkeys(("access",), "accès"),
     **dict.fromkeys(("url", "lien"), "adresse"),
     **dict.fromkeys(("since", "apres"), "depuis"),
-    **dict.fromkeys(("until", "before", "jusqu"), "avant"),
+    **dict.fromkeys(("until", "jusqu'a", "jusqu'au", "jusqu'en", "jusqua", "jusqu"), "jusqu’à"),
+    **dict.fromkeys(("jour", "periode", "pendant", "day", "during"), "date"),
+    **dict.fromkeys(("before",), "avant"),
 }
 
 
 def is_field(name: str) -> bool:
     """Whether a field is called so."""
-    return fold(name) in _NAMES
+    return _key(name) in _NAMES
 
 
 def field(name: str) -> str:
@@ -59,8 +62,12 @@ def field(name: str) -> str:
     Raises:
         QueryError: none is called so.
     """
-    known = _NAMES.get(fold(name))
+    known = _NAMES.get(_key(name))
     if known is None:
         fields = ", ".join(f"{name}:" for name in (*COLUMNS, *FIELDS))
         raise QueryError(f"« {name[:30]}: » n’est pas un champ ; il y a {fields}")
     return known
+
+
+def _key(name: str) -> str:
+    return fold(name).replace("’", "'")

@@ -106,6 +106,8 @@ class Parser:
             return Not(part) if part else None
         if token.kind == "field":
             return self._field(token.text, column)
+        if token.kind == "security":
+            return self._security(token.text, column)
         if token.kind == "url":
             return self._condition("adresse", token.text)
         if token.kind == "open":
@@ -123,6 +125,14 @@ class Parser:
         self._place += 1
         self._terms += 1
         return both(terms.of_words([word], column)) if self._terms <= MOST_TERMS else None
+
+    def _security(self, text: str, column: str | None) -> Node | None:
+        """A security alone: who issued it, where the store knows; else a word."""
+        ticker = text.lstrip("$").partition(".")[0]
+        if column is None and self._known("société", ticker):
+            return self._condition("société", ticker)
+        self._terms += 1
+        return both(terms.of_words([text], column)) if self._terms <= MOST_TERMS else None
 
     def _field(self, name: str, column: str | None) -> Node | None:
         known = field(name)

@@ -2,55 +2,77 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from ingest.query.syntax.tree import Stems
 from ingest.query.syntax.variants import singular
 from ingest.settings import PROJECT
-from ingest.store.fulltext.stems import stems
+from ingest.store.fulltext.stems import fold, stems
 
 FILE: Final = PROJECT / "data" / "synonyms.txt"
+_BETWEEN = re.compile("=>|[=,]")
 Others = tuple[tuple[str, Stems], ...]
 """What means the same: as written, and its stems."""
 
 
-def match(words: Sequence[Stems]) -> tuple[int, Others]:
+def match(words: Sequence[Stems], first: str) -> tuple[int, Others]:
     """The synonyms of the longest phrase that the words begin with, and how many of the words it takes; 0 for none.
 
-    >>> match([("offre",), ("public",), ("achat",)])[1][0]
+    Args:
+        words: the stems of each word.
+        first: the first word as typed: `bond`, which is the stem of the file's `bondit`, does not mean that verb.
+
+    >>> match([("offre",), ("public",), ("achat",)], "offre")[1][0]
     ('OPA', ('opa',))
     """
     known = _table()
     for count in range(min(len(words), _longest()), 0, -1):
         phrase = tuple(stem for word in words[:count] for stem in word)
-        if phrase in known:
-            return count, known[phrase]
+        if phrase in known.others and not (count == 1 and _is_shorter(first, phrase)):
+            return count, known.others[phrase]
     return 0, ()
 
 
-def _table() -> dict[Stems, Others]:
+class _Table(NamedTuple):
+    """The file, read."""
+
+    others: dict[Stems, Others]
+    spelled: frozenset[str]
+    """Its words and phrases, folded."""
+
+
+def _is_shorter(word: str, phrase: Stems) -> bool:
+    """Whether a word is the bare stem of the file's one, another word that is longer."""
+    typed = fold(singular(word))
+    return (typed,) == phrase and typed not in _table().spelled
+
+
+def _table() -> _Table:
     try:
         changed = FILE.stat().st_mtime_ns
     except OSError:
-        return {}
+        return _Table({}, frozenset())
     return _read(FILE, changed)
 
 
 def _longest() -> int:
-    return max(map(len, _table()), default=0)
+    return max(map(len, _table().others), default=0)
 
 
 @lru_cache(maxsize=1)
-def _read(path: Path, changed: int) -> dict[Stems, Others]:
+def _read(path: Path, changed: int) -> _Table:
     """The file's groups; `changed` makes an edited file be read again."""
     known: dict[Stems, Others] = {}
-    for line in path.read_text("utf-8").splitlines():
-        for phrase, others in _group(line.partition("#")[0]):
+    lines = [line.partition("#")[0] for line in path.read_text("utf-8").splitlines()]
+    for line in lines:
+        for phrase, others in _group(line):
             known[phrase] = tuple(dict.fromkeys((*known.get(phrase, ()), *others)))
-    return known
+    written = _BETWEEN.split("=".join(lines))
+    return _Table(known, frozenset(fold(singular(phrase.strip())) for phrase in written))
 
 
 def _group(line: str) -> list[tuple[Stems, Others]]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ingest.query.syntax import synonyms, variants
+from ingest.query.syntax.amounts import amount, share
 from ingest.query.syntax.tree import And, Field, Node, Stems, Term, both, either
-from ingest.query.syntax.variants import of_word, singular
+from ingest.query.syntax.variants import singular
 from ingest.query.syntax.written import plain
 from ingest.store.fulltext.stems import fold, stems
 
@@ -26,7 +27,11 @@ def of_words(words: Sequence[str], column: str | None) -> list[Node]:
     found = [(word, known) for word, known in found if known or _letters(word)]
     parts: list[Node] = []
     while found:
-        taken, others = synonyms.match([known for _, known in found])
+        if figure := _figure([word for word, _ in found], column):
+            parts.append(figure[1])
+            found = found[figure[0] :]
+            continue
+        taken, others = synonyms.match([known for _, known in found], found[0][0])
         if taken == 1 and "&" not in found[0][0] and len("".join(found[0][1])) == 1:
             others = ()  # the M of M€ is not M&A
         taken = 1 if _letters(found[0][0]) else max(taken, 1, _name_in_two(found))
@@ -35,6 +40,12 @@ def of_words(words: Sequence[str], column: str | None) -> list[Node]:
         parts.append(_any(_part(found[:taken], whole, column), *short))
         found = found[taken:]
     return parts
+
+
+def _figure(words: Sequence[str], column: str | None) -> tuple[int, Term] | None:
+    """The percentage or amount that the words begin with, and how many of them it takes."""
+    percent = share(words[0], column)
+    return (1, percent) if percent else amount(words, column)
 
 
 def of_phrase(text: str, column: str | None, near: int | None) -> Node | None:
@@ -66,7 +77,7 @@ def _part(found: Sequence[tuple[str, Stems]], others: synonyms.Others, column: s
             return _any(of_phrase(word, column, None), _alike(word, others, column))
         return _prefix(word, column) or _word(word, others, column)
     written = " ".join(word for word, _ in found)
-    apart = both([Term(word, tuple(of_word(word)), column) for word, _ in found])
+    apart = both([Term(word, tuple(variants.of_verb(word)), column) for word, _ in found])
     if not others and _name_in_two(found):
         return _any(apart, Term(written, (_stems("".join(word for word, _ in found)),), column))
     return _any(apart, _alike(written, others, column))
@@ -83,15 +94,17 @@ def _any(*parts: Node | None) -> Node:
 
 
 def _elided(words: Sequence[str]) -> list[str]:
-    """The words, with `d affaires`, whose apostrophe was not typed, as one.
+    """The words, with `d affaires`, whose apostrophe was not typed, and `4 %` as one.
 
-    >>> _elided(["chiffre", "d", "affaires"])
-    ['chiffre', "d'affaires"]
+    >>> _elided(["chiffre", "d", "affaires", "4", "%"])
+    ['chiffre', "d'affaires", '4%']
     """
     joined: list[str] = []
     for word in words:
         if joined and _ELISION.fullmatch(joined[-1]) and _VOWEL.match(fold(word)):
             joined[-1] += f"'{word}"
+        elif joined and word == "%":
+            joined[-1] += word
         else:
             joined.append(word)
     return joined
@@ -103,7 +116,8 @@ def _of_others(others: synonyms.Others) -> tuple[Stems, ...]:
 
 def _word(word: str, others: synonyms.Others, column: str | None) -> Term:
     parted = _stems(_CAMEL.sub(" ", word))
-    forms = dict.fromkeys((*of_word(word), parted, *_of_others(others)))
+    joined = _stems(word.replace("-", "")) if "-" in word else parted
+    forms = dict.fromkeys((*variants.of_verb(word), parted, joined, *_of_others(others)))
     return Term(word, tuple(forms), column, also=tuple(name for name, _ in others))
 
 

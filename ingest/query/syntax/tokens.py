@@ -19,8 +19,8 @@ _TOKEN = re.compile(
     (?P<url>https?://[^\s"«»“”]+)
     | (?P<open>\() | (?P<close>\))
     | (?P<minus>[-−])(?=[^\s\-−)])
-    | (?P<field>[^\W\d_]{2,20}):(?=[^\s:/)])
-    | (?P<spaced>[^\W\d_]{2,20})(?:\s+:\s*|:\s+)(?=[^\s:/)])
+    | (?P<field>[^\W\d_]{2,20}(?:['’][^\W\d_]{1,2})?):(?=[^\s:/)])
+    | (?P<spaced>[^\W\d_]{2,20}(?:['’][^\W\d_]{1,2})?)(?:\s+:\s*|:\s+)(?=[^\s:/)])
     | (?P<bare>[^\W\d_]{2,20})\s*:\s*(?=\)|$)
     | ["«“]\s*(?P<phrase>[^"«»“”]*?)\s*["»”](?:~(?P<near>\d{1,9})(?!\w))?
     | (?P<word>\|+|[^\s"«»“”()|]+)
@@ -29,7 +29,11 @@ _TOKEN = re.compile(
 )
 _OPERATORS = dict.fromkeys(("OU", "OR", "|", "||", "ou", "Ou"), "or")
 _OPERATORS |= dict.fromkeys(("ET", "AND", "&&"), "and") | dict.fromkeys(("SAUF", "NOT", "NON"), "not")
-_WITHOUT = ("sauf", "Sauf")  # not in capitals only between two words
+_BETWEEN = {"sauf": "not", "Sauf": "not", "not": "not", "and": "and"}  # not in capitals only between two words
+_AUXILIARIES = """am are be been can could did do does had has have if is may might must or shall should was were will
+would"""
+_AUXILIARY = frozenset(_AUXILIARIES.split())  # before which "not" is no operator: Fed does not cut rates
+_SECURITY = re.compile(r"[A-Z]{2}[A-Z0-9]{9}\d|\$[A-Z]{2,5}|[A-Z0-9]{2,5}\.(?:PA|AS|BR|LS|MI|DE|SW|MC)")
 _STARTS_PIECE = re.compile(r"(?<!\S)|(?<=[(:])")
 
 
@@ -38,7 +42,7 @@ class Token:
     """One piece of a query."""
 
     kind: str
-    """`open`, `close`, `not`, `and`, `or`, `field`, `phrase`, `url` or `word`."""
+    """`open`, `close`, `not`, `and`, `or`, `field`, `phrase`, `url`, `word`, or `security`: an ISIN, `$ORA`."""
     text: str
     near: int | None = None
 
@@ -47,8 +51,9 @@ def tokens(text: str) -> list[Token]:
     """The pieces of a query in their order; what is none of them is passed over."""
     found = list(_tokens(normalized(text[:LONGEST].replace("\0", " "))))
     for place, token in enumerate(found[1:-1], start=1):
-        if token.text in _WITHOUT and token.kind == "word":
-            found[place] = Token("not", token.text)
+        kind = _BETWEEN.get(token.text) if token.kind == "word" else None
+        if kind and found[place - 1].text.lower() not in _AUXILIARY:
+            found[place] = Token(kind, token.text)
     return found
 
 
@@ -63,7 +68,8 @@ def _tokens(text: str) -> Iterator[Token]:
         elif kind in ("bare", "spaced", "field"):
             yield from _named(kind, found[kind])
         else:
-            yield Token(_OPERATORS.get(found[0], kind), found[0])
+            listed = "security" if _SECURITY.fullmatch(found[0]) else kind
+            yield Token(_OPERATORS.get(found[0], listed), found[0])
 
 
 def _named(kind: str, name: str) -> Iterator[Token]:

@@ -12,7 +12,7 @@ Known = Callable[[str, str], bool]
 """Whether a field, by its key of `FIELDS`, can have a value."""
 LONGEST: Final = 5
 """Words of a value."""
-_TIMES: Final = ("depuis", "avant")
+_TIMES: Final = ("depuis", "avant", "jusqu’à", "date")
 
 
 def is_known(name: str, value: str) -> bool:

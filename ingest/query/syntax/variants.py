@@ -9,6 +9,7 @@ import re
 from itertools import islice, product
 from typing import Final
 
+from ingest.query.syntax import verbs
 from ingest.query.syntax.tree import Stems
 from ingest.store.fulltext.stems import fold, stem
 
@@ -38,6 +39,16 @@ def of_word(word: str) -> list[Stems]:
     else:
         forms = [word, *([_regrouped(word)] if _NUMBER.fullmatch(word) else _other_number(word))]
     return list(dict.fromkeys(found for form in forms if (found := tuple(_stems(form)))))
+
+
+def of_verb(word: str) -> list[Stems]:
+    """The stems of a word in all its forms, those of irregular verbs too.
+
+    >>> of_verb("vendre")[:3]
+    [('vendr',), ('vend',), ('vendu',)]
+    """
+    others = (tuple(_stems(form)) for form in verbs.forms(word))
+    return list(dict.fromkeys((*of_word(word), *others)))
 
 
 def of_phrase(text: str) -> list[Stems]:

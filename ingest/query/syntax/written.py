@@ -76,6 +76,8 @@ def _may_have(likely: re.Pattern[str], text: str) -> bool:
 
 def _stands(term: Term, texts: Texts) -> bool | None:
     searched = [texts[term.column]] if term.column else list(texts.values())
+    if term.exact and term.raw:
+        return any(map(term.exact.search, searched))
     if term.exact:
         likely = _likely(plain(term.written))
         return any(_may_have(likely, text) and term.exact.search(plain(text)) for text in searched)

@@ -1,0 +1,66 @@
+"""Figures as people write them: `837 M€` is "837 millions d'euros", `4 %` is not "4,3 %"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ingest.query.syntax.tree import Stems, Term
+from ingest.store.fulltext.stems import fold, stems
+
+_PERCENT = re.compile(r"(\d{1,4})(?:[.,](\d{1,3}))?%")
+_NUMBER = re.compile(r"[€$]?\d[\d.,]{0,11}")
+_JOINED = re.compile(r"([€$]?\d[\d.,]{0,11})([^\W\d_]{1,8}[€$]?)")
+_NAMES: Final = (("million", "m", "meur"), ("milliard", "md", "mds", "bn", "billion"))
+_UNITS: Final = {unit: names for names in _NAMES for name in names for unit in (name, f"{name}s")}
+"""All names of a unit, by each; the first is followed by a currency."""
+_EUROS, _DOLLARS = ("euros", "euro"), ("dollar",)  # stems
+_CURRENCIES: Final = {"€": _EUROS, "euro": _EUROS, "$": _DOLLARS, "dollar": _DOLLARS}
+
+
+def amount(words: Sequence[str], column: str | None) -> tuple[int, Term] | None:
+    """The amount that the words begin with, and how many of them it takes; None where they begin with none.
+
+    >>> amount(["1,2", "Md€"], None)[1].forms[:3]
+    (('1', '2', 'milliard', 'euros'), ('1', '2', 'milliard', 'euro'), ('1', '2', 'md'))
+    """
+    joined = _JOINED.fullmatch(words[0])  # 684M€
+    taken, number, unit = (1, joined[1], joined[2]) if joined else (2, words[0], "".join(words[1:2]))
+    names = _UNITS.get(fold(unit).rstrip("€$"))
+    if not names or not _NUMBER.fullmatch(number):
+        return None
+    currencies = _CURRENCIES.get(unit[-1]) or _CURRENCIES.get(number[0], ())
+    if not currencies and len(words) > taken:
+        currencies = _CURRENCIES.get(_noun(words[taken]), ())
+        taken += bool(currencies)
+    return taken, Term(" ".join(words[:taken]), _forms(tuple(stems(number).split()), names, currencies), column)
+
+
+def share(word: str, column: str | None) -> Term | None:
+    """A percentage, of which the text is asked; None for another word.
+
+    >>> bool(share("4%", None).exact.search("+4,0 %")), bool(share("4%", None).exact.search("4,3% ou 14%"))
+    (True, False)
+    """
+    found = _PERCENT.fullmatch(word)
+    if not found:
+        return None
+    decimals = rf"[.,]{found[2]}" if found[2] else "(?:[.,]0)?"
+    exact = re.compile(rf"(?<![\d.,]){found[1]}{decimals}\s?(?:%|pour cent|percent)", re.IGNORECASE)
+    return Term(f"{word[:-1]} %", (tuple(stems(word).split()),), column, exact, raw=True)
+
+
+def _forms(figure: Stems, names: Sequence[str], currencies: Stems) -> tuple[Stems, ...]:
+    whole, *short = names
+    return (
+        *((*figure, whole, currency) for currency in currencies),
+        *(() if currencies else ((*figure, whole),)),
+        *((*figure, name) for name in short),
+        *((*figure[:-1], figure[-1] + name) for name in short),
+    )
+
+
+def _noun(word: str) -> str:
+    """A word without what is elided before it, its case and the plural: d'euros."""
+    return fold(word).replace("’", "'").rpartition("'")[2].removesuffix("s")
