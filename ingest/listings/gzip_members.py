@@ -7,6 +7,7 @@ pages are short.
 
 from __future__ import annotations
 
+import math
 import re
 import zlib
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ _HEAD = 1 << 14
 _GZIP: Final = 31  # zlib's number for it
 _LENGTH = re.compile(rb"^content-length:[ \t]*(\d+)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _END = re.compile(rb"\r?\n\r?\n")
+_DIGITS = 15
+"""Of a length that a record may have."""
 _AFTER = 4  # bytes after a record: two empty lines
 
 
@@ -71,8 +74,45 @@ def members(file: BinaryIO) -> Iterator[Member]:
 
 def _checked(head: bytes, size: int, offset: int) -> bytes:
     """The record's own lines, where it fills what was packed together."""
+    if size != _size(head):
+        raise IrregularError(offset)
+    return _END.split(head, 1)[0]
+
+
+def _size(head: bytes) -> float:
+    """Bytes of a record, by its own lines; without end where they do not say."""
     end = _END.search(head)
     length = _LENGTH.search(head, 0, end.start()) if end else None
-    if end is None or length is None or end.end() + int(length[1]) + _AFTER != size:
-        raise IrregularError(offset)
-    return head[: end.start()]
+    return end.end() + int(length[1]) + _AFTER if end and length and len(length[1]) <= _DIGITS else math.inf
+
+
+def is_cut(file: BinaryIO, offset: int) -> bool:
+    """Whether the file ends within a member, from this one on, or with something else."""
+    rest = b""
+    file.seek(offset)
+    while rest or (rest := file.read(_CHUNK)):
+        unpacker = zlib.decompressobj(_GZIP)
+        while not unpacker.eof:
+            try:
+                unpacker.decompress(rest)
+            except zlib.error:
+                return True
+            if not unpacker.eof and not (rest := file.read(_CHUNK)):
+                return True
+        rest = unpacker.unused_data
+    return False
+
+
+def is_packed_whole(file: BinaryIO) -> bool:
+    """Whether all records are packed together, as `gzip` packs a file, and not one by one."""
+    file.seek(0)
+    unpacker, head, size = zlib.decompressobj(_GZIP), b"", 0
+    while not unpacker.eof and (chunk := file.read(_CHUNK)):
+        try:
+            unpacked = unpacker.decompress(chunk)
+        except zlib.error:
+            return False
+        head, size = head or unpacked, size + len(unpacked)
+        if size > _size(head):
+            return True
+    return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import getincrementaldecoder
 from html.entities import html5
 
 from ingest.listings.unpack import Unpacked
@@ -15,6 +16,9 @@ _LONGEST_REFERENCE = 64
 _NUMBERS = re.compile(rb"(?:&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7});)+")
 _AMPERSAND = re.compile(rb"&(?!#)(?:([A-Za-z][A-Za-z0-9]{0,30});)?")
 _OF_XML = {b"amp", b"lt", b"gt", b"quot", b"apos"}
+_OTHER_CHARSET = re.compile(
+    rb"""^.{0,200}?<\?xml[^>]{0,200}?encoding\s*=\s*["'](?!utf-?8)""", re.IGNORECASE | re.DOTALL
+)
 _DECLARED = re.compile(rb"<!ENTITY\s+(\w+)")
 
 
@@ -34,6 +38,8 @@ class MendedXml:
         self._rest = head[start.start() :] if start else head
         self._known = _OF_XML | set(_DECLARED.findall(head))
         self._is_wide = b"\x00" in head[:4]
+        self.encoding = None if self._is_wide or _OTHER_CHARSET.search(head) or _is_utf_8(head) else "windows-1252"
+        """What it is written in, where it does not say so or says wrongly that it is UTF-8."""
 
     def read(self, size: int) -> bytes:
         """The next bytes, empty at the end; a few more or less than `size` where something was mended."""
@@ -56,6 +62,14 @@ class MendedXml:
             return found[0]
         character = html5.get(name.decode() + ";")
         return b"".join(b"&#%d;" % ord(one) for one in character) if character else b"&amp;" + found[0][1:]
+
+
+def _is_utf_8(head: bytes) -> bool:
+    try:
+        getincrementaldecoder("utf-8")().decode(head)  # its last character may be cut
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def valid_references(xml: bytes) -> bytes:

@@ -67,7 +67,10 @@ class _Name(NamedTuple):
 
 def _elements(stream: MendedXml) -> Iterator[Any]:
     """Each entry's element; it is emptied once the next is asked for."""
-    elements = etree.iterparse(stream, tag=_TAGS, recover=True, resolve_entities="internal", no_network=True)
+    elements = etree.iterparse(
+        stream, tag=_TAGS, recover=True, resolve_entities="internal", no_network=True,
+        remove_comments=True, encoding=stream.encoding,
+    )  # fmt: skip
     try:
         for _, element in elements:
             if not _name(element.tag).is_other:

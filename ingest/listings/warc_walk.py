@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from gzip import GzipFile
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
+from zlib import error as ZlibError  # noqa: N812 - it is a class
 
 from warcio.archiveiterator import ArchiveIterator
 
 from ingest.listings.content_encoding import ZSTD_ERRORS, zstd_file
-from ingest.listings.gzip_members import IrregularError, members
-from ingest.listings.isolation import reason_of
+from ingest.listings.gzip_members import IrregularError, is_cut, is_packed_whole, members
 from ingest.text import squeeze
 from ingest.urls import host, normalize
 
@@ -33,8 +34,10 @@ class WarcWalk:
     """The records of a file, or those that may be of some hosts; behind damage it goes on with the next that begins."""
 
     def __init__(self, file: BinaryIO, hosts: Sequence[str]) -> None:
-        self._packed = file.read(2) == b"\x1f\x8b"
-        self._file = zstd_file(file) or file
+        is_gzip = file.read(2) == b"\x1f\x8b"
+        self._packed = is_gzip and not is_packed_whole(file)
+        file.seek(0)
+        self._file = cast(BinaryIO, GzipFile(fileobj=file)) if is_gzip and not self._packed else zstd_file(file) or file
         self._start = _STARTS[self._packed]
         self._hosts = hosts
         self.damage = ""
@@ -53,12 +56,16 @@ class WarcWalk:
             self._file.seek(position)
             records = _Iterator(self._file)
             try:
-                yield from records
+                for record in records:
+                    position = records.offset
+                    yield record
+                if self._packed and is_cut(self._file, position):
+                    self.damaged("cut off within its last record")
                 return
             except MemoryError:
                 raise
             except Exception as error:  # warcio raises whatever it comes upon
-                self.damaged(str(error) or reason_of(error))
+                self.damaged(_said(error))
                 position = self._next(max(position, records.offset) + 1)
 
     def _wanted(self) -> Iterator[Any]:
@@ -76,7 +83,7 @@ class WarcWalk:
         except MemoryError:
             raise
         except Exception as error:  # warcio raises whatever it comes upon
-            self.damaged(str(error) or reason_of(error))
+            self.damaged(_said(error))
             return None
 
     def damaged(self, what: str) -> None:
@@ -89,13 +96,19 @@ class WarcWalk:
             try:
                 self._file.seek(position)
                 chunk = read_up_to(self._file, _CHUNK)
-            except ZSTD_ERRORS:  # behind damage nothing can be unpacked
+            except (*ZSTD_ERRORS, OSError, EOFError, ZlibError):  # behind damage nothing can be unpacked
                 return None
             if found := self._start.search(chunk):
                 return position + found.start()
             if len(chunk) < _CHUNK:
                 return None
             position += _CHUNK - _OVERLAP
+
+
+def _said(error: Exception) -> str:
+    """What is wrong; what is raised for want of a line, as of a record that is cut off, says nothing to a reader."""
+    is_bare = isinstance(error, AttributeError | TypeError | IndexError) or not str(error)
+    return "a record without the lines that it begins with" if is_bare else str(error)
 
 
 def _may_be_of(head: bytes, hosts: Sequence[str]) -> bool:

@@ -218,3 +218,16 @@ def test_parts_that_are_stamped_anew_in_bulk_have_no_order():
 )
 def test_the_window_of_time(entry, inside):
     assert window("2026-03-10", "2026-03-14").holds(entry) == inside
+
+
+def test_a_comment_within_an_address_is_none_of_it():
+    body = urlset(url("https://gazette.example/<!-- cache -->or") + url("<!-- x -->https://gazette.example/taux"))
+    assert [entry.url for entry in read(body).entries] == ["https://gazette.example/or", "https://gazette.example/taux"]
+
+
+@pytest.mark.parametrize("declared", ["", '<?xml version="1.0"?>', '<?xml version="1.0" encoding="UTF-8"?>'])
+def test_windows_1252_that_is_not_declared(declared):
+    title = "L’été à 5 €"
+    news = f"<news:news><news:title>{title}</news:title></news:news>"
+    body = f"{declared}<urlset {SPACES}>{url('https://gazette.example/or', news)}</urlset>"
+    assert [read(body.encode(name)).entries[0].title for name in ("cp1252", "utf-8")] == [title, title]

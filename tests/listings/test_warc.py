@@ -357,3 +357,24 @@ def test_an_archive_without_a_page_is_told(tmp_path, scrapy, argument, code):
 )
 def test_the_address_of_a_saved_page(page: str, url: str | None) -> None:
     assert address_of(page.encode()) == url
+
+
+def _pages(count: int) -> list[bytes]:
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+    return [_record("response", f"https://a.example/{number}", http + b"<html>" * 50) for number in range(count)]
+
+
+@pytest.mark.parametrize("hosts", [(), ("a.example",)])
+def test_an_archive_that_was_packed_as_one_file(tmp_path: Path, hosts: tuple[str, ...]) -> None:
+    path = tmp_path / "pages.warc.gz"
+    path.write_bytes(gzip.compress(b"".join(_pages(3))))
+    assert read(path, *hosts) == [f"https://a.example/{number}" for number in range(3)]
+
+
+@pytest.mark.parametrize("left", [30, 100, 170, -5])
+def test_an_archive_cut_off_anywhere_in_its_last_record_says_so(tmp_path: Path, left: int) -> None:
+    first, last = map(gzip.compress, _pages(2))
+    path = tmp_path / "pages.warc.gz"
+    path.write_bytes(first + last[:left])
+    with pytest.raises(DamagedError, match=r"pages\.warc\.gz: (cut off|a record without)"):
+        read(path)
