@@ -7,13 +7,14 @@ are read anyway most have it.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
 from ingest.query import frequencies
 from ingest.query.shortlist import among
 from ingest.query.syntax import Query, Term
-from ingest.query.syntax.tree import And
+from ingest.query.syntax.tree import And, Node, Or
 from ingest.query.syntax.written import as_written
 from ingest.store import Database
 
@@ -21,6 +22,7 @@ _SHORT: Final = 3  # letters; what begins with more stands in fewer articles
 _FROM: Final = 20_000  # articles of a store; in fewer they are soon gathered
 _SAMPLE: Final = 24  # articles that tell how many have it
 _GATHERED: Final = 300  # articles of a store that SQLite gathers in the time in which one text is looked at
+_READ: Final = 150  # articles whose texts are looked at
 _TEXTS = "SELECT id, title, lead, body FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 
 Text = tuple[int, str, str | None, str]
@@ -28,16 +30,22 @@ Text = tuple[int, str, str | None, str]
 
 
 def without_common(db: Database, query: Query) -> Query:
-    """The same query, with those of its short beginnings marked that at least half of the articles have."""
-    parts = query.tree.parts if isinstance(query.tree, And) else (query.tree,)
-    short = [part for part in parts if isinstance(part, Term) and part.prefix and len(part.prefix) <= _SHORT]
+    """The same query, with those of its short beginnings marked that at least half of the articles have.
+
+    And the alternatives in which one of them stands, such as `ba* OU taux`.
+    """
+    short = list(_short(query.tree.parts if isinstance(query.tree, And) else (query.tree,)))
     sizes = frequencies.sizes(db) if short else {}
     if sum(sizes.values()) < _FROM:
         return query
     texts = [text for part, size in sizes.items() for text in _sample(part, size, _SAMPLE // len(sizes) + 1)]
     shares = {term: sum(as_written(term, *text[1:]) for text in texts) / max(1, len(texts)) for term in short}
-    found = replace(query, common={term: share for term, share in shares.items() if share >= 0.5})
-    return found if found.fts or not found.unwanted else query
+    return replace(query, common={part: share for part, share in shares.items() if share >= 0.5})
+
+
+def can_tell(db: Database, ids: list[int]) -> bool:
+    """Whether it is soon found out which of so many articles of a store have the beginnings."""
+    return len(ids) <= _READ or frequencies.sizes(db)[db] <= _READ * _GATHERED
 
 
 def having(db: Database, query: Query, ids: list[int]) -> list[int]:
@@ -46,6 +54,16 @@ def having(db: Database, query: Query, ids: list[int]) -> list[int]:
         whole = replace(query, common={})
         return sorted(among(db, whole.fts, ids), reverse=True)
     return [text[0] for text in _texts(db, ids) if as_written(query.tree, *text[1:])]
+
+
+def _short(parts: Iterable[Node | None]) -> Iterator[Term | Or]:
+    """The short beginnings among the parts of a query, and the alternatives in which one stands, after it."""
+    for part in parts:
+        if isinstance(part, Term) and part.prefix and len(part.prefix) <= _SHORT:
+            yield part
+        elif isinstance(part, Or) and all(isinstance(one, Term) for one in part.parts):
+            yield from (found := list(_short(part.parts)))
+            yield from [part] if found else []
 
 
 def _sample(db: Database, articles: int, count: int) -> list[Text]:

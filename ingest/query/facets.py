@@ -51,6 +51,8 @@ class Facets:
     """How many were published in each stretch of days, without gaps, by its first day in Paris."""
     step: int
     """Days in a stretch."""
+    exact: bool = True
+    """Whether all that were looked at have what was asked for: a short beginning is taken to be in nearly all."""
 
     @property
     def complete(self) -> bool:
@@ -74,9 +76,11 @@ def facets(db: Database, text: str, filters: Filters) -> Facets:
         return Facets(0, {}, [], 1)
     chosen = conditions(db, query, filters)
     rows: list[tuple[Any, ...]] = []
+    exact = True
     tags = {"issuer": Counter[str](), "event": Counter[str]()}
     for part in newest_first(db):
-        ids = json.dumps(stored_last(part, query, chosen, COUNTED - len(rows)))
+        found, known = stored_last(part, query, chosen, COUNTED - len(rows))
+        exact, ids = exact and known, json.dumps(found)
         rows += part.execute(_ROWS, [ids]).fetchall()
         for name, sql in (("issuer", _ISSUERS), ("event", _EVENTS)):
             tags[name].update(dict(part.execute(sql, [ids]).fetchall()))
@@ -84,7 +88,7 @@ def facets(db: Database, text: str, filters: Filters) -> Facets:
     for name, counts in tags.items():
         values[name] = _first(counts)
     days, step = _stretches([row[-1] for row in rows if row[-1]])
-    return Facets(len(rows), values, days, step)
+    return Facets(len(rows), values, days, step, exact)
 
 
 def _day(moment: str) -> date | None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from ingest.query import ranking
 from ingest.query.syntax import Term, fts
+from ingest.query.syntax.tree import Node
 from ingest.store import Database
 from ingest.store.several import newest_first
 
@@ -19,7 +20,7 @@ _LAST = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowi
 class Counts:
     """The words and beginnings that a query wants, counted."""
 
-    def __init__(self, db: Database, wanted: Sequence[Term], common: Mapping[Term, float] = {}) -> None:
+    def __init__(self, db: Database, wanted: Sequence[Term], common: Mapping[Node, float] = {}) -> None:
         self._terms = wanted
         words = sorted({word for term in wanted for form in term.forms for word in form})
         asked = {word: f'"{word}"' for word in words}
@@ -31,7 +32,9 @@ class Counts:
         self._articles = sizes(db)
         self._of: dict[str, dict[Database, int]] = {}
         articles = sum(self._articles.values())
-        self.all: dict[str, float] = {f"{term.prefix}*": share * articles for term, share in common.items()}
+        self.all: dict[str, float] = {
+            f"{term.prefix}*": share * articles for term, share in common.items() if isinstance(term, Term)
+        }
         """In how many articles of all stores each stands."""
         for name, match in asked.items():
             self._of[name], self.all[name] = _counted(self._articles, match)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.query.conditions import Conditions
+from ingest.query.matches import by_date
 from ingest.query.shortlist import matching_among
 from ingest.query.syntax import Query
 from ingest.store import Database
@@ -36,7 +37,7 @@ def _walk(db: Database, query: Query, chosen: Conditions, most: int) -> tuple[li
     found: list[int] = []
     seen, batch = 0, _BATCH
     while len(found) < most and (seen < _SHORT or _is_worth_it(query, len(found) / seen, most, seen)):
-        ids = _by_date(db, chosen, batch, seen)
+        ids = by_date(db, chosen, batch, seen)
         matching = matching_among(db, query, ids)
         found += [article_id for article_id in ids if article_id in matching]
         seen += len(ids)
@@ -51,8 +52,3 @@ def _is_worth_it(query: Query, share: float, most: int, seen: int) -> bool:
     if not query.fts:
         return seen < _FAR
     return seen < _LONG and share * _LONG >= most
-
-
-def _by_date(db: Database, chosen: Conditions, most: int, skipped: int) -> list[int]:
-    sql, values = chosen.listed(end=f"ORDER BY {chosen.access.order} LIMIT ? OFFSET ?")
-    return [row[0] for row in db.execute(sql, [*values, most, skipped])]

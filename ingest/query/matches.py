@@ -2,34 +2,59 @@
 
 from __future__ import annotations
 
-from ingest.query.beginnings import having
+from typing import Final
+
+from ingest.query.beginnings import can_tell, having
 from ingest.query.conditions import Conditions
+from ingest.query.shortlist import matching_among, passing, stored_last_of
 from ingest.query.syntax import Query
 from ingest.store import Database
 
+FAR: Final = 20_000
+"""Matches, or articles, that are looked at one after the other before another way is taken."""
 _MATCHES = """
-SELECT f.rowid FROM articles_fts f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
-WHERE f.articles_fts MATCH ? AND {where} ORDER BY f.rowid DESC LIMIT ?
+SELECT f.rowid FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?) f
+CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid WHERE {where} LIMIT ?
 """
-WANTED = "a.id NOT IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
-"""A condition: the article has none of the words that are not wanted."""
+_COUNTED = "SELECT count(*) FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT ?)"
 
 
-def stored_last(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
-    """Ids of at most so many articles that match and pass the filters.
+def stored_last(db: Database, query: Query, chosen: Conditions, most: int) -> tuple[list[int], bool]:
+    """Ids of at most so many articles that match and pass the filters, and whether all do.
 
-    Where there are as many, some may lack a beginning that most articles have; of fewer it is looked which have it.
+    Some may lack a beginning that most articles have; where they are few it is looked which have it.
     """
-    ids = _ids(db, query, chosen, most)
-    return having(db, query, ids) if query.common and len(ids) < most else ids
+    ids = _with_words(db, query, chosen, most) if query.fts else _without_words(db, query, chosen, most)
+    if not query.common:
+        return ids, True
+    return (having(db, query, ids), True) if len(ids) < most and can_tell(db, ids) else (ids, False)
 
 
-def _ids(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
-    if query.fts:
-        found = db.execute(_MATCHES.format(where=chosen.where), [query.fts, *chosen.values, most])
-    else:
-        words = [query.unwanted] if query.unwanted else []
-        end = f"ORDER BY {chosen.access.order} LIMIT ?"
-        sql, values = chosen.listed(test=WANTED if words else "TRUE", end=end)
-        found = db.execute(sql, [*values, *words, most])
-    return [row[0] for row in found]
+def by_date(db: Database, chosen: Conditions, most: int, skipped: int = 0) -> list[int]:
+    """Ids of the articles that pass the filters, the latest published first, after so many others."""
+    sql, values = chosen.listed(end=f"ORDER BY {chosen.access.order} LIMIT ? OFFSET ?")
+    return [row[0] for row in db.execute(sql, [*values, most, skipped])]
+
+
+def _with_words(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
+    """Through the last matches; where hardly one of many passes, through the articles that pass, if these are few."""
+    rows = db.execute(_MATCHES.format(where=chosen.where), [query.fts, FAR, *chosen.values, most])
+    found = [row[0] for row in rows]
+    if len(found) == most or db.execute(_COUNTED, [query.fts, FAR]).fetchone()[0] < FAR:
+        return found
+    return stored_last_of(db, query.fts, chosen, most, passing(db, chosen))
+
+
+def _without_words(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
+    """The latest that pass and have no word that is not wanted, of `FAR` articles if there are some."""
+    found: list[int] = []
+    seen, batch = 0, most
+    while len(found) < most and seen < FAR:
+        ids = by_date(db, chosen, batch, seen)
+        matching = matching_among(db, query, ids)
+        found += [article_id for article_id in ids if article_id in matching]
+        seen += len(ids)
+        if len(ids) < batch:
+            break
+        batch = 2 * batch
+    return found[:most]

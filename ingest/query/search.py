@@ -57,7 +57,7 @@ def search(
     if query.tree is None and not filters.chosen:
         return Hits([], Total(0, exact=True), "", [])
     counts = Counts(db, query.wanted, query.common)
-    by_date = newest or not query.titled
+    by_date = newest or not query.is_ranked
     pick = pick_newest if by_date else partial(likeliest, counts=counts)
     rows, are_all = _rows(db, query, chosen, limit, pick, limit if by_date else limit * _RANKED)
     scored = _scored(rows[:limit] if by_date else rows, counts)

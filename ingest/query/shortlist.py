@@ -8,17 +8,24 @@ were stored last.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.query.conditions import Conditions
 from ingest.query.frequencies import Counts
 from ingest.query.ranking import BODY, LEAD, TITLE
-from ingest.query.syntax import Query
+from ingest.query.syntax import Query, as_written
 from ingest.store import Database
 
 FEW = 20_000
 """Articles that pass the filters up to which it is quicker to have a list of them than to look at every match."""
+_FEW_TAGGED = (
+    5000  # the same of those to which the index of a company or an event leads, which are looked up one by one
+)
+_TELLING = 200  # of them that tell how many pass
+_HEADLINES = 300  # titles and leads that are read where only words are asked for that most articles have
+_FAR = 20_000  # articles looked at where only words are asked for that most articles have
 HANDFUL = 400
 """Articles of such a list that are looked up in the index at first; then twice as many, and so on."""
 
@@ -26,7 +33,9 @@ _MATCHES = """
     SELECT {rank}, f.rowid FROM {table} f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
     WHERE f.{table} MATCH ? AND {where} ORDER BY {order} LIMIT ?
 """
-_ALL = "SELECT a.id FROM articles a INDEXED BY articles_facets WHERE {where} ORDER BY a.id DESC LIMIT ?"
+_ALL = "SELECT a.id FROM articles a INDEXED BY articles_facets WHERE {where} AND a.id < ? ORDER BY a.id DESC LIMIT ?"
+_TEXTS = "SELECT id, title, lead FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+_NONE_YET = 1 << 62
 _BETWEEN = "SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid BETWEEN ? AND ?"
 # From one id to the next: to go through the matches between costs no more than to look up the next, 0.02 ms. A word
 # stands in a tenth as many titles and leads.
@@ -49,15 +58,48 @@ def best(db: Database, query: Query, chosen: Conditions, most: int, counts: Coun
     if counts.rare:
         rank = f"{counts.scale(db)} * bm25(articles_fts, {TITLE}, {LEAD}, {BODY})"
         return _matches(db, "articles_fts", query.fts, chosen, most, rank, order="1")
-    found = _stored_last(db, "headlines_fts", query.titled, chosen, most) if query.headlines else []
-    if query.unwanted:
-        unwanted = among(db, query.unwanted, found)
-        found = [one for one in found if one not in unwanted]
+    found = _with_headline(db, query, chosen, most) if query.headlines else []
     ranked = [(0.0, one) for one in found]
     if len(found) < most:
-        others = set(_stored_last(db, "articles_fts", query.fts, chosen, most)).difference(found)
+        others = set(_others(db, query, chosen, most)).difference(found)
         ranked += [(1.0, one) for one in sorted(others, reverse=True)]
     return ranked[:most]
+
+
+def _with_headline(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
+    if not query.together:
+        return _headed(db, query, _others(db, query, chosen, _HEADLINES))[:most]
+    found = stored_last_of(db, query.together, chosen, most, passing(db, chosen), "headlines_fts")
+    unwanted = among(db, query.unwanted, found) if query.unwanted else set()
+    return [one for one in found if one not in unwanted]
+
+
+def _headed(db: Database, query: Query, ids: Sequence[int]) -> list[int]:
+    """Which of the ids have what is asked for in title or lead."""
+    rows = db.execute(_TEXTS, [json.dumps(ids)])
+    found = {article_id for article_id, title, lead in rows if as_written(query.tree, title, lead, "")}
+    return [one for one in ids if one in found]
+
+
+def _others(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
+    """Those that were stored last; where only words are asked for that most articles have, of all articles."""
+    listed = passing(db, chosen)
+    if query.fts:
+        return stored_last_of(db, query.fts, chosen, most, listed)
+    found: list[int] = []
+    before, step, seen = _NONE_YET, most, 0
+    while len(found) < most and seen < _FAR:
+        ids = _before(db, chosen, before, step) if listed is None else listed[seen : seen + step]
+        matching = matching_among(db, query, ids)
+        found += [one for one in ids if one in matching]
+        if len(ids) < step:
+            break
+        before, step, seen = ids[-1], 2 * step, seen + len(ids)
+    return found[:most]
+
+
+def _before(db: Database, chosen: Conditions, before: int, most: int) -> list[int]:
+    return [row[0] for row in db.execute(_ALL.format(where=chosen.where), [*chosen.values, before, most])]
 
 
 def passing(db: Database, chosen: Conditions) -> list[int] | None:
@@ -68,9 +110,18 @@ def passing(db: Database, chosen: Conditions) -> list[int] | None:
 
 
 def _listed(db: Database, chosen: Conditions) -> list[int] | None:
+    if chosen.access.table and _most_pass(db, chosen):
+        return None
     sql, values = chosen.listed(end="LIMIT ?")
     ids = [row[0] for row in db.execute(sql, [*values, FEW + 1])]
     return None if len(ids) > FEW else sorted(ids, reverse=True)
+
+
+def _most_pass(db: Database, chosen: Conditions) -> bool:
+    """Whether, by the latest, so many articles of a company or an event pass that a list of them takes long."""
+    entries = chosen.access.entries(db, FEW)
+    share = len(chosen.access.passing(db, chosen.where, chosen.values, _TELLING)) / _TELLING
+    return entries * share > _FEW_TAGGED
 
 
 def among(db: Database, fts: str, ids: Sequence[int], table: str = "articles_fts") -> set[int]:
@@ -100,12 +151,19 @@ def _stretches(ids: list[int], near: int | None) -> list[tuple[int, int]]:
     return [(ids[begin], ids[end - 1]) for begin, end in pairwise(bounds) if end > begin]
 
 
-def _stored_last(db: Database, table: str, fts: str, chosen: Conditions, most: int) -> list[int]:
-    """Which articles match and pass the filters: the `most` that were stored last."""
-    listed = passing(db, chosen)
-    if not fts:
-        sql = _ALL.format(where=chosen.where)
-        return [row[0] for row in db.execute(sql, [*chosen.values, most])] if listed is None else listed[:most]
+def stored_last_of(
+    db: Database, fts: str, chosen: Conditions, most: int, listed: list[int] | None, table: str = "articles_fts"
+) -> list[int]:
+    """Which articles match and pass the filters: the `most` that were stored last.
+
+    Args:
+        db: a store.
+        fts: what is asked for, in FTS5's language.
+        chosen: which articles count.
+        most: how many.
+        listed: all that pass, the last first, where they are known.
+        table: the index that is asked.
+    """
     if listed is None:
         return [article_id for _, article_id in _matches(db, table, fts, chosen, most, "0", order="f.rowid DESC")]
     found: list[int] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ingest.query.syntax import Term
 from ingest.store.fulltext.stems import WORD, normalized, stem
@@ -38,9 +39,22 @@ class Wanted:
     def _begins(self, word: str) -> bool:
         return any(word.startswith(letters) or letters.startswith(word) for letters in self.beginnings)
 
-    def any(self, words: str) -> bool:
-        """Whether several words without a space between, as CAC-40, hold a wanted one."""
-        return any(word in self for word in words.split())
+    @cached_property
+    def pieces(self) -> _Pieces:
+        """Whether a piece of text without white space holds a wanted word, for each that was met."""
+        return _Pieces(self)
+
+
+class _Pieces(dict[str, bool]):
+    """The same few hundred words make most of all texts: a dictionary answers in a tenth of the time."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        super().__init__()
+        self._wanted = wanted
+
+    def __missing__(self, piece: str) -> bool:
+        found = self[piece] = any(word in self._wanted for word in stem(piece).split())
+        return found
 
 
 def snippet(text: str, wanted: Wanted) -> tuple[str, list[tuple[int, int]]]:
@@ -68,16 +82,16 @@ def _shortened(piece: str) -> str:
 
 def marks(text: str, wanted: Wanted) -> list[tuple[int, int]]:
     """Where the wanted stems stand in a text: offsets of the first character and after the last."""
-    return [word.span() for word in WORD.finditer(text) if wanted.any(stem(word[0]))]
+    return [word.span() for word in WORD.finditer(text) if wanted.pieces[word[0]]]
 
 
 def _start(pieces: Sequence[str], wanted: Wanted) -> int | None:
     """The word to begin at, a little before the hit that most other hits follow closely; None without a hit."""
-    stems = [stem(piece) for piece in pieces]
-    hits = [number for number, words in enumerate(stems) if words in wanted or (" " in words and wanted.any(words))]
+    is_hit = wanted.pieces
+    hits = [number for number, piece in enumerate(pieces) if is_hit[piece]]
 
     def different(hit: int) -> tuple[int, int]:
-        close = [stems[other] for other in hits if hit <= other < hit + LENGTH - _BEFORE]
+        close = [stem(pieces[other]) for other in hits if hit <= other < hit + LENGTH - _BEFORE]
         return len(set(close)), len(close)
 
     if not hits:

@@ -75,11 +75,11 @@ class AccessPath:
         sql = f"SELECT count(*) FROM (SELECT 1 FROM {self._index} WHERE {self.test} LIMIT ?)"  # noqa: S608
         return int(db.execute(sql, [*self.values, most]).fetchone()[0])
 
-    def passing(self, db: Database, where: str, values: list[str], most: int) -> int:
-        """How many articles of the latest so many rows pass a condition."""
+    def passing(self, db: Database, where: str, values: list[str], most: int) -> list[int]:
+        """Which articles of the latest so many rows pass a condition."""
         latest = f"SELECT t.article_id FROM {self._index} WHERE {self.test} ORDER BY t.at DESC LIMIT ?"  # noqa: S608
-        sql = f"SELECT count(DISTINCT a.id) FROM ({latest}) t CROSS JOIN {_FACETS} ON a.id = t.article_id WHERE {where}"  # noqa: S608
-        return int(db.execute(sql, [*self.values, most, *values]).fetchone()[0])
+        sql = f"SELECT DISTINCT a.id FROM ({latest}) t CROSS JOIN {_FACETS} ON a.id = t.article_id WHERE {where}"  # noqa: S608
+        return [row[0] for row in db.execute(sql, [*self.values, most, *values])]
 
     @property
     def _index(self) -> str:

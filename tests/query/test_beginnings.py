@@ -23,7 +23,7 @@ def test_a_beginning_that_many_articles_have_is_not_ranked_among_all_of_them(db,
 def test_a_beginning_that_most_articles_have_is_looked_for_in_the_texts(db, monkeypatch):
     texts = [("Bourse", "Le pétrole"), ("Peugeot", "La banque"), ("Bourse", "La banque"), ("Bourse", "Les pertes")]
     fill(db, [{"title": title, "body": body} for title, body in texts * 20])
-    asked = ("pe*", "pe* banque")
+    asked = ("pe*", "pe* banque", "pe* -banque", "pe* OU banque")
     monkeypatch.setattr(frequencies, "RARE", 5)
     by_index = [[hit.id for hit in search(db, text)] for text in asked]
     monkeypatch.setattr(beginnings, "_FROM", 50)
@@ -35,7 +35,8 @@ def test_a_beginning_that_most_articles_have_is_looked_for_in_the_texts(db, monk
     assert [[hit.id for hit in hits] for hits in found] == by_index
     assert not any("articles_fts MATCH" in sql and '"pe"*' in sql for sql in statements)
     assert all(not hits.total.exact for hits in found)
-    assert [0.5 < hits.total.articles / true < 2 for hits, true in zip(found, (60, 20), strict=True)] == [True] * 2
+    counts = (60, 20, 40, 80)
+    assert [0.5 < hits.total.articles / true < 2 for hits, true in zip(found, counts, strict=True)] == [True] * 4
 
 
 @pytest.mark.parametrize("gathered", [1, 1000])  # by their texts, by the index
@@ -58,3 +59,18 @@ def test_a_beginning_that_few_articles_have_is_looked_up(db, monkeypatch):
     monkeypatch.setattr(beginnings, "_FROM", 50)
     found = search(db, "pe*", limit=30)
     assert (len(found), found.total) == (20, total.Total(20, exact=True))
+
+
+def test_of_many_articles_with_a_common_beginning_the_counts_are_said_to_be_about(db, monkeypatch):
+    few = [{"body": body, "source": "latribune"} for body in ("Le pétrole", "Les pertes", "Le cuivre")]
+    fill(db, [*few * 10, *[{"body": "Le pétrole"}] * 60])
+    monkeypatch.setattr(beginnings, "_FROM", 50)
+    monkeypatch.setattr(beginnings, "_READ", 20)
+    monkeypatch.setattr(beginnings, "_GATHERED", 1)
+    monkeypatch.setattr(frequencies, "RARE", 5)
+    found = search(db, "pe* source:latribune", limit=5)
+    assert not found.total.exact
+    assert 20 <= found.total.articles <= 30
+    counted = facets(db, "pe* source:latribune", Filters())
+    assert (counted.articles, counted.exact) == (30, False)
+    assert facets(db, "pétrole source:latribune", Filters()).exact

@@ -1,9 +1,13 @@
 """How many articles a search finds: exact where they are few, about so many where counting would take long."""
 
-from ingest.query import total
+import pytest
+
+from ingest.finance.register import shipped
+from ingest.query import frequencies, shortlist, total
 from ingest.query.filters import Filters
 from ingest.query.search import search
 from ingest.query.total import COUNTED
+from ingest.store import register
 from tests.support.storing import fill
 
 
@@ -43,3 +47,32 @@ def test_an_estimate_is_never_below_the_hits(db, monkeypatch):
     fill(db, [*[{"body": "Le pétrole", "section": "Taux"}] * 8, *[{"body": "Le pétrole"}] * 100])
     found = search(db, "rubrique:Taux pétrole", limit=5)
     assert (len(found), found.total) == (5, total.Total(5, exact=False))
+
+
+def test_of_a_company_with_many_articles_a_total_is_reckoned_from_some_of_all_times(db, monkeypatch):
+    register.sync(db, shipped())
+    fill(db, [{"body": "Le pétrole" if number % 2 else "La banque"} for number in range(400)])
+    db.execute(
+        "INSERT INTO article_issuers (article_id, key, role, kind, mentions, in_title, surface, at)"
+        " SELECT id, 'FR0000121014', 'subject', 'company', 1, 1, 'LVMH', unixepoch(published_at) FROM articles"
+    )
+    for name, value in (("COUNTED", 50), ("_FAR", 100), ("_SAMPLE", 60), ("_GROUP", 5)):
+        monkeypatch.setattr(total, name, value)
+    monkeypatch.setattr(shortlist, "_FEW_TAGGED", 100)
+    monkeypatch.setattr(frequencies, "RARE", 5)
+    for text in ("pétrole", "-banque"):
+        found = search(db, text, Filters(issuer="LVMH")).total
+        assert not found.exact
+        assert 150 <= found.articles <= 250
+
+
+@pytest.mark.parametrize("length", [20, 8])
+def test_where_many_pass_a_filter_the_total_is_reckoned_from_stretches_of_the_whole_store(db, monkeypatch, length):
+    older, newer = ({"body": "Le pétrole", "published_at": f"{year}-03-01T08:00:00Z"} for year in (2025, 2026))
+    fill(db, [older] * 300 + [newer, newer | {"body": "La banque"}] * 150)
+    for name, value in (("COUNTED", 50), ("_FAR", 100), ("_SAMPLE", 60), ("_STRETCHES", 25), ("_LENGTHS", (length,))):
+        monkeypatch.setattr(total, name, value)
+    monkeypatch.setattr(shortlist, "FEW", 100)
+    found = search(db, "pétrole", Filters(since="2026-01-01T00:00:00Z")).total
+    assert not found.exact
+    assert 110 <= found.articles <= 190

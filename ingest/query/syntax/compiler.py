@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import prod
 
 from ingest.query.syntax import fts
 from ingest.query.syntax.parser import tree_of
@@ -31,8 +32,9 @@ class Query:
     """What is asked for, in the forms in which the index, SQL and a reader of texts need it."""
 
     tree: Node | None
-    common: Mapping[Term, float] = field(default_factory=dict)
-    """Beginnings of words that most articles have, each with their share: the index is not asked for them."""
+    common: Mapping[Node, float] = field(default_factory=dict)
+    """Beginnings of words that most articles have, and alternatives with one, each with their share: the index is not
+    asked for them."""
 
     @cached_property
     def wanted(self) -> tuple[Term, ...]:
@@ -55,9 +57,14 @@ class Query:
         return _together([part for part in self._parts if part not in self.common])
 
     @cached_property
-    def titled(self) -> str:
-        """The same with what is common, for the index of titles and leads, which is ten times smaller."""
-        return _together(self._parts)
+    def is_ranked(self) -> bool:
+        """Whether some word is wanted for certain, by which one article is better than another."""
+        return bool(_together(self._parts))
+
+    @cached_property
+    def share(self) -> float:
+        """What share of the articles that the index finds have what it was not asked for."""
+        return prod(self.common.get(part, 1.0) for part in self._parts)
 
     @cached_property
     def fts(self) -> str:
