@@ -28,7 +28,8 @@ _EVENTS = (
     "SELECT event, place, surface FROM article_events WHERE article_id = ? ORDER BY place = 'body', place = 'lead'"
 )
 _FIGURES = """
-SELECT surface, kind, direction FROM article_figures WHERE article_id = ? ORDER BY kind IS NULL, number LIMIT 12
+SELECT surface, kind, direction FROM article_figures WHERE article_id = ?
+GROUP BY value, unit, kind ORDER BY kind IS NULL, min(number) LIMIT 12
 """
 
 

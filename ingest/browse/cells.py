@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
@@ -63,7 +64,15 @@ def render_cell(row: Any, value: Any, column: str, database: str | None, dataset
 def prepare_jinja2_environment(env: Environment) -> None:
     """The same in templates."""
     env.filters |= {"when": when, "long_when": long_when, "day": day, "number": number, "items": items}
-    env.filters |= {**_CODES, "count": count, "short": _unbroken, "search": search_address, "bars": bars}
+    env.filters["shell"] = shlex.quote
+    env.filters |= {
+        **_CODES,
+        "count": count,
+        "short": _unbroken,
+        "search": search_address,
+        "bars": bars,
+        "shell": shlex.quote,
+    }
     env.filters |= {"health": lambda state: french_names.HEALTH.get(state, state)}
     env.filters |= {"why_off": french_names.why_off, "day_and_hour": french.day_and_hour, "date_of": french.date_of}
     env.globals |= {"facet_titles": french_names.FACETS}

@@ -26,6 +26,7 @@ from ingest.store import Database
 
 _LIMIT, _MOST = 20, 200  # hits on a page: at first, and after "more"
 _LISTS = ("source", "language", "section", "access", "issuer", "event")
+_FIELDS = dict(zip(_LISTS, ("source", "langue", "rubrique", "accès", "société", "événement"), strict=True))
 _TIMES = ("since", "until")
 SPANS = {"24h": "24 h", "7j": "7 j", "30j": "30 j"}
 
@@ -74,6 +75,13 @@ class Asked:
         rest = [*self.times.items(), ("tri", "date" if self.newest else "")]
         return [(name, value) for name, value in [("q", self.text), *lists, *rest] if value]
 
+    @property
+    def as_query(self) -> str:
+        """What is chosen beside the text, put into it; times aside, which an alert does not have."""
+        chosen = [f"{_FIELDS[name]}:{_quoted(values)}" for name, values in self.chosen.items() if values]
+        text = f"({self.text})" if chosen and " " in self.text else self.text
+        return " ".join(filter(None, [text, *chosen]))
+
     def address(self, **changed: str) -> str:
         """The same search with other values of fields that have one; empty takes a field away."""
         kept = [pair for pair in self.pairs if pair[0] not in changed]
@@ -90,6 +98,11 @@ class Asked:
         """The address of a hit, from which one comes to the others."""
         ids = ".".join(str(hit.id) for hit in hits)
         return f"/depeche/articles/{article_id}?{urlencode([*self.pairs, ('parmi', ids)])}"
+
+
+def _quoted(values: list[str]) -> str:
+    found = [f'"{value}"' if " " in value else value for value in values]
+    return found[0] if len(found) == 1 else f"({' '.join(found)})"
 
 
 def _values(args: Any, name: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -14,15 +15,18 @@ from ingest.browse.hooks import hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
 from ingest.query.additions import additions
+from ingest.query.company_news import news_of
 from ingest.query.morning_time import last_day
 from ingest.query.search import search
 from ingest.query.stories import Story, of_articles, stories, story
+from ingest.query.story_tags import story_tags
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 
 _FEW, _MOST = 20, 60  # stories in the list: at first, and after "more"
 _FOUND = 200  # hits whose stories are shown
 _COMPARED = 30  # articles of a story whose additions are told
+_NEAR, _OTHERS = 40, 6  # articles of its company that are looked at, stories of them that are shown
 _ARCHIVE = timedelta(days=29)  # before its last day
 _SPANS = {"24h": "24 h", "7j": "7 j", "30j": "30 j"}
 
@@ -71,12 +75,21 @@ def _all_before(found: list[Story], span: str) -> bool:
 
 async def story_page(request: Any, datasette: Datasette) -> Response:
     """One story."""
-    told, added = await read(datasette, lambda db: _told(db, int(request.url_vars["id"])))
-    return await page(datasette, request, "histoire.html", {"story": told, "added": added})
+    context = await read(datasette, lambda db: _told(db, int(request.url_vars["id"])))
+    return await page(datasette, request, "histoire.html", context)
 
 
-def _told(db: Database, story_id: int) -> tuple[Story, dict[int, list[str]]]:
+def _told(db: Database, story_id: int) -> dict[str, Any]:
     found = story(db, story_id)
     if found is None:
         raise NotFound("Cette histoire n’existe pas, ou ses articles ont été rangés autrement depuis.")
-    return found, additions(db, found.tellings[:_COMPARED])
+    added = additions(db, found.tellings[:_COMPARED])
+    tags = story_tags(db, found)
+    return {"story": found, "added": added, "tags": tags, "others": _others(db, found, tags.companies)}
+
+
+def _others(db: Database, told: Story, companies: Sequence[dict[str, Any]]) -> list[Story]:
+    """The latest other stories of the company that it is about, such as what came of it."""
+    about = next((one["key"] for one in companies if one["subject"]), None)
+    ids = (one.telling.id for one in news_of(db, about, most=_NEAR) if one.subject) if about else ()
+    return [one for one in of_articles(db, ids) if one.id != told.id][:_OTHERS]

@@ -45,6 +45,22 @@ def test_story_says_who_was_first_and_what_each_adds(reader: httpx.Client) -> No
     assert any(line.startswith("ajoute : ") for line in story.css(".timeline .quiet::text").getall())
 
 
+def test_story_has_its_company_event_and_figures_with_how_many_papers_have_them(reader: httpx.Client) -> None:
+    aside = page(reader, "/-/histoire/1").css("aside")
+    assert aside.css("a::attr(href)").get() == f"/-/societe/{mornings.ISIN}"
+    assert "Merrac 3/3" in words(aside)
+    assert "offre publique 3/3" in words(aside)
+    assert "prix : 41,50 euros 3/3" in words(aside)
+
+
+def test_search_leads_to_its_stories_and_to_an_alert(reader: httpx.Client) -> None:
+    found = page(reader, "/-/recherche?q=offre ou titre&source=fil&event=offre_publique&since=7j")
+    asked = "(offre ou titre) source:fil événement:offre_publique"
+    assert found.css(".alert::attr(value)").get("").startswith(f"depeche watch add NOM '{asked}' --to ")
+    by_story = next(link for link in found.css(".chips a") if link.css("::text").get() == "par histoire")
+    assert page(reader, by_story.attrib["href"]).css(".news h2 a::attr(href)").getall() == ["/-/histoire/1"]
+
+
 def test_company_has_its_press_events_and_figures(reader: httpx.Client) -> None:
     assert page(reader, "/-/societes").css(".news h2 a::text").getall() == ["Merrac"]
     assert reader.get("/-/societes?q=merrac").headers["location"] == f"/-/societe/{mornings.ISIN}"
