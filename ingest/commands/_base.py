@@ -7,7 +7,6 @@ by which Scrapy runs a command, and tells Scrapy, where that is loaded, that it 
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from ingest.commands import _errors, _settings
 from ingest.commands._program import program
+from ingest.commands._standard_output import replace_what_cannot_be_shown
 from ingest.commands._summaries import summary
 from ingest.door import Store
 from ingest.errors import UsageError
@@ -83,7 +83,9 @@ class Command(ABC):
         """The options of every command; a wrong one is told in one line, without the usage before it."""
         parser.prog = f"{program()} {self.name}"
         parser.usage = f"{program()} {self.name} {self.syntax()}"
-        parser.error = _errors.exit_with_usage  # type: ignore[method-assign]  # Scrapy makes the parser: there is no subclassing it
+        # Scrapy makes the parser: there is no subclassing it. Its own `print_help` is silent on a full disk.
+        parser.error = _errors.exit_with_usage  # type: ignore[method-assign]
+        parser.print_help = lambda file=None: print(parser.format_help(), end="", file=file)  # type: ignore[method-assign]
         _settings.add_options(parser)
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -120,7 +122,7 @@ class Command(ABC):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do the work; what went wrong is told, and `exitcode` set."""
-        _replace_what_cannot_be_shown()
+        replace_what_cannot_be_shown()
         try:
             self.work([arg for arg in args if arg != "--"], opts)
             sys.stdout.flush()
@@ -164,10 +166,3 @@ class Command(ABC):
             StoreError: there is none, or it is not one of this version.
         """
         return Store(self.database)
-
-
-def _replace_what_cannot_be_shown() -> None:
-    """Print question marks for characters that the terminal's encoding lacks; otherwise they would end the command."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import os
 import sqlite3
 import sys
 import traceback
 from typing import NoReturn
 
 from ingest.commands._program import say
+from ingest.commands._standard_output import unwritten
 from ingest.errors import DepecheError
 from ingest.exitcodes import Exit
 from ingest.query.formats.parquet import MissingLibraryError
@@ -60,16 +60,12 @@ def _code(error: DepecheError) -> Exit:
 
 
 def _of_system(error: OSError) -> Exit:
-    """Tell what the machine lacks; a closed standard output, as by `head`, is no error."""
-    if error.errno in (errno.EPIPE, errno.ENOSPC):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python writes at its end
-    match error.errno:
-        case errno.EPIPE:
-            return Exit.OK
-        case errno.ENOSPC:
-            return _line(Exit.OUTPUT, f"cannot write standard output: {error.strerror}")
-        case errno.EMFILE | errno.ENFILE | errno.ENOMEM:
-            return _line(Exit.LIMIT, f"{error.strerror} (ulimit -n, ulimit -v): allow more")
+    """Tell what the machine lacks."""
+    code = unwritten(error)
+    if code is not None:
+        return code
+    if error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM):
+        return _line(Exit.LIMIT, f"{error.strerror} (ulimit -n, ulimit -v): allow more")
     return _fault(error)
 
 

@@ -12,13 +12,13 @@ from datetime import datetime
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
 
-from rich.console import Console
 from rich.padding import Padding
 from rich.style import Style
 from rich.text import Text
 
 from ingest import clock
 from ingest.clock import in_paris
+from ingest.commands._console import Console
 from ingest.query.formats.spreadsheet import safe
 from ingest.query.hits import Hit, Hits
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 
+from ingest.commands._console import Console
 from ingest.finance.issuers import Issuer
 
 _KINDS: Final = {"company": "also", "former": "formerly", "subsidiary": "subsidiaries", "brand": "brands"}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 from ingest.commands import _help
 from ingest.commands._program import program, say
 from ingest.commands._settings import Settings
+from ingest.commands._standard_output import replace_what_cannot_be_shown, written
 from ingest.exitcodes import Exit
 
 if TYPE_CHECKING:
@@ -21,7 +22,13 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command that the arguments name, by default those of the process."""
     _open_what_is_closed()
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    replace_what_cannot_be_shown()
+    with written():
+        _do(list(sys.argv[1:] if arguments is None else arguments))
+    sys.exit(Exit.BUG)  # it has ended the program
+
+
+def _do(given: list[str]) -> NoReturn:
     name = next((word for word in given if not word.startswith("-")), None)
     if name == "help":  # as `-h`, of a command, too
         given = [word for word in given if word != name] + ["-h"]

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from ingest.commands._console import Console
 
 
 @contextmanager

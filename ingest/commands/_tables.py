@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Column, Table
 
 from ingest import clock
+from ingest.commands._console import Console
 from ingest.exitcodes import Exit
 from ingest.jobs.health import folded
 from ingest.jobs.health.render import age

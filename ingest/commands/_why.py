@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rich.console import Console
 from rich.table import Table
 
+from ingest.commands._console import Console
 from ingest.items import Article
 from ingest.page.body.pagekind import REFUSED_FROM
 from ingest.page.body.weights import DROPPED_FROM

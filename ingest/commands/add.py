@@ -11,11 +11,11 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from rich.console import Console
 from rich.table import Table
 
 from ingest import clock
 from ingest.commands import discover
+from ingest.commands._console import Console
 from ingest.commands._errors import StoppedError
 from ingest.commands._program import program
 from ingest.errors import UsageError

@@ -6,12 +6,12 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
-from rich.console import Console
 from rich.table import Column, Table
 
 from ingest import clock
 from ingest.clock import PARIS
 from ingest.commands import _crawling, _hits, _settings
+from ingest.commands._console import Console
 from ingest.crawl.stats import sentence
 from ingest.demo import ISSUERS, Newsroom, publishers, serve
 from ingest.door import Store

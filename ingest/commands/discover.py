@@ -6,10 +6,10 @@ import argparse
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.table import Table
 
 from ingest.commands import _crawling
+from ingest.commands._console import Console
 from ingest.commands._errors import StoppedError
 from ingest.commands._program import program
 from ingest.crawl.spider_arguments import addresses, credentials, forms_of

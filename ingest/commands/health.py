@@ -48,13 +48,14 @@ class Command(_base.Command):
             if not args:
                 rows += [*followed(store.database, self.publishers), *watches(store.database)]
                 rows += register_health(store.database)
+        ill = any(row.state == "ill" for row in rows)
+        self.exitcode = Exit.WANTING if ill else Exit.OK  # before it is printed: a closed pipe changes nothing of it
         if opts.json:
             print(render.as_json_text(rows))
         else:
             _tables.health(rows)
             _tables.reserved(row.source for row in rows if self._reserves(row.source))
-        if any(row.state == "ill" for row in rows):
-            self.exitcode = Exit.WANTING
+        if ill:
             _notify(opts.notify, render.as_text(rows))
 
     def _reserves(self, name: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 
-from rich.console import Console
 from rich.text import Text
 
 from ingest.clock import in_paris
 from ingest.commands import _base
+from ingest.commands._console import Console
 from ingest.commands._errors import StoppedError
 from ingest.commands._hits import address, clean
 from ingest.commands._program import program

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from ingest.commands import _help, _main
 from ingest.commands._program import say
+from ingest.commands._standard_output import replace_what_cannot_be_shown
 from ingest.commands._summaries import SUMMARIES
 from ingest.store import open_store
 from tests.conftest import PROJECT
@@ -90,6 +92,26 @@ def test_a_long_error_is_broken_between_words_on_a_terminal(
 def test_without_standard_error_the_exit_code_still_tells() -> None:
     done = depeche("-c", f"{DEPECHE} crawl lesecho 2>&-", program=("bash",))
     assert done.returncode == 2
+
+
+@pytest.mark.parametrize("command", ["-h", "search -h", "list"])
+def test_a_closed_pipe_is_no_error_and_a_full_disk_is_one_line(command: str) -> None:
+    script = f"{DEPECHE} {command} | head -n 0; echo ${{PIPESTATUS[0]}}; {DEPECHE} {command} > /dev/full; echo $?"
+    done = depeche("-c", script, program=("bash",))
+    assert done.stdout == "0\n6\n"
+    assert done.stderr == "depeche: cannot write standard output: No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"), [("ascii", b"etats -> + 3 EUR #?"), ("latin-1", b"\xe9tats -> + 3 EUR #?")]
+)
+def test_what_a_terminal_cannot_show_has_its_nearest_ascii(encoding: str, shown: bytes, monkeypatch: Patch) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding)
+    monkeypatch.setattr(sys, "stdout", stream)
+    replace_what_cannot_be_shown()
+    stream.write("états → ↑ 3 € █株")
+    stream.flush()
+    assert stream.buffer.getvalue() == shown  # type: ignore[attr-defined]
 
 
 def test_the_version_is_pyprojects() -> None:
