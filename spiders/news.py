@@ -24,7 +24,7 @@ class AnySiteSpider(LocalSpider):
         self.saved = saved_pages(html)
         if not self.ways() and not self.files and not self.saved:
             raise ValueError(
-                "nothing to crawl: give -a feed=URL, sitemap=, section=, wordpress=, urls=FILE or html=DIR"
+                "nothing to crawl: give -a feed=URL, sitemap=, section=, wordpress=, urls=FILE or html=FOLDER"
             )
 
     def own_ways(self) -> list[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from ingest.commands import _errors, _settings
-from ingest.commands._program import program
+from ingest.commands._program import program, say
 from ingest.commands._standard_output import replace_what_cannot_be_shown
 from ingest.commands._summaries import summary
 from ingest.door import Store
@@ -24,6 +24,8 @@ from ingest.store import StoreError, several
 
 if TYPE_CHECKING:
     from ingest.publishers import Publisher
+
+_ANY = "SELECT 1 FROM articles LIMIT 1"
 
 
 class Command(ABC):
@@ -37,7 +39,11 @@ class Command(ABC):
     """Scrapy's: settings of this command that `-s` overrides."""
     stores: ClassVar[Literal["all", "newest", "one"]] = "one"
     """What it does where DATABASE is a pattern, such as data/20*.db: read all stores, work on the newest, or refuse."""
+    french: ClassVar[bool] = False
+    """Whether it is for those who read news: what they read is in French."""
     exitcode: int = Exit.OK
+    _is_empty: bool = False
+    """Whether the store that was read has no article: then this is said besides."""
     settings: Any = None
     """Scrapy's `Settings`, or `_settings.Settings`, which has the same methods."""
     crawler_process: Any = None
@@ -115,7 +121,7 @@ class Command(ABC):
         try:
             found = several.stores(name)
         except StoreError as error:
-            raise UsageError(str(error)) from None
+            raise UsageError(_errors.told(error)) from None
         if self.stores == "one" and len(found) > 1:
             raise UsageError(f"{self.name} works on one store, and {name} means {len(found)}: -s DATABASE={found[-1]}")
         self.settings.setdict({"DATABASE": str(found[-1])}, priority="cmdline")
@@ -126,8 +132,10 @@ class Command(ABC):
         try:
             self.work([arg for arg in args if arg != "--"], opts)
             sys.stdout.flush()
+            if self._is_empty:
+                say(self._nothing_yet())
         except (Exception, KeyboardInterrupt) as error:
-            self.exitcode = _errors.tell(error) or self.exitcode
+            self.exitcode = _errors.tell(error, self.database) or self.exitcode
 
     @property
     def database(self) -> Path:
@@ -165,4 +173,11 @@ class Command(ABC):
         Raises:
             StoreError: there is none, or it is not one of this version.
         """
-        return Store(self.database)
+        store = Store(self.database)
+        self._is_empty = not any(part.execute(_ANY).fetchone() for part in store.database.parts)
+        return store
+
+    def _nothing_yet(self) -> str:
+        if self.french:
+            return f"{self.database} n'a encore aucun article : {program()} crawlall en collecte"
+        return f"{self.database} has no article yet; {program()} crawlall fetches some"

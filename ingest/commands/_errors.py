@@ -13,8 +13,9 @@ from ingest.commands._standard_output import unwritten
 from ingest.errors import DepecheError
 from ingest.exitcodes import Exit
 from ingest.query.formats.parquet import MissingLibraryError
-from ingest.store import StoreError
+from ingest.store import NoStoreError, StoreError
 from ingest.store.atomic import OutputError
+from ingest.store.database import is_locked, locked_message
 
 
 class StoppedError(DepecheError):
@@ -30,13 +31,14 @@ class StoppedError(DepecheError):
         self.code = code
 
 
-def tell(error: BaseException) -> Exit:
+def tell(error: BaseException, database: object = "the store") -> Exit:
     """Print what went wrong, and choose the exit code; a fault of the program is shown whole."""
     match error:
         case DepecheError():
-            return _line(_code(error), error)
+            return _line(_code(error), told(error))
         case sqlite3.Error():
-            return _line(Exit.STORE, f"the store cannot be read or written: {error}")
+            unusable = f"{database} cannot be read or written: {error}"
+            return _line(Exit.STORE, locked_message(database) if is_locked(error) else unusable)
         case OSError():
             return _of_system(error)
         case MemoryError():
@@ -44,6 +46,11 @@ def tell(error: BaseException) -> Exit:
         case KeyboardInterrupt():
             return Exit.INTERRUPTED
     return _fault(error)
+
+
+def told(error: DepecheError) -> str:
+    """The message, with what only a person at a shell can do."""
+    return f"{error}{error.option}" if isinstance(error, NoStoreError) else str(error)
 
 
 def exit_with_usage(message: str) -> NoReturn:

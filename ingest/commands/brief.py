@@ -19,6 +19,7 @@ class Command(_base.Command):
     """A company at a glance."""
 
     stores = "all"
+    french = True
 
     def syntax(self) -> str:
         """What follows the command's name."""

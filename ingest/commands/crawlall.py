@@ -35,13 +35,13 @@ class Command(_crawling.SpiderCommand):
         names = args or enabled(self.publishers)
         if not names:
             raise UsageError("no publisher is enabled")
+        for name in names:  # before a store is made; wrong arguments are told once, not by every worker
+            self.checked_crawler(name, opts.spargs)
         if not opts.cluster:
             self._crawl_free(names, opts, None)
             return
         from ingest.jobs.cluster.engine import cluster
 
-        for name in names:  # wrong arguments are told here once, not by every worker
-            self.checked_crawler(name, opts.spargs)
         with cluster(opts.cluster) as pool:
             self._crawl_free(names, opts, pool)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from contextlib import closing
+from itertools import chain, islice
 from pathlib import Path
 
 from ingest import clock
@@ -49,8 +50,10 @@ class Command(_crawling.Command):
             register.sync(db, register.register(db, self.settings["REGISTER"]))  # LEIs are learned
 
     def _load(self, file: Path) -> filings.Loaded:
+        found = records(file)
+        first = list(islice(found, 1))  # a file that is none makes no store
         with closing(open_store(self.database)) as db, progress(lambda: None) as bar:
-            return filings.load(db, records(file), file.name, lambda count: bar(advance=count))
+            return filings.load(db, chain(first, found), file.name, lambda count: bar(advance=count))
 
     def _ask(self, since: str) -> filings.Loaded:
         if not self.settings.getbool("FILINGS_API"):

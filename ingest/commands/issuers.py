@@ -19,6 +19,7 @@ from ingest.finance import Register
 from ingest.finance.issuers import Issuer
 from ingest.finance.register import of_file
 from ingest.finance.register_check import MEMBERS, memberships
+from ingest.finance.register_files import issuers_of, text_of
 from ingest.store import open_reader, open_store, register
 from ingest.text import counted
 
@@ -70,6 +71,7 @@ class Command(_base.Command):
             return register.register(db, file)
 
     def _load(self, file: Path) -> None:
+        issuers_of(text_of(file), str(file))  # a list that is none makes no store
         with closing(open_store(self.database)) as db:
             before = register.register(db, self.settings["REGISTER"])
             count = register.load(db, file)

@@ -12,6 +12,7 @@ from ingest.commands._progress import progress
 from ingest.errors import UsageError
 from ingest.store import StoreError, open_store
 from ingest.store.merge import merge
+from ingest.store.merge.source import check
 
 
 class Command(_base.Command):
@@ -36,6 +37,7 @@ class Command(_base.Command):
         other = Path(args[0])
         if not other.exists():
             raise StoreError(f"there is no file {other.absolute()}")
+        check(other)  # before a store is made
         db = open_store(self.database)
         try:
             with progress(lambda: None) as bar:

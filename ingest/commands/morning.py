@@ -20,6 +20,7 @@ class Command(_base.Command):
     """What happened since yesterday evening."""
 
     stores = "all"
+    french = True
 
     def long_desc(self) -> str:
         """What `-h` shows first."""

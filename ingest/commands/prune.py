@@ -48,6 +48,9 @@ class Command(_base.Command):
         if args:
             raise UsageError("prune takes no arguments; what is old? --frontier-older-than 90d, --bodies-older-than 2y")
         if not any(wanted.values()):
+            if opts.yes or opts.vacuum:
+                option = "--yes" if opts.yes else "--vacuum"
+                raise UsageError(f"{option} needs --frontier-older-than or --bodies-older-than")
             self._ages()
             return
         with self.store() as store:

@@ -14,6 +14,7 @@ class Command(_base.Command):
     """Full-text search in the store."""
 
     stores = "all"
+    french = True
 
     def syntax(self) -> str:
         """What follows the command's name."""
@@ -25,8 +26,8 @@ class Command(_base.Command):
             "Search titles, leads and texts for all words in any form, accents or not; synonyms are found, too."
             ' "In quotes": these words as written; OU between alternatives; -word: without it; titre:word,'
             " source:name, depuis:7j and other fields (docs/search.md). Quote the whole for the shell:"
-            " depeche search '\"taux directeurs\" (BCE OU Fed) -Japon'. Without a text: the latest"
-            " that the filters let through."
+            " depeche search '\"taux directeurs\" (BCE OU Fed) -Japon'. Without a text, but"
+            " with a filter: the latest that it lets through."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -47,7 +48,7 @@ class Command(_base.Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Search and print."""
         chosen = _filters.given(opts)
-        if not args and not Filters.of(chosen).chosen:
+        if not " ".join(args).strip() and not Filters.of(chosen).chosen:
             raise UsageError(f"que chercher ? {program()} search 'hausse des taux'")
         with self.store() as store:
             newest = opts.newest or opts.stories

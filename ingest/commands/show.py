@@ -25,6 +25,7 @@ class Command(_base.Command):
     """One article, to be read."""
 
     stores = "all"
+    french = True
 
     def syntax(self) -> str:
         """What follows the command's name."""
@@ -39,6 +40,8 @@ class Command(_base.Command):
         """Find and print."""
         if len(args) != 1:
             raise UsageError(f"un article, par son numéro ou son adresse : {program()} show 12")
+        if not args[0].isdecimal() and "://" not in args[0]:
+            raise UsageError(f"« {args[0]} » n'est ni un numéro ni une adresse : {program()} show 12")
         try:
             with self.store() as store:
                 article = store.article(int(args[0]) if args[0].isdecimal() else args[0])

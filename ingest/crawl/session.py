@@ -18,6 +18,7 @@ from ingest.exitcodes import Exit
 from ingest.refusals import StoreUnwritable
 from ingest.store import Database, StoreError, open_store, stories, transaction
 from ingest.store.byte_locks import RUNS
+from ingest.store.database import is_locked, locked_message
 from ingest.store.frontier import Frontier
 from ingest.store.fulltext.upkeep import merge_parts
 from ingest.store.ways import Ways
@@ -141,4 +142,6 @@ def unwritable_message(error: Exception) -> str:
     """The message about a store that cannot be written."""
     if isinstance(error.__cause__ or error, StoreError):  # moved, or damaged
         return str(error)
+    if is_locked(error.__cause__ or error):
+        return f"{locked_message('the store')}, then crawl again: it goes on where it was"
     return f"the store cannot be written ({error}); make room, then crawl again: it goes on where it was"

@@ -90,8 +90,10 @@ def address_file(name: str) -> tuple[str, ...]:
     """The web addresses in a text file, one a line; empty lines and lines that begin with # are passed over."""
     try:
         lines = [line.strip() for line in Path(name).read_text("utf-8-sig").splitlines()]
-    except (OSError, UnicodeDecodeError) as error:
-        raise ValueError(f"cannot read the address file {name}: {error}") from error
+    except OSError as error:
+        raise ValueError(f"cannot read the address file {name}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ValueError(f"the address file {name} is no text in UTF-8") from error
     urls = [normalize(line) for line in lines if line and not line.startswith("#")]
     if None in urls or not urls:
         raise ValueError(f"{name} must hold web addresses, one a line")

@@ -1,11 +1,12 @@
 """The SQLite file and everything that writes it."""
 
-from ingest.store.database import Database, StoreError, StoreMovedError, transaction
+from ingest.store.database import Database, NoStoreError, StoreError, StoreMovedError, transaction
 from ingest.store.migrate import migrations
 from ingest.store.opening import inspected, open_reader, open_store
 
 __all__ = [
     "Database",
+    "NoStoreError",
     "StoreError",
     "StoreMovedError",
     "inspected",

@@ -17,11 +17,25 @@ if TYPE_CHECKING:
     from ingest.store import sqlite_tables
 
 _CLOSED = "Cannot operate on a closed database."  # as sqlite3 says it
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _WRITE = ("INSERT", "UPDATE", "DELETE")
 
 
 class StoreError(DepecheError):
     """The store cannot be used as it is; the message says what to do. Raised by `open_store` and `open_reader`."""
+
+
+class NoStoreError(StoreError):
+    """The path leads to no store of ours: another one may be meant. Raised by `open_store` and `open_reader`.
+
+    Args:
+        message: what is wrong.
+        option: what a person at a shell is told besides.
+    """
+
+    def __init__(self, message: str, option: str = "; name another with -s DATABASE=FILE") -> None:
+        super().__init__(message)
+        self.option = option
 
 
 class StoreMovedError(StoreError, sqlite3.OperationalError):
@@ -114,6 +128,16 @@ class Database:
         self.guard.close()
         self.locks.close()
         self.guard = None
+
+
+def is_locked(error: BaseException) -> bool:
+    """Whether another program holds the file longer than a connection waits."""
+    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF in _LOCKED
+
+
+def locked_message(path: object) -> str:
+    """The message about such a file."""
+    return f"{path}: another program is writing it (database is locked); wait for it or close it"
 
 
 @contextmanager

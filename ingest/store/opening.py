@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from ingest.store.byte_locks import IN_USE, ByteLocks
-from ingest.store.database import Database, StoreError
+from ingest.store.database import Database, NoStoreError, StoreError, is_locked, locked_message
 from ingest.store.drafts import draft_of
 from ingest.store.guard import FileGuard
 from ingest.store.integrity import damage, read_ahead
@@ -45,6 +45,8 @@ def open_store(path: str | Path, *, check: bool = True) -> Database:
     """
     path = Path(path)
     refuse_odd(path)
+    if not path.absolute().parent.is_dir():
+        raise NoStoreError(f"there is no folder {path.absolute().parent}")
     try:
         if not path.exists():
             _create(path)
@@ -54,7 +56,9 @@ def open_store(path: str | Path, *, check: bool = True) -> Database:
             open_reader(path).close()
         return _writer(path)
     except (sqlite3.Error, OSError) as error:
-        raise StoreError(f"cannot write the store {path}: {_why(error)}; name another with -s DATABASE=FILE") from error
+        if is_locked(error):
+            raise StoreError(locked_message(path)) from error
+        raise NoStoreError(f"cannot write the store {path}: {_why(error)}") from error
 
 
 def open_reader(path: str | Path) -> Database:
@@ -66,13 +70,20 @@ def open_reader(path: str | Path) -> Database:
     path = Path(path)
     refuse_odd(path)
     if not path.exists():
-        raise StoreError(f"there is no store at {path.absolute()}; crawl first, or name one with -s DATABASE=FILE")
+        raise no_store(path)
     try:
         db = Database(_connect(path, mode="ro"))
         _check_header(db, path)
     except sqlite3.Error as error:
+        if is_locked(error):
+            raise StoreError(locked_message(path)) from error
         raise StoreError(f"cannot read the store {path}: {_why(error)}") from error
     return db
+
+
+def no_store(path: Path) -> NoStoreError:
+    """The error where nothing is."""
+    return NoStoreError(f"there is no store at {path.absolute()}; crawl first", ", or name one with -s DATABASE=FILE")
 
 
 def inspected(path: Path, stopped: Callable[[], bool] = lambda: False) -> int:
@@ -120,7 +131,7 @@ def refuse_odd(path: Path) -> None:
     if path.is_symlink() and not path.exists():
         raise StoreError(f"the store {path} is a link to {path.readlink()}, which is not there")
     if path.exists() and not path.is_file():
-        raise StoreError(f"{path} is no ordinary file; name another with -s DATABASE=FILE")
+        raise NoStoreError(f"{path} is no ordinary file")
 
 
 def _create(path: Path) -> None:
@@ -138,8 +149,9 @@ def _check_header(db: Database, path: Path) -> None:
     application_id = db.execute("PRAGMA application_id").fetchone()[0]
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if application_id != APPLICATION_ID:
-        cure = "name another file with -s DATABASE=FILE" if path.stat().st_size else "it is empty; delete it"
-        raise StoreError(f"{path} is not a store of Dépêche; {cure}")
+        if path.stat().st_size:
+            raise NoStoreError(f"{path} is not a store of Dépêche")
+        raise StoreError(f"{path} is not a store of Dépêche; it is empty; delete it")
     view = db.execute(_VIEW).fetchone()
     if view:  # of somebody else's making: what reads it might never end
         raise StoreError(f"{path} is no store as Dépêche makes them: its {view[0]} is a view")

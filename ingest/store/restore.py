@@ -13,7 +13,7 @@ from ingest import clock
 from ingest.store.atomic import OutputError, sync
 from ingest.store.backup import copy_checked
 from ingest.store.byte_locks import IN_USE, ByteLocks
-from ingest.store.database import StoreError
+from ingest.store.database import NoStoreError, StoreError
 from ingest.store.drafts import draft_of
 from ingest.store.opening import inspected, open_reader, refuse_odd
 
@@ -36,7 +36,7 @@ def restore(database: Path, source: Path) -> Path | None:
         OutputError: the store's folder cannot be written.
     """
     refuse_odd(database)
-    inspected(source)
+    _check_backup(source)
     if database.exists() and database.samefile(source):
         raise StoreError(f"{source} is the store itself; name a backup")
     try:
@@ -52,6 +52,15 @@ def restore(database: Path, source: Path) -> Path | None:
     except OSError as error:
         raise OutputError(f"cannot write {database}: {error.strerror or error}") from error
     return kept
+
+
+def _check_backup(source: Path) -> None:
+    if not source.exists():
+        raise StoreError(f"there is no backup at {source.absolute()}")
+    try:
+        inspected(source)
+    except NoStoreError as error:
+        raise StoreError(f"{error}; name a backup") from None
 
 
 def _keep(database: Path) -> Path:

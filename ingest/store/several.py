@@ -18,8 +18,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from ingest.store.database import Database, StoreError
-from ingest.store.opening import open_reader
+from ingest.store.database import Database
+from ingest.store.opening import no_store, open_reader
 from ingest.store.restore import KEPT
 
 _STORE: Final = 1_000_000_000  # articles that a store has at most
@@ -40,7 +40,7 @@ def stores(name: str | Path) -> list[Path]:
     Those that a restore has put aside are not among them.
 
     Raises:
-        StoreError: a pattern that no file has.
+        NoStoreError: a pattern that no file has.
     """
     path = Path(name)
     if not is_pattern(name):
@@ -50,7 +50,7 @@ def stores(name: str | Path) -> list[Path]:
         one for one in root.glob(str(path.relative_to(path.anchor))) if one.is_file() and KEPT not in one.name
     )
     if not found:
-        raise StoreError(f"there is no store at {path.absolute()}; crawl first, or name one with -s DATABASE=FILE")
+        raise no_store(path)
     return found
 
 

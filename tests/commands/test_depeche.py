@@ -177,7 +177,11 @@ def test_a_search_loads_no_more_than_it_needs(database: Path) -> None:
     script += "from ingest.commands import _main\ntry: _main.main()\nexcept SystemExit: pass\n"
     script += f"assert not {HEAVY!r} & set(sys.modules), {HEAVY!r} & set(sys.modules)"
     done = depeche("-c", script, program=(sys.executable,))
-    assert (done.returncode, done.stdout, done.stderr) == (0, "taux : aucun article\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        0,
+        "taux : aucun article\n",
+        f"depeche: {database} n'a encore aucun article : depeche crawlall en collecte\n",
+    )
 
 
 def test_python_imports_it_from_any_folder() -> None:

@@ -59,7 +59,7 @@ def test_the_first_line_counts_mentions_too_and_tells_of_the_last_article_where_
     furnished: Database,
 ) -> None:
     told = text(brief(furnished, "Kering", SINCE, UNTIL)).splitlines()[1]
-    assert told.endswith(": 3 articles de 3 journaux, 1 mention")
+    assert told.endswith(": 4 articles de 4 journaux, dont 1 mention")
     later = brief(furnished, "Kering", "2026-03-20T00:00:00Z", "2026-03-27T00:00:00Z")
     assert later.latest
     assert later.latest == later.as_json()["latest"]

@@ -42,18 +42,15 @@ def _lines(told: Brief) -> Iterator[str]:
 
 
 def _numbers(told: Brief) -> str:
-    """How many articles are about it and how many only name it; where there are none, when the last one was."""
-    about = [one for group in told.press for one in group.tellings]
+    """How many articles there are, and how many of them only name it; where there are none, when the last one was."""
     if not told.tellings:
         before = f" ; le dernier est du {short(told.latest)} : --since {told.latest[:10]}" if told.latest else ""
         return f"aucun article{before}"
-    papers = (
-        f" de {count(len({one.paper for one in about}), 'journal', 'journaux')}" if about else " qui lui soit consacré"
-    )
-    named = len(told.tellings) - len(about)
-    others = f", {count(named, 'mention')}" if named else ""
+    papers = count(len(told.papers), "journal", "journaux")
+    named = len(told.tellings) - sum(len(group.tellings) for group in told.press)
+    others = f", dont {count(named, 'mention')}" if named else ""
     some = "" if told.complete else ", les derniers"
-    return f"{count(len(about), 'article')}{papers}{others}{some}"
+    return f"{count(len(told.tellings), 'article')} de {papers}{others}{some}"
 
 
 def _section(heading: str, parts: list[list[str]], most: int) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from ingest.store.database import Database, StoreError
+from ingest.store.database import Database, NoStoreError, StoreError
 from ingest.store.drafts import work_folder
 from ingest.store.merge.faults import counted, faults, remove
 from ingest.store.merge.shape import check_shape
@@ -40,7 +40,20 @@ def attached(db: Database, path: Path) -> Iterator[tuple[Path, Counter[str]]]:
             _let_go(db)
 
 
+def check(path: Path) -> None:
+    """Look whether it may be a store, without reading it.
+
+    Raises:
+        StoreError: it is none.
+    """
+    try:
+        open_reader(path).close()
+    except NoStoreError as error:
+        raise StoreError(str(error)) from None  # it is not DATABASE that is wrong
+
+
 def _readable(path: Path, copy: Path) -> tuple[Path, Counter[str]]:
+    check(path)
     version = inspected(path)
     with closing(open_reader(path)) as reader:
         check_shape(reader, version)
