@@ -67,6 +67,8 @@ def _value(value: ast.expr) -> str:
     match value:
         case ast.Call(func=ast.Attribute(attr="get"), args=[ast.Constant(value=name), *_]):
             return f"`{name}` of the environment"
+        case ast.BoolOp(values=[ast.Call() as asked, *_]):
+            return _value(asked)
         case ast.Dict():
             return "see the file"
     return f"`{ast.unparse(value)}`".replace("|", "\\|")

@@ -90,7 +90,7 @@ class Command(ABC):
         parser.prog = f"{program()} {self.name}"
         parser.usage = f"{program()} {self.name} {self.syntax()}"
         # Scrapy makes the parser: there is no subclassing it. Its own `print_help` is silent on a full disk.
-        parser.error = _errors.exit_with_usage  # type: ignore[method-assign]
+        parser.error = _errors.exit_with_option  # type: ignore[method-assign]
         parser.print_help = lambda file=None: print(parser.format_help(), end="", file=file)  # type: ignore[method-assign]
         _settings.add_options(parser)
 

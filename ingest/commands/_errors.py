@@ -58,6 +58,11 @@ def exit_with_usage(message: str) -> NoReturn:
     sys.exit(_line(Exit.USAGE, message))
 
 
+def exit_with_option(message: str) -> NoReturn:
+    """The same for what argparse finds: the option's name stands first, and the message may be French."""
+    exit_with_usage(message.removeprefix("argument "))
+
+
 def _code(error: DepecheError) -> Exit:
     if isinstance(error, StoppedError):
         return error.code

@@ -24,12 +24,14 @@ QUESTION = "hausse des taux"
 COMPANY, SINCE = "Val-Ombre", "2026-10-01"
 _NEXT = """\
 What next:
-  export INGEST_DATABASE=data/demo.db        let the commands below read the demo
-  .venv/bin/depeche serve                    the same in a browser
-  .venv/bin/depeche morning                  what happened, by number of papers
-  .venv/bin/depeche search 'OPA Forgelys'    who wrote of it, who was first
-  docs/analyst.md                            six questions of an analyst, answered
-  unset INGEST_DATABASE; .venv/bin/depeche crawlall    today's news, in data/news.db"""
+  export INGEST_DATABASE="$PWD/data/demo.db"    let the commands below read the demo
+  .venv/bin/depeche serve                       the same in a browser
+  .venv/bin/depeche morning                     what happened, by number of papers
+  .venv/bin/depeche search 'OPA Forgelys'       who wrote of it, who was first
+  docs/analyst.md                               six questions, answered
+  unset INGEST_DATABASE
+  .venv/bin/depeche crawlall                    today's news, in data/news.db"""
+_COLUMNS = ("published_at", "site_name", "language", "word_count", "title")
 
 
 class Command(_crawling.Command):
@@ -52,11 +54,12 @@ class Command(_crawling.Command):
             self._crawl(console, newsroom)
         with self.store() as store:
             console.print(_articles(store.database), _refusals(store.database))
-            console.rule(f'depeche search "{QUESTION}"')
+            console.rule(f'depeche search "{QUESTION}" --limit 3')
             _hits.FORMATS["table"](store.search(QUESTION, limit=3))
             console.rule(f"depeche brief {COMPANY} --since {SINCE}")
             console.print(text(store.brief(COMPANY, since=SINCE)), highlight=False, markup=False, end="")
-            console.rule("depeche export data/demo.csv")
+            console.print(f"$ depeche export data/demo.csv --columns {','.join(_COLUMNS)}", soft_wrap=True)
+            console.rule("the first lines of data/demo.csv")
             console.print(
                 _first_lines(store, PROJECT / "data" / "demo.csv"), highlight=False, markup=False, soft_wrap=True
             )
@@ -92,7 +95,7 @@ def _day(published: str | None) -> str:
 
 
 def _refusals(db: Database) -> Table:
-    table = _table("Not stored", "state", "reason", "address")
+    table = _table("Not stored: a dead link, planted to be seen here", "state", "reason", "address")
     for row in db.execute("SELECT state, reason, url FROM frontier WHERE state <> 'stored'"):
         table.add_row(*row)
     return table
@@ -111,6 +114,5 @@ def _table(title: str, *columns: str) -> Table:
 
 
 def _first_lines(store: Store, file: Path) -> str:
-    columns = ["published_at", "site_name", "language", "word_count", "title"]
-    store.export(file, columns=columns)
+    store.export(file, columns=_COLUMNS)
     return "\n".join(file.read_text("utf-8").splitlines()[:5])

@@ -259,13 +259,13 @@ def test_command_says_that_nothing_was_found(db, scrapy):
     ("arguments", "code", "line"),
     [
         (["taux", "--limt", "5"], 2, "scrapy: there is no option --limt; see -h"),
-        (["taux", "--limit", "0"], 2, "scrapy: argument --limit: '0' is no number from 1 up"),
+        (["taux", "--limit", "0"], 2, "scrapy: --limit: '0' is no number from 1 up"),
         (
             ["taux", "--since", "jadis"],
             2,
-            "scrapy: argument --since: « jadis » n’est pas une date ; écrivez 2026-",
+            "scrapy: --since: « jadis » n’est pas une date ; écrivez 2026-",
         ),
-        (["taux", "--format", "xml"], 2, "scrapy: argument --format: invalid choice: 'xml'"),
+        (["taux", "--format", "xml"], 2, "scrapy: --format: invalid choice: 'xml'"),
         (["taux", "--access", "none"], 2, "scrapy: « none » : accès inconnu ; il y a free, paid, unknown (libre, "),
         ([], 2, "scrapy: que chercher ?"),
         (["sourc:afp"], 2, "scrapy: « sourc: » n’est pas un champ ; il y a titre:, chapô:, "),
