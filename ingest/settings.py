@@ -27,6 +27,7 @@ DOWNLOAD_DELAY = 2  # seconds between two requests to a host (default 0); La Tri
 DOWNLOAD_DELAY_JITTER = 0  # never less than the delay (default 0.5: half of it at times)
 CONCURRENT_REQUESTS_PER_DOMAIN = 1  # default 8
 CONCURRENT_REQUESTS = 32  # hosts side by side (default 16)
+CONCURRENT_ITEMS = 1  # an answer has one page; Scrapy starts so many tasks for each (default 100: 4 ms of processor)
 AUTOTHROTTLE_ENABLED = True  # slows down further where a site answers slowly
 AUTOTHROTTLE_START_DELAY = 0  # begin with DOWNLOAD_DELAY (default 5 seconds)
 PACE_SHARED_WITH = ""  # another store, whose crawls ask the same servers in turn with this one; `add` tries a site so

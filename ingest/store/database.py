@@ -42,6 +42,10 @@ class StoreMovedError(StoreError, sqlite3.OperationalError):
     """The file was taken away, replaced or overwritten while it was written. Raised by `transaction`."""
 
 
+class StoreDamagedError(StoreError, sqlite3.OperationalError):
+    """The file turned out to be damaged while it was used. Raised by `transaction` and `execute`."""
+
+
 class Database:
     """A connection to a store; one that is open for writing knows its file, and that it is in use."""
 
@@ -95,7 +99,7 @@ class Database:
         """Run a statement; one that writes by itself sees first that the file is still there, as `transaction` does.
 
         Raises:
-            StoreError: the store was closed before.
+            StoreError: the store was closed before, or is damaged.
         """
         if self.guard and not self.conn.in_transaction and sql.lstrip()[:6].upper() in _WRITE:
             self.check_file()
@@ -105,6 +109,8 @@ class Database:
             if str(error) != _CLOSED:
                 raise
             raise StoreError("the store is closed; open it again, and ask inside its `with`") from None
+        except sqlite3.DatabaseError as error:
+            raise _told(error) from None
 
     def query(self, sql: str, parameters: Any = None) -> Iterator[dict[str, Any]]:
         """The rows of a statement, each by the names of its columns."""
@@ -146,12 +152,23 @@ def transaction(db: Database) -> Iterator[None]:
 
     Raises:
         StoreMovedError: the file is not the one any more that was opened.
+        StoreDamagedError: it is damaged.
     """
     db.check_file()
-    db.conn.execute("BEGIN IMMEDIATE")
+    db.execute("BEGIN IMMEDIATE")
     try:
         yield
-    except BaseException:
+    except BaseException as error:
         db.rollback()  # does nothing where SQLite itself has rolled back, as on a full disk
+        if isinstance(error, sqlite3.DatabaseError):
+            raise _told(error) from error.__cause__
         raise
     db.commit()
+
+
+def _told(error: sqlite3.DatabaseError) -> sqlite3.DatabaseError:
+    """The error, or our own where it says that the file is damaged: cut short, or written into by another program."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if isinstance(error, StoreError) or code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return error
+    return StoreDamagedError(f"the store is damaged ({error}); put a backup in its place")

@@ -20,7 +20,7 @@ def damage(db: Database, stopped: Callable[[], bool]) -> str:
     """
     db.conn.set_progress_handler(stopped, _STEPS)
     try:
-        found = str(db.execute("PRAGMA quick_check(1)").fetchone()[0])
+        found = str(db.conn.execute("PRAGMA quick_check(1)").fetchone()[0])
     except sqlite3.OperationalError:
         raise
     except sqlite3.DatabaseError as error:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.store import Database, StoreMovedError, open_store, transaction
+from ingest.store import Database, StoreError, StoreMovedError, open_store, transaction
 from ingest.store.backup import backup
 from tests.support import stores
 
@@ -137,3 +137,13 @@ def test_what_others_write_and_move_into_the_file_is_no_change(written: Database
         written.execute(ADD)
     beside.close()
     assert written.execute("SELECT count(*) FROM runs").fetchone()[0] == 7
+
+
+def test_a_store_that_turns_out_to_be_cut_short_is_told_as_damaged(db: Database, database: Path) -> None:
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with database.open("r+b") as file:
+        file.truncate(4096)
+    with closing(Database(sqlite3.connect(database))) as unguarded:
+        for statement in ("SELECT * FROM articles", "BEGIN IMMEDIATE"):
+            with pytest.raises(StoreError, match=r"the store is damaged \(.+\); put a backup in its place"):
+                unguarded.execute(statement)
