@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from trafilatura.settings import Extractor
 
 from ingest.items import Article, SiteRules
+from ingest.page.body.biographies import drop_biographies
 from ingest.page.body.blocks import as_document, as_lines
 from ingest.page.body.boilerplate import clean_lines
 from ingest.page.body.captions import drop_captions
@@ -18,9 +19,10 @@ from ingest.page.body.clutter import measure, prune, remove_selected
 from ingest.page.body.jsonld_body import served_lines
 from ingest.page.body.lead import find_lead, stands_in, without_label
 from ingest.page.body.link_blocks import drop_hints, drop_link_blocks
+from ingest.page.body.offers import drop_offers
 from ingest.page.body.pagekind import kind_of_address, kind_of_length, kind_of_region, kind_of_text
 from ingest.page.body.plain_lines import is_vast, plain_lines
-from ingest.page.body.pull_quotes import drop_pull_quotes
+from ingest.page.body.pull_quotes import drop_pull_quotes, keep_framed_text
 from ingest.page.body.region import find_region
 from ingest.page.body.state import find_state, text_in_state
 from ingest.page.cleaning import tidy
@@ -135,13 +137,14 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
     layout, signatures = Layout(measures), Signatures(None if declared else measures)
     prune(evidence.tree, measures, article.title)
     region = find_region(measures, evidence, article.title, rules.body)
-    _refuse(kind_of_region(region, measures, evidence, listed=listed) or kind_of_length(region, measures))
     zone = layout.zone(region)
+    article.access = find_access(evidence, zone, region, measures)
+    paid = article.access == "paid"
+    _refuse(kind_of_region(region, measures, evidence, listed=listed, paid=paid) or kind_of_length(region, measures))
     article.published_at, article.modified_at = find_dates(evidence, zone, ZoneInfo(rules.timezone))
     article.authors = declared or find_authors(evidence, signatures, zone, article.site_name)
-    article.access = find_access(evidence, zone, region, measures)
     article.body = _body(article, evidence, region, state)
-    _refuse(kind_of_text(article.body, article.title, evidence, listed=listed))
+    _refuse(kind_of_text(article.body, article.title, evidence, listed=listed, paid=paid))
 
 
 def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state: list[HtmlElement]) -> str:
@@ -152,6 +155,9 @@ def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state
         drop_captions(region)
         drop_cards(region, evidence.url)
         drop_pull_quotes(region)
+        keep_framed_text(region)
+    drop_offers(region)
+    drop_biographies(region, article.authors)
     drop_closing(region, article.title)
     drop_link_blocks(region)
     lines = _clean(_read_lines(region, evidence.url), article)

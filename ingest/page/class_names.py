@@ -50,6 +50,7 @@ CLUTTER = _words(
     | own-embed | teasers? | cta
     | (?:en-?)?savoir[_-]plus | catcher | most-?(?:read|popular) | plus-?lus
     | outbrain\w* | taboola\w* | ligatus | teads | dfp | pub | publicite | advert\w* | ads? | sponsor\w*
+    | partner-?content | contenu-?partenaire | native-?ads?
     | breadcrumbs? | fil-?ariane | ariane | pagination | pager | menu | navbar | navigation | sidebar
     | widget(?:-area|s)? | (?:post|entry|article)-?nav(?:igation)? | skip-?link\w* | toolbar | tooltip
     | cookies? | consent\w* | gdpr | rgpd | popup | popover | overlay | modal

@@ -30,10 +30,27 @@ EXAMPLES = {
         "Les plus lus",
         "En savoir plus",
     ],
+    "credits abroad": [
+        "(Reporting by Jane Moss in London; writing by Paul Reed)",
+        "– additional reporting by Jane Moss",
+        "Redaktion: Petra Lohse und Ralf Dietz",
+        "Quelle: dpa",
+        "Mit Informationen der Nachrichtenagenturen dpa und AFP.",
+        "Corresponsal en Atenas",
+    ],
+    "see also abroad": [
+        "Lesen Sie auch: Die Zinsen",
+        "Auch interessant",
+        "Te puede interesar",
+        "Leggi anche > I tassi",
+    ],
     "see all": ["Retrouvez tous nos articles sur l’énergie", "Voir tous les commentaires"],
     "follow": [
         "Suivez-nous sur WhatsApp pour ne rien rater",
         "📲 Rejoignez la chaîne WhatsApp de La Cote",
+        "Vous aimez nos articles ? Soutenez une rédaction indépendante en faisant un don.",
+        "Soutenez-nous",
+        "Suscríbete a nuestra newsletter y recibe cada mañana la actualidad",
         "Ajoutez La Cote à vos sources préférées sur Google",
         "Pour ne rien manquer de l’actualité, abonnez-vous à La Cote",
         "Cet article vous a plu ? Partagez-le",
@@ -76,6 +93,9 @@ EXAMPLES = {
         "Pour lire la suite, choisissez votre formule",
         "S’abonner",
         "Lecture restreinte",
+        "La consultation de nos archives est réservée à nos abonnés. Accédez à 25 ans d’articles.",
+        "Article extrait de notre base d’archives, consultable par les abonnés.",
+        "Prix de l’article : 2,50 €",
         "Votre abonnement n’autorise pas la lecture de cet article",
         "Vous voulez lire la suite de cet article ?",
         "Débloquez cet article",
@@ -150,6 +170,11 @@ SENTENCES = [
     "Publiée le matin même, la note a surpris.",
     "Agence de notation : S&P relève la note du groupe.",
     "Fin de partie pour le fabricant de jouets.",
+    "Mit Informationen über Kunden handelt die Firma seit Jahren.",
+    "Texte et photos ont été retirés du site à la demande du groupe.",
+    "Les articles de sport sont accessibles aux enfants dès six ans.",
+    "Soutenez la demande, conseille le Fonds monétaire à Berlin.",
+    "Achetez l’action Orvalys, conseillent deux maisons de courtage.",
     "Le signe © protège l’œuvre depuis 1952, rappelle le juge.",
     "Tous droits de douane confondus, la facture atteint 3 milliards.",
 ]
@@ -191,6 +216,11 @@ def test_days_are_the_subheads_of_an_agenda_and_one_day_is_a_dateline():
     agenda = ["Lundi 9 mars 2026", "Ventes au détail.", "Mardi 10 mars 2026", "Balance commerciale."]
     assert clean_lines(agenda, "L’agenda", []) == agenda
     assert clean_lines(["9 mars 2026", "Ventes au détail."], "Titre", []) == ["Ventes au détail."]
+
+
+def test_days_without_their_year_are_the_subheads_of_an_agenda():
+    agenda = ["Lundi 16 mars", "Mazelin publie ses comptes.", "Mardi 17 mars", "Réunion de la banque centrale."]
+    assert clean_lines(agenda, "L’agenda", []) == agenda
 
 
 def test_a_line_that_says_the_title_again_below_the_text_is_a_subhead():

@@ -323,3 +323,33 @@ def test_what_is_escaped_twice_is_plain():
 )
 def test_lead_without_a_template_s_prefix(prefix):
     assert read(head=f'<meta name="description" content="{prefix}{PARAGRAPHS[0]}">').lead == PARAGRAPHS[0]
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "<div><span>Bourse</span><span class=abo>Abonnés</span></div>",
+        "<p class=kicker><span>Réservé aux abonnés</span> Énergie</p>",
+        "<div class=flag>Exclusif abonnés</div>",
+        "<ul><li>Épargne</li><li class=tag-premium>Premium</li><li>4 min</li></ul>",
+        "<div><a href=/bourse>Bourse</a> <i></i><strong>Article abonné</strong></div>",
+    ],
+)
+def test_a_paid_badge_in_a_bar_above_the_headline(bar):
+    html = page().replace(b"<article><h1>", f"<article>{bar}<h1>".encode())
+    assert read_article(html, URL).access == "paid"
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "<a class=btn-premium href=/abo>Premium</a>",
+        "<nav><a class=premium href=/premium>Articles abonnés</a></nav>",
+        "<div><a href=/autre.html><span class=premium-label>Réservé aux abonnés</span> Le nickel cherche un plancher"
+        "</a></div>",
+        "<p>1.203 abonnés</p>",
+    ],
+)
+def test_a_button_or_another_article_s_badge_above_the_headline(bar):
+    html = page().replace(b"<article><h1>", f"<article>{bar}<h1>".encode())
+    assert read_article(html, URL).access == "unknown"

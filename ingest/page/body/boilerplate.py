@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.clock.calendar_names import WEEKDAYS
 from ingest.page.body.boilerplate_patterns import DAY, HABITS, NOTICES
 from ingest.page.head.person_names import is_person
 from ingest.text import key
@@ -15,6 +16,11 @@ _ANY = re.compile("|".join(f"(?:{pattern})" for pattern in HABITS.values()), re.
 _NOTICE = re.compile("|".join(f"(?:{pattern})" for pattern in NOTICES.values()), re.VERBOSE)
 _LONGEST_NOTICE = 2000
 _DAY = re.compile(DAY, re.VERBOSE | re.IGNORECASE)
+_DAY_OF_WEEK = re.compile(
+    rf"(?:{'|'.join(WEEKDAYS)}),?\s+(?:\d{{1,2}}(?:er)?\s+[^\W\d]{{3,9}}\.?|[^\W\d]{{3,9}}\.?\s+\d{{1,2}})\s*[:–-]?",
+    re.IGNORECASE,
+)
+"""Nothing but a day without its year."""
 _MIN_DAYS = 2  # lines that are days: so many are the subheads of an agenda
 _HANDLE = re.compile(r"\s@\w+$")  # the author's name on a network
 _BYLINE = re.compile(r"(?i:sources?|par|by|de|von|di|por|af|av|door|przez)(?:\s*:)?\s+(?=[^\W\da-z])")
@@ -33,6 +39,8 @@ _TOP_LINES, _LAST_LINES = 5, 3
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_BYLINE = 80
 _LONGEST_DAY = 40
+_FEW = 0.25  # of the lines; where more stand twice, the text is meant so
+_PARAGRAPH = 100  # characters of a line that no text says twice
 _SENTENCE = 60  # characters of a line that is no label
 _ICON = 2  # characters of a line that is an emoji, set beside a text as its icon
 _LONGEST_KICKER = 30  # letters
@@ -52,16 +60,29 @@ def is_boilerplate(line: str) -> bool:
 
 def clean_lines(lines: list[str], title: str, authors: list[str], site: str | None = None) -> list[str]:
     """Return the lines that are the article's: no boilerplate, no byline, no repeated title and no labels above it."""
-    days = [line for line in lines if len(line) <= _LONGEST_DAY and _DAY.match(line)]
+    days = [line for line in lines if len(line) <= _LONGEST_DAY and (_DAY.match(line) or _DAY_OF_WEEK.fullmatch(line))]
     subheads = frozenset(days if len(days) >= _MIN_DAYS else ())
     kept = [line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line)]
-    kept = _within([line for line in kept if len(line) > _ICON or any(map(str.isalnum, line))], title, authors)
+    kept = _within([line for line in _once(kept) if len(line) > _ICON or any(map(str.isalnum, line))], title, authors)
     signs = sorted(filter(None, [*authors, *([site] if site and authors else [])]), key=len, reverse=True)
     return [
         line
         for line in kept
         if line in subheads or not (_is_signed(line, signs) or any(_is_byline(line, author) for author in authors))
     ]
+
+
+def _once(lines: list[str]) -> list[str]:
+    """Drop the few paragraphs that stood above in the same words, as the beginning of a hidden text does."""
+    seen: set[str] = set()
+    again: set[int] = set()
+    for place, line in enumerate(lines):
+        if len(line) >= _PARAGRAPH and " | " not in line:
+            again.update({place} if line in seen else ())
+            seen.add(line)
+    return (
+        [line for place, line in enumerate(lines) if place not in again] if len(again) <= _FEW * len(lines) else lines
+    )
 
 
 def _within(lines: list[str], title: str, authors: list[str]) -> list[str]:

@@ -55,6 +55,10 @@ HABITS: dict[str, str] = {
       | .{0,60} \b sources?\ (?:d['’]information\ )?préférées?\ (?:sur|dans|de)\ google
       | .{0,12} (?:suivez|retrouvez|écoutez)\ .{3,60}\ (?:en\ téléchargeant|en\ podcast|en\ replay)\b
       | .{0,12} pour\ ne\ (?:rien\ )?(?:manquer|rater)\b .{0,80} (?:abonn|suiv|inscri|télécharg|rejoign)
+      | vous\ aimez\ (?:nos\ articles|notre\ (?:travail|journal))\s?\?
+      | soutenez(?:-nous\b|\ (?:notre|une|la)\ (?:rédaction|journal|média|travail|indépendance|presse|information)\b)
+      | faites\ un\ don\b
+      | (?:suscr[íi]b[ae]\w*|abonnieren\ sie|iscri(?:viti|vetevi)|meld\ je\ aan|jetzt)\b.{0,60}\bnewsletter\b
       | (?:cet\ article|ce\ contenu)\ vous\ a\ (?:plu|intéressé|été\ utile)
       | (?:si\ )?vous\ avez\ (?:aimé|apprécié)\ cet\ article )""",
     "share": r"""(?i:
@@ -81,6 +85,12 @@ HABITS: dict[str, str] = {
       | abonnez-vous\b | s['’]abonner\s*$ | je\ m['’]abonne\b | j['’]en\ profite\b
       | (?:profitez|bénéficiez)\ d.{{0,60}}(?:offre|abonnement) | découvre[rz]\ (?:toutes\ )?(?:nos|les)\ offres
       | (?:essai|offre)\ (?:gratuite?|sans\ engagement|spéciale) | sans\ engagement\b
+      | (?:les\ articles|la\ consultation)\b.{{0,60}}\b(?:réservée?s?|accessibles?|consultables?)\ .{{0,12}}
+        (?:aux|à\ nos)\ abonnée?s\b .{{0,80}}
+      | (?:il\ s['’]agit\ d['’]une\ )?archive\ payante\b | achete[rz]\ (?:cet|l['’])\s*article
+      | prix\ de\ l['’]article\s*: | ajouter\ au\ panier
+      | article\b.{{0,40}}\barchives\b.{{0,40}}\b(?:par|aux)\ (?:les\ )?abonnée?s {END}
+      | (?:cet\ article|la\ suite)\b.{{0,20}}\ est\ (?:réservée?|accessible)\ .{{0,20}}\babonnée?s {END}
       | accès\ (?:illimité|à\ tous\ nos\ articles) | (?:je\ )?me\ connecte[rz]?\s*$ | se\ connecter\s*$
       | (?:créer|créez|je\ crée)\ (?:un|mon)\ compte\s*$
       | offrir\ (?:cet|l['’])\s*article
@@ -123,7 +133,8 @@ HABITS: dict[str, str] = {
       | retour\ (?:en\ haut|au\ sommaire|à\ l['’]accueil)
       | (?:page|article)\ (?:suivante?|précédente?)\s*$
       | télécharger\ (?:au\ format|le\ pdf|l['’]article|ce\ document)\b | pdf\s*$
-      | (?:publicité|annonce|advertisement|sponsorisé|sponsored(?:\ content)?|contenu\ sponsorisé)\s*$
+      | (?:publicité|annonce|advertisement|sponsorisé|sponsored(?:\ content)?|contenu\ (?:sponsorisé|partenaire))\s*$
+      | (?:(?:contenu\ )?(?:proposé|réalisé)\ |en\ )(?:par\ notre\ partenaire|partenariat\ avec)\b[^.!?]{0,40}$
       | (?:lire\ )?(?:la\ )?suite\b.{0,20}\ après\ (?:cette|la)\ (?:publicité|pub)\b.{0,5}$
       | l['’]article\ (?:se\ poursuit|continue)\ après\ (?:cette|la)\ (?:publicité|pub)\b.{0,5}$
       | (?:publicité|annonce|advert(?:isement)?)\s*\d*\s*$ | story\ continues\ below | this\ advertisement\ has\ not
@@ -155,9 +166,21 @@ HABITS: dict[str, str] = {
       | -?\s*(?:security\ master|pour\ contrôler\ cette\ clé) | cette\ publication\ dispose\ du\ service
       | (?:vue\ originale|view\ (?:original|source))\b.{0,60}https?: .{0,200}$
       | recevez\ gratuitement\ par\ e-?mail | aof\s*-\s*en\ savoir\ plus )""",
+    "credits abroad": r"""(?i:
+        [-–—(]?\s*(?:additional\ )?(?:reporting|writing|editing)\ by\ [^.!?]{3,100}\)?\.?$
+      | (?:redaktion|sendung|bearbeitung|mitarbeit|redacci[oó]n|quellen?)\s*:\s*.{0,80}$
+      | mit\ (?:informationen|material|agenturmaterial)\b.{0,200}
+        \b(?:agenturen|nachrichtenagentur\w*|afp|dpa|reuters|kna|epd)\b.{0,120}$
+      | (?:corresponsal|enviad[oa]\ especial|corrispondente|inviat[oa])\ (?:en|a|da|di)\ \w[\w\s]{2,30}$ )""",
+    "see also abroad": r"""[\W_]*(?i:
+        lesen\ sie\ (?:auch|hier|mehr|dazu) | (?:auch|ebenfalls)\ interessant | mehr\ (?:zum\ thema|dazu)
+      | (?:leer?|lea|lee)\ (?:también|más) | te\ puede\ interesar | (?:leggi|guarda)\ anche | (?:lees|lees\ hier)\ ook
+      | les\ (?:også|mer) | leia\ (?:também|mais) | czytaj\ (?:też|także|więcej) ) \s*(?:[:>|»–—-]|$)""",
     "signature": r"""(?i:
         (?:auteure?|rédaction|édition|rédigé\ par|écrit\ par|author|written\ by) \s*:\s* \S.{0,60}$
       | (?:grande?\ reporter|journaliste|chroniqueu(?:r|se)|éditorialiste|rédact(?:eur|rice)(?:\ en\ chef)?)\s*$
+      | textes?(?:\ et\ \w+)?\s*:?\ (?-i:[A-ZÀ-Ý])[^.!?]{3,60}
+        \b(?:photos?|illustrations?|infographies?|dessins?|images?)\b[^.!?]{3,60}$
       | \(?(?:sources?\s*:|avec)\s*(?:l['’]|la\ |les\ )?(?:(?:agences?|afp|reuters|aof|apa|map
         |aps|tap|ats|belga|bloomberg|(?:la\ )?presse\ canadienne|cercle\ ?finance|dow\ jones
         |avec|et|and|[,&/+-])\s*){1,5}\)?\.?\s*$ )""",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lxml.etree import strip_elements
+from lxml.etree import XPath, strip_elements
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import INLINE, Measures
@@ -32,6 +32,8 @@ _ROLES = frozenset(
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
 _TELLING = with_attribute("style", "hidden", "role", "aria-hidden")
 """Attributes that can say that an element is no text."""
+_CUSTOM = XPath("//*[contains(name(), '-')]", smart_strings=False)
+"""A site's own elements, such as `<related-list>`, whose tags say what other sites' class names do."""
 _HIDDEN = re.compile(
     r"display\s*:\s*none|font-size\s*:\s*0(?![.\d])|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*50%",
     re.IGNORECASE,
@@ -51,8 +53,15 @@ class Cut:
 
 
 def measure(tree: HtmlElement) -> Measures:
-    """Take the elements without text for readers out of a tree, and measure what is left."""
+    """Take the elements without text for readers out of a tree, and measure what is left.
+
+    Blocks that a site has invented tags for become `<div>`, named as their tags.
+    """
     strip_elements(tree, *_SILENT, with_tail=False)
+    for element in _CUSTOM(tree):
+        if any(child.tag not in INLINE for child in element):
+            element.set("class", f"{element.get('class', '')} {element.tag}".strip())
+            element.tag = "div"
     return Measures(tree)
 
 
@@ -62,7 +71,7 @@ def prune(tree: HtmlElement, measures: Measures, title: str, log: list[Cut] | No
     `title` is the headline. Tables that only lay out the page become plain blocks. What was weighed is added to `log`.
     """
     around = survey(tree, measures, title)
-    suspects = {*_TELLING(tree), *tree.iter("aside", *_CONTROLS), *measures.claims, *around.apart}
+    suspects = {*_TELLING(tree), *tree.iter("aside", *_CONTROLS), *measures.claims, *around.apart, *around.asking}
     below = 0  # what was cut out last
     for element in sorted(suspects, key=measures.places.__getitem__):
         places = measures.within(element)
@@ -86,7 +95,7 @@ def remove_selected(tree: HtmlElement, selectors: Iterable[str]) -> None:
 def _is_clutter(element: HtmlElement, measures: Measures, around: Surroundings, log: list[Cut] | None) -> bool:
     """Tell whether the signs against an element outweigh those for it."""
     signs = _marks(element, measures.claims.get(element, 0.0))
-    if not signs:
+    if not signs and element not in around.asking:
         return False
     if element.tag in INLINE and measures.is_in_sentence(element):
         return "unseen" in signs

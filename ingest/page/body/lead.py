@@ -126,10 +126,21 @@ def _is_sentence_in_place(element: HtmlElement, text: str, region: list[HtmlElem
     if element.tag in _HEADINGS and len(text) >= _LONG_HEADING:
         return True
     if any(holder in region for holder in (element, *element.iterancestors())):
-        return False
+        return _is_set_apart(element, region)
     if len(text) < _MIN_SENTENCE or not text.endswith(_ENDS) or element.tag in INLINE or _is_of_text(element, region):
         return False
     return not any(_is_picture(holder, len(text)) for holder in islice(element.iterancestors(), _NEAR))
+
+
+def _is_set_apart(element: HtmlElement, region: list[HtmlElement]) -> bool:
+    """Tell whether a sentence in the region has a form of its own, and stands beside the box with the paragraphs."""
+    text = squeeze(element.text_content())
+    if not element.get("class") or not text.endswith(_ENDS) or len(text) < _MIN_UNNAMED:
+        return False
+    blocks = [block for chunk in region for block in chunk.iter("p", "div") if _is_paragraph(block)]
+    alike = [block for block in blocks if (block.tag, block.get("class")) == (element.tag, element.get("class"))]
+    beside = [block for block in blocks if block.getparent() is element.getparent()]
+    return len(alike) == 1 == len(beside) and len(blocks) > _TEXT
 
 
 def _is_of_text(element: HtmlElement, region: list[HtmlElement]) -> bool:

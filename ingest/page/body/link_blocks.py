@@ -17,6 +17,7 @@ _HINT = re.compile(
     r"\b(?:nouve(?:lle|l|au)|new|another|neue[mns]?|nueva|nuova|nova)\W(?:fenêtre|onglet|window|tab|fenster|ventana|pestaña|finestra|scheda|janela)\W*",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d\s?(?:%|€|\$|£|euros?\b|dollars?\b)\s*\)?\s*$")
 _MIN_AFTER_ARROW = 15  # characters; an arrow says that the link leads elsewhere
 _LABEL = 20  # characters of a sentence before a list, rather than a label
 _LINKED = 0.85
@@ -41,7 +42,7 @@ def drop_link_blocks(region: list[HtmlElement]) -> None:
     for element in [block for chunk in region for block in chunk.iter("ul", "ol", "p") if block is not chunk]:
         if element.getparent() is None or not _is_only_links(element):
             continue
-        if element.tag != "p" and _is_announced(element):
+        if element.tag != "p" and (_is_announced(element) or _is_ranking(element)):
             for link in element.iter("a"):
                 link.tag = "span"
         elif element.tag == "p" or len(element.findall("li")) >= _MIN_ITEMS:
@@ -68,6 +69,12 @@ def _is_announced(element: HtmlElement) -> bool:
     before = element.getprevious()
     said = squeeze(before.text_content()) if before is not None else ""
     return said.endswith(":") and len(said) > _LABEL and not is_boilerplate(said)
+
+
+def _is_ranking(element: HtmlElement) -> bool:
+    """Tell whether each item of a list has its share or its price, as the shares that rose most have."""
+    items = element.findall("li")
+    return len(items) >= _MIN_ITEMS and all(_FIGURE.search(item.text_content()) for item in items)
 
 
 def _is_loose(link: HtmlElement) -> bool:

@@ -45,7 +45,7 @@ _TEASER_TEXT = 400  # characters of running text for each linked heading, below 
 _MANY = 5  # linked headings, or articles in one another
 _SHORT_TITLE = 3  # words
 _LONGEST_TEXT = 500_000  # characters, eighty thousand words; indexing more would hold up the crawl
-_MIN_WORDS = 10  # of a text whose page declares itself an article, or that a feed lists
+_MIN_WORDS = 10  # of a text whose page declares itself an article, or that a feed lists, or before a wall
 _MIN_WORDS_UNDECLARED = 25
 
 WITNESSES = {
@@ -63,6 +63,7 @@ WITNESSES = {
     "declared an article": -1.0,
     "an article's record": -0.5,
     "listed": -2.0,
+    "a wall's notice": -0.5,
 }
 """What speaks for a page being no article, and against it."""
 
@@ -78,12 +79,15 @@ def kind_of_address(evidence: Evidence) -> str | None:
     return "front page" if is_front and _ARTICLE_KEYS.isdisjoint(names) else None
 
 
-def kind_of_region(region: list[HtmlElement], measures: Measures, evidence: Evidence, *, listed: bool) -> str | None:
+def kind_of_region(
+    region: list[HtmlElement], measures: Measures, evidence: Evidence, *, listed: bool, paid: bool = False
+) -> str | None:
     """Return what kind of page this is where two witnesses say that it is no article, None where they do not.
 
-    `region` is what holds its text, `listed` whether a feed or a news sitemap lists it.
+    `region` is what holds its text, `listed` whether a feed or a news sitemap lists it, `paid` whether it says that the
+    rest is for subscribers.
     """
-    common = _of_page(evidence, listed=listed)
+    common = _of_page(evidence, listed=listed) | {"a wall's notice": paid}
     suspects = _suspects(region, measures, evidence)
     sums = {kind: _sum(signs | common) for kind, signs in suspects.items() if any(signs.values())}
     return next((kind for kind, points in sums.items() if points >= REFUSED_FROM), None)
@@ -114,16 +118,16 @@ def kind_of_length(region: list[HtmlElement], measures: Measures) -> str | None:
     return "too long" if sum(measures.of(element).length for element in region) > 2 * _LONGEST_TEXT else None
 
 
-def kind_of_text(body: str, title: str, evidence: Evidence, *, listed: bool) -> str | None:
+def kind_of_text(body: str, title: str, evidence: Evidence, *, listed: bool, paid: bool = False) -> str | None:
     """Return "no text" where what was read is too little to be an article, or only its title; "too long" for a book."""
     if len(body) > _LONGEST_TEXT:
         return "too long"
-    enough = _MIN_WORDS if listed or _is_declared_article(evidence) else _MIN_WORDS_UNDECLARED
+    enough = _MIN_WORDS if listed or paid or _is_declared_article(evidence) else _MIN_WORDS_UNDECLARED
     only_title = len(body) < 2 * len(title) and key(body) in key(title)
     return "no text" if only_title or len(body.split()) < enough else None
 
 
-def _of_page(evidence: Evidence, *, listed: bool) -> dict[str, bool]:
+def _of_page(evidence: Evidence, *, listed: bool, paid: bool = False) -> dict[str, bool]:
     """Return the witnesses for and against any kind."""
     last = urlsplit(evidence.url).path.rstrip("/").rsplit("/", 1)[-1]
     title = evidence.meta("og:title") or evidence.tree.findtext(".//h1") or ""

@@ -17,6 +17,9 @@ _NAMED = re.compile(r"quote|zitat|exergue|citation", re.IGNORECASE)
 _SHORTEST, _LONGEST = 40, 400  # characters of a pull quote
 _SIGNATURE = 80  # characters of the name below it
 _PIECES = 12  # blocks in a box that are looked at
+_PLATFORM = re.compile(
+    r"//(?:\w+\.)?(?:twitter|x|t|instagram|facebook|tiktok|threads|bsky)\.(?:com?|net|app)/", re.IGNORECASE
+)
 _UP = 3  # elements that can be wrapped around it
 _MARKS = "«»“”„\"' —–-"
 _AFTER_NAME = re.compile(r"\s*[,;:|(/]|\s[—–-]\s")
@@ -38,6 +41,14 @@ def drop_pull_quotes(region: list[HtmlElement]) -> None:
             text = text.replace(_plain(outer.text_content()), "", 1)  # of two boxes that are the same, one stays
             gone.update(outer.iterdescendants(*_BOXES))
             outer.drop_tree()
+
+
+def keep_framed_text(region: list[HtmlElement]) -> None:
+    """Make plain blocks of the figures with a quotation, which trafilatura drops, but for those with a post."""
+    for figure in [figure for chunk in region for figure in chunk.iter("figure")]:
+        is_quoted = figure.find(".//blockquote") is not None
+        if is_quoted and not any(_PLATFORM.search(link.get("href") or "") for link in figure.iter("a")):
+            figure.tag = "div"
 
 
 def _superfluous(box: HtmlElement, text: str, region: list[HtmlElement]) -> HtmlElement | None:

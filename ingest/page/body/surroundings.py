@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
 
@@ -14,6 +15,7 @@ from ingest.page.body.claims import find_claims
 from ingest.page.body.heading import find_heading
 from ingest.page.body.heart import Heart, find_heart
 from ingest.page.body.running_text import Measures
+from ingest.page.body.short_text import short_text
 from ingest.page.class_names import (
     CAPTION,
     PICTURE,
@@ -28,6 +30,10 @@ _FIRST_PIECES = 3  # pieces of text at an element's start that can be its label
 _PLATFORM = re.compile(
     r"//(?:\w+\.)?(?:twitter|x|instagram|facebook|tiktok|threads|bsky)\.(?:com|net|app)/", re.IGNORECASE
 )
+_MAIL = re.compile(r"e-?mail|courriel", re.IGNORECASE)
+_SMALL = frozenset({"div", "section", "aside", "form", "fieldset", "p"})
+_LONGEST_ASKING = 300  # characters of a box that asks for a mail address
+_MIN_HEADLINE = 20  # characters
 _PIECES = 60  # pieces of text that are looked at for them, white space included
 _NEAR = 2  # elements from a caption to what holds its picture too
 _UP = 4  # elements that can be wrapped around a box
@@ -49,6 +55,8 @@ class Surroundings:
     """The words of the headline."""
     apart: list[HtmlElement]
     """What is named as a post, or as words for screen readers only."""
+    asking: set[HtmlElement]
+    """Small boxes with a field for a mail address."""
     spans: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict)
     """Element -> places of the first and the last of its children with running text, filled in when asked for."""
 
@@ -75,10 +83,11 @@ class Surroundings:
         has_text = self.measures.running(element) > 0
         found = {
             "wording": has_text and _has_label(element),
-            "address": has_text and _speaks_to_reader(element),
-            "asks": has_text and any(map(_is_field, element.iter("input", "textarea"))),
+            "address": (has_text or element in self.asking) and _speaks_to_reader(element),
+            "asks": (has_text or element in self.asking) and any(map(_is_field, element.iter("input", "textarea"))),
             "picture": has_text and _is_beside_picture(element),
             "elsewhere": element.tag == "blockquote" and self._is_foreign_post(element),
+            "leads": has_text and element in self.measures.claims and _begins_with_link(element),
         }
         return {sign: 1.0 for sign, value in found.items() if value}
 
@@ -131,7 +140,32 @@ def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
         heart=find_heart(tree, measures, heading),
         subject=words(title),
         apart=measures.named(apart),
+        asking=set(_asking(tree)),
     )
+
+
+def _asking(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the widest small box around each field for a mail address."""
+    for field_ in tree.iter("input"):
+        if _MAIL.search(" ".join(field_.get(name, "") for name in ("type", "name", "placeholder"))):
+            wide = None
+            for holder in islice(field_.iterancestors(), _UP):
+                if (
+                    holder.tag not in _SMALL
+                    or short_text(holder, _LONGEST_ASKING) is None
+                    or holder.find(".//h1") is not None
+                ):
+                    break
+                wide = holder
+            if wide is not None:
+                yield wide
+
+
+def _begins_with_link(element: HtmlElement) -> bool:
+    """Tell whether the first words in an element are a link as long as a headline."""
+    first = next((one for one in element.iter() if (one.text or "").strip()), None)
+    link = first if first is None or first.tag == "a" else next(first.iterancestors("a"), None)
+    return link is not None and link is not element and len(squeeze(link.text_content())) >= _MIN_HEADLINE
 
 
 def _headed(heading: HtmlElement | None, title: str) -> set[HtmlElement]:

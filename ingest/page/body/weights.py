@@ -21,6 +21,7 @@ CLUTTER = {
     "after": 0.6,
     "picture": 1.0,
     "elsewhere": 1.0,
+    "leads": 0.6,
     "inset": -1.0,
     "heart": -3.0,
     "frame": -3.0,
@@ -40,6 +41,7 @@ outside: it stands neither in the element that holds most of the text nor betwee
 after: it stands in that element, after its last running text
 picture: it is named as a caption, and the picture is there
 elsewhere: it is a quotation that leads to the network where it was posted, and says nothing of the headline
+leads: it begins with a link as long as a headline, and its names call it clutter
 inset: it is an `<aside>` without links between two pieces of text
 heart: it holds the element that holds most of the text
 frame: the headline, or what is named as the text, stands in it with much running text

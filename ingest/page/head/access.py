@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -27,16 +28,27 @@ _WALL_NAMES = re.compile(
     )(?=$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_WALL_WORDS = re.compile(r"abonn|réserv|premium|suite|offre|€|connect|compte|subscri|payant|exclusi", re.IGNORECASE)
-_WHAT = r"""(?:cet?\s+(?:article|contenu)|(?:la\s+)?suite(?:\s+de\s+(?:cet|l['’])\s*article)?|l['’]article|article
+_WALL_WORDS = re.compile(
+    r"abonn|réserv|premium|suite|offre|€|connect|compte|subscri|payant|exclusi|panier|achet", re.IGNORECASE
+)
+_WHAT = r"""(?:cet?\s+(?:article|contenu)(?:\s+de\s+nos\s+archives)?|(?:la\s+)?suite(?:\s+de\s+(?:cet|l['’])\s*article)?
+    |l['’]article|article
     |contenu|lecture|le\s+reste)"""
-_WHOM = r"(?:à\s+nos|aux|pour\s+(?:nos|les))\s+(?:seuls\s+)?(?:abonnée?s|membres|inscrits|souscripteurs)"
+_WHOM = (
+    r"(?:à\s+nos|aux|pour\s+(?:nos|les))\s+(?:seuls\s+)?(?:lecteurs\s+)?(?:abonnée?s|membres|inscrits|souscripteurs)"
+)
 _NOTICE = re.compile(
     rf"""[\W_]*(?:
         (?:{_WHAT}|l['’]accès\b.{{0,80}}?)\s+ (?:(?:est|sont)\s+)? (?:exclusivement\s+|uniquement\s+)?
         (?:réservée?s?|accessibles?\s+(?:uniquement|seulement|exclusivement)|disponible\s+uniquement)\s+{_WHOM}\b
       | (?:contenu\s+|article\s+)? (?:réservée?|exclusif)\s+{_WHOM}\b.{{0,30}}$ | (?:article|contenu)\s+(?:premium
         |abonnée?s?|payant)\W*$
+      | (?:les\s+articles|la\s+consultation|l['’]accès)\b.{{0,40}}\b(?:archives|jours|mois|ans)\b.{{0,40}}\b
+        (?:réservée?s?|accessibles?|consultables?)\s+(?:uniquement\s+|seulement\s+)?{_WHOM}
+      | (?:il\s+s['’]agit\s+d['’]une\s+|cette\s+)?archive\s+(?:payante|(?:est\s+)?réservée\s+{_WHOM})
+      | article\b.{{0,40}}\barchives\b.{{0,20}}\b(?:consultable|accessible|réservé)\w*\s+(?:par|aux|pour)
+        \s+(?:(?:nos|les)\s+)?abonnée?s
+      | achete[rz]\s+(?:cet|l['’])\s*article | prix\s+de\s+l['’]article\s*:
       | il\s+vous\s+reste\s+\d+(?:[.,]\d+)?\s*%
       | (?:abonnez|connectez|identifiez|inscrivez)[\s-]vous\b(?:\s+(?:ou|et)\s+.{{3,40}}?)?\s+pour\s+
         (?:lire|accéder|découvrir|continuer|poursuivre|débloquer|consulter)\b (?!\s+(?:à\s+)?(?:tous|toute|nos
@@ -69,15 +81,26 @@ _TRIGGERS: tuple[str, ...] = (
         "subscri",
     ),
     *("sign in", "log in", "register", "members", "inscri", "compte"),
+    *("archive", "achete", "prix de"),
 )
 _TRIGGER = re.compile("|".join(_TRIGGERS))
 _TRIGGER_WORD = re.compile(
-    "abonn|reste|restr|suite|connect|identifi|bloque|serv|premium|subscri|sign|log|regist|member|inscri|compte"
+    "abonn|reste|restr|suite|connect|identifi|bloque|serv|premium|subscri|sign|log|regist|member|inscri|compte|archive|achete|prix"
 )
 """The letters of each of them that are written in one way alone."""
 _WALL_ADDRESS = re.compile(
-    r"abo|offre|offer|subscri|log-?in|connexion|compte|account|regist|inscri|auteur|author", re.IGNORECASE
+    r"abo|offre|offer|subscri|log-?in|connexion|compte|account|regist|inscri|auteur|author|panier|cart\b|checkout|achat",
+    re.IGNORECASE,
 )
+_FLAG = re.compile(
+    r"""\W*(?:(?:article|contenu|accès|exclusi\w+|réservé)\s+)?(?:(?:aux|pour\s+(?:les|nos)|à\s+nos)\s+)?
+    (?:abonnée?s?|abo\+?|premium|payant)\W*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A badge as a whole, which beside the headline needs no name."""
+_CONTROLS = frozenset({"a", "button", "nav", "form", "label"})
+_UP = 3  # elements around a badge that stand beside the headline, or beside what is wrapped around it
+_LONGEST_BAR = 120  # characters of a bar with a badge
 _MOST_IN_TEASER = 25  # elements of a box that is a teaser
 _AROUND_BADGE = 4  # elements around a badge that can be its teaser
 _LONGEST_NOTICE = 240  # characters
@@ -101,10 +124,24 @@ def find_access(evidence: Evidence, zone: Zone, region: list[HtmlElement], measu
 
 def _has_wall(zone: Zone, region: list[HtmlElement], measures: Measures) -> bool:
     """Tell whether the page shows a notice that the rest is for subscribers."""
-    notices = [element for element, text in zone.said.items() if _may_be_notice(text) and _is_notice(element, text)]
+    said = {element: text for element, text in zone.said.items() if _may_be_notice(text)}
+    notices = [element for element, text in said.items() if _is_notice(element, text) or _is_flag(element, text, zone)]
     own = [element for element in notices if not in_teaser(element) and not _is_amid(element, region)]
     below = set(zone.below)
     return any(element not in below or not _is_beside_link(element, measures) for element in own)
+
+
+def _is_flag(element: HtmlElement, text: str, zone: Zone) -> bool:
+    """Tell whether an element is a badge and no more, in a bar beside the headline, and nothing to press."""
+    if not _FLAG.fullmatch(squeeze(text)) or not zone.within or zone.within[0].tag != "h1":
+        return False
+    holders = [element, *islice(element.iterancestors(), _UP)]
+    if any(holder.tag in _CONTROLS for holder in holders):
+        return False
+    beside = {one.getparent() for one in (zone.within[0], *islice(zone.within[0].iterancestors(), _UP))}
+    return any(
+        holder.getparent() in beside and len(squeeze(holder.text_content())) <= _LONGEST_BAR for holder in holders
+    )
 
 
 def _is_beside_link(element: HtmlElement, measures: Measures) -> bool:
@@ -146,6 +183,8 @@ def _is_notice(element: HtmlElement, own: str) -> bool:
         return False
     if _NOTICE.match(text):
         return True
+    if any(holder.tag in _CONTROLS for holder in (element, *islice(element.iterancestors(), _UP))):
+        return False
     named = (names(part) for part in (element, *([element.getparent()] if element.getparent() is not None else [])))
     return (
         len(text) <= _LONGEST_NOTICE / 3

@@ -124,7 +124,7 @@ TRIGGERS = {
     for kind, words in {
         CONSENT: "cookie|consent|accepter|accept all|refuser|reject all|publicit|advertising|paramétrer|sans accepter"
         "|traceur|j’accepte|j'accepte|zustimm|einwillig|werbung|toestemm|advertent|consenso|annunci|fornitori|socios|datos|résili"
-        "|avis",
+        "|avis|vendors|legitimate interest",
         ROBOTS: "humain|human|robot|javascript|captcha|navigateur|browser|adresse ip|ip address|ray id|permission"
         "|autoris|vérifi|verif|security|sécurité|automati|requête|request|incident|redirig|redirect|blocke|bloqu|owner|vpn"
         "|whitelist|seeing this|protect|recharge|reload|attente|affluence|version récente|roboter|mensch|tour",
@@ -151,6 +151,7 @@ SENTENCES = _compile(
           | (?:publicités?|advertising)\ .{0,200} (?:contenus?|content) .{0,200} (?:audience|services)
           | vous\ (?:pouvez|pourrez)\ .{0,20}(?:changer\ d['’]avis|retirer\ votre\ |modifier\ vos\ choix)
           | naviguez\ sans\ (?:traceur|publicité|cookie) | ^résiliable\b | (?:zustimmung|einwilligung)\ .{0,40}widerruf
+          | we\ .{0,20}(?:store|access)\ .{0,40}information\ on\ your\ device | rely\ on\ legitimate\ interest
           | retirar\ tu\ consentimiento | ritirare\ il\ consenso""",
         ROBOTS: r"""
             (?:vérifi|confirm|prouv|assur)\w* .{0,40} (?:êtes|soyez) .{0,12} (?:humain|robot|personne)

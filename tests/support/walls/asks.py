@@ -7,6 +7,12 @@ from tests.support.walls.dress import LISTED, bare, dressed
 
 CONSENT = [
     bare(
+        "Your choices",
+        "<h2>Before you read on</h2><p>Together with 97 vendors we store and access information on your device, such"
+        " as unique identifiers, to select personalised ads.</p><p>Some vendors rely on legitimate interest; you may"
+        " object under Manage preferences.</p><button>Agree</button>",
+    ),
+    bare(
         "La Cote",
         "<div id=gate><h2>Nous et nos 214 partenaires respectons vos choix</h2><p>Nous stockons et consultons des"
         " informations sur votre terminal, comme les cookies, et traitons des données personnelles pour des"

@@ -1,0 +1,64 @@
+"""Boxes about the author, above the text or below it: a portrait or a link, the name, and who that is."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.short_text import short_text
+from ingest.text import key
+
+_BOXES = frozenset({"div", "section", "aside", "header", "footer", "li"})
+_LONGEST = 600  # characters of a box
+_MIN_SAID = 40  # characters beside the name
+_MIN_TEXT = 60  # characters of a paragraph
+_LIFE = re.compile(
+    r"\b(?:journaliste|reporter|rédact(?:eur|rice)|correspondante?|chroniqueu(?:r|se)|éditorialiste|diplômée?|spécialis(?:te|ée?)"
+    r"|suit|couvre|a\s+(?:publié|rejoint|écrit)|auteure?\s+de|joined|covers|based\s+in|writes|degree|reporter|redakteur(?:in)?"
+    r"|schreibt|studierte|periodista)\b",
+    re.IGNORECASE,
+)
+
+
+def drop_biographies(region: list[HtmlElement], authors: list[str]) -> None:
+    """Cut away, in place, a box that begins with an author's name and says who that is, at either edge of the text.
+
+    Several such boxes are the posts of a live page.
+    """
+    names = {key(author): author for author in authors}
+    found = [box for chunk in region for box in _boxes(chunk, names)]
+    for box in found if len(found) <= max(1, len(authors)) else []:
+        if box.getparent() is not None and _is_at_edge(box, region):
+            box.drop_tree()
+
+
+def _boxes(chunk: HtmlElement, names: dict[str, str]) -> list[HtmlElement]:
+    """Return the widest box around each element that is an author's name, where the box says who that is."""
+    found: dict[HtmlElement, None] = {}
+    for element in chunk.iterdescendants() if names else ():
+        text = short_text(element, _LONGEST // 5) if isinstance(element.tag, str) and len(element) <= 1 else None
+        if text and key(text) in names:
+            holders = [box for box in element.iterancestors() if box is not chunk and box.tag in _BOXES]
+            wide = [box for box in holders if _is_about(box, text)]
+            found |= dict.fromkeys(wide[-1:])
+    return list(found)
+
+
+def _is_about(box: HtmlElement, name: str) -> bool:
+    text = short_text(box, _LONGEST)
+    if text is None or not text.startswith(name) or len(text) < len(name) + _MIN_SAID or box.find(".//h1") is not None:
+        return False
+    return _LIFE.search(text) is not None
+
+
+def _is_at_edge(box: HtmlElement, region: list[HtmlElement]) -> bool:
+    """Tell whether all paragraphs of the text stand below a box, or all above it."""
+    inside = set(box.iter())
+    blocks = [block for chunk in region for block in chunk.iter() if block in inside or _is_paragraph(block)]
+    places = [place for place, block in enumerate(blocks) if block in inside]
+    return bool(places) and (places[0] == 0 or places[-1] == len(blocks) - 1)
+
+
+def _is_paragraph(block: HtmlElement) -> bool:
+    return isinstance(block.tag, str) and block.tag != "h1" and len((block.text or "").strip()) >= _MIN_TEXT

@@ -1,0 +1,42 @@
+"""The box below a text that says that the rest is for subscribers, with what it offers them and what it costs."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.boilerplate_patterns import ADDRESS, HABITS
+from ingest.page.body.short_text import short_text
+from ingest.text import squeeze
+
+_BOXES = ("div", "section", "aside", "form", "table")
+_OFFER = re.compile(HABITS["subscription"], re.VERBOSE)
+_SUBSCRIBING = re.compile(r"abo|offre|subscri|log-?in|sign-?in|connexion|compte|account|panier|checkout", re.IGNORECASE)
+_PRICE = re.compile(r"\d\s?(?:€|euros?\b|\$|£|CHF\b)|(?:€|\$|£)\s?\d", re.IGNORECASE)
+_LONGEST = 700  # characters
+_SENTENCE = 100  # characters of a piece that, where it speaks to nobody and names no price, is the article's
+_MIN_BESIDE = 100  # characters of text outside a box
+_FIRST = 2  # pieces of text at a box's start
+
+
+def drop_offers(region: list[HtmlElement]) -> None:
+    """Cut away, in place, the boxes that begin with a wall's words, and have a price or a way to subscribe."""
+    length = sum(len(squeeze(chunk.text_content())) for chunk in region)
+    for box in [box for chunk in region for box in chunk.iterdescendants(*_BOXES)]:
+        if box.getparent() is not None and _is_offer(box, length - _MIN_BESIDE):
+            box.drop_tree()
+
+
+def _is_offer(box: HtmlElement, most: int) -> bool:
+    text = short_text(box, _LONGEST)
+    if not text or len(text) > most:
+        return False
+    pieces = list(filter(None, map(squeeze, box.itertext())))
+    if not any(map(_OFFER.match, pieces[:_FIRST])) or any(map(_is_report, pieces)):
+        return False
+    return _PRICE.search(text) is not None or any(_SUBSCRIBING.search(link.get("href") or "") for link in box.iter("a"))
+
+
+def _is_report(piece: str) -> bool:
+    return len(piece) >= _SENTENCE and not (ADDRESS.search(piece) or _PRICE.search(piece) or _OFFER.match(piece))

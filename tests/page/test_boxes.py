@@ -1,0 +1,111 @@
+"""Boxes that today's systems set around and into a text: which of them are the article's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import read_article
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
+
+QUOTED = "Nous n’avons pas vendu par nécessité, nous avons vendu parce que le prix était juste."
+FIRST, SECOND, LAST = (f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+
+
+def body(text: str = TEXT, **parts: str) -> str:
+    return read_article(page(text, **parts), URL).body
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "<figure class=quote><blockquote>%s</blockquote><figcaption>Irène Maz, présidente</figcaption></figure>",
+        "<figure class=wp-block-pullquote><blockquote><p>%s</p><cite>Irène Maz</cite></blockquote></figure>",
+        "<figure><img src=/i.jpg><blockquote><p>%s</p></blockquote><figcaption>Photo AFP</figcaption></figure>",
+        "<figure><blockquote><span>“</span>%s<span>”</span></blockquote><figcaption>— Un cadre</figcaption></figure>",
+    ],
+)
+def test_a_quotation_that_stands_only_in_a_figure_stays(figure):
+    read = body(FIRST + figure % QUOTED + SECOND + LAST)
+    assert QUOTED in read
+    assert "Photo AFP" not in read
+
+
+def test_a_post_in_a_figure_goes():
+    post = f"<figure><blockquote><p>{QUOTED} <a href=//t.co/x1>t.co</a></p></blockquote></figure>"
+    assert QUOTED not in body(FIRST + post + SECOND + LAST)
+
+
+@pytest.mark.parametrize("box", ["<div class=sc-nl>%s</div>", "<section>%s</section>", "<form class=k1>%s</form>"])
+def test_a_box_that_asks_for_a_mail_address_goes(box):
+    said = "<div>Vous avez apprécié ?</div><div>Une analyse en laissant votre adresse.</div><input type=email>"
+    assert body(FIRST + box % said + SECOND + LAST) == BODY
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="PromoA"><div><a href=/z>Le nickel, prochain sur la liste ?</a></div><div>%s</div></div>',
+        "<div class=partner-content><span>En partenariat avec</span><p>%s</p><a href=//p.example>Comparer</a></div>",
+        "<related-list><h3><a href=/z>Le nickel, prochain sur la liste</a></h3><p>%s</p></related-list>",
+    ],
+)
+def test_a_promotion_in_the_text_goes(box):
+    said = "Les bourses asiatiques surveillent Jakarta, dont les quotas d’exportation expirent en mai prochain."
+    assert body(FIRST + box % said + SECOND + LAST) == BODY
+
+
+def test_a_site_s_own_elements_hold_the_text():
+    html = page("").replace(b"<div class=article-body></div>", f"<article-body>{TEXT}</article-body>".encode())
+    assert read_article(html, URL).body == BODY
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "<h2>La suite est réservée à nos lecteurs abonnés</h2><p>Accédez à tous nos contenus un mois pour 1 €.</p>"
+        "<ul><li>Tous les articles</li><li>La lettre du soir</li></ul><a href=/abo>Je m’abonne</a>",
+        "<p>Il s’agit d’une archive payante.</p><p>Achat à l’unité : 2 €.</p><a href=/panier>Payer</a>",
+        "<p>Les articles de plus de 90 jours sont accessibles aux abonnés uniquement.</p><a href=/login>Entrer</a>",
+        "<p>Prix de l’article : 2,50 €</p><a href=/panier>Ajouter au panier</a>",
+    ],
+)
+def test_what_a_wall_offers_goes_whole_and_the_article_is_paid(offer):
+    article = read_article(page(TEXT, below=f"<div class=gate>{offer}</div>"), URL)
+    assert (article.body, article.access) == (BODY, "paid")
+
+
+def test_the_beginning_of_a_paid_article_in_the_archives_is_one():
+    notice = "<div><p>Cet article de nos archives est réservé aux abonnés.</p></div>"
+    url = "https://www.lacote.example/archives/2014/orvalys.html"
+    article = read_article(page(FIRST, below=notice), url)
+    assert (article.body, article.access) == (PARAGRAPHS[0], "paid")
+
+
+@pytest.mark.parametrize("place", ["above", "below"])
+def test_who_the_author_is_goes(place):
+    about = "Elle suit les entreprises industrielles depuis 2012 et a publié deux essais sur la sidérurgie."
+    box = f"<div class=w><img src=/a.jpg><div><b>Jeanne Martin</b><span>Correspondante</span><p>{about}</p></div></div>"
+    article = read_article(
+        page(above="<p>Par Jeanne Martin</p>", text=box + TEXT if place == "above" else TEXT + box), URL
+    )
+    assert (article.authors, article.body) == (["Jeanne Martin"], BODY)
+
+
+def test_a_list_of_linked_shares_with_their_gains_stays():
+    shares = ["Mazelin (+34,2 %)", "Nelphis (+21,0 %)", "Torvane (+18,4 %)"]
+    ranked = "".join(f"<li><a href=/cours/{n}>{share}</a></li>" for n, share in enumerate(shares))
+    assert body(f"{FIRST}<ol>{ranked}</ol>{SECOND}{LAST}").split("\n")[1:4] == shares
+
+
+def test_a_paragraph_is_not_read_twice():
+    assert body(f"<div class=preview>{FIRST}</div>{TEXT}") == BODY
+
+
+def test_a_sentence_in_a_form_of_its_own_above_the_paragraphs_is_the_lead():
+    lead = "Le groupe de robinetterie relève ses objectifs après un semestre sans fausse note, dit-il."
+    html = page("").replace(
+        b"<div class=article-body></div>",
+        f'<p class="text-xl">{lead}</p><div class=prose>{TEXT}<p>{QUOTED}</p></div>'.encode(),
+    )
+    article = read_article(html, URL)
+    assert (article.lead, article.body) == (lead, f"{lead}\n{BODY}\n{QUOTED}")
