@@ -75,8 +75,9 @@ def article(number: int, shuffled: bool = False) -> Article:
         body = f"{first}\n{body}"
     seen, published = _times(rng, number, shuffled)
     source = SOURCES[min(int(rng.expovariate(0.2)), len(SOURCES) - 1)]
+    slug = "-".join(words[:8]).lower().replace(" ", "-")
     return Article(
-        url=f"https://www.{source}.example/{published:%Y/%m/%d}/{'-'.join(words[:8]).lower()}-{number}.html",
+        url=f"https://www.{source}.example/{published:%Y/%m/%d}/{slug}-{number}.html",
         source=source,
         site_name=source.capitalize(),
         title=title,

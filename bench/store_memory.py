@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 
 from rich.table import Table
 
+from bench.store_export import COLUMNS
 from bench.store_views import PROJECT, views
 
-COLUMNS = "id,url,source,site_name,title,lead,body,authors,section,tags,published_at,access,word_count"
 _WORK = {
     "export": """
 from ingest.query.export import export
@@ -39,11 +39,14 @@ from bench.store_reading import watching
 from pathlib import Path
 watching(Path(path), 500, Table())
 """,
-    "merge the store into an empty one": """
+    "merge 100,000 of the store into an empty one": """
+from itertools import islice
 from pathlib import Path
-from ingest.store import open_store
-from ingest.store.merge import merge
-merge(open_store(folder + "/empty.db"), Path(path))
+from unittest.mock import patch
+from ingest.store import merge, open_store
+bounds = merge._bounds
+with patch.object(merge, "_bounds", lambda db: islice(bounds(db), 20)):
+    merge.merge(open_store(folder + "/empty.db"), Path(path))
 """,
 }
 _TELL = """

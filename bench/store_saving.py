@@ -13,7 +13,6 @@ from rich.progress import track
 from rich.table import Table
 
 from bench.store_articles import article
-from bench.store_fill import fill
 from ingest.finance import tag_article
 from ingest.finance.register import shipped
 from ingest.store import Database, open_store, stories, transaction
@@ -23,20 +22,20 @@ from ingest.store.fulltext.upkeep import merge_parts
 _TURN = 125  # articles to one store, before the other has its turn: what else the machine does then slows both
 
 
-def saving(large: Path, small: Path, counts: tuple[int, int], table: Table, *, shuffled: bool) -> None:
+def saving(large: Path, small: Path, count: int, table: Table, *, shuffled: bool) -> None:
     """Note both rates, with tags and stories and without; tagging itself is the pipelines' and not counted.
 
     Args:
         large: the store that is measured.
-        small: where one is made to compare it with.
-        counts: articles of the small one, and those added to each.
+        small: one to compare it with.
+        count: articles that are added to each.
         table: where to note it.
         shuffled: published in no order.
     """
-    fill(small, counts[0], shuffled)
     stores = [open_store(path) for path in (small, large)]  # checked first, which reads the file
+    size = stores[0].execute("SELECT count(*) FROM articles").fetchone()[0]
     spent: dict[tuple[int, bool], tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
-    for turn in track(range(counts[1] // _TURN), "Saving", console=Console(stderr=True)):
+    for turn in track(range(count // _TURN), "Saving", console=Console(stderr=True)):
         for number, db in enumerate(stores):
             clock, processor = spent[number, turn % 2 == 0]
             took = _save(db, shuffled, tagged=turn % 2 == 0)
@@ -45,10 +44,10 @@ def saving(large: Path, small: Path, counts: tuple[int, int], table: Table, *, s
         merge_parts(db)  # the crawl's end
         db.close()
     for tagged, name in ((False, "without tags and stories"), (True, "with them")):
-        rates = [_rates(*spent[number, tagged], counts[1] / 2) for number in range(2)]
+        rates = [_rates(*spent[number, tagged], count / 2) for number in range(2)]
         ratios = [after / before for before, after in zip(*rates, strict=True)]
         table.add_row(
-            f"Saved per second, {name}: in a store of {counts[0]:,}, and in this one",
+            f"Saved per second, {name}: in a store of {size:,}, and in this one",
             f"{rates[0][0]:,.0f}, {rates[1][0]:,.0f} ({ratios[0]:.2f});"
             f" of the processor {rates[0][1]:,.0f}, {rates[1][1]:,.0f} ({ratios[1]:.2f})",
         )

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from pathlib import Path
-from unittest.mock import patch
 
+from rich.console import Console
+from rich.progress import track
 from rich.table import Table
 
+from bench.store_cut import cut
 from bench.store_queries import queries
 from bench.timing import Spent, p95, row, spent
-from ingest.finance.register import shipped
 from ingest.query.search import search
-from ingest.store import Database, merge, open_reader, open_store, register
+from ingest.store import Database, open_reader
 from ingest.store.several import open_several
 
 _PARTS = 10
-_STEP = 5000  # articles in a transaction, as in any merge
 
 
 def several(source: Path, folder: Path, count: int, table: Table) -> None:
-    """Make ten stores and one of the first articles of a large one, and search them in turns.
+    """Cut ten stores out of a large one, and search them and it in turns; or one with the articles of the ten.
 
     Args:
         source: the large store.
@@ -30,10 +31,16 @@ def several(source: Path, folder: Path, count: int, table: Table) -> None:
     """
     folder.mkdir()
     parts = [folder / f"part{number}.db" for number in range(_PARTS)]
-    for number, path in enumerate(parts):
-        _part(path, source, number * count, (number + 1) * count)
-    whole = folder / "whole.db"
-    _part(whole, source, 0, _PARTS * count)
+    with closing(open_reader(source)) as large:
+        last = large.execute("SELECT max(id) FROM articles").fetchone()[0]
+    count = min(count, last // _PARTS)
+    for number, path in enumerate(track(parts, "Cutting", console=Console(stderr=True))):
+        is_rest = number == _PARTS - 1 and last < (_PARTS + 1) * count  # what was added to the large store since
+        cut(path, source, number * count, last if is_rest else (number + 1) * count)
+    whole = source
+    if last >= (_PARTS + 1) * count:
+        whole = folder / "whole.db"
+        cut(whole, source, 0, _PARTS * count)
     db, one = open_several(folder / "part*.db"), open_reader(whole)
     isin = one.execute(
         "SELECT key FROM article_issuers WHERE isin IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC"
@@ -54,7 +61,7 @@ def several(source: Path, folder: Path, count: int, table: Table) -> None:
         same += found["ten"] == found["one"]
         first += found["ten"][:10] == found["one"][:10]
     row(table, f"{len(asked)} searches, ten stores of {count:,} as one", times["ten"])
-    row(table, f"{len(asked)} searches, one store of {_PARTS * count:,}", times["one"])
+    row(table, f"{len(asked)} searches, one store with all of them", times["one"])
     ratios = [
         p95([each[part] for each in times["ten"]]) / p95([each[part] for each in times["one"]]) for part in range(2)
     ]
@@ -64,16 +71,6 @@ def several(source: Path, folder: Path, count: int, table: Table) -> None:
         part.close()
     one.close()
     shutil.rmtree(folder)
-
-
-def _part(path: Path, source: Path, low: int, high: int) -> None:
-    """A store with a range of another's articles, as a merge takes them."""
-    bounds = [(at, min(at + _STEP, high)) for at in range(low, high, _STEP)]
-    db = open_store(path)
-    register.sync(db, shipped())
-    with patch.object(merge, "_bounds", lambda _: iter(bounds)):
-        merge.merge(db, source)
-    db.close()
 
 
 def _urls(db: Database, words: str, options: dict[str, object]) -> list[str]:
