@@ -30,10 +30,12 @@ _FIGURE_WEIGHT = 16  # how much likelier a shingle is in the sketch for each fig
 _FIGURE, _NAME = "0", "A"
 # A figure with its separators, a name of one or several words, or a word.
 _UNIT = re.compile(r"(\d+(?:[\s.,]\d+)*)|([A-ZÀ-ÞŒ]\w*(?:[ \-&][A-ZÀ-ÞŒ]\w*)*)|(\w+)")
+_WORD = re.compile(r"\w+")
 _SEPARATORS = re.compile(r"\W+")
 
 _CONTAINED = 0.35  # of the shorter text's shingles: a heavy edit keeps as much, a shared background does not
 _ALIKE = 0.15  # Jaccard: a brief in the middle of a long round-up is not the round-up's copy
+_ASKED, _FOUND = 48, 5  # runs of words that are looked for, and must be found, before two texts' shingles are compared
 _SAME_SOURCE = 0.6  # contained: one paper repeats itself from day to day, and rarely rewrites what it prints again
 _SAME_FIGURES = 0.7  # of the phrases in common that hold a figure: 0.1 to 0.6 from day to day, 0.7 to 1 in reprints
 _SAME_NAMES = 0.65  # of those that hold a name: below 0.8 rivals on one event, 0.75 to 1 in reprints
@@ -108,6 +110,8 @@ def likeness(text: str, other: str, *, same_source: bool) -> float:
         0 where it is not; else the share of the shorter text that stands in the longer, less what the two
         contradict each other in: at least 0.35, up to 1.
     """
+    if _hardly_alike(text, other):
+        return 0.0
     one, two = shingles(text), shingles(other)
     common = len(one.exact & two.exact)
     contained = common / max(1, min(len(one.exact), len(two.exact)))
@@ -116,6 +120,26 @@ def likeness(text: str, other: str, *, same_source: bool) -> float:
         return 0.0
     likeness = contained * min(_agreeing(one.figures, two.figures), _agreeing(one.names, two.names))
     return likeness if likeness >= _CONTAINED else 0.0
+
+
+def _hardly_alike(text: str, other: str) -> bool:
+    """Whether so few runs of words of the shorter text stand in the longer that their shingles need not be compared.
+
+    Most articles that are compared have one sentence with figures in common. Of a copy a third of the runs is there, of
+    forty-eight of them at least five, but for one copy in ten thousand; it takes a tenth of the time.
+    """
+    shorter, longer = sorted((_words(text), _words(other)), key=len)
+    last = len(shorter) - _RUN
+    if last < _ASKED:
+        return False
+    searched = f" {' '.join(longer)} "
+    starts = range(0, last, last // _ASKED)
+    return sum(f" {' '.join(shorter[at : at + _RUN])} " in searched for at in starts) < _FOUND
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def contradict(text: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """Copies of one text under several addresses, and what must not be taken for one."""
 
+import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -233,3 +234,17 @@ def test_a_text_that_is_about_to_go_is_no_longer_compared(db: Database) -> None:
     assert (db["near_duplicates"].count > 0, db["sketches"].count) == (True, 1)
     duplicates.forget(db, article_id, text)
     assert (db["near_duplicates"].count, db["sketches"].count) == (0, 0)
+
+
+@pytest.mark.parametrize("kept", [0, 60, 150, 200, 300])  # of 300 words: nothing, a sentence or two, half, all
+@pytest.mark.parametrize("seed", range(4))
+def test_runs_of_words_that_are_looked_for_first_leave_the_likeness_as_it_is(monkeypatch, kept, seed):
+    rng = random.Random(seed)
+    words = [f"mot{rng.randrange(5000)}" for _ in range(300)]
+    begin = rng.randrange(301 - kept)
+    edited = [word if begin <= at < begin + kept else f"autre{at}" for at, word in enumerate(words)]
+    one, two = " ".join(words), " ".join(edited[::-1] if kept == 0 else edited)
+    found = likeness(one, two, same_source=False)
+    monkeypatch.setattr("ingest.store.likeness._FOUND", 0)
+    assert found == likeness(one, two, same_source=False)
+    assert (found > 0) == (kept >= 150)
