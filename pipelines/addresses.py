@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Self
 
 from scrapy.crawler import Crawler
@@ -10,7 +9,6 @@ from scrapy.crawler import Crawler
 from ingest.crawl.drops import drops
 from ingest.crawl.session import StoreSession
 from ingest.items import Article
-from ingest.refusals import StoreUnwritable
 from ingest.store import addresses, transaction
 
 
@@ -30,13 +28,10 @@ class AddressesPipeline:
         """The same article, at its own address.
 
         Raises:
-            StoreUnwritable: nothing was written; the URL stays pending.
+            sqlite3.OperationalError: nothing was written; the URL stays pending.
         """
         if not addresses.is_taken(self.session.db, article.url):
             return article
-        try:
-            with transaction(self.session.db):
-                addresses.settle(self.session.db, article)
-        except sqlite3.OperationalError as error:
-            raise StoreUnwritable(str(error)) from error
+        with transaction(self.session.db):
+            addresses.settle(self.session.db, article)
         return article

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Self
 
 from scrapy.crawler import Crawler
@@ -10,7 +9,6 @@ from scrapy.crawler import Crawler
 from ingest.crawl.drops import drops
 from ingest.crawl.session import StoreSession
 from ingest.items import Article
-from ingest.refusals import StoreUnwritable
 from ingest.store import articles, transaction
 
 
@@ -31,20 +29,17 @@ class StorePipeline:
         """The same article, saved.
 
         Raises:
-            StoreUnwritable: nothing was written; the URL stays pending.
+            sqlite3.OperationalError: nothing was written; the URL stays pending.
         """
         article.run_id = self.session.run_id
-        try:
-            with transaction(self.session.db):
-                article_id, outcome = articles.save(self.session.db, article)
-                self.session.frontier.finish(
-                    article.requested_url,
-                    "stored",
-                    article_id=article_id,
-                    validators=article.validators,
-                    same=None if outcome == "new" else outcome == "same",
-                )
-        except sqlite3.OperationalError as error:
-            raise StoreUnwritable(str(error)) from error
+        with transaction(self.session.db):
+            article_id, outcome = articles.save(self.session.db, article)
+            self.session.frontier.finish(
+                article.requested_url,
+                "stored",
+                article_id=article_id,
+                validators=article.validators,
+                same=None if outcome == "new" else outcome == "same",
+            )
         self.crawler.stats.inc_value(f"articles/{outcome}")
         return article

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections import defaultdict
 from hashlib import blake2b
 from typing import Self
@@ -13,7 +12,7 @@ from scrapy.crawler import Crawler
 from ingest.crawl.drops import drops
 from ingest.crawl.session import StoreSession
 from ingest.items import Article
-from ingest.refusals import StoreUnwritable, Walled
+from ingest.refusals import Walled
 from ingest.store import articles, transaction
 from ingest.urls import host
 
@@ -67,13 +66,10 @@ class WallsPipeline:
 
     def _take_back(self, walls: list[Article]) -> None:
         """Remove what this crawl stored, so that it is asked for again."""
-        try:
-            with transaction(self.session.db):
-                taken = [wall for wall in walls if articles.retract(self.session.db, wall.url, self.session.run_id)]
-                for wall in taken:
-                    self.session.frontier.finish(wall.requested_url, "failed", Walled(_SEVERAL).reason)
-        except sqlite3.OperationalError as error:
-            raise StoreUnwritable(str(error)) from error
+        with transaction(self.session.db):
+            taken = [wall for wall in walls if articles.retract(self.session.db, wall.url, self.session.run_id)]
+            for wall in taken:
+                self.session.frontier.finish(wall.requested_url, "failed", Walled(_SEVERAL).reason)
         self.stats.inc_value("articles/new", -len(taken))
         self.stats.inc_value(f"articles/{Walled.state}/{Walled.code}", len(taken))
 
