@@ -82,10 +82,11 @@ def test_every_end_has_its_code(
     monkeypatch.setattr(sys, "stdout", out)
     monkeypatch.setattr(sys, "stderr", err)
     command = Command(error)
+    command.settings = {"DATABASE": "news.db"}  # type: ignore[assignment]
     command.run([], argparse.Namespace())
     monkeypatch.undo()
     out.flush()
     err.flush()
     assert command.exitcode is code
-    assert out.buffer.getvalue() == b"La Bourse a cl?tur? ? 8 000 ? ?\n"  # type: ignore[attr-defined]
+    assert out.buffer.getvalue() == b"La Bourse a cloture a 8 000 EUR ?\n"  # type: ignore[attr-defined]
     assert told in err.buffer.getvalue().decode()  # type: ignore[attr-defined]
