@@ -26,8 +26,8 @@ def in_teaser(element: HtmlElement) -> bool:
             return False
         if box.tag not in _BOXES:
             continue
-        length = _length(box)
-        if length > own + _LONGEST or length == _MOST or box.find(".//h1") is not None:
+        length = _length(box, min(_MOST, own + _LONGEST))
+        if length == _MOST or box.find(".//h1") is not None:
             return False
         if box.tag == "a":
             if length > own + _MORE and not _AUTHOR_PAGE.search(box.get("href") or "/by"):
@@ -37,12 +37,12 @@ def in_teaser(element: HtmlElement) -> bool:
     return False
 
 
-def _length(element: HtmlElement) -> int:
-    """Return the characters of an element's text, as far as they are looked at: a page may ask for thousands."""
+def _length(element: HtmlElement, most: int = _MOST) -> int:
+    """Return the characters of an element's text, `_MOST` where they are more than `most`: a page may ask often."""
     length = 0
     for pieces, text in enumerate(element.itertext()):
         length += len(text)
-        if length > _MOST or pieces > _MOST_PIECES:
+        if length > most or pieces > _MOST_PIECES:
             return _MOST
     return length
 

@@ -29,10 +29,11 @@ def find_claims(tree: HtmlElement, said: Mapping[str, Traits], measures: Measure
     claims = {element: claim for element, claim in claims.items() if not _promises_in_vain(element, measures)}
     covered: Counter[str] = Counter()
     for element in claims:
-        running = 0 if said[names(element)].is_comments else measures.running(element)
+        name = measures.names[measures.places[element]]
+        running = 0 if said[name].is_comments else measures.running(element)
         if running:
             above = names(element.getparent()).split() if element.getparent() is not None else []
-            covered.update(dict.fromkeys(set(names(element).split()).difference(above), running))
+            covered.update(dict.fromkeys(set(name.split()).difference(above), running))
     common = frozenset(name for name, running in covered.items() if running > most and name != "hidden")
     if not common:
         return claims

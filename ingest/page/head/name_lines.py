@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -13,6 +14,9 @@ from ingest.text import squeeze
 _LONGEST = 40  # characters of a name
 _LONGEST_BESIDE = 60  # characters of a date or a role
 _SHORT_WORD = 3  # letters: "de", "van"
+_LETTERS = re.compile(r"(?:[^\W\d_]|[ '’-])+")
+_NO_NAME = re.compile(r"[\d.,:;!?%()«»/]")
+"""What no name on a line of its own has, and most other lines do."""
 _SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ)(?=$|[\s_-])", re.IGNORECASE)
 """Short forms by which templates call a signature, and other things too."""
 _DATE = re.compile(
@@ -33,9 +37,9 @@ _TOPIC = re.compile(
 """Words of sections, which stand beside dates as names do."""
 
 
-def is_beside_date(element: HtmlElement) -> bool:
-    """Tell whether an element is a person's name, and the element beside it a date, an hour or what he is."""
-    name = _name(element)
+def is_beside_date(element: HtmlElement, text: str) -> bool:
+    """Tell whether an element's `text` is a person's name, and the element beside it a date, an hour or what he is."""
+    name = _name(text) if len(element) <= 1 and element.get("href") is None else None
     if not name or _TOPIC.search(name):
         return False
     return any(
@@ -44,26 +48,30 @@ def is_beside_date(element: HtmlElement) -> bool:
     )
 
 
-def is_capital_signature(element: HtmlElement, name: str) -> bool:
-    """Tell whether an element holds names in capitals, and its class hints at a signature."""
-    if not _SIGN.search(name):
+def is_capital_signature(text: str, name: str) -> bool:
+    """Tell whether an element's text holds names in capitals, and its class `name` hints at a signature."""
+    if not _hints_at_signature(name):
         return False
-    text = _said(element)
+    text = squeeze(text)
     return (
         text.isupper() and len(text) <= 2 * _LONGEST and bool(found := split_names(text)) and all(map(is_person, found))
     )
 
 
-def _name(element: HtmlElement) -> str | None:
-    """Return the person whose name is all that an element says."""
-    text = _said(element) if len(element) <= 1 and element.get("href") is None else ""
-    if not 0 < len(text) <= _LONGEST or not text[0].isupper() or not is_person(text):
+@lru_cache(maxsize=10_000)
+def _hints_at_signature(name: str) -> bool:
+    return _SIGN.search(name) is not None
+
+
+def _name(text: str) -> str | None:
+    """Return the person whose name is all that a text says."""
+    if _NO_NAME.search(text):
         return None
-    words = text.split()
-    is_full = all(word[:1].isupper() or len(word) <= _SHORT_WORD for word in words)
-    return (
-        text if is_full and text.replace("-", "").replace("’", "").replace("'", "").replace(" ", "").isalpha() else None
-    )
+    text = squeeze(text)
+    if not 0 < len(text) <= _LONGEST or not text[0].isupper() or not _LETTERS.fullmatch(text):
+        return None
+    is_full = all(word[:1].isupper() or len(word) <= _SHORT_WORD for word in text.split())
+    return text if is_full and is_person(text) else None
 
 
 def _beside(element: HtmlElement) -> Iterator[HtmlElement]:

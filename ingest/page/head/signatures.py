@@ -135,7 +135,7 @@ def _passed_over(measures: Measures) -> set[int]:
 
 
 def _read(element: HtmlElement, name: str) -> Mark | None:
-    kind = _marked_as(element, _roles(name) if name else _NOBODY) or written_as(element) or _named_as(element, name)
+    kind = _marked_as(element, _roles(name) if name else _NOBODY) or _line_kind(element, name)
     if kind is None:
         return None
     text = signing_part(line(element, parted=True))
@@ -157,13 +157,16 @@ def _marked_as(element: HtmlElement, roles: _Roles) -> str | None:
     return None
 
 
-def _named_as(element: HtmlElement, name: str) -> str | None:
-    """Return what an element is by being nothing but a name."""
+def _line_kind(element: HtmlElement, name: str) -> str | None:
+    """Return what an element is by the way its text is written, or by being nothing but a name."""
     if element.tag not in BLOCKS:
         return None
-    if name and is_capital_signature(element, name):
+    text = element.text_content() if len(element) else element.text or ""
+    if kind := written_as(element, text):
+        return kind
+    if name and is_capital_signature(text, name):
         return BYLINE
-    return BESIDE if is_beside_date(element) else None
+    return BESIDE if is_beside_date(element, text) else None
 
 
 def _is_declared(element: HtmlElement) -> bool:

@@ -66,11 +66,8 @@ def signing_part(text: str) -> str:
     return text if any(map(is_agency, split_names(below))) else first
 
 
-def written_as(element: HtmlElement) -> str | None:
-    """Return what an element is by the way its text begins and ends."""
-    if element.tag not in BLOCKS:
-        return None
-    whole = element.text_content() if len(element) else element.text or ""
+def written_as(element: HtmlElement, whole: str) -> str | None:
+    """Return what an element of `BLOCKS` is by the way its text, `whole`, begins and ends."""
     may_date = _MAY_DATE.search(whole) is not None
     if not may_date and not _MAY_SIGN.match(whole):
         return None
