@@ -23,6 +23,7 @@ def crawl_until(database: Path, feed: str, count: int) -> ForkServerProcess:
     crawl = crawls.start(database, feed, "-s", "DOWNLOAD_DELAY=0.05")  # so that it is not over before the signal
     deadline = time.monotonic() + 60
     while len(crawls.stored(database) if database.exists() else []) < count:
+        crawl.join(0.02)  # looked for without a pause it would take the crawl's time
         assert crawl.is_alive()
         assert time.monotonic() < deadline
     return crawl

@@ -19,6 +19,9 @@ from ingest.jobs.schedule.service import line
 from tests.conftest import LOOPBACK, PROJECT, Run, rows
 from tests.support import forked
 
+WAIT, END = "sleep 60 & wait", "kill $!; exit 130"
+"""A shell that waits for its signal, and what it then does."""
+
 
 def shell(script: str, **limits: float) -> Crawls:
     return Crawls(["sh", "-c", f"{script} # $0"], **({"time_limit": 60.0} | limits))
@@ -36,7 +39,7 @@ def test_a_crawl_is_told_in_one_line() -> None:
 
 
 def test_a_crawl_over_its_time_is_asked_to_stop_first() -> None:
-    ended = shell("trap 'echo fil: stored; exit 130' TERM; while :; do :; done", time_limit=0.5).run("fil")
+    ended = shell(f"trap 'echo fil: stored; {END}' TERM; {WAIT}", time_limit=0.5).run("fil")
     assert ended is not None
     assert (ended.code, ended.in_time, ended.output) == (130, False, "fil: stored\n")
     assert "stopped at its limit of time; the next crawl goes on" in line("fil", ended)
@@ -44,7 +47,7 @@ def test_a_crawl_over_its_time_is_asked_to_stop_first() -> None:
 
 def test_a_crawl_that_does_not_stop_is_killed_with_all_its_processes(tmp_path: Path) -> None:
     pids = tmp_path / "pids"
-    script = f"trap '' TERM; (echo begun > {pids}; while :; do :; done) & while :; do :; done"
+    script = f"trap '' TERM; (echo begun > {pids}; sleep 60; :) & wait"
     ended = shell(script, time_limit=0.5, grace=0.2).run("fil")
     assert ended is not None
     assert (ended.code, ended.in_time) == (-signal.SIGKILL, False)
@@ -56,7 +59,7 @@ def test_a_crawl_that_does_not_stop_is_killed_with_all_its_processes(tmp_path: P
 def test_stopping_ends_what_runs_and_begins_nothing(tmp_path: Path) -> None:
     fifo = tmp_path / "begun"
     subprocess.run(["mkfifo", fifo], check=True)
-    crawls = shell(f"trap 'exit 130' TERM; echo > {fifo}; while :; do :; done")
+    crawls = shell(f"trap '{END}' TERM; echo > {fifo}; {WAIT}")
     ended = []
     threads = [Thread(target=lambda: ended.append(crawls.run("fil")), daemon=True) for _ in range(2)]
     for thread in threads:
