@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import signal
 import subprocess
 from collections.abc import Callable, Generator, Iterator
@@ -84,10 +85,19 @@ def database(tmp_path: Path) -> Path:
     return tmp_path / "news.db"
 
 
+@pytest.fixture(scope="session")
+def _empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store without anything in it: copying one takes a fifth of the time of making one."""
+    path = tmp_path_factory.mktemp("empty") / "news.db"
+    open_store(path).close()
+    return path
+
+
 @pytest.fixture
-def db(database: Path) -> Iterator[Database]:
+def db(_empty_store: Path, database: Path) -> Iterator[Database]:
     """A fresh store, open for writing."""
-    store = open_store(database)
+    shutil.copy(_empty_store, database)
+    store = open_store(database, check=False)
     yield store
     store.close()
 
