@@ -90,7 +90,7 @@ def test_what_is_no_healthy_store_of_ours_is_refused_and_left_alone(database: Pa
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="cannot write the store"):
+    with pytest.raises(StoreError, match="there is no folder"):
         open_store(tmp_path / "no" / "such" / "folder.db")
     with pytest.raises(StoreError, match="there is no store"):
         open_reader(tmp_path / "none.db")
