@@ -22,7 +22,7 @@ def _articles() -> list[tuple[str, str, Features]]:
 
 
 def _article(line: str) -> tuple[str, str, Features]:
-    story, source, hours, title, lead, body = (cell.strip() for cell in line.split(" | "))
+    story, source, hours, title, lead, body = (cell.strip(" -") for cell in line.split(" | "))
     language = "en" if source == "The Paris Ledger" else "fr"
     moment = _MONDAY + timedelta(hours=float(hours))
     found = features(title=title, lead=lead, body=body, source=source, language=language, moment=moment)
@@ -45,6 +45,9 @@ def test_steps() -> None:
     for text, wanted in (
         ("semtrix fixe a 21 euros le prix de son introduction en bourse", "listing priced"),
         ("semtrix bondit pour ses debuts en bourse, apres un prix de 21 euros", "listing first day"),
+        ("semtrix bondit de 14 % pour ses premiers echanges", "listing first day"),
+        ("bapteme reussi pour semtrix", "listing first day"),
+        ("le cac 40 gagne 0,3 % dans les premiers echanges", None),
         ("semtrix ajourne son introduction en bourse", "listing dropped"),
         ("semtrix lance son introduction en bourse", "listing launched"),
         ("navirel releve le prix de son opa sur cadrelle", "bid raised"),

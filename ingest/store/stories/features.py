@@ -16,7 +16,7 @@ from ingest.store.fulltext.stems import fold, stems
 from ingest.store.stories import names, word_meanings
 from ingest.store.stories.numbers import numbers
 from ingest.store.stories.sessions import is_column, is_digest, session
-from ingest.store.stories.steps import step
+from ingest.store.stories.steps import ITS_FIRST, step
 
 Weights = dict[int, float]
 
@@ -31,6 +31,7 @@ _PREVIEW = re.compile(
 )
 _FIRST = 300  # letters of the body that count as its beginning
 _BEGINNING = 420
+_SENTENCE = re.compile(r"(?<=[.!?])\s")
 _WORD = re.compile(r"\w[\w'&.-]*")
 _MARKET = {"cours", "indice"}
 _TOLD_AS = dict.fromkeys(("previsions", "avertissement", "dividende", "rachat_actions"), "resultats")
@@ -114,7 +115,7 @@ def features(
         areas=_keys("area", _areas(text, economy)) if economy else frozenset(),
         indicators=_keys("indicator", economy),
         headline=_keys("headline", headline - {"cours"}),
-        steps=_keys("step", filter(None, [step(text.title, text.head)])) if happened & _IN_STEPS else frozenset(),
+        steps=_keys("step", _steps(text, happened)),
     )
 
 
@@ -126,9 +127,16 @@ class _Text:
         self.title = fold(title.replace("’", "'"))
         self.head = f"{self.title} {fold(lead.replace('’', chr(39)))}"
         self.body = fold(body.replace("’", "'"))
+        self.opening = self.head if lead else f"{self.title} {_SENTENCE.split(self.body[:_FIRST], maxsplit=1)[0]}"
         self.folded = f"{self.head} {self.body}"
         self.beginning = f"{self.head} {self.body[:_FIRST]}"
         self.words = _words(self.folded)
+
+
+def _steps(text: _Text, happened: set[str]) -> list[str]:
+    """The step that is told; a headline with a share's first day need not say of what."""
+    told = step(text.title, text.opening) if happened & _IN_STEPS or ITS_FIRST.search(text.title) else None
+    return [told] if told else []
 
 
 def _words(folded: str) -> set[str]:

@@ -9,9 +9,12 @@ import re
 
 _LISTING = re.compile(
     r"introdui|introduction|\bipo\b|premiere (?:seance|cotation)|\blist(?:s|ing)?\b|\bfloat|\bdebut"
+    r"|\b(?:ses|son|sa) premi(?:ers?|ere) (?:pas|echanges|jour|journee)\b|bapteme|arrivee (?:en bourse|a la cote)"
     r"|(?:entree|debuts?|pas|seance|cotation|cote|jour\w*) (?:\w+ ){0,3}(?:en|a la|de la|sur|a) "
     r"(?:bourse|euronext|wall street|nasdaq|cote)"
 )
+ITS_FIRST = re.compile(r"\b(?:ses|son|sa) premi(?:ers?|ere) (?:pas|echanges|jour|journee|seance|cotation)\b")
+"""Finds a share's first day in a folded headline."""
 _BID = re.compile(
     r"\bop[aer]s?\b|\bopra\b|\boffres?\b|surench|bataille boursiere|\b(?:takeover|tender|hostile) (?:bid|offer)"
     r"|\bbid for\b|retrait obligatoire|squeeze"
@@ -20,7 +23,8 @@ _BID = re.compile(
 STEPS = {
     "listing dropped": (r"renonc|annul|report|repouss|ajourn|suspend|jette l'eponge|postpon|pull(?:s|ed)|shelv|scrap"),
     "listing first day": (
-        r"premiers? (?:pas|jour|echanges)|premiere (?:seance|cotation|journee)|debuts?\b|bapteme|first (?:day|session)"
+        r"premiers? (?:pas|jour|echanges)|premiere (?:seance|cotation|journee)|debuts?\b|bapteme|arrivee"
+        r"|first (?:day|session)"
     ),
     "listing priced": (r"\bprix\b|\bprice[sd]?\b|pricing|sursouscri|(?:milieu|haut|bas) de (?:la|sa) fourchette"),
     "listing launched": (
