@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from ingest.crawl.http.failures import request_failure
 from ingest.crawl.reading_pool import ReadingProcesses
 from ingest.crawl.session import StoreSession
 from ingest.crawl.truncate import TRUNCATE_AFTER
+from ingest.crawl.unsent_requests import RobotsUnreachable
 from ingest.items import NO_VALIDATORS, Entry
 from ingest.listings import Listing, Reading, UnreadableError, Way, archive, read_listing
 from ingest.listings.date_range import Window
@@ -174,4 +176,5 @@ class ListingsSpider(Spider):
         """Write and say that a way in gave nothing."""
         self.crawler.stats.inc_value("ways/failed")
         self.asked(way, status)
-        self.logger.error("%s %s: %s", way.kind, way.url, status)
+        told = status.startswith(RobotsUnreachable.code)  # once for the host, by the middleware
+        self.logger.log(logging.INFO if told else logging.ERROR, "%s %s: %s", way.kind, way.url, status)

@@ -7,9 +7,11 @@ by which Scrapy runs a command, and tells Scrapy, where that is loaded, that it 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
@@ -42,6 +44,8 @@ class Command(ABC):
     french: ClassVar[bool] = False
     """Whether it is for those who read news: what they read is in French."""
     exitcode: int = Exit.OK
+    _help: Callable[[], str]
+    """The text of `-h`."""
     _is_empty: bool = False
     """Whether the store that was read has no article: then this is said besides."""
     settings: Any = None
@@ -89,6 +93,7 @@ class Command(ABC):
         """The options of every command; a wrong one is told in one line, without the usage before it."""
         parser.prog = f"{program()} {self.name}"
         parser.usage = f"{program()} {self.name} {self.syntax()}"
+        self._help = parser.format_help
         # Scrapy makes the parser: there is no subclassing it. Its own `print_help` is silent on a full disk.
         parser.error = _errors.exit_with_option  # type: ignore[method-assign]
         parser.print_help = lambda file=None: print(parser.format_help(), end="", file=file)  # type: ignore[method-assign]
@@ -98,13 +103,17 @@ class Command(ABC):
         """Take over the settings given, and refuse options that nobody knows: they arrive as arguments."""
         unknown = [arg for arg in args if arg.startswith("--") and arg != "--"]
         if unknown:
-            _errors.exit_with_usage(f"there is no option {unknown[0].partition('=')[0]}; see -h")
+            _errors.exit_with_usage(self._no_option(unknown[0].partition("=")[0]))
         try:
             self.settings.setdict(_settings.given(opts), priority="cmdline")
             self._choose_store()
             self.prepare(opts)
         except UsageError as error:
             _errors.exit_with_usage(str(error))
+
+    def _no_option(self, name: str) -> str:
+        close = get_close_matches(name, re.findall(r"--[a-z][a-z-]+", self._help()), n=1, cutoff=0.7)
+        return f"there is no option {name}; {f'did you mean {close[0]}?' if close else 'see -h'}"
 
     def prepare(self, opts: argparse.Namespace) -> None:  # noqa: B027 -- most have nothing to prepare
         """Change settings before anything begins.

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 
+_ARGUMENTS = (
+    "an argument of the spider: feed=, sitemap=, section=, wordpress= (addresses by comma), since=, until=, limit=N;"
+    " of 'news' also urls=FILE, html=FOLDER, of 'warc' files=GLOB, hosts= (README, \"Any site\")"
+)
+
+
 class Command(_base.Command):
     """A command that crawls."""
 
@@ -89,9 +95,7 @@ class SpiderCommand(Command):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Spider arguments and feeds."""
         super().add_options(parser)
-        parser.add_argument(
-            "-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE", help="an argument of the spider"
-        )
+        parser.add_argument("-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE", help=_ARGUMENTS)
         parser.add_argument(
             "-o", "--output", action="append", metavar="FILE", help="also append the articles to FILE, by its ending"
         )

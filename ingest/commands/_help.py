@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from difflib import get_close_matches
 from importlib import import_module
@@ -17,7 +18,7 @@ from ingest.commands._summaries import SUMMARIES
 if TYPE_CHECKING:
     from ingest.commands._base import Command
 
-_WIDTH = 80  # characters, as the narrowest terminals have
+_WIDTH = 80  # characters, at most
 
 
 def names() -> list[str]:
@@ -51,14 +52,24 @@ def unknown(name: str) -> str:
     return f"there is no command '{name}'; {hint}"
 
 
+def misplaced(option: str) -> str:
+    """The error for an option before the command, whose value is taken for the command's name."""
+    return f"{option} goes after the command: {program()} COMMAND {option} ..."
+
+
 def _lines() -> Iterator[str]:
+    width = min(_WIDTH, shutil.get_terminal_size().columns)
     yield f"usage: {program()} COMMAND [options]\n"
-    yield "French finance news, fetched politely, kept in one SQLite file to be searched.\n"
+    yield from wrap("French finance news, fetched politely, kept in one SQLite file to be searched.", width)
+    yield ""
     for task, commands in SUMMARIES.items():
         yield f"{task}:"
-        yield from (f"  {name:<10} {does}" for name, does in commands.items())
+        for name, does in commands.items():
+            yield from wrap(
+                does, width, initial_indent=f"  {name:<10} ", subsequent_indent=" " * 13, break_on_hyphens=False
+            )
         yield ""
     yield "Scrapy's own:"
-    yield from wrap(" ".join(scrapy_names()), _WIDTH, initial_indent="  ", subsequent_indent="  ")
+    yield from wrap(" ".join(scrapy_names()), width, initial_indent="  ", subsequent_indent="  ")
     yield f"\n'{program()} COMMAND -h' tells what a command takes."
     yield "-s DATABASE=FILE, or INGEST_DATABASE, names the store."

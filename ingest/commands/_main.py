@@ -42,7 +42,7 @@ def _do(given: list[str]) -> NoReturn:
             given.remove(name)
             sys.exit(_run(command, given))
     elif name not in _help.scrapy_names():
-        say(_help.unknown(name))
+        say(_help.misplaced(given[0]) if given[0].startswith("-") else _help.unknown(name))
         sys.exit(Exit.USAGE)
     _by_scrapy(given)
 

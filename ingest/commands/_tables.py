@@ -29,6 +29,11 @@ _NAMED = 8  # sources with the same finding that are named
 _COLOURS: Final = {"ok": "green", "warning": "yellow", "ill": "red"}
 
 
+def _whole(heading: str, names: Iterable[str]) -> Column:
+    """A column of names that are to be typed: they are never cut, however narrow the terminal."""
+    return Column(heading, no_wrap=True, min_width=max(map(len, names), default=0))
+
+
 def crawls(ended: Iterable[tuple[str, str, Exit]]) -> None:
     """A round of crawls: of each the publisher, what it brought, how it ended."""
     shown = Table("publisher", "what it brought", "exit", box=None)
@@ -40,7 +45,14 @@ def crawls(ended: Iterable[tuple[str, str, Exit]]) -> None:
 def publishers(known: Sequence[Publisher], newest: Mapping[str, datetime]) -> None:
     """A line for each publisher that is enabled; below them those that are not, by the reason why."""
     console = Console()
-    table = Table("name", "paper", "country", "newest", Column("schedule", no_wrap=True), box=None)
+    table = Table(
+        _whole("name", (one.name for one in known if one.enabled)),
+        "paper",
+        "country",
+        "newest",
+        Column("schedule", no_wrap=True),
+        box=None,
+    )
     off: dict[str, list[str]] = {}
     for one in known:
         if one.enabled:
@@ -58,7 +70,14 @@ def publishers(known: Sequence[Publisher], newest: Mapping[str, datetime]) -> No
 def health(rows: Sequence[SourceHealth]) -> None:
     """A line for each source, and below them what is wrong with each, and the cure."""
     console = Console()
-    table = Table("source", "state", "last success", "last day (usual)", "newest article", box=None)
+    table = Table(
+        _whole("source", (row.source for row in rows)),
+        "state",
+        "last success",
+        "last day (usual)",
+        "newest article",
+        box=None,
+    )
     for row in rows:
         if row.last_success is None and row.newest_at is None and row.state != "ill":
             continue  # nothing is known of it: it stands below, with all that were never crawled
@@ -76,10 +95,18 @@ def health(rows: Sequence[SourceHealth]) -> None:
         console.print(Padding(f"→ {finding.cure}", (0, 0, 0, 2)), markup=False)
 
 
-def sources(rows: Iterable[SourceRow]) -> None:
+def sources(rows: Sequence[SourceRow]) -> None:
     """A line for each source that has articles: what it gives, against its habit; below, those that have none yet."""
     console = Console()
-    table = Table("source", "paper", "newest", "last day (usual)", "paid", "corrected", box=None)
+    table = Table(
+        _whole("source", (row.source for row in rows)),
+        "paper",
+        "newest",
+        "last day (usual)",
+        "paid",
+        "corrected",
+        box=None,
+    )
     without: list[str] = []
     for row in rows:
         habit = row.habit

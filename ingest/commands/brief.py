@@ -9,6 +9,7 @@ from typing import Any
 
 from ingest import clock
 from ingest.commands import _base, _types
+from ingest.commands._console import Console
 from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.query.brief.brief_text import text as brief_text
@@ -63,7 +64,7 @@ class Command(_base.Command):
                 shown = _json(beside.as_json()) if opts.format == "json" else coverage_text(beside)
             else:
                 told = store.brief(asked, since=opts.since, until=opts.until)
-                shown = _json(told.as_json()) if opts.format == "json" else brief_text(told)
+                shown = _json(told.as_json()) if opts.format == "json" else brief_text(told, Console().width)
         sys.stdout.write(shown)
 
 

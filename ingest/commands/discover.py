@@ -12,6 +12,7 @@ from ingest.commands import _crawling
 from ingest.commands._console import Console
 from ingest.commands._errors import StoppedError
 from ingest.commands._program import program
+from ingest.commands._reasons import in_words
 from ingest.crawl.spider_arguments import addresses, credentials, forms_of
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
@@ -72,7 +73,7 @@ class Command(_crawling.Command):
             self.crawler_process.crawl(ProbeSpider, site=site, credentials=credentials([url]))
             self.crawler_process.start()
         if site.failure:
-            raise StoppedError(Exit.SOURCE, f"{site.url}: {site.failure}")
+            raise StoppedError(Exit.SOURCE, f"{site.url}: {in_words(site.failure)}")
         if not site.ways:
             raise StoppedError(Exit.WANTING, f"{site.url}: no feed, sitemap or page with articles was found")
         return site

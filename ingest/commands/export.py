@@ -27,7 +27,8 @@ class Command(_base.Command):
         """What `-h` shows first."""
         return (
             "Write the stored articles, oldest id first, to FILE: .csv, .xlsx, .jsonl or .parquet; - is standard"
-            " output. With .atom, or --format jsonfeed, it is a feed of the newest 500."
+            " output; a FILE that exists is replaced once the new one is whole."
+            " With .atom, or --format jsonfeed, it is a feed of the newest 500."
             " A text that a spreadsheet would run as a formula gets a ' before it in CSV."
         )
 

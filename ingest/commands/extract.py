@@ -11,6 +11,7 @@ from typing import ParamSpec, TypeVar
 
 from ingest.commands import _crawling, _why
 from ingest.commands._errors import StoppedError
+from ingest.commands._reasons import in_words
 from ingest.crawl.workers import Workers
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
@@ -52,7 +53,7 @@ class Command(_crawling.Command):
         try:
             article = asyncio.run(_in_worker(read_article, body, url, content_type=content_type))
         except Refused as refused:
-            raise StoppedError(Exit.WANTING, f"{without_password(args[0])}: {refused.reason}") from None
+            raise StoppedError(Exit.WANTING, f"{without_password(args[0])}: {in_words(refused.reason)}") from None
         if opts.why:
             _why.show_fields(article, asyncio.run(_in_worker(find_origins, body, article, content_type=content_type)))
             return
@@ -69,7 +70,7 @@ class Command(_crawling.Command):
         try:
             response = fetch(self.crawler_process, name)
         except FetchError as error:
-            raise StoppedError(Exit.SOURCE, str(error)) from None
+            raise StoppedError(Exit.SOURCE, f"{without_password(name)}: {in_words(str(error))}") from None
         return response.body, opts.url or response.url, headers.content_type(response)
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from ingest import clock
 from ingest.commands import _base, _types
+from ingest.commands._console import Console
 from ingest.query.morning import Morning
 from ingest.query.morning_html import html
 from ingest.query.morning_text import text
@@ -59,4 +60,10 @@ def _json(told: Morning) -> str:
 
 
 _PARTS: Final = ("stories", "others", "companies", "filings", "corrections", "silent")
-_FORMATS: Final[dict[str, Callable[[Morning], str]]] = {"html": html, "json": _json, "text": text}
+
+
+def _text(told: Morning) -> str:
+    return text(told, Console().width)
+
+
+_FORMATS: Final[dict[str, Callable[[Morning], str]]] = {"html": html, "json": _json, "text": _text}

@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -92,7 +93,9 @@ def chosen_columns(db: Database, names: str | Sequence[str] = ()) -> dict[str, s
     known = stored | dict.fromkeys(tagged.COLUMNS, "TEXT")
     wanted = [names] if isinstance(names, str) else list(names) or list(stored)
     if unknown := [name for name in wanted if name not in known]:
-        raise QueryError(f"there is no column '{unknown[0]}'; there are {', '.join(known)}")
+        close = get_close_matches(unknown[0], known, n=1)
+        meant = f"did you mean {close[0]}? There" if close else "there"
+        raise QueryError(f"there is no column '{unknown[0]}'; {meant} are {', '.join(known)}")
     return {name: known[name] for name in wanted}
 
 

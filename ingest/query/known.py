@@ -164,7 +164,8 @@ def section(db: Database, asked: str) -> list[str]:
     wanted = _key(asked)
     found = [name for part in db.parts for (name,) in part.execute(_SECTIONS) if _key(name) == wanted]
     if not found:
-        raise unknown("rubrique", asked, _distinct(db, "section"))
+        known = _distinct(db, "section")
+        raise unknown("rubrique", asked, _closest(asked, {name: name for name in known}, known))
     return list(dict.fromkeys(found))
 
 

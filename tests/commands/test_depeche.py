@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from ingest.commands import _help, _main
+from ingest.commands import _help, _main, _tables
 from ingest.commands._program import say
 from ingest.commands._standard_output import replace_what_cannot_be_shown
 from ingest.commands._summaries import SUMMARIES
+from ingest.publishers import publishers
 from ingest.store import open_store
 from tests.conftest import PROJECT
 from tests.support import forked
@@ -78,6 +79,18 @@ def test_help_fits_a_narrow_terminal(name: str, capsys: pytest.CaptureFixture[st
     assert max(map(len, capsys.readouterr().out.splitlines())) <= 80
 
 
+def test_the_list_of_commands_fits_sixty_columns(capsys: pytest.CaptureFixture[str], monkeypatch: Patch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    print(_help.overview())
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 60
+
+
+def test_names_that_are_to_be_typed_are_never_cut(capsys: pytest.CaptureFixture[str], monkeypatch: Patch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    _tables.publishers([publishers(["spiders"])["alternativeseconomiques"]], {})
+    assert "alternativeseconomiques " in capsys.readouterr().out
+
+
 def test_a_long_error_is_broken_between_words_on_a_terminal(
     capsys: pytest.CaptureFixture[str], monkeypatch: Patch
 ) -> None:
@@ -124,7 +137,9 @@ def test_the_version_is_pyprojects() -> None:
     [
         (["serch", "taux"], "depeche: there is no command 'serch'; did you mean search or serve?"),
         (["xyz"], "depeche: there is no command 'xyz'; 'depeche -h' lists them"),
-        (["search", "--limt", "3"], "depeche: there is no option --limt; see -h"),
+        (["search", "--limt", "3"], "depeche: there is no option --limt; did you mean --limit?"),
+        (["search", "--zzz"], "depeche: there is no option --zzz; see -h"),
+        (["-s", "LOG_JSON=1", "search"], "depeche: -s goes after the command: depeche COMMAND -s ..."),
         (["search"], "depeche: que chercher ? depeche search 'hausse des taux'"),
         (["search", "taux", "-s", "DATABASE"], "depeche: -s takes NAME=VALUE, not 'DATABASE'"),
         (["search", "taux", "-s", "DOWNLOAD_DELAY=vite"], "depeche: DOWNLOAD_DELAY takes a number, not 'vite'"),

@@ -88,3 +88,19 @@ def test_a_store_that_another_program_writes_is_to_be_waited_for(
 def test_a_variable_that_is_empty_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INGEST_DATABASE", "")
     assert Path(runpy.run_path(settings.__file__)["DATABASE"]).parts[-2:] == ("data", "news.db")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "line"),
+    [
+        (["extract", "pyproject.toml"], 1, "pyproject.toml: it is no HTML page (not_html: other data)"),
+        (["export", "-", "--columns", "titel"], 2, "there is no column 'titel'; did you mean title? There are id, url"),
+    ],
+)
+def test_a_reason_is_told_in_words_and_a_name_nearly_right_is_put_right(
+    arguments: list[str], code: int, line: str, database: Path
+) -> None:
+    open_store(database).close()
+    done = forked.run(*arguments, database=database)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert done.stderr.startswith(f"scrapy: {line}")

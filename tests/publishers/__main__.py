@@ -10,6 +10,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 
 from ingest.crawl.http.one_page import FetchError, fetch
+from ingest.publishers import unknown
 from ingest.refusals import Refused
 from ingest.urls import host
 from spiders.base import NewsSpider
@@ -57,11 +58,14 @@ def main(arguments: list[str]) -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     adding = commands.add_parser("add", help="fetch an article and save page and row")
     adding.add_argument("url")
-    adding.add_argument("--as", dest="name", choices=LOADER.list(), metavar="NAME", help="the publisher, if not by URL")
+    adding.add_argument("--as", dest="name", metavar="NAME", help="the publisher, if not by URL")
     adding.add_argument("-s", dest="changes", action="append", default=[], metavar="NAME=VALUE", help="a setting")
     updating = commands.add_parser("update", help="write rows anew")
-    updating.add_argument("names", nargs="+", choices=LOADER.list(), metavar="NAME")
+    updating.add_argument("names", nargs="+", metavar="NAME")
     given = parser.parse_args(arguments)
+    for name in (given.name,) if given.command == "add" else given.names:
+        if name and name not in LOADER.list():
+            sys.exit(unknown(name, LOADER.list()))
     try:
         if given.command == "update":
             update(given.names, given.into)

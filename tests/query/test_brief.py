@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from ingest.query.brief import brief
-from ingest.query.brief.brief_text import WIDTH, text
+from ingest.query.brief.brief_text import text
 from ingest.query.brief.contents import Brief
+from ingest.query.fitted import WIDTH
 from ingest.query.french import short
 from ingest.query.syntax import QueryError
 from ingest.store import Database
@@ -59,7 +60,7 @@ def test_the_first_line_counts_mentions_too_and_tells_of_the_last_article_where_
     furnished: Database,
 ) -> None:
     told = text(brief(furnished, "Kering", SINCE, UNTIL)).splitlines()[1]
-    assert told.endswith(": 4 articles de 4 journaux, dont 1 mention")
+    assert told.endswith(": 4 articles de 3 journaux, dont 1 mention")
     later = brief(furnished, "Kering", "2026-03-20T00:00:00Z", "2026-03-27T00:00:00Z")
     assert later.latest
     assert later.latest == later.as_json()["latest"]
@@ -105,12 +106,14 @@ def test_filings_once_for_both_languages(furnished: Database) -> None:
 def test_as_a_text_of_eighty_columns(furnished: Database) -> None:
     of = {"identificationsociete_iso_cd_isi": "FR0000121485", "informationdeposee_inf_tit_inf": "\x1b[31mOffre " * 30}
     load(furnished, [("1", record(1, **of))], "a")
-    shown = text(brief(furnished, "Kering", SINCE, UNTIL))
+    told = brief(furnished, "Kering", SINCE, UNTIL)
+    shown = text(told)
     assert all(len(line) <= WIDTH for line in shown.splitlines())
+    assert max(len(line) for line in text(told, 60).splitlines() if "://" not in line) <= 60
     assert "\x1b" not in shown
     for part in (
         "Kering (Euronext, KER, FR0000121485, consommation cyclique",
-        "Depuis le dimanche 1er mars 2026 : 3 articles de 3 journaux",
+        "Depuis le dimanche 1er mars 2026 : 4 articles de 3 journaux, dont 1 mention",
         "(2 journaux) · offre publique",
         "grève : ",
         "DÉPÔTS RÉGLEMENTÉS",

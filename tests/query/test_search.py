@@ -258,7 +258,7 @@ def test_command_says_that_nothing_was_found(db, scrapy):
 @pytest.mark.parametrize(
     ("arguments", "code", "line"),
     [
-        (["taux", "--limt", "5"], 2, "scrapy: there is no option --limt; see -h"),
+        (["taux", "--limt", "5"], 2, "scrapy: there is no option --limt; did you mean --limit?"),
         (["taux", "--limit", "0"], 2, "scrapy: --limit: '0' is no number from 1 up"),
         (
             ["taux", "--since", "jadis"],

@@ -50,6 +50,6 @@ def fetch(process: CrawlerProcessBase, url: str) -> Response:
     process.crawl(_OnePage, url=url, answer=answer)
     process.start()
     if "response" not in answer:
-        raise FetchError(f"{without_password(url)}: {answer.get('reason', 'not fetched')}")
+        raise FetchError(answer.get("reason", "not fetched"))
     response: Response = answer["response"]
     return response
