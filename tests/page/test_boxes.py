@@ -109,3 +109,13 @@ def test_a_sentence_in_a_form_of_its_own_above_the_paragraphs_is_the_lead():
     )
     article = read_article(html, URL)
     assert (article.lead, article.body) == (lead, f"{lead}\n{BODY}\n{QUOTED}")
+
+
+def test_the_questions_of_an_accordion_stay():
+    item = f"<div class=accordion-item><h3><button>Quel est le plafond ?</button></h3>{SECOND}</div>"
+    assert body(f"{FIRST}{item}{LAST}").split("\n")[1] == "Quel est le plafond ?"
+
+
+@pytest.mark.parametrize("action", ["S’inscrire", "Je m’abonne", "Sign up", "Inscrivez-vous gratuitement"])
+def test_a_last_block_with_a_link_to_sign_up_goes(action):
+    assert body(f"{TEXT}<div>Tous les jeudis, le meilleur de l’immobilier. <a href=/nl>{action}</a></div>") == BODY

@@ -55,6 +55,7 @@ from tests.support.pages import BODY, TEXT, URL, json_ld, page
         ("JEANNE MARTIN AVEC DOW JONES", ["JEANNE MARTIN"]),
         ("Jeanne Martin (avec PAUL DURAND à Berlin)", ["Jeanne Martin", "PAUL DURAND"]),
         ("Von Petra Lohse, Siegen", ["Petra Lohse"]),
+        ("di Laura Conti", ["Laura Conti"]),
         ("Por Lucía Ferrer · Bilbao", ["Lucía Ferrer"]),
         ("jeanne@lacote.example", []),
         ("Par", []),
@@ -212,3 +213,15 @@ def test_a_signature_in_capitals_under_a_class_of_its_own(signature):
 def test_a_name_that_is_a_linked_heading_is_no_teaser():
     above = "<div><div class=m><h4 class=author-name><a href=/author/jeanne/>Jeanne Martin</a></h4></div></div>"
     assert authors(above=above) == ["Jeanne Martin"]
+
+
+def test_an_article_s_own_footer_signs_and_dates_it():
+    dated = "<time datetime=2026-03-12T07:42:00Z>12 mars</time>"
+    foot = f"<footer><p>Par <a href=/auteur/jm>Jeanne Martin</a></p>{dated}</footer>"
+    article = read_article(page(below=foot), URL)
+    assert (article.authors, article.published_at) == (["Jeanne Martin"], datetime(2026, 3, 12, 7, 42, tzinfo=UTC))
+    assert authors(below=f"<section><h3><a href=/x>Un autre article</a></h3>{foot}</section>") == []
+
+
+def test_a_section_that_looks_like_a_name_does_not_sign():
+    assert authors(above="<div><span>Vie Pratique</span> <span>12 mars 2026</span></div>") == []

@@ -56,6 +56,7 @@ HABITS: dict[str, str] = {
       | .{0,12} (?:suivez|retrouvez|écoutez)\ .{3,60}\ (?:en\ téléchargeant|en\ podcast|en\ replay)\b
       | .{0,12} pour\ ne\ (?:rien\ )?(?:manquer|rater)\b .{0,80} (?:abonn|suiv|inscri|télécharg|rejoign)
       | vous\ aimez\ (?:nos\ articles|notre\ (?:travail|journal))\s?\?
+      | téléchargez\ (?:notre|l['’])\s?appli(?:cation)?\b | contacter\ (?:l['’]auteure?|la\ rédaction)\s*:
       | soutenez(?:-nous\b|\ (?:notre|une|la)\ (?:rédaction|journal|média|travail|indépendance|presse|information)\b)
       | faites\ un\ don\b
       | (?:suscr[íi]b[ae]\w*|abonnieren\ sie|iscri(?:viti|vetevi)|meld\ je\ aan|jetzt)\b.{0,60}\bnewsletter\b

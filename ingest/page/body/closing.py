@@ -21,6 +21,12 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 """Words of a call: those for the paper itself, such as "notre" or "publicité", reports have too."""
+_ACTION = re.compile(
+    r"\W*(?:s['’](?:inscrire|abonner)|je\s+m['’](?:inscris|abonne)|(?:inscrivez|abonnez)[\s-]vous|sign\s+up|subscribe)\b\W*"
+    r"(?:gratuitement|ici|now|here)?\W*",
+    re.IGNORECASE,
+)
+"""A link that is a call by itself."""
 _QUOTED = re.compile(r"[«“„]|(?<!\w)\"")
 _LONGEST = 400  # characters
 _MOST = 6  # blocks
@@ -54,6 +60,8 @@ def _is_block(element: HtmlElement) -> bool:
 
 def _is_call(block: HtmlElement) -> bool:
     text = squeeze(block.text_content())
+    if len(text) <= _LONGEST and any(_ACTION.fullmatch(squeeze(link.text_content())) for link in block.iter("a")):
+        return True
     if len(text) > _LONGEST or (next(block.iter("a"), None) is None and "@" not in text):
         return False
     return _LETTER.search(text) is not None or (_NETWORK.search(text) is not None and _speaks(text))

@@ -25,6 +25,7 @@ _CONTROLS = frozenset(
     {"nav", "button", "select", "textarea", "input", "label", "dialog", "menu", "figcaption", "footer", "form"}
 )
 """Elements that are no article text by their definition."""
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "banner", "dialog", "alertdialog", "menu", "menubar"}
     | {"tablist"}
@@ -58,6 +59,8 @@ def measure(tree: HtmlElement) -> Measures:
     Blocks that a site has invented tags for become `<div>`, named as their tags.
     """
     strip_elements(tree, *_SILENT, with_tail=False)
+    for button in [button for button in tree.iter("button") if button.getparent().tag in _HEADINGS]:
+        button.drop_tag()  # the questions of an accordion
     for element in _CUSTOM(tree):
         if any(child.tag not in INLINE for child in element):
             element.set("class", f"{element.get('class', '')} {element.tag}".strip())

@@ -60,7 +60,7 @@ def _shown(evidence: Evidence, area: Zone, lines: Datelines, zone: ZoneInfo) -> 
     """
     named = find_date(evidence.tree, url=evidence.url, extensive_search=False, original_date=True)
     if named is None:
-        return next(_stamps(area.within, zone), None) or lines.dateline()
+        return next(_stamps(area.within, zone), None) or lines.dateline() or next(_stamps(area.foot, zone), None)
     day, near = date.fromisoformat(named), lines.dateline()
     if near and near.astimezone(zone).date() != day and not is_day(near, zone):
         return near  # beside the headline, and to the minute: the page's other dates are other articles'

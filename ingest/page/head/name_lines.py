@@ -37,10 +37,15 @@ _TOPIC = re.compile(
 """Words of sections, which stand beside dates as names do."""
 
 
+def is_topic(name: str) -> bool:
+    """Tell whether what looks like a name has a section's word in it: "Vie Pratique"."""
+    return _TOPIC.search(name) is not None
+
+
 def is_beside_date(element: HtmlElement, text: str) -> bool:
     """Tell whether an element's `text` is a person's name, and the element beside it a date, an hour or what he is."""
     name = _name(text) if len(element) <= 1 and element.get("href") is None else None
-    if not name or _TOPIC.search(name):
+    if not name or is_topic(name):
         return False
     return any(
         len(said) <= _LONGEST_BESIDE and (_DATE.match(said) or _ROLE.match(said))

@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from ingest.page.head.name_lines import is_topic
 from ingest.page.head.person_names import is_agency, is_person, split_names
 from ingest.page.head.zone import line
 
@@ -18,7 +19,7 @@ _SIGNED = re.compile(
     r"""^[\W_]*(?:
         (?i:(?:(?:un\s+)?(?:article|texte|dossier|reportage|analyse|chronique|enquête|entretien|interview|récit)\s+)?
           (?:rédigée?|écrit|publié|posté|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*
-          (?:par|by|de|von|por|door)\s*:?\s+)
+          (?:par|by|de|di|von|por|door)\s*:?\s+)
         (?=[A-ZÀ-Ý«"])
       | (?i:(?:auteure?s?|rédaction|author|textes?(?:\s+et\s+\w+)?)\s*:)
       | (?i:textes?(?:\s+et\s+\w+)?)\s+(?=[A-ZÀ-Ý]) )""",
@@ -52,7 +53,7 @@ _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
 """What is in each date, though its parts stand in elements of their own."""
 _MAY_SIGN = re.compile(
     r"[\W_]*+(?=[a-zé])(?:un|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|propos|recue|réal"
-    r"|sign|par|by|de|von|por|door|aut|rédac)|\s*[-–—]",
+    r"|sign|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]",
     re.IGNORECASE,
 )
 """The beginning of what `_SIGNED` or `_DISPATCH` may find."""
@@ -88,7 +89,7 @@ def _dated_name(text: str) -> str | None:
     if len(text) > LONGEST or not any(map(str.isdigit, text)):
         return None
     match = _DATED.match(text) or _NAMED.match(text)
-    found = split_names(match["name"]) if match else []
+    found = split_names(match["name"]) if match and not is_topic(match["name"]) else []
     return match["name"] if match and found and all(is_person(name) or is_agency(name) for name in found) else None
 
 

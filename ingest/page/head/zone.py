@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -40,6 +41,8 @@ class Zone:
     """Above the headline, the nearest first."""
     kept: list[HtmlElement]
     """All of them but those outside the text that were cut out."""
+    foot: list[HtmlElement]
+    """Those of the article's own footer."""
     said: dict[HtmlElement, str]
     """Element -> the text that stands in it itself, where there is any."""
 
@@ -51,13 +54,13 @@ class Layout:
     """The order of a page's elements, kept before anything is cut out of it."""
 
     def __init__(self, measures: Measures) -> None:
-        self._elements, self._places = measures.elements, measures.places
+        self._elements, self._places, self._parents = measures.elements, measures.places, measures.parents
         self._headings = [self._places[heading] for heading in self._elements[0].iter("h1")]
 
     def zone(self, region: list[HtmlElement]) -> Zone:
         """Return where a byline can stand, given the elements that hold the text."""
         if not region:
-            return Zone([], [], [], [], {})
+            return Zone([], [], [], [], [], {})
         start, end = self._places[region[0]], max(self._places[_last(chunk)] for chunk in region) + 1
         headings = [heading for heading in self._headings if heading < end]
         top = headings[-1] if headings else start
@@ -65,12 +68,21 @@ class Layout:
         below = self._elements[end : min(end + _REACH, next_headline)]
         above = [*reversed(self._elements[max(0, top - _REACH) : top])]
         within = self._elements[top:end]
-        kept = [*within, *filter(self._is_kept, (*below, *above))]
+        foot = [element for element in below if self._is_foot_of_article(_top(element))]
+        own = set(foot)
+        kept = [*within, *(one for one in (*below, *above) if _top(one) is self._elements[0] or one in own)]
         said = {element: text for element in (*within, *below, *above) if (text := own_text(element))}
-        return Zone(within, below, above, kept, said)
+        return Zone(within, below, above, kept, foot, said)
 
-    def _is_kept(self, element: HtmlElement) -> bool:
-        return element is self._elements[0] or self._elements[0] in element.iterancestors()
+    def _is_foot_of_article(self, element: HtmlElement) -> bool:
+        """Tell whether an element that was cut out was an `<article>`'s own footer, which may sign and date it."""
+        parent = self._parents[self._places[element]] if element.tag == "footer" else -1
+        return parent >= 0 and self._elements[parent].tag == "article"
+
+
+def _top(element: HtmlElement) -> HtmlElement:
+    """Return the outermost element around another one: the root, or what was cut out with it."""
+    return next(iter(deque(element.iterancestors(), maxlen=1)), element)
 
 
 def _last(element: HtmlElement) -> HtmlElement:
