@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Callable, Generator, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,8 @@ __all__ = ["LOOPBACK", "PROJECT", "Run", "rows", "run_scrapy"]
 
 LOOPBACK = ("-s", "ALLOW_LOOPBACK=True", "-s", "DOWNLOAD_DELAY=0", "-s", "READING_PROCESSES=1")
 
-_WAITING = frozenset({"torture", "seams", "browse", "crawl", "jobs", "commands", "publishers", "listings"})
-"""Folders of tests that begin crawls and servers."""
+_WAITING = ("torture", "seams", "browse", "jobs", "crawl", "commands", "publishers", "listings")
+"""Folders of tests that begin crawls and servers; those with the longest files first."""
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell's background: what the tests interrupt would never end
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -42,13 +43,15 @@ def pytest_xdist_auto_num_workers() -> int:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """First what waits for servers, browsers and kills: what only computes fills the time until the last is done."""
-    items.sort(key=lambda item: item.path.parent.name not in _WAITING)
+    order = {name: place for place, name in enumerate(_WAITING)}
+    items.sort(key=lambda item: order.get(item.path.parent.name, len(order)))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """What a worker collected lasts as long as its tests: garbage is looked for only in what they make."""
     if hasattr(session.config, "workerinput"):
         gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -58,8 +61,10 @@ def pytest_configure_node(node: WorkerController) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let a worker fork from the server of all."""
+    """Let a worker fork from the server of all; while it collects there is no garbage."""
     if hasattr(config, "workerinput"):
+        gc.disable()
+        import_module("scrapy.core.downloader.contextfactory")  # looks through all modules that are there: few as yet
         use_server(config.workerinput["forks"])
 
 
