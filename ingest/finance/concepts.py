@@ -40,9 +40,17 @@ Concepts = dict[str, list[Span]]
 
 def concepts(sentence: str, language: str = "fr") -> Concepts:
     """Find the concepts of a sentence, each with the places of its words."""
-    language = "en" if language == "en" else "fr"
-    words = list(tokens(sentence, language))
-    vocabulary = _vocabulary(language)
+    return concepts_of(list(tokens(sentence, read_as(language))), language)
+
+
+def read_as(language: str) -> str:
+    """English, or else French."""
+    return "en" if language == "en" else "fr"
+
+
+def concepts_of(words: list[Token], language: str = "fr") -> Concepts:
+    """Find the concepts of a sentence that is split into words already."""
+    vocabulary = _vocabulary(read_as(language))
     found: Concepts = {}
     at = 0
     while at < len(words):

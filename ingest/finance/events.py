@@ -1,6 +1,7 @@
 """Which events an article reports: 23 of them, read from the title and the first sentences, each with its words.
 
-The words are in `vocabulary.toml`, the patterns in `events.toml`; docs/finance.md says what each event means.
+The words are in `vocabulary.toml`, the patterns in `events.toml`, and what was learned of whole openings beside them in
+`event_weights.tsv`; docs/finance.md says what each event means.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ import re
 from collections.abc import Iterator
 from math import prod
 from operator import itemgetter
-from typing import NamedTuple
 
-from ingest.finance.concepts import Concepts, Span, concepts
+from ingest.finance.concepts import Concepts, Span, concepts_of, read_as
+from ingest.finance.learned import Part, Verdict, verdicts
 from ingest.finance.patterns import Rule, by_concept, rules
 from ingest.finance.tags import Event, Place
+from ingest.finance.words import tokens
 
 _SENTENCE_END = re.compile(r"(?<=[a-zà-ÿ0-9%»)€\"][.!?…])\s+(?=[«\"“A-ZÀ-Ý])|\n+")
 _OPENING = (0.8, 0.7, 0.55)  # what a pattern counts in the first three sentences; 1 in the title
@@ -34,11 +36,8 @@ _SUBJECT = 4  # the word of a title up to which its subject stands
 _REACH, _FAR = 4, 99  # words that a negation is off, and the subject of a sentence
 
 
-class _Part(NamedTuple):
-    place: Place
-    text: str
-    factor: float
-    concepts: Concepts
+_PLAIN = 0.9  # a title says it outright: nothing that was learned speaks against it
+_HARDLY, _LIKELY = 0.1, 0.4  # what a verdict must be for what patterns read, and without a pattern
 
 
 def events(title: str | None, lead: str | None, body: str, *, language: str = "fr") -> tuple[Event, ...]:
@@ -46,27 +45,66 @@ def events(title: str | None, lead: str | None, body: str, *, language: str = "f
 
     Only the title and the first three sentences count: what stands below is background.
     """
+    parts = parts_of(title or "", lead or "", body, language)
     readings: dict[str, list[tuple[float, Event]]] = {}
-    for part in _parts(title or "", lead or "", body, language):
+    for part in parts:
         for rule, (weight, span) in _read(part).items():
             event = Event(rule.event, part.text[span.start : span.end], part.place)
             readings.setdefault(rule.event, []).append((weight, event))
     sure = {name: certainty for name, seen in readings.items() if (certainty := _certainty(seen)) >= _ENOUGH}
+    if read_as(language) == "fr" and parts:
+        _weigh(sure, readings, parts)
     kept = [rule.event for rule in rules() if rule.event in sure and not _yields(rule, sure)]
     return tuple(max(readings[name], key=itemgetter(0))[1] for name in kept)
 
 
-def _parts(title: str, lead: str, body: str, language: str) -> Iterator[_Part]:
+def _weigh(sure: dict[str, float], readings: dict[str, list[tuple[float, Event]]], parts: list[Part]) -> None:
+    """Drop what the whole opening speaks against, add what it speaks for though no pattern has its words."""
+    judged = verdicts(parts)
+    said = {event for event in sure if _stands_in_title(readings[event])}
+    taken = {rule.event: rule.yields for rule in rules() if rule.event in said}
+    for rule in rules():
+        verdict = judged[rule.event]
+        if rule.event in sure:
+            if verdict.likelihood <= _HARDLY and rule.event not in said:
+                del sure[rule.event]
+        elif any(rule.event in yields for yields in taken.values()):
+            continue  # the title says outright what this would take the place of
+        elif verdict.likelihood > _LIKELY and _may_be(rule, verdict, parts):
+            sure[rule.event] = verdict.likelihood
+            readings.setdefault(rule.event, []).append((verdict.likelihood, verdict.event(rule.event)))
+
+
+def _stands_in_title(readings: list[tuple[float, Event]]) -> bool:
+    return any(event.place == "title" and weight >= _PLAIN for weight, event in readings)
+
+
+def _may_be(rule: Rule, verdict: Verdict, parts: list[Part]) -> bool:
+    """Whether nothing in the sentence excludes it, as it would for a pattern."""
+    if not rule.market and parts[0].place == "title" and _reports_on_the_market(parts[0].concepts):
+        return False
+    return rule.without.isdisjoint(verdict.part.concepts)
+
+
+def parts_of(title: str, lead: str, body: str, language: str) -> list[Part]:
     """The title and the opening; a market report's opening is about the market, not about a company."""
+    parts = []
     factor = 1.0
     if title:
-        read = concepts(title, language)
-        factor = _GENERAL if "generic" in read else 1.0
-        yield _Part("title", title, factor, read)
-        if _reports_on_the_market(read):
-            return
+        parts.append(_part("title", title, 1.0, language))
+        if "generic" in parts[0].concepts:
+            factor = _GENERAL
+            parts[0] = parts[0]._replace(factor=factor)
+        if _reports_on_the_market(parts[0].concepts):
+            return parts
     for (place, sentence), weight in zip(_opening(lead, body), _OPENING, strict=False):
-        yield _Part(place, sentence, weight * factor, concepts(sentence, language))
+        parts.append(_part(place, sentence, weight * factor, language))
+    return parts
+
+
+def _part(place: Place, text: str, factor: float, language: str) -> Part:
+    words = list(tokens(text, read_as(language)))
+    return Part(place, text, factor, words, concepts_of(words, language))
 
 
 def _reports_on_the_market(title: Concepts) -> bool:
@@ -95,7 +133,7 @@ def _yields(rule: Rule, sure: dict[str, float]) -> bool:
     )
 
 
-def _read(part: _Part) -> dict[Rule, tuple[float, Span]]:
+def _read(part: Part) -> dict[Rule, tuple[float, Span]]:
     """For each event the pattern that counts most in this sentence: its weight and where it stands."""
     best: dict[Rule, tuple[float, Span]] = {}
     index = by_concept()
@@ -111,7 +149,7 @@ def _read(part: _Part) -> dict[Rule, tuple[float, Span]]:
     return best
 
 
-def _circumstances(rule: Rule, part: _Part, span: Span) -> float:
+def _circumstances(rule: Rule, part: Part, span: Span) -> float:
     """What the rest of the sentence takes away: a denial, the past, background, a subject that is no company."""
     sentence = part.concepts
     doubts = (
@@ -125,11 +163,11 @@ def _circumstances(rule: Rule, part: _Part, span: Span) -> float:
     return prod(factor for factor, holds in doubts if holds)
 
 
-def _may_be_denied(rule: Rule, part: _Part) -> bool:
+def _may_be_denied(rule: Rule, part: Part) -> bool:
     return bool(rule.denied) and (rule.denied != "below" or part.place != "title")
 
 
-def _is_of_another_year(part: _Part, span: Span) -> bool:
+def _is_of_another_year(part: Part, span: Span) -> bool:
     """Whether a year stands behind it and nothing says that it is to come: `après son OPA de 2023`, `cédée en 2022`."""
     year = _OF_A_YEAR.match(part.text, span.start) or _OF_A_YEAR.match(part.text, span.end)
     return year is not None and not _TO_COME.search(part.text, max(0, span.start - _AHEAD), year.end())

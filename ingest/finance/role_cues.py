@@ -43,10 +43,14 @@ COMPARED_BEFORE = re.compile(
     r"holdings? (?:de|d')|(?:confiée?s?|mandat\w*) (?:à|pour)|former|"
     r"concurrente?s? (?:de|d')|fournisseurs? (?:de|d')|sous traitants? (?:de|d')|voisins? (?:de|d')|le (?:futur|"
     r"nouvel|nouveau) (?:rival|concurrent) (?:de|d')|"
+    r"(?:fille|fils|femme|épouse|mari|frère|sœur|père|mère) (?:du|de la|d'un|d'une) \w+ (?:de|d'|chez)|"
     r"passée? (?:chez|par)|venue? de|venue? d'|transfuge (?:de|d')|le modèle (?:de|d')|inspirée? (?:de|d')) ?)$"
 )
+NOT_CONCERNED_BEFORE = re.compile(r"\b(?:sans|ni|cite|citent|évoque) $")
 NOT_CONCERNED_AFTER = re.compile(
     r",? (?:avait|avaient)\b| (?:dirigent?|pilotent?|conseillent?|accompagnent?) "
+    r"| (?:mènent?|dirigent?|arrangent?|emmènent?) (?:le|la|un|une) (?:syndicat|pool|placement|tour de table)"
+    r"|,? (?:n'en est plus|n'y est pour rien|se tait|s'abstient|passe son tour|peut dormir)\b"
     r"| (?:n'est pas (?:concern|vis|touch)ée?|est étrang(?:er|ère)|(?:est )?(?:épargn|hors de cause|non concern"
     r"|pas concern|pas vis|préserv)\w*)|,? (?:absente?s? d|n'a pas (?:souhaité|donné suite|répondu)"
     r"|n'ont pas (?:souhaité|répondu)|surveill|suit de près|dit suivre)"
@@ -117,7 +121,8 @@ QUOTED_BEFORE = re.compile(
 )
 QUOTED_AFTER = re.compile(
     r",? ?(?:pour (?:le|la|les|l'|france|bfm|franceinfo|radio|cnews|tf1|rtl|europe|public)|(?:estime|juge|"
-    r"s'attend|prévoit|voit|attend|souligne|note|anticipe|table|prévient|calcule|recommande|conseille|réitère|"
+    r"s'attend|prévoit|voit|attend|souligne|"
+    r"sonde|a sondé|a interrogé|note|anticipe|table|prévient|calcule|recommande|conseille|réitère|"
     r"réaffirme|dégrade|"
     r"abaisse son (?:objectif|opinion|conseil)|relève (?:son|sa|de|d'un|à)|rehausse|reste (?:à|acheteur|neutre|"
     r"positif|prudent|à l'achat)|passe (?:de|à)|initie|débute (?:la couverture|le suivi)|"

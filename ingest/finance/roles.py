@@ -119,4 +119,6 @@ class Roles:
         return bool(cues.COMPARED_BEFORE.search(self._passages[place].before(found.start)))
 
     def _is_not_concerned(self, place: Place, found: Found) -> bool:
-        return bool(cues.NOT_CONCERNED_AFTER.match(self._passages[place].after(found.end)))
+        passage = self._passages[place]
+        spared = cues.NOT_CONCERNED_BEFORE.search(passage.before(found.start))
+        return bool(spared or cues.NOT_CONCERNED_AFTER.match(passage.after(found.end)))

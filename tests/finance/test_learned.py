@@ -1,0 +1,59 @@
+"""What was learned from whole openings: it drops what only looks like an event, and adds what no pattern reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.finance import learned
+from ingest.finance.events import events
+from ingest.finance.patterns import rules
+
+NAMES = [rule.event for rule in rules()]
+
+
+@pytest.fixture
+def weigh(monkeypatch):
+    """Put other weights in place of those of the file."""
+
+    def put(always: int, **signs: list[tuple[str, int]]) -> None:
+        table = {learned.ALWAYS: tuple((name, always) for name in NAMES), **signs}
+        monkeypatch.setattr(learned, "_weights", lambda: table)
+
+    return put
+
+
+def _read(title, text):
+    return [(event.event, event.surface, event.place) for event in events(title, None, text)]
+
+
+def test_the_file_has_weights_of_all_events_and_of_no_others():
+    table = learned._weights()
+    assert [event for event, _ in table[learned.ALWAYS]] == NAMES
+    assert {event for pairs in table.values() for event, _ in pairs} == set(NAMES)
+
+
+def test_an_event_without_a_pattern_shows_the_words_that_say_most_for_it(weigh):
+    weigh(-300, zibeli=[("greve", 400), ("produit", 100)])
+    assert _read("Nordéal à Lyon", "Les ouvriers zibelinent ce mardi.") == [("greve", "zibelinent", "body")]
+
+
+def test_what_the_opening_speaks_against_counts_only_where_the_title_says_it(weigh):
+    weigh(-900)
+    assert _read("Nordéal à Lyon", "Le groupe va supprimer 800 postes.") == []
+    assert [event for event, *_ in _read("Nordéal va supprimer 800 postes", "")] == ["restructuration"]
+
+
+def test_what_was_learned_does_not_take_the_place_of_what_the_title_says(weigh):
+    weigh(-300, zibeli=[("avertissement", 900)])
+    assert [name for name, *_ in _read("Nordéal relève ses objectifs", "La demande zibeline.")] == ["previsions"]
+
+
+def test_a_market_report_tells_nothing_of_a_company(weigh):
+    weigh(-300, zibeli=[("greve", 900)])
+    assert _read("CAC 40 : l'indice zibeline", "") == []
+
+
+def test_english_is_read_by_patterns_alone(weigh):
+    weigh(900)
+    found = events("Nordeal posts record first-half profit", None, "", language="en")
+    assert [event.event for event in found] == ["resultats"]
