@@ -11,8 +11,11 @@ from ingest import clock
 from ingest.commands import _base, _types
 from ingest.commands._console import Console
 from ingest.commands._program import program
+from ingest.door import Store
 from ingest.errors import UsageError
 from ingest.query.brief.brief_text import text as brief_text
+from ingest.query.brief.contents import Brief
+from ingest.query.companies import other_name
 from ingest.query.coverage_text import text as coverage_text
 
 
@@ -64,8 +67,16 @@ class Command(_base.Command):
                 shown = _json(beside.as_json()) if opts.format == "json" else coverage_text(beside)
             else:
                 told = store.brief(asked, since=opts.since, until=opts.until)
-                shown = _json(told.as_json()) if opts.format == "json" else brief_text(told, Console().width)
+                as_text = opts.format == "text"
+                shown = _text(store, asked, told) if as_text else _json(told.as_json())
         sys.stdout.write(shown)
+
+
+def _text(store: Store, asked: str, told: Brief) -> str:
+    """The brief; one that was asked for by a brand says of what it is."""
+    name = other_name(store.database, asked, told.company)
+    called = f"« {asked} » : {name} de {told.company.name}, dont voici les nouvelles\n" if name else ""
+    return called + brief_text(told, Console().width)
 
 
 def _json(found: Any) -> str:

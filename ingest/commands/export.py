@@ -72,5 +72,5 @@ def _style(target: str, opts: argparse.Namespace) -> str:
     if style is None:
         raise UsageError(f"{target} must end in {', '.join(ENDINGS)}, or give --format")
     if opts.excel and style != "csv":
-        raise UsageError("--excel goes with CSV only")
+        raise UsageError("--excel goes with CSV only; an .xlsx is for Excel as it is")
     return "excel" if opts.excel else str(style)

@@ -12,6 +12,7 @@ from ingest.store import Database
 from ingest.store.several import newest_first
 
 _SHOWN = 8  # names in a message
+_OTHER_NAMES: Final = {"brand": "une marque", "subsidiary": "une filiale", "former": "un ancien nom"}
 _COLUMNS = "SELECT DISTINCT i.key, i.name, i.isin, i.kind FROM issuer_names n JOIN issuers i USING (key)"
 _EXACT = f"{_COLUMNS} WHERE n.folded = ? ORDER BY i.kind <> 'company', i.name"
 _NAMES = "SELECT folded, name FROM issuer_names WHERE kind <> 'label'"
@@ -65,6 +66,20 @@ def company(db: Database, asked: str) -> Company:
     if found:
         raise QueryError(f"« {asked[:60]} » : plusieurs sociétés ; {_listed(found)}")
     raise QueryError(f"« {asked[:60]} » : société inconnue ; {_near(db, asked)}")
+
+
+def other_name(db: Database, asked: str, found: Company) -> str | None:
+    """What a name is to the company that was found by it: "une marque", "une filiale", ...; None for its own.
+
+    Args:
+        db: a store, or several.
+        asked: the name.
+        found: the company.
+    """
+    sql = "SELECT kind FROM issuer_names WHERE folded = ? AND key = ?"
+    rows = (part.execute(sql, [comparable(asked.strip()), found.key]).fetchall() for part in newest_first(db))
+    kinds = {kind for (kind,) in next(filter(None, rows), [])}
+    return next((_OTHER_NAMES[kind] for kind in kinds), None) if kinds and kinds <= _OTHER_NAMES.keys() else None
 
 
 def event(asked: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 from ingest.query.brief import brief
 from ingest.query.brief.brief_text import text
 from ingest.query.brief.contents import Brief
+from ingest.query.companies import company, other_name
 from ingest.query.fitted import WIDTH
 from ingest.query.french import short
 from ingest.query.syntax import QueryError
@@ -132,6 +133,12 @@ def test_one_without_press_is_told(furnished: Database) -> None:
 def test_nobody_is_told(furnished: Database) -> None:
     with pytest.raises(QueryError, match="société inconnue"):
         brief(furnished, "Kerrring SARL", SINCE, UNTIL)
+
+
+def test_a_brand_is_told_from_its_owner(furnished: Database) -> None:
+    kering = company(furnished, "gucci")
+    assert (kering.name, other_name(furnished, "Gucci", kering)) == ("Kering", "une marque")
+    assert other_name(furnished, "KERING", kering) is None
 
 
 def test_the_command(furnished: Database, scrapy: Run, database: Path) -> None:
