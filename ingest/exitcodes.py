@@ -11,8 +11,8 @@ class Exit(IntEnum):
     """0 is well, including "nothing new"; everything else says where to look."""
 
     OK = 0
-    WANTING = 1
-    """Looked at and found wanting: `health` found an ill source, `extract` no article, `discover` no way in."""
+    PROBLEM = 1
+    """A problem, or nothing, was found: `health` found an ill source, `extract` no article, `discover` no way in."""
     USAGE = 2
     """The command line or the configuration is wrong: an unknown option, column, date, spider."""
     SOURCE = 3
@@ -43,7 +43,7 @@ _GRAVEST_FIRST = (
     Exit.SOURCE,
     Exit.PAGES,
     Exit.BUSY,
-    Exit.WANTING,
+    Exit.PROBLEM,
     Exit.OK,
 )
 

@@ -48,8 +48,8 @@ def add(datasette: Datasette, paths: Sequence[Path]) -> None:
 @hookimpl
 def extra_template_vars(datasette: Datasette) -> dict[str, Any]:
     """Give every page the names of the stores, the newest first, each with what a reader sees: nothing of one alone."""
-    several_ = are_several(datasette)
-    return {"stores": [(one.name, one.route if several_ else "") for one in reversed(ours(datasette))]}
+    many = are_several(datasette)
+    return {"stores": [(one.name, one.route if many else "") for one in reversed(ours(datasette))]}
 
 
 def ours(datasette: Datasette) -> list[Database]:

@@ -82,7 +82,7 @@ def _of_system(error: OSError) -> Exit:
 
 
 def _fault(error: BaseException) -> Exit:
-    """Show a fault of the program; never the 1 by which Python ends, which means "found wanting"."""
+    """Show a fault of the program; never the 1 by which Python ends, which means a problem that was found."""
     traceback.print_exception(error)
     return Exit.BUG
 

@@ -75,7 +75,7 @@ class Command(_crawling.Command):
         if site.failure:
             raise StoppedError(Exit.SOURCE, f"{site.url}: {in_words(site.failure)}")
         if not site.ways:
-            raise StoppedError(Exit.WANTING, f"{site.url}: no feed, sitemap or page with articles was found")
+            raise StoppedError(Exit.PROBLEM, f"{site.url}: no feed, sitemap or page with articles was found")
         return site
 
 

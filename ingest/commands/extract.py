@@ -53,7 +53,7 @@ class Command(_crawling.Command):
         try:
             article = asyncio.run(_in_worker(read_article, body, url, content_type=content_type))
         except Refused as refused:
-            raise StoppedError(Exit.WANTING, f"{without_password(args[0])}: {in_words(refused.reason)}") from None
+            raise StoppedError(Exit.PROBLEM, f"{without_password(args[0])}: {in_words(refused.reason)}") from None
         if opts.why:
             _why.show_fields(article, asyncio.run(_in_worker(find_origins, body, article, content_type=content_type)))
             return

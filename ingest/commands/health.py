@@ -49,7 +49,7 @@ class Command(_base.Command):
                 rows += [*followed(store.database, self.publishers), *watches(store.database)]
                 rows += register_health(store.database)
         ill = any(row.state == "ill" for row in rows)
-        self.exitcode = Exit.WANTING if ill else Exit.OK  # before it is printed: a closed pipe changes nothing of it
+        self.exitcode = Exit.PROBLEM if ill else Exit.OK  # before it is printed: a closed pipe changes nothing of it
         if opts.json:
             print(render.as_json_text(rows))
         else:

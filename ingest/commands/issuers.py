@@ -90,7 +90,7 @@ class Command(_base.Command):
             if there[index] == members:  # else it is one of the problems
                 sys.stdout.write(f"{index}: {there[index]} of {members}\n")
         problems = known.check()
-        self.exitcode = Exit.WANTING if problems else Exit.OK
+        self.exitcode = Exit.PROBLEM if problems else Exit.OK
         sys.stdout.writelines(f"{problem}\n" for problem in problems)
         invented = sum(issuer.invented for issuer in known)
         beside = f" ({invented} invented)" if invented else ""

@@ -47,7 +47,7 @@ class Command(_base.Command):
                 article = store.article(int(args[0]) if args[0].isdecimal() else args[0])
         except NotFoundError:
             raise StoppedError(
-                Exit.WANTING, f"aucun article {args[0]} ; {program()} search en donne les numéros"
+                Exit.PROBLEM, f"aucun article {args[0]} ; {program()} search en donne les numéros"
             ) from None
         if opts.json:
             print(json.dumps({"id": article.id} | as_json(article), ensure_ascii=False, indent=2))

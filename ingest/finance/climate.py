@@ -49,7 +49,7 @@ class Elsewhere:
     """Which companies the rest of the text proves, and which names mean something else there."""
 
     known: frozenset[str]  # companies named beyond doubt
-    strangers: frozenset[str]  # companies whose name also stands for a person, or for other words that it abbreviates
+    ambiguous: frozenset[str]  # companies whose name also stands for a person, or for other words that it abbreviates
 
     def company(self, key: str) -> int:
         """How many other proven companies the text names, two at most: companies are seldom named alone."""

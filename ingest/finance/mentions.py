@@ -86,13 +86,13 @@ def _keep_the_proven(text: Text, register: Register) -> None:
         text.found[place] = [found for found in names if found not in lookalikes]
     known = {found.name.key for _, found in _all(text) if not found.name.cautions - {"broker"}}
     known |= {found.name.key for place, found in _all(text) if _has_its_code(found, text.passages[place], register)}
-    strangers = {found.name.key for place, found in _all(text) if is_something_else(found, text.passages[place])}
-    strangers |= {found.name.key for _, found in _all(text) if _ends_one(found, lookalikes)}
+    ambiguous = {found.name.key for place, found in _all(text) if is_something_else(found, text.passages[place])}
+    ambiguous |= {found.name.key for _, found in _all(text) if _ends_one(found, lookalikes)}
     candidates = dict(text.found)
     for _ in range(2):  # what the text below proves speaks for the headline
         before = len(known)
         for place, passage in text.passages.items():
-            elsewhere = Elsewhere(frozenset(known), frozenset(strangers))
+            elsewhere = Elsewhere(frozenset(known), frozenset(ambiguous))
             judge = partial(is_company, passage=passage, climate=text.climate, elsewhere=elsewhere)
             text.found[place] = list(_proven(candidates[place], judge, passage))
             known |= {found.name.key for found in text.found[place]}

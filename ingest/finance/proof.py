@@ -2,9 +2,9 @@
 
 from ingest.finance import cues
 from ingest.finance.climate import Climate, Elsewhere
+from ingest.finance.false_matches import is_false_match
 from ingest.finance.matcher import Found
 from ingest.finance.passage import Passage
-from ingest.finance.strangers import is_stranger
 
 _ENOUGH = 2
 _SURE = 4  # for names that others bear too
@@ -25,7 +25,7 @@ def is_company(
     proof = climate.bonus + _standing(found, passage) + _words_around(found, passage) + 2 * neighbour
     proof += 3 * (found.name.key in elsewhere.known) + elsewhere.company(found.name.key)
     called = bool(cues.COMPANY_BEFORE.search(passage.before(found.start))) and "person" not in found.name.cautions
-    if found.name.key in elsewhere.strangers and not called:
+    if found.name.key in elsewhere.ambiguous and not called:
         proof -= 2 if passage.headline else 3
     elif "person" in found.name.cautions and not passage.headline:
         proof += 1
@@ -71,7 +71,7 @@ def is_something_else(found: Found, passage: Passage) -> bool:
         return True
     cautions = found.name.cautions
     return (
-        is_stranger(found, passage)
+        is_false_match(found, passage)
         or ("person" in cautions and bool(cues.PRODUCT_BEFORE.search(before)))
         or ("media" in cautions and bool(cues.BROADCAST_BEFORE.search(before)))
         or ("place" in cautions and bool(cues.AT_A_PLACE.search(before)))

@@ -74,7 +74,7 @@ def _habit(db: Database, source: str, paper: str, now: datetime) -> Habit:
 
 
 def _in_all(db: Database, sql: str, *values: str) -> list[Any]:
-    """What every store says that has something to say."""
+    """The value that each store gives, of those that give one."""
     found = (part.execute(sql, values).fetchone() for part in db.parts)
     return [row[0] for row in found if row and row[0] is not None]
 

@@ -13,7 +13,7 @@ FEW = 5
 _SAME = 0.8
 """Share of them that were the same, from which on a way in is taken to stamp its articles at random."""
 _MEMORY = 40
-"""Articles asked again after which earlier ones count half: a way in may mend its ways."""
+"""Articles asked again after which earlier ones count half: the dates of a way in may become reliable."""
 
 CHANGED = """(
     excluded.modified_at > coalesce(modified_at, fetched_at)

@@ -95,5 +95,5 @@ def test_extract_prints_one_json_object_or_the_reason(scrapy: Run, tmp_path: Pat
     page = tmp_path / "page.html"
     page.write_text("<html lang=fr><title>Accueil</title><body><a href=/a>Bourse</a></body></html>", "utf-8")
     done = scrapy("extract", str(page), "--url", "https://gazette.example/")
-    assert (done.returncode, done.stdout) == (Exit.WANTING, "")
+    assert (done.returncode, done.stdout) == (Exit.PROBLEM, "")
     assert "not_an_article" in done.stderr

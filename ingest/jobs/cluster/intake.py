@@ -32,4 +32,4 @@ def _exit_of(code: int) -> Exit:
     except ValueError:  # killed by a signal, or what Python itself ends with
         return Exit.INTERRUPTED if code < 0 else Exit.BUG
     # No crawl ends with ILL; with USAGE only where the worker's checkout is another: the coordinator has tried it.
-    return Exit.BUG if found in (Exit.WANTING, Exit.USAGE) else found
+    return Exit.BUG if found in (Exit.PROBLEM, Exit.USAGE) else found

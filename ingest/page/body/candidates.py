@@ -33,7 +33,7 @@ class Candidate:
 
 
 def candidates(tree: HtmlElement, measures: Measures) -> Iterator[Candidate]:
-    """Yield what may be the text: the frames of the running text, and what names call it."""
+    """Yield what may be the text: elements that hold most of the running text, and those whose names say text."""
     root = own_article(tree, measures)
     frames = dict.fromkeys(_descend(root, measures, quorum) for quorum in _QUORUMS)
     yield from (Candidate("frame", [frame]) for frame in frames)
@@ -118,7 +118,7 @@ def _between(before: HtmlElement, after: HtmlElement, measures: Measures) -> lis
 def _beside(
     piece: HtmlElement, wrapper: HtmlElement, measures: Measures, *, preceding: bool = False
 ) -> list[HtmlElement]:
-    """Return the text below a piece in what wraps it, or above it and then upwards: the subhead of the next piece."""
+    """Return the subheads and short lists after a piece of text, or before it, level by level up to its wrapper."""
     found: list[HtmlElement] = []
     while piece is not wrapper:
         found += [sibling for sibling in piece.itersiblings(preceding=preceding) if _is_plain(sibling, measures)]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.heart import HOLDERS
+from ingest.page.body.main_content import HOLDERS
 from ingest.page.body.running_text import Measures
 from ingest.page.class_names import PROMISE, Traits, claim_of, clutter_claim, is_named, names, with_attribute
 
@@ -18,9 +18,10 @@ _LABEL = 40  # characters of a label for screen readers that is no headline
 
 
 def find_claims(tree: HtmlElement, said: Mapping[str, Traits], measures: Measures) -> dict[HtmlElement, float]:
-    """Return what names and labels claim; `said` is what each string of names on the page says.
+    """Return how clearly the class names and labels of each element say that it is clutter, or text.
 
-    Names under which a great part of the text stands claim nothing: `elementor-widget`.
+    `said` has what each string of names on the page says. Names of elements that hold a great part of the text say
+    nothing: `elementor-widget`.
     """
     most = _COMMON * measures.running(tree)
     claiming = {name for name in said if said[name].claim}

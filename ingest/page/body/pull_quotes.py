@@ -52,7 +52,7 @@ def keep_framed_text(region: list[HtmlElement]) -> None:
 
 
 def _superfluous(box: HtmlElement, text: str, region: list[HtmlElement]) -> HtmlElement | None:
-    """Return what can go with a box whose quotation stands in the text twice: but the quotation, only a name."""
+    """Return the outermost element around a quotation that the text has, too, if it adds at most a name to it."""
     length = len(short_text(box, _LONGEST) or "")
     for block, said in _said(box, length):
         if text.count(said) > 1:

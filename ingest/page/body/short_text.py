@@ -1,4 +1,4 @@
-"""An element's text, read no further than it is short: elements stand in each other a thousand deep."""
+"""Reads the text of an element if it is short, and stops where it is not: elements may be nested a thousand deep."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from ingest.page.body.boilerplate import is_boilerplate
 from ingest.page.body.boilerplate_patterns import ADDRESS
 from ingest.page.body.claims import find_claims
 from ingest.page.body.heading import find_heading
-from ingest.page.body.heart import Heart, find_heart
+from ingest.page.body.main_content import MainContent, find_main_content
 from ingest.page.body.running_text import Measures
 from ingest.page.body.short_text import short_text
 from ingest.page.class_names import (
@@ -49,7 +49,7 @@ class Surroundings:
     """The elements around the headline or the named text that hold enough text to be the article's frame."""
     headed: set[HtmlElement]
     """The elements that hold a heading which says the same as the headline."""
-    heart: Heart
+    main_content: MainContent
     """Where most of the text is."""
     subject: set[str]
     """The words of the headline."""
@@ -64,17 +64,17 @@ class Surroundings:
         """Return what speaks for and against an element by its place and by what it holds."""
         held = self.measures.of(element)
         place = self.measures.places[element]
-        is_within = self.heart.first <= place <= self.heart.last
-        is_around = element in self.heart.holders or element in self.headed
-        is_outside = not is_around and (place < self.heart.top or place > self.heart.last)
+        is_within = self.main_content.first <= place <= self.main_content.last
+        is_around = element in self.main_content.holders or element in self.headed
+        is_outside = not is_around and (place < self.main_content.top or place > self.main_content.last)
         found = {
             "slight": not held.running and not self._is_subhead(element),
             "linked": held.linked >= _MOSTLY_LINKED * max(held.length, 1) or held.teasers > 0,
-            "heart": element in self.heart.holders,
+            "main content": element in self.main_content.holders,
             "frame": element in self.headed or (element in self.frames and not is_outside),
             "inset": element.tag == "aside" and self._is_plain_inset(element),
             "outside": is_outside,
-            "after": is_within and place > self.heart.end,
+            "after": is_within and place > self.main_content.end,
         }
         return {sign: 1.0 for sign, value in found.items() if value}
 
@@ -137,7 +137,7 @@ def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
         measures=measures,
         frames=_frames([*tree.iter("h1"), *named], measures),
         headed=_headed(heading, title),
-        heart=find_heart(tree, measures, heading),
+        main_content=find_main_content(tree, measures, heading),
         subject=words(title),
         apart=measures.named(apart),
         asking=set(_asking(tree)),

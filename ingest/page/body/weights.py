@@ -23,7 +23,7 @@ CLUTTER = {
     "elsewhere": 1.0,
     "leads": 0.6,
     "inset": -1.0,
-    "heart": -3.0,
+    "main content": -3.0,
     "frame": -3.0,
 }
 """What speaks for an element being clutter, and against it.
@@ -43,7 +43,7 @@ picture: it is named as a caption, and the picture is there
 elsewhere: it is a quotation that leads to the network where it was posted, and says nothing of the headline
 leads: it begins with a link as long as a headline, and its names call it clutter
 inset: it is an `<aside>` without links between two pieces of text
-heart: it holds the element that holds most of the text
+main content: it holds the element that holds most of the text
 frame: the headline, or what is named as the text, stands in it with much running text
 """
 

@@ -116,7 +116,7 @@ def _names_label(name: str) -> bool:
 
 
 def _is_over_headline(link: HtmlElement) -> bool:
-    """Tell whether what is wrapped around a label holds the headline, too, and is no menu."""
+    """Tell whether an element close around a label holds the headline, too, and is no menu."""
     for holder in islice(link.iterancestors(), _NEAR):
         if holder.tag in ("nav", "body") or "menu" in names(holder):
             return False

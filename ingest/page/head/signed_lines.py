@@ -60,7 +60,7 @@ _MAY_SIGN = re.compile(
 
 
 def signing_part(text: str) -> str:
-    """Return a byline without the house that stands below one who is no person: "Rédigé par info24 / Radio Sud"."""
+    """Return a byline without the publisher after a slash, if no person is named: "Rédigé par info24 / Radio Sud"."""
     first, slash, below = text.partition(" / ")
     if not slash or not _WRITTEN.match(first) or any(map(is_person, split_names(first))):
         return text

@@ -16,12 +16,12 @@ HOLDERS = frozenset(
 """Elements that can hold a part of a page."""
 _FURNITURE = frozenset({"nav", "button", "select", "menu"})
 _ASIDES = _FURNITURE | {"aside", "footer", "form", "figcaption", "dialog"}
-_MIN_HEART = 200  # characters of running text
-_HEART = 0.5  # of the running text that no name calls clutter
+_MIN_TEXT = 200  # characters of running text
+_SHARE = 0.5  # of the running text that no name calls clutter
 
 
 @dataclass(frozen=True, slots=True)
-class Heart:
+class MainContent:
     """The smallest element that holds most of the running text which no name calls clutter, by places."""
 
     holders: set[HtmlElement]
@@ -36,21 +36,21 @@ class Heart:
     """The last element in it."""
 
 
-def find_heart(tree: HtmlElement, measures: Measures, heading: HtmlElement | None) -> Heart:
+def find_main_content(tree: HtmlElement, measures: Measures, heading: HtmlElement | None) -> MainContent:
     """Return the element that holds most of the text, with the headline above it; `heading` shows that."""
     blocks: list[int] = []
     for claims, tags in ((measures.claims, _ASIDES), ({}, _ASIDES), ({}, _FURNITURE)):
-        if sum(map(measures.own_running_at, blocks)) < _MIN_HEART:
+        if sum(map(measures.own_running_at, blocks)) < _MIN_TEXT:
             blocks = _unclaimed(tree, measures, claims, tags)
-    heart = _smallest(measures, blocks)
-    while heart.tag not in HOLDERS and heart is not tree:
-        heart = heart.getparent()
-    places = measures.within(heart)
+    main_content = _smallest(measures, blocks)
+    while main_content.tag not in HOLDERS and main_content is not tree:
+        main_content = main_content.getparent()
+    places = measures.within(main_content)
     first, last = places[0], places[-1]
     top = measures.places[heading] if heading is not None else first
     within = [place for place in blocks if first <= place <= last]
-    return Heart(
-        holders={heart, *heart.iterancestors()},
+    return MainContent(
+        holders={main_content, *main_content.iterancestors()},
         top=top if top <= last else first,
         first=first,
         end=within[-1] if within else first,
@@ -66,7 +66,7 @@ def _smallest(measures: Measures, blocks: list[int]) -> HtmlElement:
         while place >= 0:
             sums[place] += running
             place = measures.parents[place]
-    return measures.elements[max((place for place in sums if sums[place] >= _HEART * sums[0]), default=-1)]
+    return measures.elements[max((place for place in sums if sums[place] >= _SHARE * sums[0]), default=-1)]
 
 
 def _unclaimed(

@@ -1,4 +1,4 @@
-"""Tell names that mean something else than the company: a person, a common noun, another acronym."""
+"""Finds false matches: names that mean something else than the company, a person, a common noun, another acronym."""
 
 import re
 
@@ -13,7 +13,7 @@ _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:»\n-])[\s«\"]*$")
 _FIRST_NAME = 30  # how far before a name its first name begins
 
 
-def is_stranger(found: Found, passage: Passage) -> bool:
+def is_false_match(found: Found, passage: Passage) -> bool:
     """Whether the name is a person's, a common noun, or abbreviates the words before it."""
     return _is_person(found, passage) or _is_noun(found, passage) or _is_another_acronym(found, passage)
 
