@@ -20,9 +20,6 @@ from ingest.store import Database
 
 FEW = 20_000
 """Articles that pass the filters up to which it is quicker to have a list of them than to look at every match."""
-_FEW_TAGGED = (
-    5000  # the same of those to which the index of a company or an event leads, which are looked up one by one
-)
 _TELLING = 200  # of them that tell how many pass
 _HEADLINES = 300  # titles and leads that are read where only words are asked for that most articles have
 _FAR = 20_000  # articles looked at where only words are asked for that most articles have
@@ -121,7 +118,7 @@ def _most_pass(db: Database, chosen: Conditions) -> bool:
     """Whether, by the latest, so many articles of a company or an event pass that a list of them takes long."""
     entries = chosen.access.entries(db, FEW)
     share = len(chosen.access.passing(db, chosen.where, chosen.values, _TELLING)) / _TELLING
-    return entries * share > _FEW_TAGGED
+    return entries * share >= FEW
 
 
 def among(db: Database, fts: str, ids: Sequence[int], table: str = "articles_fts") -> set[int]:

@@ -58,7 +58,7 @@ def test_of_a_company_with_many_articles_a_total_is_reckoned_from_some_of_all_ti
     )
     for name, value in (("COUNTED", 50), ("_FAR", 100), ("_SAMPLE", 60), ("_GROUP", 5)):
         monkeypatch.setattr(total, name, value)
-    monkeypatch.setattr(shortlist, "_FEW_TAGGED", 100)
+    monkeypatch.setattr(shortlist, "FEW", 100)
     monkeypatch.setattr(frequencies, "RARE", 5)
     for text in ("pétrole", "-banque"):
         found = search(db, text, Filters(issuer="LVMH")).total
