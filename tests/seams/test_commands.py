@@ -47,11 +47,11 @@ def test_the_demo_shows_table_search_and_csv(scrapy: Run, database: Path) -> Non
     parts = dict(zip(rest[::2], rest[1::2], strict=True))
     assert "Stored" in first
     assert "Not stored" in first
-    assert "La BCE" in parts[f'depeche search "{QUESTION}"']
-    assert parts["depeche export data/demo.csv"].startswith("published_at,site_name,language,word_count,title\n")
+    assert "La BCE" in parts[f'depeche search "{QUESTION}" --limit 3']
+    assert parts["the first lines of data/demo.csv"].startswith("published_at,site_name,language,word_count,title\n")
     assert "depeche crawlall" in parts[None]
     asked = re.findall(r"^  \.venv/bin/depeche (.+?)   ", parts[None], re.MULTILINE)
-    assert asked == ["serve", "morning", "search 'OPA Forgelys'"]
+    assert asked == ["serve", "morning", "search 'OPA Forgelys'", "crawlall"]
     assert "(2 journaux)" in scrapy("morning", "-s", f"DATABASE={DEMO}").stdout
     assert scrapy("search", "OPA Forgelys", "-s", f"DATABASE={DEMO}").stdout.count("Forgelys Industries\n") == 2
     assert {source for (source,) in rows(DEMO, "SELECT source FROM articles")} == {
