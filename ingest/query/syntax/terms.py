@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ingest.query.syntax import synonyms, variants
-from ingest.query.syntax.amounts import amount, share
 from ingest.query.syntax.tree import And, Field, Node, Stems, Term, both, either
+from ingest.query.syntax.typed_figures import amount, share
 from ingest.query.syntax.variants import singular
 from ingest.query.syntax.written import plain
 from ingest.store.fulltext.stems import fold, stems
