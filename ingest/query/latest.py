@@ -39,6 +39,7 @@ def _walk(db: Database, query: Query, chosen: Conditions, most: int) -> tuple[li
     while len(found) < most and (seen < _SHORT or _is_worth_it(query, len(found) / seen, most, seen)):
         ids = by_date(db, chosen, batch, seen)
         matching = matching_among(db, query, ids)
+        matching -= set(found)  # a crawl that saves one meanwhile moves all others a place on
         found += [article_id for article_id in ids if article_id in matching]
         seen += len(ids)
         if len(ids) < batch:

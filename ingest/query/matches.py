@@ -52,6 +52,7 @@ def _without_words(db: Database, query: Query, chosen: Conditions, most: int) ->
     while len(found) < most and seen < FAR:
         ids = by_date(db, chosen, batch, seen)
         matching = matching_among(db, query, ids)
+        matching -= set(found)  # a crawl that saves one meanwhile moves all others a place on
         found += [article_id for article_id in ids if article_id in matching]
         seen += len(ids)
         if len(ids) < batch:

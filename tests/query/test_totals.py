@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.finance.register import shipped
-from ingest.query import frequencies, shortlist, total
+from ingest.query import frequencies, latest, shortlist, total
 from ingest.query.filters import Filters
 from ingest.query.search import search
 from ingest.query.total import COUNTED
@@ -76,3 +76,19 @@ def test_where_many_pass_a_filter_the_total_is_reckoned_from_stretches_of_the_wh
     found = search(db, "pétrole", Filters(since="2026-01-01T00:00:00Z")).total
     assert not found.exact
     assert 110 <= found.articles <= 190
+
+
+def test_an_article_is_found_once_while_others_are_saved(db, monkeypatch):
+    fill(db, [{"body": "Le pétrole" if number % 30 == 0 else "La banque"} for number in range(900)])
+    by_date = latest.by_date
+
+    def saved_meanwhile(*asked):
+        found = by_date(*asked)
+        newer = {"body": "La banque", "published_at": "2026-03-02T09:00:00Z"}
+        last = db.execute("SELECT max(id) FROM articles").fetchone()[0]
+        fill(db, [newer | {"id": last + number} for number in range(1, 41)])
+        return found
+
+    monkeypatch.setattr(latest, "by_date", saved_meanwhile)
+    ids = [hit.id for hit in search(db, "pétrole", newest=True)]
+    assert len(ids) == len(set(ids)) == 20
