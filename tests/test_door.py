@@ -90,7 +90,10 @@ def test_articles_and_their_number(store: ingest.Store) -> None:
         (lambda store: store.search("taux", sorce="afp"), "there is no filter 'sorce'; there are source, "),
         (lambda store: store.articles(language="de"), "« de » : langue inconnue ; il y a fr, en"),
         (lambda store: store.count(source="lesecho"), "« lesecho » : source inconnue ; il y a Les Echos (lesechos), "),
-        (lambda store: store.dataframe(columns=["id", "titel"]), "there is no column 'titel'; there are id, url, "),
+        (
+            lambda store: store.dataframe(columns=["id", "titel"]),
+            "there is no column 'titel'; did you mean title? There are id, url, ",
+        ),
         (lambda store: store.export("a.csv", columns="titel"), "there is no column 'titel'"),
         (
             lambda store: store.export("a.txt"),

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from ingest.store.atomic import OutputError, replacing
-from ingest.store.database import Database, StoreError
+from ingest.store.database import Database, StoreDamagedError, StoreError
 
 
 def backup(db: Database, target: Path, *, force: bool = False) -> int:
@@ -52,10 +52,10 @@ def copy_checked(db: Database, copy: Path, named: Path) -> None:
     """
     try:
         db.execute("VACUUM INTO ?", [str(copy)])
+    except StoreDamagedError as error:
+        raise StoreError(f"the store is damaged ({error.reason}); no copy was made") from error
     except sqlite3.OperationalError as error:
         raise OutputError(f"cannot write {named}: {error}") from error
-    except sqlite3.DatabaseError as error:
-        raise StoreError(f"the store is damaged ({error}); no copy was made") from error
     _check(copy)
     _give_id(copy)
 

@@ -43,7 +43,15 @@ class StoreMovedError(StoreError, sqlite3.OperationalError):
 
 
 class StoreDamagedError(StoreError, sqlite3.OperationalError):
-    """The file turned out to be damaged while it was used. Raised by `transaction` and `execute`."""
+    """The file turned out to be damaged while it was used. Raised by `transaction` and `execute`.
+
+    Args:
+        reason: what SQLite says.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"the store is damaged ({reason}); put a backup in its place")
+        self.reason = reason
 
 
 class Database:
@@ -171,4 +179,4 @@ def _told(error: sqlite3.DatabaseError) -> sqlite3.DatabaseError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if isinstance(error, StoreError) or code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return error
-    return StoreDamagedError(f"the store is damaged ({error}); put a backup in its place")
+    return StoreDamagedError(str(error))

@@ -167,4 +167,4 @@ def _check_header(db: Database, path: Path) -> None:
 def _why(error: Exception) -> str:
     """SQLite's message; a full disk is named, of which SQLite says no more than I/O error."""
     full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE
-    return "the disk is full; make 32 kB of room" if full else str(error)
+    return "the disk is full; make 32 kB of room" if full else getattr(error, "reason", str(error))

@@ -79,7 +79,7 @@ def test_each_page_that_is_not_stored_has_its_reason(
         (
             ("crawl", "news", "-a", "feed=https://a.example/", "-s", "DATABASE=/no/such/folder/x.db"),
             Exit.STORE,
-            "cannot write",
+            "there is no folder /no/such/folder",
         ),
     ],
 )

@@ -51,7 +51,7 @@ def test_commands_that_look_at_one_page_send_it_and_do_not_tell_it(scrapy: Run) 
         found, missing = (scrapy("extract", f"{given}/{path}", *LOOPBACK) for path in ("article/1", "nowhere"))
         offered = scrapy("discover", f"{given}/rss", *LOOPBACK)
     assert [done.returncode for done in (found, missing, offered)] == [0, 3, 0]
-    assert missing.stderr == f"scrapy: {site.url}/nowhere: http_404\n"
+    assert missing.stderr == f"scrapy: {site.url}/nowhere: it is gone (http_404)\n"
     assert {visit.authorization for visit in site.visits} == {"Basic bGVjdGV1cjpzM2NyZXQ="}
     assert not any("s3cret" in done.stdout + done.stderr for done in (found, missing, offered))
 

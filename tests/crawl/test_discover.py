@@ -63,7 +63,11 @@ def test_a_paper_beside_others_on_one_machine(newsroom: demo.Newsroom, scrapy: R
 def test_robots_txt_is_obeyed(newsroom: demo.Newsroom, scrapy: Run) -> None:
     newsroom.pages["/robots.txt"] = (200, {}, b"User-agent: *\nDisallow: /")
     done = scrapy("discover", f"{newsroom.url}/", *LOOPBACK)
-    assert (done.returncode, done.stdout, done.stderr) == (3, "", f"scrapy: {newsroom.url}/: robots\n")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        3,
+        "",
+        f"scrapy: {newsroom.url}/: its robots.txt forbids it (robots)\n",
+    )
     assert [request.path for request in newsroom.requests] == ["/robots.txt"]
 
 

@@ -72,7 +72,9 @@ def main(arguments: list[str]) -> None:
         else:
             spider = LOADER.load(given.name) if given.name else publisher_of(given.url)
             add(given.url, spider, given.into, given.changes)
-    except (FetchError, OSError) as error:
+    except FetchError as error:
+        sys.exit(f"{given.url}: {error}")
+    except OSError as error:
         sys.exit(str(error))
     except Refused as refused:
         sys.exit(f"no article is read there: {refused.reason}")
