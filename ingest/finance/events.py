@@ -52,7 +52,7 @@ def events(title: str | None, lead: str | None, body: str, *, language: str = "f
             event = Event(rule.event, part.text[span.start : span.end], part.place)
             readings.setdefault(rule.event, []).append((weight, event))
     sure = {name: certainty for name, seen in readings.items() if (certainty := _certainty(seen)) >= _ENOUGH}
-    if read_as(language) == "fr" and parts:
+    if read_as(language) == "fr" and len(parts) > 1:  # of a title alone too little is known to judge by the whole
         _weigh(sure, readings, parts)
     kept = [rule.event for rule in rules() if rule.event in sure and not _yields(rule, sure)]
     return tuple(max(readings[name], key=itemgetter(0))[1] for name in kept)
