@@ -37,7 +37,7 @@ _REACH, _FAR = 4, 99  # words that a negation is off, and the subject of a sente
 
 
 _PLAIN = 0.9  # a title says it outright: nothing that was learned speaks against it
-_HARDLY, _LIKELY = 0.1, 0.4  # what a verdict must be for what patterns read, and without a pattern
+_HARDLY, _LIKELY = 0.05, 0.5  # what a verdict must be for what patterns read, and without a pattern
 
 
 def events(title: str | None, lead: str | None, body: str, *, language: str = "fr") -> tuple[Event, ...]:
