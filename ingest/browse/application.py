@@ -40,11 +40,12 @@ _REPLACED = "datasette.handle_exception"  # by `error_page`: a handler before it
 _SETTINGS = {
     "default_page_size": 50,  # default 100: a page of cards on a phone
     "max_returned_rows": 2000,  # default 1000: a plot of 30 days by publisher takes more
-    "facet_time_limit_ms": 600,  # default 200: the days of a million articles take 580
+    "facet_time_limit_ms": 600,  # default 200: a filter that many of a million articles pass takes longer
     "suggest_facets": False,  # each suggestion reads the whole table; ours are in metadata.yaml
     "truncate_cells_html": 160,  # default 2048: bodies belong on the article's page
     "default_cache_ttl": 0,  # a crawl may be writing
 }
+_MANY = 200_000  # articles of a store from which on counting all takes longer than a page may
 _PUBLIC = {"default_allow_sql": False, "allow_download": False}
 
 
@@ -78,6 +79,8 @@ def _metadata(paths: list[Path]) -> dict[str, Any]:
     shown = {name: {"hide_sql": True, **query} for name, query in queries.items()}
     described = metadata["databases"][DATABASE]
     tables = {name: {"hidden": True} for name in _tables(paths[-1])} | described["tables"]
+    if max(map(_last_id, paths)) > _MANY:
+        tables["articles"] = tables["articles"] | {"facets": ["source"]}
     every = (*stores.routes(paths)[:-1], DATABASE)
     return metadata | {"databases": dict.fromkeys(every, described | {"tables": tables, "queries": shown})}
 
@@ -85,3 +88,8 @@ def _metadata(paths: list[Path]) -> dict[str, Any]:
 def _tables(store: str | Path) -> list[str]:
     with closing(open_reader(store)) as db:
         return db.table_names()
+
+
+def _last_id(store: Path) -> int:
+    with closing(open_reader(store)) as db:
+        return int(db.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 from typing import Any, Final
 
 from datasette.app import Datasette
@@ -44,6 +45,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
     conn.create_function("motif", 1, lambda code: reason(str(code)), deterministic=True)
 
 
+@lru_cache(maxsize=4096)  # a plot of a month asks for each of its hours a hundred times
 def _paris_time(moment: object) -> str | None:
     shown = paris_time(str(moment))
     return shown if shown != moment else None

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final
 
 from datasette.app import Datasette
-from datasette.database import Database
-from datasette.utils import tilde_encode
+from datasette.database import Database, QueryInterrupted
+from datasette.utils import escape_sqlite, tilde_encode
 
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.store import several
@@ -42,7 +43,20 @@ def add(datasette: Datasette, paths: Sequence[Path]) -> None:
     names = routes(paths)
     for path, route, name in zip(paths, names, [*names[:-1], DATABASE], strict=True):
         # is_mutable: opened with mode=ro; the other mode, immutable, would not see what a crawl writes
-        datasette.add_database(Database(datasette, path=str(path), is_mutable=True), name=name, route=route)
+        datasette.add_database(_Store(datasette, path=str(path), is_mutable=True), name=name, route=route)
+
+
+class _Store(Database):  # type: ignore[misc]  # Datasette has no types
+    """A store of which only the tables are counted that are shown: a count is one step, which no time limit ends."""
+
+    async def table_counts(self, limit: int = 10) -> dict[str, int | None]:
+        """How many rows each table has; None where that is hidden, or takes longer than `limit` milliseconds."""
+        counts: dict[str, int | None] = dict.fromkeys(await self.table_names())
+        for name in counts.keys() - set(await self.hidden_table_names()):
+            sql = f"SELECT count(*) FROM {escape_sqlite(name)}"  # noqa: S608 - a table's own name
+            with suppress(QueryInterrupted):
+                counts[name] = (await self.execute(sql, custom_time_limit=limit)).single_value()
+        return counts
 
 
 @hookimpl

@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 from datasette.utils import parse_metadata
 from parsel import Selector
 
+from ingest.browse import application as browse
 from tests.conftest import PROJECT
 from tests.support.browsing import HOSTILE, PAGES, furnished, serving, titles
 
@@ -152,3 +155,21 @@ def test_the_documented_tables_are_shown_and_no_others(web: httpx.Client) -> Non
     shown = documented["databases"]["depeche"]["tables"]
     assert {table["name"] for table in tables if not table["hidden"]} == set(shown)
     assert {"sketches", "archives", "articles_fts"} < {table["name"] for table in tables if table["hidden"]}
+    assert all(table["count"] is None for table in tables if table["hidden"])
+    assert next(table["count"] for table in tables if table["name"] == "articles") > 0
+
+
+def test_a_large_store_is_counted_by_paper_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = furnished(tmp_path)
+    few, many = (facets(store, monkeypatch, most) for most in (200_000, 0))
+    assert (few["articles"], many["articles"]) == (
+        ["source", "language", "section", "access", {"date": "published_at"}],
+        ["source"],
+    )
+
+
+def facets(store: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> dict[str, list[Any]]:
+    """What each table is counted by, where so many articles are many."""
+    monkeypatch.setattr(browse, "_MANY", most)
+    tables = browse.application(store).metadata()["databases"]["depeche"]["tables"]
+    return {name: table.get("facets", []) for name, table in tables.items()}
