@@ -66,7 +66,9 @@ def _period(text: str, now: datetime) -> Period | None:
         return _whole(text, now)
     whole = _whole(text[found.end() :], now)
     begin = whole and _part(whole, *_BEGINS.get(found[1], _ENDS))
-    return Period(begin, begin) if begin else None
+    if not whole or not begin:
+        return None
+    return Period(begin, whole.end if found[1] not in _BEGINS else begin)
 
 
 def _part(whole: Period, day_of: int, month: int) -> datetime | None:

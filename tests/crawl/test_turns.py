@@ -151,14 +151,14 @@ def test_a_turn_waits_for_the_one_before_and_not_for_a_machine_that_was_started_
 def test_a_stopped_crawl_holds_nobody_up_longer_than_a_request_takes(
     database: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    clock = iter(range(1_000, 10_000, 10))  # seconds: each look at it is ten later
+    clock = iter(range(1_000, 10_000, 4))  # seconds: each look at it is four later
     monkeypatch.setattr(server_turn, "monotonic", lambda: float(next(clock)))
     stopped, *others = (server_turn.ServerTurn(ByteLocks(database), "192.0.2.7", 60) for _ in range(4))
     one, two, later = others
     assert stopped.take() == 0
     waited = next(number for number in range(100) if one.take() == 0)
-    assert 3 <= waited <= 7
-    assert "192.0.2.7: another crawl has had its turn for 70 s" in caplog.text
+    assert 12 <= waited <= 18
+    assert "192.0.2.7: another crawl has had its turn for 64 s" in caplog.text
     assert two.take() > 0  # one at a time, as ever
     one.give(0)
     assert two.take() == 0  # at once: it is known by now
@@ -169,4 +169,14 @@ def test_a_stopped_crawl_holds_nobody_up_longer_than_a_request_takes(
     assert [later.take() > 0, stopped.give(0), later.take()] == [True, None, 0]
     assert caplog.text.count("stopped") == 1
     for each in (stopped, *others):
+        each._locks.close()
+
+
+def test_who_was_stopped_with_the_other_does_not_take_its_turn(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(1_000, 10_000, 100))  # Ctrl-Z stops both, and a long time passes between two looks
+    monkeypatch.setattr(server_turn, "monotonic", lambda: float(next(clock)))
+    asking, waiting = (server_turn.ServerTurn(ByteLocks(database), "192.0.2.7", 60) for _ in range(2))
+    assert asking.take() == 0
+    assert {waiting.take() for _ in range(20)} == {server_turn.LOOK}
+    for each in (asking, waiting):
         each._locks.close()

@@ -333,3 +333,21 @@ def test_a_table_s_row_of_days_stays(line):
 @pytest.mark.parametrize("line", ["Grand reporter", "Jeanne Martin @jmartin", "Source : Jeanne Martin"])
 def test_roles_and_names_on_networks_go(line):
     assert clean_lines([line, "Le groupe vise 12 %."], "Un titre", ["Jeanne Martin"]) == ["Le groupe vise 12 %."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Faites un don avant le 31 décembre : une somme de cent euros n’en coûte que trente-quatre après impôt.",
+        "Téléchargez l’application et vous paierez moins cher, promet l’enseigne à ses clients.",
+        "La consultation du registre est réservée aux abonnés d’Infogreffe, ce que déplore la Cnil.",
+        "Soutenez la presse, a lancé la ministre devant les éditeurs réunis à Paris.",
+        "Prix de l’article : la Cour de cassation tranche.",
+        "Ajouter au panier : un distributeur teste un bouton unique",
+        "Jetzt will der Verlag auch mit einem Newsletter Geld verdienen.",
+        "Redaktion: Axel Springer streicht 200 Stellen",
+        "Mit Informationen der Agenturen handeln Hedgefonds schneller, sagt die BaFin",
+    ],
+)
+def test_a_sentence_that_begins_as_a_call_or_a_credit_does_stays(line):
+    assert not is_boilerplate(line)

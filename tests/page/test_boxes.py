@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 
 from ingest.extract import read_article
+from ingest.text import squeeze
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
 
 QUOTED = "Nous n’avons pas vendu par nécessité, nous avons vendu parce que le prix était juste."
@@ -119,3 +121,31 @@ def test_the_questions_of_an_accordion_stay():
 @pytest.mark.parametrize("action", ["S’inscrire", "Je m’abonne", "Sign up", "Inscrivez-vous gratuitement"])
 def test_a_last_block_with_a_link_to_sign_up_goes(action):
     assert body(f"{TEXT}<div>Tous les jeudis, le meilleur de l’immobilier. <a href=/nl>{action}</a></div>") == BODY
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<p>Les particuliers ont jusqu’au 31 mars pour demander la prime sur le site de l’agence qui la verse, avant "
+        "que les taux ne changent : <a href=/p>s’inscrire</a>.</p>",
+        "<section><h2>Offre spéciale de Nelphis</h2><p>Le forfait de l’opérateur passe à 9,99 euros par mois, un prix "
+        "que ses trois rivaux jugent intenable à moyen terme, et l’action recule.</p></section>",
+        "<div><strong>Jeanne Martin</strong> : Le marché suit la banque centrale depuis mars, et il a tort de la "
+        "croire sur parole.</div>",
+    ],
+)
+def test_text_with_the_words_of_a_call_an_offer_or_a_biography_stays(kept):
+    article = read_article(page(above="<p>Par Jeanne Martin</p>", text=TEXT + kept), URL)
+    assert squeeze(html.fromstring(kept).text_content())[-40:] in squeeze(article.body)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<ul class=meta><li><a href=/tag/jeanne-martin>Jeanne Martin</a></li><li>12 mars 2026 à 10h15</li></ul>",
+        "<figure><figcaption><span>Jeanne Martin</span><span>le 12 mars 2026, à Francfort</span></figcaption></figure>",
+        "<h3>Jeanne Martin</h3><p>9 h 30 : discours à Bercy.</p>",
+    ],
+)
+def test_whoever_is_written_about_beside_a_date_is_no_author(above):
+    assert read_article(page(above=above, text=TEXT), URL).authors == []

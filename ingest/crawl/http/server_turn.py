@@ -17,6 +17,9 @@ logger = logging.getLogger(__name__)
 LOOK = 0.05
 """Seconds between two looks at a turn that somebody else has."""
 
+_AWAY = 5.0
+"""Seconds between two looks after which we were stopped ourselves, and what was seen before says nothing."""
+
 
 class ServerTurn:
     """One wait for the turn of a server, and the turn itself.
@@ -36,6 +39,7 @@ class ServerTurn:
         """Where it is written that whoever holds the first lock is stopped: since when."""
         self._first, self._second = 8 * self._place, 8 * self._place + 1
         self._held = 0
+        self._looked = monotonic()
         self._seen: tuple[float, float] | None = None
         """When the server may be asked, as the one who has the turn found it, and since when we have seen that."""
 
@@ -59,7 +63,12 @@ class ServerTurn:
             self._held = self._first
             return self._nobody_went_on_without()
         self._held = self._second
-        return (self._is_marked() or self._is_stopped()) and self._locks.take(self._second)
+        if not (self._is_marked() or self._is_stopped()) or not self._locks.take(self._second):
+            return False
+        if self._is_marked():
+            return True
+        self._locks.release(self._second)  # meanwhile whoever was stopped has ended, and the first lock counts again
+        return False
 
     def _nobody_went_on_without(self) -> bool:
         """Whether the second lock is free too: it may be held until the request of a while ago has ended."""
@@ -67,8 +76,8 @@ class ServerTurn:
             if not self._locks.take(self._second):
                 self._locks.release(self._first)
                 return False
-            self._locks.release(self._second)
             self._locks.set_moment(self._mark, 0)
+            self._locks.release(self._second)
         return True
 
     def _is_marked(self) -> bool:
@@ -77,7 +86,8 @@ class ServerTurn:
     def _is_stopped(self) -> bool:
         """Whether one and the same turn has been seen for longer than a request takes; then mark and say so."""
         now, moment = monotonic(), self._locks.moment(self._place)
-        if self._seen is None or self._seen[0] != moment:
+        was_away, self._looked = now - self._looked > _AWAY, now
+        if was_away or self._seen is None or self._seen[0] != moment:
             self._seen = moment, now
         if now - self._seen[1] <= self._longest:
             return False

@@ -15,10 +15,13 @@ _MIN_SAID = 40  # characters beside the name
 _MIN_TEXT = 60  # characters of a paragraph
 _LIFE = re.compile(
     r"\b(?:journaliste|reporter|rédact(?:eur|rice)|correspondante?|chroniqueu(?:r|se)|éditorialiste|diplômée?|spécialis(?:te|ée?)"
-    r"|suit|couvre|a\s+(?:publié|rejoint|écrit)|auteure?\s+de|joined|covers|based\s+in|writes|degree|reporter|redakteur(?:in)?"
-    r"|schreibt|studierte|periodista)\b",
+    r"|a\s+rejoint|auteure?\s+de|joined|based\s+in|degree|reporter|redakteur(?:in)?|studierte|periodista)\b",
     re.IGNORECASE,
 )
+_DOES = re.compile(
+    r"(?:^\W{0,3}|Elle\s+|Il\s+|She\s+|He\s+)(?:suit|couvre|a\s+(?:publié|écrit)|covers|writes|schreibt)\b"
+)
+"""What is said of an author right after his name, and of anybody elsewhere."""
 
 
 def drop_biographies(region: list[HtmlElement], authors: list[str]) -> None:
@@ -49,7 +52,8 @@ def _is_about(box: HtmlElement, name: str) -> bool:
     text = short_text(box, _LONGEST)
     if text is None or not text.startswith(name) or len(text) < len(name) + _MIN_SAID or box.find(".//h1") is not None:
         return False
-    return _LIFE.search(text) is not None
+    said = text[len(name) :]
+    return not said.lstrip().startswith(":") and bool(_LIFE.search(said) or _DOES.search(said))
 
 
 def _is_at_edge(box: HtmlElement, region: list[HtmlElement]) -> bool:

@@ -56,10 +56,12 @@ HABITS: dict[str, str] = {
       | .{0,12} (?:suivez|retrouvez|écoutez)\ .{3,60}\ (?:en\ téléchargeant|en\ podcast|en\ replay)\b
       | .{0,12} pour\ ne\ (?:rien\ )?(?:manquer|rater)\b .{0,80} (?:abonn|suiv|inscri|télécharg|rejoign)
       | vous\ aimez\ (?:nos\ articles|notre\ (?:travail|journal))\s?\?
-      | téléchargez\ (?:notre|l['’])\s?appli(?:cation)?\b | contacter\ (?:l['’]auteure?|la\ rédaction)\s*:
+      | téléchargez\ (?:notre|l['’])\s?appli(?:cation)?\b[^,:]{0,60}$ | contacter\ (?:l['’]auteure?|la\ rédaction)\s*:
       | soutenez(?:-nous\b|\ (?:notre|une|la)\ (?:rédaction|journal|média|travail|indépendance|presse|information)\b)
-      | faites\ un\ don\b
-      | (?:suscr[íi]b[ae]\w*|abonnieren\ sie|iscri(?:viti|vetevi)|meld\ je\ aan|jetzt)\b.{0,60}\bnewsletter\b
+        [^,:]{0,60}$
+      | faites\ un\ don\b[^,:]{0,60}$
+      | (?:suscr[íi]b[ae]\w*|abonnieren\ sie|iscri(?:viti|vetevi)|meld\ je\ aan)\b.{0,60}\bnewsletter\b
+      | jetzt\b.{0,60}\bnewsletter\b.{0,20}\b(?:anmelden|abonnieren|bestellen)\b
       | (?:cet\ article|ce\ contenu)\ vous\ a\ (?:plu|intéressé|été\ utile)
       | (?:si\ )?vous\ avez\ (?:aimé|apprécié)\ cet\ article )""",
     "share": r"""(?i:
@@ -87,9 +89,9 @@ HABITS: dict[str, str] = {
       | (?:profitez|bénéficiez)\ d.{{0,60}}(?:offre|abonnement) | découvre[rz]\ (?:toutes\ )?(?:nos|les)\ offres
       | (?:essai|offre)\ (?:gratuite?|sans\ engagement|spéciale) | sans\ engagement\b
       | (?:les\ articles|la\ consultation)\b.{{0,60}}\b(?:réservée?s?|accessibles?|consultables?)\ .{{0,12}}
-        (?:aux|à\ nos)\ abonnée?s\b .{{0,80}}
+        (?:aux|à\ nos)\ abonnée?s (?:{END} | \.\s.{{0,80}})
       | (?:il\ s['’]agit\ d['’]une\ )?archive\ payante\b | achete[rz]\ (?:cet|l['’])\s*article
-      | prix\ de\ l['’]article\s*: | ajouter\ au\ panier
+      | prix\ de\ l['’]article\s*:\s*[\d€].{{0,20}}$ | ajouter\ au\ panier {END}
       | article\b.{{0,40}}\barchives\b.{{0,40}}\b(?:par|aux)\ (?:les\ )?abonnée?s {END}
       | (?:cet\ article|la\ suite)\b.{{0,20}}\ est\ (?:réservée?|accessible)\ .{{0,20}}\babonnée?s {END}
       | accès\ (?:illimité|à\ tous\ nos\ articles) | (?:je\ )?me\ connecte[rz]?\s*$ | se\ connecter\s*$
@@ -169,9 +171,10 @@ HABITS: dict[str, str] = {
       | recevez\ gratuitement\ par\ e-?mail | aof\s*-\s*en\ savoir\ plus )""",
     "credits abroad": r"""(?i:
         [-–—(]?\s*(?:additional\ )?(?:reporting|writing|editing)\ by\ [^.!?]{3,100}\)?\.?$
-      | (?:redaktion|sendung|bearbeitung|mitarbeit|redacci[oó]n|quellen?)\s*:\s*.{0,80}$
-      | mit\ (?:informationen|material|agenturmaterial)\b.{0,200}
-        \b(?:agenturen|nachrichtenagentur\w*|afp|dpa|reuters|kna|epd)\b.{0,120}$
+      | (?:redaktion|sendung|bearbeitung|mitarbeit|redacci[oó]n|quellen?)\s*:
+        \s*(?-i:(?:[A-ZÀ-Ý][\w.’'-]*|dpa|epd)(?:[\s/,&|]+(?:[A-ZÀ-Ý][\w.’'-]*|und|von|van|der|de|del|y|dpa|epd)){0,12})$
+      | mit\ (?:informationen|material|agenturmaterial)\b[^,]{0,60}
+        \b(?:agenturen|nachrichtenagentur\w*|afp|dpa|reuters|kna|epd)\b.{0,30}$
       | (?:corresponsal|enviad[oa]\ especial|corrispondente|inviat[oa])\ (?:en|a|da|di)\ \w[\w\s]{2,30}$ )""",
     "see also abroad": r"""[\W_]*(?i:
         lesen\ sie\ (?:auch|hier|mehr|dazu) | (?:auch|ebenfalls)\ interessant | mehr\ (?:zum\ thema|dazu)

@@ -29,6 +29,7 @@ _ACTION = re.compile(
 """A link that is a call by itself."""
 _QUOTED = re.compile(r"[«“„]|(?<!\w)\"")
 _LONGEST = 400  # characters
+_MOST_BESIDE = 90  # characters around a link to sign up: more may be news of what one signs up for
 _MOST = 6  # blocks
 _BLOCKS = ("p", "ul", "ol")
 
@@ -60,7 +61,8 @@ def _is_block(element: HtmlElement) -> bool:
 
 def _is_call(block: HtmlElement) -> bool:
     text = squeeze(block.text_content())
-    if len(text) <= _LONGEST and any(_ACTION.fullmatch(squeeze(link.text_content())) for link in block.iter("a")):
+    labels = [squeeze(link.text_content()) for link in block.iter("a")]
+    if any(_ACTION.fullmatch(label) and len(text) - len(label) <= _MOST_BESIDE for label in labels):
         return True
     if len(text) > _LONGEST or (next(block.iter("a"), None) is None and "@" not in text):
         return False

@@ -15,7 +15,7 @@ _OFFER = re.compile(HABITS["subscription"], re.VERBOSE)
 _SUBSCRIBING = re.compile(r"abo|offre|subscri|log-?in|sign-?in|connexion|compte|account|panier|checkout", re.IGNORECASE)
 _PRICE = re.compile(r"\d\s?(?:€|euros?\b|\$|£|CHF\b)|(?:€|\$|£)\s?\d", re.IGNORECASE)
 _LONGEST = 700  # characters
-_SENTENCE = 100  # characters of a piece that, where it speaks to nobody and names no price, is the article's
+_SENTENCE = 100  # characters of a piece that, where it speaks to nobody, is the article's
 _MIN_BESIDE = 100  # characters of text outside a box
 _FIRST = 2  # pieces of text at a box's start
 
@@ -39,4 +39,4 @@ def _is_offer(box: HtmlElement, most: int) -> bool:
 
 
 def _is_report(piece: str) -> bool:
-    return len(piece) >= _SENTENCE and not (ADDRESS.search(piece) or _PRICE.search(piece) or _OFFER.match(piece))
+    return len(piece) >= _SENTENCE and not (ADDRESS.search(piece) or _OFFER.match(piece))

@@ -21,7 +21,8 @@ _SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ)(?=$
 """Short forms by which templates call a signature, and other things too."""
 _DATE = re.compile(
     r"""\W*(?:(?:publiée?|postée?|le|mise?\s+en\s+ligne|[^\W\d]{3,9}\.?)\s+){0,3}
-    (?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d\b|(?:à\s*)?\d{1,2}\s?[h:]\s?\d\d\b)""",
+    (?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d\b|(?:à\s*)?\d{1,2}\s?[h:]\s?\d\d\b)
+    (?:[\s,|•·–-]*(?:à|at|um)?\s*\d{1,2}\s?[h:]\s?\d\d)? (?:\W*(?:mise?|modifiée?|temps|lecture|\d+\s*min)\b.*)? \W*""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -44,11 +45,11 @@ def is_topic(name: str) -> bool:
 
 def is_beside_date(element: HtmlElement, text: str) -> bool:
     """Tell whether an element's `text` is a person's name, and the element beside it a date, an hour or what he is."""
-    name = _name(text) if len(element) <= 1 and element.get("href") is None else None
+    name = _name(text) if len(element) <= 1 and next(element.iter("a"), None) is None else None
     if not name or is_topic(name):
         return False
     return any(
-        len(said) <= _LONGEST_BESIDE and (_DATE.match(said) or _ROLE.match(said))
+        len(said) <= _LONGEST_BESIDE and (_DATE.fullmatch(said) or _ROLE.match(said))
         for said in map(_said, _beside(element))
     )
 

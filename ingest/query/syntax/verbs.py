@@ -53,7 +53,8 @@ amplifier intensifier expédier relier parier oublier payer déployer employer e
 céder lever viser jouer gérer fixer miser peser tirer coter noter doper caler nier geler loger virer
 """
 _HOMOGRAPHS: Final = """offre offres offert produit fond conduit mis pris cru vert requis inclus exclu revenu revenus
-devenu suit bat note cote nie vire loge tire joue tenu rendu reduit"""
+devenu suit bat note cote nie vire loge tire joue tenu rendu reduit permis contenu contenus decouvert decouverts
+detenu detenus prevenu prevenus compris ecrit ecrits associe associes associee associees"""
 _OTHER_WORDS = frozenset(_HOMOGRAPHS.split())  # more often another word: whoever looks for it does not mean the verb
 
 
