@@ -64,7 +64,6 @@ def render_cell(row: Any, value: Any, column: str, database: str | None, dataset
 def prepare_jinja2_environment(env: Environment) -> None:
     """The same in templates."""
     env.filters |= {"when": when, "long_when": long_when, "day": day, "number": number, "items": items}
-    env.filters["shell"] = shlex.quote
     env.filters |= {
         **_CODES,
         "count": count,
