@@ -6,7 +6,7 @@ import random
 from datetime import UTC, datetime
 
 from bench.store_events import companies
-from ingest import clock
+from ingest import times
 from ingest.items import Article
 from ingest.store import Database
 
@@ -32,5 +32,5 @@ def file_some(db: Database, first: Article, articles: int) -> None:
     for number, (isin, name) in enumerate(rng.choices(names, cum_weights=weights, k=articles // _EACH)):
         kind = rng.choice(_KINDS)
         key = f"{first.url[-60:]} {number}"
-        rows.append((key, isin, name, f"{name} : {kind.lower()}", kind, clock.to_text(moment)))
+        rows.append((key, isin, name, f"{name} : {kind.lower()}", kind, times.to_text(moment)))
     db.conn.executemany(_FILING, rows)

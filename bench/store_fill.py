@@ -23,7 +23,6 @@ from rich.progress import Progress
 
 from bench.store_articles import article, revised
 from bench.store_filings import file_some
-from ingest.clock import now
 from ingest.finance import tag_article
 from ingest.finance.register import shipped
 from ingest.items import Article
@@ -35,6 +34,7 @@ from ingest.store.likeness import sketch
 from ingest.store.stories import membership
 from ingest.store.stories.features import Features, features
 from ingest.store.tags import events_for_stories
+from ingest.times import now
 
 _TOGETHER = 1000  # articles in a transaction
 _CRAWL = 50_000  # articles after which the index is tidied, as at the end of a crawl

@@ -13,7 +13,7 @@ from rich.table import Table
 
 from bench.store_queries import queries, scans
 from bench.timing import Spent, row, spent
-from ingest import clock
+from ingest import times
 from ingest.jobs.watch import Watch, delivery
 from ingest.query.brief import brief
 from ingest.query.facets import facets
@@ -56,9 +56,9 @@ def reading(path: Path, table: Table) -> None:
     sizes(db, path, table)
     isin = db.execute(_BUSIEST, [1]).fetchone()[0]
     searches(db, isin, table)
-    last = clock.from_text(db.execute("SELECT max(published_at) FROM articles").fetchone()[0])
+    last = times.from_text(db.execute("SELECT max(published_at) FROM articles").fetchone()[0])
     assert last
-    day, week, year = (clock.to_text(last - timedelta(days=days)) or "" for days in (1, 7, 365))
+    day, week, year = (times.to_text(last - timedelta(days=days)) or "" for days in (1, 7, 365))
     row(table, "Morning of the last day", [spent(lambda: morning(db, day)) for _ in range(_REPEATED)])
     busiest = [key for (key,) in db.execute(_BUSIEST, [_COMPANIES])]
     for name, since in (("a week", week), ("a year", year)):
@@ -78,9 +78,9 @@ def searches(db: Database, isin: str, table: Table) -> None:
         took: dict[str, list[Spent]] = defaultdict(list)
         for kind, words, options in track(given, "Searching", console=Console(stderr=True)):
             took[kind].append(spent(lambda words=words, options=options: search(db, words, **options)))
-        for kind, times in took.items():
-            row(table, f"{len(times)} searches, {kind}", times)
-        everything = [each for times in took.values() for each in times]
+        for kind, each in took.items():
+            row(table, f"{len(each)} searches, {kind}", each)
+        everything = [one for each in took.values() for one in each]
         if label:
             row(table, f"{len(everything)} searches, {label}", everything)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, Unpack
 
-from ingest.clock import When
 from ingest.errors import DepecheError
 from ingest.items import Article
 from ingest.query import export, known
@@ -20,6 +19,7 @@ from ingest.query.syntax import QueryError
 from ingest.store import Database
 from ingest.store.rows import from_row
 from ingest.store.several import home, newest_first, numbered, open_several, stores
+from ingest.times import When
 
 if TYPE_CHECKING:
     from ingest.jobs.health import SourceHealth

@@ -13,7 +13,7 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
-from ingest import clock
+from ingest import times
 from ingest.crawl.http import headers
 from ingest.crawl.http.failures import request_failure
 from ingest.crawl.spider_arguments import addresses, credentials, positive_number, window
@@ -128,7 +128,7 @@ class NewsSpider(PublisherFacts, ListingsSpider):
             with self.session.writing():
                 self.session.frontier.finish(due.url, "stored", same=True)
             return
-        page = self.page(due.url, response.body, headers.content_type(response), clock.now())
+        page = self.page(due.url, response.body, headers.content_type(response), times.now())
         page.url = response.url
         page.title, page.published_at, page.labels = due.title, due.published_at, due.labels
         page.validators = headers.validators(response)

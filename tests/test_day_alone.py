@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest import clock
+from ingest import times
 from ingest.browse import cells
 from ingest.jobs.watch.message import Item
 from ingest.query import french
@@ -13,7 +13,7 @@ DAY, MOMENT = "2026-02-28T23:00:00Z", "2026-03-01T08:05:00Z"
 SHOWN = {
     "browser": (cells.when, "1 mars 2026", "1 mars 2026, 09:05"),
     "article": (cells.long_when, "dimanche 1 mars 2026", "dimanche 1 mars 2026 à 09:05"),
-    "terminal": (lambda text: clock.in_paris(clock.from_text(text)), "2026-03-01", "2026-03-01 09:05"),
+    "terminal": (lambda text: times.in_paris(times.from_text(text)), "2026-03-01", "2026-03-01 09:05"),
     "sentence": (french.day_and_hour, "dimanche 1er mars 2026", "dimanche 1er mars 2026 à 09:05"),
     "watch": (lambda text: Item(1, "", "", "", "", text, "fr", "free").when, "01/03", "01/03 09:05"),
 }

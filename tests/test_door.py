@@ -177,7 +177,7 @@ def test_extract_article() -> None:
     assert ingest.extract_article(b"\x89PNG", "https://gazette.example/a.png") is None
 
 
-@pytest.mark.parametrize("name", ["clock", "items", "text", "urls", "publishers"])
+@pytest.mark.parametrize("name", ["times", "items", "text", "urls", "publishers"])
 def test_docstrings_run(name: str) -> None:
     module = __import__(f"ingest.{name}", fromlist=["_"])
     assert doctest.testmod(module).failed == 0

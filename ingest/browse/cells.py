@@ -16,17 +16,17 @@ from datasette.app import Datasette
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from ingest import clock
+from ingest import times
 from ingest.browse import french_names, stores
 from ingest.browse.hooks import hookimpl
 from ingest.browse.pages import article_address, search_address
 from ingest.browse.papers import paper
 from ingest.browse.plot import bars
-from ingest.clock import PARIS
 from ingest.items import BOOLEANS, LISTS
 from ingest.query import french
 from ingest.query.french import count, short
 from ingest.query.french_reasons import reason
+from ingest.times import PARIS
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _CODES: Final[dict[str, Callable[[str], str]]] = {
@@ -84,7 +84,7 @@ def _unbroken(moment: str | datetime) -> str:
 
 def when(moment: str | datetime | None) -> Markup:
     """A time, short: 1 juil. 2026, 10:00."""
-    return _time(clock.to_text(moment) if isinstance(moment, datetime) else moment, "d MMM y", ", HH:mm")
+    return _time(times.to_text(moment) if isinstance(moment, datetime) else moment, "d MMM y", ", HH:mm")
 
 
 def long_when(text: str | None) -> Markup:
@@ -130,7 +130,7 @@ def _time(text: str | None, day_pattern: str, hour_pattern: str) -> Markup:
         return Markup()
     try:
         moment = datetime.fromisoformat(text)
-        pattern = day_pattern if clock.is_day(moment) else day_pattern + hour_pattern
+        pattern = day_pattern if times.is_day(moment) else day_pattern + hour_pattern
         shown = format_datetime(moment, pattern, tzinfo=PARIS, locale="fr")
     except (ValueError, OverflowError):  # another program's
         return escape(text)

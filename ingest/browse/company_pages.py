@@ -8,7 +8,7 @@ from typing import Any, Final
 from datasette.app import Datasette
 from datasette.utils.asgi import NotFound, Response
 
-from ingest import clock
+from ingest import times
 from ingest.browse.hooks import hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
@@ -54,9 +54,9 @@ async def companies_page(request: Any, datasette: Datasette) -> Response:
 
 
 def _named(db: Database) -> list[Any]:
-    newest = clock.from_text(last_day(db)) or clock.now()
-    since = min(newest, clock.now()) - timedelta(days=29)
-    return most_named(db, _text(since), _text(clock.now() + timedelta(days=1)), _MOST, shown=1)
+    newest = times.from_text(last_day(db)) or times.now()
+    since = min(newest, times.now()) - timedelta(days=29)
+    return most_named(db, _text(since), _text(times.now() + timedelta(days=1)), _MOST, shown=1)
 
 
 async def company_page(request: Any, datasette: Datasette) -> Response:
@@ -69,7 +69,7 @@ def _company(db: Database, key: str) -> dict[str, Any]:
     found = companies.by_key(db, key)
     if found is None:
         raise NotFound("Cette société n’est pas au registre ; `depeche issuers` le montre.")
-    told = brief_of(db, found, _ALWAYS, _text(clock.now() + timedelta(days=1)))
+    told = brief_of(db, found, _ALWAYS, _text(times.now() + timedelta(days=1)))
     about, citing = (
         sorted(groups, key=lambda group: group.tellings[-1].published_at, reverse=True)
         for groups in (told.press, told.mentioned)
@@ -91,8 +91,8 @@ async def compare_page(request: Any, datasette: Datasette) -> Response:
 
 def _compared(db: Database, asked: list[str]) -> Coverage:
     """The weeks before now; of an archive, before its newest article."""
-    found = coverage(db, asked, clock.since(_WEEKS))
-    newest = clock.from_text(None if found.weeks else last_day(db))
+    found = coverage(db, asked, times.since(_WEEKS))
+    newest = times.from_text(None if found.weeks else last_day(db))
     return coverage(db, asked, _text(newest - timedelta(days=90))) if newest else found
 
 
@@ -104,4 +104,4 @@ def _facets(db: Database, key: str) -> Facets:
 
 
 def _text(moment: datetime) -> str:
-    return clock.to_text(moment) or ""
+    return times.to_text(moment) or ""

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from datasette.app import Datasette
 from datasette.utils.asgi import NotFound, Response
 
-from ingest import clock
+from ingest import times
 from ingest.browse.hooks import hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
@@ -61,16 +61,16 @@ def _about(db: Database, asked: str) -> list[Story]:
 
 def latest(db: Database, span: str = "7j") -> list[Story]:
     """Those of most papers in a time before now, or before the newest article of an archive."""
-    found = stories(db, clock.since(span), papers=2, limit=_MOST)
-    newest = clock.from_text(None if found else last_day(db))
+    found = stories(db, times.since(span), papers=2, limit=_MOST)
+    newest = times.from_text(None if found else last_day(db))
     if newest is None:
         return found
-    return stories(db, clock.to_text(newest - _ARCHIVE), papers=2, limit=_MOST)
+    return stories(db, times.to_text(newest - _ARCHIVE), papers=2, limit=_MOST)
 
 
 def _all_before(found: list[Story], span: str) -> bool:
     """Whether all of them are older than a time, as those of an archive are."""
-    return all(one.last_at < clock.since(span) for one in found)
+    return all(one.last_at < times.since(span) for one in found)
 
 
 async def story_page(request: Any, datasette: Datasette) -> Response:

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import fields
 from typing import cast
 
-from ingest import clock
+from ingest import times
 from ingest.commands import _types
 from ingest.query.filters import FilterArguments, Filters
 
@@ -34,13 +34,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--since",
-        type=_types.moment(clock.since),
+        type=_types.moment(times.since),
         metavar="WHEN",
         help="published since, Paris time: 2026-03-01, 01/03/2026, 2026-03, 2026-03-01T09:30, 24h, 7j, hier, ce mois",
     )
     group.add_argument(
         "--until",
-        type=_types.moment(clock.until),
+        type=_types.moment(times.until),
         metavar="WHEN",
         help="published until: the same; a day, week or month is taken to its end",
     )

@@ -16,11 +16,11 @@ from rich.padding import Padding
 from rich.style import Style
 from rich.text import Text
 
-from ingest import clock
-from ingest.clock import in_paris
+from ingest import times
 from ingest.commands._console import Console
 from ingest.query.formats.spreadsheet import safe
 from ingest.query.hits import Hit, Hits
+from ingest.times import in_paris
 
 if TYPE_CHECKING:
     from ingest.query.stories import Story
@@ -72,7 +72,7 @@ def _print_said(hits: Hits) -> None:
 
 def print_json(hits: Hits) -> None:
     """For a program: one array of objects; `marks` are the offsets of the hits in `snippet`."""
-    json.dump([asdict(hit) for hit in hits], sys.stdout, ensure_ascii=False, indent=1, default=clock.to_text)
+    json.dump([asdict(hit) for hit in hits], sys.stdout, ensure_ascii=False, indent=1, default=times.to_text)
     sys.stdout.write("\n")
 
 
@@ -108,4 +108,4 @@ def _article(hit: Hit) -> Text:
 
 
 def _plain(value: Any) -> Any:
-    return clock.to_text(value) if isinstance(value, datetime) else value
+    return times.to_text(value) if isinstance(value, datetime) else value

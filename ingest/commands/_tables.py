@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Column, Table
 
-from ingest import clock
+from ingest import times
 from ingest.commands._console import Console
 from ingest.exitcodes import Exit
 from ingest.jobs.health import folded
@@ -114,7 +114,7 @@ def sources(rows: Sequence[SourceRow]) -> None:
             without.append(row.source)
             continue
         usual = f" ({habit.usual:g})" if habit.usual is not None else ""
-        newest, paid = age(clock.from_text(habit.newest_at)), "" if row.paid is None else f"{row.paid} %"
+        newest, paid = age(times.from_text(habit.newest_at)), "" if row.paid is None else f"{row.paid} %"
         cells = (row.source, escape(habit.paper), newest, f"{habit.articles}{usual}", paid, str(row.corrected or ""))
         table.add_row(*cells, style="yellow" if habit.silent else "")
     if table.row_count:
@@ -135,7 +135,7 @@ def watches(rows: Iterable[tuple[Watch, Receiver, Standing]]) -> None:
     table = Table("watch", "query", "to", "sent", "last", "waits", box=None)
     for watch, to, standing in rows:
         waits = f"{standing.waiting}: {standing.error}" if standing.error else str(standing.waiting or "")
-        last = age(clock.from_text(standing.last_sent_at)) if standing.last_sent_at else ""
+        last = age(times.from_text(standing.last_sent_at)) if standing.last_sent_at else ""
         cells = (watch.name, watch.query, to.label, str(standing.sent), last, waits)
         table.add_row(*map(escape, cells), style="red" if standing.error else "")
     Console().print(table)

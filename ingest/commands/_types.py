@@ -16,7 +16,7 @@ def positive(text: str) -> int:
 
 
 def moment(parse: Callable[[str], str], *, french: bool = True) -> Callable[[str], str]:
-    """A time, as the store writes times; `parse` is `clock.since` or `clock.until`.
+    """A time, as the store writes times; `parse` is `times.since` or `times.until`.
 
     Args:
         parse: what reads it.

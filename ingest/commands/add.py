@@ -13,7 +13,7 @@ from pathlib import Path
 
 from rich.table import Table
 
-from ingest import clock
+from ingest import times
 from ingest.commands import discover
 from ingest.commands._console import Console
 from ingest.commands._errors import StoppedError
@@ -82,7 +82,7 @@ def _tried(name: str, spider: Path, folder: Path, settings: list[str]) -> str:
         raise StoppedError(Exit.PAGES, f"not one article could be read: {why}; the spider file stays, to be mended")
     table = Table("title", "published", "characters", "access", box=None)
     for title, published, length, access in rows:
-        table.add_row(title, clock.in_paris(clock.from_text(published)) or "no date", str(length), access)
+        table.add_row(title, times.in_paris(times.from_text(published)) or "no date", str(length), access)
     console = Console()
     with console.capture() as shown:
         console.print(table)

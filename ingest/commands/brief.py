@@ -7,7 +7,7 @@ import json
 import sys
 from typing import Any
 
-from ingest import clock
+from ingest import times
 from ingest.commands import _base, _types
 from ingest.commands._console import Console
 from ingest.commands._program import program
@@ -41,10 +41,10 @@ class Command(_base.Command):
         """Add time and form."""
         super().add_options(parser)
         group = parser.add_argument_group("Output")
-        group.add_argument("--since", type=_types.moment(clock.since), default="7d", metavar="WHEN", help="default: 7d")
+        group.add_argument("--since", type=_types.moment(times.since), default="7d", metavar="WHEN", help="default: 7d")
         group.add_argument(
             "--until",
-            type=_types.moment(clock.until),
+            type=_types.moment(times.until),
             metavar="WHEN",
             help="until the end of it; default: now",
         )

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from rich.table import Column, Table
 
-from ingest import clock
-from ingest.clock import PARIS
+from ingest import times
 from ingest.commands import _crawling, _hits, _settings
 from ingest.commands._console import Console
 from ingest.crawl.stats import sentence
@@ -19,6 +18,7 @@ from ingest.errors import UsageError
 from ingest.query.brief.brief_text import text
 from ingest.settings import PROJECT
 from ingest.store import Database, open_store, register
+from ingest.times import PARIS
 
 QUESTION = "hausse des taux"
 COMPANY, SINCE = "Val-Ombre", "2026-10-01"
@@ -90,7 +90,7 @@ def _articles(db: Database) -> Table:
 
 
 def _day(published: str | None) -> str:
-    moment = clock.from_text(published)
+    moment = times.from_text(published)
     return f"{moment.astimezone(PARIS):%Y-%m-%d}" if moment else ""
 
 

@@ -8,7 +8,7 @@ from contextlib import closing
 from itertools import chain, islice
 from pathlib import Path
 
-from ingest import clock
+from ingest import times
 from ingest.commands import _crawling, _types
 from ingest.commands._errors import StoppedError
 from ingest.commands._program import program
@@ -37,7 +37,7 @@ class Command(_crawling.Command):
         super().add_options(parser)
         source = parser.add_mutually_exclusive_group()
         source.add_argument("--load", type=Path, metavar="FILE", help="an export that you have downloaded")
-        when = _types.moment(clock.since, french=False)
+        when = _types.moment(times.since, french=False)
         source.add_argument("--since", type=when, metavar="WHEN", help="from the interface: received since, such as 7d")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -66,7 +66,7 @@ class Command(_crawling.Command):
 
         self.check_parts()
         self.check_store()
-        days = {"since": since[:10], "until": (clock.to_text(clock.now()) or "")[:10]}
+        days = {"since": since[:10], "until": (times.to_text(times.now()) or "")[:10]}
         crawler = self.crawler_process.create_crawler(FilingsSpider)
         (code,) = run.run(self.crawler_process, [crawler], days)
         spider = crawler.spider

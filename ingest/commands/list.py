@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 
-from ingest import clock
+from ingest import times
 from ingest.commands import _base, _tables
 from ingest.store import Database, open_reader
 
@@ -36,7 +36,7 @@ class Command(_base.Command):
             return {}
         db = open_reader(self.database)
         try:
-            found = ((name, clock.from_text(_one(db, name))) for name in names)
+            found = ((name, times.from_text(_one(db, name))) for name in names)
             return {name: moment for name, moment in found if moment}
         finally:
             db.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import timedelta
 
-from ingest import clock
+from ingest import times
 from ingest.commands import _base, _tables, _types
 from ingest.commands._program import program
 from ingest.errors import UsageError
@@ -63,7 +63,7 @@ class Command(_base.Command):
         """What there is of several ages, to choose by."""
         with self.store() as store:
             for age in _AGES:
-                before = clock.since(age)
+                before = times.since(age)
                 found = prunable(store.database, frontier=before, bodies=before)
                 print(f"older than {age}:" if any(one.rows for one in found) else f"older than {age}: nothing")
                 _tables.old(one for one in found if one.rows)
@@ -80,7 +80,7 @@ class Command(_base.Command):
 
 def _before(text: str) -> str:
     """The moment before which something is old, as the store writes times."""
-    before = _types.moment(clock.since, french=False)(text)
-    if before > (clock.to_text(clock.now() - timedelta(days=1)) or ""):
+    before = _types.moment(times.since, french=False)(text)
+    if before > (times.to_text(times.now() - timedelta(days=1)) or ""):
         raise argparse.ArgumentTypeError(f"'{text}' is not a day ago: nothing so young is old; write 90d, 12w or 2y")
     return before

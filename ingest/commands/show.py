@@ -7,7 +7,6 @@ import json
 
 from rich.text import Text
 
-from ingest.clock import in_paris
 from ingest.commands import _base
 from ingest.commands._console import Console
 from ingest.commands._errors import StoppedError
@@ -19,6 +18,7 @@ from ingest.exitcodes import Exit
 from ingest.items import Article
 from ingest.query.french import ACCESS, LANGUAGES, count
 from ingest.store.rows import as_json
+from ingest.times import in_paris
 
 
 class Command(_base.Command):

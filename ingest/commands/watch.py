@@ -7,7 +7,7 @@ import os
 from collections.abc import Sequence
 from typing import Final
 
-from ingest import clock
+from ingest import times
 from ingest.commands import _base, _hits, _tables, _types
 from ingest.commands._program import program
 from ingest.errors import UsageError
@@ -61,7 +61,7 @@ class Command(_base.Command):
 
         tried = parser.add_argument_group("With 'test'")
         tried.add_argument(
-            "--since", type=_types.moment(clock.since), default="7d", metavar="WHEN", help="since when; default: 7d"
+            "--since", type=_types.moment(times.since), default="7d", metavar="WHEN", help="since when; default: 7d"
         )
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -147,6 +147,6 @@ def _line(row: watch.Sent) -> str:
         return f"{name}: {row.error}"
     parts = [f"{row.sent} sent"] if row.sent else []
     if row.error:
-        again = f"; again at {clock.in_paris(row.again)}" if row.again else ""
+        again = f"; again at {times.in_paris(row.again)}" if row.again else ""
         parts.append(f"{row.error}{again}")
     return f"{name}, {row.receiver}: {', '.join(parts)}"

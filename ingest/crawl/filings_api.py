@@ -18,7 +18,7 @@ import scrapy
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
 
-from ingest import clock
+from ingest import times
 from ingest.crawl.http.retry_after import retry_after
 from ingest.exitcodes import Exit
 from ingest.finance.filings import KEY
@@ -93,13 +93,13 @@ class FilingsSpider(scrapy.Spider):
             yield item
 
     async def _ask(self) -> None:
-        if until := filing_days.paused(self.db, clock.now()):
+        if until := filing_days.paused(self.db, times.now()):
             raise PausedError(until)
         for day in self.days:
             if filing_days.is_complete(self.db, day):
                 continue
             begin = datetime(day.year, day.month, day.day, tzinfo=UTC)
-            asked_at = clock.now()
+            asked_at = times.now()
             records = await self._window(begin, begin + timedelta(days=1))
             places = ((str(record.get(KEY) or number), record) for number, record in enumerate(records, 1))
             self.loaded += filings.load(self.db, places, f"{self.settings['FILINGS_URL']} {day}")
@@ -120,7 +120,7 @@ class FilingsSpider(scrapy.Spider):
 
     async def _page(self, begin: datetime, end: datetime, offset: int) -> tuple[list[dict[str, Any]], int]:
         """One page of the records of a time, and how many that time has in all."""
-        where = f"{_RECEIVED} >= date'{clock.to_text(begin)}' and {_RECEIVED} < date'{clock.to_text(end)}'"
+        where = f"{_RECEIVED} >= date'{times.to_text(begin)}' and {_RECEIVED} < date'{times.to_text(end)}'"
         asked = {"where": where, "order_by": KEY, "limit": PAGE, "offset": offset}
         response = await self._download(f"{self.settings['FILINGS_URL']}?{urlencode(asked)}")
         answer = json.loads(response.text)
@@ -139,10 +139,10 @@ class FilingsSpider(scrapy.Spider):
             if response.status != _TOO_MANY:
                 raise ValueError(f"HTTP {response.status} {_said(response)}".strip())
             until = _reset(response)
-            wait = (until - clock.now()).total_seconds()
+            wait = (until - times.now()).total_seconds()
             if wait > self.settings.getfloat("RETRY_AFTER_MAX_WAIT"):
                 filing_days.pause(self.db, until)
-                raise PausedError(clock.to_text(until))
+                raise PausedError(times.to_text(until))
             await asyncio.sleep(max(wait, 0) + 0.5)
 
     def _end(self, code: Exit) -> None:
@@ -155,7 +155,7 @@ def _reset(response: Response) -> datetime:
         moment = datetime.fromisoformat(str(json.loads(response.text)["reset_time"]))
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     wait = retry_after(response)
-    return clock.now() + (_UNNAMED_PAUSE if wait is None else timedelta(seconds=wait))
+    return times.now() + (_UNNAMED_PAUSE if wait is None else timedelta(seconds=wait))
 
 
 def _said(response: Response) -> str:

@@ -11,7 +11,7 @@ from scrapy.exceptions import DropItem
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from ingest import clock
+from ingest import times
 from ingest.crawl.drops import Dropped
 from ingest.crawl.session import SessionExtension
 from ingest.crawl.stats import exit_code, summary
@@ -64,7 +64,7 @@ class RunRecorder(SessionExtension):
         counts |= {name: json.dumps(counts[name]) for name in ("refused", "failed")}
         row = {
             "id": self.session.run_id,
-            "now": clock.to_text(clock.now()),
+            "now": times.to_text(times.now()),
             "finish_reason": reason,
             "exit_status": code,
         }

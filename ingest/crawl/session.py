@@ -13,7 +13,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
-from ingest import clock
+from ingest import times
 from ingest.exitcodes import Exit
 from ingest.refusals import StoreUnwritable
 from ingest.store import Database, StoreError, open_store, stories, transaction
@@ -38,7 +38,7 @@ class StoreSession:
         self.is_first = not db.execute("SELECT 1 FROM runs WHERE spider = ? LIMIT 1", [spider]).fetchone()
         with transaction(db):
             cursor = db.execute(
-                "INSERT INTO runs (spider, started_at) VALUES (?, ?)", [spider, clock.to_text(clock.now())]
+                "INSERT INTO runs (spider, started_at) VALUES (?, ?)", [spider, times.to_text(times.now())]
             )
         self.run_id = int(cursor.lastrowid or 0)
         db.locks.take(RUNS + self.run_id)  # what it takes from the frontier is its own until it lets go, or dies

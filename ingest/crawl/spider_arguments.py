@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from tld import get_fld
 
-from ingest import clock
+from ingest import times
 from ingest.listings.date_range import Window
 from ingest.urls import host, normalize, without_password
 
@@ -29,10 +29,10 @@ def positive_number(name: str, value: str | int | None) -> int | None:
 
 def window(since: str | None, until: str | None) -> Window:
     """The time between two dates as people type them: 2026-03-01, 7j, hier."""
-    start, end = (clock.since(since) if since else None), (clock.until(until) if until else None)
+    start, end = (times.since(since) if since else None), (times.until(until) if until else None)
     if start and end and start >= end:
         raise ValueError(f"since={since} is not before until={until}")
-    return Window(clock.from_text(start), clock.from_text(end))
+    return Window(times.from_text(start), times.from_text(end))
 
 
 def addresses(value: str | None) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from functools import cache
 from html import escape
 from string import Template
 
-from ingest.clock.calendar_names import FRENCH_MONTHS
+from ingest.times.calendar_names import FRENCH_MONTHS
 
 from .articles import DATA, Block, DemoArticle, slugify
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from ingest import clock
+from ingest import times
 from ingest.finance.identifiers import is_isin, is_lei
 
 KEY: Final = "uin_idt_uin"
@@ -107,7 +107,7 @@ def _time(text: str | None) -> str | None:
         return None
     if not _FIRST <= moment.year <= _LAST:
         return None
-    return clock.to_text(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+    return times.to_text(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
 def _title(title: str, *categories: str | None) -> str:

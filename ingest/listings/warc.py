@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from warcio.bufferedreaders import ChunkedDataReader
 
-from ingest import clock
+from ingest import times
 from ingest.errors import DepecheError
 from ingest.listings.content_encoding import ZSTD_ERRORS, decoded
 from ingest.listings.isolation import BadEntryError, Isolation
@@ -102,6 +102,6 @@ def _fetched_at(record: Any) -> datetime:
         moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).replace(microsecond=0)
     except (ValueError, OverflowError):
         raise BadEntryError("without a date") from None
-    if moment > clock.now():
+    if moment > times.now():
         raise BadEntryError("dated in the future")
     return moment

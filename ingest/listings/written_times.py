@@ -8,8 +8,8 @@ from datetime import timezone as fixed
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
-from ingest import clock
-from ingest.clock.calendar_names import month_beginning
+from ingest import times
+from ingest.times.calendar_names import month_beginning
 
 _LONGEST = 60  # characters
 _OLDEST = 1990
@@ -65,7 +65,7 @@ def believed(moment: datetime | None, zone: tzinfo) -> datetime | None:
     if moment is None or moment.year < _OLDEST:
         return None
     moment = (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
-    return moment if moment <= clock.now() + _AHEAD else None
+    return moment if moment <= times.now() + _AHEAD else None
 
 
 def _iso(text: str) -> datetime | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from ingest import clock
+from ingest import times
 from ingest.query import companies, known, tagged
 from ingest.query.filters import Filters, access_code
 from ingest.query.syntax import Query, QueryError, fts
@@ -73,7 +73,7 @@ def _access_path(db: Database, filters: Filters, asked: list[Field]) -> AccessPa
     named = {name: [field.value for field in asked if field.name == name] for name in _INDEXED}
     issuers = list(filters.issuer or ()) or [companies.company(db, name).key for name in named["société"][:1]]
     events = list(filters.event or ()) or [companies.event(name) for name in named["événement"][:1]]
-    since = [*filter(None, [filters.since]), *(_time(clock.since, text) for text in (*named["depuis"], *named["date"]))]
+    since = [*filter(None, [filters.since]), *(_time(times.since, text) for text in (*named["depuis"], *named["date"]))]
     return tagged.access_path(db, issuers, events, max(map(str, since), default=None), str(filters.until or "") or None)
 
 
@@ -133,20 +133,20 @@ def _address(db: Database, asked: str) -> Sql:
 
 
 def _since(db: Database, asked: str) -> Sql:
-    return "a.published_at >= ?", [_time(clock.since, asked)]
+    return "a.published_at >= ?", [_time(times.since, asked)]
 
 
 def _before(db: Database, asked: str) -> Sql:
-    return "a.published_at < ?", [_time(clock.since, asked)]
+    return "a.published_at < ?", [_time(times.since, asked)]
 
 
 def _until(db: Database, asked: str) -> Sql:
-    return "a.published_at < ?", [_time(clock.until, asked)]
+    return "a.published_at < ?", [_time(times.until, asked)]
 
 
 def _within(db: Database, asked: str) -> Sql:
     """Within a period: a day, a month; after a moment, such as `7j`."""
-    begin, end = _time(clock.since, asked), _time(clock.until, asked)
+    begin, end = _time(times.since, asked), _time(times.until, asked)
     if begin == end:
         return "a.published_at >= ?", [begin]
     return "(a.published_at >= ? AND a.published_at < ?)", [begin, end]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from ingest import clock
+from ingest import times
 from ingest.query.companies import Company, company
 from ingest.store import Database
 
@@ -78,7 +78,7 @@ def coverage(db: Database, asked: Sequence[str], since: str, until: str | None =
         QueryError: there is no such company, or there are several.
     """
     companies = tuple(dict.fromkeys(company(db, name) for name in asked))
-    return of_companies(db, companies, since, until or clock.to_text(clock.now()) or "")
+    return of_companies(db, companies, since, until or times.to_text(times.now()) or "")
 
 
 def of_companies(db: Database, companies: Sequence[Company], since: str, until: str) -> Coverage:
@@ -98,7 +98,7 @@ def _counts(db: Database, key: str, since: str, until: str) -> dict[date, Count]
 
 
 def _monday(at: int) -> date:
-    day = datetime.fromtimestamp(at, clock.PARIS).date()
+    day = datetime.fromtimestamp(at, times.PARIS).date()
     return day - timedelta(days=day.weekday())
 
 

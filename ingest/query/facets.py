@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from ingest.clock import PARIS
 from ingest.query.beginnings import without_common
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
@@ -17,6 +16,7 @@ from ingest.query.parsing import parsed
 from ingest.query.total import COUNTED
 from ingest.store import Database
 from ingest.store.several import newest_first
+from ingest.times import PARIS
 
 SHOWN: Final = 12
 """Values of a facet at most."""

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Self, TypedDict
 
-from ingest import clock
-from ingest.clock import When
+from ingest import times
 from ingest.query import french, tagged
 from ingest.query.syntax.fields import NoTimeError, QueryError
 from ingest.store.fulltext.stems import fold
+from ingest.times import When
 
 ACCESS: Final = ("free", "paid", "unknown")
 _FRENCH = {"libre": "free", "gratuit": "free", "payant": "paid", "abonne": "paid", "inconnu": "unknown"}
@@ -82,8 +82,8 @@ class Filters:
             self._keep(name, _names(getattr(self, name)))
         self._keep("language", tuple(code.lower() for code in self.language or ()))
         self._keep("access", tuple(map(_access, self.access or ())))
-        self._keep("since", _time(clock.since, self.since))
-        self._keep("until", _time(clock.until, self.until))
+        self._keep("since", _time(times.since, self.since))
+        self._keep("until", _time(times.until, self.until))
         if self.since and self.until and str(self.since) >= str(self.until):
             raise QueryError(f"rien ne date à la fois d’après le {_day(self.since)} et d’avant le {_day(self.until)}")
 

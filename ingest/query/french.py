@@ -7,8 +7,8 @@ from datetime import date, datetime
 from functools import wraps
 from typing import Final
 
-from ingest import clock
-from ingest.clock.calendar_names import FRENCH_DAYS, FRENCH_MONTHS
+from ingest import times
+from ingest.times.calendar_names import FRENCH_DAYS, FRENCH_MONTHS
 
 KINDS: Final = {
     "chiffre_affaires": "chiffre d’affaires",
@@ -59,7 +59,7 @@ def _of_paris(tell: Callable[[datetime], str]) -> Callable[[str | datetime], str
     def told(moment: str | datetime) -> str:
         try:
             then = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
-            return tell(then.astimezone(clock.PARIS))
+            return tell(then.astimezone(times.PARIS))
         except (ValueError, OverflowError):
             return str(moment)
 
@@ -82,7 +82,7 @@ def date_of(day: date) -> str:
     >>> date_of(date(1999, 3, 1))
     '1er mars 1999'
     """
-    year = f" {day.year}" if day.year != clock.now().astimezone(clock.PARIS).year else ""
+    year = f" {day.year}" if day.year != times.now().astimezone(times.PARIS).year else ""
     return f"{_day_and_month(day)}{year}"
 
 
@@ -97,7 +97,7 @@ def day_and_hour(then: datetime) -> str:
     >>> day_and_hour("2026-03-01T23:30:00Z"), day_and_hour("2026-03-01T23:00:00Z")
     ('lundi 2 mars 2026 à 00:30', 'lundi 2 mars 2026')
     """
-    return day(then) if clock.is_day(then) else f"{day(then)} à {then:%H:%M}"
+    return day(then) if times.is_day(then) else f"{day(then)} à {then:%H:%M}"
 
 
 @_of_paris
@@ -107,9 +107,9 @@ def short(then: datetime) -> str:
     >>> short("1999-02-28T23:30:00Z"), short("1999-02-28T23:00:00Z"), short("jadis")
     ('1er mars 1999 00:30', '1er mars 1999', 'jadis')
     """
-    if clock.is_day(then):
+    if times.is_day(then):
         return date_of(then.date())
-    today = clock.now().astimezone(clock.PARIS)
+    today = times.now().astimezone(times.PARIS)
     return f"{then:%H:%M}" if then.date() == today.date() else f"{date_of(then.date())} {then:%H:%M}"
 
 

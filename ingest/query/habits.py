@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from statistics import median
 from typing import Any, Final
 
-from ingest import clock
+from ingest import times
 from ingest.query import known
 from ingest.store import Database
 
@@ -48,13 +48,13 @@ def is_silent(articles: int, usual: float | None) -> bool:
 
 def habits(db: Database, now: datetime | None = None) -> list[Habit]:
     """The usual and the present number of articles of every source, by name; a few steps of an index for each."""
-    moment = now or clock.now()
+    moment = now or times.now()
     return [_habit(db, source, paper, moment) for source, paper in sorted(known.sources(db).items())]
 
 
 def silent(db: Database, now: datetime | None = None) -> list[Habit]:
     """The sources that have far fewer articles than usual; none where nobody has crawled for a day."""
-    moment = now or clock.now()
+    moment = now or times.now()
     run = db.execute(_LAST_RUN).fetchone()
     if run is None or run[0] < _text(moment - _DAY):
         return []
@@ -80,4 +80,4 @@ def _in_all(db: Database, sql: str, *values: str) -> list[Any]:
 
 
 def _text(moment: datetime) -> str:
-    return clock.to_text(moment) or ""
+    return times.to_text(moment) or ""

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from typing import Any, Final
 
-from ingest import clock
+from ingest import times
 from ingest.query.company_news import CompanyNews, most_named, of_companies
 from ingest.query.corrections import Correction, corrections
 from ingest.query.habits import Habit, silent
@@ -99,7 +99,7 @@ def morning(db: Database, since: str, until: str | None = None, watched: Sequenc
         until: before this one; by default tomorrow.
         watched: keys of companies; by default those that most articles are about.
     """
-    end = until or clock.to_text(clock.now() + timedelta(days=1)) or ""
+    end = until or times.to_text(times.now() + timedelta(days=1)) or ""
     window = papers_of(db, since, end, _COUNTED)
     told = stories(db, since, end, limit=STORIES)
     return Morning(

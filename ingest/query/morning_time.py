@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime, timedelta
 
-from ingest import clock
+from ingest import times
 from ingest.store import Database
 
 _ENOUGH = 12  # articles for a start page of an archive
@@ -25,16 +25,16 @@ def yesterday_evening(now: datetime | None = None) -> str:
     >>> yesterday_evening(datetime.fromisoformat("2026-03-02T06:30:00+00:00"))
     '2026-03-01T17:00:00Z'
     """
-    today = (now or clock.now()).astimezone(clock.PARIS).date()
-    return clock.to_text(datetime.combine(today - timedelta(days=1), clock.EVENING, clock.PARIS)) or ""
+    today = (now or times.now()).astimezone(times.PARIS).date()
+    return times.to_text(datetime.combine(today - timedelta(days=1), times.EVENING, times.PARIS)) or ""
 
 
 def last_day(db: Database) -> str | None:
     """A day before the newest article, as the store writes times: what an archive shows; None where it is empty."""
-    tomorrow = clock.to_text(clock.now() + timedelta(days=1))  # a wrong date in the future is not the newest
+    tomorrow = times.to_text(times.now() + timedelta(days=1))  # a wrong date in the future is not the newest
     try:
-        newest = clock.from_text(max(part.execute(_NEWEST, [tomorrow]).fetchone()[0] or "" for part in db.parts))
-        return clock.to_text(newest - timedelta(days=1)) if newest else None
+        newest = times.from_text(max(part.execute(_NEWEST, [tomorrow]).fetchone()[0] or "" for part in db.parts))
+        return times.to_text(newest - timedelta(days=1)) if newest else None
     except (ValueError, OverflowError):  # another program's
         return None
 
@@ -44,7 +44,7 @@ def last_days(db: Database) -> str | None:
     day = last_day(db)
     if day is None:
         return None
-    begins = [clock.to_text(datetime.fromisoformat(day) - timedelta(days=more)) or "" for more in _MORE]
+    begins = [times.to_text(datetime.fromisoformat(day) - timedelta(days=more)) or "" for more in _MORE]
     enough = (begin for begin in begins if papers_of(db, begin, "9999", _ENOUGH).total() >= _ENOUGH)
     return next(enough, begins[-1])
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from ingest import clock
+from ingest import times
 from ingest.query import ranking
 from ingest.query.beginnings import without_common
 from ingest.query.conditions import Conditions, conditions
@@ -110,7 +110,7 @@ def _hit(row: dict[str, Any], score: float, wanted: Wanted) -> Hit:
     lead = row.pop("lead")
     if lead and not marks:
         text, marks = snippet(lead, wanted)
-    row["published_at"] = clock.moment_of(row["published_at"])
+    row["published_at"] = times.moment_of(row["published_at"])
     return Hit(**row, score=round(score, 3), snippet=text, marks=marks)
 
 
@@ -120,6 +120,6 @@ def _copies(db: Database, article_id: int) -> list[Copy]:
     """
     part, own = home(db, article_id)
     return [
-        Copy(**row | {"id": part.first_id + row["id"], "published_at": clock.moment_of(row["published_at"])})
+        Copy(**row | {"id": part.first_id + row["id"], "published_at": times.moment_of(row["published_at"])})
         for row in part.query(sql, (own,))
     ]

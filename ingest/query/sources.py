@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from ingest import clock
+from ingest import times
 from ingest.query.habits import Habit, habits
 from ingest.store import Database
 from ingest.store.several import newest_first
@@ -43,7 +43,7 @@ class SourceRow:
 
 def source_rows(db: Database, names: Iterable[str] = ()) -> list[SourceRow]:
     """Every source that has articles, and those named, by name."""
-    since = clock.to_text(clock.now() - timedelta(days=30))
+    since = times.to_text(times.now() - timedelta(days=30))
     corrected: Counter[str] = Counter()
     for part in db.parts:
         corrected.update(dict(part.execute(_CORRECTED, [_REVISIONS, since]).fetchall()))

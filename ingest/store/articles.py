@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ingest import clock
+from ingest import times
 from ingest.items import COLUMNS, Article
 from ingest.store import captures, duplicates, stories, tags
 from ingest.store.database import Database
@@ -105,4 +105,4 @@ def _update(db: Database, known: dict[str, Any], article: Article) -> None:
 
 
 def _now(article: Article) -> str:
-    return clock.to_text(article.last_seen_at or clock.now()) or ""
+    return times.to_text(article.last_seen_at or times.now()) or ""

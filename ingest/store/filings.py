@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass, fields
 from itertools import islice
 from typing import Any
 
-from ingest import clock
+from ingest import times
 from ingest.finance.filings import KEY, FaultError, Filing, filing
 from ingest.store.database import Database, transaction
 from ingest.store.filing_twins import join_twins
@@ -115,7 +115,7 @@ def _read(
         yield found
     loaded.records += len(batch)
     if faults:
-        now = clock.to_text(clock.now())
+        now = times.to_text(times.now())
         with transaction(db):
             db.conn.executemany(_FAULT, [(origin, name, reason, now) for name, reason in faults])
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ingest import clock
+from ingest import times
 from ingest.items import NO_LABELS, NO_VALIDATORS, Entry, Labels, Validators
 from ingest.store import relisting
 from ingest.store.database import Database, transaction
@@ -110,7 +110,7 @@ class Frontier:
             rows = self.db.execute(sql, self._now(*self._living(), self.run_id) | {"limit": limit}).fetchall()
         rows.sort(key=lambda row: (row[3] or "", -row[0]), reverse=True)  # RETURNING keeps no order
         return [
-            Due(url, title, clock.moment_of(published), Validators(etag, last_modified), labels_of(labels) or NO_LABELS)
+            Due(url, title, times.moment_of(published), Validators(etag, last_modified), labels_of(labels) or NO_LABELS)
             for _, url, title, published, etag, last_modified, labels in rows
         ]
 
@@ -159,11 +159,11 @@ class Frontier:
             relisting.learn(self.db, url, same=same is not False)
         attempts = self._attempts(url) + 1 if state == "failed" else 0
         again = retry and 0 < attempts < MAX_ATTEMPTS
-        due = max(clock.now() + FIRST_RETRY * 4 ** (attempts - 1), not_before or clock.now()) if again else None
+        due = max(times.now() + FIRST_RETRY * 4 ** (attempts - 1), not_before or times.now()) if again else None
         outcome = {"url": url, "state": state, "reason": reason, "article_id": article_id, "attempts": attempts}
-        times = {"now": clock.to_text(clock.now()), "next_attempt_at": clock.to_text(due)}
+        moments = {"now": times.to_text(times.now()), "next_attempt_at": times.to_text(due)}
         seen = {"etag": validators.etag, "last_modified": validators.last_modified, "same": bool(same)}
-        self.db.execute(_FINISH, self._scope | outcome | times | seen)
+        self.db.execute(_FINISH, self._scope | outcome | moments | seen)
 
     def _row(self, entry: Entry) -> dict[str, object]:
         return {
@@ -172,17 +172,17 @@ class Frontier:
             "owns": self._scope["ways"] is None,
             "listed_as": relisting.digest(entry),
             "title": entry.title,
-            "published_at": clock.to_text(entry.published_at),
-            "modified_at": clock.to_text(entry.modified_at),
+            "published_at": times.to_text(entry.published_at),
+            "modified_at": times.to_text(entry.modified_at),
             "labels": written(entry.labels),
-            "now": clock.to_text(clock.now()),
+            "now": times.to_text(times.now()),
         }
 
     def _ask(self, question: str, *own: int) -> int:
         return int(self.db.execute(f"SELECT {question}", self._now(*self._living(), *own)).fetchone()[0])
 
     def _now(self, *claimed: int) -> dict[str, object]:
-        return self._scope | {"now": clock.to_text(clock.now()), "claimed": json.dumps(claimed)}
+        return self._scope | {"now": times.to_text(times.now()), "claimed": json.dumps(claimed)}
 
     def _last_id(self) -> int:
         return int(self.db.execute("SELECT coalesce(max(id), 0) FROM frontier").fetchone()[0])
@@ -194,5 +194,5 @@ class Frontier:
 
 def count_due(db: Database, source: str) -> int:
     """How many of a publisher's URLs are due, whichever run has them."""
-    values = {"source": source, "now": clock.to_text(clock.now())}
+    values = {"source": source, "now": times.to_text(times.now())}
     return int(db.execute(f"SELECT count(*) FROM frontier WHERE {_OF[False]}", values).fetchone()[0])  # noqa: S608 - constants

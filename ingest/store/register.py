@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ingest import clock
+from ingest import times
 from ingest.finance import Register
 from ingest.finance.forms import comparable
 from ingest.finance.issuers import Issuer
@@ -47,7 +47,7 @@ def load(db: Database, file: Path) -> int:
         db.execute("DELETE FROM issuer_lists WHERE content = ?", [text])  # loaded again, it is the last word
         db.execute(
             "INSERT INTO issuer_lists (name, loaded_at, content) VALUES (?, ?, ?)",
-            [file.name, clock.to_text(clock.now()), text],
+            [file.name, times.to_text(times.now()), text],
         )
     return count
 

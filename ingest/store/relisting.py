@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xxhash import xxh32_hexdigest
 
-from ingest import clock
+from ingest import times
 from ingest.items import Entry
 from ingest.store.database import Database
 
@@ -45,7 +45,7 @@ def digest(entry: Entry) -> str:
     """
     if not entry.title and not entry.published_at:
         return ""
-    return xxh32_hexdigest(f"{entry.title}\n{clock.to_text(entry.published_at)}".encode(errors="replace"))
+    return xxh32_hexdigest(f"{entry.title}\n{times.to_text(entry.published_at)}".encode(errors="replace"))
 
 
 def is_doubted(db: Database, way: str) -> bool:

@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
-from ingest import clock
+from ingest import times
 from ingest.store.atomic import OutputError, sync
 from ingest.store.backup import copy_checked
 from ingest.store.byte_locks import IN_USE, ByteLocks
@@ -78,7 +78,7 @@ def _keep(database: Path) -> Path:
 
 def _free_name(database: Path) -> Path:
     """The store's second name, with the time; a number follows where a restore of this very second has taken it."""
-    name = f"{database.stem}{KEPT}{clock.now():%Y-%m-%dT%H%M%S}"
+    name = f"{database.stem}{KEPT}{times.now():%Y-%m-%dT%H%M%S}"
     names = (name, *(f"{name}-{number}" for number in range(2, 100)))
     return next(path for each in names if not (path := database.with_name(f"{each}{database.suffix}")).exists())
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from ingest import clock
+from ingest import times
 from ingest.items import BOOLEANS, COLUMNS, LISTS, TAG_LISTS, TIMES, Article
 
 
@@ -19,7 +19,7 @@ def as_row(article: Article) -> dict[str, Any]:
 def as_json(article: Article) -> dict[str, Any]:
     """The same columns as plain JSON values: times as text, lists as lists."""
     values = {name: getattr(article, name) for name in COLUMNS}
-    return {name: clock.to_text(value) if isinstance(value, datetime) else value for name, value in values.items()}
+    return {name: times.to_text(value) if isinstance(value, datetime) else value for name, value in values.items()}
 
 
 def from_row(row: Mapping[str, Any]) -> Article:
@@ -32,7 +32,7 @@ def value_of(column: str, cell: Any) -> Any:
     if cell is None:
         return None
     if column in TIMES:
-        return clock.moment_of(cell)
+        return times.moment_of(cell)
     if column in LISTS or column in TAG_LISTS:
         return json.loads(cell)
     return bool(cell) if column in BOOLEANS else cell
@@ -40,7 +40,7 @@ def value_of(column: str, cell: Any) -> Any:
 
 def _value(value: Any) -> Any:
     if isinstance(value, datetime):
-        return clock.to_text(value)
+        return times.to_text(value)
     if isinstance(value, list):
         return json.dumps(value, ensure_ascii=False)
     return value

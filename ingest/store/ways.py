@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xxhash import xxh64_hexdigest
 
-from ingest import clock
+from ingest import times
 from ingest.items import NO_VALIDATORS, Validators
 from ingest.listings import Listing, Part, Way
 from ingest.store.database import Database, transaction
@@ -61,18 +61,18 @@ class Ways:
 
     def asked(self, way: Way, status: str) -> None:
         """Write how a way in answered: an HTTP status, with what was left out after a colon, or what went wrong."""
-        now = clock.to_text(clock.now())
+        now = times.to_text(times.now())
         self.db.execute(_ASKED, {"url": way.url, "source": self.source, "kind": way.kind, "status": status, "now": now})
         if status == "304":
             self.db.execute(_NOT_MODIFIED, [way.url])
 
     def listed(self, way: Way, listing: Listing, validators: Validators) -> None:
         """Write what a way in lists now. Call it once its entries are in the frontier: a 304 must not hide them."""
-        times = [entry.published_at for entry in listing.entries if entry.published_at]
-        row = {"url": way.url, "now": clock.to_text(clock.now()), "entries": len(listing.entries)}
-        newest = {"newest_at": clock.to_text(max(times, default=None))}
+        published = [entry.published_at for entry in listing.entries if entry.published_at]
+        row = {"url": way.url, "now": times.to_text(times.now()), "entries": len(listing.entries)}
+        newest = {"newest_at": times.to_text(max(published, default=None))}
         seen = {"etag": validators.etag, "last_modified": validators.last_modified}
-        parts = [(way.url, part.url, part.kind, clock.to_text(part.modified_at)) for part in listing.parts]
+        parts = [(way.url, part.url, part.kind, times.to_text(part.modified_at)) for part in listing.parts]
         listed = xxh64_hexdigest("\n".join(entry.url for entry in listing.entries).encode(errors="replace"))
         with transaction(self.db):
             belief = self._belief(way, validators, listed)
@@ -98,4 +98,4 @@ class Ways:
     def parts(self, way: Way) -> list[Part]:
         """What an index listed when it last changed: its parts may have changed since, though it has not."""
         rows = self.db.execute("SELECT kind, url, modified_at FROM way_parts WHERE way = ? ORDER BY rowid", [way.url])
-        return [Part(kind, url, clock.from_text(modified)) for kind, url, modified in rows.fetchall()]
+        return [Part(kind, url, times.from_text(modified)) for kind, url, modified in rows.fetchall()]

@@ -8,7 +8,7 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from ingest import clock
+from ingest import times
 from ingest.store import open_store
 from tests.support import mornings
 from tests.support.browsing import serving
@@ -18,7 +18,7 @@ from tests.support.browsing import serving
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     path = tmp_path_factory.mktemp("reader") / "news.db"
     db = open_store(path)
-    mornings.furnish(db, clock.now() - timedelta(minutes=5))
+    mornings.furnish(db, times.now() - timedelta(minutes=5))
     mornings.tag(db)
     db.execute(
         "UPDATE articles SET authors = '[\"Agathe Reinhardt\", \"Tristan Morvan\"]', section = 'Bourse' WHERE id = 3"

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from parsel import Selector
 
-from ingest import clock
+from ingest import times
 from ingest.store import Database, open_store
 from tests.support import browsing, mornings
 
@@ -27,7 +27,7 @@ NEWEST: dict[str, Callable[[Database], object]] = {"has others": browsing.furnis
 def web(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     folder = tmp_path_factory.mktemp("links")
     older, newest = open_store(folder / "news.2025.db"), open_store(folder / "news.2026.db")
-    mornings.furnish(older, clock.now() - timedelta(minutes=5))
+    mornings.furnish(older, times.now() - timedelta(minutes=5))
     mornings.tag(older)
     older.conn.commit()
     NEWEST[request.param](newest)

@@ -11,7 +11,7 @@ import httpx
 import pytest
 from parsel import Selector
 
-from ingest import clock
+from ingest import times
 from ingest.browse.stores import routes
 from ingest.store import open_store
 from tests.support import browsing, mornings
@@ -33,7 +33,7 @@ def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     folder = tmp_path_factory.mktemp("several")
     older, newer = open_store(folder / "2025.db"), open_store(folder / "2026.db")
     browsing.furnish(older)
-    mornings.furnish(newer, clock.now() - timedelta(minutes=5))
+    mornings.furnish(newer, times.now() - timedelta(minutes=5))
     mornings.tag(newer)
     newer.conn.commit()
     for db in (older, newer):

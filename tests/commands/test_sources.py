@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import clock, demo
+from ingest import demo, times
 from ingest.errors import UsageError
 from ingest.jobs import opml
 from ingest.jobs.health import Finding, SourceHealth, folded, followed
@@ -24,7 +24,7 @@ LIST = """<?xml version="1.0"?><opml version="1.0"><head><title>Mes flux</title>
 
 
 def test_what_sources_give(db: Database, scrapy: Run) -> None:
-    now = clock.to_text(clock.now())
+    now = times.to_text(times.now())
     row = {"body": "a", "source": "lefil", "site_name": "Le Fil", "published_at": now, "first_seen_at": now}
     fill(db, [row | {"access": access} for access in ("paid", "free")])
     shown = scrapy("sources").stdout
@@ -96,9 +96,9 @@ def test_findings_that_are_alike_are_folded() -> None:
 
 def test_what_news_has_crawled_is_known_to_health(db: Database, scrapy: Run) -> None:
     moment = datetime(2026, 11, 20, 8, tzinfo=UTC)
-    fill(db, [{"body": "a", "source": "lefil.example", "first_seen_at": clock.to_text(moment)}])
+    fill(db, [{"body": "a", "source": "lefil.example", "first_seen_at": times.to_text(moment)}])
     run = "INSERT INTO runs (spider, started_at, finished_at, exit_status, stored) VALUES ('news', ?, ?, 0, 1)"
-    db.execute(run, [clock.to_text(moment)] * 2)
+    db.execute(run, [times.to_text(moment)] * 2)
     (row,) = followed(db, ["lesechos"], moment + timedelta(minutes=8))
     assert (row.source, row.state, row.articles_last_day, row.last_success) == ("lefil.example", "ok", 1, moment)
     assert "lefil.example" in scrapy("health").stdout

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from ingest import clock, demo
+from ingest import demo, times
 from tests.conftest import LOOPBACK, rows, run_scrapy
 
 PAID = "/quotidien/finance/banque-orleac-sauvetage-coulisses-2105160.html"
@@ -48,7 +48,7 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
 def test_every_article_is_stored_as_it_was_written(crawled: Crawled) -> None:
     found = rows(crawled.database, "SELECT url, title, language, published_at, authors FROM articles")
     expected = {
-        (crawled.base + article.path, article.title, article.language, clock.to_text(article.published_at))
+        (crawled.base + article.path, article.title, article.language, times.to_text(article.published_at))
         for article in demo.articles()
     }
     assert {row[:4] for row in found} == expected

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from ingest import clock
+from ingest import times
 from tests.conftest import Run, rows
 from tests.support.filings import jsonl, many, record
 from tests.support.web import Answer, Site, serve
@@ -28,7 +28,7 @@ class Interface(dict[str, Any]):
         self.records = [(self._received(one), one) for one in records]
         self.calls = 0
         self.allowed = 10_000
-        self.reset = clock.now()
+        self.reset = times.now()
         self._asked: dict[tuple[str, str], list[dict[str, Any]]] = {}
 
     def get(self, path: str, default: Any = None) -> Any:
@@ -37,8 +37,8 @@ class Interface(dict[str, Any]):
 
     def _answer(self, path: str) -> Answer:
         self.calls += 1
-        if self.calls > self.allowed and clock.now() < self.reset:
-            said = {"error": "too many", "reset_time": clock.to_text(self.reset), "call_limit": self.allowed}
+        if self.calls > self.allowed and times.now() < self.reset:
+            said = {"error": "too many", "reset_time": times.to_text(self.reset), "call_limit": self.allowed}
             return 429, JSON, json.dumps(said).encode()
         asked = {name: values[0] for name, values in parse_qs(urlsplit(path).query).items()}
         limit, offset = int(asked["limit"]), int(asked["offset"])
@@ -57,7 +57,7 @@ class Interface(dict[str, Any]):
 
     @staticmethod
     def _received(one: dict[str, Any]) -> str:
-        return clock.to_text(datetime.fromisoformat(one["uin_dat_amf"])) or ""
+        return times.to_text(datetime.fromisoformat(one["uin_dat_amf"])) or ""
 
 
 def received(number: int, moment: datetime) -> dict[str, Any]:
@@ -67,7 +67,7 @@ def received(number: int, moment: datetime) -> dict[str, Any]:
 
 def recent(count: int) -> list[dict[str, Any]]:
     """Filings of the three days before today, in turn."""
-    noon = clock.now().replace(hour=12, minute=0, second=0)
+    noon = times.now().replace(hour=12, minute=0, second=0)
     return [received(number, noon - timedelta(days=1 + number % 3, seconds=number)) for number in range(count)]
 
 
@@ -108,7 +108,7 @@ def test_the_days_are_paged_and_asked_once(ask: Run, site: Site, database: Path)
 
 
 def test_a_day_with_more_than_the_offsets_reach_is_asked_in_parts(ask: Run, site: Site, database: Path) -> None:
-    day = (clock.now() - timedelta(days=2)).replace(hour=0, minute=0, second=0)
+    day = (times.now() - timedelta(days=2)).replace(hour=0, minute=0, second=0)
     site.pages = Interface([received(number, day + timedelta(seconds=8 * number)) for number in range(10_300)])
     told = ask()
     assert told.returncode == 0, told.stderr
@@ -117,10 +117,10 @@ def test_a_day_with_more_than_the_offsets_reach_is_asked_in_parts(ask: Run, site
 
 def test_a_quota_that_is_used_up_ends_it_until_it_is_reset(ask: Run, site: Site, database: Path) -> None:
     site.pages = interface = Interface(recent(300))
-    interface.allowed, interface.reset = 2, clock.now() + timedelta(hours=2)
+    interface.allowed, interface.reset = 2, times.now() + timedelta(hours=2)
     told = ask()
     assert told.returncode == 3
-    assert f"asks to be left alone until {clock.to_text(interface.reset)}; run it again then" in told.stderr
+    assert f"asks to be left alone until {times.to_text(interface.reset)}; run it again then" in told.stderr
     calls, before = interface.calls, rows(database, "SELECT count(*) FROM filings")
     assert before == [(100,)]  # the day that was complete stays
     assert ask().returncode == 3
@@ -134,7 +134,7 @@ def test_a_quota_that_is_used_up_ends_it_until_it_is_reset(ask: Run, site: Site,
 
 def test_a_short_pause_is_waited_for(ask: Run, site: Site, database: Path) -> None:
     site.pages = interface = Interface(recent(30))
-    interface.allowed, interface.reset = 3, clock.now() + timedelta(seconds=2)
+    interface.allowed, interface.reset = 3, times.now() + timedelta(seconds=2)
     told = ask()
     assert told.returncode == 0, told.stderr
     assert rows(database, "SELECT count(*) FROM filings") == [(30,)]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from ingest import clock
+from ingest import times
 from ingest.crawl.http.retry_after import seconds
 from tests.conftest import LOOPBACK, rows, run_scrapy
 from tests.support.web import Answer, Site, serve
@@ -40,7 +40,7 @@ def first(number: int, refusal: Answer) -> Callable[[], Answer]:
 
 
 def date() -> Answer:
-    return (503, {"Retry-After": format_datetime(clock.now() + timedelta(seconds=2), usegmt=True)}, b"")
+    return (503, {"Retry-After": format_datetime(times.now() + timedelta(seconds=2), usegmt=True)}, b"")
 
 
 class Crawled(NamedTuple):
@@ -107,7 +107,7 @@ def test_its_pages_are_due_again_not_before_the_hour_is_over(crawled: Crawled) -
     for path in PAGES:
         state, _, due = crawled.found[crawled.sites["hour"].url + path]
         assert state == "failed"
-        assert str(due) >= str(clock.to_text(clock.now() + timedelta(minutes=58)))
+        assert str(due) >= str(times.to_text(times.now() + timedelta(minutes=58)))
 
 
 def test_other_hosts_go_on_meanwhile(crawled: Crawled) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bench import dask_cluster
-from ingest import clock, demo
+from ingest import demo, times
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.items import Article, Entry
@@ -52,7 +52,7 @@ def worker(folder: Path, seen: list[int], code: int = 0) -> Crawl:
         due = frontier.take(int(task.arguments["limit"]))
         for one in due:
             article = Article(url=one.url, title="T", body=one.url, content_hash=one.url, run_id=run)
-            article.first_seen_at = article.last_seen_at = clock.now()
+            article.first_seen_at = article.last_seen_at = times.now()
             with transaction(db):
                 frontier.finish(one.url, "stored", article_id=save(db, article)[0])
         db.close()

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from ingest import clock
+from ingest import times
 from ingest.jobs.health import Finding, report
 from ingest.store import Database, open_reader, open_store
 from tests.conftest import LOOPBACK, Run, run_scrapy
@@ -98,7 +98,7 @@ def test_the_healthy_source_has_its_figures(stand: Path) -> None:
     assert (row.state, row.articles_last_day, row.usual) == ("ok", 6, 3)
     assert row.last_success is not None
     assert row.newest_at is not None
-    assert clock.now() - row.newest_at < timedelta(hours=2)
+    assert times.now() - row.newest_at < timedelta(hours=2)
 
 
 def test_a_healthy_source_alone_exits_with_0_and_notifies_nobody(stand: Path, tmp_path: Path) -> None:
@@ -143,14 +143,14 @@ def test_a_spider_that_does_not_exist(scrapy: Run, db: Database) -> None:
 
 def test_a_source_that_nobody_crawls_any_more(db: Database) -> None:
     remember(db, "fil")
-    assert findings(db, now=clock.now() - timedelta(hours=12)) == []
-    [found] = findings(db, now=clock.now() + timedelta(days=1))
+    assert findings(db, now=times.now() - timedelta(hours=12)) == []
+    [found] = findings(db, now=times.now() + timedelta(days=1))
     assert found.what == "not crawled for 71 hours"
     assert "systemctl status depeche" in found.cure
 
 
 def a_crawl(db: Database, *, exit_status: int | None = 0, **counters: object) -> None:
-    columns = {"spider": "fil", "started_at": clock.to_text(clock.now()), "exit_status": exit_status} | counters
+    columns = {"spider": "fil", "started_at": times.to_text(times.now()), "exit_status": exit_status} | counters
     marks = ", ".join("?" for _ in columns)
     db.execute(f"INSERT INTO runs ({', '.join(columns)}) VALUES ({marks})", list(columns.values()))
 
@@ -226,12 +226,12 @@ def test_pages_behind_a_bot_wall(db: Database, tmp_path: Path, crawl: Run) -> No
 def test_one_dead_feed_beside_good_ones_is_a_warning(db: Database) -> None:
     remember(db, "fil")
     a_crawl(db)
-    moments = {"rss": clock.now() - timedelta(hours=2), "old": clock.now() - timedelta(weeks=9)}
+    moments = {"rss": times.now() - timedelta(hours=2), "old": times.now() - timedelta(weeks=9)}
     for name, newest in moments.items():
         db.execute(
             "INSERT INTO ways (url, source, kind, status, checked_at, entries, newest_at)"
             " VALUES (?, 'fil', 'feed', '200', ?, 9, ?)",
-            [f"https://fil.example/{name}", clock.to_text(clock.now()), clock.to_text(newest)],
+            [f"https://fil.example/{name}", times.to_text(times.now()), times.to_text(newest)],
         )
     [found] = findings(db)
     assert found.what.startswith("feed https://fil.example/old is dead")

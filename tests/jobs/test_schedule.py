@@ -11,7 +11,7 @@ import pytest
 from apscheduler.executors.debug import DebugExecutor
 from apscheduler.schedulers.base import BaseScheduler
 
-from ingest import clock
+from ingest import times
 from ingest.jobs.schedule.cron import trigger
 from ingest.jobs.schedule.enabled import Scheduled, due, last_runs
 from ingest.jobs.schedule.service import plan
@@ -38,12 +38,12 @@ class Week:
                 return week.now
 
         monkeypatch.setattr(apscheduler.schedulers.base, "datetime", Clock)
-        monkeypatch.setattr(clock, "now", lambda: week.now.replace(microsecond=0))
+        monkeypatch.setattr(times, "now", lambda: week.now.replace(microsecond=0))
 
     def crawl(self, name: str) -> None:
         self.runs.append((name, self.now))
         columns = "INSERT INTO runs (spider, started_at, exit_status) VALUES (?, ?, 0)"
-        self.db.execute(columns, [name, clock.to_text(self.now)])
+        self.db.execute(columns, [name, times.to_text(self.now)])
         self.now += self.takes
 
     def pass_until(self, end: str, jitter: int = 0, **lines: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ingest import clock
+from ingest import times
 from ingest.jobs import health, watch
 from ingest.jobs.watch import definitions, ledger
 from ingest.store import Database
@@ -43,8 +43,8 @@ def test_what_is_refused_comes_again_under_the_same_id(
     (finding,) = health.watches(store)
     assert finding.source == "watch or-noir"
     assert finding.findings[0].what.endswith("refuses 1 article: answered 500")
-    later = clock.now().replace(year=clock.now().year + 1)
-    monkeypatch.setattr(clock, "now", lambda: later)
+    later = times.now().replace(year=times.now().year + 1)
+    monkeypatch.setattr(times, "now", lambda: later)
     news(store, 3)
     assert [row.sent for row in ran(database, one)] == [2]
     assert hook.keys[0] == hook.keys[1] != hook.keys[2]
@@ -89,18 +89,18 @@ def test_digests_and_quiet_hours_are_paris_time(
     sent: bool,
 ) -> None:
     one = made("pétrole", hook.url, **more)
-    monkeypatch.setattr(clock, "now", lambda: datetime.fromisoformat("2026-11-25T12:00:00+00:00"))
+    monkeypatch.setattr(times, "now", lambda: datetime.fromisoformat("2026-11-25T12:00:00+00:00"))
     ran(database, one)
     news(store, 2)
     assert bool(ran(database, one)) is ("quiet" in more and more["quiet"][:2] == "22")  # the first digest waits, too
     news(store, 3)
-    monkeypatch.setattr(clock, "now", lambda: datetime.fromisoformat(moment))
+    monkeypatch.setattr(times, "now", lambda: datetime.fromisoformat(moment))
     assert bool(ran(database, one)) is sent
     news(store, 4)
     if "digest" in more and sent:
         assert ran(database, one) == []  # the day's digest is out
         next_day = datetime.fromisoformat(moment.replace("11-26", "11-27"))
-        monkeypatch.setattr(clock, "now", lambda: next_day)
+        monkeypatch.setattr(times, "now", lambda: next_day)
         assert [row.sent for row in ran(database, one)] == [1]
 
 
@@ -110,7 +110,7 @@ def test_a_digest_that_was_refused_comes_when_the_receiver_is_back(
     one = made("pétrole", hook.url, digest="07:30")
 
     def at(moment: str) -> list[int]:
-        monkeypatch.setattr(clock, "now", lambda: datetime.fromisoformat(f"2026-11-{moment}:00+01:00"))
+        monkeypatch.setattr(times, "now", lambda: datetime.fromisoformat(f"2026-11-{moment}:00+01:00"))
         return [row.sent for row in ran(database, one)]
 
     assert at("25T12:00") == []
@@ -127,7 +127,7 @@ def test_a_digest_without_news_is_out_and_summer_time_moves_none(
     one = made("pétrole", hook.url, digest="02:30")
 
     def at(moment: str) -> list[int]:
-        monkeypatch.setattr(clock, "now", lambda: datetime.fromisoformat(moment))
+        monkeypatch.setattr(times, "now", lambda: datetime.fromisoformat(moment))
         return [row.sent for row in ran(database, one)]
 
     assert at("2026-10-24T12:00:00+02:00") == []
@@ -196,7 +196,7 @@ def test_what_is_wrong_with_a_watch_is_told(table: dict[str, Any], told: str) ->
 
 
 def test_the_command(db: Database, database: Path, scrapy: Run, tmp_path: Path) -> None:
-    fill(db, [{"body": "Le pétrole monte.", "published_at": clock.to_text(clock.now())}])
+    fill(db, [{"body": "Le pétrole monte.", "published_at": times.to_text(times.now())}])
     file = tmp_path / "or-noir.xml"
     path = definitions.path_of(database)
     assert "there is no watch yet" in scrapy("watch").stdout

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ingest import clock
+from ingest import times
 from ingest.extract import read_article
 from ingest.page.cleaning import tidy
 from ingest.store.rows import as_json
@@ -31,7 +31,7 @@ def expected(path: Path) -> Row:
 
 def read(spider: type[NewsSpider], html: bytes, url: str) -> Row:
     """The row that a crawl of the publisher would store, as far as it is compared; the body as its lines."""
-    rules = spider().page(url, html, None, clock.now()).rules
+    rules = spider().page(url, html, None, times.now()).rules
     row = as_json(tidy(read_article(html, url, content_type="text/html", rules=rules)))
     return {field: row[field] for field in FIELDS} | {"body": row["body"].split("\n")}
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from ingest import clock
+from ingest import times
 from ingest.commands import _filters
 from ingest.query.conditions import conditions
 from ingest.query.export import count
@@ -50,7 +50,7 @@ def test_each_access_that_the_help_names_is_taken():
     ],
 )
 def test_times(monkeypatch, typed, since, until):
-    monkeypatch.setattr(clock, "now", lambda: NOW)
+    monkeypatch.setattr(times, "now", lambda: NOW)
     assert (parsed("--since", typed).since, parsed("--until", typed).until) == (since, until)
 
 

@@ -12,7 +12,7 @@ import pytest
 from parsel import Selector
 
 import ingest
-from ingest import clock
+from ingest import times
 from ingest.query.habits import habits
 from ingest.query.morning import morning
 from ingest.query.morning_html import html
@@ -29,7 +29,7 @@ SINCE = "2026-03-02T17:00:00Z"
 
 @pytest.fixture
 def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
-    monkeypatch.setattr(clock, "now", lambda: NOW)
+    monkeypatch.setattr(times, "now", lambda: NOW)
     db = open_store(tmp_path / "news.db")
     mornings.furnish(db, NOW)
     yield db

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from ingest import clock
+from ingest import times
 from tests.conftest import LOOPBACK, rows, run_scrapy
 from tests.seams import gazette
 from tests.support.web import Visit, serve
@@ -49,7 +49,7 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
         articles = {
             str(row[0]).removeprefix(site.url): dict(zip(COLUMNS.split(", "), row, strict=True)) for row in stored
         }
-        gazette.list_posts(site, modified=f"{clock.now() + timedelta(minutes=10):%Y-%m-%dT%H:%M:%S}")
+        gazette.list_posts(site, modified=f"{times.now() + timedelta(minutes=10):%Y-%m-%dT%H:%M:%S}")
         site.pages["/bananes"] = 304, {}, b""
         second = crawl()
         runs = rows(database, "SELECT exit_status, stored, failed, not_modified FROM runs ORDER BY id")

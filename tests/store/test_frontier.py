@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ingest import clock
+from ingest import times
 from ingest.items import Entry, Validators
 from ingest.store import Database
 from ingest.store.frontier import MAX_ATTEMPTS, Frontier
@@ -19,7 +19,7 @@ A, B, C = (f"https://gazette.example/{name}" for name in "abc")
 def now(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
     """The present moment, which a test may move."""
     moment = [NOON]
-    monkeypatch.setattr(clock, "now", lambda: moment[0])
+    monkeypatch.setattr(times, "now", lambda: moment[0])
     return moment
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import clock, demo
+from ingest import demo, times
 from ingest.items import Article, Entry, Validators
 from ingest.query.search import search
 from ingest.store import Database, StoreError, duplicates, migrate, open_store, transaction
@@ -36,7 +36,7 @@ def crawled(path: Path, *articles: Article, started: datetime = NOON) -> Path:
     with transaction(db):
         run = db.execute(
             "INSERT INTO runs (spider, started_at, finished_at, stored) VALUES ('gazette', ?, ?, ?)",
-            [clock.to_text(started), clock.to_text(started), len(articles)],
+            [times.to_text(started), times.to_text(started), len(articles)],
         ).lastrowid
         for one in articles:
             found, _ = save(db, replace(one, run_id=run))
@@ -190,7 +190,7 @@ def test_a_run_that_was_taken_while_it_went_on_is_finished_by_the_next_merge(
     source.close()
     merge(db, path)
     found = db.execute("SELECT id, finished_at, finish_reason, exit_status, stored FROM runs").fetchall()
-    assert found == [(1, clock.to_text(NOON), "finished", 0, 1)]
+    assert found == [(1, times.to_text(NOON), "finished", 0, 1)]
 
 
 def test_a_killed_merge_is_completed_by_the_next(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import clock
+from ingest import times
 from ingest.exitcodes import Exit
 from ingest.store import Database, StoreError, open_store
 from ingest.store.backup import backup
@@ -42,8 +42,8 @@ def test_of_two_restores_in_one_second_each_keeps_what_was_there(
     database: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_store(database).close()
-    second = clock.now()
-    monkeypatch.setattr(clock, "now", lambda: second)
+    second = times.now()
+    monkeypatch.setattr(times, "now", lambda: second)
     kept = {restore(database, copy), restore(database, copy)}
     assert kept == set(database.parent.glob("news.before-restore-*.db"))
     assert len(kept) == 2

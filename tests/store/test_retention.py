@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import clock
+from ingest import times
 from ingest.query.search import search
 from ingest.store import Database
 from ingest.store.fulltext import index
@@ -18,7 +18,7 @@ OLD, NEW = timedelta(days=1000), timedelta(days=10)
 
 
 def ago(age: timedelta) -> str | None:
-    return clock.to_text(clock.now() - age)
+    return times.to_text(times.now() - age)
 
 
 def add_article(db: Database, number: int, age: timedelta, body: str) -> None:

@@ -20,7 +20,7 @@ from scrapy.settings import default_settings
 
 import pipelines
 import spiders
-from ingest import browse, clock, commands, crawl, settings
+from ingest import browse, commands, crawl, settings, times
 from ingest.extract import read_article
 from ingest.finance import tag_article
 from ingest.finance.register import shipped
@@ -53,11 +53,11 @@ for _name in _NAMED | _OURS:
         import_module(_name)
 article = read_article(page(), URL)
 article.finance = tag_article(article.title, article.lead, article.body, article.language, shipped())
-article.source, article.first_seen_at, article.last_seen_at = "lacote", clock.now(), clock.now()
+article.source, article.first_seen_at, article.last_seen_at = "lacote", times.now(), times.now()
 detect_language("", TITLE)  # so short that langdetect reads its profiles: half a crawl
 rows_of(shipped())
 with TemporaryDirectory() as _folder, closing(open_store(Path(_folder) / "news.db")) as _db, transaction(_db):
     articles.save(_db, article)
-read_feed(stand.feed(URL, [clock.now()])[2], URL)
+read_feed(stand.feed(URL, [times.now()])[2], URL)
 platform.platform()  # Scrapy writes it into its log; asks `uname` in a process of its own
 gc.freeze()  # what is imported lives as long as each process: looking through it again would take a fifth of a second

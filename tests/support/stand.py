@@ -8,7 +8,7 @@ from email.utils import format_datetime
 from pathlib import Path
 from threading import Event
 
-from ingest import clock
+from ingest import times
 from ingest.store import Database, transaction
 from tests.support.web import Answer, Site
 
@@ -46,7 +46,7 @@ def feed(base: str, dates: Iterable[datetime]) -> Answer:
 def furnish(site: Site, *, age: timedelta = timedelta(hours=1), sentences: int = 16, pages: int = PAGES) -> None:
     """A site with a feed and its articles."""
     site.pages["/robots.txt"] = 200, {"Content-Type": "text/plain"}, b""
-    site.pages["/rss"] = feed(site.url, [clock.now() - age] * pages)
+    site.pages["/rss"] = feed(site.url, [times.now() - age] * pages)
     site.pages |= {f"/article/{n}": page(n, sentences) for n in range(1, PAGES + 1)}
 
 
@@ -67,17 +67,17 @@ def remember(db: Database, source: str, *, days: int = 30, articles: int = 3, ag
     """A past without events: a crawl and some articles, published at an `age`, each day up to yesterday."""
     with transaction(db):
         for day in range(2, days + 1):
-            _a_day(db, source, clock.now() - timedelta(days=day, hours=-1), articles, age)
+            _a_day(db, source, times.now() - timedelta(days=day, hours=-1), articles, age)
 
 
 def _a_day(db: Database, source: str, moment: datetime, articles: int, age: timedelta) -> None:
-    at = clock.to_text(moment)
+    at = times.to_text(moment)
     db.execute(
         "INSERT INTO runs (spider, started_at, finished_at, finish_reason, exit_status, stored, latency)"
         " VALUES (?, ?, ?, 'finished', 0, ?, 0.05)",
         [source, at, at, articles],
     )
-    published = clock.to_text(moment - age)
+    published = times.to_text(moment - age)
     for number in range(articles):
         db.execute(
             "INSERT INTO articles (url, source, title, body, published_at, first_seen_at, last_seen_at, word_count,"

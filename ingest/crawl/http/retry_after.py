@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 
 from scrapy.http import Response
 
-from ingest import clock
+from ingest import times
 from ingest.crawl.http.headers import header
 
 LONGEST = 3600
@@ -22,12 +22,12 @@ def retry_after(response: Response) -> float | None:
     value = header(response, "Retry-After")
     if response.status not in _STATUSES or value is None:
         return None
-    return seconds(value, clock.now())
+    return seconds(value, times.now())
 
 
 def moment_after(wait: float) -> datetime:
     """The moment that many seconds from now, rounded up: the store keeps whole seconds."""
-    return clock.now() + timedelta(seconds=math.ceil(wait) + 1)
+    return times.now() + timedelta(seconds=math.ceil(wait) + 1)
 
 
 def seconds(value: str, now: datetime) -> float | None:

@@ -14,7 +14,7 @@ from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 from scrapy.utils.httpobj import urlparse_cached
 
-from ingest import clock
+from ingest import times
 from ingest.crawl.http.retry_after import moment_after, retry_after
 from ingest.crawl.unsent_requests import CrawlStopped, HostPaused, RequestRefused
 
@@ -57,7 +57,7 @@ class Pace:
     def is_paused(self, request: Request) -> bool:
         """Whether the request's host is left alone for the rest of this crawl."""
         until = self._paused.get(self._host(request))
-        return until is not None and clock.now() < until
+        return until is not None and times.now() < until
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Note a host's Crawl-delay (no part of RFC 9309, yet sites ask for it), and keep to it from now on."""
@@ -133,7 +133,7 @@ class Pace:
 
     def _refusal(self, host: str) -> HostPaused:
         until = self._paused[host]
-        return HostPaused(f"nothing before {clock.to_text(until)}", retry_at=until)
+        return HostPaused(f"nothing before {times.to_text(until)}", retry_at=until)
 
     def _patience(self) -> float:
         return min(self.longest_wait, self._ends - monotonic())

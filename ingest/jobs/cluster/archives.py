@@ -11,7 +11,7 @@ from glob import escape
 from itertools import islice
 from pathlib import Path
 
-from ingest import clock
+from ingest import times
 from ingest.exitcodes import Exit, worst
 from ingest.jobs.cluster.intake import take_in
 from ingest.jobs.cluster.task import Result, Task, crawl
@@ -90,7 +90,7 @@ def undone(db: Database, files: Iterable[Path], hosts: Sequence[str]) -> list[Pa
 
 
 def _remember(db: Database, path: Path, hosts: Sequence[str], articles: int) -> None:
-    now = clock.to_text(clock.now())
+    now = times.to_text(times.now())
     db.execute(_DONE, [str(path), _key(hosts), path.stat().st_size, now, articles])
 
 

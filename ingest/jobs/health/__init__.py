@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from ingest import clock
+from ingest import times
 from ingest.jobs.health import listing_rules, page_rules, source_rules
 from ingest.jobs.health.facts import Facts
 from ingest.jobs.health.findings import Finding, SourceHealth, folded
@@ -44,7 +44,7 @@ def report(db: Database, sources: Iterable[str] | None = None, now: datetime | N
         sources: publishers' names, as `depeche list` gives them; by default every one that was ever crawled.
         now: the moment to judge by; by default the present.
     """
-    moment = now or clock.now()
+    moment = now or times.now()
     names = [name for (name,) in db.execute(_SOURCES).fetchall()] if sources is None else sources
     rows = [_judge(gather(db, name, moment)) for name in names]
     return sorted(rows, key=lambda row: (("ill", "warning", "ok").index(row.state), row.source))
@@ -53,7 +53,7 @@ def report(db: Database, sources: Iterable[str] | None = None, now: datetime | N
 def followed(db: Database, publishers: Iterable[str], now: datetime | None = None) -> list[SourceHealth]:
     """How the sources are that have no spider of their own: those that `crawl news` and `crawl warc` have brought."""
     known = set(publishers)
-    last = clock.from_text(db.execute(_LAST_OF_ANY).fetchone()[0])
+    last = times.from_text(db.execute(_LAST_OF_ANY).fetchone()[0])
     return [_followed(habit, last) for habit in habits(db, now) if habit.source not in known]
 
 
@@ -64,7 +64,7 @@ def _followed(habit: Habit, last: datetime | None) -> SourceHealth:
     )
     french = f"{count(habit.articles, 'article')} en un jour, d’habitude {habit.usual or 0:.0f}"
     findings = (Finding(what, cure, "warning", french),) if habit.silent else ()
-    newest = clock.from_text(habit.newest_at)
+    newest = times.from_text(habit.newest_at)
     return SourceHealth(habit.source, findings, last, habit.articles, habit.usual, newest)
 
 
@@ -75,7 +75,7 @@ def watches(db: Database) -> list[SourceHealth]:
 
 def _watch(name: str, receiver: str, waiting: int, error: str, again: str | None) -> SourceHealth:
     if receiver:
-        when = clock.in_paris(clock.from_text(again))
+        when = times.in_paris(times.from_text(again))
         cure = f"mend the receiver, or its address; it is tried again at {when}, or now: depeche watch run {name}"
         finding = Finding(
             f"{receiver} refuses {waiting} article{'s' * (waiting > 1)}: {error}",

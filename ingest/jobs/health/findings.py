@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from ingest import clock
+from ingest import times
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ class SourceHealth:
             "source": self.source,
             "state": self.state,
             "findings": [{"what": f.what, "cure": f.cure, "state": f.state} for f in self.findings],
-            "last_success": clock.to_text(self.last_success),
+            "last_success": times.to_text(self.last_success),
             "articles_last_day": self.articles_last_day,
             "usual": self.usual,
-            "newest_at": clock.to_text(self.newest_at),
+            "newest_at": times.to_text(self.newest_at),
         }

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from ingest import clock
+from ingest import times
 from ingest.jobs.health.facts import WEEKS, Facts, NewArticle, Run, WayIn
 from ingest.store import Database
 
@@ -58,7 +58,7 @@ def _one(db: Database, source: str, sql: str) -> Any:
 
 
 def _several(db: Database, source: str, sql: str, since: datetime) -> list[Any]:
-    return db.execute(sql, [source, clock.to_text(since)]).fetchall()
+    return db.execute(sql, [source, times.to_text(since)]).fetchall()
 
 
 def _run(row: tuple[Any, ...]) -> Run:

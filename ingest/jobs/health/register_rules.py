@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import Final
 
-from ingest import clock
+from ingest import times
 from ingest.finance.forms import comparable
 from ingest.jobs.health.findings import Finding, SourceHealth
 from ingest.store import Database
@@ -37,7 +37,7 @@ _HEAD = re.compile(r"^((?:[A-ZÀ-Þ][\w'’&.-]*\s+){0,2}[A-ZÀ-Þ][\w'’&.-]+)
 
 def register_health(db: Database, now: datetime | None = None) -> list[SourceHealth]:
     """What is wrong with the register, beside the sources; nothing where all is well, or no article was tagged yet."""
-    moment = now or clock.now()
+    moment = now or times.now()
     findings = (*_old(db, moment), *_uncovered(db, moment))
     if not findings:
         return []
@@ -53,7 +53,7 @@ def _old(db: Database, now: datetime) -> Iterator[Finding]:
 
 
 def _uncovered(db: Database, now: datetime) -> Iterator[Finding]:
-    asked = [clock.to_text(now - _LATELY), clock.to_text(now)]
+    asked = [times.to_text(now - _LATELY), times.to_text(now)]
     found = list(_names(db.execute(_TITLES, asked).fetchall(), _known(db)))
     if found:
         named = ", ".join(f"{name} ({titles})" for name, titles in found)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from ingest import clock
+from ingest import times
 from ingest.jobs.health.findings import SourceHealth
 
 
@@ -29,12 +29,12 @@ def age(moment: datetime | None) -> str:
     """How long ago a moment was.
 
     >>> from datetime import timedelta
-    >>> age(clock.now() - timedelta(hours=50)), age(None)
+    >>> age(times.now() - timedelta(hours=50)), age(None)
     ('2 d ago', 'never')
     """
     if moment is None:
         return "never"
-    minutes = (clock.now() - moment).total_seconds() // 60
+    minutes = (times.now() - moment).total_seconds() // 60
     if minutes < 120:
         return f"{minutes:.0f} min ago"
     return f"{minutes // 60:.0f} h ago" if minutes < 48 * 60 else f"{minutes // 1440:.0f} d ago"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from apscheduler.triggers.base import BaseTrigger
 
-from ingest import clock
+from ingest import times
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.jobs.schedule.cron import trigger
@@ -58,7 +58,7 @@ def timetable(known: Mapping[str, Publisher], names: Iterable[str], *, jitter: i
 def last_runs(db: Database) -> dict[str, datetime]:
     """When each spider's last complete crawl began."""
     rows = db.execute(_LAST_RUNS, [int(Exit.INTERRUPTED)]).fetchall()
-    return {name: moment for name, text in rows if (moment := clock.from_text(text))}
+    return {name: moment for name, text in rows if (moment := times.from_text(text))}
 
 
 def due(known: Iterable[Scheduled], last: dict[str, datetime], now: datetime) -> list[str]:
@@ -75,7 +75,7 @@ def due_now(known: Mapping[str, Publisher], database: Path, names: Iterable[str]
     """
     db = open_reader(database)
     try:
-        return due(timetable(known, names), last_runs(db), clock.now())
+        return due(timetable(known, names), last_runs(db), times.now())
     finally:
         db.close()
 

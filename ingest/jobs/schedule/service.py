@@ -9,7 +9,7 @@ from datetime import datetime
 
 from apscheduler.schedulers.base import BaseScheduler
 
-from ingest import clock
+from ingest import times
 from ingest.exitcodes import Exit
 from ingest.jobs.schedule.enabled import Scheduled
 from ingest.jobs.schedule.processes import Crawls, Ended
@@ -23,7 +23,7 @@ def plan(
     Times that were missed, be it for two days, are joined into one run. While a crawl runs, or waits for its turn, no
     second one of the same publisher is begun.
     """
-    now = clock.now()
+    now = times.now()
     for publisher in known:
         scheduler.add_job(
             run,
@@ -57,7 +57,7 @@ def line(name: str, ended: Ended, *, log_json: bool = False) -> str:
     """
     if log_json:
         return ended.output.strip() or json.dumps({"spider": name, "exit_code": ended.code})
-    moment = clock.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    moment = times.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
     said = ended.output.strip().rpartition("\n")[2] or ended.errors.strip().rpartition("\n")[2]
     parts = [said.removeprefix(f"{name}: ") or "said nothing", _code(ended), f"{ended.seconds:.0f} s"]
     return f"{moment} {name}: {', '.join(part for part in parts if part)}"

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
-from ingest import clock
-from ingest.clock import PARIS
+from ingest import times
 from ingest.jobs.watch import ledger
 from ingest.jobs.watch.definitions import Watch
 from ingest.jobs.watch.matching import matches
@@ -19,6 +18,7 @@ from ingest.jobs.watch.message import Message, items
 from ingest.jobs.watch.receivers import Receiver, RefusedError
 from ingest.query.syntax import QueryError
 from ingest.store import Database, open_store
+from ingest.times import PARIS
 
 _HISTORY = 200  # articles in an Atom file
 
@@ -109,7 +109,7 @@ def look(db: Database, watch: Watch) -> str | None:
 
 def _due(db: Database, watch: Watch) -> bool:
     """Whether the watch may send now: outside its quiet hours, and after its digest's time."""
-    now = clock.now().astimezone(PARIS)
+    now = times.now().astimezone(PARIS)
     if watch.quiet and _within(now, *watch.quiet):
         return False
     if watch.digest is None:
@@ -132,7 +132,7 @@ def _send(
 ) -> Sent:
     count = 0
     for delivery in ledger.deliveries(db, watch.name, to.label):
-        if not at_once and delivery.next_attempt_at and delivery.next_attempt_at > (clock.to_text(clock.now()) or ""):
+        if not at_once and delivery.next_attempt_at and delivery.next_attempt_at > (times.to_text(times.now()) or ""):
             continue
         message = Message(delivery.id, watch.name, watch.query, items(db, delivery.articles))
         try:

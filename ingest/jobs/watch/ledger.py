@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import uuid4
 
-from ingest import clock
+from ingest import times
 from ingest.store import Database, transaction
 
 TOGETHER: Final = 50
@@ -94,7 +94,7 @@ def newest(db: Database) -> int:
 
 def note(db: Database, watch: str, receivers: Iterable[str], articles: Sequence[int], last: int) -> None:
     """Write down what a watch found up to an article: for each receiver, or that it looked."""
-    values = {"watch": watch, "ids": json.dumps(list(articles)), "now": clock.to_text(clock.now())}
+    values = {"watch": watch, "ids": json.dumps(list(articles)), "now": times.to_text(times.now())}
     with transaction(db):
         for receiver in receivers:
             db.execute(_HITS, values | {"receiver": receiver})
@@ -126,28 +126,28 @@ def sent(db: Database, delivery: Delivery) -> None:
     """Write down that a receiver has taken a delivery."""
     with transaction(db):
         sql = "UPDATE watch_hits SET sent_at = ?, error = NULL, attempts = attempts + 1 WHERE delivery = ?"
-        db.execute(sql, [clock.to_text(clock.now()), delivery.id])
+        db.execute(sql, [times.to_text(times.now()), delivery.id])
 
 
 def refused(db: Database, delivery: Delivery, error: str) -> datetime:
     """Write down that a receiver did not take a delivery; tells when it is tried again."""
-    again = clock.now() + _WAITS[min(delivery.attempts, len(_WAITS) - 1)]
+    again = times.now() + _WAITS[min(delivery.attempts, len(_WAITS) - 1)]
     with transaction(db):
         sql = "UPDATE watch_hits SET attempts = attempts + 1, error = ?, next_attempt_at = ? WHERE delivery = ?"
-        db.execute(sql, [error[:_LONGEST_ERROR], clock.to_text(again), delivery.id])
+        db.execute(sql, [error[:_LONGEST_ERROR], times.to_text(again), delivery.id])
     return again
 
 
 def last_digest(db: Database, watch: str) -> datetime | None:
     """When a watch's last digest was sent."""
     row = db.execute("SELECT digest_at FROM watches WHERE name = ?", [watch]).fetchone()
-    return clock.from_text(row[0]) if row else None
+    return times.from_text(row[0]) if row else None
 
 
 def digested(db: Database, watch: str) -> None:
     """Write down that a watch's digest of today was sent."""
     with transaction(db):
-        db.execute("UPDATE watches SET digest_at = ? WHERE name = ?", [clock.to_text(clock.now()), watch])
+        db.execute("UPDATE watches SET digest_at = ? WHERE name = ?", [times.to_text(times.now()), watch])
 
 
 def history(db: Database, watch: str, receiver: str, most: int) -> list[int]:

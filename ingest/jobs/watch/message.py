@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from ingest.clock import PARIS, from_text, is_day
 from ingest.store import Database
 from ingest.text import opening
+from ingest.times import PARIS, from_text, is_day
 
 _ARTICLES = """
 SELECT id, url, title, coalesce(site_name, source) AS paper, lead, body, published_at, language, access

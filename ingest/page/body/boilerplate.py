@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ingest.clock.calendar_names import WEEKDAYS
 from ingest.page.body.boilerplate_patterns import DAY, HABITS, NOTICES
 from ingest.page.head.person_names import is_person
 from ingest.text import key
+from ingest.times.calendar_names import WEEKDAYS
 
 LONGEST = 280
 """Characters of the longest line that can be boilerplate."""

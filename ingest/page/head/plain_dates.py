@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from ingest.clock.calendar_names import MONTHS
+from ingest.times.calendar_names import MONTHS
 
 _REST = r"(?P<year>(?:19|20)\d\d)(?:(?:\ à|\ -|,)?\ (?P<hour>\d\d?)[h:](?P<minute>\d\d))?"
 _FORMS = tuple(

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, TypeVar
 
-from ingest import clock
+from ingest import times
 from ingest.finance.event_names import EVENTS
 from ingest.query.brief.contents import Brief, Filed, Group, Happening, Number, Telling
 from ingest.query.companies import Company, company
@@ -67,7 +67,7 @@ def brief(db: Database, asked: str, since: str, until: str | None = None) -> Bri
 
 def brief_of(db: Database, found: Company, since: str, until: str | None = None) -> Brief:
     """The same of a company of the register."""
-    end = until or clock.to_text(clock.now()) or ""
+    end = until or times.to_text(times.now()) or ""
     rows = _articles(db, [found.key, since, end, MOST + 1])
     tellings = sorted(rows[:MOST], key=lambda one: (one.published_at, one.id))
     subjects = {telling.id: telling for telling in tellings if telling.role == "subject"}

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from ingest import clock
-from ingest.clock import PARIS
+from ingest import times
 from ingest.query import stories
 from ingest.query.companies import Company
 from ingest.query.event_group import EventGroup
+from ingest.times import PARIS
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ class Brief:
 
 
 def _day(moment: str) -> str:
-    at = clock.from_text(moment)
+    at = times.from_text(moment)
     return at.astimezone(PARIS).date().isoformat() if at else ""
 
 

@@ -6,8 +6,8 @@ import json
 from datetime import datetime
 from typing import Any, Final
 
-from ingest.clock import PARIS
 from ingest.items import LISTS, TAG_LISTS
+from ingest.times import PARIS
 
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a text begins with that a spreadsheet runs as a formula."""

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, BinaryIO
 
-from ingest.clock import PARIS
 from ingest.items import BOOLEANS, TIMES
 from ingest.query.formats.parquet import MissingLibraryError
 from ingest.query.formats.spreadsheet import HEADERS, as_list, cut
+from ingest.times import PARIS
 
 _WIDTHS = {"title": 60, "lead": 40, "body": 40, "url": 40}
 _MOST_ROWS = 1_048_575  # of a sheet, below the headers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest import clock
+from ingest import times
 from ingest.errors import DepecheError
 from ingest.store.fulltext.stems import fold
 
@@ -21,7 +21,7 @@ class NoTimeError(QueryError):
     """
 
     def __init__(self, asked: object) -> None:
-        super().__init__(f"« {str(asked)[:60]} » n’est pas une date ; écrivez {clock.FORMS}")
+        super().__init__(f"« {str(asked)[:60]} » n’est pas une date ; écrivez {times.FORMS}")
 
 
 COLUMNS: Final = {"titre": "title", "chapô": "lead", "texte": "body"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from ingest import clock
+from ingest import times
 from ingest.finance import event_names
 
 Known = Callable[[str, str], bool]
@@ -35,7 +35,7 @@ def between_commas(name: str, word: str) -> list[str]:
 
 def _is_time(text: str) -> bool:
     try:
-        clock.period(text)
+        times.period(text)
     except ValueError:
         return False
     return True

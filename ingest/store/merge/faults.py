@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from functools import partial
 
-from ingest import clock
+from ingest import times
 from ingest.items import COLUMNS
 from ingest.store.merge.valid_cells import LONGEST, Check, check_of
 
@@ -47,7 +47,7 @@ _REQUIRED = {
 
 def faults(db: sqlite3.Connection) -> dict[str, dict[int, str]]:
     """The invalid rows, by table: their `rowid` and the column that is wrong."""
-    latest = (clock.to_text(clock.now() + _AHEAD) or "").encode()
+    latest = (times.to_text(times.now() + _AHEAD) or "").encode()
     return {table: found for table in _TABLES if (found := _faults(db, table, _checks(table, latest)))}
 
 

@@ -20,7 +20,7 @@ LONGEST = {"body": 10 << 20, "title": 10_000, "lead": 50_000, "url": 8192}
 """Bytes; for other columns `_LONG`. Pages of ours are no longer than DOWNLOAD_MAXSIZE."""
 _LONG = 100_000
 _ADDRESS = re.compile(rb"https?://[^\s/@?#\"<>]+(?:[/?][^\s\"<>]*)?")
-_TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")  # as `clock.to_text` writes it
+_TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")  # as `times.to_text` writes it
 _LANGUAGE = re.compile(rb"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from ingest.clock import PARIS
+from ingest.times import PARIS
 
 _OPEN = re.compile(r"\bouv(?:erture|re|ert)|\bdemarre|debut de seance|premiers? echanges|entame|\bopens?\b|early trade")
 _CLOSE = re.compile(

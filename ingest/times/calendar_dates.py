@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from ingest.clock.calendar_names import month_named
+from ingest.times.calendar_names import month_named
 
 PARIS: Final = ZoneInfo("Europe/Paris")
 """The time zone of dates that people type and of spreadsheets; the store keeps UTC."""

@@ -6,19 +6,19 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from ingest import clock
+from ingest import times
 
 TUESDAY = datetime(2026, 3, 31, 12, 30, tzinfo=UTC)  # 14:30 in Paris, two days after the change to summer time
 
 
 @pytest.fixture(autouse=True)
 def _now(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda: TUESDAY)
+    monkeypatch.setattr(times, "now", lambda: TUESDAY)
 
 
-def days(begin: str, end: str) -> clock.Period:
+def days(begin: str, end: str) -> times.Period:
     """From one midnight in Paris to another."""
-    return clock.Period(*(datetime.fromisoformat(day).replace(tzinfo=clock.PARIS) for day in (begin, end)))
+    return times.Period(*(datetime.fromisoformat(day).replace(tzinfo=times.PARIS) for day in (begin, end)))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def days(begin: str, end: str) -> clock.Period:
     ],
 )
 def test_a_day_a_week_or_a_month_of_paris(said: str, begin: str, end: str) -> None:
-    assert clock.period(said) == days(begin, end)
+    assert times.period(said) == days(begin, end)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_day_a_week_or_a_month_of_paris(said: str, begin: str, end: str) -> No
 )
 def test_so_long_ago_is_a_moment(said: str, hours: int) -> None:
     moment = TUESDAY - timedelta(hours=hours)
-    assert clock.period(said) == (moment, moment)
+    assert times.period(said) == (moment, moment)
 
 
 @pytest.mark.parametrize(
@@ -105,14 +105,14 @@ def test_so_long_ago_is_a_moment(said: str, hours: int) -> None:
     ],
 )
 def test_a_calendar_without_its_year_is_the_last_that_has_begun(said: str, begin: str, end: str) -> None:
-    assert clock.period(said) == days(begin, end)
+    assert times.period(said) == days(begin, end)
 
 
 def test_yesterday_evening_and_months_ago_are_moments() -> None:
-    assert clock.since("hier soir") == "2026-03-30T16:00:00Z"
-    assert clock.since("1 mois")[:10] == "2026-02-28"
-    assert clock.since("depuis lundi") == clock.since("lundi")
-    assert clock.since("il y a 3 jours") == clock.since("3j")
+    assert times.since("hier soir") == "2026-03-30T16:00:00Z"
+    assert times.since("1 mois")[:10] == "2026-02-28"
+    assert times.since("depuis lundi") == times.since("lundi")
+    assert times.since("il y a 3 jours") == times.since("3j")
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_yesterday_evening_and_months_ago_are_moments() -> None:
     [("ces trois derniers jours", 72), ("les 7 derniers jours", 168), ("last 2 weeks", 336), ("une heure", 1)],
 )
 def test_numbers_in_words_and_the_last_so_many(said: str, hours: int) -> None:
-    assert clock.period(said).end == TUESDAY - timedelta(hours=hours)
+    assert times.period(said).end == TUESDAY - timedelta(hours=hours)
 
 
 @pytest.mark.parametrize(
@@ -128,13 +128,13 @@ def test_numbers_in_words_and_the_last_so_many(said: str, hours: int) -> None:
     [("hier 14h", "30 14:00"), ("30 mars à 9h30", "30 09:30"), ("lundi soir", "30 18:00"), ("9h30", "31 09:30")],
 )
 def test_a_time_of_a_day(said: str, moment: str) -> None:
-    assert f"{clock.period(said).begin.astimezone(clock.PARIS):%d %H:%M}" == moment
+    assert f"{times.period(said).begin.astimezone(times.PARIS):%d %H:%M}" == moment
 
 
 @pytest.mark.parametrize("said", ["demain", "le 32 mars", "hier 25h", "24", "sept. 9999999", "début", "9h75"])
 def test_what_is_no_time(said: str) -> None:
     with pytest.raises(ValueError, match="is no time; write"):
-        clock.period(said)
+        times.period(said)
 
 
 def test_days_are_as_long_as_paris_has_them() -> None:
@@ -145,28 +145,28 @@ def test_days_are_as_long_as_paris_has_them() -> None:
         "2026-03": 743,
         "2026-10": 745,
     }.items():
-        begin, end = clock.period(said)
+        begin, end = times.period(said)
         assert end - begin == timedelta(hours=hours), said
 
 
 def test_a_week_begins_by_the_day_of_paris(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 3, 29, 22, 30, tzinfo=UTC))  # half past midnight, Monday
-    assert clock.period("cette semaine") == days("2026-03-30", "2026-04-06")
-    assert clock.period("dimanche") == clock.period("hier") == days("2026-03-29", "2026-03-30")
+    monkeypatch.setattr(times, "now", lambda: datetime(2026, 3, 29, 22, 30, tzinfo=UTC))  # half past midnight, Monday
+    assert times.period("cette semaine") == days("2026-03-30", "2026-04-06")
+    assert times.period("dimanche") == times.period("hier") == days("2026-03-29", "2026-03-30")
 
 
 def test_since_takes_the_begin_and_until_the_end() -> None:
-    assert clock.since("hier") == "2026-03-29T22:00:00Z"
-    assert clock.until("hier") == "2026-03-30T22:00:00Z"
-    assert clock.since("2026-03-01T09:30") == clock.until("2026-03-01T09:30") == "2026-03-01T08:30:00Z"
+    assert times.since("hier") == "2026-03-29T22:00:00Z"
+    assert times.until("hier") == "2026-03-30T22:00:00Z"
+    assert times.since("2026-03-01T09:30") == times.until("2026-03-01T09:30") == "2026-03-01T08:30:00Z"
 
 
 def test_what_is_a_time_already() -> None:
-    assert clock.period(date(2026, 3, 1)) == days("2026-03-01", "2026-03-02")
+    assert times.period(date(2026, 3, 1)) == days("2026-03-01", "2026-03-02")
     east = datetime(2026, 3, 1, 9, 30, tzinfo=timezone(timedelta(hours=2)))
-    assert clock.since(east) == clock.until(east) == "2026-03-01T07:30:00Z"
+    assert times.since(east) == times.until(east) == "2026-03-01T07:30:00Z"
     with pytest.raises(ValueError, match="has no time zone; give it one"):
-        clock.since(datetime(2026, 3, 1))  # noqa: DTZ001
+        times.since(datetime(2026, 3, 1))  # noqa: DTZ001
 
 
 @pytest.mark.parametrize(
@@ -190,19 +190,19 @@ def test_what_is_a_time_already() -> None:
 )
 def test_what_is_no_time_is_told_with_what_is(said: str) -> None:
     with pytest.raises(ValueError, match=r"is no time; write 2026-03-01, 01/03/2026, .* 7j, 2w, hier, lundi, ce mois"):
-        clock.until(said)
+        times.until(said)
 
 
 @pytest.mark.parametrize("said", ["2026111", "20261", "202613", "010326", "2026-1105", "1710121512345"])
 def test_digits_of_which_one_cannot_tell_month_and_day_are_no_time(said: str) -> None:
     with pytest.raises(ValueError, match="is no time"):
-        clock.period(said)
+        times.period(said)
 
 
 @pytest.mark.parametrize("said", ["début de la ", "debut ", "start of ", "semaine du ", "la semaine de "])
 def test_a_beginning_of_a_beginning_is_no_time_however_often_it_is_said(said: str) -> None:
-    for times in (2, 2000):
+    for often in (2, 2000):
         with pytest.raises(ValueError, match="is no time"):
-            clock.period(said * times + "mars")
-    monday = datetime(2026, 3, 2, tzinfo=clock.PARIS)
-    assert clock.period("début de la semaine du 2 mars") == (monday, monday)
+            times.period(said * often + "mars")
+    monday = datetime(2026, 3, 2, tzinfo=times.PARIS)
+    assert times.period("début de la semaine du 2 mars") == (monday, monday)

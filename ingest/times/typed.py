@@ -6,9 +6,9 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from ingest.clock.calendar_dates import PARIS, Period, dated, day, days, months
-from ingest.clock.calendar_names import WEEKDAYS
-from ingest.clock.spoken import plain
+from ingest.times.calendar_dates import PARIS, Period, dated, day, days, months
+from ingest.times.calendar_names import WEEKDAYS
+from ingest.times.spoken import plain
 
 FORMS: Final = "2026-03-01, 01/03/2026, 1er mars 2026, 2026-03, 2026-03-01T09:30, 24h, 7j, 2w, hier, lundi, ce mois"
 """What can be typed, for messages."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from ingest.clock.calendar_dates import PARIS, Period, days
-from ingest.clock.typed import EVENING, FORMS, read
+from ingest.times.calendar_dates import PARIS, Period, days
+from ingest.times.typed import EVENING, FORMS, read
 
 __all__ = [
     "EVENING",

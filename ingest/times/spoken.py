@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ingest.clock.calendar_names import WEEKDAYS
+from ingest.times.calendar_names import WEEKDAYS
 
 _NUMBERS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
 _DIGITS = {name: str(number) for number, name in enumerate(_NUMBERS.split(), 1)} | {
