@@ -17,7 +17,7 @@ def exports(path: Path, folder: Path, table: Table) -> None:
     shell, _ = _timed(["sqlite3", "-csv", "-header", str(path), f"SELECT {COLUMNS} FROM articles"], folder / "a.csv")
     script = rf"""
 from bench.store_views import peak
-from ingest.query.export import export
+from ingest.export.export import export
 from ingest.query.filters import Filters
 from ingest.store import open_reader
 export(open_reader({str(path)!r}), '-', Filters(duplicates=True), columns={COLUMNS.split(",")!r})

@@ -14,7 +14,7 @@ from bench.store_views import PROJECT, views
 
 _WORK = {
     "export": """
-from ingest.query.export import export
+from ingest.export.export import export
 from ingest.query.filters import Filters
 from ingest.store import open_reader
 export(open_reader(path), folder + "/all.csv", Filters(duplicates=True), columns=columns)

@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ingest.door import NotFoundError, Store
-    from ingest.errors import DepecheError
+    from ingest.errors import DepecheError, MissingLibraryError
     from ingest.extract import extract_article
     from ingest.items import Article
-    from ingest.query.formats.parquet import MissingLibraryError
     from ingest.query.hits import Hit, Hits
     from ingest.query.stories import Story
     from ingest.query.syntax import QueryError
@@ -50,7 +49,7 @@ _HOMES = {
     "DepecheError": "ingest.errors",
     "Hit": "ingest.query.hits",
     "Hits": "ingest.query.hits",
-    "MissingLibraryError": "ingest.query.formats.parquet",
+    "MissingLibraryError": "ingest.errors",
     "NotFoundError": "ingest.door",
     "OutputError": "ingest.store.atomic",
     "QueryError": "ingest.query.syntax",

@@ -9,10 +9,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, Unpack
 
 from ingest.errors import DepecheError
+from ingest.export.batches import batches, count
+from ingest.export.columns import all_columns, chosen_columns
+from ingest.export.export import export
+from ingest.export.formats import ENDINGS
 from ingest.items import Article
-from ingest.query import export, known
+from ingest.query import known
 from ingest.query.filters import FilterArguments, Filters
-from ingest.query.formats import ENDINGS
 from ingest.query.hits import Hits
 from ingest.query.search import search
 from ingest.query.syntax import QueryError
@@ -112,13 +115,13 @@ class Store:
             query: only those that this query finds.
             **filters: which articles count.
         """
-        names = list(export.all_columns(self.database))
-        batches = export.batches(self.database, names, Filters.of(filters), query)
-        return (from_row(dict(zip(names, row, strict=True))) for batch in batches for row in batch)
+        names = list(all_columns(self.database))
+        read = batches(self.database, names, Filters.of(filters), query)
+        return (from_row(dict(zip(names, row, strict=True))) for batch in read for row in batch)
 
     def count(self, query: str | None = None, **filters: Unpack[FilterArguments]) -> int:
         """How many articles are meant; phrases in quotes count in any form of their words."""
-        return export.count(self.database, Filters.of(filters), query)
+        return count(self.database, Filters.of(filters), query)
 
     def dataframe(
         self, query: str | None = None, *, columns: str | Sequence[str] = (), **filters: Unpack[FilterArguments]
@@ -133,11 +136,11 @@ class Store:
         Raises:
             MissingLibraryError: pandas is not installed.
         """
-        from ingest.query.dataframe import dataframe
+        from ingest.export.dataframe import dataframe
 
-        names = list(export.chosen_columns(self.database, columns))
-        batches = export.batches(self.database, names, Filters.of(filters), query)
-        return dataframe(names, [row for batch in batches for row in batch])
+        names = list(chosen_columns(self.database, columns))
+        read = batches(self.database, names, Filters.of(filters), query)
+        return dataframe(names, [row for batch in read for row in batch])
 
     def export(
         self,
@@ -165,9 +168,7 @@ class Store:
         """
         chosen, form = Filters.of(filters), style or _style(Path(target))
         with Store(self._name) as own:  # it reads texts as bytes meanwhile
-            return export.export(
-                own.database, str(target), chosen, columns=columns, query=query, style=form, watch=watch
-            )
+            return export(own.database, str(target), chosen, columns=columns, query=query, style=form, watch=watch)
 
     def stories(
         self, query: str | None = None, *, since: When | None = None, until: When | None = None, papers: int = 1

@@ -9,3 +9,7 @@ class DepecheError(Exception):
 
 class UsageError(DepecheError):
     """Something asked for is wrong: an option, an argument, a name. Raised by commands and what they call."""
+
+
+class MissingLibraryError(DepecheError):
+    """An optional library is not installed; the message says how to get it. Raised by `ingest.export`."""

@@ -17,8 +17,8 @@ from datasette.views.base import DatasetteError
 
 from ingest.browse import stores
 from ingest.browse.hooks import hookimpl
+from ingest.export.spreadsheet import french, paris_time, safe
 from ingest.items import BOOLEANS, LISTS
-from ingest.query.formats.spreadsheet import french, paris_time, safe
 
 _OURS: Final = {"_excel", "_stream", "_body", "_dl", "_labels", "_shape", "_trace", "_size", "_json"}
 _PLAIN = {"_shape": "arrays", "_size": "max", "_nofacet": "1", "_nocount": "1"}

@@ -14,9 +14,9 @@ from datasette.utils.asgi import BadRequest
 
 from ingest.browse.hooks import hookimpl
 from ingest.browse.limits import at_most
+from ingest.export.spreadsheet import paris_time
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
-from ingest.query.formats.spreadsheet import paris_time
 from ingest.query.french_reasons import reason
 from ingest.query.latest import latest
 from ingest.query.parsing import parsed

@@ -10,9 +10,8 @@ from typing import NoReturn
 
 from ingest.commands._program import say
 from ingest.commands._standard_output import unwritten
-from ingest.errors import DepecheError
+from ingest.errors import DepecheError, MissingLibraryError
 from ingest.exitcodes import Exit
-from ingest.query.formats.parquet import MissingLibraryError
 from ingest.store import NoStoreError, StoreError
 from ingest.store.atomic import OutputError
 from ingest.store.database import is_locked, locked_message

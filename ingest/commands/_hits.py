@@ -18,7 +18,7 @@ from rich.text import Text
 
 from ingest import times
 from ingest.commands._console import Console
-from ingest.query.formats.spreadsheet import safe
+from ingest.export.spreadsheet import safe
 from ingest.query.hits import Hit, Hits
 from ingest.times import in_paris
 

@@ -1,1 +1,1 @@
-"""Reading the store: filters, the query language, search and its ranking, export and its formats."""
+"""Reading the store: filters, the query language, search and its ranking, stories, the morning, a company's brief."""

@@ -7,8 +7,8 @@ import pytest
 
 from ingest import times
 from ingest.commands import _filters
+from ingest.export.batches import count
 from ingest.query.conditions import conditions
-from ingest.query.export import count
 from ingest.query.filters import Filters
 from ingest.query.search import search
 from ingest.query.syntax import Query, QueryError

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.query.export import export
+from ingest.export.export import export
 from ingest.query.filters import Filters
 from ingest.query.search import search
 from ingest.query.syntax import QueryError

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ingest.export.feed import Feed, FeedEntry, atom
 from ingest.jobs.watch.receivers.refusal import RefusedError
-from ingest.query.formats.feed import Feed, FeedEntry, atom
 from ingest.store.atomic import OutputError, replacing
 
 if TYPE_CHECKING:

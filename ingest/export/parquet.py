@@ -6,18 +6,15 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Any, BinaryIO
 
-from ingest.errors import DepecheError
+from ingest.errors import MissingLibraryError
+from ingest.export.batches import Batch
 from ingest.items import BOOLEANS, LISTS, TAG_LISTS, TIMES
 from ingest.store.rows import value_of
 
 _GROUP = 1000  # rows, some 3 MB
 
 
-class MissingLibraryError(DepecheError):
-    """pyarrow is not installed; the message says how to get it."""
-
-
-def write_parquet(stream: BinaryIO, types: dict[str, str], batches: Iterable[list[tuple[Any, ...]]]) -> None:
+def write_parquet(stream: BinaryIO, types: dict[str, str], batches: Iterable[Batch]) -> None:
     """Columns of their own types: times with time zone, lists, numbers, yes or no.
 
     Raises:
@@ -36,7 +33,7 @@ def write_parquet(stream: BinaryIO, types: dict[str, str], batches: Iterable[lis
             writer.write_batch(pyarrow.record_batch(cells, schema=schema))
 
 
-def _groups(batches: Iterable[list[tuple[Any, ...]]]) -> Iterator[list[tuple[Any, ...]]]:
+def _groups(batches: Iterable[Batch]) -> Iterator[list[tuple[Any, ...]]]:
     """The rows in groups large enough to be compressed and skipped well."""
     rows = chain.from_iterable(batches)
     while group := list(islice(rows, _GROUP)):

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, BinaryIO
 
+from ingest.export.batches import Batch
+from ingest.export.spreadsheet import FORMULA, HEADERS, LONGEST, as_list, cut, french, paris_time
 from ingest.items import BOOLEANS, LISTS, TAG_LISTS, TIMES
-from ingest.query.formats.spreadsheet import FORMULA, HEADERS, LONGEST, as_list, cut, french, paris_time
 
 _FORMULA = tuple(sign.encode() for sign in FORMULA)
 _special = re.compile(rb'[",;\r\n]').search
@@ -22,9 +23,7 @@ _FRENCH = (b"FAUX", b"VRAI")
 """What a French Excel takes for no and yes."""
 
 
-def write_csv(
-    stream: BinaryIO, types: dict[str, str], batches: Iterable[list[tuple[Any, ...]]], *, excel: bool
-) -> None:
+def write_csv(stream: BinaryIO, types: dict[str, str], batches: Iterable[Batch], *, excel: bool) -> None:
     """Comma-separated values as RFC 4180 has them: UTF-8, CRLF, an empty field for NULL.
 
     A text that a spreadsheet would run as a formula gets a `'` before it.

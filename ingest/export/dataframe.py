@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from ingest.errors import MissingLibraryError
 from ingest.items import BOOLEANS, TIMES
-from ingest.query.formats.parquet import MissingLibraryError
 from ingest.store.rows import value_of
 
 _INTEGERS: Final = ("id", "word_count", "duplicate_of", "run_id")

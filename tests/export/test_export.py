@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from ingest.query import export as module
-from ingest.query.export import all_columns, export
+from ingest.export import batches
+from ingest.export.columns import all_columns
+from ingest.export.export import export
 from ingest.query.filters import Filters
 from ingest.store import open_reader
 from ingest.store.atomic import OutputError
@@ -173,7 +174,7 @@ def test_filters_and_query(db, tmp_path, filters, query, ids):
 
 
 def test_rows_beyond_one_batch_keep_their_order(db, tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "BATCH", 3)
+    monkeypatch.setattr(batches, "BATCH_SIZE", 3)
     fill(db, [{"body": str(number)} for number in range(10)])
     export(db, str(tmp_path / "a.csv"), columns=["body"])
     assert read_csv(tmp_path / "a.csv")[1:] == [[str(number)] for number in range(10)]
@@ -198,7 +199,7 @@ def test_a_kill_leaves_the_old_file(db, database, tmp_path):
     target = tmp_path / "a.csv"
     target.write_text("old")
     script = (
-        "import os, signal, sys; from ingest.query.export import export; from ingest.store import open_reader;"
+        "import os, signal, sys; from ingest.export.export import export; from ingest.store import open_reader;"
         "export(open_reader(sys.argv[1]), sys.argv[2], watch=lambda rows: os.kill(os.getpid(), signal.SIGKILL))"
     )
     command = [sys.executable, "-c", script, str(database), str(target)]
@@ -261,5 +262,5 @@ def test_command_tells_what_is_wrong_in_one_line(db, scrapy, arguments, code, li
 def test_a_reader_that_has_had_enough_ends_it_quietly(db, database):
     fill(db, [{"body": "b" * 1000}] * 1000)
     command = f"{sys.executable} -m scrapy export - -s DATABASE={database} | head -n 1"
-    result = subprocess.run(command, shell=True, cwd=module.__file__.rpartition("/ingest")[0], capture_output=True)
+    result = subprocess.run(command, shell=True, cwd=PROJECT, capture_output=True)
     assert (result.stdout.partition(b",")[0], result.stderr) == (b"id", b"")

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, BinaryIO
 
+from ingest.errors import MissingLibraryError
+from ingest.export.batches import Batch
+from ingest.export.spreadsheet import HEADERS, as_list, cut
 from ingest.items import BOOLEANS, TIMES
-from ingest.query.formats.parquet import MissingLibraryError
-from ingest.query.formats.spreadsheet import HEADERS, as_list, cut
 from ingest.times import PARIS
 
 _WIDTHS = {"title": 60, "lead": 40, "body": 40, "url": 40}
@@ -24,7 +25,7 @@ _OPTIONS = {
 }
 
 
-def write_xlsx(stream: BinaryIO, types: dict[str, str], batches: Iterable[list[tuple[Any, ...]]]) -> None:
+def write_xlsx(stream: BinaryIO, types: dict[str, str], batches: Iterable[Batch]) -> None:
     """A workbook: French headers, times of Paris as dates, lists as text, cells cut at what Excel holds.
 
     Args:

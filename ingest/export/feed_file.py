@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, BinaryIO, Final
 
-from ingest.query.formats.feed import Feed, FeedEntry, atom, json_feed, time_of
+from ingest.export.batches import Batch
+from ingest.export.feed import Feed, FeedEntry, atom, json_feed, time_of
 from ingest.text import opening
 
 NEWEST: Final = 500
@@ -24,7 +25,7 @@ def _write(
     as_document: Callable[[Feed], bytes],
     stream: BinaryIO,
     types: dict[str, str],
-    batches: Iterable[list[tuple[Any, ...]]],
+    batches: Iterable[Batch],
 ) -> None:
     newest = heapq.nlargest(NEWEST, _entries(list(types), batches), key=lambda entry: entry.published_at or "")
     stream.write(as_document(Feed("urn:depeche:export", "Dépêche", tuple(newest))))
@@ -34,7 +35,7 @@ write_atom = partial(_write, atom)
 write_json_feed = partial(_write, json_feed)
 
 
-def _entries(names: list[str], batches: Iterable[list[tuple[Any, ...]]]) -> Iterator[FeedEntry]:
+def _entries(names: list[str], batches: Iterable[Batch]) -> Iterator[FeedEntry]:
     for batch in batches:
         yield from (_entry(dict(zip(names, row, strict=True))) for row in batch)
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from ingest.export.feed import FeedEntry, time_of
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
-from ingest.query.formats.feed import FeedEntry, time_of
 from ingest.query.search import search
 from ingest.query.stories import Story
 from ingest.query.syntax import Query
