@@ -7,8 +7,13 @@ import time
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from scrapy import Request
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from scrapy.http import Response
+from scrapy.settings import Settings
 
 from ingest.crawl.http import server_turn, turn
 from ingest.store import open_store
@@ -113,6 +118,34 @@ def test_runs_that_live_are_known_and_those_that_ended_are_not(database: Path) -
     third.close()
 
 
+def test_requests_of_one_crawl_wait_in_order_and_not_by_looking_again(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server_turn, "LOOK", 3600)
+    monkeypatch.setattr(turn, "_NAP", 3600)
+    seen: list[str] = []
+
+    async def answer(handler: object, request: Request) -> Response:
+        seen.append(f"asked {request.url[-1]}")
+        await asyncio.sleep(0)
+        seen.append(f"answered {request.url[-1]}")
+        return Response(request.url)
+
+    async def crawl(handler: turn.InTurn) -> None:
+        async with asyncio.timeout(30):
+            await asyncio.gather(*(handler.download_request(Request(f"http://192.0.2.7/{n}")) for n in range(3)))
+        handler._locks().close()  # type: ignore[union-attr]
+
+    monkeypatch.setattr(HTTP11DownloadHandler, "download_request", answer)
+    monkeypatch.setattr(Patience, "rest_after", lambda *_: 0.0)
+    open_store(database).close()
+    settings = Settings({"PACE_SHARED_WITH": str(database), "DOWNLOAD_TIMEOUT": 30})
+    parts = {"get_extension": lambda _: None, "get_downloader_middleware": lambda _: Patience()}
+    monkeypatch.setattr(HTTP11DownloadHandler, "__init__", lambda *_: None)
+    asyncio.run(crawl(turn.InTurn(SimpleNamespace(settings=settings, **parts))))  # type: ignore[arg-type]
+    assert seen == [f"{what} {n}" for n in range(3) for what in ("asked", "answered")]
+
+
 class Patience:
     """What a turn asks of a crawl's pace."""
 
@@ -121,10 +154,6 @@ class Patience:
 
     def rest_after(self, request: object, response: object = None) -> float:
         return DELAY
-
-
-class Asked:
-    meta = {turn.SERVER: "192.0.2.7"}  # noqa: RUF012
 
 
 @pytest.mark.parametrize("left", [0.0, 1e12])
@@ -136,7 +165,7 @@ def test_a_turn_waits_for_the_one_before_and_not_for_a_machine_that_was_started_
     times: list[float] = []
 
     async def ask(own: ByteLocks) -> None:
-        async with turn._turn(own, Patience(), Asked(), 60):  # type: ignore[arg-type]
+        async with turn._turn(server_turn.ServerTurn(own, "192.0.2.7", 60), Patience(), None):  # type: ignore[arg-type]
             times.append(asyncio.get_running_loop().time())
 
     async def both() -> None:

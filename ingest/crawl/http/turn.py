@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
@@ -38,6 +39,8 @@ class InTurn(HTTP11DownloadHandler):
         insist_on_names()
         self.crawler = crawler
         self._own: ByteLocks | None = None
+        self._queues: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        """A server's own requests wait here in order; one of them at a time asks the other crawls for the turn."""
 
     async def download_request(self, request: Request) -> Response:
         """The response, once it is this crawl's turn.
@@ -49,7 +52,9 @@ class InTurn(HTTP11DownloadHandler):
         if locks is None or pace is None:
             return await super().download_request(request)
         longest = self.crawler.settings.getfloat("DOWNLOAD_TIMEOUT") + _SLACK
-        async with _turn(locks, pace, request, longest) as rest:
+        server = request.meta.get(SERVER) or urlparse_cached(request).hostname or ""
+        queue = self._queues.setdefault(server, asyncio.Lock())
+        async with queue, _turn(ServerTurn(locks, server, longest), pace, request) as rest:
             response = await super().download_request(request)
             rest.append(pace.rest_after(request, response))
         return response
@@ -73,9 +78,8 @@ class InTurn(HTTP11DownloadHandler):
 
 
 @asynccontextmanager
-async def _turn(locks: ByteLocks, pace: Pace, request: Request, longest: float) -> AsyncIterator[list[float]]:
+async def _turn(turn: ServerTurn, pace: Pace, request: Request) -> AsyncIterator[list[float]]:
     """Hold the server's turn during the block, then leave the server alone for as long as the block says."""
-    turn = ServerTurn(locks, request.meta.get(SERVER) or urlparse_cached(request).hostname or "", longest)
     while (wait := turn.take()) > 0:
         pace.check(request, wait)
         await asyncio.sleep(min(wait, _NAP))
