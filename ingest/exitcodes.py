@@ -1,6 +1,6 @@
 """What a command's exit code says; `README.md` has the same table.
 
-How a crawl's is chosen: `ingest.crawl.stats`; that of an error: `ingest.commands._errors`.
+A crawl's is chosen in `ingest.crawl.exit_code`; an error of ours has its own, `DepecheError.exit_code`.
 """
 
 from collections.abc import Iterable

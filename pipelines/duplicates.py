@@ -14,8 +14,8 @@ from ingest.store.duplicates import content_hash
 class DuplicatesPipeline:
     """Gives each article the hash of its words, and counts those of which the store had a copy.
 
-    `ingest.store.articles` looks for copies while it holds the write lock: two crawls that meet the same dispatch at
-    the same moment do not miss each other's.
+    `ingest.store.duplicates` finds them, while `ingest.store.articles` saves and so holds the write lock: two crawls
+    that meet the same dispatch at the same moment do not miss each other's.
     """
 
     def __init__(self, crawler: Crawler) -> None:

@@ -19,7 +19,7 @@ from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
 from ingest.query.french_reasons import reason
 from ingest.query.latest import latest
-from ingest.query.parsing import parsed
+from ingest.query.parser import parsed
 from ingest.query.syntax import Query, QueryError
 from ingest.store import Database
 

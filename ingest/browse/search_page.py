@@ -18,7 +18,7 @@ from ingest.query.conditions import conditions
 from ingest.query.facets import Facets, facets
 from ingest.query.filters import FilterArguments, Filters
 from ingest.query.hits import Hits
-from ingest.query.parsing import parsed
+from ingest.query.parser import parsed
 from ingest.query.search import search
 from ingest.query.suggestions import corrected
 from ingest.query.syntax import QueryError

@@ -1,4 +1,4 @@
-"""Errors of commands: each is told in one line, and chooses the exit code."""
+"""Errors that end a command: each is told in one line; an error of ours has its exit code with it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from typing import NoReturn
 
 from ingest.commands._program import say
 from ingest.commands._standard_output import unwritten
-from ingest.errors import DepecheError, MissingLibraryError
+from ingest.errors import DepecheError
 from ingest.exitcodes import Exit
-from ingest.store import NoStoreError, StoreError
-from ingest.store.atomic import OutputError
+from ingest.store import NoStoreError
 from ingest.store.database import is_locked, locked_message
 
 
@@ -27,14 +26,14 @@ class StoppedError(DepecheError):
 
     def __init__(self, code: Exit, message: str) -> None:
         super().__init__(message)
-        self.code = code
+        self.exit_code = code
 
 
 def tell(error: BaseException, database: object = "the store") -> Exit:
     """Print what went wrong, and choose the exit code; a fault of the program is shown whole."""
     match error:
         case DepecheError():
-            return _line(_code(error), told(error))
+            return _line(error.exit_code, told(error))
         case sqlite3.Error():
             unusable = f"{database} cannot be read or written: {error}"
             return _line(Exit.STORE, locked_message(database) if is_locked(error) else unusable)
@@ -60,14 +59,6 @@ def exit_with_usage(message: str) -> NoReturn:
 def exit_with_option(message: str) -> NoReturn:
     """The same for what argparse finds: the option's name stands first, and the message may be French."""
     exit_with_usage(message.removeprefix("argument "))
-
-
-def _code(error: DepecheError) -> Exit:
-    if isinstance(error, StoppedError):
-        return error.code
-    if isinstance(error, StoreError):
-        return Exit.STORE
-    return Exit.OUTPUT if isinstance(error, OutputError | MissingLibraryError) else Exit.USAGE
 
 
 def _of_system(error: OSError) -> Exit:

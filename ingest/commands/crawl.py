@@ -7,11 +7,9 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from ingest.commands import _crawling
-from ingest.commands._errors import StoppedError
 from ingest.commands._program import program
 from ingest.crawl.stats import line
 from ingest.errors import UsageError
-from ingest.exitcodes import Exit
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -36,13 +34,10 @@ class Command(_crawling.SpiderCommand):
 
     def _crawl(self, crawler: Crawler, name: str, arguments: dict[str, str]) -> None:
         from ingest.crawl import run
-        from ingest.crawl.locks import BusyError, hold
+        from ingest.crawl.locks import hold
 
-        try:
-            with hold(self.database, name) if _is_publisher(crawler, arguments) else nullcontext():
-                (self.exitcode,) = run.run(self.crawler_process, [crawler], arguments)
-        except BusyError as error:
-            raise StoppedError(Exit.BUSY, str(error)) from None
+        with hold(self.database, name) if _is_publisher(crawler, arguments) else nullcontext():
+            (self.exitcode,) = run.run(self.crawler_process, [crawler], arguments)
 
 
 def _is_publisher(crawler: Crawler, arguments: dict[str, str]) -> bool:

@@ -7,11 +7,9 @@ import sys
 from pathlib import Path
 
 from ingest.commands import _base
-from ingest.commands._errors import StoppedError
 from ingest.commands._program import program
 from ingest.errors import UsageError
-from ingest.exitcodes import Exit
-from ingest.store.restore import InUseError, restore
+from ingest.store.restore import restore
 
 
 class Command(_base.Command):
@@ -33,9 +31,6 @@ class Command(_base.Command):
         """Restore and tell."""
         if len(args) != 1:
             raise UsageError(f"name one file: {program()} restore FILE")
-        try:
-            kept = restore(self.database, Path(args[0]))
-        except InUseError as error:
-            raise StoppedError(Exit.BUSY, str(error)) from None
+        kept = restore(self.database, Path(args[0]))
         told = f"; the store that was there is {kept}" if kept else ""
         sys.stdout.write(f"{self.database} is {args[0]} now, checked{told}\n")

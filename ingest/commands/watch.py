@@ -17,7 +17,7 @@ from ingest.jobs.watch.receivers import Receiver
 from ingest.jobs.watch.receivers.reachable import missing, unreachable
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
-from ingest.query.parsing import parsed
+from ingest.query.parser import parsed
 from ingest.query.suggestions import unknown_words
 from ingest.query.syntax import QueryError
 from ingest.store import Database

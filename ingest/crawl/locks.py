@@ -9,11 +9,14 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from ingest.errors import DepecheError
+from ingest.exitcodes import Exit
 from ingest.store import StoreError
 
 
 class BusyError(DepecheError):
     """Another process crawls this publisher now; the message says so. Raised by `hold`."""
+
+    exit_code = Exit.BUSY
 
 
 @contextmanager

@@ -13,8 +13,9 @@ from twisted.python.failure import Failure
 
 from ingest import times
 from ingest.crawl.drops import Dropped
+from ingest.crawl.exit_code import exit_code
 from ingest.crawl.session import SessionExtension
-from ingest.crawl.stats import exit_code, summary
+from ingest.crawl.stats import summary
 from ingest.refusals import NotAnArticle, NotHtml, Refused, StoreUnwritable, Walled
 
 _CLOSE_RUN = """

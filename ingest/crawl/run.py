@@ -12,6 +12,7 @@ from threading import current_thread, main_thread
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
+from ingest.crawl.exit_code import of_crawl
 from ingest.crawl.store_check import StoreCheck
 from ingest.exitcodes import Exit
 from ingest.store import StoreError
@@ -32,7 +33,7 @@ def run(process: AsyncCrawlerProcess, crawlers: Iterable[Crawler], arguments: Ma
     errors = [_error(task) for _, task in tasks]
     for message in dict.fromkeys(str(error) for error in errors if isinstance(error, StoreError)):
         logger.critical(message)
-    return [_code(crawler, error) for (crawler, _), error in zip(tasks, errors, strict=True)]
+    return [of_crawl(crawler, error) for (crawler, _), error in zip(tasks, errors, strict=True)]
 
 
 @contextmanager
@@ -51,14 +52,3 @@ def _hang_up_ends() -> Iterator[None]:
 def _error(task: asyncio.Task[None]) -> BaseException | None:
     """Why a crawl could not begin."""
     return task.exception() if task.done() and not task.cancelled() else None
-
-
-def _code(crawler: Crawler, error: BaseException | None) -> Exit:
-    """The exit code of a crawl; one that wrote none was stopped by a second signal, or never began."""
-    assert crawler.stats is not None  # noqa: S101 -- there since the crawl began
-    if isinstance(error, StoreError):
-        return Exit.STORE
-    if error:
-        logger.error("the crawl could not begin", exc_info=error)
-    began = crawler.stats.get_value("start_time") is not None
-    return Exit(crawler.stats.get_value("exit_code", Exit.INTERRUPTED if began else Exit.BUG))

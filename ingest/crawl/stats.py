@@ -1,4 +1,4 @@
-"""Turns Scrapy's stats of a crawl into counters, a line of text, and what decides the exit code."""
+"""Turns Scrapy's stats of a crawl into counters and a line of text."""
 
 from __future__ import annotations
 
@@ -6,16 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ingest.exitcodes import Exit
-
-_STOPPED = {
-    "shutdown": Exit.INTERRUPTED,
-    "closespider_timeout": Exit.LIMIT,
-    "memusage_exceeded": Exit.LIMIT,
-    "start_error": Exit.BUG,
-}
-"""By Scrapy's reason for the end of a crawl; other reasons decide nothing."""
-_GOOD = ("new", "revised", "same", "not_modified")
+GOOD = ("new", "revised", "same", "not_modified")
+"""What becomes of an article that was read."""
 
 
 def summary(stats: Mapping[str, Any]) -> dict[str, Any]:
@@ -26,35 +18,11 @@ def summary(stats: Mapping[str, Any]) -> dict[str, Any]:
         "stored": stats.get("articles/new", 0),
         "revised": stats.get("articles/revised", 0),
         "duplicates": stats.get("articles/duplicates", 0),
-        "refused": _below(stats, "articles/rejected/"),
-        "failed": _below(stats, "articles/failed/"),
+        "refused": below(stats, "articles/rejected/"),
+        "failed": below(stats, "articles/failed/"),
         "not_modified": stats.get("articles/not_modified", 0) + stats.get("ways/not_modified", 0),
         "bytes": stats.get("downloader/response_bytes", 0),
     }
-
-
-def exit_code(stats: Mapping[str, Any], finish_reason: str) -> Exit:
-    """What the command that ran a crawl exits with.
-
-    One dead feed beside a good one is no failure of the crawl: `depeche health` tells of it.
-
-    Args:
-        stats: Scrapy's.
-        finish_reason: Scrapy's.
-    """
-    failed = _below(stats, "articles/failed/")
-    if stats.get("store/unwritable", 0):  # also where the crawl was ending for another reason
-        return Exit.STORE
-    if finish_reason in _STOPPED:
-        return _STOPPED[finish_reason]
-    if _below(stats, "spider_exceptions/") or "bug" in failed:
-        return Exit.BUG
-    if stats.get("ways/failed", 0) and not _has_read(stats):
-        return Exit.SOURCE
-    if "no_address" in failed:  # a file that was named by hand: no other crawl comes back to it
-        return Exit.PAGES
-    has_articles = any(stats.get(f"articles/{name}", 0) for name in _GOOD)
-    return Exit.PAGES if failed and not has_articles else Exit.OK
 
 
 def sentence(stats: Mapping[str, Any]) -> str:
@@ -73,14 +41,14 @@ def sentence(stats: Mapping[str, Any]) -> str:
     parts = [
         f"{counts['stored']} new" + (f" ({counts['duplicates']} of them duplicates)" if counts["duplicates"] else "")
     ]
-    parts = parts if counts["stored"] else ["nothing new" if _has_read(stats) else "nothing read"]
+    parts = parts if counts["stored"] else ["nothing new" if has_read(stats) else "nothing read"]
     if counts["revised"]:
         parts.append(f"{counts['revised']} revised")
     for name in ("refused", "failed"):
         if reasons := counts[name]:
             each = ", ".join(f"{reason} {count}" for reason, count in sorted(reasons.items()))
             parts.append(f"{sum(reasons.values())} {name} ({each})")
-    if _has_read(stats) and (unread := stats.get("ways/failed", 0)):
+    if has_read(stats) and (unread := stats.get("ways/failed", 0)):
         parts.append(f"{unread} source{'s' * (unread > 1)} not read")
     if reserved := stats.get("articles/reserved", 0):
         parts.append(f"{reserved} reserved from text and data mining (-s TDM_SKIP_RESERVED=True leaves such pages out)")
@@ -99,16 +67,17 @@ def line(name: str, stats: Mapping[str, Any], *, log_json: bool) -> str:
 
 def done(stats: Mapping[str, Any]) -> int:
     """How many article URLs are done: stored, refused or failed."""
-    good = sum(stats.get(f"articles/{name}", 0) for name in _GOOD)
-    return int(good + sum(sum(_below(stats, f"articles/{state}/").values()) for state in ("rejected", "failed")))
+    good = sum(stats.get(f"articles/{name}", 0) for name in GOOD)
+    return int(good + sum(sum(below(stats, f"articles/{state}/").values()) for state in ("rejected", "failed")))
 
 
-def _has_read(stats: Mapping[str, Any]) -> bool:
+def has_read(stats: Mapping[str, Any]) -> bool:
     """Whether any listing was read or unchanged; an index counts once one of its parts was."""
     indexes = stats.get("ways/index_read", 0) + stats.get("ways/index_not_modified", 0)
     whole = indexes and not stats.get("ways/failed", 0)
     return bool(whole or stats.get("ways/read", 0) + stats.get("ways/not_modified", 0))
 
 
-def _below(stats: Mapping[str, Any], prefix: str) -> dict[str, int]:
+def below(stats: Mapping[str, Any], prefix: str) -> dict[str, int]:
+    """The stats whose names begin so, without that beginning."""
     return {key.removeprefix(prefix): value for key, value in stats.items() if key.startswith(prefix)}

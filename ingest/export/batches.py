@@ -10,7 +10,7 @@ from typing import Any
 from ingest.query import tagged
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
-from ingest.query.parsing import parsed
+from ingest.query.parser import parsed
 from ingest.query.syntax import Query
 from ingest.store import Database
 

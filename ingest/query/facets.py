@@ -12,7 +12,7 @@ from ingest.query.beginnings import without_common
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
 from ingest.query.matches import stored_last
-from ingest.query.parsing import parsed
+from ingest.query.parser import parsed
 from ingest.query.total import COUNTED
 from ingest.store import Database
 from ingest.store.several import newest_first

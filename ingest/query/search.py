@@ -13,7 +13,7 @@ from ingest.query.conditions import Conditions, conditions
 from ingest.query.filters import Filters
 from ingest.query.frequencies import Counts
 from ingest.query.hits import Copy, Hit, Hits
-from ingest.query.parsing import parsed
+from ingest.query.parser import parsed
 from ingest.query.pick import likeliest
 from ingest.query.pick import newest as pick_newest
 from ingest.query.snippet import Wanted, snippet

@@ -8,11 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ingest.errors import DepecheError
+from ingest.exitcodes import Exit
 from ingest.store.drafts import draft_of
 
 
 class OutputError(DepecheError):
     """The target file cannot be written; the message says which and why."""
+
+    exit_code = Exit.OUTPUT
 
 
 @contextmanager

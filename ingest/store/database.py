@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ingest.errors import DepecheError
+from ingest.exitcodes import Exit
 from ingest.store.byte_locks import ByteLocks
 from ingest.store.guard import FileGuard
 
@@ -23,6 +24,8 @@ _WRITE = ("INSERT", "UPDATE", "DELETE")
 
 class StoreError(DepecheError):
     """The store cannot be used as it is; the message says what to do. Raised by `open_store` and `open_reader`."""
+
+    exit_code = Exit.STORE
 
 
 class NoStoreError(StoreError):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from ingest import times
+from ingest.exitcodes import Exit
 from ingest.store.atomic import OutputError, sync
 from ingest.store.backup import copy_checked
 from ingest.store.byte_locks import IN_USE, ByteLocks
@@ -23,6 +24,8 @@ KEPT: Final = ".before-restore-"
 
 class InUseError(StoreError):
     """A crawl or another command writes the store. Raised by `restore`."""
+
+    exit_code = Exit.BUSY
 
 
 def restore(database: Path, source: Path) -> Path | None:

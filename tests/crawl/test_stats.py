@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.crawl.stats import done, exit_code, sentence, summary
+from ingest.crawl.exit_code import exit_code
+from ingest.crawl.stats import done, sentence, summary
 from ingest.exitcodes import Exit, worst
 
 

@@ -113,7 +113,7 @@ BREAKS = (
     ),
     Break(
         "a crawl with a fault exits with 0",
-        "ingest/crawl/stats.py",
+        "ingest/crawl/exit_code.py",
         "return Exit.BUG",
         "return Exit.OK",
         f"{_FAULTS}::test_the_command_exits_with_70",

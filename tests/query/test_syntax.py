@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.query.syntax import parse
-from ingest.query.syntax.parser import MOST_TERMS
+from ingest.query.syntax.grammar import MOST_TERMS
 from ingest.query.understood import understood
 
 

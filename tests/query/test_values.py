@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.query.parsing import parsed
+from ingest.query.parser import parsed
 from ingest.query.search import search
 from ingest.query.syntax import QueryError
 from tests.support.storing import fill

@@ -16,6 +16,7 @@ from scrapy.utils.httpobj import urlparse_cached
 
 from ingest import times
 from ingest.crawl.http.retry_after import moment_after, retry_after
+from ingest.crawl.timeout import Timeout
 from ingest.crawl.unsent_requests import CrawlStopped, HostPaused, RequestRefused
 
 logger = logging.getLogger(__name__)
@@ -30,7 +31,7 @@ class Pace:
         self.agent = settings["ROBOTSTXT_USER_AGENT"]
         self.longest_delay = settings.getfloat("CRAWL_DELAY_MAX")
         self.longest_wait = settings.getfloat("RETRY_AFTER_MAX_WAIT")
-        self._ends = monotonic() + (settings.getfloat("CLOSESPIDER_TIMEOUT") or float("inf"))
+        self.timeout = Timeout(settings)
         self.delay = settings.getfloat("DOWNLOAD_DELAY")
         self._crawl_delays: dict[str, float] = {}
         self._paused: dict[str, datetime] = {}
@@ -97,7 +98,7 @@ class Pace:
             HostPaused: another crawl was told to leave the host alone for longer than a crawl waits.
             CrawlStopped: this crawl is to end now.
         """
-        if not self.crawler.engine.running or monotonic() > self._ends:
+        if not self.crawler.engine.running or self.timeout.left() < 0:
             raise CrawlStopped
         host = self._host(request)
         if wait > max(self.longest_wait, self._delay(host)):
@@ -136,7 +137,7 @@ class Pace:
         return HostPaused(f"nothing before {times.to_text(until)}", retry_at=until)
 
     def _patience(self) -> float:
-        return min(self.longest_wait, self._ends - monotonic())
+        return min(self.longest_wait, self.timeout.left())
 
     def _host(self, request: Request) -> str:
         return urlparse_cached(request).hostname or ""

@@ -1,4 +1,4 @@
-"""The crawls of a schedule: each with a limit of time, ended gently first."""
+"""The crawls of a schedule: each is a process with a time limit."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from time import monotonic
 from typing import IO
 
 from ingest.jobs.crawl_process import begin, has_ended, kill
-
-GRACE = 30.0
-"""Seconds between SIGTERM, on which a crawl stores what it has scraped, and SIGKILL."""
+from ingest.jobs.process_timeout import GRACE, wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,8 @@ class Crawls:
             process = self._start(name, output, errors)
             if process is None:
                 return None
-            in_time = self._wait(process)
+            in_time = wait(process, self._time_limit, self._grace)
+            process.communicate()  # its input is closed: the files have all that it said
             self._running.discard(process)
             return Ended(process.returncode, _read(output), _read(errors), monotonic() - began, in_time)
 
@@ -80,16 +79,6 @@ class Crawls:
             process = begin([*self._command, name], output, errors)
             self._running.add(process)
             return process
-
-    def _wait(self, process: subprocess.Popen[bytes]) -> bool:
-        """Wait for a crawl, ending it at the limit of time; returns whether it ended by itself."""
-        in_time = has_ended(process, self._time_limit)
-        if not in_time:
-            process.terminate()
-            has_ended(process, self._grace)
-        kill(process)
-        process.communicate()  # its input is closed: the files have all that it said
-        return in_time
 
 
 def _read(file: IO[bytes]) -> str:

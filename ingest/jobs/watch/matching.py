@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
-from ingest.query.parsing import parsed
+from ingest.query.parser import parsed
 from ingest.store import Database
 
 _WORDS = """

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ingest.jobs.watch.definitions import WatchError, read
 from ingest.query import companies
-from ingest.query.parsing import parsed
+from ingest.query.parser import parsed
 from ingest.query.syntax import QueryError
 from ingest.query.syntax.tree import And, Field, Node, Or
 from ingest.store import Database

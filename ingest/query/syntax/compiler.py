@@ -8,7 +8,7 @@ from functools import cached_property
 from math import prod
 
 from ingest.query.syntax import fts
-from ingest.query.syntax.parser import tree_of
+from ingest.query.syntax.grammar import tree_of
 from ingest.query.syntax.tree import And, Field, Node, Not, Or, Term, both, everything, wanted
 from ingest.query.syntax.values import Known, is_known
 from ingest.query.syntax.written import as_written

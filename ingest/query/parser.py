@@ -1,6 +1,7 @@
-"""A query read with a store at hand.
+"""Parses a query as it is typed; the language itself is in `ingest.query.syntax`.
 
-Names of papers, authors and companies of several words need no quotes; words written in one are found in two.
+The store is asked for names: those of papers, authors and companies need no quotes where they have several words, and
+words written as one are found as two.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from ingest.store import Database
 
 
 def parsed(db: Database, text: str) -> Query:
-    """Take a query apart; `docs/search.md` has the language.
+    """Parse a query; `docs/search.md` has the language.
 
     Raises:
         QueryError: it names a field that there is not.
