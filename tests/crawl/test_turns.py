@@ -118,8 +118,15 @@ def test_runs_that_live_are_known_and_those_that_ended_are_not(database: Path) -
     third.close()
 
 
+@pytest.mark.parametrize(
+    ("at_once", "order"),
+    [
+        (1, ["asked 0", "answered 0", "asked 1", "answered 1", "asked 2", "answered 2"]),
+        (2, ["asked 0", "asked 1", "answered 0", "answered 1", "asked 2", "answered 2"]),
+    ],
+)
 def test_requests_of_one_crawl_wait_in_order_and_not_by_looking_again(
-    database: Path, monkeypatch: pytest.MonkeyPatch
+    at_once: int, order: list[str], database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(server_turn, "LOOK", 3600)
     monkeypatch.setattr(turn, "_NAP", 3600)
@@ -139,11 +146,11 @@ def test_requests_of_one_crawl_wait_in_order_and_not_by_looking_again(
     monkeypatch.setattr(HTTP11DownloadHandler, "download_request", answer)
     monkeypatch.setattr(Patience, "rest_after", lambda *_: 0.0)
     open_store(database).close()
-    settings = Settings({"PACE_SHARED_WITH": str(database), "DOWNLOAD_TIMEOUT": 30})
+    settings = Settings({"PACE_SHARED_WITH": str(database), "DOWNLOAD_TIMEOUT": 30, "CONCURRENT_REQUESTS_PER_DOMAIN": at_once})
     parts = {"get_extension": lambda _: None, "get_downloader_middleware": lambda _: Patience()}
     monkeypatch.setattr(HTTP11DownloadHandler, "__init__", lambda *_: None)
     asyncio.run(crawl(turn.InTurn(SimpleNamespace(settings=settings, **parts))))  # type: ignore[arg-type]
-    assert seen == [f"{what} {n}" for n in range(3) for what in ("asked", "answered")]
+    assert seen == order
 
 
 class Patience:

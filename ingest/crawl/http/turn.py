@@ -39,8 +39,8 @@ class InTurn(HTTP11DownloadHandler):
         insist_on_names()
         self.crawler = crawler
         self._own: ByteLocks | None = None
-        self._queues: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        """A server's own requests wait here in order; one of them at a time asks the other crawls for the turn."""
+        self._free: WeakValueDictionary[str, asyncio.Queue[int]] = WeakValueDictionary()
+        """The turns of each server that no request of this crawl has: as many as may be under way at once."""
 
     async def download_request(self, request: Request) -> Response:
         """The response, once it is this crawl's turn.
@@ -52,9 +52,7 @@ class InTurn(HTTP11DownloadHandler):
         if locks is None or pace is None:
             return await super().download_request(request)
         longest = self.crawler.settings.getfloat("DOWNLOAD_TIMEOUT") + _SLACK
-        server = request.meta.get(SERVER) or urlparse_cached(request).hostname or ""
-        queue = self._queues.setdefault(server, asyncio.Lock())
-        async with queue, _turn(ServerTurn(locks, server, longest), pace, request) as rest:
+        async with self._place(request) as place, _turn(ServerTurn(locks, place, longest), pace, request) as rest:
             response = await super().download_request(request)
             rest.append(pace.rest_after(request, response))
         return response
@@ -64,6 +62,23 @@ class InTurn(HTTP11DownloadHandler):
         await super().close()
         if self._own:
             self._own.close()
+
+    @asynccontextmanager
+    async def _place(self, request: Request) -> AsyncIterator[str]:
+        """One of the turns that the request's server has, after those of this crawl that came before.
+
+        There are `CONCURRENT_REQUESTS_PER_DOMAIN`, so one unless somebody asks for more.
+        """
+        server = request.meta.get(SERVER) or urlparse_cached(request).hostname or ""
+        if (free := self._free.get(server)) is None:
+            self._free[server] = free = asyncio.Queue()
+            for number in range(self.crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")):
+                free.put_nowait(number)
+        number = await free.get()
+        try:
+            yield f"{server} {number}" if number else server
+        finally:
+            free.put_nowait(number)
 
     def _locks(self) -> ByteLocks | None:
         """The locks of the crawl's session; those of a store where there is none (`discover`) or another is named."""
