@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from ingest.commands import _base, _components, _limits, _settings
 from ingest.commands._program import say
+from ingest.crawl.workers import load_ahead
 from ingest.errors import DepecheError, UsageError
 from ingest.publishers import unknown
 from ingest.store import open_store, register, soundness
@@ -32,7 +33,8 @@ class Command(_base.Command):
     default_settings: ClassVar[dict[str, Any]] = {}  # logging stays on
 
     def prepare(self, opts: argparse.Namespace) -> None:
-        """Check what Scrapy loads at its start."""
+        """Check what Scrapy loads at its start; meanwhile the readers' process loads what it needs."""
+        load_ahead()
         _components.check(self.settings, _components.AT_START)
 
     def checked_crawler(self, name: str, arguments: Mapping[str, str]) -> Crawler:

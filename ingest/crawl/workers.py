@@ -13,6 +13,8 @@ import resource
 import signal
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as TooLate
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import forkserver
 from typing import Any, ParamSpec, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -27,6 +29,13 @@ MEMORY_LIMIT = 1 << 30
 """Bytes of address space a worker may have."""
 _GRACE = 2.0
 """Seconds that the kernel leaves a worker beyond its limit of time, for the crawl to end it itself."""
+_CONTEXT = multiprocessing.get_context("forkserver")
+_CONTEXT.set_forkserver_preload(["ingest.crawl.workers", "ingest.extract", "ingest.listings", "scrapy.cmdline"])
+
+
+def load_ahead() -> None:
+    """Begin to load what readers need, beside this process: each worker is a copy of one that has all its imports."""
+    forkserver.ensure_running()
 
 
 class Workers:
@@ -39,11 +48,7 @@ class Workers:
 
     def __init__(self, count: int | None = None, time_limit: float = TIME_LIMIT) -> None:
         self._time_limit = time_limit
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(
-            ["ingest.crawl.workers", "ingest.extract", "ingest.listings", "scrapy.cmdline"]
-        )  # a new worker is there at once, its imports done
-        self._pool = ProcessPool(count or os.cpu_count() or 1, initializer=_limit_process, context=context)
+        self._pool = ProcessPool(count or os.cpu_count() or 1, initializer=_limit_process, context=_CONTEXT)
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What `function` returns or raises when called in one of the processes.
@@ -64,6 +69,8 @@ class Workers:
             raise OutOfMemory(f"over {MEMORY_LIMIT >> 20} MiB") from error
         except ProcessExpired as error:
             raise ProcessDied(f"exit code {error.exitcode}") from error
+        except BrokenProcessPool as error:
+            raise ProcessDied(str(error)) from error
         return result
 
     def close(self) -> None:

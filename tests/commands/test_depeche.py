@@ -179,6 +179,15 @@ def test_commands_that_do_not_crawl_leave_scrapy_alone() -> None:
     assert not any(_help.load(name).requires_crawler_process for name in READING)
 
 
+def test_a_crawls_own_process_leaves_reading_to_the_others() -> None:
+    script = "import sys, ingest.settings as s\nsys.path.insert(0, str(s.PROJECT))\n"
+    script += "import spiders.news, ingest.commands.crawl\nfrom scrapy.utils.misc import load_object\n"
+    script += "for part in {**s.ITEM_PIPELINES, **s.EXTENSIONS}: load_object(part)\n"
+    script += "assert 'trafilatura' not in sys.modules"
+    done = depeche("-c", script, program=(sys.executable,))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_the_list_loads_no_command_and_no_store() -> None:
     script = "import sys\nfrom ingest.commands import _main\ntry: _main.main(['-h'])\nexcept SystemExit: pass\n"
     script += "assert not {'ingest.store', 'ingest.door', 'ingest.commands._base'} & set(sys.modules)"

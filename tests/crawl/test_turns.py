@@ -146,7 +146,7 @@ def test_requests_of_one_crawl_wait_in_order_and_not_by_looking_again(
     monkeypatch.setattr(HTTP11DownloadHandler, "download_request", answer)
     monkeypatch.setattr(Patience, "rest_after", lambda *_: 0.0)
     open_store(database).close()
-    settings = Settings({"PACE_SHARED_WITH": str(database), "DOWNLOAD_TIMEOUT": 30, "CONCURRENT_REQUESTS_PER_DOMAIN": at_once})
+    settings = Settings({"PACE_SHARED_WITH": str(database), "CONCURRENT_REQUESTS_PER_DOMAIN": at_once})
     parts = {"get_extension": lambda _: None, "get_downloader_middleware": lambda _: Patience()}
     monkeypatch.setattr(HTTP11DownloadHandler, "__init__", lambda *_: None)
     asyncio.run(crawl(turn.InTurn(SimpleNamespace(settings=settings, **parts))))  # type: ignore[arg-type]

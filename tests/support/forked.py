@@ -51,6 +51,7 @@ def use_server(server: Server) -> None:
     """Fork from the server of another process, which ends it."""
     nothing = os.open(os.devnull, os.O_RDONLY)  # in place of the pipe whose end would end the server
     vars(forkserver._forkserver).update(server, _forkserver_alive_fd=nothing, ensure_running=lambda: None)
+    forkserver.ensure_running = forkserver._forkserver.ensure_running  # bound to the class's when it was imported
 
 
 def stop_server() -> None:
