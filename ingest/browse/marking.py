@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ingest.query.snippet import Wanted, marks
-from ingest.query.syntax import QueryError, parse
+from ingest.query.syntax import Query, QueryError, parse
 
 _MARK = Markup("<mark>{}</mark>")
 
@@ -15,9 +15,9 @@ _MARK = Markup("<mark>{}</mark>")
 class Marker:
     """Marks the words of a query in any text."""
 
-    def __init__(self, query: str) -> None:
+    def __init__(self, query: str | Query) -> None:
         try:
-            self._wanted = Wanted.of(parse(query).wanted)
+            self._wanted = Wanted.of((parse(query) if isinstance(query, str) else query).wanted)
         except QueryError:
             self._wanted = Wanted(frozenset())
 

@@ -14,14 +14,14 @@ from ingest.browse.hooks import hookimpl
 from ingest.browse.marking import Marker, spans
 from ingest.browse.pages import page
 from ingest.browse.reader import read
+from ingest.query.beginnings import prepared
 from ingest.query.conditions import conditions
 from ingest.query.facets import Facets, facets
 from ingest.query.filters import FilterArguments, Filters
 from ingest.query.hits import Hits
-from ingest.query.parser import parsed
 from ingest.query.search import search
 from ingest.query.suggestions import corrected
-from ingest.query.syntax import QueryError
+from ingest.query.syntax import Query, QueryError
 from ingest.store import Database
 
 _LIMIT, _MOST = 20, 200  # hits on a page: at first, and after "more"
@@ -110,8 +110,8 @@ def _values(args: Any, name: str) -> list[str]:
 
 
 def _found(db: Database, asked: Asked) -> dict[str, Any]:
-    filters = Filters.of(asked.filters)
-    hits = search(db, asked.text, filters, limit=asked.limit + 1, newest=asked.newest, copies=True)
+    filters, query = Filters.of(asked.filters), prepared(db, asked.text)
+    hits = search(db, query, filters, limit=asked.limit + 1, newest=asked.newest, copies=True)
     more = len(hits) > asked.limit
     meant = corrected(asked.text, hits.unknown)
     shown = Hits(hits[: asked.limit], hits.total, hits.understood, hits.unknown)
@@ -120,28 +120,28 @@ def _found(db: Database, asked: Asked) -> dict[str, Any]:
         "said": shown.summary(),
         "meant": meant if meant != asked.text else "",
         "more": asked.address(limit=str(_MOST)) if more and asked.limit < _MOST else "",
-        "facets": _facets(db, asked, filters),
-        "mark": Marker(asked.text),
+        "facets": _facets(db, query, asked, filters),
+        "mark": Marker(query),
         "spans_of": spans,
         "table_query": _table_query(asked, filters),
-        "understood": [_is_understood(Database(part.conn), asked.text) for part in db.parts],
+        "understood": [len(db.parts) == 1 or _is_understood(Database(part.conn), query) for part in db.parts],
     }
 
 
-def _facets(db: Database, asked: Asked, filters: Filters) -> Facets:
+def _facets(db: Database, query: Query, asked: Asked, filters: Filters) -> Facets:
     """The counts; those of sources without the choice of sources, so that one more can be chosen."""
-    found = facets(db, asked.text, filters)
+    found = facets(db, query, filters)
     for name in ("source", "language", "access"):
         if asked.chosen[name]:
             others = {key: value for key, value in asked.filters.items() if key != name}
-            found.values[name] = facets(db, asked.text, Filters.of(others)).values.get(name, [])
+            found.values[name] = facets(db, query, Filters.of(others)).values.get(name, [])
     return found
 
 
-def _is_understood(alone: Database, text: str) -> bool:
+def _is_understood(alone: Database, query: Query) -> bool:
     """Whether one store of several by itself has the sources, companies and the like that a query names."""
     try:
-        conditions(alone, parsed(alone, text), Filters())
+        conditions(alone, query, Filters())
     except QueryError:
         return False
     return True

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from ingest.query import frequencies
+from ingest.query.parser import parsed
 from ingest.query.shortlist import among
 from ingest.query.syntax import Query, Term
 from ingest.query.syntax.tree import And, Node, Or
@@ -27,6 +28,15 @@ _TEXTS = "SELECT id, title, lead, body FROM articles WHERE id IN (SELECT value F
 
 Text = tuple[int, str, str | None, str]
 """An article's number, title, lead and body."""
+
+
+def prepared(db: Database, text: str) -> Query:
+    """Parse a query as a search understands it: with a store's names, and with common beginnings marked.
+
+    Raises:
+        QueryError: the text names a field, source or the like that there is not.
+    """
+    return without_common(db, parsed(db, text))
 
 
 def without_common(db: Database, query: Query) -> Query:

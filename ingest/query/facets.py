@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from ingest.query.beginnings import without_common
+from ingest.query.beginnings import prepared
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
 from ingest.query.matches import stored_last
-from ingest.query.parser import parsed
+from ingest.query.syntax import Query
 from ingest.query.total import COUNTED
 from ingest.store import Database
 from ingest.store.several import newest_first
@@ -60,18 +60,18 @@ class Facets:
         return self.articles < COUNTED
 
 
-def facets(db: Database, text: str, filters: Filters) -> Facets:
+def facets(db: Database, text: str | Query, filters: Filters) -> Facets:
     """Count what a search finds.
 
     Args:
         db: a store.
-        text: as typed.
+        text: as typed, or what `prepared` made of it.
         filters: which articles count.
 
     Raises:
         QueryError: the text names a field, source or the like that there is not.
     """
-    query = without_common(db, parsed(db, text))
+    query = prepared(db, text) if isinstance(text, str) else text
     if query.tree is None and not filters.chosen:
         return Facets(0, {}, [], 1)
     chosen = conditions(db, query, filters)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ingest.query.conditions import Conditions
-from ingest.query.matches import by_date
-from ingest.query.shortlist import matching_among
+from ingest.query.matches import matching_by_date
 from ingest.query.syntax import Query
 from ingest.store import Database
 
@@ -25,31 +24,21 @@ def latest(db: Database, query: Query, chosen: Conditions, most: int) -> list[in
 
     A common word is soon met when one goes through the articles by date; a rare one has few matches to sort.
     """
-    found, is_end = _walk(db, query, chosen, most)
-    if len(found) == most or is_end or not query.fts:
-        return found
+    found: list[int] = []
+    is_end = False
+    for found, seen, is_end in matching_by_date(db, query, chosen, _BATCH):
+        if is_end or len(found) >= most or not _is_worth_it(query, len(found) / seen, most, seen):
+            break
+    if is_end or len(found) >= most or not query.fts:
+        return found[:most]
     rows = db.execute(_OF_ALL.format(where=chosen.where), [query.fts, *chosen.values, most])
     return [row[0] for row in rows]
 
 
-def _walk(db: Database, query: Query, chosen: Conditions, most: int) -> tuple[list[int], bool]:
-    """Go through the articles by date, until enough match or hardly one does; tells whether these were all articles."""
-    found: list[int] = []
-    seen, batch = 0, _BATCH
-    while len(found) < most and (seen < _SHORT or _is_worth_it(query, len(found) / seen, most, seen)):
-        ids = by_date(db, chosen, batch, seen)
-        matching = matching_among(db, query, ids)
-        matching -= set(found)  # a crawl that saves one meanwhile moves all others a place on
-        found += [article_id for article_id in ids if article_id in matching]
-        seen += len(ids)
-        if len(ids) < batch:
-            return found[:most], True
-        batch *= 2
-    return found[:most], False
-
-
 def _is_worth_it(query: Query, share: float, most: int, seen: int) -> bool:
     """Whether to go on, judged by the share that has matched so far."""
+    if seen < _SHORT:
+        return True
     if not query.fts:
         return seen < _FAR
     return seen < _LONG and share * _LONG >= most

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from ingest.query.beginnings import can_tell, having
@@ -36,6 +37,27 @@ def by_date(db: Database, chosen: Conditions, most: int, skipped: int = 0) -> li
     return [row[0] for row in db.execute(sql, [*values, most, skipped])]
 
 
+def matching_by_date(
+    db: Database, query: Query, chosen: Conditions, batch: int
+) -> Iterator[tuple[list[int], int, bool]]:
+    """Go through the articles that pass the filters, the latest published first, so many at first, then twice as many.
+
+    Yields:
+        After each batch the ids of all matches so far, how many articles were looked at, and whether these were all.
+    """
+    found: list[int] = []
+    seen, is_end = 0, False
+    while not is_end:
+        ids = by_date(db, chosen, batch, seen)
+        matching = matching_among(db, query, ids)
+        matching -= set(found)  # a crawl that saves one meanwhile moves all others a place on
+        found += [article_id for article_id in ids if article_id in matching]
+        seen += len(ids)
+        is_end = len(ids) < batch
+        yield found, seen, is_end
+        batch *= 2
+
+
 def _with_words(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
     """Through the last matches; where hardly one of many passes, through the articles that pass, if these are few."""
     rows = db.execute(_MATCHES.format(where=chosen.where), [query.fts, FAR, *chosen.values, most])
@@ -48,14 +70,7 @@ def _with_words(db: Database, query: Query, chosen: Conditions, most: int) -> li
 def _without_words(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
     """The latest that pass and have no word that is not wanted, of `FAR` articles if there are some."""
     found: list[int] = []
-    seen, batch = 0, most
-    while len(found) < most and seen < FAR:
-        ids = by_date(db, chosen, batch, seen)
-        matching = matching_among(db, query, ids)
-        matching -= set(found)  # a crawl that saves one meanwhile moves all others a place on
-        found += [article_id for article_id in ids if article_id in matching]
-        seen += len(ids)
-        if len(ids) < batch:
+    for found, seen, _ in matching_by_date(db, query, chosen, most):
+        if len(found) >= most or seen >= FAR:
             break
-        batch = 2 * batch
     return found[:most]

@@ -8,12 +8,11 @@ from typing import Any
 
 from ingest import times
 from ingest.query import ranking
-from ingest.query.beginnings import without_common
+from ingest.query.beginnings import prepared
 from ingest.query.conditions import Conditions, conditions
 from ingest.query.filters import Filters
 from ingest.query.frequencies import Counts
 from ingest.query.hits import Copy, Hit, Hits
-from ingest.query.parser import parsed
 from ingest.query.pick import likeliest
 from ingest.query.pick import newest as pick_newest
 from ingest.query.snippet import Wanted, snippet
@@ -31,7 +30,7 @@ _READ = 2000  # candidates read at most to find those with a phrase as written
 
 def search(
     db: Database,
-    text: str,
+    text: str | Query,
     filters: Filters = Filters(),  # noqa: B008 -- frozen
     *,
     limit: int = 20,
@@ -43,7 +42,7 @@ def search(
     Args:
         db: A store, or several that are read as one.
         text: Any text; one without a word that is indexed, and without a field, finds the newest that filters let
-            through; nothing where there is no filter.
+            through; nothing where there is no filter. Or what `prepared` made of it, where it is asked several things.
         filters: Which articles count.
         limit: At most so many hits.
         newest: The latest publication first instead of the best match.
@@ -52,7 +51,7 @@ def search(
     Raises:
         QueryError: the text names a field, source or the like that there is not.
     """
-    query = without_common(db, parsed(db, text))
+    query = prepared(db, text) if isinstance(text, str) else text
     chosen = conditions(db, query, filters)
     if query.tree is None and not filters.chosen:
         return Hits([], Total(0, exact=True), "", [])

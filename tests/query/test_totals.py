@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.finance.register import shipped
-from ingest.query import frequencies, latest, shortlist, total
+from ingest.query import frequencies, matches, shortlist, total
 from ingest.query.filters import Filters
 from ingest.query.search import search
 from ingest.query.total import COUNTED
@@ -80,7 +80,7 @@ def test_where_many_pass_a_filter_the_total_is_reckoned_from_stretches_of_the_wh
 
 def test_an_article_is_found_once_while_others_are_saved(db, monkeypatch):
     fill(db, [{"body": "Le pétrole" if number % 30 == 0 else "La banque"} for number in range(900)])
-    by_date = latest.by_date
+    by_date = matches.by_date
 
     def saved_meanwhile(*asked):
         found = by_date(*asked)
@@ -89,6 +89,6 @@ def test_an_article_is_found_once_while_others_are_saved(db, monkeypatch):
         fill(db, [newer | {"id": last + number} for number in range(1, 41)])
         return found
 
-    monkeypatch.setattr(latest, "by_date", saved_meanwhile)
+    monkeypatch.setattr(matches, "by_date", saved_meanwhile)
     ids = [hit.id for hit in search(db, "pétrole", newest=True)]
     assert len(ids) == len(set(ids)) == 20
