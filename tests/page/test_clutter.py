@@ -4,7 +4,7 @@ import pytest
 from lxml.html import fragment_fromstring
 
 from ingest.extract import read_article
-from ingest.page.class_names import clutter_claim
+from ingest.page.clutter_names import clutter_claim
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, TITLE, URL, page
 
 LINE = "Le conseil d’administration proposera un dividende de 1,35 euro par action à l’assemblée du 4 juin prochain."

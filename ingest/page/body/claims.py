@@ -9,7 +9,8 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.main_content import HOLDERS
 from ingest.page.body.running_text import Measures
-from ingest.page.class_names import PROMISE, Traits, claim_of, clutter_claim, is_named, names, with_attribute
+from ingest.page.class_names import PROMISE, is_named, names, with_attribute
+from ingest.page.clutter_names import Traits, claim_of, clutter_claim
 
 _LABELLED = with_attribute("aria-label")
 _COMMON = 0.4  # of the page's running text: a name that stands over more of it says nothing

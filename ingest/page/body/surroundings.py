@@ -16,12 +16,8 @@ from ingest.page.body.heading import find_heading
 from ingest.page.body.main_content import MainContent, find_main_content
 from ingest.page.body.running_text import Measures
 from ingest.page.body.short_text import short_text
-from ingest.page.class_names import (
-    CAPTION,
-    PICTURE,
-    traits,
-    words_of,
-)
+from ingest.page.class_names import CAPTION, PICTURE, words_of
+from ingest.page.clutter_names import traits
 from ingest.text import key, squeeze, words
 
 _MIN_FRAME = 300  # characters of running text

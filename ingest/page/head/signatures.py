@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import Measures
-from ingest.page.class_names import cut_humps, names, traits, with_attribute
+from ingest.page.class_names import cut_humps, names, with_attribute
+from ingest.page.clutter_names import traits
 from ingest.page.head.name_lines import is_beside_date, is_capital_signature
 from ingest.page.head.person_names import is_person
 from ingest.page.head.signed_lines import BLOCKS, LONGEST, name_in, signing_part, written_as
