@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from lxml.etree import XPath, strip_elements
 from lxml.html import HtmlElement
 
+from ingest.page.body.landmarks import survey
 from ingest.page.body.running_text import INLINE, Measures
-from ingest.page.body.surroundings import Surroundings, survey
+from ingest.page.body.surroundings import Surroundings
 from ingest.page.body.tables import flatten_layout_tables
 from ingest.page.body.weights import CLUTTER, DROPPED_FROM
 from ingest.page.class_names import POST, UNSEEN, is_named, with_attribute
