@@ -19,7 +19,7 @@ from ingest.crawl.http.failures import request_failure
 from ingest.crawl.spider_arguments import addresses, credentials, positive_number, window
 from ingest.items import UNSAID, Entry, Page, SiteRules
 from ingest.listings import Reading, Way
-from ingest.store.frontier import Due
+from ingest.store.due import Due
 from ingest.urls import host
 from spiders.facts import PublisherFacts
 from spiders.listings import ListingsSpider

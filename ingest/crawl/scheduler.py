@@ -9,7 +9,7 @@ from scrapy.core.scheduler import Scheduler
 from twisted.internet.defer import Deferred
 
 from ingest.crawl.session import StoreSession
-from ingest.store.frontier import Due
+from ingest.store.due import Due
 
 BATCH = 500
 """URLs taken from the frontier at a time; enough for several hosts to be asked side by side."""

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from ingest import times
-from ingest.items import NO_LABELS, NO_VALIDATORS, Entry, Labels, Validators
+from ingest.items import NO_LABELS, NO_VALIDATORS, Entry, Validators
 from ingest.store import relisting
 from ingest.store.database import Database, transaction
+from ingest.store.due import DUE_OF_SOURCE, DUE_OF_WAYS, FREE, Due, next_attempt
 from ingest.store.labels import labels_of, written
-
-MAX_ATTEMPTS = 5
-FIRST_RETRY = timedelta(hours=1)
-"""Wait after the first failure; each further one waits four times as long: 1 h, 4 h, 16 h, 64 h; then it is over."""
 
 _ADD = f"""
 INSERT INTO frontier (url, source, way, title, published_at, modified_at, labels, listed_as, discovered_at, listed_at)
@@ -29,13 +25,6 @@ ON CONFLICT (url) DO UPDATE SET
     state = CASE WHEN state IN ('stored', 'rejected') AND {relisting.CHANGED} AND {relisting.DUE}
         THEN 'pending' ELSE state END
 """  # noqa: S608 - joins constants
-_WAITING = "state IN ('pending', 'failed') AND (state = 'pending' OR next_attempt_at <= :now)"
-_OF = {
-    True: f"way IN (SELECT value FROM json_each(:ways)) AND {_WAITING}",  # noqa: S608 - constants
-    False: f"source = :source AND {_WAITING}",
-}
-"""What is open to a spider: all that it found and, where it is bounded by its ways in, all that they ever listed."""
-_FREE = "(run_id IS NULL OR run_id NOT IN (SELECT value FROM json_each(:claimed)))"
 _TAKE = """
 UPDATE frontier SET run_id = :run_id WHERE id IN (
     SELECT id FROM frontier WHERE {of} AND {free} ORDER BY published_at DESC, id LIMIT :limit
@@ -53,17 +42,6 @@ ON CONFLICT (url) DO UPDATE SET
     etag = CASE WHEN :same THEN excluded.etag ELSE coalesce(excluded.etag, etag) END,
     last_modified = CASE WHEN :same THEN excluded.last_modified ELSE coalesce(excluded.last_modified, last_modified) END
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A URL to fetch now, with what was known of it before."""
-
-    url: str
-    title: str | None
-    published_at: datetime | None
-    validators: Validators
-    labels: Labels = NO_LABELS
 
 
 class Frontier:
@@ -91,7 +69,7 @@ class Frontier:
         self.db = db
         self.run_id = run_id
         self._living = living
-        self._of = _OF[ways is not None]
+        self._of = DUE_OF_SOURCE if ways is None else DUE_OF_WAYS
         self._scope = {"source": source, "run_id": run_id, "ways": None if ways is None else json.dumps(list(ways))}
 
     def add(self, entries: Iterable[Entry], way: str) -> int:
@@ -105,7 +83,7 @@ class Frontier:
 
     def take(self, limit: int) -> list[Due]:
         """Up to `limit` URLs that are due, that this run has not had yet and no other has now, newest first."""
-        sql = _TAKE.format(of=self._of, free=_FREE)
+        sql = _TAKE.format(of=self._of, free=FREE)
         with transaction(self.db):
             rows = self.db.execute(sql, self._now(*self._living(), self.run_id) | {"limit": limit}).fetchall()
         rows.sort(key=lambda row: (row[3] or "", -row[0]), reverse=True)  # RETURNING keeps no order
@@ -116,15 +94,15 @@ class Frontier:
 
     def has_due(self) -> bool:
         """Whether `take` would give anything."""
-        return bool(self._ask(f"EXISTS (SELECT 1 FROM frontier WHERE {self._of} AND {_FREE})", self.run_id))  # noqa: S608 - constants
+        return bool(self._ask(f"EXISTS (SELECT 1 FROM frontier WHERE {self._of} AND {FREE})", self.run_id))  # noqa: S608 - constants
 
     def count_due(self) -> int:
         """How many URLs this run has not finished: those that are due, and those that it has taken."""
-        return self._ask(f"(SELECT count(*) FROM frontier WHERE {self._of} AND {_FREE})")  # noqa: S608 - constants
+        return self._ask(f"(SELECT count(*) FROM frontier WHERE {self._of} AND {FREE})")  # noqa: S608 - constants
 
     def count_elsewhere(self) -> int:
         """How many URLs of this spider other runs are fetching now."""
-        return self._ask(f"(SELECT count(*) FROM frontier WHERE {self._of} AND NOT {_FREE})")  # noqa: S608 - constants
+        return self._ask(f"(SELECT count(*) FROM frontier WHERE {self._of} AND NOT {FREE})")  # noqa: S608 - constants
 
     def is_done(self, url: str) -> bool:
         """Whether a page was stored or turned away for good, by whichever spider."""
@@ -158,8 +136,7 @@ class Frontier:
         if same is not None or state == "rejected":
             relisting.learn(self.db, url, same=same is not False)
         attempts = self._attempts(url) + 1 if state == "failed" else 0
-        again = retry and 0 < attempts < MAX_ATTEMPTS
-        due = max(times.now() + FIRST_RETRY * 4 ** (attempts - 1), not_before or times.now()) if again else None
+        due = next_attempt(attempts, not_before) if retry and attempts else None
         outcome = {"url": url, "state": state, "reason": reason, "article_id": article_id, "attempts": attempts}
         moments = {"now": times.to_text(times.now()), "next_attempt_at": times.to_text(due)}
         seen = {"etag": validators.etag, "last_modified": validators.last_modified, "same": bool(same)}
@@ -190,9 +167,3 @@ class Frontier:
     def _attempts(self, url: str) -> int:
         row = self.db.execute("SELECT attempts FROM frontier WHERE url = ?", [url]).fetchone()
         return int(row[0]) if row else 0
-
-
-def count_due(db: Database, source: str) -> int:
-    """How many of a publisher's URLs are due, whichever run has them."""
-    values = {"source": source, "now": times.to_text(times.now())}
-    return int(db.execute(f"SELECT count(*) FROM frontier WHERE {_OF[False]}", values).fetchone()[0])  # noqa: S608 - constants

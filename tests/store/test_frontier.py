@@ -9,7 +9,8 @@ import pytest
 from ingest import times
 from ingest.items import Entry, Validators
 from ingest.store import Database
-from ingest.store.frontier import MAX_ATTEMPTS, Frontier
+from ingest.store.due import MAX_ATTEMPTS
+from ingest.store.frontier import Frontier
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 A, B, C = (f"https://gazette.example/{name}" for name in "abc")

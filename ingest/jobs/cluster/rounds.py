@@ -12,7 +12,7 @@ from ingest.jobs.cluster.intake import take_in
 from ingest.jobs.cluster.part import part
 from ingest.jobs.cluster.task import Result, Task, crawl
 from ingest.store import Database
-from ingest.store.frontier import count_due
+from ingest.store.due import count_due
 from ingest.store.merge import Merged
 
 logger = logging.getLogger(__name__)
