@@ -6,13 +6,13 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from ingest.errors import DepecheError
 from ingest.export.batches import batches, count
 from ingest.export.columns import all_columns, chosen_columns
 from ingest.export.export import export
-from ingest.export.formats import ENDINGS
+from ingest.export.formats import style_of
 from ingest.items import Article
 from ingest.query import known
 from ingest.query.filters import FilterArguments, Filters
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from ingest.query.coverage import Coverage
     from ingest.query.morning import Morning
     from ingest.query.stories import Story
-
-_LATEST: Final = 200  # hits whose stories are looked for
 
 
 class NotFoundError(DepecheError, LookupError):
@@ -166,7 +164,7 @@ class Store:
             OutputError: the file cannot be written.
             MissingLibraryError: the format's library is missing.
         """
-        chosen, form = Filters.of(filters), style or _style(Path(target))
+        chosen, form = Filters.of(filters), style or style_of(Path(target))
         with Store(self._name) as own:  # it reads texts as bytes meanwhile
             return export(own.database, str(target), chosen, columns=columns, query=query, style=form, watch=watch)
 
@@ -181,16 +179,13 @@ class Store:
             until: only stories with an article until the end of this time.
             papers: only stories that so many papers tell in that time.
         """
-        from ingest.query.stories import of_articles, stories
+        from ingest.query.stories import stories
+        from ingest.query.story_search import stories_found
 
-        chosen = Filters(since=since, until=until, duplicates=True)
-        if query is not None:
-            found = search(self.database, query, chosen, limit=_LATEST, newest=True)
-            told = of_articles(self.database, (hit.id for hit in found))
-            since, until = str(chosen.since or ""), str(chosen.until or "")
-            several = [one for one in told if len(one.papers_in(since, until)) >= papers]
-            return sorted(several, key=lambda one: (len(one.papers), one.last_at), reverse=True)
-        return stories(self.database, str(chosen.since or "") or None, str(chosen.until or "") or None, papers)
+        begin, end = _between(since, until)
+        if query is None:
+            return stories(self.database, begin, end, papers)
+        return stories_found(self.database, query, begin, end, papers)
 
     def morning(self, since: When | None = None, until: When | None = None) -> Morning:
         """What happened since yesterday evening: stories, corrections, who is silent.
@@ -208,8 +203,8 @@ class Store:
         watched = watched_companies(self.database, self.path)
         if since is None and until is None:
             return todays_morning(self.database, watched)
-        chosen = Filters(since=since or yesterday_evening(), until=until)
-        return morning(self.database, str(chosen.since), str(chosen.until or "") or None, watched)
+        begin, end = _between(since, until)
+        return morning(self.database, begin or yesterday_evening(), end, watched)
 
     def brief(self, company: str, since: When = "7d", until: When | None = None) -> Brief:
         """A company at a glance: its press by story, its events, figures and filings, who wrote and who was first.
@@ -221,8 +216,8 @@ class Store:
         """
         from ingest.query.brief import brief
 
-        chosen = Filters(since=since, until=until)
-        return brief(self.database, company, str(chosen.since), str(chosen.until or "") or None)
+        begin, end = _between(since, until)
+        return brief(self.database, company, begin or "", end)
 
     def coverage(self, *companies: str, since: When = "30d", until: When | None = None) -> Coverage:
         """Companies side by side: how many articles are about each or name it, and of how many papers, week by week.
@@ -234,8 +229,8 @@ class Store:
         """
         from ingest.query.coverage import coverage
 
-        chosen = Filters(since=since, until=until)
-        return coverage(self.database, companies, str(chosen.since), str(chosen.until or "") or None)
+        begin, end = _between(since, until)
+        return coverage(self.database, companies, begin or "", end)
 
     def health(self, sources: str | Iterable[str] | None = None) -> list[SourceHealth]:
         """How each source is, the worst first: every one that was ever crawled, or those named."""
@@ -266,8 +261,7 @@ class Store:
             raise QueryError(f"{what} is asked of one store; open one of them, such as {self.path}")
 
 
-def _style(target: Path) -> str:
-    style = ENDINGS.get(target.suffix.lower())
-    if style is None:
-        raise QueryError(f"{target} must end in {', '.join(ENDINGS)}, or name a style")
-    return style
+def _between(since: When | None, until: When | None) -> tuple[str | None, str | None]:
+    """The first moment of a time and the first after it, as the store writes times."""
+    chosen = Filters(since=since, until=until)
+    return str(chosen.since) if chosen.since else None, str(chosen.until) if chosen.until else None

@@ -17,14 +17,13 @@ from ingest.browse.reader import read
 from ingest.query.additions import additions
 from ingest.query.company_news import news_of
 from ingest.query.morning_time import last_day
-from ingest.query.search import search
 from ingest.query.stories import Story, of_articles, stories, story
+from ingest.query.story_search import latest_stories
 from ingest.query.story_tags import story_tags
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 
 _FEW, _MOST = 20, 60  # stories in the list: at first, and after "more"
-_FOUND = 200  # hits whose stories are shown
 _COMPARED = 30  # articles of a story whose additions are told
 _NEAR, _OTHERS = 40, 6  # articles of its company that are looked at, stories of them that are shown
 _ARCHIVE = timedelta(days=29)  # before its last day
@@ -44,7 +43,7 @@ async def stories_page(request: Any, datasette: Datasette) -> Response:
     most = _MOST if request.args.get("limit") == str(_MOST) else _FEW
     context: dict[str, Any] = {"span": span, "spans": _SPANS, "asked": asked, "stories": [], "more": ""}
     try:
-        found = await read(datasette, lambda db: _about(db, asked) if asked else latest(db, span))
+        found = await read(datasette, lambda db: latest_stories(db, asked)[:_MOST] if asked else latest(db, span))
         context["late"] = bool(found) and not asked and _all_before(found, span)
         context["stories"] = found[:most]
         if len(found) > most:
@@ -52,11 +51,6 @@ async def stories_page(request: Any, datasette: Datasette) -> Response:
     except QueryError as error:
         context["wrong"] = str(error)
     return await page(datasette, request, "histoires.html", context, 400 if "wrong" in context else 200)
-
-
-def _about(db: Database, asked: str) -> list[Story]:
-    """The stories that the latest hits of a search tell."""
-    return of_articles(db, (hit.id for hit in search(db, asked, limit=_FOUND, newest=True)))[:_MOST]
 
 
 def latest(db: Database, span: str = "7j") -> list[Story]:

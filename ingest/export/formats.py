@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import BinaryIO, Final
 
 from ingest.export.batches import Batch
@@ -13,6 +14,7 @@ from ingest.export.excel import write_xlsx
 from ingest.export.feed_file import COLUMNS, write_atom, write_json_feed
 from ingest.export.json_lines import write_jsonl
 from ingest.export.parquet import write_parquet
+from ingest.query.syntax import QueryError
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +48,15 @@ ENDINGS: Final = {
     ".atom": "atom",
 }
 """What a file's ending means."""
+
+
+def style_of(target: Path) -> str:
+    """The format that a file's ending means: a key of `FORMATS`.
+
+    Raises:
+        QueryError: it means none; the message has those that do.
+    """
+    style = ENDINGS.get(target.suffix.lower())
+    if style is None:
+        raise QueryError(f"{target} must end in {', '.join(ENDINGS)}, or name a style")
+    return style
