@@ -127,7 +127,7 @@ class ListingsSpider(Spider):
         return new
 
     def counted(self, listing: Listing, answer: str) -> None:
-        """Count a way in that answered; an index has told nothing until one of its parts has."""
+        """Count a way in that answered; an index counts as read only once one of its parts was."""
         is_index = bool(listing.parts) and not listing.entries
         self.crawler.stats.inc_value(f"ways/index_{answer}" if is_index else f"ways/{answer}")
 

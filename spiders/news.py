@@ -28,7 +28,7 @@ class AnySiteSpider(LocalSpider):
             )
 
     def own_ways(self) -> list[str]:
-        """Only what this call's addresses list: another call's unfinished URLs are another matter."""
+        """The addresses on this command line: URLs that another call left unfinished are not taken up."""
         return [way.url for way in self.ways()] + list(self.files)
 
     def source_of(self, url: str) -> str:

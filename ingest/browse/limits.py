@@ -21,7 +21,7 @@ _STEPS = 1000  # SQLite's instructions between two looks at the clock: 0.1 ms
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """Limit every connection that answers queries.
 
-    SQLite's own `instr` and `replace` compare at each place anew, and no clock is looked at inside them.
+    `instr` and `replace` are Python's: SQLite's own take quadratic time, and cannot be interrupted.
     """
     conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
     conn.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, _PATTERN)

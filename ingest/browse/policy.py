@@ -1,4 +1,4 @@
-"""Content Security Policy: pages load our own files alone; and what they hide of this machine."""
+"""Content Security Policy: pages load our own files alone. And pages about this machine are hidden from the public."""
 
 from __future__ import annotations
 

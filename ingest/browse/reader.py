@@ -14,7 +14,7 @@ from ingest.browse.limits import at_most
 from ingest.store import Database, several
 
 SECONDS: Final = 5.0
-"""For what one page reads: more than any page needs, and an end."""
+"""Seconds that the reading for one page may take: far more than any page needs."""
 
 _Read = TypeVar("_Read")
 

@@ -47,7 +47,7 @@ def add(datasette: Datasette, paths: Sequence[Path]) -> None:
 
 
 class _Store(Database):  # type: ignore[misc]  # Datasette has no types
-    """A store of which only the tables are counted that are shown: a count is one step, which no time limit ends."""
+    """A store that counts the rows of shown tables only: SQLite cannot be interrupted while it counts."""
 
     async def table_counts(self, limit: int = 10) -> dict[str, int | None]:
         """How many rows each table has; None where that is hidden, or takes longer than `limit` milliseconds."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 AT_START: Final = ("ADDONS", "SPIDER_LOADER_CLASS", "TWISTED_REACTOR")
-"""What Scrapy loads before it has a reactor, which the others may bring in."""
+"""What Scrapy loads first: other parts import Twisted's reactor, which must be chosen before."""
 OF_A_CRAWL: Final = (
     "DOWNLOADER_MIDDLEWARES",
     "SPIDER_MIDDLEWARES",

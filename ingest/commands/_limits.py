@@ -7,7 +7,7 @@ import resource
 from ingest.errors import UsageError
 
 _FILES, _FILES_WANTED = 128, 4096
-"""Open files: the least that a crawl does with, and what it takes where it may, for many publishers at once."""
+"""Open files: the least that a crawl needs, and what it asks the shell for, as many publishers take more."""
 _MEMORY = 1 << 30
 """Bytes that a process may address: what reading a page may need."""
 

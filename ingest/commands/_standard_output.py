@@ -1,4 +1,4 @@
-"""Standard output: what it cannot show is replaced, and that it cannot be written is told by one rule.
+"""Standard output: replaces characters that it cannot show, and is the one place that tells that it cannot be written.
 
 A reader that has closed the pipe, as `head` does, is no error: the exit code is that of what the command did until
 then. A full disk is one line and exit code 6.

@@ -40,7 +40,7 @@ class Command(_base.Command):
         group.add_argument("--notify", metavar="CMD", help="where one is ill, run CMD with the report as its input")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Look, tell, and call for help."""
+        """Judge the sources, print the report, and hand it to `--notify` where a source is ill."""
         if missing := set(args).difference(self.publishers):
             raise UsageError(unknown(min(missing), self.publishers))
         with self.store() as store:

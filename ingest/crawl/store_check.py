@@ -37,7 +37,7 @@ class StoreCheck:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Wait for the check to end: beside short crawls it never would. An interrupted crawl stops it."""
+        """Wait for the check, which may take longer than the crawls; an interrupted crawl stops it."""
         if self._thread.is_alive():
             if self._is_interrupted():
                 self._stopped.set()

@@ -1,4 +1,4 @@
-"""Comma-separated values at the speed of the sqlite3 shell, which Python's csv module writes at a third of.
+"""Writes CSV as fast as the sqlite3 shell, three times as fast as Python's csv module.
 
 What the store holds is UTF-8 already: cells come as bytes and are never decoded.
 """

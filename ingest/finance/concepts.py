@@ -22,7 +22,7 @@ _MONEY = re.compile(
     r"(milli(on|ard)s?|[mk]|m[de]?s?|k€|meur|eur|euros?|dollars?|livres?|francs?|yens?|billion|bn|usd|gbp)"
 )
 _SIZES = {"large": re.compile(r"(?:[4-9]|\d\d)(?!\d)"), "tiny": re.compile(r"0[.,]")}
-"""Of a share's move: news, and less than weather."""
+"""Percentages of a share's move that are news, and that are none: 4 and more, below 1."""
 _MONEY_SIGNS = frozenset("€$£¥")
 
 

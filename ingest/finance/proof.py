@@ -1,4 +1,7 @@
-"""Whether a name that is also a word, a place or a person is the company; the burden of proof turns with the place."""
+"""Decides whether a name that is also a word, a place or a person means the company.
+
+In a headline it does unless something speaks against it; in a text something must speak for it.
+"""
 
 from ingest.finance import cues
 from ingest.finance.climate import Climate, Elsewhere

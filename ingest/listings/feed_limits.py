@@ -1,4 +1,8 @@
-"""What would keep feedparser busy for seconds is cut from a feed first: its time grows with the square of both."""
+"""Cuts out of a feed what would keep feedparser busy for seconds: categories by the hundred, and endless words.
+
+Its time grows with the square of both: it compares each category of an item with all before it, and looks for an
+e-mail address from each letter of a word on.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +13,18 @@ _LONG_WORD = re.compile(rb"(?<![\w.+-])([\w.+-]{%d})[\w.+-]+" % _WORD)
 _PERSON = re.compile(
     rb"(</?(?:[\w-]{1,50}:)?(?:author|creator|managingeditor|publisher|webmaster|owner)\b[^<>]{0,2000}>)", re.IGNORECASE
 )
-"""Begin and end of the elements in whose text feedparser looks for an address by e-mail, from each letter on."""
+"""Begin and end of the elements in whose text feedparser looks for an address by e-mail."""
 MOST_CATEGORIES = 100
-"""Categories of one item that are kept; feedparser compares each with all before it."""
+"""Categories of one item that are kept."""
 _CATEGORY = re.compile(
     rb"<(?:(item|entry)\b|(/?)(?:[\w-]{1,50}:)?(?:category|subject|(keywords))\b([^<>]{0,2000})>)", re.IGNORECASE
 )
 
 
 def limited(body: bytes) -> bytes:
-    """The feed with fewer categories, and without the long words of people's names that are none.
+    """The feed with at most `MOST_CATEGORIES` an item, and with over-long words cut where people are named.
 
-    Words elsewhere may be addresses.
+    Long words elsewhere stay: they may be addresses.
     """
     return _CATEGORY.sub(_Categories(), _with_short_names(body))
 
@@ -34,9 +38,9 @@ def _with_short_names(body: bytes) -> bytes:
 
 
 class _Categories:
-    """Renames what is too much, so that it is an element that nobody reads: a podcast's keywords, and later categories.
+    """Renames superfluous elements, so that feedparser passes over them: keywords, and an item's last categories.
 
-    Called with each tag, in order.
+    Called with each tag of the feed, in order.
     """
 
     def __init__(self) -> None:

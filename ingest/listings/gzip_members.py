@@ -1,4 +1,4 @@
-"""The records of a WARC file packed one by one, told by their heads: those of other hosts are passed over unread.
+"""Reads WARC files whose records are gzip members, and skips those of other hosts by their first lines.
 
 A record that is not wanted is unpacked, as nothing else tells where it ends, and nothing of it is looked at but the
 lines that say what it is. warcio, which reads them one by one, takes a quarter longer, and half as long again where

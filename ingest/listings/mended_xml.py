@@ -1,4 +1,4 @@
-"""XML as sites send it, mended while it is read: what stands before it, and ampersands that mean no character."""
+"""Repairs XML while it is read: drops what stands before it, and escapes ampersands that begin no reference."""
 
 from __future__ import annotations
 

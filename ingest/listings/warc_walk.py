@@ -27,7 +27,7 @@ _OVERLAP = 32  # bytes of two chunks in which the beginning of a record may stan
 
 class _Iterator(ArchiveIterator):  # type: ignore[misc]  # warcio has no types
     INC_RECORD = ""
-    """What is written to standard error of a record that is longer than it says."""
+    """What warcio writes to standard error of a record that is longer than it says: nothing."""
 
 
 class WarcWalk:

@@ -1,4 +1,4 @@
-"""Repairs broken JSON within a limit of work: some texts take the square of their length."""
+"""Repairs broken JSON within a limit of work: the time for some texts grows with the square of their length."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _BYTE_REFERENCE = re.compile(rb"&#(?:[xX][0-9a-fA-F]+|[0-9]+);?")
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _PLAIN_BYTES = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _UNWANTED_BYTES = re.compile(rb"[\x00-\x1f\x7f]|\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")
-"""The same in UTF-8, where all of what is plain ASCII is left out."""
+"""The same in UTF-8; tabs, line ends and printable ASCII (`_PLAIN_BYTES`) are taken out of the bytes before."""
 _UNICODE_END = 0x10FFFF
 
 

@@ -14,14 +14,16 @@ UNDETERMINED = "und"
 """ISO 639-2 code for a text whose language is not sure."""
 
 _MIN_LETTERS = 40
-"""Below this langdetect guesses: of French headlines alone it got 14 of 20 right."""
+"""Letters of a text below which langdetect guesses: of French headlines alone it got 14 of 20 right."""
 _MIN_CONFIDENCE = 0.7
 _SAMPLE = 400
 """Characters looked at. langdetect's cost grows with the text, its answer no longer changes beyond this."""
 _FEW_TRIALS, _ALL_TRIALS = 2, 7
-"""langdetect's answer is the mean of seven trials on random letters; where two are sure soon, all are."""
+"""langdetect answers with the mean of seven trials, each on letters drawn at random. Where the first two are soon sure,
+so are the others, and are left out."""
 _SOON = 25
-"""Looks at the probabilities in two trials. Texts on which later ones differ, as of Xhosa or Danish, took 36 to 274."""
+"""How often two trials may look at the probabilities to count as soon sure. Texts on which later trials differ, such as
+Xhosa or Danish, took 36 to 274 looks."""
 _COMMON = {
     language: frozenset(words.split())
     for language, words in {
@@ -33,7 +35,7 @@ _COMMON = {
 }
 """Language -> its commonest words. Of 500 texts in ten others none began with more than two of either."""
 _PLAINLY, _AT_MOST = 5, 1
-"""Words of a language by which a text is plainly in it, and of the other one beside them."""
+"""Common words of a language from which on a text is plainly in it, and of the other language at the most."""
 _WORD = re.compile(r"\w+")
 _LONGEST_GROUP = 3  # letters
 _LONG = 300

@@ -107,7 +107,7 @@ def _first(counts: Counter[str]) -> Counts:
 
 
 def _stretches(moments: list[str]) -> tuple[list[tuple[date, int]], int]:
-    """So many bars that a plot of a hand's width shows them."""
+    """At most `_BARS` stretches of so many days, as many bars as a small plot shows; and that number of days."""
     days = Counter(day for moment in moments if (day := _day(moment)))
     if not days:
         return [], 1

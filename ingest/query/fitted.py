@@ -1,4 +1,4 @@
-"""Lines that fit the terminal: those of a text for readers are made whole, and wrapped last."""
+"""Wraps lines to the width of a terminal."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from textwrap import wrap
 from typing import Final
 
 WIDTH: Final = 80
-"""Columns, where nobody says how many there are; no text is wider."""
+"""Columns of a text at the most, and where the terminal's are not known."""
 
 
 def fitted(lines: Iterable[str], width: int = WIDTH) -> Iterator[str]:
-    """The lines; what is too long in several, each after the first indented by two more. Addresses stay whole.
+    """The lines, long ones in several: each after the first is indented by two more columns. Addresses stay whole.
 
     >>> list(fitted(["  Le CAC 40 reprend son souffle"], 20))
     ['  Le CAC 40 reprend', '    son souffle']

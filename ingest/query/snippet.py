@@ -46,7 +46,7 @@ class Wanted:
 
 
 class _Pieces(dict[str, bool]):
-    """The same few hundred words make most of all texts: a dictionary answers in a tenth of the time."""
+    """Remembers which pieces are wanted, as a few hundred make most of all texts: ten times as fast as asking again."""
 
     def __init__(self, wanted: Wanted) -> None:
         super().__init__()

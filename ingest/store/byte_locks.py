@@ -97,7 +97,7 @@ class ByteLocks:
 
 
 def place_of(server: str) -> int:
-    """The number of a server's place, from 1 on: byte 8 times that is its lock, the next one that of who goes on alone.
+    """The number of a server's place, from 1 on: byte 8 times it is the lock of its turn, the next the second lock.
 
     >>> place_of("192.0.2.7") == place_of("192.0.2.7")
     True

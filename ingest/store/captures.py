@@ -1,4 +1,4 @@
-"""Captures of an article from before the one that is stored: archives are read in any order."""
+"""Takes in captures that are older than the stored article: archives are read in any order."""
 
 from __future__ import annotations
 

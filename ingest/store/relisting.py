@@ -9,11 +9,11 @@ from ingest.items import Entry
 from ingest.store.database import Database
 
 FEW = 5
-"""Articles asked again; fewer do not tell whether a way in says the truth."""
+"""Refetched articles of a way in from which on it is judged whether its dates of change are true."""
 _SAME = 0.8
-"""Share of them that were the same, from which on a way in is taken to stamp its articles at random."""
+"""Share of them with an unchanged text, from which on a way in's dates of change are not believed."""
 _MEMORY = 40
-"""Articles asked again after which earlier ones count half: the dates of a way in may become reliable."""
+"""Refetched articles after which earlier ones count half: the dates of a way in may become reliable."""
 
 CHANGED = """(
     excluded.modified_at > coalesce(modified_at, fetched_at)
@@ -28,7 +28,7 @@ DUE = """(
 LISTED_AS = """CASE
     WHEN excluded.listed_as = '' OR instr(coalesce(listed_as, ''), excluded.listed_as) > 0 THEN listed_as
     ELSE substr(excluded.listed_as || ' ' || coalesce(listed_as, ''), 1, 71) END"""
-"""SQL: the eight digests seen last. Two feeds that give an article two titles are no change, each time one is read."""
+"""SQL: the last eight digests, not one: where two feeds list an article under two titles, neither is a change."""
 
 _OUTCOME = f"""
 UPDATE ways SET asked_again = asked_again / (1 + (asked_again >= {_MEMORY})) + 1,

@@ -29,7 +29,7 @@ INSERT INTO way_parts (way, url, kind, modified_at) VALUES (?, ?, ?, ?) ON CONFL
 
 
 BELIEVED, MOST_BELIEVED = 2, 32
-"""How many answers of 304 on end are believed until a way in is asked without validators: at first, at the most."""
+"""Answers of 304 in a row after which a way in is asked without validators: at first, and at the most."""
 DOUBTED = "dates articles as changed that are not: they are asked again more and more seldom"
 STALE = "its validators stay the same though it lists something else: they are not sent any more"
 
@@ -83,7 +83,10 @@ class Ways:
             self.db.conn.executemany(_PART, parts)
 
     def _belief(self, way: Way, validators: Validators, listed: str) -> int:
-        """How many answers of 304 on end are believed from now on: none where its validators told nothing."""
+        """After how many answers of 304 in a row the way in is asked without validators; 0: always.
+
+        Always where its list changed and its validators did not. The number doubles each time that nothing had changed.
+        """
         row = self.db.execute(_BELIEF, [way.url]).fetchone()
         if row is None:
             return BELIEVED

@@ -18,7 +18,7 @@ LOOK = 0.05
 """Seconds between two looks at a turn that somebody else has."""
 
 _AWAY = 5.0
-"""Seconds between two looks after which we were stopped ourselves, and what was seen before says nothing."""
+"""Seconds between two looks from which on this process was itself stopped: what it saw before them is out of date."""
 
 
 class ServerTurn:
@@ -61,7 +61,7 @@ class ServerTurn:
     def _lock(self) -> bool:
         if self._locks.take(self._first):
             self._held = self._first
-            return self._nobody_went_on_without()
+            return self._second_lock_is_free()
         self._held = self._second
         if not (self._is_marked() or self._is_stopped()) or not self._locks.take(self._second):
             return False
@@ -70,8 +70,8 @@ class ServerTurn:
         self._locks.release(self._second)  # meanwhile whoever was stopped has ended, and the first lock counts again
         return False
 
-    def _nobody_went_on_without(self) -> bool:
-        """Whether the second lock is free too: it may be held until the request of a while ago has ended."""
+    def _second_lock_is_free(self) -> bool:
+        """Whether no other crawl uses the second lock, by which it went on while this turn's last owner was stopped."""
         if self._is_marked():
             if not self._locks.take(self._second):
                 self._locks.release(self._first)

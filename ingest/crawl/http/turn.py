@@ -1,6 +1,6 @@
-"""One request at a time to a server and its delay between two, for all that crawls beside a store on this machine.
+"""Asks a server one thing at a time, with its delay between requests, across all crawls that share a store.
 
-Scrapy's own download slots hold this for one crawl, and for one name of a server.
+That holds on one machine. Scrapy's own download slots do the same within one crawl, for one host name.
 """
 
 from __future__ import annotations

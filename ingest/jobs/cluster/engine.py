@@ -1,4 +1,4 @@
-"""Where tasks run: in processes of this machine, or on Dask's workers; `concurrent.futures` is the way to both."""
+"""Where tasks run: in processes of this machine, or on Dask's workers; as `concurrent.futures` either way."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ DEAD = timedelta(weeks=4)
 
 
 class Run(NamedTuple):
-    """A crawl that came to an end of its own."""
+    """A crawl that ended by itself; one that was killed wrote nothing of this."""
 
     started_at: datetime
     exit_status: int
@@ -41,9 +41,9 @@ class WayIn(NamedTuple):
     asked_again: int = 0
     """Articles fetched once more because it listed them as changed."""
     same_again: int = 0
-    """Those of them whose text was what it was."""
+    """Those of them whose text had not changed."""
     believed: int = 1
-    """How many answers of 304 on end are believed; 0 where its validators never change."""
+    """Answers of 304 in a row after which it is asked without validators; 0: always, as they never change."""
 
     @property
     def code(self) -> str:

@@ -50,7 +50,7 @@ def empty(facts: Facts) -> Iterator[Finding]:
 
 
 def dead(facts: Facts) -> Iterator[Finding]:
-    """Ways in whose newest article is weeks old: a feed that everybody has forgotten."""
+    """Ways in whose newest article is weeks old: the publisher no longer fills them."""
     old = [way for way in facts.ways if way.newest_at and facts.now - way.newest_at > DEAD]
     fresh = facts.newest_at is not None and facts.now - facts.newest_at <= DEAD
     alive = fresh or any(way.newest_at and way not in old for way in facts.ways)

@@ -13,7 +13,7 @@ from ingest.query.french_reasons import reason as french_reason
 MANY, SOME = 0.3, 0.1
 """Shares of a day's pages from which on something is ill, or worth a look."""
 FEW = 3
-"""Pages that are too few to judge by, less one."""
+"""Pages from which on a rule judges by them."""
 SLOW, SLOWER = 5.0, 1.0
 """Seconds until an answer begins: slow for anybody; slow for a source that usually answers four times as fast."""
 _NO_ARTICLE = "not_an_article"

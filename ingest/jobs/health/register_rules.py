@@ -16,7 +16,7 @@ from ingest.store import Database
 from ingest.store.stories.names import is_generic
 
 NAME: Final = "issuers"
-"""What it stands under among the sources."""
+"""The register's name in a report, where sources have theirs."""
 OLD: Final = timedelta(days=180)
 _AS_OF = """
 SELECT max(moment) FROM (

@@ -15,7 +15,7 @@ from ingest.query.french import day
 from ingest.query.habits import is_silent
 
 OVERDUE, OVERDUE_NEW = timedelta(hours=36), timedelta(hours=72)
-"""Time without a crawl: the least that is too long, and what is where there were too few crawls to know the habit."""
+"""Time without a crawl that is too long: at the least, and where too few crawls are known to tell the usual time."""
 _BROKEN: dict[int, tuple[str, str, str]] = {
     Exit.BUG: (
         "the last crawl ended with a fault of the program",

@@ -1,4 +1,4 @@
-"""Cron lines as cron means them, on the clock of a wall, over changes to and from summer time."""
+"""Cron lines in local time, as cron reads them, also on the days when summer time begins and ends."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ def weekdays(field: str) -> str:
 
 
 class WallClock(BaseTrigger):  # type: ignore[misc]  # APScheduler 3 has no types
-    """One cron line, in UTC: moments of one zone compare by their clock faces, and one hour a year is there twice.
+    """The times of a cron line, in UTC: Python compares local times by their digits, and an hour in autumn comes twice.
 
-    What falls into the hour that summer time leaves out runs an hour later. What falls into the hour that winter time
-    has twice runs in the first only, unless the line says every hour.
+    A time in the hour that is left out in spring runs an hour later. A time in the hour that comes twice in autumn runs
+    in the first only, unless the line says every hour.
     """
 
     def __init__(self, cron: CronTrigger, *, every_hour: bool) -> None:

@@ -1,4 +1,4 @@
-"""What class names, ids and labels claim to be clutter, and where they claim it in vain."""
+"""Which elements the class names, ids and labels call clutter, and where that is not believed."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _TAGS = re.compile(r"<[^<>]{1,300}>")
 def served_lines(evidence: Evidence, shown: list[str]) -> list[str]:
     """Return the paragraphs of the record's `articleBody` where it holds much more than the page shows, none elsewhere.
 
-    Some sites put the whole text there, some its first two lines: a second witness, and never the first.
+    Some sites put the whole text there, some its first two lines.
     """
     said = evidence.article.get("articleBody")
     more = _MIN_MORE if shown else _MIN_ALONE

@@ -37,7 +37,7 @@ _MADE = {
     "site_name": "the spider, or <title>",
     "access": "a notice on the page",
 }
-"""Field -> what it is left to have come from where its value stands nowhere as it is."""
+"""Field -> the origin that is named where its value is found nowhere on the page in this form."""
 _SHOWN_TAGS = ("h1", "h2", "p", "span", "a", "time", "div")
 _MOST_SHOWN = 5000  # elements that are looked at for a value
 

@@ -83,7 +83,7 @@ _NOBODY = _Roles(is_author=False, is_source=False, is_card=False)
 
 
 class Signatures:
-    """The marks of a page; without its measures none, where nobody will ask."""
+    """The elements of a page that can name an author; none where `measures` is None: the authors are declared."""
 
     def __init__(self, measures: Measures | None) -> None:
         self._marks: dict[HtmlElement, Mark] = {}

@@ -77,7 +77,7 @@ def _bare(letter: re.Match[str]) -> str:
 
 
 class _Stems(dict[str, str]):
-    """The stems of each piece of text met so far: a dictionary answers three times as fast as `lru_cache`."""
+    """Remembers the stems of each piece of text: three times as fast as `lru_cache`."""
 
     def __missing__(self, piece: str) -> str:
         if len(self) >= _REMEMBERED:

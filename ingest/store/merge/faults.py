@@ -1,6 +1,6 @@
 """Finds rows of another store that this program cannot have written, and which column is wrong.
 
-All text is looked at as the bytes that it is: SQLite does not see to it that it is any.
+Texts are read as bytes: SQLite does not make sure that they are valid UTF-8.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ingest.store.merge.valid_cells import LONGEST, Check, check_of
 
 _REMEMBERED = 1000  # values of a column
 _AHEAD = timedelta(days=3650)
-"""A time beyond it is nobody's clock that is wrong, but a row that is to be the newest for ever."""
+"""How far ahead a time may lie, as some clock was wrong; a row with a later one would be the newest for ever."""
 _TABLES = {
     "articles": tuple(name for name in COLUMNS if name not in ("duplicate_of", "run_id", "word_count")),
     "revisions": ("title", "body", "modified_at", "replaced_at"),

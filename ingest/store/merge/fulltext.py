@@ -27,13 +27,13 @@ _TEXTS = "SELECT id, title, lead, body FROM articles WHERE id IN (SELECT value F
 _TEXT = "SELECT id, title, lead, body FROM main.articles WHERE id = ?"
 
 Stemming = Callable[[list[int]], Iterable[Stems]]
-"""From ids of the other store's articles to their stems, under the same ids. They are made from the call on, while the
-caller does other work; who asks for them waits."""
+"""Ids of the other store's articles -> their stems, under these ids. The call returns at once: they are made in the
+background, and iterating over them waits."""
 
 
 @contextmanager
 def stemming(other: Path, count: int) -> Iterator[Stemming]:
-    """What makes the stems of a store's `count` articles: other processes where they are many."""
+    """A function that makes stems of a store of `count` articles, in other processes where they are many."""
     with _executor(count) as executor:
         yield partial(_stemmed, executor, other)
 

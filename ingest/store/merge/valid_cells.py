@@ -1,6 +1,6 @@
 """Checks of cells: whether this program can have written such a value in a column.
 
-All text is looked at as the bytes that it is: SQLite does not see to it that it is any.
+Texts are read as bytes: SQLite does not make sure that they are valid UTF-8.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Stories made anew around an article: of the pairs that link it with others, near and far."""
+"""Groups the articles around one anew: all that likely pairs link it with, directly or through others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page with nothing around its content, or in a site's dress; all invented."""
+"""A page with nothing around its content, or with a site's menu, news and footer; all invented."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def bare(title: str, content: str, head: str = "") -> bytes:
 
 
 def dressed(title: str, content: str, head: str = "") -> bytes:
-    """A page in its site's dress: menu, latest news, footer."""
+    """A page with its site's menu, latest news and footer."""
     latest = "".join(f"<li><a href=/bourse/{n}.html>La Bourse numéro {n} en hausse</a></li>" for n in range(5))
     return bare(
         f"{title} | La Cote",
