@@ -16,6 +16,7 @@ from ingest.page.body.captions import drop_captions
 from ingest.page.body.cards import drop_cards
 from ingest.page.body.closing import drop_closing
 from ingest.page.body.clutter import measure, prune, remove_selected
+from ingest.page.body.flat_text import flat_text
 from ingest.page.body.jsonld_body import served_lines
 from ingest.page.body.lead import find_lead, stands_in, without_label
 from ingest.page.body.link_blocks import drop_hints, drop_link_blocks
@@ -185,5 +186,8 @@ def _read_lines(region: list[HtmlElement], url: str) -> list[str]:
     """Return the text of a page's region: its paragraphs, subheads, list items and table rows."""
     if is_vast(region):
         return plain_lines(region)
-    result = trafilatura.bare_extraction(as_document(region), url=url, options=_READING)
-    return as_lines(getattr(result, "text", None) or "")
+    document = as_document(region)
+    text = flat_text(document)
+    if text is None:
+        text = getattr(trafilatura.bare_extraction(document, url=url, options=_READING), "text", None)
+    return as_lines(text or "")

@@ -39,13 +39,19 @@ def drop_biographies(region: list[HtmlElement], authors: list[str]) -> None:
 def _boxes(chunk: HtmlElement, names: dict[str, str]) -> list[HtmlElement]:
     """Return the widest box around each element that is an author's name, where the box says who that is."""
     found: dict[HtmlElement, None] = {}
-    for element in chunk.iterdescendants() if names else ():
-        text = short_text(element, _LONGEST // 5) if isinstance(element.tag, str) and len(element) <= 1 else None
+    boxes = [box for box in chunk.iterdescendants(*_BOXES) if _begins_with(box, tuple(names))] if names else []
+    for element in dict.fromkeys(element for box in boxes for element in box.iterdescendants()):
+        text = short_text(element, _LONGEST // 5) if len(element) <= 1 else None
         if text and key(text) in names:
-            holders = [box for box in element.iterancestors() if box is not chunk and box.tag in _BOXES]
-            wide = [box for box in holders if _is_about(box, text)]
-            found |= dict.fromkeys(wide[-1:])
+            wide = [box for box in boxes if box in element.iterancestors() and _is_about(box, text)]
+            found |= dict.fromkeys(wide[:1])
     return list(found)
+
+
+def _begins_with(box: HtmlElement, names: tuple[str, ...]) -> bool:
+    """Tell whether a box has little text, which begins with one of some names, given as `key` writes them."""
+    text = short_text(box, _LONGEST)
+    return text is not None and key(text).startswith(names)
 
 
 def _is_about(box: HtmlElement, name: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -22,20 +24,26 @@ _FIRST = 2  # pieces of text at a box's start
 
 def drop_offers(region: list[HtmlElement]) -> None:
     """Cut away, in place, the boxes that begin with a wall's words, and have a price or a way to subscribe."""
-    length = sum(len(squeeze(chunk.text_content())) for chunk in region)
-    for box in [box for chunk in region for box in chunk.iterdescendants(*_BOXES)]:
+    offers = [box for chunk in region for box in chunk.iterdescendants(*_BOXES) if _begins_as_offer(box)]
+    length = sum(len(squeeze(chunk.text_content())) for chunk in region) if offers else 0
+    for box in offers:
         if box.getparent() is not None and _is_offer(box, length - _MIN_BESIDE):
             box.drop_tree()
 
 
+def _begins_as_offer(box: HtmlElement) -> bool:
+    return any(map(_OFFER.match, islice(_pieces(box), _FIRST)))
+
+
 def _is_offer(box: HtmlElement, most: int) -> bool:
     text = short_text(box, _LONGEST)
-    if not text or len(text) > most:
-        return False
-    pieces = list(filter(None, map(squeeze, box.itertext())))
-    if not any(map(_OFFER.match, pieces[:_FIRST])) or any(map(_is_report, pieces)):
+    if not text or len(text) > most or any(map(_is_report, _pieces(box))):
         return False
     return _PRICE.search(text) is not None or any(_SUBSCRIBING.search(link.get("href") or "") for link in box.iter("a"))
+
+
+def _pieces(box: HtmlElement) -> Iterator[str]:
+    return filter(None, map(squeeze, box.itertext()))
 
 
 def _is_report(piece: str) -> bool:

@@ -45,8 +45,8 @@ def is_topic(name: str) -> bool:
 
 def is_beside_date(element: HtmlElement, text: str) -> bool:
     """Tell whether an element's `text` is a person's name, and the element beside it a date, an hour or what he is."""
-    name = _name(text) if len(element) <= 1 and next(element.iter("a"), None) is None else None
-    if not name or is_topic(name):
+    name = _name(text) if len(element) <= 1 else None
+    if not name or is_topic(name) or next(element.iter("a"), None) is not None:
         return False
     return any(
         len(said) <= _LONGEST_BESIDE and (_DATE.fullmatch(said) or _ROLE.match(said))
@@ -71,7 +71,8 @@ def _hints_at_signature(name: str) -> bool:
 
 def _name(text: str) -> str | None:
     """Return the person whose name is all that a text says."""
-    if _NO_NAME.search(text):
+    first = text.lstrip()[:1]
+    if (first.isascii() and not first.isupper()) or _NO_NAME.search(text):
         return None
     text = squeeze(text)
     if not 0 < len(text) <= _LONGEST or not text[0].isupper() or not _LETTERS.fullmatch(text):

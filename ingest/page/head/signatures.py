@@ -79,9 +79,6 @@ def _roles(name: str) -> _Roles:
     )
 
 
-_NOBODY = _Roles(is_author=False, is_source=False, is_card=False)
-
-
 class Signatures:
     """The elements of a page that can name an author; none where `measures` is None: the authors are declared."""
 
@@ -91,10 +88,12 @@ class Signatures:
             self._find(measures)
 
     def _find(self, measures: Measures) -> None:
-        found = _suspects(measures) - _passed_over(measures)
-        for place in sorted(found):
+        marked = _marked(measures)
+        for place in sorted((marked | _short_blocks(measures)) - _passed_over(measures)):
             element, name = measures.elements[place], measures.names[place]
-            if len(self._marks) < _MOST and (mark := _read(element, name)) and not _holds_name(element, mark):
+            kind = (_marked_as(element, name) if place in marked else None) or _line_kind(element, name)
+            mark = _read(element, name, kind) if kind and len(self._marks) < _MOST else None
+            if mark and not _holds_name(element, mark):
                 self._marks[element] = mark
 
     def within(self, zone: Zone, kind: str) -> Iterator[tuple[int, Mark]]:
@@ -112,16 +111,21 @@ def _holds_name(element: HtmlElement, mark: Mark) -> bool:
     return any(_OF_NAME.search(names(inner)) and is_person(line(inner)) for inner in element.iterdescendants())
 
 
-def _suspects(measures: Measures) -> set[int]:
-    """Return the places of all that may be a mark: by attributes, names, links, and as short blocks of text."""
+def _marked(measures: Measures) -> set[int]:
+    """Return the places of all that attributes, names or links may mark as an author."""
     tree, places = measures.elements[0], measures.places
     telling = {name for name in set(measures.names) if any(_roles(name))}
     return {
         *(place for place, name in enumerate(measures.names) if name in telling),
         *(places[element] for element in _MAY_DECLARE(tree)),
         *(places[link] for link in tree.iter("a") if _leads_to_author(link.get("href", ""))),
-        *(place for block in tree.iter(*BLOCKS) if 0 < measures.lengths[place := places[block]] <= _LONGEST_SPACED),
     }
+
+
+def _short_blocks(measures: Measures) -> set[int]:
+    """Return the places of the blocks with so little text that it may be a line which signs."""
+    places = map(measures.places.__getitem__, measures.elements[0].iter(*BLOCKS))
+    return {place for place in places if 0 < measures.lengths[place] <= _LONGEST_SPACED}
 
 
 def _passed_over(measures: Measures) -> set[int]:
@@ -135,10 +139,7 @@ def _passed_over(measures: Measures) -> set[int]:
     return found
 
 
-def _read(element: HtmlElement, name: str) -> Mark | None:
-    kind = _marked_as(element, _roles(name) if name else _NOBODY) or _line_kind(element, name)
-    if kind is None:
-        return None
+def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
     text = signing_part(line(element, parted=True))
     if not text or len(text) > LONGEST or in_teaser(element):
         return None
@@ -147,8 +148,9 @@ def _read(element: HtmlElement, name: str) -> Mark | None:
     return Mark(kind, name_in(_BEFORE_SOURCE.sub("", text) if kind == SOURCE else text, kind), name)
 
 
-def _marked_as(element: HtmlElement, roles: _Roles) -> str | None:
+def _marked_as(element: HtmlElement, name: str) -> str | None:
     """Return what an element is by its attributes."""
+    roles = _roles(name)
     if (roles.is_card or not _DECLARING.isdisjoint(element.keys())) and _is_declared(element):
         return AUTHOR
     if (roles.is_author or roles.is_source) and element.tag != "h1" and element.tag not in _FRAMES:

@@ -68,9 +68,10 @@ class Layout:
         below = self._elements[end : min(end + _REACH, next_headline)]
         above = [*reversed(self._elements[max(0, top - _REACH) : top])]
         within = self._elements[top:end]
-        foot = [element for element in below if self._is_foot_of_article(_top(element))]
+        tops = _tops([*below, *above])
+        foot = [element for element in below if self._is_foot_of_article(tops[element])]
         own = set(foot)
-        kept = [*within, *(one for one in (*below, *above) if _top(one) is self._elements[0] or one in own)]
+        kept = [*within, *(one for one in (*below, *above) if tops[one] is self._elements[0] or one in own)]
         said = {element: text for element in (*within, *below, *above) if (text := own_text(element))}
         return Zone(within, below, above, kept, foot, said)
 
@@ -80,8 +81,14 @@ class Layout:
         return parent >= 0 and self._elements[parent].tag == "article"
 
 
+def _tops(elements: list[HtmlElement]) -> dict[HtmlElement, HtmlElement]:
+    """Return for each element the outermost one around it: the root, or what was cut out with it."""
+    parents = {element: element.getparent() for element in elements}
+    above = {parent: _top(parent) for parent in set(parents.values()) if parent is not None}
+    return {element: element if parent is None else above[parent] for element, parent in parents.items()}
+
+
 def _top(element: HtmlElement) -> HtmlElement:
-    """Return the outermost element around another one: the root, or what was cut out with it."""
     return next(iter(deque(element.iterancestors(), maxlen=1)), element)
 
 

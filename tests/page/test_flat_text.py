@@ -1,0 +1,62 @@
+"""Simple texts are read without trafilatura, and what is read is what trafilatura gives."""
+
+import lxml.html
+import pytest
+
+from ingest.extract import _READING, trafilatura
+from ingest.page.body.blocks import as_document, as_lines
+from ingest.page.body.flat_text import flat_text
+
+LONG = "Le groupe lyonnais a relevé ses objectifs après un semestre record, porté par la demande des hôpitaux. " * 4
+TEXT = f"<p>{LONG}</p><h2>Des marges en hausse</h2><p>{LONG}Les analystes y voient un tournant.</p><p>{LONG}Fin.</p>"
+LINK = '<a href="/orvalys">Orvalys, son histoire</a>'
+
+SIMPLE = {
+    "paragraphs": TEXT,
+    "in boxes": f"<div><div>{TEXT}</div></div><div><p>Un mot de plus, et une phrase entière.</p></div>",
+    "spaces": f"<p>  Une\u00a0phrase \n\n\t coupée\u2009ici, et longue de 3\u202f400 signes.  </p>{TEXT}",
+    "escaped twice": f"<p>Standard &amp; Poor's, R&amp;D et l&amp;eacute;ger retard de deux trimestres.</p>{TEXT}",
+    "a subhead at the end": f"{TEXT}<h3>À lire</h3><h4>Encore</h4>",
+    "a paragraph twice": f"<p>{LONG}</p>{TEXT}<h2>Oui</h2><h2>Oui</h2>",
+    "empty blocks": f"<p> </p><h2></h2>{TEXT}<p></p><div> </div>",
+    "a picture": f"<p>{LONG}</p><figure><div><p>{LONG}</p></div></figure><hr>{TEXT}",
+    "a link in a sentence": f"<p>{LONG}{LINK} le dit.</p>{TEXT}",
+    "a note": f"<p>{LONG}CO<sub>2</sub> et 1<sup>er</sup> trimestre.</p>{TEXT}",
+    "words in a box, in no block": f"<div>Bourse<p>{LONG}</p>{TEXT}</div>",
+}
+OTHER = {
+    "short": "<p>Trop court pour en juger.</p>",
+    "a list": f"{TEXT}<ul><li>Un</li><li>Deux</li></ul>",
+    "a table": f"{TEXT}<table><tr><td>Un</td><td>Deux</td></tr></table>",
+    "a line break": f"<p>Un<br>deux</p>{TEXT}",
+    "words behind a block": f"<div><p>{LONG}</p>Suite{TEXT}</div>",
+    "words behind a picture": f"<div><p>{LONG}</p><figure></figure>Suite{TEXT}</div>",
+    "a paragraph of links": f"<p>{LINK}</p>{TEXT}",
+    "links in a small box": f"<div><p>Voir, pour qui veut en savoir davantage, {LINK} de 1950.</p></div>{TEXT}",
+    "a link in no block": f"<div>{TEXT}{LINK}</div>",
+    "a network's name": f"<p>Facebook</p>{TEXT}<h2>WhatsApp</h2><p>{LONG}</p>",
+    "invisible letters": f"<p>Une phrase cou\u00adpée en deux, et longue.</p>{TEXT}",
+}
+
+
+def document(html):
+    return as_document([lxml.html.fragment_fromstring(html, create_parent="div")])
+
+
+def lines_of_trafilatura(html):
+    return as_lines(trafilatura.bare_extraction(document(html), options=_READING).text)
+
+
+@pytest.mark.parametrize("html", SIMPLE.values(), ids=SIMPLE)
+def test_a_simple_text_is_read_as_trafilatura_reads_it(html):
+    assert as_lines(flat_text(document(html))) == lines_of_trafilatura(html)
+
+
+@pytest.mark.parametrize("html", OTHER.values(), ids=OTHER)
+def test_another_text_is_left_to_trafilatura(html):
+    assert flat_text(document(html)) is None
+
+
+def test_its_lines():
+    html = f"<h1>Orvalys</h1>{TEXT}<h2>À lire aussi</h2>"
+    assert as_lines(flat_text(document(html)))[:3] == ["Orvalys", LONG.strip(), "Des marges en hausse"]
