@@ -161,11 +161,17 @@ def section(db: Database, asked: str) -> list[str]:
     Raises:
         QueryError: there is none.
     """
-    wanted = _key(asked)
-    found = [name for part in db.parts for (name,) in part.execute(_SECTIONS) if _key(name) == wanted]
+    found = sections_called(db, asked)
     if not found:
         known = _distinct(db, "section")
         raise unknown("rubrique", asked, _closest(asked, {name: name for name in known}, known))
+    return found
+
+
+def sections_called(db: Database, asked: str) -> list[str]:
+    """The sections so called, none where there is none."""
+    wanted = _key(asked)
+    found = [name for part in db.parts for (name,) in part.execute(_SECTIONS) if _key(name) == wanted]
     return list(dict.fromkeys(found))
 
 

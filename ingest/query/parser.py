@@ -29,4 +29,6 @@ def _is_known(db: Database, names: known.SourceNames, field: str, value: str) ->
         return companies.is_named(db, value)
     if field == "auteur":
         return writes(db, value)
+    if field == "rubrique":
+        return bool(known.sections_called(db, value))
     return names.is_one(value) if field == "source" else is_known(field, value)

@@ -38,6 +38,11 @@ ARTICLES = {
     23: {"title": "Calvane rachète ses propres actions", "body": "Une gigafactory ouvre à Douai."},
     24: {"title": "Calvane vend ses vignes", "body": "Le prix : 837 millions d’euros, soit 4,3 % du bilan."},
     25: {"title": "Ormesa acquiert Vélane", "body": "Le porte-parole cite 1,2 Md$ et 4,0% de rendement. Un bond."},
+    26: {
+        "title": "Levée de fonds",
+        "body": "Le groupe supprime des postes et augmente son dividende.",
+        "section": "Vie des affaires",
+    },
 }
 
 

@@ -160,6 +160,40 @@ TRIPLES = [
     ("taux until:2026-04-01", {15}, {16}),
     ("taux depuis:fin mars 2026", {16}, {15}),
     ("taux avant:mi-mars 2026", {15}, {16}),
+    ("taux ET PAS BCE", {2, 15}, {1}),
+    ("taux et pas BCE", {2, 15}, {1}),
+    ("taux et non BCE", {2, 15}, {1}),
+    ("taux mais pas la BCE", {2, 15}, {1}),
+    ("taux AND NOT BCE", {2, 15}, {1}),
+    ("taux PAS BCE", {2, 15}, {1}),
+    ("taux SANS BCE", {2, 15}, {1}),
+    ("(taux OU cuivre) ET PAS (BCE OU Fed)", {15, 16, 17}, {1, 2, 3}),
+    ("LA BCE NE LAISSE PAS SES TAUX", set(), {1, 2}),
+    ("taux SAUF la BCE", {2, 15}, {1}),
+    ("taux -la BCE", {2, 15}, {1}),
+    ('taux sauf les "taux inchangés"', {2, 15}, {1}),
+    ("titre:la BCE", {1}, {3}),
+    ("taux SAUF de la", {1, 2, 15}, {3}),
+    ("prix SAUF 837 millions d'euros", {8}, {24}),
+    ("prix SAUF 837 M€", {8}, {24}),
+    ("-4,3 % prix", {8}, {24}),
+    ("-4 % prix", {8, 24}, {25}),
+    ("837 M EUR", {24}, {25}),
+    ("EUR 837m", {24}, {25}),
+    ("837 millions EUR", {24}, {25}),
+    ("837 MEUR vignes", {24}, {25}),
+    ("USD 1,2 milliard", {25}, {24}),
+    ("837 millions USD", set(), {24}),
+    ("+4,3 %", {24}, {25}),
+    ("4,3 pour cent", {24}, {25}),
+    ("4 pourcent", {25}, {24}),
+    ("cuivre,métaux", {3}, {1}),
+    ("Calvane/vignes", {24}, {23}),
+    ("BCE AND", {1, 3}, {2}),
+    ("rubrique:vie des affaires levée", {26}, {11}),
+    ("le: BCE", {1, 3}, {2}),
+    ("suppression de postes", {26}, {25}),
+    ("dividende en hausse", {22, 26}, {5}),
 ]
 
 
@@ -212,7 +246,7 @@ def test_any_text_has_an_answer(filled, text):
         ("sourc:lesechos", "« sourc: » n’est pas un champ ; il y a titre:, chapô:, texte:, auteur:, source:"),
         ("taux source:lemond", "« lemond » : source inconnue ; il y a Le Monde (lemonde), Le Fil (fil), latribune"),
         ("langue:xx", "« xx » : langue inconnue ; il y a fr, en"),
-        ("rubrique:Sports", "« Sports » : rubrique inconnue ; il y a Économie"),
+        ("rubrique:Sports", "« Sports » : rubrique inconnue ; il y a Vie des affaires, Économie"),
         ("accès:cher", "accès:cher n’existe pas ; il y a libre, payant, inconnu"),
         ("taux depuis:jamais", "« jamais » n’est pas une date ; écrivez 2026-03-01, "),
     ],
@@ -225,8 +259,8 @@ def test_what_there_is_not_is_told(filled, text, told):
 
 def test_without_a_text_filters_give_the_newest_that_fit(filled):
     found = search(filled, "", Filters(since="2026-03"), limit=3)
-    assert [hit.id for hit in found] == [16, 25, 24]
-    assert found.summary() == ["les plus récents : 3 sur 25"]
+    assert [hit.id for hit in found] == [16, 26, 25]
+    assert found.summary() == ["les plus récents : 3 sur 26"]
     assert [hit.id for hit in search(filled, " ", Filters(source="latribune"))] == [13]
     assert facets(filled, "", Filters(source="latribune")).values["source"] == [("latribune", 1)]
     assert list(search(filled, "")) == []

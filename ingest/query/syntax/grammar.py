@@ -86,7 +86,7 @@ class Parser:
     def _stands_alone(self, follows: bool) -> bool:
         """Whether what looks like an operator is a word: OR is gold where it joins nothing; `ou` and `et` never are."""
         last = self._kind(1) in ("end", "close")
-        return self._tokens[self._place].text in ("OR", "AND", "|") and (last or not follows)
+        return self._tokens[self._place].text in ("OR", "|") and (last or not follows)
 
     def _words(self, column: str | None) -> list[Node]:
         """Words side by side, taken together: synonyms of several words are found among them."""
@@ -116,15 +116,22 @@ class Parser:
         return terms.of_phrase(token.text, column, token.near) if self._terms <= MOST_TERMS else None
 
     def _operand(self, column: str | None) -> Node | None:
-        """The one word, phrase, field or parenthesis that follows."""
+        """The one word, amount, phrase, field or parenthesis that follows: `SAUF la BCE` leaves out BCE."""
+        while self._kind() == "word" and terms.is_grammar(self._tokens[self._place].text):
+            self._place += 1
         if self._kind() in ("end", "close"):
             return None
         if self._kind() not in ("word", "or", "and"):
             return self._one(column)
-        word = self._tokens[self._place].text
-        self._place += 1
+        words = self._next_words(LONGEST) or [self._tokens[self._place].text]
+        words = words[: terms.figure_length(words)]
+        self._place += len(words)
         self._terms += 1
-        return both(terms.of_words([word], column)) if self._terms <= MOST_TERMS else None
+        return both(terms.of_words(words, column)) if self._terms <= MOST_TERMS else None
+
+    def _next_words(self, most: int) -> list[str]:
+        following = self._tokens[self._place : self._place + most]
+        return [token.text for token in takewhile(lambda token: token.kind == "word", following)]
 
     def _security(self, text: str, column: str | None) -> Node | None:
         """A security alone: who issued it, where the store knows; else a word."""
@@ -157,8 +164,7 @@ class Parser:
 
     def _worded(self, name: str) -> Node | None:
         """A value without quotes."""
-        following = self._tokens[self._place : self._place + LONGEST]
-        words = [token.text for token in takewhile(lambda token: token.kind == "word", following)]
+        words = self._next_words(LONGEST)
         count = together(name, words, self._known) if self._values < MOST_TERMS else 1
         self._place += count
         found = between_commas(name, words[0]) if count == 1 else [" ".join(words[:count])]

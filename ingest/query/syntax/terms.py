@@ -16,6 +16,8 @@ _CAMEL = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")  # TotalEn
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+$")
 _PREFIX = re.compile(r"(\w[\w'’-]*)\*$")
 _SIDES = re.compile(r"\w+")
+_LIST = re.compile(r"(?<=[^\W\d_])[,;/](?=[^\W\d_])")  # Kering,LVMH
+_PER_CENT = re.compile(r"(?<=\d) ?(?:%|pour ?cent|per ?cent)(?!\w)", re.IGNORECASE)
 _ELISION = re.compile("[cdjlmnst]|qu", re.IGNORECASE)
 _VOWEL = re.compile("[aeiouyh]..")
 _SHORTEST = 2  # letters before the star of a prefix
@@ -40,6 +42,25 @@ def of_words(words: Sequence[str], column: str | None) -> list[Node]:
         parts.append(_any(_part(found[:taken], whole, column), *short))
         found = found[taken:]
     return parts
+
+
+def is_grammar(word: str) -> bool:
+    """Whether the index leaves a word out, as `la` and `d'`."""
+    return not _stems(word) and not _letters(word) and word[:1].isalpha()
+
+
+def figure_length(words: Sequence[str]) -> int:
+    """How many of the words are one percentage or amount together; 1 where they begin with none.
+
+    >>> figure_length(["1,2", "milliard", "de", "dollars", "taux"]), figure_length(["4", "%"]), figure_length(["taux"])
+    (4, 2, 1)
+    """
+    for count in range(len(words), 1, -1):
+        kept = [word for word in _elided(words[:count]) if _stems(word)]
+        figure = _figure(kept, None) if kept else None
+        if figure and figure[0] == len(kept) and not is_grammar(words[count - 1]):
+            return count
+    return 1
 
 
 def _figure(words: Sequence[str], column: str | None) -> tuple[int, Term] | None:
@@ -94,20 +115,26 @@ def _any(*parts: Node | None) -> Node:
 
 
 def _elided(words: Sequence[str]) -> list[str]:
-    """The words, with `d affaires`, whose apostrophe was not typed, and `4 %` as one.
+    """The words, with `d affaires`, whose apostrophe was not typed, and `4 %` as one, `BCE/Fed` as two.
 
-    >>> _elided(["chiffre", "d", "affaires", "4", "%"])
-    ['chiffre', "d'affaires", '4%']
+    >>> _elided(["chiffre", "d", "affaires", "4", "pour", "cent", "BCE/Fed"])
+    ['chiffre', "d'affaires", '4%', 'BCE', 'Fed']
     """
     joined: list[str] = []
-    for word in words:
-        if joined and _ELISION.fullmatch(joined[-1]) and _VOWEL.match(fold(word)):
+    for word in _LIST.sub(" ", _PER_CENT.sub("%", " ".join(words))).split(" "):
+        if (
+            _ELISION.fullmatch(joined[-1] if joined else "")
+            and _VOWEL.match(fold(word))
+            and not _ends_in_digit(joined[:-1])
+        ):
             joined[-1] += f"'{word}"
-        elif joined and word == "%":
-            joined[-1] += word
         else:
             joined.append(word)
     return joined
+
+
+def _ends_in_digit(words: Sequence[str]) -> bool:
+    return bool(words) and words[-1][-1:].isdigit()  # the m of 500 M EUR
 
 
 def _of_others(others: synonyms.Others) -> tuple[Stems, ...]:

@@ -9,32 +9,36 @@ from typing import Final
 from ingest.query.syntax.tree import Stems, Term
 from ingest.store.fulltext.stems import fold, stems
 
-_PERCENT = re.compile(r"(\d{1,4})(?:[.,](\d{1,3}))?%")
+_PERCENT = re.compile(r"\+?(\d{1,4})(?:[.,](\d{1,3}))?%")
 _NUMBER = re.compile(r"[€$]?\d[\d.,]{0,11}")
+_SIGN = re.compile(r"(?:[€$]|eur|usd)$")
+_BEFORE: Final = ("EUR", "USD")  # EUR 500m
 _JOINED = re.compile(r"([€$]?\d[\d.,]{0,11})([^\W\d_]{1,8}[€$]?)")
 _NAMES: Final = (("million", "m", "meur"), ("milliard", "md", "mds", "bn", "billion"))
 _UNITS: Final = {unit: names for names in _NAMES for name in names for unit in (name, f"{name}s")}
 """All names of a unit, by each; the first is followed by a currency."""
-_EUROS, _DOLLARS = ("euros", "euro"), ("dollar",)  # stems
-_CURRENCIES: Final = {"€": _EUROS, "euro": _EUROS, "$": _DOLLARS, "dollar": _DOLLARS}
+_EUROS, _DOLLARS = ("euros", "euro", "eur"), ("dollar", "usd")  # stems
+_CURRENCIES: Final = {"€": _EUROS, "euro": _EUROS, "eur": _EUROS, "$": _DOLLARS, "dollar": _DOLLARS, "usd": _DOLLARS}
 
 
 def amount(words: Sequence[str], column: str | None) -> tuple[int, Term] | None:
     """The amount that the words begin with, and how many of them it takes; None where they begin with none.
 
-    >>> amount(["1,2", "Md€"], None)[1].forms[:3]
-    (('1', '2', 'milliard', 'euros'), ('1', '2', 'milliard', 'euro'), ('1', '2', 'md'))
+    >>> amount(["1,2", "Md€"], None)[1].forms[:2]
+    (('1', '2', 'milliard', 'euros'), ('1', '2', 'milliard', 'euro'))
     """
-    joined = _JOINED.fullmatch(words[0])  # 684M€
-    taken, number, unit = (1, joined[1], joined[2]) if joined else (2, words[0], "".join(words[1:2]))
-    names = _UNITS.get(fold(unit).rstrip("€$"))
+    code, *after = words if words[0] in _BEFORE else ("", *words)
+    joined = _JOINED.fullmatch(after[0]) if after else None  # 684M€
+    number, unit, *rest = (joined[1], joined[2], *after[1:]) if joined else (*after, "", "")
+    names = _UNITS.get(_SIGN.sub("", fold(unit)))
     if not names or not _NUMBER.fullmatch(number):
         return None
-    currencies = _CURRENCIES.get(unit[-1]) or _CURRENCIES.get(number[0], ())
-    if not currencies and len(words) > taken:
-        currencies = _CURRENCIES.get(_noun(words[taken]), ())
-        taken += bool(currencies)
-    return taken, Term(" ".join(words[:taken]), _forms(tuple(stems(number).split()), names, currencies), column)
+    sign = _SIGN.search(fold(unit))
+    currencies = _CURRENCIES.get(sign[0] if sign else fold(code) or number[0], ())
+    followed = _CURRENCIES.get(_noun(rest[0]), ()) if rest and not currencies else ()
+    taken = bool(code) + (1 if joined else 2) + bool(followed)
+    forms = _forms(tuple(stems(number).split()), names, currencies or followed)
+    return taken, Term(" ".join(words[:taken]), forms, column)
 
 
 def share(word: str, column: str | None) -> Term | None:
