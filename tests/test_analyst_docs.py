@@ -14,14 +14,14 @@ from email import message_from_string, policy
 from pathlib import Path
 from typing import NamedTuple
 
-import httpx
 import pytest
 
 from ingest import demo
 from ingest.store import open_store, register
 from tests.conftest import LOOPBACK, PROJECT, run_scrapy
-from tests.support.browsing import serving
+from tests.support.browsing import asking
 from tests.support.mailbox import Mailbox
+from tests.support.patience import LONGEST
 
 PAGE = (PROJECT / "docs" / "analyst.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
@@ -65,7 +65,7 @@ def run(line: str, store: Path, **more: str) -> str:
     environment = os.environ | {"INGEST_DATABASE": str(store), "COLUMNS": "80", **more}
     command = ["/bin/sh", "-c", re.sub(r"^depeche", str(depeche), line)]
     done = subprocess.run(
-        command, cwd=store.parent.parent, env=environment, capture_output=True, text=True, check=False, timeout=60
+        command, cwd=store.parent.parent, env=environment, capture_output=True, text=True, check=False, timeout=LONGEST
     )
     assert (done.returncode, done.stderr) == (0, ""), line
     return done.stdout
@@ -135,7 +135,7 @@ def test_python_says_the_same(asked: Asked, tmp_path: Path) -> None:
 
 
 def test_the_browser_has_it(asked: Asked) -> None:
-    with serving(asked.store) as (url, _), httpx.Client(base_url=url, timeout=30) as web:
+    with asking(asked.store) as web:
         for path, told in (
             ("/-/histoires?q=événement:OPA", "Corvane Capital offre 840 millions"),
             ("/-/comparer?q=Transvélia&q=Val-Ombre", "2 novembre"),

@@ -13,6 +13,7 @@ import pytest
 
 from ingest import demo
 from tests.conftest import LOOPBACK, PROJECT, run_scrapy
+from tests.support.patience import LONGEST
 
 PAGE = (PROJECT / "docs" / "python.md").read_text("utf-8")
 BLOCKS = re.findall(r"^## ([^\n]+)$|^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
@@ -51,4 +52,6 @@ def run(language: str, code: str, folder: Path) -> subprocess.CompletedProcess[s
         depeche = shutil.which("depeche", path=Path(sys.executable).parent)
         command = ["/bin/sh", "-c", code.replace(".venv/bin/depeche", str(depeche))]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=LONGEST
+    )

@@ -11,7 +11,7 @@ import pytest
 from ingest import times
 from ingest.store import open_store
 from tests.support import mornings
-from tests.support.browsing import serving
+from tests.support.browsing import asking
 
 
 @pytest.fixture(scope="session")
@@ -25,5 +25,5 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     )
     db.conn.commit()
     db.close()
-    with serving(path) as (url, _), httpx.Client(base_url=url, timeout=30) as client:
+    with asking(path) as client:
         yield client

@@ -13,6 +13,7 @@ import pytest
 
 from tests.conftest import PROJECT
 from tests.support.browsing import PAGES, furnished, serving
+from tests.support.patience import LONGEST
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 pytestmark = [
@@ -62,7 +63,7 @@ def browser(request: pytest.FixtureRequest, chromium: Any) -> Any:
 def until(browser: Any, met: Callable[[Any], bool]) -> None:
     from selenium.webdriver.support.wait import WebDriverWait
 
-    WebDriverWait(browser, 15, poll_frequency=0.05).until(met)
+    WebDriverWait(browser, LONGEST, poll_frequency=0.05).until(met)
 
 
 def settled(browser: Any) -> bool:

@@ -33,7 +33,7 @@ def web(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     NEWEST[request.param](newest)
     for db in (older, newest):
         db.close()
-    with browsing.serving(folder / "news.20*.db") as (url, _), httpx.Client(base_url=url, timeout=30) as client:
+    with browsing.asking(folder / "news.20*.db") as client:
         yield client
 
 

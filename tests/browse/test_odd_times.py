@@ -34,7 +34,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def web(store: Path) -> Iterator[httpx.Client]:
-    with browsing.serving(store) as (url, _), httpx.Client(base_url=url, timeout=30) as client:
+    with browsing.asking(store) as client:
         yield client
 
 

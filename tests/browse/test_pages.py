@@ -15,7 +15,7 @@ from parsel import Selector
 
 from ingest.browse import application as browse
 from tests.conftest import PROJECT
-from tests.support.browsing import HOSTILE, PAGES, furnished, serving, titles
+from tests.support.browsing import HOSTILE, PAGES, asking, furnished, titles
 
 QUERIES = (
     *("articles_par_jour", "langues", "refus", "fraicheur", "derniers_articles", "recherche", "sources_muettes"),
@@ -26,7 +26,7 @@ QUERIES = (
 @pytest.fixture(scope="module")
 def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     store = furnished(tmp_path_factory.mktemp("pages"))
-    with serving(store) as (url, _), httpx.Client(base_url=url, timeout=30) as client:
+    with asking(store) as client:
         yield client
 
 

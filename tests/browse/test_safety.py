@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import sqlite3
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +15,8 @@ from ingest.browse import hosts, limits
 from ingest.browse.changes import Piece, changes
 from ingest.browse.reading import blocks
 from ingest.store import open_store, transaction
-from tests.support.browsing import HOSTILE, furnished, serving
+from tests.support.browsing import HOSTILE, asking, furnished
+from tests.support.patience import endless_work_fails
 
 FORMULA = '=HYPERLINK("https://evil.example")'
 
@@ -25,7 +25,7 @@ FORMULA = '=HYPERLINK("https://evil.example")'
 def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     store = furnished(tmp_path_factory.mktemp("safety"))
     _with_formulas(store)
-    with serving(store) as (url, _), httpx.Client(base_url=url, timeout=30) as client:
+    with asking(store) as client:
         yield client
 
 
@@ -96,10 +96,9 @@ def test_text_functions_are_those_of_sqlite_and_take_no_time() -> None:
         *("replace('aa', 'a', 'bé')", "replace('a', '', 'b')", "replace('a', NULL, 'b')", "replace(121, 1, 3)"),
     ):
         assert ours.execute(f"SELECT {call}").fetchone() == sqlites.execute(f"SELECT {call}").fetchone(), call
-    begin = time.perf_counter()
     slow = "SELECT instr(hex(zeroblob(4000000)), hex(zeroblob(2000000)) || '1')"
-    assert ours.execute(slow).fetchone() == (0,)
-    assert time.perf_counter() - begin < 5
+    with endless_work_fails():
+        assert ours.execute(slow).fetchone() == (0,)
 
 
 def test_a_page_ends_in_time() -> None:
@@ -115,14 +114,13 @@ def test_a_page_ends_in_time() -> None:
     [
         ("oui\n" * 16_000, "non\n" + "oui\n" * 15_000),
         ("a b " * 30_000, "b a a " * 20_000),
-        ("\n".join(str(n % 50) for n in range(9000)), "\n".join(str(n * 7 % 50) for n in range(9000))),
+        ("\n".join(str(n % 50) for n in range(18_000)), "\n".join(str(n * 7 % 50) for n in range(18_000))),
     ],
 )
 def test_changes_of_texts_that_repeat_themselves_take_no_time(before: str, after: str) -> None:
-    begin = time.perf_counter()
-    pieces = [piece for paragraph in changes(before, after) for piece in paragraph]
+    with endless_work_fails():
+        pieces = [piece for paragraph in changes(before, after) for piece in paragraph]
     assert {piece.kind for piece in pieces} >= {"del", "ins"}
-    assert time.perf_counter() - begin < 5
 
 
 def test_what_stayed_at_both_ends_is_left_out() -> None:
@@ -135,12 +133,9 @@ def test_what_stayed_at_both_ends_is_left_out() -> None:
 
 
 def test_long_rules_take_no_time() -> None:
-    begin = time.perf_counter()
-    assert [block.kind for block in blocks("-" * 500_000 + "x fin\n" + "-" * 500_000 + "\n|---|:-:|\nPoint")] == [
-        "p",
-        "p",
-    ]
-    assert time.perf_counter() - begin < 5
+    with endless_work_fails():
+        cut = blocks("-" * 500_000 + "x fin\n" + "-" * 500_000 + "\n|---|:-:|\nPoint")
+    assert [block.kind for block in cut] == ["p", "p"]
 
 
 @pytest.mark.parametrize("path", ["/depeche/articles.csv?_stream=on", "/depeche/derniers_articles.csv?source="])
@@ -187,7 +182,7 @@ def test_a_store_that_another_program_wrote_is_shown_as_it_is(tmp_path: Path) ->
         db.execute("UPDATE articles SET published_at = '9999-12-31T23:59:59Z', last_seen_at = 'zzz' WHERE id = 2")
         db.execute("INSERT INTO runs (spider, started_at, exit_status, refused) VALUES ('lesechos', '9999', 0, '[]')")
     db.close()
-    with serving(store) as (url, _), httpx.Client(base_url=url, timeout=30) as client:
+    with asking(store) as client:
         paths = ("/", "/depeche/articles", "/depeche/articles/1", "/depeche/articles/2", "/depeche/runs", "/-/sources")
         paths += ("/-/recherche?q=taux", "/-/atom?q=taux", "/-/atom.json", "/-/etat", "/-/histoires", "/-/societes")
         assert [client.get(path).status_code for path in paths] == [200] * len(paths)

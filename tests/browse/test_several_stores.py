@@ -15,7 +15,7 @@ from ingest import times
 from ingest.browse.stores import routes
 from ingest.store import open_store
 from tests.support import browsing, mornings
-from tests.support.browsing import serving
+from tests.support.browsing import asking
 
 NEWER = 1_000_000_000
 """What the ids of the newer store's articles begin from."""
@@ -38,7 +38,7 @@ def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     newer.conn.commit()
     for db in (older, newer):
         db.close()
-    with serving(folder / "20*.db") as (url, _), httpx.Client(base_url=url, timeout=30) as client:
+    with asking(folder / "20*.db") as client:
         yield client
 
 

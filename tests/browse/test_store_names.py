@@ -21,7 +21,7 @@ def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
         db = open_store(folder / f"{name}.db")
         browsing.furnish(db)
         db.close()
-    with browsing.serving(folder / "*.db") as (url, _), httpx.Client(base_url=url, timeout=30) as client:
+    with browsing.asking(folder / "*.db") as client:
         yield client
 
 

@@ -20,6 +20,7 @@ from ingest.publishers import publishers
 from ingest.store import open_store
 from tests.conftest import PROJECT
 from tests.support import forked
+from tests.support.patience import LONGEST
 
 Patch = pytest.MonkeyPatch
 DEPECHE = Path(sys.executable).with_name("depeche")
@@ -42,7 +43,7 @@ def depeche(*arguments: str, program: tuple[str, ...] = (str(DEPECHE),)) -> subp
     """Run it as a person does, from a folder that is not the checkout."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("SCRAPY", "PYTHONPATH"))}
     return subprocess.run(
-        [*program, *arguments], cwd="/", env=environment, capture_output=True, text=True, timeout=60, check=False
+        [*program, *arguments], cwd="/", env=environment, capture_output=True, text=True, timeout=LONGEST, check=False
     )
 
 

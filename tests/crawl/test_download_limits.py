@@ -74,7 +74,7 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
         urls = {path: site.url + path for path in (*PAGES, ENDLESS)}
         urls |= {"refused": f"http://127.0.0.2:{silent.getsockname()[1]}/", "unknown": "http://nobody.example/"}
         (folder / "urls.txt").write_text("\n".join(urls.values()))
-        options = ("-s", "ROBOTSTXT_OBEY=False", "-s", "DOWNLOAD_TIMEOUT=3", "-s", "RETRY_TIMES=0")
+        options = ("-s", "ROBOTSTXT_OBEY=False", "-s", "DOWNLOAD_TIMEOUT=5", "-s", "RETRY_TIMES=0")
         report = watched.crawl(folder, "-a", f"urls={folder / 'urls.txt'}", *LOOPBACK, *options)
         rows_of = {
             url: outcome for url, *outcome in rows(folder / "news.db", "SELECT url, state, reason FROM frontier")

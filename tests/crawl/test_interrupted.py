@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 from ingest import demo
 from ingest.exitcodes import Exit
 from tests.support import forked
+from tests.support.patience import wait_for
 from tests.torture import crawls
 
 PAGES = 50
@@ -21,11 +21,8 @@ PAGES = 50
 def crawl_until(database: Path, feed: str, count: int) -> ForkServerProcess:
     """A running crawl that has stored at least `count` articles."""
     crawl = crawls.start(database, feed, "-s", "DOWNLOAD_DELAY=0.05")  # so that it is not over before the signal
-    deadline = time.monotonic() + 60
-    while len(crawls.stored(database) if database.exists() else []) < count:
-        crawl.join(0.02)  # looked for without a pause it would take the crawl's time
-        assert crawl.is_alive()
-        assert time.monotonic() < deadline
+    wait_for(lambda: not crawl.is_alive() or len(crawls.stored(database)) >= count)
+    assert crawl.is_alive()
     return crawl
 
 

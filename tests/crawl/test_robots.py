@@ -57,7 +57,7 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
             site.pages = {"/robots.txt": robots, "/moved.txt": (200, {}, FORBID)}
         addresses = [site.url + PAGE for site in sites] + [f"http://127.0.2.1:{silent.getsockname()[1]}{PAGE}"]
         (folder / "urls.txt").write_text("\n".join(addresses))
-        options = (*LOOPBACK, "-s", "DOWNLOAD_TIMEOUT=1", "-s", "CONCURRENT_REQUESTS=100")
+        options = (*LOOPBACK, "-s", "DOWNLOAD_TIMEOUT=3", "-s", "CONCURRENT_REQUESTS=100")
         done = run_scrapy("crawl", "news", "-a", f"urls={folder / 'urls.txt'}", *options, database=folder / "news.db")
         found = dict(rows(folder / "news.db", "SELECT url, state || ' ' || reason FROM frontier"))
         names = [*CASES, "refused"]

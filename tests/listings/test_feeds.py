@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gzip
-import time
+import re
 from datetime import UTC, datetime
 
+import feedparser
 import pytest
 
 from ingest.items import Entry, Labels
 from ingest.listings import Part, Reading, UnreadableError, read_listing
+from ingest.listings.feed_limits import MOST_CATEGORIES
+from tests.support.patience import endless_work_fails
 
 URL = "https://gazette.example/flux/rss.xml"
 NOON = datetime(2026, 3, 12, 12, tzinfo=UTC)
@@ -212,9 +215,8 @@ def test_what_stands_around_the_feed():
     ],
 )
 def test_an_author_of_megabytes_holds_nobody_up(around):
-    begin = time.process_time()
-    assert len(read(rss(item() + item("https://gazette.example/b", around.format("a" * 2_000_000)))).entries) == 2
-    assert time.process_time() - begin < 2
+    with endless_work_fails():
+        assert len(read(rss(item() + item("https://gazette.example/b", around.format("a" * 2_000_000)))).entries) == 2
 
 
 @pytest.mark.parametrize("before", ["", "<author>Anne Durand</author>", "<author/>", "<dc:creator />"])
@@ -247,20 +249,23 @@ def test_a_feed_in_utf_16(encoding):
 @pytest.mark.parametrize(
     ("before", "within"),
     [
-        ("", "".join(f"<category>valeur {number}</category>" for number in range(12_000))),
-        ("".join(f"<dc:subject>valeur {number}</dc:subject>" for number in range(12_000)), ""),
-        ("", f"<i:keywords>{','.join(map(str, range(12_000)))}</i:keywords>"),
-        ("", f"<description>{'&lt;b class=x&gt;mot' * 100_000}</description>"),
+        ("", "".join(f"<category>valeur {number}</category>" for number in range(500))),
+        ("".join(f"<dc:subject>valeur {number}</dc:subject>" for number in range(500)), ""),
+        ("", f"<i:keywords>{','.join(map(str, range(500)))}</i:keywords>"),
     ],
-    ids=["categories", "the channel's", "keywords", "markup"],
+    ids=["categories", "the channel's", "keywords"],
 )
-def test_what_feedparser_would_take_seconds_for_holds_nobody_up(before, within):
+def test_what_feedparser_would_take_seconds_for_is_not_given_to_it(monkeypatch, before, within):
+    given, parse = [], feedparser.parse
+    monkeypatch.setattr(feedparser, "parse", lambda body, **how: given.append((body, how)) or parse(body, **how))
     spaces = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd"'
     items = before + item(rest=within) + item("https://gazette.example/b", "<category>Bourse</category>")
-    began = time.process_time()
     entries = read(f'<rss version="2.0" {spaces}><channel>{items}</channel></rss>').entries
-    assert time.process_time() - began < 2
     assert [(entry.url[-1], entry.labels.section) for entry in entries][1] == ("b", "Bourse")
+    [(body, how)] = given
+    assert len(re.findall(rb"<(?:category|dc:subject)\b", body)) <= MOST_CATEGORIES + 1
+    assert b"keywords" not in body
+    assert (how["sanitize_html"], how["resolve_relative_uris"]) == (False, False)  # texts that nobody here reads
 
 
 def test_an_entrys_own_language_counts_the_feeds_default_does_not():

@@ -1,12 +1,13 @@
 import contextlib
-import time
 
 import pytest
 
 from ingest.extract import read_article
+from ingest.page import document
 from ingest.page.broken_json import repair
 from ingest.refusals import NotAnArticle, NotHtml
 from tests.support.pages import BODY, TEXT, TITLE, URL, json_ld, page
+from tests.support.patience import endless_work_fails
 
 
 @pytest.mark.parametrize("tag", ["div", "span", "section"])
@@ -96,10 +97,8 @@ def test_an_odd_address_does_not_stop_reading(url):
     ids=["inline", "notes", "times", "levels", "state", "lines"],
 )
 def test_time_does_not_grow_with_the_square(part):
-    began = time.process_time()
-    with contextlib.suppress(NotAnArticle):  # as too long
+    with endless_work_fails(), contextlib.suppress(NotAnArticle):  # as too long
         assert read_article(page(TEXT + part), URL).body
-    assert time.process_time() - began < 6
 
 
 def test_all_words_of_a_vast_paragraph_are_kept():
@@ -115,21 +114,19 @@ def test_a_page_of_more_elements_than_any_article_is_refused():
 
 @pytest.mark.parametrize("piece", ["{'a':['", "]“{truea", '[{"a":1 "b" : [,, "c', "(``` ```true]", "("])
 def test_the_repair_of_broken_json_has_an_end(piece):
-    began = time.process_time()
-    repair('{"a":' + piece * (60_000 // len(piece)))
-    assert time.process_time() - began < 3
+    with endless_work_fails():
+        repair('{"a":' + piece * (600_000 // len(piece)))
 
 
 def test_broken_json_is_repaired():
     assert repair('{"a": "un "mot" entre guillemets", "b": [1, 2,],') == {"a": 'un "mot" entre guillemets', "b": [1, 2]}
 
 
-def test_a_tag_with_ten_thousands_of_attributes_is_refused_at_once():
+def test_a_tag_with_ten_thousands_of_attributes_is_refused_unparsed(monkeypatch):
     bomb = f"<p {' '.join(f'a{number}=1' for number in range(30_000))}>"
-    began = time.process_time()
+    monkeypatch.setattr(document.lxml.html, "document_fromstring", None)  # libxml2 takes seconds
     with pytest.raises(NotHtml, match="too many attributes"):
         read_article(page(TEXT + bomb), URL)
-    assert time.process_time() - began < 1  # libxml2 takes seconds
 
 
 def test_a_long_value_is_not_many_attributes():
@@ -139,6 +136,5 @@ def test_a_long_value_is_not_many_attributes():
 
 def test_megabytes_of_class_names_cost_no_more_than_their_reading():
     names = "a " * 1_000_000
-    began = time.process_time()
-    assert read_article(page(f"{TEXT}<p class='{names}'></p>"), URL).body == BODY
-    assert time.process_time() - began < 5
+    with endless_work_fails():
+        assert read_article(page(f"{TEXT}<p class='{names}'></p>"), URL).body == BODY

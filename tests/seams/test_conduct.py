@@ -10,6 +10,7 @@ from scrapy.utils.project import get_project_settings
 
 from tests.conftest import LOOPBACK, Run, rows
 from tests.support import forked, stand
+from tests.support.patience import LONGEST
 from tests.support.web import Answer, serve
 
 TOLERANCE = 0.02  # between the crawler's clock when it sends and the server's when it has read
@@ -62,10 +63,10 @@ def test_a_slow_host_is_asked_one_thing_at_a_time_by_all_crawls_together(databas
         site.pages |= {"/rss": slowly, "/robots.txt": robots}
         given = ("-a", f"feed={site.url}/rss", *LOOPBACK, "-s", "AUTOTHROTTLE_ENABLED=False")
         one = forked.scrapy("crawl", "news", *given, database=database)
-        assert held.wait(60)
+        assert held.wait(LONGEST)
         other = forked.scrapy("crawl", "news", *given, database=database)
         for crawl in (one, other):
-            forked.kill_after(crawl, 60)
+            forked.kill_after(crawl)
         assert not overlapped.is_set()
     assert site.paths.count("/robots.txt") == site.paths.count("/rss") == 2
 
@@ -75,7 +76,7 @@ def test_a_page_that_another_host_sends_on_to_does_not_wait_for_that_hosts_turn(
 ) -> None:
     """The old address is slow to be asked again; what it sends on to is asked meanwhile."""
     with serve("127.0.5.1", "127.0.5.2") as [old, new]:
-        old.pages["/robots.txt"] = 200, {}, b"User-agent: *\nCrawl-delay: 0.6\n"
+        old.pages["/robots.txt"] = 200, {}, b"User-agent: *\nCrawl-delay: 1.5\n"
         old.pages["/moved"] = 301, {"Location": f"{new.url}/article/1"}, b""
         stand.furnish(new)
         (tmp_path / "urls").write_text("\n".join(f"{old.url}/{name}" for name in ("first", "moved", "last")))

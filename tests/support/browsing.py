@@ -17,6 +17,7 @@ from ingest.items import Article
 from ingest.store import Database, articles, open_store, transaction
 from ingest.store.duplicates import content_hash
 from tests.support import forked
+from tests.support.patience import LONGEST
 
 PAGES = (
     "/",
@@ -90,6 +91,13 @@ def serving(database: Path, *options: str, stop: signal.Signals = signal.SIGTERM
                 os.kill(process.pid, stop)
                 assert forked.wait(process) == 0, errors.read_text()
         assert "Traceback" not in errors.read_text()
+
+
+@contextmanager
+def asking(database: Path, *options: str) -> Iterator[httpx.Client]:
+    """Whoever asks such a server for its pages, and waits for them."""
+    with serving(database, *options) as (url, _), httpx.Client(base_url=url, timeout=LONGEST) as client:
+        yield client
 
 
 def furnished(folder: Path) -> Path:

@@ -19,6 +19,7 @@ from typing import Any
 from pebble.pool.process import interpreter_shutdown
 
 from ingest.settings import PROJECT
+from tests.support.patience import LONGEST
 
 Server = Mapping[str, Any]
 Program = Callable[[list[str]], object]
@@ -59,14 +60,14 @@ def stop_server() -> None:
     forkserver._forkserver._stop()
 
 
-def kill_after(process: ForkServerProcess, seconds: float) -> None:
-    """Let a process live for so long, if it does."""
+def kill_after(process: ForkServerProcess, seconds: float = LONGEST) -> None:
+    """Let a process live for so long, if it does; until it ends by itself where nothing is said."""
     process.join(seconds)
     process.kill()
     process.join()
 
 
-def wait(process: ForkServerProcess, seconds: float = 60) -> int:
+def wait(process: ForkServerProcess, seconds: float = LONGEST) -> int:
     """The exit code of a process that ends within so many seconds."""
     process.join(seconds)
     assert process.exitcode is not None
@@ -96,11 +97,11 @@ def scrapy(
 def run(
     *arguments: str, database: Path = _NOWHERE, cwd: Path = PROJECT, program: Program = as_scrapy
 ) -> CompletedProcess[str]:
-    """Run a command to its end as a person would, but for the second that its imports take; two minutes at most."""
+    """Run a command to its end as a person would, but for the second that its imports take."""
     with tempfile.TemporaryDirectory() as folder:
         output, errors = Path(folder) / "out", Path(folder) / "err"
         process = scrapy(*arguments, database=database, output=output, errors=errors, cwd=cwd, program=program)
-        kill_after(process, 120)
+        kill_after(process)
         return CompletedProcess(arguments, process.exitcode or 0, output.read_text("utf-8"), errors.read_text("utf-8"))
 
 

@@ -43,6 +43,7 @@ class Handler(BaseHTTPRequestHandler):
         begin = time.monotonic()
         found = self.server.pages.get(self.path, MISSING)
         status, headers, body = found() if callable(found) else found
+        self.remember(status, begin)
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
@@ -50,12 +51,13 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-        agent = self.headers.get("User-Agent", "")
-        self.server.visited.set()
-        authorization = self.headers.get("Authorization", "")
+
+    def remember(self, status: int, begin: float) -> None:
+        """Note a request before it is answered: whoever has the answer finds it noted, however slow this thread is."""
+        named = self.headers.get("User-Agent", ""), self.headers.get("Authorization", "")
         times = begin, time.monotonic()
-        seen = Visit(self.server.host, self.path, status, *times, agent, authorization, dict(self.headers))
-        self.server.visits.append(seen)
+        self.server.visits.append(Visit(self.server.host, self.path, status, *times, *named, dict(self.headers)))
+        self.server.visited.set()
 
     def log_message(self, *args: object) -> None:
         """Say nothing: `Site.visits` has it."""
