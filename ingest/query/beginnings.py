@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import Final
 
 from ingest.query import frequencies
+from ingest.query.lookup import among
 from ingest.query.parser import parsed
-from ingest.query.shortlist import among
 from ingest.query.syntax import Query, Term
 from ingest.query.syntax.tree import And, Node, Or
 from ingest.query.syntax.written import as_written

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from functools import cached_property
+from typing import Any, Final, TypeVar, cast
 
 from ingest import times
 from ingest.query import companies, known, tagged
-from ingest.query.filters import Filters, access_code
+from ingest.query.filters import Filters, Sql, access_code, joint
+from ingest.query.frequencies import counted, sizes
 from ingest.query.syntax import Query, QueryError, fts
 from ingest.query.syntax.fields import NoTimeError
 from ingest.query.syntax.tree import And, Field, Node, Not, Or
@@ -16,10 +18,11 @@ from ingest.query.tagged import ALL, AccessPath
 from ingest.store import Database
 from ingest.urls import normalize
 
-Sql = tuple[str, list[str]]
-"""A condition on a row of `articles` named `a`, and its parameters."""
+Found = TypeVar("Found")
 
 _MATCH = "a.id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
+_MATCHES = "EXISTS (SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? AND rowid = a.id)"
+_OFTEN: Final = 0.05  # of all articles: it is quicker to look up the few that are met than to gather all that match
 _AUTHOR = "a.id IN (SELECT rowid FROM authors_fts WHERE authors_fts MATCH ?)"
 
 
@@ -27,15 +30,29 @@ _AUTHOR = "a.id IN (SELECT rowid FROM authors_fts WHERE authors_fts MATCH ?)"
 class Conditions:
     """Which articles count, beyond the words of a query."""
 
-    where: str
-    """On a row of `articles` named `a`, in SQL."""
-    values: list[str] = field(default_factory=list)
+    tests: list[Sql]
+    """On a row of `articles` named `a`, in SQL; all must hold."""
     indexed: bool = False
     """Whether an index leads to the articles that pass."""
     access: AccessPath = ALL
     """What leads to them by date."""
-    known: dict[Database, list[int] | None] = field(default_factory=dict, compare=False)
-    """The articles that pass in each store, where `shortlist.passing` has listed them."""
+    known: dict[Any, Any] = field(default_factory=dict, compare=False)
+    """What was found out of each store for this search; `once` keeps it."""
+
+    @cached_property
+    def where(self) -> str:
+        """All tests as one."""
+        return joint(self.tests)[0]
+
+    @cached_property
+    def values(self) -> list[str]:
+        """The parameters of `where`."""
+        return joint(self.tests)[1]
+
+    @cached_property
+    def beyond(self) -> Sql:
+        """What the rows of the access path are still to be asked."""
+        return joint([test for test in self.tests if test != self.access.implied])
 
     def listed(self, columns: str = "a.id", test: str = "TRUE", end: str = "") -> tuple[str, list[Any]]:
         """The articles that pass, as a statement and its parameters.
@@ -45,8 +62,15 @@ class Conditions:
             test: a condition more, without parameters.
             end: what follows, such as a limit.
         """
-        sql = f"SELECT {columns} FROM {self.access.rows} WHERE {self.where} AND {self.access.test} AND {test}"  # noqa: S608
-        return f"{sql}{self.access.once} {end}", [*self.values, *self.access.values]
+        where, values = self.beyond
+        sql = f"SELECT {columns} FROM {self.access.rows} WHERE {where} AND {self.access.test} AND {test}"  # noqa: S608
+        return f"{sql}{self.access.once} {end}", [*values, *self.access.values]
+
+    def once(self, key: Hashable, find: Callable[[], Found]) -> Found:
+        """What `find` finds, which is kept under the key for the rest of the search."""
+        if key not in self.known:
+            self.known[key] = find()
+        return cast("Found", self.known[key])
 
 
 def conditions(db: Database, query: Query, filters: Filters) -> Conditions:
@@ -56,16 +80,12 @@ def conditions(db: Database, query: Query, filters: Filters) -> Conditions:
         QueryError: query or filters name a source, section or the like that there is not, or what is no time.
     """
     chosen = known.resolved(db, filters)
-    where, values = chosen.where()
-    if query.rest is None:
-        return Conditions(where, list(values), filters.indexed, _access_path(db, chosen, []))
-    sql, more = _sql(db, query.rest)
-    parts = query.rest.parts if isinstance(query.rest, And) else (query.rest,)
+    rest = query.rest
+    parts = () if rest is None else rest.parts if isinstance(rest, And) else (rest,)
     asked = [part for part in parts if isinstance(part, Field)]
-    indexed = any(part.name in _INDEXED for part in asked)
-    return Conditions(
-        f"{where} AND {sql}", [*values, *more], filters.indexed or indexed, _access_path(db, chosen, asked)
-    )
+    tests = [*chosen.tests(), *(_sql(db, part) for part in parts)]
+    indexed = filters.indexed or any(part.name in _INDEXED for part in asked)
+    return Conditions(tests, indexed, _access_path(db, chosen, asked))
 
 
 def _access_path(db: Database, filters: Filters, asked: list[Field]) -> AccessPath:
@@ -79,7 +99,7 @@ def _access_path(db: Database, filters: Filters, asked: list[Field]) -> AccessPa
 
 def _sql(db: Database, node: Node) -> Sql:
     if text := fts.text(node):
-        return _MATCH, [text]
+        return _MATCHES if _is_frequent(db, text) else _MATCH, [text]
     if isinstance(node, Field):
         return _FIELDS[node.name](db, node.value)
     if isinstance(node, Not):
@@ -90,6 +110,11 @@ def _sql(db: Database, node: Node) -> Sql:
         joint = " AND " if isinstance(node, And) else " OR "
         return f"({joint.join(sql for sql, _ in parts)})", [value for _, values in parts for value in values]
     return "TRUE", []
+
+
+def _is_frequent(db: Database, text: str) -> bool:
+    known = sizes(db)
+    return "*" not in text and counted(known, text)[1] >= _OFTEN * sum(known.values())
 
 
 def _among(column: str, values: list[str]) -> Sql:

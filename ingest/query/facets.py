@@ -11,9 +11,9 @@ from typing import Any, Final
 from ingest.query.beginnings import prepared
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
+from ingest.query.last import COUNTED
 from ingest.query.matches import stored_last
 from ingest.query.syntax import Query
-from ingest.query.total import COUNTED
 from ingest.store import Database
 from ingest.store.several import newest_first
 from ingest.times import PARIS

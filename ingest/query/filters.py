@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Self, TypedDict
 
@@ -20,6 +20,8 @@ _ENDING = re.compile("(?<=[tue])e?s?$")  # payante, abonnés, libres
 
 Names = str | Iterable[str] | None
 """One name, or several of which any will do."""
+Sql = tuple[str, list[str]]
+"""A condition on a row of `articles` named `a`, and its parameters."""
 
 
 class FilterArguments(TypedDict, total=False):
@@ -100,10 +102,13 @@ class Filters:
         """Whether anything is asked for."""
         return replace(self, duplicates=False) != Filters()
 
-    def where(self) -> tuple[str, list[str]]:
+    def where(self) -> Sql:
         """The condition on a row of `articles` named `a`, in SQL, and its parameters."""
-        tests = [] if self.duplicates else ["a.duplicate_of IS NULL"]
-        values: list[str] = []
+        return joint(self.tests())
+
+    def tests(self) -> list[Sql]:
+        """The conditions on a row of `articles` named `a`, all of which must hold."""
+        tests: list[Sql] = [] if self.duplicates else [("a.duplicate_of IS NULL", [])]
         for column, names in (
             ("a.source", self.source),
             ("a.language", self.language),
@@ -111,18 +116,19 @@ class Filters:
             ("a.access", self.access),
         ):
             if asked := _names(names):
-                tests.append(f"{column} IN ({', '.join('?' * len(asked))})")
-                values += asked
+                tests.append((f"{column} IN ({', '.join('?' * len(asked))})", list(asked)))
         for names, of in ((self.issuer, tagged.of_issuers), (self.event, tagged.of_events)):
             if asked := _names(names):
-                test, keys = of(asked)
-                tests.append(test)
-                values += keys
+                tests.append(of(asked))
         for test, moment in (("a.published_at >= ?", self.since), ("a.published_at < ?", self.until)):
             if moment is not None:
-                tests.append(test)
-                values.append(str(moment))
-        return " AND ".join(tests) or "TRUE", values
+                tests.append((test, [str(moment)]))
+        return tests
+
+
+def joint(tests: Sequence[Sql]) -> Sql:
+    """All of the conditions as one."""
+    return " AND ".join(test for test, _ in tests) or "TRUE", [value for _, values in tests for value in values]
 
 
 def access_code(asked: str) -> str | None:

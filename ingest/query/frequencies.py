@@ -14,7 +14,10 @@ from ingest.store.several import newest_first
 
 RARE: Final = 1000
 """Articles with a word up to which BM25 is asked for all of them."""
-_LAST = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
+_LAST = """
+SELECT count(*), max(rowid), min(rowid)
+FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?)
+"""
 
 
 class Counts:
@@ -25,7 +28,7 @@ class Counts:
         words = sorted({word for term in wanted for form in term.forms for word in form})
         asked = {word: f'"{word}"' for word in words}
         asked |= {
-            f"{term.prefix}*": " OR ".join(fts.beginnings(term.prefix))
+            f"{term.prefix}*": " OR ".join(fts.beginnings(term.prefix, stems=term.stems))
             for term in wanted
             if term.prefix and term not in common
         }
@@ -37,7 +40,7 @@ class Counts:
         }
         """In how many articles of all stores each stands."""
         for name, match in asked.items():
-            self._of[name], self.all[name] = _counted(self._articles, match)
+            self._of[name], self.all[name] = counted(self._articles, match)
 
     @property
     def rare(self) -> bool:
@@ -69,7 +72,7 @@ def frequency(db: Database, word: str) -> float:
         db: a store, or several.
         word: the stem.
     """
-    return _counted(sizes(db), f'"{word}"')[1]
+    return counted(sizes(db), f'"{word}"')[1]
 
 
 def sizes(db: Database) -> dict[Database, int]:
@@ -78,16 +81,20 @@ def sizes(db: Database) -> dict[Database, int]:
     return {part: int(part.execute(last).fetchone()[0] or 0) for part in newest_first(db)}
 
 
-def _counted(sizes: dict[Database, int], match: str) -> tuple[dict[Database, int], float]:
-    """In how many articles of each store, and of all: the newest are asked until there are `RARE`."""
+def counted(sizes: dict[Database, int], match: str) -> tuple[dict[Database, int], float]:
+    """In how many articles of each store, and of all: the newest are asked until there are `RARE`.
+
+    Args:
+        sizes: of the stores, as the function of that name has them.
+        match: what is counted, in FTS5's language.
+    """
     counts: dict[Database, int] = {}
     newer = first = last = 0  # articles in newer stores; how far back in all of them the matches begin and end
     for part, size in sizes.items():
-        ids = [row[0] for row in part.execute(_LAST, [match, RARE - sum(counts.values())])]
-        counts[part] = len(ids)
-        if ids:
-            first = first or newer + size - ids[0] + 1
-            last = newer + size - ids[-1] + 1
+        counts[part], latest, oldest = part.execute(_LAST, [match, RARE - sum(counts.values())]).fetchone()
+        if counts[part]:
+            first = first or newer + size - latest + 1
+            last = newer + size - oldest + 1
         newer += size
         if sum(counts.values()) == RARE:
             return counts, RARE * (sum(sizes.values()) - first + 1) / (last - first + 1)

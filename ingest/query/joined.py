@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.query.syntax import Query, Term, synonyms
-from ingest.query.syntax.tree import And, Node, Not, Or, Stems
+from ingest.query.syntax.tree import Stems
 from ingest.query.syntax.variants import of_phrase
+from ingest.query.vocabulary import mapped
 from ingest.store import Database
 from ingest.store.fulltext.stems import fold, stems
 
@@ -19,7 +20,7 @@ _ELIDED = re.compile(r"(?:[cdjlmnst]|qu)(?=[aeiouyh]...)")
 
 def parted(db: Database, query: Query) -> Query:
     """The query in which a word that no article has also means the two words that some have in its place."""
-    tree = query.tree and _mapped(query.tree, lambda term: _in_two(db, term))
+    tree = query.tree and mapped(query.tree, lambda term: _in_two(db, term))
     return query if tree == query.tree else replace(query, tree=tree)
 
 
@@ -28,16 +29,6 @@ def stands(db: Database, form: Stems) -> bool:
     sql = "SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT 1"
     asked = [f'"{" ".join(form)}"']
     return any(part.execute(sql, asked).fetchone() for part in db.parts)
-
-
-def _mapped(node: Node, change: Callable[[Term], Term]) -> Node:
-    if isinstance(node, Term):
-        return change(node)
-    if isinstance(node, Not):
-        return Not(_mapped(node.part, change))
-    if isinstance(node, And | Or):
-        return type(node)(tuple(_mapped(part, change) for part in node.parts))
-    return node
 
 
 def _in_two(db: Database, term: Term) -> Term:

@@ -7,17 +7,13 @@ from typing import Final
 
 from ingest.query.beginnings import can_tell, having
 from ingest.query.conditions import Conditions
-from ingest.query.shortlist import matching_among, passing, stored_last_of
+from ingest.query.last import stored_last_of
+from ingest.query.lookup import matching_among
 from ingest.query.syntax import Query
 from ingest.store import Database
 
-FAR: Final = 20_000
-"""Matches, or articles, that are looked at one after the other before another way is taken."""
-_MATCHES = """
-SELECT f.rowid FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?) f
-CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid WHERE {where} LIMIT ?
-"""
-_COUNTED = "SELECT count(*) FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT ?)"
+_FAR: Final = 20_000
+"""Articles that are looked at by date for a query that only excludes words."""
 
 
 def stored_last(db: Database, query: Query, chosen: Conditions, most: int) -> tuple[list[int], bool]:
@@ -25,7 +21,7 @@ def stored_last(db: Database, query: Query, chosen: Conditions, most: int) -> tu
 
     Some may lack a beginning that most articles have; where they are few it is looked which have it.
     """
-    ids = _with_words(db, query, chosen, most) if query.fts else _without_words(db, query, chosen, most)
+    ids = stored_last_of(db, query.fts, chosen, most) if query.fts else _without_words(db, query, chosen, most)
     if not query.common:
         return ids, True
     return (having(db, query, ids), True) if len(ids) < most and can_tell(db, ids) else (ids, False)
@@ -58,19 +54,10 @@ def matching_by_date(
         batch *= 2
 
 
-def _with_words(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
-    """Through the last matches; where hardly one of many passes, through the articles that pass, if these are few."""
-    rows = db.execute(_MATCHES.format(where=chosen.where), [query.fts, FAR, *chosen.values, most])
-    found = [row[0] for row in rows]
-    if len(found) == most or db.execute(_COUNTED, [query.fts, FAR]).fetchone()[0] < FAR:
-        return found
-    return stored_last_of(db, query.fts, chosen, most, passing(db, chosen))
-
-
 def _without_words(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
-    """The latest that pass and have no word that is not wanted, of `FAR` articles if there are some."""
+    """The latest that pass and have no word that is not wanted, of `_FAR` articles if there are some."""
     found: list[int] = []
     for found, seen, _ in matching_by_date(db, query, chosen, most):
-        if len(found) >= most or seen >= FAR:
+        if len(found) >= most or seen >= _FAR:
             break
     return found[:most]

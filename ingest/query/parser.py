@@ -12,6 +12,7 @@ from ingest.query import companies, joined, known
 from ingest.query.suggestions import writes
 from ingest.query.syntax import Query, parse
 from ingest.query.syntax.values import is_known
+from ingest.query.vocabulary import spelled_out
 from ingest.store import Database
 
 
@@ -21,7 +22,8 @@ def parsed(db: Database, text: str) -> Query:
     Raises:
         QueryError: it names a field that there is not.
     """
-    return joined.parted(db, parse(text, partial(_is_known, db, known.SourceNames(db))))
+    query = parse(text, partial(_is_known, db, known.SourceNames(db)))
+    return spelled_out(db, joined.parted(db, query))
 
 
 def _is_known(db: Database, names: known.SourceNames, field: str, value: str) -> bool:

@@ -79,12 +79,14 @@ def _rows(
 
     For phrases in quotes more are read until enough have them as written.
     """
+    rows: list[dict[str, Any]] = []
+    read = 0
     while True:
         ids = pick(db, query, chosen, most)
-        rows = [row for row in _read(db, ids) if query.as_written(row["title"], row["lead"], row["body"])]
+        rows += [row for row in _read(db, ids[read:]) if query.as_written(row["title"], row["lead"], row["body"])]
         if len(rows) >= limit or len(ids) < most or most >= max(limit, _READ):
             return rows, len(ids) < most
-        most *= 5
+        read, most = len(ids), 2 * most
 
 
 def _read(db: Database, ids: list[int]) -> list[dict[str, Any]]:

@@ -52,6 +52,8 @@ class AccessPath:
     values: list[Any] = field(default_factory=list)
     several: bool = False
     """Whether an article may have several of them."""
+    implied: tuple[str, list[str]] | None = None
+    """The condition on an article that those of its rows fulfil."""
 
     @property
     def rows(self) -> str:
@@ -95,22 +97,29 @@ def access_path(
 ) -> AccessPath:
     """By the companies or the events that are asked for, whichever have fewer articles; else through all articles."""
     asked = (
-        ("article_issuers", issuers, "t.key IN ({}) AND t.role <> 'source'"),
-        ("article_events", events, "t.event IN ({})"),
+        ("article_issuers", issuers, "t.key IN ({}) AND t.role <> 'source'", of_issuers),
+        ("article_events", events, "t.event IN ({})", of_events),
     )
-    paths = [_access_path(table, values, test, since, until) for table, values, test in asked if values]
+    paths = [_access_path(table, values, test, of(values), since, until) for table, values, test, of in asked if values]
     if len(paths) > 1:
         return min(paths, key=lambda path: path.entries(db, _MANY))
     return paths[0] if paths else ALL
 
 
-def _access_path(table: str, values: Sequence[str], test: str, since: str | None, until: str | None) -> AccessPath:
+def _access_path(
+    table: str,
+    values: Sequence[str],
+    test: str,
+    implied: tuple[str, list[str]],
+    since: str | None,
+    until: str | None,
+) -> AccessPath:
     tests, given = [test.format(_marks(values))], list(values)
     for limit, moment in (("t.at >= unixepoch(?)", since), ("t.at < unixepoch(?)", until)):
         if moment is not None:
             tests.append(limit)
             given.append(moment)
-    return AccessPath(table, " AND ".join(tests), given, several=len(values) > 1)
+    return AccessPath(table, " AND ".join(tests), given, several=len(values) > 1, implied=implied)
 
 
 def _marks(values: Sequence[str]) -> str:

@@ -4,29 +4,36 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from typing import Final
 
 from ingest.query.conditions import Conditions
+from ingest.query.last import COUNTED, last
+from ingest.query.lookup import matching_among
 from ingest.query.matches import stored_last
-from ingest.query.shortlist import matching_among, passing
+from ingest.query.passing import passing, soon_listed
 from ingest.query.syntax import Query
 from ingest.store import Database
 
-COUNTED: Final = 2000
-"""Matches that are counted one by one; beyond, the total is said to be about so many."""
-
-_FAR = 20_000  # as many are looked at where hardly one of the first passes
+_FAR = 20_000  # matches, or articles, that are looked at where hardly one of the first passes
 _GROUP = 20  # articles of a sample that were stored one after the other
 _SAMPLE = 1000  # articles of it, about
-_TRIED = 500  # matches, of as many as are counted, of which it is asked whether they pass
 _TELLING = 20  # matches in a sample that tell how many there are
 _STRETCHES, _LENGTHS = 50, (20, 100, 400)  # of all articles, looked at until enough of them pass
 _ENOUGH = 100  # that pass, to reckon from
+_FIRST = 500  # articles looked at where no word is wanted
+_LONG = 5  # what part of all articles, the last ones, tells of all
 _ALL = 50_000  # rows of an index that are counted, without a look at the articles
 
-_MATCHES = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
-_PASSING = """
-    SELECT count(*) FROM json_each(?) f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.value WHERE {where}
+_NEWEST = "SELECT max(id) FROM articles"
+_MATCHES = """
+    SELECT count(*), min(rowid), coalesce(sum(passes), 0) FROM (
+        SELECT f.rowid, ({where}) AS passes FROM (
+            SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?
+        ) f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid)
+"""
+_IN_STRETCHES = """
+    SELECT count(*) FROM json_each(?) g
+    CROSS JOIN articles_fts f ON f.rowid > g.value AND f.rowid <= g.value + ?
+    CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid WHERE f.articles_fts MATCH ? AND {where}
 """
 _SCATTERED = """
     SELECT a.id FROM json_each(?) g
@@ -76,20 +83,66 @@ def _few(db: Database, query: Query, chosen: Conditions) -> Total | None:
 
 
 def _of_store(db: Database, query: Query, chosen: Conditions) -> Total:
-    if not query.fts and chosen.access.values:
+    if query.fts:
+        return _of_matches(db, query, chosen)
+    if chosen.access.values:
         return _along_access_path(db, query, chosen)
-    if not query.fts and not query.unwanted and (listed := passing(db, chosen)) is not None:
+    if not query.unwanted and (listed := passing(db, chosen)) is not None:
         return Total(len(listed), exact=True)
-    oldest, rows, matching = _passing(db, query, chosen, COUNTED)
-    if rows == COUNTED:
-        if found := _of_sample(db, query, chosen):
-            return found
-        if matching < _ENOUGH:
-            oldest, rows, matching = _passing(db, query, chosen, _FAR)
-    if rows not in (COUNTED, _FAR):
-        return Total(matching, exact=True)
-    newest = db.execute("SELECT max(id) FROM articles").fetchone()[0]
+    return _of_articles(db, query, chosen)
+
+
+def _of_matches(db: Database, query: Query, chosen: Conditions) -> Total:
+    found = last(db, query.fts, chosen)
+    if found.are_all:
+        return Total(len(found.passing), exact=True)
+    for way in (_by_last, _of_few, _in_stretches, _of_sample):
+        if reckoned := way(db, query, chosen):
+            return reckoned
+    sql = _MATCHES.format(where=chosen.where)
+    rows, oldest, matching = db.execute(sql, [*chosen.values, query.fts, _FAR]).fetchone()
+    return Total(matching, exact=True) if rows < _FAR else _at_this_rate(db, matching, oldest)
+
+
+def _by_last(db: Database, query: Query, chosen: Conditions) -> Total | None:
+    """By the last matches; None where too few pass, or where these may be of a time that is asked for."""
+    found = last(db, query.fts, chosen)
+    newest = db.execute(_NEWEST).fetchone()[0]
+    if len(found.passing) < _TELLING or (chosen.indexed and newest - found.oldest < newest // _LONG):
+        return None
+    if chosen.indexed and not found.lasting:
+        return Total(_round(len(found.passing)), exact=False)
+    return _at_this_rate(db, len(found.passing), found.oldest)
+
+
+def _at_this_rate(db: Database, matching: int, oldest: int) -> Total:
+    """As many for each article as there are from the oldest on."""
+    newest = db.execute(_NEWEST).fetchone()[0]
     return Total(_round(matching * newest / (newest - oldest + 1)), exact=False)
+
+
+def _of_few(db: Database, query: Query, chosen: Conditions) -> Total | None:
+    """Where a list of the articles that pass is soon made."""
+    return None if soon_listed(db, chosen) is None else _of_sample(db, query, chosen)
+
+
+def _in_stretches(db: Database, query: Query, chosen: Conditions) -> Total | None:
+    """By the matches in stretches of the whole store; None where there are too few of them to tell.
+
+    A beginning of words is not looked for in them: SQLite would gather all articles with it for each.
+    """
+    newest = db.execute(_NEWEST).fetchone()[0]
+    if "*" in query.fts or newest < _STRETCHES:
+        return None
+    found = last(db, query.fts, chosen)
+    likely = len(found.passing) / (newest - found.oldest + 1)  # an article
+    length = int(_ENOUGH / _STRETCHES / likely) if found.lasting else newest
+    length = max(1, min(max(length, _LENGTHS[0]), _LENGTHS[-1], newest // _STRETCHES))
+    begins = json.dumps([newest * number // _STRETCHES for number in range(_STRETCHES)])
+    asked = [begins, length, query.fts, *chosen.values]
+    matching = db.execute(_IN_STRETCHES.format(where=chosen.where), asked).fetchone()[0]
+    times = newest / (length * _STRETCHES)
+    return Total(_round(matching * times), exact=False) if matching >= _TELLING else None
 
 
 def _of_sample(db: Database, query: Query, chosen: Conditions) -> Total | None:
@@ -108,14 +161,16 @@ def _sampled(db: Database, chosen: Conditions) -> tuple[list[int], float]:
 
     In groups from all times, which are soon looked up.
     """
-    listed = passing(db, chosen)
+    listed = soon_listed(db, chosen) if chosen.access.table else passing(db, chosen)
     if listed is not None:
         step = len(listed) // _SAMPLE + 1
         sample = [article_id for at, article_id in enumerate(listed) if at // _GROUP % step == 0]
         return sample, len(listed) / max(1, len(sample))
     if chosen.access.table:
-        step = chosen.access.entries(db, _ALL) // _SAMPLE + 1
-        sql, values = chosen.listed(test=f"t.article_id / {_GROUP} % {step} = 0")
+        entries = chosen.access.entries(db, _ALL)
+        length = _GROUP * max(1, db.execute(_NEWEST).fetchone()[0] // entries)  # of a group, in all articles
+        step = entries // _SAMPLE + 1
+        sql, values = chosen.listed(test=f"t.article_id / {length} % {step} = 0")
         return [row[0] for row in db.execute(sql, values)], step
     return _scattered(db, chosen)
 
@@ -125,7 +180,7 @@ def _scattered(db: Database, chosen: Conditions) -> tuple[list[int], float]:
 
     Few and long ones: to look into the index at a place costs as much as a hundred articles there.
     """
-    newest = db.execute("SELECT max(id) FROM articles").fetchone()[0]
+    newest = db.execute(_NEWEST).fetchone()[0]
     begins = json.dumps([newest * number // _STRETCHES for number in range(_STRETCHES)])
     sample: list[int] = []
     length = 1
@@ -138,27 +193,31 @@ def _scattered(db: Database, chosen: Conditions) -> tuple[list[int], float]:
     return sample, newest / (length * _STRETCHES)
 
 
-def _passing(db: Database, query: Query, chosen: Conditions, most: int) -> tuple[int, int, int]:
-    """Of the last so many matches, or articles where no word is wanted: the oldest, how many, and how many pass."""
-    if query.fts:
-        ids = [row[0] for row in db.execute(_MATCHES, [query.fts, most])]
-        step = len(ids) // _TRIED if len(ids) == COUNTED and len(ids) > _TRIED else 1  # an estimate in any case
-        asked = [json.dumps(ids[::step]), *chosen.values]
-        passing = db.execute(_PASSING.format(where=chosen.where), asked).fetchone()[0]
-        return (ids[-1] if ids else 0), len(ids), passing * step
-    found = db.execute(_LAST.format(where=chosen.where), [*chosen.values, most]).fetchall()
-    matching = matching_among(db, query, [article_id for article_id, passes in found if passes])
-    return (found[-1][0] if found else 0), len(found), len(matching)
+def _of_articles(db: Database, query: Query, chosen: Conditions) -> Total:
+    """Where no word is wanted: by the last articles."""
+    matching = rows = oldest = 0
+    for most in (_FIRST, COUNTED, _FAR):
+        found = db.execute(_LAST.format(where=chosen.where), [*chosen.values, most]).fetchall()
+        rows, oldest = len(found), found[-1][0] if found else 0
+        matching = len(matching_among(db, query, [article_id for article_id, passes in found if passes]))
+        if rows < most:
+            return Total(matching, exact=True)
+        if reckoned := _of_sample(db, query, chosen):
+            return reckoned
+        if matching >= (_ENOUGH if most == _FIRST else _TELLING):
+            break
+    return _at_this_rate(db, matching, oldest)
 
 
 def _along_access_path(db: Database, query: Query, chosen: Conditions) -> Total:
     """Of a company or an event: how many of its latest articles pass, and how many it has in all."""
-    latest = chosen.access.passing(db, chosen.where, chosen.values, COUNTED)
-    found = len(matching_among(db, query, latest))
     entries = chosen.access.entries(db, _ALL)
-    if entries <= COUNTED:
+    looked_at = _FIRST if query.unwanted and entries > COUNTED else COUNTED
+    latest = chosen.access.passing(db, *chosen.beyond, looked_at)
+    found = len(matching_among(db, query, latest))
+    if entries <= looked_at:
         return Total(found, exact=True)
-    return Total(_round(entries * found / COUNTED), exact=False)
+    return Total(_round(entries * found / looked_at), exact=False)
 
 
 def _round(number: float) -> int:

@@ -181,7 +181,7 @@ def test_newest_first(db):
 @pytest.mark.parametrize("newest", [False, True])
 def test_filters_are_exact_however_common_the_word(db, monkeypatch, window, newest):
     """Whatever the way that the size of the store makes it take, the search gives every match there is."""
-    for limit in ("frequencies.RARE", "shortlist.FEW", "shortlist.HANDFUL", "latest._SHORT"):
+    for limit in ("frequencies.RARE", "passing.FEW", "passing.SOME", "last.COUNTED", "last._HANDFUL", "latest._SHORT"):
         monkeypatch.setattr(f"ingest.query.{limit}", window)
     monkeypatch.setattr("ingest.query.latest._LONG", window + 10)
     monkeypatch.setattr("ingest.query.latest._BATCH", 7)

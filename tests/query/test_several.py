@@ -12,7 +12,7 @@ import pytest
 
 import ingest
 from ingest.items import Article
-from ingest.query import frequencies, shortlist
+from ingest.query import frequencies, last
 from ingest.query.company_news import of_companies
 from ingest.store import open_store
 from ingest.store.several import stores
@@ -84,7 +84,7 @@ def test_the_hits_are_those_of_the_merged_store(
     several: ingest.Store, merged: ingest.Store, monkeypatch: pytest.MonkeyPatch, query: str, rare: int
 ) -> None:
     monkeypatch.setattr(frequencies, "RARE", rare)
-    monkeypatch.setattr(shortlist, "HANDFUL", rare)
+    monkeypatch.setattr(last, "_HANDFUL", rare)
     limit = 100 if rare == 1000 else 10  # of rare words, each store's best by its own BM25 are read: here, all
     for newest in (False, True):
         ours, theirs = (store.search(query, limit=limit, newest=newest) for store in (several, merged))

@@ -3,12 +3,19 @@
 import pytest
 
 from ingest.finance.register import shipped
-from ingest.query import frequencies, matches, shortlist, total
+from ingest.query import frequencies, last, matches, passing, total
 from ingest.query.filters import Filters
+from ingest.query.last import COUNTED
 from ingest.query.search import search
-from ingest.query.total import COUNTED
 from ingest.store import register
 from tests.support.storing import fill
+
+
+def looked_at(monkeypatch, first, at_most):
+    """Let searches look at so few matches, and at so many where hardly one of the first passes."""
+    monkeypatch.setattr(last, "COUNTED", first)
+    monkeypatch.setattr(total, "COUNTED", first)
+    monkeypatch.setattr(total, "_FAR", at_most)
 
 
 def test_a_total_is_exact_or_said_to_be_about(db):
@@ -18,8 +25,7 @@ def test_a_total_is_exact_or_said_to_be_about(db):
 
 
 def test_a_total_is_reckoned_from_what_passes_not_from_what_was_stored_last(db, monkeypatch):
-    monkeypatch.setattr(total, "COUNTED", 100)
-    monkeypatch.setattr(total, "_FAR", 200)
+    looked_at(monkeypatch, 100, 200)
     week = "2026-03-01T08:00:00Z"
     oil = {"body": "Le pétrole"}
     fill(
@@ -28,13 +34,12 @@ def test_a_total_is_reckoned_from_what_passes_not_from_what_was_stored_last(db, 
     )
     monkeypatch.setattr(total, "_SAMPLE", 50)
     monkeypatch.setattr(total, "_GROUP", 5)
-    assert search(db, "pétrole", Filters(since=week)).total == total.Total(150, exact=False)
+    assert search(db, "pétrole", Filters(since=week)).total == total.Total(150, exact=True)
     assert search(db, "pétr*").total.articles == 450
 
 
 def test_what_few_articles_pass_is_counted_one_by_one_among_many(db, monkeypatch):
-    monkeypatch.setattr(total, "COUNTED", 20)
-    monkeypatch.setattr(total, "_FAR", 40)
+    looked_at(monkeypatch, 20, 40)
     few = [{"body": body, "source": "latribune"} for body in ("Le pétrole", "Le pétrole", "Le cuivre")]
     fill(db, [*few, *[{"body": "Le pétrole"}] * 100])
     for text, count in (("source:latribune", 3), ("pétrole source:latribune", 2), ("source:latribune -cuivre", 2)):
@@ -42,8 +47,7 @@ def test_what_few_articles_pass_is_counted_one_by_one_among_many(db, monkeypatch
 
 
 def test_an_estimate_is_never_below_the_hits(db, monkeypatch):
-    monkeypatch.setattr(total, "COUNTED", 20)
-    monkeypatch.setattr(total, "_FAR", 40)
+    looked_at(monkeypatch, 20, 40)
     fill(db, [*[{"body": "Le pétrole", "section": "Taux"}] * 8, *[{"body": "Le pétrole"}] * 100])
     found = search(db, "rubrique:Taux pétrole", limit=5)
     assert (len(found), found.total) == (5, total.Total(5, exact=False))
@@ -56,9 +60,11 @@ def test_of_a_company_with_many_articles_a_total_is_reckoned_from_some_of_all_ti
         "INSERT INTO article_issuers (article_id, key, role, kind, mentions, in_title, surface, at)"
         " SELECT id, 'FR0000121014', 'subject', 'company', 1, 1, 'LVMH', unixepoch(published_at) FROM articles"
     )
-    for name, value in (("COUNTED", 50), ("_FAR", 100), ("_SAMPLE", 60), ("_GROUP", 5)):
+    for name, value in (("_SAMPLE", 60), ("_GROUP", 5), ("_FIRST", 50)):
         monkeypatch.setattr(total, name, value)
-    monkeypatch.setattr(shortlist, "FEW", 100)
+    looked_at(monkeypatch, 50, 100)
+    monkeypatch.setattr(passing, "FEW", 100)
+    monkeypatch.setattr(passing, "SOME", 10)
     monkeypatch.setattr(frequencies, "RARE", 5)
     for text in ("pétrole", "-banque"):
         found = search(db, text, Filters(issuer="LVMH")).total
@@ -70,9 +76,11 @@ def test_of_a_company_with_many_articles_a_total_is_reckoned_from_some_of_all_ti
 def test_where_many_pass_a_filter_the_total_is_reckoned_from_stretches_of_the_whole_store(db, monkeypatch, length):
     older, newer = ({"body": "Le pétrole", "published_at": f"{year}-03-01T08:00:00Z"} for year in (2025, 2026))
     fill(db, [older] * 300 + [newer, newer | {"body": "La banque"}] * 150)
-    for name, value in (("COUNTED", 50), ("_FAR", 100), ("_SAMPLE", 60), ("_STRETCHES", 25), ("_LENGTHS", (length,))):
+    for name, value in (("_SAMPLE", 60), ("_STRETCHES", 25), ("_LENGTHS", (length,))):
         monkeypatch.setattr(total, name, value)
-    monkeypatch.setattr(shortlist, "FEW", 100)
+    looked_at(monkeypatch, 50, 100)
+    monkeypatch.setattr(passing, "FEW", 100)
+    monkeypatch.setattr(passing, "SOME", 10)
     found = search(db, "pétrole", Filters(since="2026-01-01T00:00:00Z")).total
     assert not found.exact
     assert 110 <= found.articles <= 190

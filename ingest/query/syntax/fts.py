@@ -31,7 +31,7 @@ def _term(term: Term) -> str:
         words = " ".join(f'"{stem}"' for stem in term.forms[0])
         found = [f"NEAR({words}, {term.near})"]
     elif term.prefix:
-        found = beginnings(term.prefix, *term.forms)
+        found = beginnings(term.prefix, term.forms[0] if term.forms else (), term.stems)
     else:
         found = ['"' + " ".join(form) + '"' for form in term.forms]
     joined = found[0] if len(found) == 1 else f"({' OR '.join(found)})"
@@ -44,15 +44,17 @@ def name(asked: str) -> str:
     return " ".join(f'"{word.strip("*")}"{"*" if word.endswith("*") else ""}' for word in words) or '""'
 
 
-def beginnings(letters: str, before: Stems = ()) -> list[str]:
+def beginnings(letters: str, before: Stems = (), stems: Stems | None = None) -> list[str]:
     """Every stem that a word with this beginning may have: longer ones, and those that end within the letters.
 
     Args:
         letters: the beginning, folded.
         before: stems that stand just before the word.
+        stems: the longer ones, where they are known.
     """
     first = "".join(f"{stem} " for stem in before)
-    return [f'"{first}{letters}"*', *(f'"{first}{stem}"' for stem in shorter(letters))]
+    longer = [f'"{first}{letters}"*'] if stems is None else [f'"{first}{stem}"' for stem in stems]
+    return [*longer, *(f'"{first}{stem}"' for stem in shorter(letters))]
 
 
 def shorter(letters: str) -> list[str]:

@@ -26,6 +26,8 @@ class Term:
     """For words near each other: how many others may stand between them."""
     prefix: str | None = None
     """For the beginning of a word: its letters, folded; the form, if there is one, is what stands just before it."""
+    stems: Stems | None = None
+    """For the beginning of a word: all stems of the store that begin so, where they are few; None: not known."""
     raw: bool = False
     """Whether `exact` is for the text as it is, not folded."""
     also: tuple[str, ...] = ()

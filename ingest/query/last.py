@@ -1,0 +1,114 @@
+"""Finds the matches of a query that were stored last and pass the filters; what was found is kept for the search.
+
+Newest first is how the index is read quickest: few of a million articles are looked at, unless hardly one passes.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.query.conditions import Conditions
+from ingest.query.lookup import among, stretches
+from ingest.query.passing import passing, soon_listed
+from ingest.store import Database
+
+COUNTED: Final = 2000
+"""Matches that are looked at first, and counted one by one."""
+_FURTHER = 20_000  # matches that are looked at after these where some of the oldest of them passed
+_HEADLINES = 5000  # matches of titles and leads that are looked at
+_LOOKED_UP = 1000  # places of the index that are looked up one by one, 0.02 ms each
+_HANDFUL = 400  # listed articles that are looked up at first; then twice as many, and so on
+
+_MATCHES = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
+_PASSING = """
+SELECT a.id FROM json_each(?) f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.value WHERE {where}
+"""
+_BEFORE = """
+SELECT f.rowid FROM (SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) f
+CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid WHERE {where} LIMIT ?
+"""
+_NONE_YET = 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """Of a store's matches those that were stored last."""
+
+    passing: list[int]
+    """Ids of those that pass the filters, stored last first."""
+    oldest: int = 0
+    """The id of the first of all that were looked at."""
+    lasting: int = 0
+    """How many of the older half of all that were looked at pass: whether the filters pass only the latest."""
+    are_all: bool = True
+    """Whether no other match passes."""
+
+
+def last(db: Database, fts: str, chosen: Conditions) -> Last:
+    """The last `COUNTED` matches, or all that pass where an index tells that hardly any does.
+
+    Args:
+        db: a store.
+        fts: what is asked for, in FTS5's language.
+        chosen: which articles count.
+    """
+    return chosen.once((db, fts), lambda: _last(db, fts, chosen))
+
+
+def _last(db: Database, fts: str, chosen: Conditions) -> Last:
+    listed = soon_listed(db, chosen)
+    if listed is not None and len(stretches(listed[::-1])) <= _LOOKED_UP:
+        return Last(sorted(among(db, fts, listed), reverse=True))
+    ids = [row[0] for row in db.execute(_MATCHES, [fts, COUNTED])]
+    rows = db.execute(_PASSING.format(where=chosen.where), [json.dumps(ids), *chosen.values])
+    passing = [row[0] for row in rows]
+    lasting = sum(one <= ids[len(ids) // 2] for one in passing)
+    return Last(passing, ids[-1] if ids else 0, lasting, are_all=len(ids) < COUNTED)
+
+
+def stored_last_of(db: Database, fts: str, chosen: Conditions, most: int) -> list[int]:
+    """Which articles match and pass the filters: the `most` that were stored last; see `last`."""
+    found = last(db, fts, chosen)
+    if len(found.passing) >= most or found.are_all:
+        return found.passing[:most]
+    return found.passing + _before(db, fts, chosen, most - len(found.passing), found)
+
+
+def with_headline(db: Database, fts: str, chosen: Conditions, most: int) -> list[int]:
+    """The same of those that match in title and lead, of the last `_HEADLINES` or in a time that is asked for."""
+    found = _through_matches(db, "headlines_fts", fts, chosen, most, _NONE_YET, _HEADLINES)
+    if found or chosen.access.table or (listed := passing(db, chosen)) is None:
+        return found
+    return _through_list(db, "headlines_fts", fts, listed, most)
+
+
+def _before(db: Database, fts: str, chosen: Conditions, most: int, newer: Last) -> list[int]:
+    """Those before the ones that were looked at."""
+    if newer.lasting:
+        found = _through_matches(db, "articles_fts", fts, chosen, most, newer.oldest, _FURTHER)
+        if len(found) == most:
+            return found
+    listed = passing(db, chosen)
+    if listed is None:
+        return _through_matches(db, "articles_fts", fts, chosen, most, newer.oldest, -1)
+    return _through_list(db, "articles_fts", fts, [one for one in listed if one < newer.oldest], most)
+
+
+def _through_matches(
+    db: Database, table: str, fts: str, chosen: Conditions, most: int, before: int, looked_at: int
+) -> list[int]:
+    """Look at so many matches whether they pass; at all, where it is -1."""
+    sql = _BEFORE.format(table=table, where=chosen.where)
+    return [row[0] for row in db.execute(sql, [fts, before, looked_at, *chosen.values, most])]
+
+
+def _through_list(db: Database, table: str, fts: str, listed: list[int], most: int) -> list[int]:
+    """Look at the articles that pass whether they match."""
+    found: list[int] = []
+    seen, step = 0, len(listed) if "*" in fts else _HANDFUL
+    while seen < len(listed) and len(found) < most:
+        found += sorted(among(db, fts, listed[seen : seen + step], table), reverse=True)
+        seen, step = seen + step, 2 * step
+    return found[:most]

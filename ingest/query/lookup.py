@@ -1,0 +1,42 @@
+"""Looks articles up in the full-text index: which of some have what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from ingest.query.syntax import Query
+from ingest.store import Database
+
+_BETWEEN = "SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid BETWEEN ? AND ?"
+# From one id to the next: to go through the matches between costs no more than to look up the next, 0.02 ms. A word
+# stands in a tenth as many titles and leads.
+_NEAR: Final = {"articles_fts": 200, "headlines_fts": 2000}
+
+
+def among(db: Database, fts: str, ids: Sequence[int], table: str = "articles_fts") -> set[int]:
+    """Which of the ids match.
+
+    Ids near each other are looked up together, at a hundredth of the cost. For a beginning of words SQLite gathers all
+    that have it each time: then all ids are.
+    """
+    sql = _BETWEEN.format(table=table)
+    found: set[int] = set()
+    for first, last in stretches(sorted(ids), None if "*" in fts else _NEAR[table]):
+        found.update(row[0] for row in db.execute(sql, [fts, first, last]))
+    return found.intersection(ids)
+
+
+def matching_among(db: Database, query: Query, ids: Sequence[int]) -> set[int]:
+    """Which of the ids match a query, which may have only words that are not wanted."""
+    if query.fts:
+        return among(db, query.fts, ids)
+    return set(ids) - (among(db, query.unwanted, ids) if query.unwanted else set())
+
+
+def stretches(ids: list[int], near: int | None = _NEAR["articles_fts"]) -> list[tuple[int, int]]:
+    """First and last of ids that are near each other; of all, where nothing says what is near."""
+    ends = [at for at, (one, after) in enumerate(pairwise(ids), 1) if near is not None and after - one > near]
+    bounds = [0, *ends, len(ids)]
+    return [(ids[begin], ids[end - 1]) for begin, end in pairwise(bounds) if end > begin]
