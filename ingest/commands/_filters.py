@@ -6,7 +6,6 @@ import argparse
 from dataclasses import fields
 from typing import cast
 
-from ingest import times
 from ingest.commands import _types
 from ingest.query.filters import FilterArguments, Filters
 
@@ -32,18 +31,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--event", action="append", metavar="NAME", help="only with this event, such as dividende (repeatable)"
     )
-    group.add_argument(
-        "--since",
-        type=_types.moment(times.since),
-        metavar="WHEN",
-        help="published since, Paris time: 2026-03-01, 01/03/2026, 2026-03, 2026-03-01T09:30, 24h, 7j, hier, ce mois",
+    _types.add_since(
+        group, "published since, Paris time: 2026-03-01, 01/03/2026, 2026-03, 2026-03-01T09:30, 24h, 7j, hier, ce mois"
     )
-    group.add_argument(
-        "--until",
-        type=_types.moment(times.until),
-        metavar="WHEN",
-        help="published until: the same; a day, week or month is taken to its end",
-    )
+    _types.add_until(group, "published until: the same; a day, week or month is taken to its end")
     group.add_argument("--duplicates", action="store_true", help="also the copies of a text that came first elsewhere")
 
 

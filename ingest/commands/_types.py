@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
+from ingest import times
 from ingest.query.syntax.fields import NoTimeError
 
 
@@ -13,6 +14,16 @@ def positive(text: str) -> int:
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"'{text}' is no number from 1 up")
     return int(text)
+
+
+def add_since(group: argparse._ActionsContainer, help: str, *, default: str | None = None, french: bool = True) -> None:
+    """Add the option `--since`, whose value is a moment as the store writes times."""
+    group.add_argument("--since", type=moment(times.since, french=french), default=default, metavar="WHEN", help=help)
+
+
+def add_until(group: argparse._ActionsContainer, help: str) -> None:
+    """Add the option `--until`; its value is the first moment after the time that is typed."""
+    group.add_argument("--until", type=moment(times.until), metavar="WHEN", help=help)
 
 
 def moment(parse: Callable[[str], str], *, french: bool = True) -> Callable[[str], str]:

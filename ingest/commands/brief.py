@@ -7,7 +7,6 @@ import json
 import sys
 from typing import Any
 
-from ingest import times
 from ingest.commands import _base, _types
 from ingest.commands._console import Console
 from ingest.commands._program import program
@@ -41,13 +40,8 @@ class Command(_base.Command):
         """Add time and form."""
         super().add_options(parser)
         group = parser.add_argument_group("Output")
-        group.add_argument("--since", type=_types.moment(times.since), default="7d", metavar="WHEN", help="default: 7d")
-        group.add_argument(
-            "--until",
-            type=_types.moment(times.until),
-            metavar="WHEN",
-            help="until the end of it; default: now",
-        )
+        _types.add_since(group, "default: 7d", default="7d")
+        _types.add_until(group, "until the end of it; default: now")
         group.add_argument(
             "--beside",
             action="append",

@@ -37,8 +37,7 @@ class Command(_crawling.Command):
         super().add_options(parser)
         source = parser.add_mutually_exclusive_group()
         source.add_argument("--load", type=Path, metavar="FILE", help="an export that you have downloaded")
-        when = _types.moment(times.since, french=False)
-        source.add_argument("--since", type=when, metavar="WHEN", help="from the interface: received since, such as 7d")
+        _types.add_since(source, "from the interface: received since, such as 7d", french=False)
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Load and tell."""

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
-from ingest import times
 from ingest.commands import _base, _types
 from ingest.commands._console import Console
 from ingest.query.morning import Morning
@@ -35,11 +34,8 @@ class Command(_base.Command):
         """Add time and form."""
         super().add_options(parser)
         group = parser.add_argument_group("Output")
-        group.add_argument(
-            "--since",
-            type=_types.moment(times.since),
-            metavar="WHEN",
-            help="24h, 7j, hier, 2026-03-01, ...; default: yesterday, 18:00 in Paris, or an archive's last days",
+        _types.add_since(
+            group, "24h, 7j, hier, 2026-03-01, ...; default: yesterday, 18:00 in Paris, or an archive's last days"
         )
         group.add_argument(
             "--only", action="append", choices=_PARTS, metavar="PART", help=f"{', '.join(_PARTS)} (repeatable)"

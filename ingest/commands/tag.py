@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 
-from ingest import times
 from ingest.commands import _base, _types
 from ingest.commands._progress import progress
 from ingest.errors import UsageError
@@ -30,8 +29,7 @@ class Command(_base.Command):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add which articles."""
         super().add_options(parser)
-        when = _types.moment(times.since, french=False)
-        parser.add_argument("--since", type=when, metavar="WHEN", help="only articles published since, such as 30d")
+        _types.add_since(parser, "only articles published since, such as 30d", french=False)
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Tag and tell."""

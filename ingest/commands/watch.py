@@ -60,9 +60,7 @@ class Command(_base.Command):
         group.add_argument("--quiet", metavar="HOURS", help="send nothing meanwhile: 22:00-07:00")
 
         tried = parser.add_argument_group("With 'test'")
-        tried.add_argument(
-            "--since", type=_types.moment(times.since), default="7d", metavar="WHEN", help="since when; default: 7d"
-        )
+        _types.add_since(tried, "since when; default: 7d", default="7d")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do what the first word says."""

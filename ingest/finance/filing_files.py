@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from ingest.errors import UsageError
+from ingest.finance.file_errors import told_as
 from ingest.finance.filings import KEY
 
 Record = tuple[str, dict[str, Any] | None]
@@ -26,15 +27,10 @@ def records(file: Path) -> Iterator[Record]:
     Raises:
         BadExportError: it cannot be read, or is no export.
     """
-    try:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            first = stream.read(1).strip() or stream.read(200).strip()[:1]
-            stream.seek(0)
-            yield from (_json(file, stream) if first in ("[", "{") else _csv(file, stream))
-    except OSError as error:
-        raise BadExportError(f"{file}: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise BadExportError(f"{file} is not in UTF-8") from error
+    with told_as(BadExportError, file), file.open(encoding="utf-8-sig", newline="") as stream:
+        first = stream.read(1).strip() or stream.read(200).strip()[:1]
+        stream.seek(0)
+        yield from (_json(file, stream) if first in ("[", "{") else _csv(file, stream))
 
 
 def _json(file: Path, stream: TextIO) -> Iterator[Record]:

@@ -6,9 +6,9 @@ from functools import cached_property, partial
 from itertools import compress
 
 from ingest.finance import identifiers
-from ingest.finance.climate import Climate, Elsewhere
 from ingest.finance.issuers import Issuer, Name, NameKind
 from ingest.finance.matcher import Found
+from ingest.finance.news_kind import Elsewhere, NewsKind
 from ingest.finance.passage import Passage
 from ingest.finance.proof import is_company, is_something_else
 from ingest.finance.quoted import listed
@@ -32,10 +32,10 @@ class Text:
         self.found: dict[Place, list[Found]] = {}
 
     @cached_property
-    def climate(self) -> Climate:
+    def news_kind(self) -> NewsKind:
         """What kind of news the title and the opening are."""
         parts = [passage.folded for passage in self.passages.values() if passage.text]
-        return Climate.of(" ".join(parts), long=len(parts) > 1)
+        return NewsKind.of(" ".join(parts), long=len(parts) > 1)
 
 
 def companies(text: Text, register: Register) -> tuple[Mention, ...]:
@@ -93,7 +93,7 @@ def _keep_the_proven(text: Text, register: Register) -> None:
         before = len(known)
         for place, passage in text.passages.items():
             elsewhere = Elsewhere(frozenset(known), frozenset(ambiguous))
-            judge = partial(is_company, passage=passage, climate=text.climate, elsewhere=elsewhere)
+            judge = partial(is_company, passage=passage, news_kind=text.news_kind, elsewhere=elsewhere)
             text.found[place] = list(_proven(candidates[place], judge, passage))
             known |= {found.name.key for found in text.found[place]}
         if len(known) == before:

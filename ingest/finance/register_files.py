@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ingest.errors import UsageError
+from ingest.finance.file_errors import told_as
 from ingest.finance.forms import folded
 from ingest.finance.identifiers import is_isin
 from ingest.finance.issuers import Issuer, IssuerKind, Name, NameKind
@@ -56,12 +57,8 @@ def text_of(file: Path) -> str:
     Raises:
         BadListError: it cannot be read.
     """
-    try:
+    with told_as(BadListError, file, "; save it as CSV in UTF-8"):
         return file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise BadListError(f"{file}: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise BadListError(f"{file} is not in UTF-8; save it as CSV in UTF-8") from error
 
 
 def issuers_of(text: str, name: str) -> list[Issuer]:

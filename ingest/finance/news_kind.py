@@ -1,4 +1,4 @@
-"""What kind of news a text is, and what the rest of it says of a name: both count as proof."""
+"""What kind of news a text is, and what the rest of it says of a name: both help to tell whether it is a company."""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ def _is_of_finance(word: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Climate:
+class NewsKind:
     """How many words of the opening are of finance, and how many of local news, sport or culture."""
 
     finance: int
@@ -26,7 +26,7 @@ class Climate:
     long: bool = False  # more than a headline
 
     @classmethod
-    def of(cls, text: str, *, long: bool) -> "Climate":
+    def of(cls, text: str, *, long: bool) -> "NewsKind":
         """Count the words of title and opening, given folded."""
         opening = text[:_OPENING]
         words = set(_WORD.findall(opening))
