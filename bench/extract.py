@@ -42,7 +42,7 @@ def main() -> None:
 
 
 def score_table(name: str) -> Table:
-    """Return our and trafilatura's figures on one gold file, as the measuring scripts compute them."""
+    """Our and trafilatura's figures on one gold file, as the measuring scripts compute them."""
     table = Table("engine", *FIGURES, title=f"{name}: macro-average per site")
     with tempfile.TemporaryDirectory() as folder:
         for engine in ENGINES:
@@ -54,7 +54,7 @@ def score_table(name: str) -> Table:
 
 
 def cases() -> str:
-    """Return how many of the small pages of known faults are read right."""
+    """How many of the small pages of known faults are read right."""
     command = [sys.executable, str(SHARED / "cases" / "pages.py")]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
     return done.stdout.strip().rsplit("\n", 1)[-1]
@@ -67,13 +67,13 @@ def measure(script: str, *arguments: object) -> str:
 
 
 def gold_pages() -> list[Page]:
-    """Return the pages on which the cost is measured."""
+    """The pages on which the cost is measured."""
     rows = [json.loads(line) for name in COSTED for line in SHARED.joinpath("gold", name).open()]
     return [(SHARED.joinpath("gold", "pages", f"{row['id']}.html").read_bytes(), row["url"]) for row in rows]
 
 
 def generated_pages(count: int = 40) -> list[Page]:
-    """Return pages with the menus, teasers and scripts that a French finance site has around an article."""
+    """Pages with the menus, teasers and scripts that a French finance site has around an article."""
     sentence = "Le groupe Orvalys a porté son chiffre d’affaires à {} millions d’euros, en hausse de 3 % sur un an. "
     teaser = '<li><a href="/bourse/{0}"><img src="/{0}.jpg"><h3>La cote du jour, numéro {0}</h3></a></li>'
     pages = []

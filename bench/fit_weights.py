@@ -59,19 +59,19 @@ def improve(weights: dict[str, float], pages: list[Page]) -> bool:
 
 
 def mean(pages: list[Page], weights: dict[str, float]) -> float:
-    """Return the mean F1 of the candidates that these weights choose."""
+    """The mean F1 of the candidates that these weights choose."""
     return statistics.fmean(
         max(page, key=lambda one: sum(weights[sign] * value for sign, value in one[0].items()))[1] for page in pages
     )
 
 
 def best(pages: list[Page]) -> float:
-    """Return the mean F1 of the best candidates, which no weights can pass."""
+    """The mean F1 of the best candidates, which no weights can pass."""
     return statistics.fmean(max(score for _, score in page) for page in pages)
 
 
 def read_page(row: dict) -> Page:
-    """Return the signs and the F1 of each candidate of a page."""
+    """The signs and the F1 of each candidate of a page."""
     html = (GOLD / "pages" / f"{row['id']}.html").read_bytes()
     page: Page = []
     for number in count():
@@ -90,14 +90,14 @@ def read_page(row: dict) -> Page:
 
 
 def f1(wanted: str, got: str) -> float:
-    """Return the F1 of two texts' word 4-grams."""
+    """The F1 of two texts' word 4-grams."""
     gold, ours = grams(wanted), grams(got)
     common = (gold & ours).total()
     return 2 * common / max(gold.total() + ours.total(), 1)
 
 
 def grams(text: str) -> Counter[tuple[str, ...]]:
-    """Return the runs of four words in a text."""
+    """The runs of four words in a text."""
     words = re.findall(r"\w+", text.lower())
     return Counter(tuple(words[start : start + GRAM]) for start in range(len(words) - GRAM + 1))
 

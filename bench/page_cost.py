@@ -64,7 +64,7 @@ def tables(pages: list[Page], title: str) -> list[Table]:
 
 
 def _measured(pages: list[Page]) -> dict[str, float]:
-    """Return the milliseconds that a page takes in each engine, and in each part of ours."""
+    """The milliseconds that a page takes in each engine, and in each part of ours."""
     langdetect.DetectorFactory.seed = 0
     for page in pages[:2]:  # imports, compiled patterns and language profiles are not the page's cost
         _shortest(page)
@@ -73,7 +73,7 @@ def _measured(pages: list[Page]) -> dict[str, float]:
 
 
 def _shortest(page: Page) -> dict[str, float]:
-    """Return the shortest seconds of CPU that one page takes in each engine and part."""
+    """The shortest seconds of CPU that one page takes in each engine and part."""
     article = extract.extract_article(*page)
     rounds = [
         {
@@ -89,7 +89,7 @@ def _shortest(page: Page) -> dict[str, float]:
 
 
 def _parts(page: Page) -> dict[str, float]:
-    """Return the seconds that a page takes in each part of reading it."""
+    """The seconds that a page takes in each part of reading it."""
     spent: dict[str, float] = defaultdict(float, dict.fromkeys(PARTS, 0.0))
     with ExitStack() as stack:
         for part, names in PARTS.items():
@@ -114,7 +114,7 @@ def _timed(function: Callable[P, T], part: str, spent: dict[str, float]) -> Call
 
 
 def cpu(run: Callable[[T], object], given: T) -> float:
-    """Return the seconds of CPU that a function takes."""
+    """The seconds of CPU that a function takes."""
     began = time.process_time()
     run(given)
     return time.process_time() - began

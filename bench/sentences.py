@@ -44,12 +44,12 @@ def main() -> int:
 
 
 def stated() -> list[dict]:
-    """Return the sentences that are left out on purpose."""
+    """The sentences that are left out on purpose."""
     return tomllib.loads(STATED.read_text())["stated"]
 
 
 def rows(name: str) -> Iterable[dict]:
-    """Yield the rows of one gold file."""
+    """The rows of one gold file."""
     return map(json.loads, (GOLD / f"{Path(name).stem}.jsonl").open())
 
 
@@ -79,17 +79,17 @@ def report(row: dict, *, show_extra: bool) -> int:
 
 
 def sentences(text: str) -> list[str]:
-    """Return the sentences of a text that have more than a few words."""
+    """The sentences of a text that have more than a few words."""
     return [part for part in _END.split(text) if len(part.split()) >= _MIN_WORDS]
 
 
 def plain(text: str) -> str:
-    """Return a text's letters and digits, which is what two extractors agree on."""
+    """A text's letters and digits, which is what two extractors agree on."""
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
 
 
 def bare(page_id: str, html: bytes, url: str) -> str:
-    """Return the letters and digits of what trafilatura takes with its own defaults."""
+    """The letters and digits of what trafilatura takes with its own defaults."""
     found = trafilatura.bare_extraction(html, url=url, include_comments=False)
     return plain(getattr(found, "text", None) or "")
 

@@ -52,7 +52,13 @@ _SHOWN = 1000  # characters of a text that is no mere beginning
 def extract_article(
     html: bytes, url: str, *, content_type: str | None = None, rules: SiteRules = _NO_RULES
 ) -> Article | None:
-    """Return the article on a page as `read_article` does, None where the page is not one.
+    """The article on a page, as `read_article` reads it; None where the page is none.
+
+    Args:
+        html: the page's bytes as fetched.
+        url: the address that answered.
+        content_type: the header's value.
+        rules: what is known of the publisher's pages.
 
     Raises:
         TypeError: the page is given as a text, whose declared encoding would be read wrong.
@@ -75,16 +81,24 @@ def read_article(
     asked_url: str | None = None,
     is_listed: bool = False,
 ) -> Article:
-    """Return the article on a page: decoded, cut free of boilerplate, in the form of the store.
+    """The article on a page: decoded, cut free of boilerplate, in the form of the store.
 
-    `html` is the document as fetched, `url` where it was answered, `content_type` the header's value, `rules` what the
-    publisher's spider knows, `listed_title` what a feed calls the page, `asked_url` where it was asked for, `is_listed`
-    whether a feed or a news sitemap lists it as an article. Raises
-    `NotHtml` for anything but a page, `NotAnArticle` for a page of another kind, `Walled` for one that stands in an
-    article's place: it may be there later.
+    Args:
+        html: the page's bytes as fetched.
+        url: the address that answered.
+        content_type: the header's value.
+        rules: what the publisher's spider knows of its pages.
+        listed_title: what a feed calls the page.
+        asked_url: the address that was asked for.
+        is_listed: whether a feed or a news sitemap lists it as an article.
+
+    Raises:
+        NotHtml: it is anything but a page.
+        NotAnArticle: it is a page of another kind.
+        Walled: it stands in an article's place, which may be there later.
     """
     tree = parse_document(html, content_type)
-    held = list(tree.iter())  # lxml makes an element's object anew at each walk, unless somebody holds it
+    held = list(tree.iter())  # kept: else lxml makes each element's object anew at each walk
     evidence = gather(tree, url)
     judge = WallJudge(evidence, Asked(asked_url, listed_title), html, lambda: parse_document(html, content_type))
     try:
@@ -105,7 +119,7 @@ def _stop_at_wall(verdict: Verdict) -> None:
 
 
 def _read(evidence: Evidence, rules: SiteRules, listed_title: str | None, *, listed: bool) -> Article:
-    """Return the article of a page of which everything declared is read."""
+    """The article of a page of which everything declared is read."""
     name = details.site_name(evidence, rules.site_name)
     title = headline(evidence, name) or listed_title or ""
     _refuse(kind_of_address(evidence) or (None if title else "no title"))
@@ -149,7 +163,7 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
 
 
 def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state: list[HtmlElement]) -> str:
-    """Return the article's lines, its summary first where the page shows one apart from the text."""
+    """The article's lines, its summary first where the page shows one apart from the text."""
     drop_hints(region)
     lead = find_lead(evidence.tree, region, article.lead, article.title)
     if not is_vast(region):
@@ -170,7 +184,7 @@ def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state
 
 
 def _stated_lines(article: Article, url: str, state: list[HtmlElement], shown: list[str]) -> list[str]:
-    """Return the lines that only the page's state has, none where the page shows its text."""
+    """The lines that only the page's state has, none where the page shows its text."""
     if not state or sum(map(len, shown)) > _SHOWN:
         return []
     found = text_in_state(state, article.title, article.lead)
@@ -183,7 +197,7 @@ def _clean(lines: list[str], article: Article) -> list[str]:
 
 
 def _read_lines(region: list[HtmlElement], url: str) -> list[str]:
-    """Return the text of a page's region: its paragraphs, subheads, list items and table rows."""
+    """The text of a page's region: its paragraphs, subheads, list items and table rows."""
     if is_vast(region):
         return plain_lines(region)
     document = as_document(region)

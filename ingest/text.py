@@ -76,7 +76,7 @@ def counted(number: int, one: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Return `text` as SQLite and a terminal bear it; call it once all escapes are undone.
+    """`text` as SQLite and a terminal bear it; call it once all escapes are undone.
 
     The halves of an emoji that stand side by side are joined, a lone one goes, and with it control characters (NUL,
     ESC), marks that turn the direction of writing round, and noncharacters.
@@ -90,7 +90,7 @@ def clean(text: str) -> str:
 
 
 def read_numbers(text: str) -> str:
-    """Return `text` with its numeric character references read, those of no real character dropped.
+    """`text` with its numeric character references read, those of no real character dropped.
 
     Call it before `html.unescape`, which makes two question marks of an emoji that is written as two halves.
 
@@ -101,7 +101,7 @@ def read_numbers(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """Return `text` clean and in NFC with runs of ordinary spaces collapsed, no-break spaces kept.
+    """`text` clean and in NFC with runs of ordinary spaces collapsed, no-break spaces kept.
 
     >>> squeeze("  Le  CAC 40\\n gagne 1,2 % ")
     'Le CAC 40 gagne 1,2 %'
@@ -120,7 +120,7 @@ def squeeze(text: str) -> str:
 
 
 def plain(markup: str) -> str:
-    """Return the text of a field that may carry markup, or be escaped once more than it should.
+    """The text of a field that may carry markup, or be escaped once more than it should.
 
     >>> plain("L&#039;or <strong>monte</strong> &amp;amp; l&#039;argent suit")
     "L'or monte & l'argent suit"
@@ -131,7 +131,7 @@ def plain(markup: str) -> str:
 
 
 def words(text: str) -> set[str]:
-    """Return the longer words of `text`, each as `key` gives it: what tells one subject from another.
+    """The longer words of `text`, each as `key` gives it: what tells one subject from another.
 
     >>> sorted(words("L’État emprunte à 3 %"))
     ['emprunte']
@@ -140,7 +140,7 @@ def words(text: str) -> set[str]:
 
 
 def key(text: str) -> str:
-    """Return the letters and digits of `text` without case and accents: equal for two spellings of one phrase.
+    """The letters and digits of `text` without case and accents: equal for two spellings of one phrase.
 
     >>> key("L’État emprunte") == key("L'ETAT  emprunte")
     True

@@ -77,17 +77,17 @@ _LONGEST_SELECTOR = 60  # characters
 
 
 def words_of(element: HtmlElement) -> str:
-    """Return the names of an element, with `imageCaption` cut into its words."""
+    """The names of an element, with `imageCaption` cut into its words."""
     return cut_humps(names(element))
 
 
 def cut_humps(name: str) -> str:
-    """Return names with `imageCaption` cut into its words."""
+    """Names with `imageCaption` cut into its words."""
     return _HUMP.sub("-", name)
 
 
 def is_named(element: HtmlElement, pattern: re.Pattern[str]) -> bool:
-    """Tell whether an element's names match `BODY`, `AREA` or another of the patterns here."""
+    """Whether an element's names match `BODY`, `AREA` or another of the patterns here."""
     name = names(element)
     return bool(name) and _matches(name, pattern)
 
@@ -98,7 +98,7 @@ def _matches(name: str, pattern: re.Pattern[str]) -> bool:
 
 
 def with_attribute(*attributes: str) -> XPath:
-    """Return what finds the elements with one of some attributes, itself among them, in the document's order.
+    """What finds the elements with one of some attributes, itself among them, in the document's order.
 
     A step to the attribute and back takes a tenth of the time of a test in brackets, made for each element.
     """
@@ -106,7 +106,7 @@ def with_attribute(*attributes: str) -> XPath:
 
 
 def names(element: HtmlElement) -> str:
-    """Return the class names and the id of an element as one string, as far as anybody looks at it."""
+    """The class names and the id of an element as one string, as far as anybody looks at it."""
     classes, own = element.get("class"), element.get("id")
     if own:
         classes = f"{classes} {own}" if classes else own
@@ -114,5 +114,5 @@ def names(element: HtmlElement) -> str:
 
 
 def selector(element: HtmlElement) -> str:
-    """Return an element as a CSS selector would name it, as far as that is short."""
+    """An element as a CSS selector would name it, as far as that is short."""
     return ".".join([str(element.tag), *names(element).split()])[:_LONGEST_SELECTOR]

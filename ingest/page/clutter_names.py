@@ -58,7 +58,7 @@ _LONGEST = 100  # characters of a name
 
 
 def clutter_claim(element: HtmlElement, common: frozenset[str] = frozenset()) -> float:
-    """Return how clearly an element's names call it clutter: 1 for `newsletter-box`, less for `acme-newsletter`.
+    """How clearly an element's names call it clutter: 1 for `newsletter-box`, less for `acme-newsletter`.
 
     A word that contradicts takes the claim away: `no-ads`, `field--label-hidden`, `overflow-hidden`, `pub-date`. Names
     in `common` say nothing on this page.
@@ -68,7 +68,7 @@ def clutter_claim(element: HtmlElement, common: frozenset[str] = frozenset()) ->
 
 
 def claim_of(label: str) -> float:
-    """Return how clearly the words of a label speak of clutter."""
+    """How clearly the words of a label speak of clutter."""
     return _claim_of_all(label, frozenset()) if label else 0.0
 
 
@@ -84,7 +84,7 @@ class Traits(NamedTuple):
 
 @lru_cache(maxsize=10_000)
 def traits(name: str) -> Traits:
-    """Return what a string of names says."""
+    """What a string of names says."""
     return Traits(
         _claim_of_all(name, frozenset()),
         APART.search(name) is not None,
@@ -95,7 +95,7 @@ def traits(name: str) -> Traits:
 
 @lru_cache(maxsize=2_000)
 def _claim_of_all(name: str, common: frozenset[str]) -> float:
-    """Return the clearest claim of an element's names."""
+    """The clearest claim of an element's names."""
     own = [one for one in name.split() if one not in common]
     if "hidden" in own and any(map(_SHOWN.match, own)):
         own = [one for one in own if one != "hidden"]
@@ -104,7 +104,7 @@ def _claim_of_all(name: str, common: frozenset[str]) -> float:
 
 @lru_cache(maxsize=5_000)
 def _claim(name: str) -> float:
-    """Return how clearly one name speaks of clutter."""
+    """How clearly one name speaks of clutter."""
     if len(name) > _LONGEST:
         return 0.0
     name = cut_humps(name)

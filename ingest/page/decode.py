@@ -25,7 +25,7 @@ _UNICODE_END = 0x10FFFF
 
 
 def decode_html(body: bytes, content_type: str | None = None) -> str:
-    """Return the text of `body`, without characters that XML or SQLite refuse.
+    """The text of `body`, without characters that XML or SQLite refuse.
 
     In this order: byte order mark; UTF-8; UTF-8 with stray bytes, where most of what is not ASCII is valid UTF-8; the
     charset declared in the `content_type` header, then in the document; Windows-1252. Never raises.
@@ -34,12 +34,12 @@ def decode_html(body: bytes, content_type: str | None = None) -> str:
 
 
 def utf8_html(body: bytes, content_type: str | None = None) -> bytes:
-    """Return what `decode_html` does as UTF-8. Most pages are that already, and are not written anew."""
+    """What `decode_html` does as UTF-8. Most pages are that already, and are not written anew."""
     return body if _is_clean_utf8(body) else decode_html(body, content_type).encode()
 
 
 def _is_clean_utf8(body: bytes) -> bool:
-    """Tell whether there is nothing to decode, and nothing to drop: looked at as bytes, without a text being made."""
+    """Whether there is nothing to decode, and nothing to drop: looked at as bytes, without a text being made."""
     try:
         body.decode()
     except UnicodeDecodeError:
@@ -89,7 +89,7 @@ def _decode_legacy(body: bytes, content_type: str | None) -> str:
 
 
 def _is_mostly_utf8(body: bytes) -> bool:
-    """Tell whether more bytes beyond ASCII stand in valid UTF-8 sequences than outside them."""
+    """Whether more bytes beyond ASCII stand in valid UTF-8 sequences than outside them."""
     valid = len(body.decode("utf-8", "ignore").encode())
     beyond_ascii = len(body.translate(None, bytes(range(0x80))))
     return beyond_ascii > 2 * (len(body) - valid)

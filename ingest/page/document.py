@@ -30,9 +30,10 @@ _MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|link|div|p|art
 
 
 def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
-    """Return the tree of a page, without comments and processing instructions.
+    """The tree of a page, without comments and processing instructions.
 
-    Raises `NotHtml` for an empty document, other data, and a page nested more deeply than libxml2 reads.
+    Raises:
+        NotHtml: it is empty, other data, or nested more deeply than libxml2 reads.
     """
     if not html or html.isspace():
         raise NotHtml("empty document")
@@ -56,12 +57,12 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
 
 
 def _has_markup(html: bytes) -> bool:
-    """Tell whether there is one of a page's tags: in UTF-16 a NUL stands in each of its letters."""
+    """Whether there is one of a page's tags: in UTF-16 a NUL stands in each of its letters."""
     return (_MARKUP.search(html) or _MARKUP.search(html.replace(b"\0", b""))) is not None
 
 
 def _has_many_attributes(html: bytes) -> bool:
-    """Tell whether a tag has so many attributes that reading it takes long: it is long, and no value makes it so."""
+    """Whether a tag has so many attributes that reading it takes long: it is long, and no value makes it so."""
     windows = range(0, len(html) - _WINDOW, _WINDOW)
     if all(html.find(b">", start, start + _WINDOW) >= 0 for start in windows):  # no tag is that long
         return False
@@ -72,7 +73,7 @@ def _has_many_attributes(html: bytes) -> bool:
 
 
 def _is_script(before: bytes) -> bool:
-    """Tell whether what follows is inside a script or style sheet, where `i<n.length` begins no tag."""
+    """Whether what follows is inside a script or style sheet, where `i<n.length` begins no tag."""
     return any(before.rfind(b"<" + name) > before.rfind(b"</" + name) for name in _SCRIPTS)
 
 

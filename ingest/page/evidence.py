@@ -31,11 +31,11 @@ class Evidence:
     """The JSON-LD record of the page itself, empty where there is none."""
 
     def meta(self, *names: str) -> str | None:
-        """Return the first content that the page gives under one of `names`, in the order of `names`."""
+        """The first content that the page gives under one of `names`, in the order of `names`."""
         return next(self.all_metas(*names), None)
 
     def all_metas(self, *names: str) -> Iterator[str]:
-        """Yield the contents that the page gives under `names`."""
+        """The contents that the page gives under `names`."""
         for name in names:
             yield from self.metas.get(name, ())
 
@@ -66,7 +66,7 @@ def _links(tree: HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _titles(tree: HtmlElement, metas: dict[str, list[str]]) -> Iterator[str]:
-    """Yield what a page calls itself, shown and declared."""
+    """What a page calls itself, shown and declared."""
     for heading in tree.iter("h1"):
         yield heading.text_content()
     yield from metas.get("og:title", ())
@@ -75,7 +75,7 @@ def _titles(tree: HtmlElement, metas: dict[str, list[str]]) -> Iterator[str]:
 
 
 def _read_metas(tree: HtmlElement) -> dict[str, list[str]]:
-    """Return what `<meta>` elements say, and after it what microdata and RDFa mark in the text."""
+    """What `<meta>` elements say, and after it what microdata and RDFa mark in the text."""
     metas: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
         if content := element.get("content"):

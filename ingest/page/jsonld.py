@@ -20,7 +20,7 @@ _WRAPPERS = "\ufeff \t\r\n;<!-/[CDATA]>"  # comment and CDATA marks that old tem
 
 
 def read_nodes(tree: HtmlElement) -> list[Node]:
-    """Return every typed object of the page's JSON-LD, outer ones first; broken JSON is read as far as it goes."""
+    """Every typed object of the page's JSON-LD, outer ones first; broken JSON is read as far as it goes."""
     nodes: list[Node] = []
     repairs = _MOST_BROKEN
     for script in tree.iter("script"):
@@ -36,7 +36,7 @@ def read_nodes(tree: HtmlElement) -> list[Node]:
 
 
 def walk(value: Any, depth: int = _MAX_DEPTH) -> Iterator[Node]:
-    """Yield the typed objects in `value`, each before those inside it."""
+    """The typed objects in `value`, each before those inside it."""
     if not depth or not isinstance(value, (list, dict)):
         return
     if isinstance(value, dict) and "@type" in value:
@@ -46,13 +46,13 @@ def walk(value: Any, depth: int = _MAX_DEPTH) -> Iterator[Node]:
 
 
 def types(node: Node) -> list[str]:
-    """Return the node's types in lower case, without a namespace."""
+    """The node's types in lower case, without a namespace."""
     found = node.get("@type")
     return [str(kind).rsplit("/", 1)[-1].lower() for kind in (found if isinstance(found, list) else [found])]
 
 
 def texts(value: Any, key: str = "name", depth: int = _MAX_DEPTH) -> list[str]:
-    """Return the strings that `value` stands for: itself, those of its items, or the `key` of an object."""
+    """The strings that `value` stands for: itself, those of its items, or the `key` of an object."""
     if isinstance(value, str):
         cleaned = plain(value)
         return [cleaned] if cleaned else []
@@ -66,12 +66,12 @@ def texts(value: Any, key: str = "name", depth: int = _MAX_DEPTH) -> list[str]:
 
 
 def first_text(value: Any, key: str = "name") -> str | None:
-    """Return the first of `texts`."""
+    """The first of `texts`."""
     return next(iter(texts(value, key)), None)
 
 
 def person_names(value: Any) -> list[str]:
-    """Return the names of the persons or organisations that `value` stands for, first and last name in one."""
+    """The names of the persons or organisations that `value` stands for, first and last name in one."""
     if isinstance(value, list):
         return [name for item in value for name in person_names(item)]
     named = texts(value)

@@ -47,7 +47,7 @@ langdetect.DetectorFactory.seed = 0
 
 @cache
 def _factory() -> langdetect.DetectorFactory:
-    """Return the languages' profiles, read once."""
+    """The languages' profiles, read once."""
     factory = langdetect.DetectorFactory()
     factory.load_profile(PROFILES_DIRECTORY)
     return factory
@@ -71,7 +71,7 @@ class _Detector(Detector):  # type: ignore[misc]
         return max(prob)
 
     def _extract_ngrams(self) -> list[str]:
-        """Return the known groups of up to three letters, none of words in capitals."""
+        """The known groups of up to three letters, none of words in capitals."""
         found: list[str] = []
         known = self.word_lang_prob_map
         gram, in_capitals = " ", False
@@ -93,7 +93,7 @@ def _normal(letter: str) -> str:
 
 
 def detect_language(title: str, body: str) -> tuple[str, float]:
-    """Return the ISO 639-1 code of the body's language and its probability, `("und", 0.0)` where it is not sure.
+    """The ISO 639-1 code of the body's language and its probability, `("und", 0.0)` where it is not sure.
 
     The title helps a short body over the line, and is never judged alone.
     """
@@ -111,14 +111,14 @@ def detect_language(title: str, body: str) -> tuple[str, float]:
 
 
 def _plain_language(text: str) -> str | None:
-    """Return French or English where the commonest words say so: langdetect then is sure, at fifty times the cost."""
+    """French or English where the commonest words say so: langdetect then is sure, at fifty times the cost."""
     words = set(_WORD.findall(text.lower()))
     counts = sorted((len(words & common), language) for language, common in _COMMON.items())
     return counts[-1][1] if counts[-1][0] >= _PLAINLY and counts[0][0] <= _AT_MOST else None
 
 
 def _candidates(sample: str) -> list[tuple[str, float]]:
-    """Return codes and probabilities, the most probable first; none where the text has no known letters."""
+    """Codes and probabilities, the most probable first; none where the text has no known letters."""
     detector = _Detector(_factory())
     detector.append(sample)
     if len(sample) >= _LONG:
@@ -129,7 +129,7 @@ def _candidates(sample: str) -> list[tuple[str, float]]:
 
 
 def _tried(detector: _Detector, trials: int) -> list[tuple[str, float]]:
-    """Return codes and probabilities after so many trials, always the same ones."""
+    """Codes and probabilities after so many trials, always the same ones."""
     detector.n_trial, detector.langprob = trials, None
     try:
         found = detector.get_probabilities()

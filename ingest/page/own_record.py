@@ -43,7 +43,7 @@ _MIN_TITLE = 10  # letters and digits; a shorter title stands in another by chan
 
 
 def own_record(nodes: list[Node], url: str, addresses: Iterable[str], titles: Iterable[str]) -> Node:
-    """Return the record of the page itself, completed by further records of it; an empty one where there is none.
+    """The record of the page itself, completed by further records of it; an empty one where there is none.
 
     `addresses` is what the page declares as its own address beside `url`, `titles` what it shows and declares as its
     title. No single clue decides: a record of another address is still the page's where the headline agrees.
@@ -63,7 +63,7 @@ def own_record(nodes: list[Node], url: str, addresses: Iterable[str], titles: It
 
 
 def is_article(node: Node) -> bool:
-    """Tell whether a record is an article by its type."""
+    """Whether a record is an article by its type."""
     return any(kind.endswith(("article", "posting")) for kind in types(node))
 
 
@@ -88,7 +88,7 @@ def _by_address(node: Node, url: str, places: set[str | None]) -> int:
 
 
 def _place(address: str, base: str) -> str | None:
-    """Return an address as far as it tells pages apart, None for a front page: templates give that for any page."""
+    """An address as far as it tells pages apart, None for a front page: templates give that for any page."""
     parts = urlsplit(normalize(address, base) or "")
     path = parts.path.rstrip("/")
     if not path and not parts.query:

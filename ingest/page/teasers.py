@@ -16,7 +16,7 @@ _LEVELS = 6  # elements above a mark at which its box is looked for
 
 
 def in_teaser(element: HtmlElement) -> bool:
-    """Tell whether an element belongs to another article's teaser: a link around it, or a box with a linked heading.
+    """Whether an element belongs to another article's teaser: a link around it, or a box with a linked heading.
 
     A box with the page's own headline is none, nor one with as much text as an article.
     """
@@ -38,7 +38,7 @@ def in_teaser(element: HtmlElement) -> bool:
 
 
 def _length(element: HtmlElement, most: int = _MOST) -> int:
-    """Return the characters of an element's text, `_MOST` where they are more than `most`: a page may ask often."""
+    """The characters of an element's text, `_MOST` where they are more than `most`: a page may ask often."""
     length = 0
     for pieces, text in enumerate(element.itertext()):
         length += len(text)

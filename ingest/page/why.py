@@ -50,7 +50,11 @@ class Why:
 
 
 def why(html: bytes, url: str, *, content_type: str | None = None) -> Why:
-    """Look at a page as `read_article` does, and return what decided. Raises `NotHtml` for anything but a page."""
+    """Look at a page as `read_article` does, and return what decided.
+
+    Raises:
+        NotHtml: it is anything but a page.
+    """
     evidence = gather(parse_document(html, content_type), url)
     title = headline(evidence, None) or ""
     cuts: list[Cut] = []

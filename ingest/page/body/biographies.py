@@ -37,7 +37,7 @@ def drop_biographies(region: list[HtmlElement], authors: list[str]) -> None:
 
 
 def _boxes(chunk: HtmlElement, names: dict[str, str]) -> list[HtmlElement]:
-    """Return the widest box around each element that is an author's name, where the box says who that is."""
+    """The widest box around each element that is an author's name, where the box says who that is."""
     found: dict[HtmlElement, None] = {}
     boxes = [box for box in chunk.iterdescendants(*_BOXES) if _begins_with(box, tuple(names))] if names else []
     for element in dict.fromkeys(element for box in boxes for element in box.iterdescendants()):
@@ -49,7 +49,7 @@ def _boxes(chunk: HtmlElement, names: dict[str, str]) -> list[HtmlElement]:
 
 
 def _begins_with(box: HtmlElement, names: tuple[str, ...]) -> bool:
-    """Tell whether a box has little text, which begins with one of some names, given as `key` writes them."""
+    """Whether a box has little text, which begins with one of some names, given as `key` writes them."""
     text = short_text(box, _LONGEST)
     return text is not None and key(text).startswith(names)
 
@@ -63,7 +63,7 @@ def _is_about(box: HtmlElement, name: str) -> bool:
 
 
 def _is_at_edge(box: HtmlElement, region: list[HtmlElement]) -> bool:
-    """Tell whether all paragraphs of the text stand below a box, or all above it."""
+    """Whether all paragraphs of the text stand below a box, or all above it."""
     inside = set(box.iter())
     blocks = [block for chunk in region for block in chunk.iter() if block in inside or _is_paragraph(block)]
     places = [place for place, block in enumerate(blocks) if block in inside]

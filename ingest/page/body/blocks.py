@@ -25,7 +25,7 @@ _FORMATTING = (
 
 
 def as_document(region: list[HtmlElement]) -> HtmlElement:
-    """Return a document with the elements as its one `<article>`, without names; they leave the page's tree.
+    """A document with the elements as its one `<article>`, without names; they leave the page's tree.
 
     trafilatura would look for the text by its own list of names, and take the first of several pieces. Given one
     article it does what it does best: blocks, link density, tables and lists.
@@ -58,7 +58,7 @@ def _strip_formatting(article: HtmlElement) -> None:
 
 
 def as_lines(text: str) -> list[str]:
-    """Return the lines of trafilatura's plain text, without its marks of list items, table rows and header rows."""
+    """The lines of trafilatura's plain text, without its marks of list items, table rows and header rows."""
     for space, stand_in in _STAND_INS:
         text = text.replace(stand_in, space)
     lines = (squeeze(_unmarked(line)) for line in text.split("\n"))
@@ -66,18 +66,18 @@ def as_lines(text: str) -> list[str]:
 
 
 def _is_paragraph(element: HtmlElement) -> bool:
-    """Tell whether an element is a paragraph but for its tag: a sentence, and nothing but inline elements in it."""
+    """Whether an element is a paragraph but for its tag: a sentence, and nothing but inline elements in it."""
     return all(map(_is_inline, element)) and _is_sentence(element.text_content())
 
 
 def _is_sentence(text: str) -> bool:
-    """Tell whether a text is more than a label."""
+    """Whether a text is more than a label."""
     words = text.strip()
     return len(words) >= _MIN_SENTENCE or (len(words) >= _MIN_ENDED and words.endswith(_ENDS))
 
 
 def _is_inline(element: HtmlElement) -> bool:
-    """Tell whether an element is a part of a sentence: old pages have whole paragraphs in a `<font>` or `<span>`."""
+    """Whether an element is a part of a sentence: old pages have whole paragraphs in a `<font>` or `<span>`."""
     return element.tag in INLINE and all(inner.tag in INLINE for inner in element.iterdescendants())
 
 
@@ -100,7 +100,7 @@ def _wrap_loose_text(element: HtmlElement) -> None:
 
 
 def _runs(element: HtmlElement) -> list[tuple[HtmlElement | None, list[HtmlElement]]]:
-    """Return the block before each run of text between an element's blocks, and the inline elements in that run."""
+    """The block before each run of text between an element's blocks, and the inline elements in that run."""
     runs: list[tuple[HtmlElement | None, list[HtmlElement]]] = [(None, [])]
     for child in element:
         if _is_inline(child):

@@ -48,7 +48,7 @@ _TITLE_LINES = 8  # a repeated title stands among the first lines; below, a subh
 
 
 def is_boilerplate(line: str) -> bool:
-    """Tell whether a line of a body is boilerplate and no sentence of the article.
+    """Whether a line of a body is boilerplate and no sentence of the article.
 
     >>> is_boilerplate("À lire aussi : Le Livret A rapportera moins"), is_boilerplate("À lire aussi vite, on s’y perd.")
     (True, False)
@@ -59,7 +59,7 @@ def is_boilerplate(line: str) -> bool:
 
 
 def clean_lines(lines: list[str], title: str, authors: list[str], site: str | None = None) -> list[str]:
-    """Return the lines that are the article's: no boilerplate, no byline, no repeated title and no labels above it."""
+    """The lines that are the article's: no boilerplate, no byline, no repeated title and no labels above it."""
     days = [line for line in lines if len(line) <= _LONGEST_DAY and (_DAY.match(line) or _DAY_OF_WEEK.fullmatch(line))]
     subheads = frozenset(days if len(days) >= _MIN_DAYS else ())
     kept = [line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line)]
@@ -98,19 +98,19 @@ def _within(lines: list[str], title: str, authors: list[str]) -> list[str]:
 
 
 def _only_signs(author: str, text: list[str]) -> bool:
-    """Tell whether an author is a person of whom the text does not speak, as it does of the company that issues it."""
+    """Whether an author is a person of whom the text does not speak, as it does of the company that issues it."""
     return is_person(author) and not any(author in line and not _is_byline(line, author) for line in text)
 
 
 def _is_moment(line: str) -> bool:
-    """Tell whether a line is a date with its hour, whatever the words beside them: "Stand: 22.04.2024, 06:00 Uhr"."""
+    """Whether a line is a date with its hour, whatever the words beside them: "Stand: 22.04.2024, 06:00 Uhr"."""
     if len(line) > _LONGEST_MOMENT or line[-1] in ".!?" or not (_DATE.search(line) and _HOUR.search(line)):
         return False
     return len(_LETTERS.findall(line)) <= _MOMENT_WORDS
 
 
 def _is_dated_byline(line: str, authors: list[str]) -> bool:
-    """Tell whether a line begins with an author, and ends with a day and an hour: what stands between is the role."""
+    """Whether a line begins with an author, and ends with a day and an hour: what stands between is the role."""
     if len(line) > LONGEST or line.endswith((".", "!", "?", "…")) or not line.startswith(tuple(authors)):
         return False
     end = line[-_LONGEST_DAY:]
@@ -118,7 +118,7 @@ def _is_dated_byline(line: str, authors: list[str]) -> bool:
 
 
 def _is_signed(line: str, names: list[str]) -> bool:
-    """Tell whether a line is nothing but names, days, hours and the words between them."""
+    """Whether a line is nothing but names, days, hours and the words between them."""
     if len(line) > LONGEST / 2:
         return False
     rest, count = line, 0
@@ -132,7 +132,7 @@ def _is_signed(line: str, names: list[str]) -> bool:
 
 
 def _is_byline(line: str, author: str) -> bool:
-    """Tell whether a line is an author's name, with a person's role or without: "Par Jeanne Martin, journaliste"."""
+    """Whether a line is an author's name, with a person's role or without: "Par Jeanne Martin, journaliste"."""
     if len(line) > _LONGEST_BYLINE:
         return False
     text = _HANDLE.sub("", _BYLINE.sub("", line.lstrip("—–- "), count=1))
@@ -145,7 +145,7 @@ def _is_byline(line: str, author: str) -> bool:
 
 
 def _shows_title(line: str, title: str) -> bool:
-    """Tell whether a line's letters are the title's, with a kicker before them or without."""
+    """Whether a line's letters are the title's, with a kicker before them or without."""
     return line.endswith(title) and len(line) - len(title) <= (_LONGEST_KICKER if len(title) > _LONGEST_KICKER else 0)
 
 

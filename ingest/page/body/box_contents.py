@@ -18,19 +18,19 @@ _NEAR = 2  # elements from a caption to what holds its picture too
 
 
 def begins_with_link(element: HtmlElement) -> bool:
-    """Tell whether the first words in an element are a link as long as a headline."""
+    """Whether the first words in an element are a link as long as a headline."""
     first = next((one for one in element.iter() if (one.text or "").strip()), None)
     link = first if first is None or first.tag == "a" else next(first.iterancestors("a"), None)
     return link is not None and link is not element and len(squeeze(link.text_content())) >= _MIN_HEADLINE
 
 
 def is_field(element: HtmlElement) -> bool:
-    """Tell whether a reader is to write into an element."""
+    """Whether a reader is to write into an element."""
     return element.tag == "textarea" or element.get("type", "text").lower() in ("text", "email", "password", "tel")
 
 
 def is_beside_picture(element: HtmlElement) -> bool:
-    """Tell whether an element that is named as a caption has its picture in it or beside it."""
+    """Whether an element that is named as a caption has its picture in it or beside it."""
     if not CAPTION.search(words_of(element)):
         return False
     holders = [element, *islice(element.iterancestors(), _NEAR)]
@@ -38,11 +38,11 @@ def is_beside_picture(element: HtmlElement) -> bool:
 
 
 def speaks_to_reader(element: HtmlElement) -> bool:
-    """Tell whether an element speaks to its reader, which reports do not and boxes do."""
+    """Whether an element speaks to its reader, which reports do not and boxes do."""
     return any(map(ADDRESS.search, islice(element.itertext(), _PIECES)))
 
 
 def has_label(element: HtmlElement) -> bool:
-    """Tell whether an element begins with one of the press's habits."""
+    """Whether an element begins with one of the press's habits."""
     pieces = (squeeze(text) for text in islice(element.itertext(), _PIECES) if not text.isspace())
     return any(map(is_boilerplate, islice(filter(None, pieces), _FIRST_PIECES)))

@@ -33,7 +33,7 @@ class Candidate:
 
 
 def candidates(tree: HtmlElement, measures: Measures) -> Iterator[Candidate]:
-    """Yield what may be the text: elements that hold most of the running text, and those whose names say text."""
+    """What may be the text: elements that hold most of the running text, and those whose names say text."""
     root = own_article(tree, measures)
     frames = dict.fromkeys(_descend(root, measures, quorum) for quorum in _QUORUMS)
     yield from (Candidate("frame", [frame]) for frame in frames)
@@ -44,7 +44,7 @@ def candidates(tree: HtmlElement, measures: Measures) -> Iterator[Candidate]:
 
 
 def own_article(tree: HtmlElement, measures: Measures) -> HtmlElement:
-    """Return the `<article>` that is the page's own, or the whole tree where that is not clear."""
+    """The `<article>` that is the page's own, or the whole tree where that is not clear."""
     articles = [article for article in tree.iter("article") if measures.running(article)]
     headed = [article for article in articles if article.find(".//h1") is not None]
     share = _OWN_ARTICLE if headed else _ONLY_ARTICLE
@@ -53,7 +53,7 @@ def own_article(tree: HtmlElement, measures: Measures) -> HtmlElement:
 
 
 def _descend(root: HtmlElement, measures: Measures, quorum: float) -> HtmlElement:
-    """Return the smallest element that still holds its share of the running text of `root`."""
+    """The smallest element that still holds its share of the running text of `root`."""
     wanted = quorum * measures.running(root)
     while True:
         heir = next((child for child in root if measures.running(child) >= wanted > 0), None)
@@ -63,7 +63,7 @@ def _descend(root: HtmlElement, measures: Measures, quorum: float) -> HtmlElemen
 
 
 def _named(root: HtmlElement, measures: Measures, pattern: re.Pattern[str]) -> list[HtmlElement]:
-    """Return the elements named as text; of those in one another with about the same text, the innermost."""
+    """The elements named as text; of those in one another with about the same text, the innermost."""
     found = [
         e for e in root.iter(*_CONTAINERS) if measures.running(e) and e not in measures.claims and _is_named(e, pattern)
     ]
@@ -99,7 +99,7 @@ def _groups(pieces: list[HtmlElement], measures: Measures) -> list[list[HtmlElem
 
 
 def _between(before: HtmlElement, after: HtmlElement, measures: Measures) -> list[HtmlElement] | None:
-    """Return the text between two pieces, subheads and all, None where these do not belong together."""
+    """The text between two pieces, subheads and all, None where these do not belong together."""
     for left in (before, *islice(before.iterancestors(), _LEVELS)):
         for right in (after, *islice(after.iterancestors(), _LEVELS)):
             if left.getparent() is not right.getparent():
@@ -118,7 +118,7 @@ def _between(before: HtmlElement, after: HtmlElement, measures: Measures) -> lis
 def _beside(
     piece: HtmlElement, wrapper: HtmlElement, measures: Measures, *, preceding: bool = False
 ) -> list[HtmlElement]:
-    """Return the subheads and short lists after a piece of text, or before it, level by level up to its wrapper."""
+    """The subheads and short lists after a piece of text, or before it, level by level up to its wrapper."""
     found: list[HtmlElement] = []
     while piece is not wrapper:
         found += [sibling for sibling in piece.itersiblings(preceding=preceding) if _is_plain(sibling, measures)]
@@ -127,13 +127,13 @@ def _beside(
 
 
 def _is_plain(element: HtmlElement, measures: Measures) -> bool:
-    """Tell whether an element has words and no links: a subhead, a short list, a line of figures."""
+    """Whether an element has words and no links: a subhead, a short list, a line of figures."""
     held = measures.of(element)
     return held.length > 2 * held.linked and not held.teasers and element not in measures.claims
 
 
 def _is_card(wrapper: HtmlElement, piece: HtmlElement, measures: Measures) -> bool:
-    """Tell whether a piece's wrapper has a heading that leads elsewhere, or is an article of its own."""
+    """Whether a piece's wrapper has a heading that leads elsewhere, or is an article of its own."""
     return wrapper is not piece and (
         wrapper.tag == "article" or measures.of(wrapper).teasers > measures.of(piece).teasers
     )
@@ -144,6 +144,6 @@ def _is_named(element: HtmlElement, pattern: re.Pattern[str]) -> bool:
 
 
 def outermost(elements: list[HtmlElement]) -> list[HtmlElement]:
-    """Return the elements that stand in no other one of them."""
+    """The elements that stand in no other one of them."""
     chosen = set(elements)
     return [element for element in elements if chosen.isdisjoint(element.iterancestors())]

@@ -39,7 +39,7 @@ def drop_captions(region: list[HtmlElement]) -> None:
 
 
 def _form_of_paragraphs(region: list[HtmlElement]) -> _Form:
-    """Return the tag and the class names in which most of a text is set."""
+    """The tag and the class names in which most of a text is set."""
     forms: Counter[_Form] = Counter()
     for chunk in region:
         for paragraph in chunk.iter("p", "div"):
@@ -53,7 +53,7 @@ def _form(block: HtmlElement) -> _Form:
 
 
 def _captioned(chunk: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the smallest box with words around each picture, where they are few."""
+    """The smallest box with words around each picture, where they are few."""
     seen: set[HtmlElement] = set()
     for picture in chunk.iter("img"):
         for holder in islice(picture.iterancestors(), _LEVELS):
@@ -70,7 +70,7 @@ def _captioned(chunk: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_line(box: HtmlElement, form: _Form) -> bool:
-    """Tell whether a box holds one block with words in it, no heading, and none in the form of the paragraphs."""
+    """Whether a box holds one block with words in it, no heading, and none in the form of the paragraphs."""
     if next(box.iter(*_HEADINGS), None) is not None:
         return False
     blocks = [one for one in box.iter() if one.tag not in INLINE and _own_text(one)]
@@ -78,7 +78,7 @@ def _is_line(box: HtmlElement, form: _Form) -> bool:
 
 
 def _own_text(block: HtmlElement) -> bool:
-    """Tell whether a block has words of its own, in inline elements or not."""
+    """Whether a block has words of its own, in inline elements or not."""
     texts = [block.text, *(child.tail for child in block)]
     texts += [child.text_content() for child in block if child.tag in INLINE]
     return any(text and text.strip() for text in texts)

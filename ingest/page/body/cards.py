@@ -38,7 +38,7 @@ def drop_cards(region: list[HtmlElement], url: str) -> None:
 
 
 def _cards(chunk: HtmlElement, url: str) -> Iterator[HtmlElement]:
-    """Yield the outermost cards, lists and lines in an element, but for itself."""
+    """The outermost cards, lists and lines in an element, but for itself."""
     headlines = {link for link in chunk.iter("a") if _is_headline(link, url)}
     holders = {holder for link in headlines for holder in link.iterancestors()}
     found: set[HtmlElement] = set()
@@ -49,7 +49,7 @@ def _cards(chunk: HtmlElement, url: str) -> Iterator[HtmlElement]:
 
 
 def _is_headline(link: HtmlElement, url: str) -> bool:
-    """Tell whether a link leads to another page of the same site, and is as long as a headline."""
+    """Whether a link leads to another page of the same site, and is as long as a headline."""
     try:
         here, there = urlsplit(url), urlsplit(urljoin(url, link.get("href", "")))
     except ValueError:
@@ -72,7 +72,7 @@ def _is_card(element: HtmlElement, headlines: set[HtmlElement]) -> bool:
 
 
 def _is_kicked(line: HtmlElement, headlines: set[HtmlElement]) -> bool:
-    """Tell whether a line is `<b>Bourse :</b> <a>A headline</a>`, or an item of a list is that, or the link alone."""
+    """Whether a line is `<b>Bourse :</b> <a>A headline</a>`, or an item of a list is that, or the link alone."""
     links = [link for link in line.iter("a") if link in headlines]
     if len(links) != 1:
         return False
@@ -83,7 +83,7 @@ def _is_kicked(line: HtmlElement, headlines: set[HtmlElement]) -> bool:
 
 
 def _is_box(box: HtmlElement, headlines: set[HtmlElement]) -> bool:
-    """Tell whether a box is a headline with its label and summary: an `<article>`, or one that is linked twice."""
+    """Whether a box is a headline with its label and summary: an `<article>`, or one that is linked twice."""
     link = next(link for link in box.iter("a") if link in headlines)
     if not _stands_alone(link) or _length_before(box, link) > _BEFORE_HEADLINE:
         return False
@@ -92,7 +92,7 @@ def _is_box(box: HtmlElement, headlines: set[HtmlElement]) -> bool:
 
 
 def _stands_alone(link: HtmlElement) -> bool:
-    """Tell whether a link is a heading, or all there is between two blocks."""
+    """Whether a link is a heading, or all there is between two blocks."""
     if any(holder.tag in _HEADINGS for holder in link.iterancestors()):
         return True
     for element in (link, *link.iterancestors()):
@@ -108,18 +108,18 @@ def _stands_alone(link: HtmlElement) -> bool:
 
 
 def _length_before(box: HtmlElement, link: HtmlElement) -> int:
-    """Return the characters of a box's text before a link in it."""
+    """The characters of a box's text before a link in it."""
     return squeeze(box.text_content()).find(squeeze(link.text_content()))
 
 
 def _is_told(element: HtmlElement) -> bool:
-    """Tell whether a sentence leads to a list, as to the documents that a text names; a line in bold is a label."""
+    """Whether a sentence leads to a list, as to the documents that a text names; a line in bold is a label."""
     before = element.getprevious()
     return before is not None and squeeze(before.text_content()).endswith(":") and any(_plain_words(before))
 
 
 def _plain_words(line: HtmlElement) -> Iterator[str]:
-    """Yield the pieces of a line that are neither linked nor emphasised."""
+    """The pieces of a line that are neither linked nor emphasised."""
     for element in line.iter():
         pieces = ((element, element.text), (element.getparent(), element.tail if element is not line else None))
         for holder, text in pieces:

@@ -19,7 +19,7 @@ _LABEL = 40  # characters of a label for screen readers that is no headline
 
 
 def find_claims(tree: HtmlElement, said: Mapping[str, Traits], measures: Measures) -> dict[HtmlElement, float]:
-    """Return how clearly the class names and labels of each element say that it is clutter, or text.
+    """How clearly the class names and labels of each element say that it is clutter, or text.
 
     `said` has what each string of names on the page says. Names of elements that hold a great part of the text say
     nothing: `elementor-widget`.
@@ -45,12 +45,12 @@ def find_claims(tree: HtmlElement, said: Mapping[str, Traits], measures: Measure
 
 
 def claim_of_label(element: HtmlElement) -> float:
-    """Return how clearly the label that screen readers say calls an element clutter: "Newsletter Anmeldung"."""
+    """How clearly the label that screen readers say calls an element clutter: "Newsletter Anmeldung"."""
     label = element.get("aria-label", "")
     return claim_of(label) if element.tag in HOLDERS and len(label) <= _LABEL else 0.0
 
 
 def _promises_in_vain(element: HtmlElement, measures: Measures) -> bool:
-    """Tell whether a name promises other articles, and the element has a text that leads to none."""
+    """Whether a name promises other articles, and the element has a text that leads to none."""
     is_text = measures.running(element) >= _MIN_TEXT and is_named(element, PROMISE)
     return is_text and next(element.iter("a"), None) is None

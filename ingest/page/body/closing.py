@@ -53,7 +53,7 @@ def drop_closing(region: list[HtmlElement], title: str) -> None:
 
 
 def _is_block(element: HtmlElement) -> bool:
-    """Tell whether an element has words: a paragraph, a list, or a `<div>` that is a paragraph but for its tag."""
+    """Whether an element has words: a paragraph, a list, or a `<div>` that is a paragraph but for its tag."""
     return bool(element.text_content().strip()) and (
         element.tag in _BLOCKS or all(inner.tag in INLINE for inner in element.iterdescendants())
     )
@@ -70,7 +70,7 @@ def _is_call(block: HtmlElement) -> bool:
 
 
 def _is_ways_to_follow(listed: HtmlElement) -> bool:
-    """Tell whether a list has ways to follow the paper, wherever it stands: newsletter and networks, all linked."""
+    """Whether a list has ways to follow the paper, wherever it stands: newsletter and networks, all linked."""
     items = listed.findall("li")
     if not items or any(item.find(".//a") is None for item in items):
         return False
@@ -79,7 +79,7 @@ def _is_ways_to_follow(listed: HtmlElement) -> bool:
 
 
 def _speaks(text: str) -> bool:
-    """Tell whether a paragraph speaks to its reader and quotes nobody."""
+    """Whether a paragraph speaks to its reader and quotes nobody."""
     return _CALL.search(text) is not None and not _QUOTED.search(text)
 
 

@@ -97,7 +97,7 @@ def remove_selected(tree: HtmlElement, selectors: Iterable[str]) -> None:
 
 
 def _is_clutter(element: HtmlElement, measures: Measures, around: Surroundings, log: list[Cut] | None) -> bool:
-    """Tell whether the signs against an element outweigh those for it."""
+    """Whether the signs against an element outweigh those for it."""
     signs = _marks(element, measures.claims.get(element, 0.0))
     if not signs and element not in around.asking:
         return False
@@ -118,7 +118,7 @@ def _weight(signs: dict[str, float]) -> float:
 
 
 def _marks(element: HtmlElement, claim: float) -> dict[str, float]:
-    """Return what an element says of itself that speaks against it."""
+    """What an element says of itself that speaks against it."""
     attributes = element.attrib
     unseen = _HIDDEN.search(attributes.get("style", "")) or "hidden" in attributes or is_named(element, UNSEEN)
     found = {

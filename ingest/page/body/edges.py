@@ -14,13 +14,13 @@ _ENDS = (*".!?…:。！？؟।", "»", "”", '"')
 
 
 def with_beginning(elements: list[HtmlElement], measures: Measures, top: int) -> list[HtmlElement]:
-    """Return the elements with the paragraphs right before the first of them; `top` is the headline's place."""
+    """The elements with the paragraphs right before the first of them; `top` is the headline's place."""
     found = [one for one in _above(elements[0], measures) if measures.places[one] > top]
     return [*reversed(found), *elements]
 
 
 def _above(element: HtmlElement, measures: Measures) -> Iterator[HtmlElement]:
-    """Yield, upwards, the paragraphs and subheads that no other block separates from an element."""
+    """The paragraphs and subheads above an element that no other block separates from it, upwards."""
     waiting: list[HtmlElement] = []
     for sibling in element.itersiblings(preceding=True):
         if sibling.tag in _PARAGRAPHS and sibling not in measures.claims:

@@ -29,7 +29,7 @@ _MIN_TWICE = 50  # characters of a block that it gives once where it stands twic
 
 
 def flat_text(document: HtmlElement) -> str | None:
-    """Return the text of a document from `as_document`, a block a line, None where it is not as simple as that."""
+    """The text of a document from `as_document`, a block a line, None where it is not as simple as that."""
     article = document[0][0]
     if _is_said(article.text):
         return None
@@ -52,14 +52,14 @@ def _is_said(text: str | None) -> bool:
 
 
 def _is_simple(element: HtmlElement, article: HtmlElement) -> bool:
-    """Tell whether trafilatura takes an element for a block, for what holds blocks, or for nothing."""
+    """Whether trafilatura takes an element for a block, for what holds blocks, or for nothing."""
     if element.tag == "figure":
         return next(element.iter("table"), None) is None
     return element.tag in _HOLDERS or (element.tag in _BLOCKS and _is_plain(element, article))
 
 
 def _is_plain(block: HtmlElement, article: HtmlElement) -> bool:
-    """Tell whether a block holds nothing but words, and no more links than a text does."""
+    """Whether a block holds nothing but words, and no more links than a text does."""
     if not len(block):
         return True
     if any(inner.tag not in _INLINE for inner in block.iterdescendants()):
@@ -79,7 +79,7 @@ def _trimmed(element: HtmlElement) -> str:
 
 
 def _joined(blocks: list[HtmlElement]) -> str | None:
-    """Return the texts of some blocks as lines: no subhead at the end, none twice in a row, and no label among them."""
+    """The texts of some blocks as lines: no subhead at the end, none twice in a row, and no label among them."""
     said = [(block.tag, text) for block in blocks if (text := _trimmed(block))]
     while said and said[-1][0] in _SUBHEADS:
         said.pop()

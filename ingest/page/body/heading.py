@@ -10,7 +10,7 @@ _TAGS = ("h1", "h2", "h3")
 
 
 def find_heading(tree: HtmlElement, title: str) -> HtmlElement | None:
-    """Return the element that shows the headline: a heading that says the same, else the last `<h1>`.
+    """The element that shows the headline: a heading that says the same, else the last `<h1>`.
 
     A page's name may stand in an `<h1>` of its own, its articles' headlines in an `<h2>`.
     """

@@ -14,7 +14,7 @@ _TAGS = re.compile(r"<[^<>]{1,300}>")
 
 
 def served_lines(evidence: Evidence, shown: list[str]) -> list[str]:
-    """Return the paragraphs of the record's `articleBody` where it holds much more than the page shows, none elsewhere.
+    """The paragraphs of the record's `articleBody` where it holds much more than the page shows, none elsewhere.
 
     Some sites put the whole text there, some its first two lines.
     """

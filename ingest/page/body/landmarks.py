@@ -43,7 +43,7 @@ def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
 
 
 def _asking(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the widest small box around each field for a mail address."""
+    """The widest small box around each field for a mail address."""
     for field_ in tree.iter("input"):
         if _MAIL.search(" ".join(field_.get(name, "") for name in ("type", "name", "placeholder"))):
             yield from [*takewhile(_is_small_box, islice(field_.iterancestors(), _UP))][-1:]

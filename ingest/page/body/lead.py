@@ -40,7 +40,7 @@ _MIN_UNNAMED = 80  # shorter ones in a header are the byline and the date
 
 
 def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | None, title: str) -> str | None:
-    """Return the summary above the text, None where there is none.
+    """The summary above the text, None where there is none.
 
     It is known by its name or place, or by repeating what the page gives as its `description`.
     """
@@ -63,7 +63,7 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
 
 
 def without_label(text: str) -> str:
-    """Return a summary without what a template puts before it.
+    """A summary without what a template puts before it.
 
     >>> without_label("L’essentiel : Orvalys relève ses objectifs.")
     'Orvalys relève ses objectifs.'
@@ -84,14 +84,14 @@ class _Topic:
         return words(" ".join(chunk.text_content() for chunk in self._region)[:_LOOKED_AT])
 
     def is_spoken_of(self, text: str) -> bool:
-        """Tell whether a sentence speaks of what the headline, or the text below it, speaks of."""
+        """Whether a sentence speaks of what the headline, or the text below it, speaks of."""
         said = words(text)
         if not self._subject.isdisjoint(said):
             return True
         return len(said & self._below) >= _COMMON * len(said) > 0
 
     def is_headline(self, element: HtmlElement, text: str) -> bool:
-        """Tell whether an element shows the headline, as it is declared or in other words."""
+        """Whether an element shows the headline, as it is declared or in other words."""
         is_like = element.tag in _HEADINGS and 2 * len(self._named & words(text)) >= len(self._named)
         return is_like or self._title in key(text)
 
@@ -103,7 +103,7 @@ def _is_dateline(text: str) -> bool:
 
 
 def stands_in(lead: str, lines: list[str]) -> bool:
-    """Tell whether a text has its summary already: one line begins with it, or several lines say all of it."""
+    """Whether a text has its summary already: one line begins with it, or several lines say all of it."""
     letters, text = key(lead), key("".join(lines))
     if letters[:_BEGINNING] not in text:
         return False
@@ -112,7 +112,7 @@ def stands_in(lead: str, lines: list[str]) -> bool:
 
 
 def _is_marked(element: HtmlElement) -> bool:
-    """Tell whether an element is a summary by its name, or by its place in an article's `<header>`."""
+    """Whether an element is a summary by its name, or by its place in an article's `<header>`."""
     if LEAD.search(names(element)) or element.get("itemprop") == "description":
         return True
     parent = element.getparent()
@@ -120,7 +120,7 @@ def _is_marked(element: HtmlElement) -> bool:
 
 
 def _is_sentence_in_place(element: HtmlElement, text: str, region: list[HtmlElement]) -> bool:
-    """Tell whether an element is a whole sentence above the text: no byline, no link, no picture's caption."""
+    """Whether an element is a whole sentence above the text: no byline, no link, no picture's caption."""
     if not _is_paragraph(element) or next(element.iter("a"), None) is not None or is_boilerplate(text):
         return False
     if element.tag in _HEADINGS and len(text) >= _LONG_HEADING:
@@ -133,7 +133,7 @@ def _is_sentence_in_place(element: HtmlElement, text: str, region: list[HtmlElem
 
 
 def _is_set_apart(element: HtmlElement, region: list[HtmlElement]) -> bool:
-    """Tell whether a sentence in the region has a form of its own, and stands beside the box with the paragraphs."""
+    """Whether a sentence in the region has a form of its own, and stands beside the box with the paragraphs."""
     text = squeeze(element.text_content())
     if not element.get("class") or not text.endswith(_ENDS) or len(text) < _MIN_UNNAMED:
         return False
@@ -144,18 +144,18 @@ def _is_set_apart(element: HtmlElement, region: list[HtmlElement]) -> bool:
 
 
 def _is_of_text(element: HtmlElement, region: list[HtmlElement]) -> bool:
-    """Tell whether an element stands among other paragraphs, outside the region: they are another text, no summary."""
+    """Whether an element stands among other paragraphs, outside the region: they are another text, no summary."""
     beside = (one for one in element.getparent().iterchildren(element.tag) if one not in region and _is_paragraph(one))
     return len(list(islice(beside, _TEXT + 1))) > _TEXT
 
 
 def _is_picture(holder: HtmlElement, length: int) -> bool:
-    """Tell whether an element holds a picture, and little more than a text of this length."""
+    """Whether an element holds a picture, and little more than a text of this length."""
     return holder.find(".//img") is not None and len(squeeze(holder.text_content())) < _CAPTIONED * length
 
 
 def _before_text(tree: HtmlElement, region: list[HtmlElement]) -> Iterator[HtmlElement]:
-    """Yield what stands between the last headline before the text and its first paragraph, this included."""
+    """What stands between the last headline before the text and its first paragraph, this included."""
     found: list[HtmlElement] = []
     holders = {holder for chunk in region for holder in chunk.iterancestors()}
     holders.update(chunk for chunk in region if not _is_paragraph(chunk))
@@ -172,7 +172,7 @@ def _before_text(tree: HtmlElement, region: list[HtmlElement]) -> Iterator[HtmlE
 
 
 def _is_paragraph(element: HtmlElement) -> bool:
-    """Tell whether an element holds a text of some length and no blocks."""
+    """Whether an element holds a text of some length and no blocks."""
     return all(inner.tag in INLINE for inner in element.iterdescendants()) and (
         len(squeeze(element.text_content())) >= _LENGTHS.start
     )

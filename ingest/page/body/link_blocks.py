@@ -65,20 +65,20 @@ def _is_only_links(element: HtmlElement) -> bool:
 
 
 def _is_announced(element: HtmlElement) -> bool:
-    """Tell whether the sentence before a list leads to it, as to the companies or documents that a text names."""
+    """Whether the sentence before a list leads to it, as to the companies or documents that a text names."""
     before = element.getprevious()
     said = squeeze(before.text_content()) if before is not None else ""
     return said.endswith(":") and len(said) > _LABEL and not is_boilerplate(said)
 
 
 def _is_ranking(element: HtmlElement) -> bool:
-    """Tell whether each item of a list has its share or its price, as the shares that rose most have."""
+    """Whether each item of a list has its share or its price, as the shares that rose most have."""
     items = element.findall("li")
     return len(items) >= _MIN_ITEMS and all(_FIGURE.search(item.text_content()) for item in items)
 
 
 def _is_loose(link: HtmlElement) -> bool:
-    """Tell whether a link stands alone between blocks, in no sentence."""
+    """Whether a link stands alone between blocks, in no sentence."""
     parent, before = link.getparent(), link.getprevious()
     texts = (parent.text if before is None else before.tail, link.tail)
     return parent.tag in _HOLDERS and len(link) == 0 and not any(text and text.strip() for text in texts)

@@ -37,7 +37,7 @@ class MainContent:
 
 
 def find_main_content(tree: HtmlElement, measures: Measures, heading: HtmlElement | None) -> MainContent:
-    """Return the element that holds most of the text, with the headline above it; `heading` shows that."""
+    """The element that holds most of the text, with the headline above it; `heading` shows that."""
     blocks: list[int] = []
     for claims, tags in ((measures.claims, _ASIDES), ({}, _ASIDES), ({}, _FURNITURE)):
         if sum(map(measures.own_running_at, blocks)) < _MIN_TEXT:
@@ -59,7 +59,7 @@ def find_main_content(tree: HtmlElement, measures: Measures, heading: HtmlElemen
 
 
 def _smallest(measures: Measures, blocks: list[int]) -> HtmlElement:
-    """Return the smallest element that holds half of the running text of some blocks."""
+    """The smallest element that holds half of the running text of some blocks."""
     sums: Counter[int] = Counter()
     for block in blocks:
         place, running = block, measures.own_running_at(block)
@@ -72,7 +72,7 @@ def _smallest(measures: Measures, blocks: list[int]) -> HtmlElement:
 def _unclaimed(
     tree: HtmlElement, measures: Measures, claims: Mapping[HtmlElement, float], tags: frozenset[str]
 ) -> list[int]:
-    """Return the places of running text that stands neither under a tag of `tags` nor under a claim."""
+    """The places of running text that stands neither under a tag of `tags` nor under a claim."""
     claimed: set[int] = set()
     for element in (*claims, *tree.iter(*tags)):
         claimed.update(measures.within(element))

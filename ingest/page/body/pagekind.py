@@ -72,7 +72,7 @@ REFUSED_FROM = 1.5
 
 
 def kind_of_address(evidence: Evidence) -> str | None:
-    """Return "front page" where the address is that of a site's front page."""
+    """The kind "front page" where the address is that of a site's front page."""
     address = urlsplit(evidence.url)
     is_front = _FRONT_PATH.fullmatch(address.path) is not None
     names = (name for name, _ in parse_qsl(address.query))
@@ -82,7 +82,7 @@ def kind_of_address(evidence: Evidence) -> str | None:
 def kind_of_region(
     region: list[HtmlElement], measures: Measures, evidence: Evidence, *, listed: bool, paid: bool = False
 ) -> str | None:
-    """Return what kind of page this is where two witnesses say that it is no article, None where they do not.
+    """What kind of page this is where two witnesses say that it is no article, None where they do not.
 
     `region` is what holds its text, `listed` whether a feed or a news sitemap lists it, `paid` whether it says that the
     rest is for subscribers.
@@ -96,7 +96,7 @@ def kind_of_region(
 def witnesses_of(
     region: list[HtmlElement], measures: Measures, evidence: Evidence, *, listed: bool
 ) -> dict[str, float]:
-    """Return what speaks for and against a page being no article, with its weight."""
+    """What speaks for and against a page being no article, with its weight."""
     found = _of_page(evidence, listed=listed)
     for signs in _suspects(region, measures, evidence).values():
         found |= {sign: True for sign, is_so in signs.items() if is_so}
@@ -104,7 +104,7 @@ def witnesses_of(
 
 
 def _suspects(region: list[HtmlElement], measures: Measures, evidence: Evidence) -> dict[str, dict[str, bool]]:
-    """Return the witnesses for each kind of page that is no article."""
+    """The witnesses for each kind of page that is no article."""
     return {
         "shop page": {"declared a product": _is_product(evidence), "address": _has_path(_SHOP_PATH, evidence)},
         "login page": {"address": _has_path(_LOGIN_PATH, evidence)},
@@ -114,12 +114,12 @@ def _suspects(region: list[HtmlElement], measures: Measures, evidence: Evidence)
 
 
 def kind_of_length(region: list[HtmlElement], measures: Measures) -> str | None:
-    """Return "too long" for what no later step can make short enough, before anybody reads it line by line."""
+    """The kind "too long" for what no later step can make short enough, before anybody reads it line by line."""
     return "too long" if sum(measures.of(element).length for element in region) > 2 * _LONGEST_TEXT else None
 
 
 def kind_of_text(body: str, title: str, evidence: Evidence, *, listed: bool, paid: bool = False) -> str | None:
-    """Return "no text" where what was read is too little to be an article, or only its title; "too long" for a book."""
+    """The kind "no text" where too little was read for an article, or only its title; "too long" for a book."""
     if len(body) > _LONGEST_TEXT:
         return "too long"
     enough = _MIN_WORDS if listed or paid or _is_declared_article(evidence) else _MIN_WORDS_UNDECLARED
@@ -128,7 +128,7 @@ def kind_of_text(body: str, title: str, evidence: Evidence, *, listed: bool, pai
 
 
 def _of_page(evidence: Evidence, *, listed: bool, paid: bool = False) -> dict[str, bool]:
-    """Return the witnesses for and against any kind."""
+    """The witnesses for and against any kind."""
     last = urlsplit(evidence.url).path.rstrip("/").rsplit("/", 1)[-1]
     title = evidence.meta("og:title") or evidence.tree.findtext(".//h1") or ""
     return {
@@ -142,7 +142,7 @@ def _of_page(evidence: Evidence, *, listed: bool, paid: bool = False) -> dict[st
 
 
 def _of_list(region: list[HtmlElement], measures: Measures, evidence: Evidence) -> dict[str, bool]:
-    """Return the witnesses for a list of articles."""
+    """The witnesses for a list of articles."""
     held = [measures.of(element) for element in region]
     teasers = sum(total.teasers for total in held)
     length, linked = sum(total.length for total in held), sum(total.linked for total in held)

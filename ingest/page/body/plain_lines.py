@@ -20,19 +20,19 @@ _MOST = 20_000
 
 
 def is_vast(region: list[HtmlElement]) -> bool:
-    """Tell whether a text has so many elements that trafilatura would take long."""
+    """Whether a text has so many elements that trafilatura would take long."""
     elements = (element for chunk in region for element in chunk.iter())
     return any(count > _MOST or len(element) > _MOST_BESIDE for count, element in enumerate(elements))
 
 
 def plain_lines(region: list[HtmlElement]) -> list[str]:
-    """Return a text's lines, one for each block and each piece between line breaks."""
+    """A text's lines, one for each block and each piece between line breaks."""
     lines = (squeeze(line) for chunk in region for line in "".join(_pieces(chunk)).split("\0"))
     return [line for line in lines if line]
 
 
 def _pieces(chunk: HtmlElement) -> Iterator[str]:
-    """Yield the pieces of text in an element, with a NUL at each end of a line."""
+    """The pieces of text in an element, with a NUL at each end of a line."""
     for event, element in iterwalk(chunk, events=("start", "end")):
         if element.tag not in INLINE or element.tag == "br":
             yield "\0"

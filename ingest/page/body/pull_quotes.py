@@ -52,7 +52,7 @@ def keep_framed_text(region: list[HtmlElement]) -> None:
 
 
 def _superfluous(box: HtmlElement, text: str, region: list[HtmlElement]) -> HtmlElement | None:
-    """Return the outermost element around a quotation that the text has, too, if it adds at most a name to it."""
+    """The outermost element around a quotation that the text has, too, if it adds at most a name to it."""
     length = len(short_text(box, _LONGEST) or "")
     for block, said in _said(box, length):
         if text.count(said) > 1:
@@ -62,12 +62,12 @@ def _superfluous(box: HtmlElement, text: str, region: list[HtmlElement]) -> Html
 
 
 def _has_words(box: HtmlElement) -> bool:
-    """Tell whether a box has more than the few letters that are around a picture."""
+    """Whether a box has more than the few letters that are around a picture."""
     return len(short_text(box, _LONGEST) or "") >= _SHORTEST
 
 
 def _said(box: HtmlElement, length: int) -> Iterator[tuple[HtmlElement, str]]:
-    """Yield what can be a box's quotation, and its words: all of it, or a block that leaves but a name."""
+    """What can be a box's quotation, and its words: all of it, or a block that leaves but a name."""
     for block in (box, *islice(box.iterdescendants("p", "div", "blockquote", "q", "span"), _PIECES)):
         said = _plain(block.text_content()).strip(_MARKS)
         if len(said) >= max(_SHORTEST, length - _SIGNATURE):
@@ -75,7 +75,7 @@ def _said(box: HtmlElement, length: int) -> Iterator[tuple[HtmlElement, str]]:
 
 
 def _wrapped(box: HtmlElement, length: int, region: list[HtmlElement]) -> Iterator[HtmlElement]:
-    """Yield a box, and what is wrapped around it and a name, where its names say that it holds a quotation."""
+    """A box, and what is wrapped around it and a name, where its names say that it holds a quotation."""
     yield box
     for holder in islice(box.iterancestors(), _UP):
         if holder in region or short_text(holder, length + _SIGNATURE) is None:
@@ -85,7 +85,7 @@ def _wrapped(box: HtmlElement, length: int, region: list[HtmlElement]) -> Iterat
 
 
 def _beside(outer: HtmlElement, block: HtmlElement) -> str:
-    """Return an element's text without that of a block in it, and of what is marked up as a source."""
+    """An element's text without that of a block in it, and of what is marked up as a source."""
     cut = {block, *outer.iter("cite")}
     inside = {each for part in cut for each in part.iter()}
     pieces: list[str | None] = []
@@ -98,7 +98,7 @@ def _beside(outer: HtmlElement, block: HtmlElement) -> str:
 
 
 def _is_name(text: str) -> bool:
-    """Tell whether a text is empty or somebody's name, alone or before what he is."""
+    """Whether a text is empty or somebody's name, alone or before what he is."""
     if not text:
         return True
     return len(text) <= _SIGNATURE and is_person(_AFTER_NAME.split(text)[0]) and not _SENTENCE.search(text)

@@ -42,7 +42,7 @@ class Judged:
 
 
 def find_region(measures: Measures, evidence: Evidence, title: str, selector: str | None = None) -> list[HtmlElement]:
-    """Return the elements that together hold the article's text, in the document's order.
+    """The elements that together hold the article's text, in the document's order.
 
     `selector` is the publisher's own CSS selector, which decides where it finds anything.
     """
@@ -55,7 +55,7 @@ def find_region(measures: Measures, evidence: Evidence, title: str, selector: st
 
 
 def judge(measures: Measures, evidence: Evidence, title: str) -> Iterator[Judged]:
-    """Yield each candidate for the text with its signs."""
+    """Each candidate for the text with its signs."""
     return _Page(measures, evidence, title).judge(evidence.tree)
 
 
@@ -80,12 +80,12 @@ class _Page:
         self.samples = [record[n * step : n * step + _SAMPLE] for n in range(_SAMPLES)] if step > _SAMPLE else []
 
     def judge(self, tree: HtmlElement) -> Iterator[Judged]:
-        """Yield each candidate for the text with its signs."""
+        """Each candidate for the text with its signs."""
         for candidate in candidates(tree, self.measures):
             yield Judged(candidate, self.signs(candidate))
 
     def signs(self, candidate: Candidate) -> dict[str, float]:
-        """Return what speaks for and against a candidate, each from 0 to 1."""
+        """What speaks for and against a candidate, each from 0 to 1."""
         found = tuple(candidate.elements)
         if found not in self.known:  # a name and a frame often mean the same elements
             self.known[found] = self._signs(candidate.elements)
@@ -108,12 +108,12 @@ class _Page:
         }
 
     def _astray(self, elements: list[HtmlElement]) -> int:
-        """Return the running text between the headline and a candidate, or in the candidate above the headline."""
+        """The running text between the headline and a candidate, or in the candidate above the headline."""
         start = self.measures.places[elements[0]]
         return abs(self.sums[bisect_left(self.places, start)] - self.sums[bisect_left(self.places, self.top)])
 
     def _kinds(self, elements: list[HtmlElement]) -> tuple[Counter[str], int]:
-        """Return the running text of a candidate by its blocks' tags, and how much of it names call clutter."""
+        """The running text of a candidate by its blocks' tags, and how much of it names call clutter."""
         kinds: Counter[str] = Counter()
         sum_claimed = 0
         for places in map(self.measures.within, elements):

@@ -69,33 +69,33 @@ class Measures:
         """Places of the blocks of running text."""
 
     def of(self, element: HtmlElement) -> Sums:
-        """Return what an element holds."""
+        """What an element holds."""
         place = self.places[element]
         return Sums(self.lengths[place], self._linked[place], self._running[place], self._teasers[place])
 
     def running(self, element: HtmlElement) -> int:
-        """Return the characters of running text in an element."""
+        """The characters of running text in an element."""
         return self._running[self.places[element]]
 
     def named(self, wanted: Container[str]) -> list[HtmlElement]:
-        """Return the elements whose class names and id are one of some strings."""
+        """The elements whose class names and id are one of some strings."""
         return [self.elements[place] for place, name in enumerate(self.names) if name in wanted]
 
     def within(self, element: HtmlElement) -> range:
-        """Return the places of an element and of all in it."""
+        """The places of an element and of all in it."""
         place = self.places[element]
         return range(place, self._lasts[place] + 1)
 
     def own_running(self, element: HtmlElement) -> int:
-        """Return the characters of running text that stand in an element itself, or in inline elements in it."""
+        """The characters of running text that stand in an element itself, or in inline elements in it."""
         return self._own_running[self.places[element]]
 
     def own_running_at(self, place: int) -> int:
-        """Return what `own_running` does, for the element at a place."""
+        """What `own_running` does, for the element at a place."""
         return self._own_running[place]
 
     def is_in_sentence(self, element: HtmlElement) -> bool:
-        """Tell whether an inline element stands among other words of its block."""
+        """Whether an inline element stands among other words of its block."""
         place = self.places[element]
         home = self._homes[place]
         return home != place and self._own[home] - self.lengths[place] >= _SENTENCE
@@ -136,7 +136,7 @@ class Measures:
         return lasts
 
     def _look_at_links(self) -> tuple[list[int], list[int], list[int]]:
-        """Return the running text of each block, and the linked text and the linked headings in each element."""
+        """The running text of each block, and the linked text and the linked headings in each element."""
         count, root, below = len(self.elements), self.elements[0], 0
         texts, tails, own, headings = ([0] * count for _ in range(4))
         for link in root.iter("a"):
@@ -163,7 +163,7 @@ class Measures:
         return running, linked, self._summed(headings)
 
     def _summed(self, texts: list[int], tails: list[int] | None = None) -> list[int]:
-        """Return for each element the sum over it and all elements in it, of what is behind these, too."""
+        """For each element the sum over it and all elements in it, of what is behind these, too."""
         if tails is None:
             before = [0, *accumulate(texts)]
             return [before[last + 1] - start for start, last in zip(before, self._lasts, strict=False)]

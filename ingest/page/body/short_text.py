@@ -10,7 +10,7 @@ _INDENTED = 10  # times that a text is longer with its white space
 
 
 def short_text(element: HtmlElement, longest: int) -> str | None:
-    """Return an element's text, None where it has more characters than `longest`."""
+    """An element's text, None where it has more characters than `longest`."""
     pieces: list[str] = []
     length = 0
     for piece in element.itertext():

@@ -37,7 +37,7 @@ _LIKE_TITLE = 0.5  # of the headline's words, where no object carries the headli
 
 
 def find_state(tree: HtmlElement) -> list[HtmlElement]:
-    """Return the scripts that may hold a page's state; they are read only where the page shows no text."""
+    """The scripts that may hold a page's state; they are read only where the page shows no text."""
     return [
         script
         for script in tree.iter("script")
@@ -46,7 +46,7 @@ def find_state(tree: HtmlElement) -> list[HtmlElement]:
 
 
 def text_in_state(scripts: list[HtmlElement], title: str, lead: str | None) -> HtmlElement | None:
-    """Return the article's text as an element, None where no script holds it.
+    """The article's text as an element, None where no script holds it.
 
     It is known by its likeness: it stands in the object that carries the headline, or speaks of the same.
     """
@@ -72,7 +72,7 @@ def _has_state(text: str) -> bool:
 
 
 def _values(text: str) -> Iterator[Any]:
-    """Yield the JSON values in a script."""
+    """The JSON values in a script."""
     if len(text) > _LONGEST_SCRIPT:
         return
     decoder = json.JSONDecoder(strict=False)
@@ -93,7 +93,7 @@ def _values(text: str) -> Iterator[Any]:
 
 
 def _hydrated(value: Any) -> Any:
-    """Return a state with its values, where its objects name them by their places in one list, as Nuxt's do."""
+    """A state with its values, where its objects name them by their places in one list, as Nuxt's do."""
     if not isinstance(value, list) or not any(map(_has_places, value)):
         return value
 
@@ -115,7 +115,7 @@ def _decode(decoder: json.JSONDecoder, text: str, start: int) -> Any:
 
 
 def _objects(values: list[Any]) -> Iterator[Any]:
-    """Yield all objects, lists and strings in some values."""
+    """All objects, lists and strings in some values."""
     waiting, count = list(values), 0
     while waiting and count < _MOST_VALUES:
         value = waiting.pop()
@@ -126,14 +126,14 @@ def _objects(values: list[Any]) -> Iterator[Any]:
 
 
 def _beside_title(values: list[Any], title: str) -> Iterator[str]:
-    """Yield the texts of the objects that carry the headline."""
+    """The texts of the objects that carry the headline."""
     for value in _objects(values):
         if isinstance(value, dict) and any(key(_plain(value.get(name))) == title for name in _TITLES):
             yield from filter(None, map(_text, value.values()))
 
 
 def _like(values: list[Any], subject: set[str]) -> Iterator[str]:
-    """Yield the marked up texts that speak of the same as the headline and the summary."""
+    """The marked up texts that speak of the same as the headline and the summary."""
     for value in _objects(values) if subject else ():
         is_text = isinstance(value, str) and len(value) >= _MIN_TEXT and _PARAGRAPH.search(value)
         if is_text and len(subject & words(value)) >= _LIKE_TITLE * len(subject):
@@ -141,13 +141,13 @@ def _like(values: list[Any], subject: set[str]) -> Iterator[str]:
 
 
 def _plain(value: Any) -> str:
-    """Return a title, which WordPress and Arc keep in an object of its own."""
+    """A title, which WordPress and Arc keep in an object of its own."""
     value = value.get("rendered", value.get("basic")) if isinstance(value, dict) else value
     return value if isinstance(value, str) and len(value) < _MIN_TEXT * 2 else ""
 
 
 def _text(value: Any) -> str:
-    """Return as HTML what may be a text: a long string, an object around one, or a list of blocks; empty elsewhere."""
+    """What may be a text, as HTML: a long string, an object around one, or a list of blocks; empty elsewhere."""
     if isinstance(value, str):
         return value if len(value) >= _MIN_TEXT and " " in value else ""
     if isinstance(value, dict):
@@ -160,7 +160,7 @@ def _text(value: Any) -> str:
 
 
 def _words(block: Any, depth: int) -> Iterator[str]:
-    """Yield the words of a block and of those inside it."""
+    """The words of a block and of those inside it."""
     if isinstance(block, str):
         yield block if "<" in block else escape(block, quote=False)
     elif isinstance(block, list) and depth:

@@ -42,7 +42,7 @@ class Surroundings:
     """Element -> places of the first and the last of its children with running text, filled in when asked for."""
 
     def by_place(self, element: HtmlElement) -> dict[str, float]:
-        """Return what speaks for and against an element by its place and by what it holds."""
+        """What speaks for and against an element by its place and by what it holds."""
         held = self.measures.of(element)
         place = self.measures.places[element]
         is_within = self.main_content.first <= place <= self.main_content.last
@@ -60,7 +60,7 @@ class Surroundings:
         return {sign: 1.0 for sign, value in found.items() if value}
 
     def by_words(self, element: HtmlElement) -> dict[str, float]:
-        """Return what speaks against an element with running text by its words, fields, pictures and links."""
+        """What speaks against an element with running text by its words, fields, pictures and links."""
         has_text = self.measures.running(element) > 0
         found = {
             "wording": has_text and has_label(element),
@@ -73,7 +73,7 @@ class Surroundings:
         return {sign: 1.0 for sign, value in found.items() if value}
 
     def _is_subhead(self, element: HtmlElement) -> bool:
-        """Tell whether an element is a heading right above running text: `id="comment-on-paie"` names no box."""
+        """Whether an element is a heading right above running text: `id="comment-on-paie"` names no box."""
         below = element.itersiblings() if element.tag in _SUBHEADS else ()
         return any(
             self.measures.own_running(one) and one not in self.measures.claims
@@ -81,18 +81,18 @@ class Surroundings:
         )
 
     def _is_foreign_post(self, element: HtmlElement) -> bool:
-        """Tell whether a quotation leads to the network where it was posted, and says nothing of the headline."""
+        """Whether a quotation leads to the network where it was posted, and says nothing of the headline."""
         if not any(_PLATFORM.search(link.get("href", "")) for link in element.iter("a")):
             return False
         return self.subject.isdisjoint(words(element.text_content()))
 
     def _is_plain_inset(self, element: HtmlElement) -> bool:
-        """Tell whether an element is a box of the newsroom's own between two pieces of the text."""
+        """Whether an element is a box of the newsroom's own between two pieces of the text."""
         held = self.measures.of(element)
         return not (held.linked or held.teasers or element in self.measures.claims) and self._is_inset(element)
 
     def _is_inset(self, element: HtmlElement) -> bool:
-        """Tell whether running text stands before and after an element, beside it or beside what wraps it."""
+        """Whether running text stands before and after an element, beside it or beside what wraps it."""
         for part in (element, *islice(element.iterancestors(), _UP)):
             parent = part.getparent()
             if parent is not None and self.measures.running(parent) > self.measures.running(part):

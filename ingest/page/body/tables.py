@@ -32,7 +32,7 @@ def flatten_layout_tables(tree: HtmlElement) -> None:
 
 
 def _is_of_figures(own: list[HtmlElement], cells: list[HtmlElement]) -> bool:
-    """Tell whether all cells are short, few of them lead elsewhere, and they stand in rows of several."""
+    """Whether all cells are short, few of them lead elsewhere, and they stand in rows of several."""
     rows = [part for part in own if part.tag == "tr"]
     if len(rows) < _MIN_COLUMNS or len(cells) < _MIN_COLUMNS * len(rows):
         return False
@@ -40,7 +40,7 @@ def _is_of_figures(own: list[HtmlElement], cells: list[HtmlElement]) -> bool:
 
 
 def _is_short(cell: HtmlElement) -> bool:
-    """Tell whether a cell is a figure or a label, in paragraphs of its own or not."""
+    """Whether a cell is a figure or a label, in paragraphs of its own or not."""
     blocks = [inner for inner in cell.iterdescendants() if inner.tag in _BLOCKS]
     is_plain = all(block.tag in _PLAIN_BLOCKS and block.getparent() is cell for block in blocks)
     return is_plain and len(cell.text_content().strip()) <= _LONGEST_CELL

@@ -31,7 +31,7 @@ _MUCH = 200  # characters of text on both sides, between which a notice is a quo
 
 
 def find_access(evidence: Evidence, zone: Zone, region: list[HtmlElement], measures: Measures) -> str:
-    """Return `free`, `paid` or `unknown`: what the page declares of itself, else whether it shows a wall.
+    """`free`, `paid` or `unknown`: what the page declares of itself, else whether it shows a wall.
 
     A badge on another article's teaser is not the page's, nor is a paywall vendor's name on a page served whole.
     """
@@ -45,7 +45,7 @@ def find_access(evidence: Evidence, zone: Zone, region: list[HtmlElement], measu
 
 
 def _has_wall(zone: Zone, region: list[HtmlElement], measures: Measures) -> bool:
-    """Tell whether the page shows a notice that the rest is for subscribers."""
+    """Whether the page shows a notice that the rest is for subscribers."""
     said = {element: text for element, text in zone.said.items() if may_be_notice(text)}
     notices = [element for element, text in said.items() if is_notice(element, text) or _is_flag(element, text, zone)]
     own = [element for element in notices if not in_teaser(element) and not _is_amid(element, region)]
@@ -54,7 +54,7 @@ def _has_wall(zone: Zone, region: list[HtmlElement], measures: Measures) -> bool
 
 
 def _is_flag(element: HtmlElement, text: str, zone: Zone) -> bool:
-    """Tell whether an element is a badge and no more, in a bar beside the headline, and nothing to press."""
+    """Whether an element is a badge and no more, in a bar beside the headline, and nothing to press."""
     if not FLAG.fullmatch(squeeze(text)) or not zone.within or zone.within[0].tag != "h1":
         return False
     holders = [element, *islice(element.iterancestors(), _UP)]
@@ -67,7 +67,7 @@ def _is_flag(element: HtmlElement, text: str, zone: Zone) -> bool:
 
 
 def _is_beside_link(element: HtmlElement, measures: Measures) -> bool:
-    """Tell whether a small box below the text has a badge and a link to another page, which is what the badge is of.
+    """Whether a small box below the text has a badge and a link to another page, which is what the badge is of.
 
     The box is looked for where it stood before anything was cut out.
     """
@@ -84,14 +84,14 @@ def _is_beside_link(element: HtmlElement, measures: Measures) -> bool:
 
 
 def _leads_elsewhere(link: HtmlElement, badge: str) -> bool:
-    """Tell whether a link leads to another article, and not to a login, an offer or an author."""
+    """Whether a link leads to another article, and not to a login, an offer or an author."""
     address = link.get("href") or "#"
     said = link.text_content().replace(badge, "", 1)
     return not address.startswith("#") and not _WALL_ADDRESS.search(address) and not WALL_WORDS.search(said)
 
 
 def _is_amid(element: HtmlElement, region: list[HtmlElement]) -> bool:
-    """Tell whether an element stands in the text, with much of it before and behind."""
+    """Whether an element stands in the text, with much of it before and behind."""
     holder = next((chunk for chunk in region if chunk in element.iterancestors()), None)
     if holder is None:
         return False

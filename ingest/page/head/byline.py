@@ -35,13 +35,13 @@ _WRITTEN_BY = frozenset({"ecritpar", "writtenby", "par", "by", "auteur", "author
 
 
 def declared_persons(evidence: Evidence, site_name: str | None) -> list[str]:
-    """Return the persons that the page declares as its authors: where there are any, nobody else is asked."""
+    """The persons that the page declares as its authors: where there are any, nobody else is asked."""
     own = _own_names(evidence, site_name)
     return next((persons for found in _declarations(evidence) if (persons := _persons(found, own))), [])
 
 
 def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, site_name: str | None) -> list[str]:
-    """Return the names that sign: the persons of the first witness that names any, else the first collective.
+    """The names that sign: the persons of the first witness that names any, else the first collective.
 
     The site's own name counts only where nobody else signs. `zone` is where bylines stand, likeliest first.
     """
@@ -65,7 +65,7 @@ def _own_names(evidence: Evidence, site_name: str | None) -> set[str]:
 
 
 def _publishers(evidence: Evidence) -> Iterator[str]:
-    """Yield what the page calls its publisher."""
+    """What the page calls its publisher."""
     for name in (
         *texts(evidence.article.get("publisher")),
         *evidence.all_metas("publisher", "og:site_name", "copyright"),
@@ -74,7 +74,7 @@ def _publishers(evidence: Evidence) -> Iterator[str]:
 
 
 def _declarations(evidence: Evidence) -> Iterator[list[str]]:
-    """Yield the names that each declaration gives, the most trusted first."""
+    """The names that each declaration gives, the most trusted first."""
     yield _split_all(_declared(evidence))
     for name in _METAS:
         yield _split_all(evidence.all_metas(name))
@@ -82,20 +82,20 @@ def _declarations(evidence: Evidence) -> Iterator[list[str]]:
 
 
 def _beside_date(signatures: Signatures, zone: Zone) -> list[str]:
-    """Return the first name that stands beside a date or a role under the headline."""
+    """The first name that stands beside a date or a role under the headline."""
     near = set(zone.within[:_UNDER_HEADLINE])
     marks = signatures.within(zone, BESIDE)
     return _split_all(mark.text for place, mark in islice(marks, 1) if zone.kept[place] in near)
 
 
 def _is_in_headline(name: str, evidence: Evidence) -> bool:
-    """Tell whether the headline speaks of whoever has a name, as it does of the company that issues a text."""
+    """Whether the headline speaks of whoever has a name, as it does of the company that issues a text."""
     headlines = (evidence.meta("og:title") or "", *(heading.text_content() for heading in evidence.tree.iter("h1")))
     return any(key(name) in key(headline) for headline in headlines)
 
 
 def _witnesses(signatures: Signatures, zone: Zone, beside: list[str]) -> Iterator[list[str]]:
-    """Yield the names that each kind of mark gives, the most trusted first."""
+    """The names that each kind of mark gives, the most trusted first."""
     for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED):
         yield _split_all(_marked(list(signatures.within(zone, kind))))
     yield beside
@@ -105,7 +105,7 @@ def _witnesses(signatures: Signatures, zone: Zone, beside: list[str]) -> Iterato
 
 
 def _last_line(zone: Zone) -> list[str]:
-    """Return the person whose name is all that the text's last block says."""
+    """The person whose name is all that the text's last block says."""
     last = next((element for element in reversed(zone.within) if squeeze(zone.said.get(element, ""))), None)
     if last is None:
         return []
@@ -124,14 +124,14 @@ def _last_line(zone: Zone) -> list[str]:
 
 
 def _is_alone(element: HtmlElement) -> bool:
-    """Tell whether an inline element stands below a block, in no sentence."""
+    """Whether an inline element stands below a block, in no sentence."""
     before = element.getprevious()
     tails = (element.tail, before.tail if before is not None else None)
     return before is not None and before.tag not in INLINE and not any(text and text.strip() for text in tails)
 
 
 def _is_full_name(name: str) -> bool:
-    """Tell whether a name is a person's, and all its longer words are capitalised: "With reports from ..." is none."""
+    """Whether a name is a person's, and all its longer words are capitalised: "With reports from ..." is none."""
     return is_person(name) and all(word[0].isupper() for word in name.split() if len(word) > _PARTICLE)
 
 
@@ -140,7 +140,7 @@ def _split_all(values: Iterable[str]) -> list[str]:
 
 
 def _declared(evidence: Evidence) -> list[str]:
-    """Return the authors of the JSON-LD record, those given by reference included."""
+    """The authors of the JSON-LD record, those given by reference included."""
     declared: Any = evidence.article.get("author") or evidence.article.get("creator")
     known = {node["@id"]: node for node in evidence.nodes if isinstance(node.get("@id"), str) and node.get("name")}
     found: list[str] = []
@@ -151,13 +151,13 @@ def _declared(evidence: Evidence) -> list[str]:
 
 
 def _labelled(evidence: Evidence) -> list[str]:
-    """Return the author that WordPress's most used plugin gives to be shown with a link."""
+    """The author that WordPress's most used plugin gives to be shown with a link."""
     pairs = ((evidence.meta(f"twitter:label{n}"), evidence.meta(f"twitter:data{n}")) for n in (1, 2))
     return [value for label, value in pairs if label and value and key(label) in _WRITTEN_BY]
 
 
 def _marked(marks: list[tuple[int, Mark]]) -> list[str]:
-    """Return the texts of the first marks that name anybody: those that stand together and look alike."""
+    """The texts of the first marks that name anybody: those that stand together and look alike."""
     for first, model in marks:
         found = [mark.text for place, mark in marks if 0 <= place - first < _NEIGHBOURS and mark.model == model.model]
         if any(map(split_names, found)):
@@ -166,7 +166,7 @@ def _marked(marks: list[tuple[int, Mark]]) -> list[str]:
 
 
 def _set_apart(element: HtmlElement) -> str:
-    """Return the text of a line set to the right, where pages of about 2000 have their signature."""
+    """The text of a line set to the right, where pages of about 2000 have their signature."""
     if element.get("align") == "right" or "text-align:right" in element.get("style", "").replace(" ", ""):
         text = squeeze(element.text_content())
         return text if len(text) < _LONGEST else ""

@@ -20,7 +20,7 @@ _FEW = 2  # words in an address, with which it names no article
 
 
 def canonical_url(evidence: Evidence, title: str) -> str:
-    """Return the address that a page declares as its own where that can be true, else where it was answered.
+    """The address that a page declares as its own where that can be true, else where it was answered.
 
     Another site's address, another port's, a front page's, a section's and that of an article with other words are
     mistakes of a template, or somebody's attempt to write over another page.
@@ -32,12 +32,12 @@ def canonical_url(evidence: Evidence, title: str) -> str:
 
 
 def _with_slashes(link: str) -> str:
-    """Return "www.site.example/page", which a browser reads as a path, as the address that is meant."""
+    """The address that is meant by "www.site.example/page", which a browser reads as a path."""
     return f"//{link.strip()}" if link.strip().lower().startswith("www.") else link
 
 
 def is_same_site(declared: SplitResult, here: SplitResult) -> bool:
-    """Tell whether two addresses are of one site: the same host and port, but for `www.`, `m.` and `amp.`.
+    """Whether two addresses are of one site: the same host and port, but for `www.`, `m.` and `amp.`.
 
     A parent domain is another site: the hosts of blogs give each of their clients a subdomain.
     """
@@ -50,7 +50,7 @@ def _site(parts: SplitResult) -> tuple[str, int | None]:
 
 
 def _can_be(declared: SplitResult, here: SplitResult, title: str) -> bool:
-    """Tell whether `declared` can be another address of the page that was answered at `here`."""
+    """Whether `declared` can be another address of the page that was answered at `here`."""
     if not is_same_site(declared, here):
         return False
     if declared.path == here.path:
@@ -63,13 +63,13 @@ def _can_be(declared: SplitResult, here: SplitResult, title: str) -> bool:
 
 
 def _is_page_of(here: SplitResult, declared: SplitResult) -> bool:
-    """Tell whether the address below another one is a page or a form of the same article: `/slug/2`, `/slug/amp`."""
+    """Whether the address below another one is a page or a form of the same article: `/slug/2`, `/slug/amp`."""
     rest = here.path.removeprefix(declared.path.rstrip("/")).strip("/")
     return "/" not in rest and (rest.isdigit() or rest.lower() in ("amp", "print", "imprimer", "all", "full", "page-1"))
 
 
 def _names_the_same(declared: SplitResult, here: SplitResult, title: str) -> bool:
-    """Tell whether an address has a word or number of the page's own, or of its title; few words tell nothing."""
+    """Whether an address has a word or number of the page's own, or of its title; few words tell nothing."""
     words = _words(declared.path)
     if _numbers(declared) & _numbers(here):
         return True
@@ -83,6 +83,6 @@ def _numbers(parts: SplitResult) -> set[str]:
 
 
 def _words(path: str) -> set[str]:
-    """Return the words of an address's last part."""
+    """The words of an address's last part."""
     last = unquote(path).rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
     return {key(word) for word in _WORD.findall(last)}

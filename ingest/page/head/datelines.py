@@ -45,11 +45,11 @@ class Datelines:
         return self._posted if _POSTED_SEGMENT.match(segment) else self._bare
 
     def posted(self) -> datetime | None:
-        """Return when a line such as "Publié le 12 mars 2026 à 08h15" says the article was published."""
+        """When a line such as "Publié le 12 mars 2026 à 08h15" says the article was published."""
         return self._first(self._posted)
 
     def updated(self, published: datetime | None) -> datetime | None:
-        """Return when a line such as "Mis à jour à 10h02" says it was changed; without a day, that of publication."""
+        """When a line such as "Mis à jour à 10h02" says it was changed; without a day, that of publication."""
         found = self._first(self._updated)
         if found or published is None:
             return found
@@ -58,17 +58,17 @@ class Datelines:
         return next((moment for moment in times if moment and moment >= published), None)
 
     def bare(self) -> Iterator[datetime]:
-        """Yield the moments of lines that say no more of them, the first ones only."""
+        """The moments of lines that say no more of them, the first ones only."""
         for segment in [*self._posted, *self._bare][:_MAX_WITNESSES]:
             if moment := find_moment(segment, self._zone):
                 yield moment
 
     def dateline(self) -> datetime | None:
-        """Return the moment in the first line that is a date and little more."""
+        """The moment in the first line that is a date and little more."""
         return self._first(segment for segment in self._bare[:_MOST_LINES] if _DATELINE.match(segment))
 
     def complete(self, moment: datetime, *, changed: bool = False) -> datetime:
-        """Return a moment of which only the day is known with the time of day that a line gives for that day."""
+        """A moment of which only the day is known with the time of day that a line gives for that day."""
         if not is_day(moment, self._zone):
             return moment
         day = moment.astimezone(self._zone).date()
@@ -76,7 +76,7 @@ class Datelines:
         return next((found for text in segments[:_MOST_LINES] if (found := self._at(text, day))), moment)
 
     def _at(self, text: str, day: date) -> datetime | None:
-        """Return the time that a line gives for a day, which it names with or without its year, or not at all."""
+        """The time that a line gives for a day, which it names with or without its year, or not at all."""
         found = find_moment(text, self._zone)
         if found:
             is_same = found.astimezone(self._zone).date() == day and not is_day(found, self._zone)

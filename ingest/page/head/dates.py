@@ -31,7 +31,7 @@ _MAX_STAMPS = 12
 
 
 def find_dates(evidence: Evidence, area: Zone, zone: ZoneInfo) -> tuple[datetime | None, datetime | None]:
-    """Return when an article was published and last changed.
+    """When an article was published and last changed.
 
     What the page declares comes first; a visible time of day completes a day that is declared without one. `area` is
     where datelines stand. The tree has lost its comments and lists of other articles, whose dates are theirs.
@@ -45,7 +45,7 @@ def find_dates(evidence: Evidence, area: Zone, zone: ZoneInfo) -> tuple[datetime
 
 
 def _declared(evidence: Evidence, zone: ZoneInfo) -> tuple[datetime | None, datetime | None]:
-    """Return when the page's own declarations say it was published and last changed."""
+    """When the page's own declarations say it was published and last changed."""
     record = evidence.article
     published = [*moments(record.get("datePublished"), zone), *moments([*evidence.all_metas(*_PUBLISHED)], zone)]
     created = [moment for name in ("uploadDate", "dateCreated") for moment in moments(record.get(name), zone)]
@@ -54,7 +54,7 @@ def _declared(evidence: Evidence, zone: ZoneInfo) -> tuple[datetime | None, date
 
 
 def _shown(evidence: Evidence, area: Zone, lines: Datelines, zone: ZoneInfo) -> datetime | None:
-    """Return when the page's text, or its address, says it was published.
+    """When the page's text, or its address, says it was published.
 
     htmldate names the day, never from a bare year; `<time>` elements and datelines of that day add the time of day.
     """
@@ -71,7 +71,7 @@ def _shown(evidence: Evidence, area: Zone, lines: Datelines, zone: ZoneInfo) -> 
 
 
 def _stamped(day: datetime, area: Zone, zone: ZoneInfo) -> datetime | None:
-    """Return the first moment that is written for programs under the headline, where it is of a day known without one.
+    """The first moment that is written for programs under the headline, where it is of a day known without one.
 
     The line beside it may be in another country's time.
     """
@@ -81,7 +81,7 @@ def _stamped(day: datetime, area: Zone, zone: ZoneInfo) -> datetime | None:
 
 
 def _stamps(elements: Iterable[HtmlElement], zone: ZoneInfo) -> Iterator[datetime]:
-    """Yield the moments that elements carry for programs."""
+    """The moments that elements carry for programs."""
     said = ((e, e.get("datetime") or e.get("title") or "") for e in elements if e.tag in ("time", "abbr"))
     stamps = (stamp for e, stamp in said if (len(stamp) > len("2020-01-01") or stamp.isdecimal()) and not in_teaser(e))
     for stamp in islice(stamps, _MAX_STAMPS):
@@ -90,7 +90,7 @@ def _stamps(elements: Iterable[HtmlElement], zone: ZoneInfo) -> Iterator[datetim
 
 
 def _first(found: list[datetime], zone: ZoneInfo) -> datetime | None:
-    """Return the first moment; one of the same day with a time of day is better than the day alone."""
+    """The first moment; one of the same day with a time of day is better than the day alone."""
     if not found or not is_day(found[0], zone):
         return found[0] if found else None
     day = found[0].astimezone(zone).date()

@@ -18,7 +18,7 @@ _LONGEST_PREFIX, _MOST_PREFIXES, _MIN_REST, _FIRST_LINES = 60, 8, 30, 6
 
 
 def site_name(evidence: Evidence, given: str | None) -> str | None:
-    """Return the publisher's name: as its spider gives it, `og:site_name`, or the publisher in the JSON-LD record.
+    """The publisher's name: as its spider gives it, `og:site_name`, or the publisher in the JSON-LD record.
 
     One name a publisher: an address is none, and "Libération.fr" is "Libération" with its country's ending.
     """
@@ -33,7 +33,7 @@ def site_name(evidence: Evidence, given: str | None) -> str | None:
 
 
 def _as_name(declared: str) -> str | None:
-    """Return a publisher's name without the ending of an address, None for what is no more than an address.
+    """A publisher's name without the ending of an address, None for what is no more than an address.
 
     >>> _as_name("Libération.fr"), _as_name("tdg.ch/"), _as_name("https://gazette.example")
     ('Libération', None, None)
@@ -47,7 +47,7 @@ def _as_name(declared: str) -> str | None:
 
 
 def tags(evidence: Evidence) -> list[str]:
-    """Return the publisher's own keywords, each once."""
+    """The publisher's own keywords, each once."""
     declared = evidence.article.get("keywords")
     values = (
         texts(declared)
@@ -60,7 +60,7 @@ def tags(evidence: Evidence) -> list[str]:
 
 
 def image_url(evidence: Evidence) -> str | None:
-    """Return the absolute address of the main image."""
+    """The absolute address of the main image."""
     declared = [
         *evidence.all_metas("og:image", "og:image:url", "twitter:image"),
         *texts(evidence.article.get("image"), "url"),
@@ -69,7 +69,7 @@ def image_url(evidence: Evidence) -> str | None:
 
 
 def absolute(base: str, link: str) -> str | None:
-    """Return the http address that `link` means on the page `base`, None where it means none."""
+    """The http address that `link` means on the page `base`, None where it means none."""
     try:
         joined = urljoin(base, link.strip())
     except ValueError:  # such as an unclosed bracket in the host
@@ -78,13 +78,13 @@ def absolute(base: str, link: str) -> str | None:
 
 
 def description(evidence: Evidence) -> str | None:
-    """Return the summary that the page gives to be shown elsewhere."""
+    """The summary that the page gives to be shown elsewhere."""
     declared = first_text(evidence.article.get("description"))
     return evidence.meta("og:description", "description", "twitter:description") or declared
 
 
 def without_prefix(lead: str, shown: list[str], title: str) -> str:
-    """Return a summary without what a template sets before each, such as the name of a section and a dash.
+    """A summary without what a template sets before each, such as the name of a section and a dash.
 
     What follows the prefix is known by standing in what is `shown` elsewhere, or in the headline; the whole is not.
     """

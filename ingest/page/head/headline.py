@@ -22,7 +22,7 @@ _SHOWN = ("h2", "h3", "p", "div", "td", "b", "strong", "font", "span")
 
 
 def headline(evidence: Evidence, site_name: str | None) -> str | None:
-    """Return the page's headline, None where it gives none.
+    """The page's headline, None where it gives none.
 
     `og:title` is what the newsroom gives to be shown as headline elsewhere; the `<h1>` is taken instead where it says
     the same in the publisher's own typography, or where `og:title` is that with something around it, or cut short.
@@ -43,7 +43,7 @@ def headline(evidence: Evidence, site_name: str | None) -> str | None:
 
 
 def _shared(evidence: Evidence, headings: list[str], whole: str) -> str:
-    """Return the title given to be shown elsewhere, nothing where the same one stands on each page of the site.
+    """The title given to be shown elsewhere, nothing where the same one stands on each page of the site.
 
     That is told by the headline and the document's title, which agree and have no word in common with it.
     """
@@ -58,7 +58,7 @@ def _words(text: str) -> set[str]:
 
 
 def _without_kicker(heading: HtmlElement, titles: str) -> str:
-    """Return a headline without a kicker or subtitle in an element of its own, which the other titles do not have."""
+    """A headline without a kicker or subtitle in an element of its own, which the other titles do not have."""
     whole, known = plain(heading.text_content()), key(titles)
     if len(heading) and key(whole) not in known:
         for part in (heading[0], heading[-1]):
@@ -70,7 +70,7 @@ def _without_kicker(heading: HtmlElement, titles: str) -> str:
 
 
 def _pieces_beside(heading: HtmlElement, part: HtmlElement) -> Iterator[str]:
-    """Yield the texts of a headline but for one of its elements."""
+    """The texts of a headline but for one of its elements."""
     yield heading.text or ""
     for child in heading:
         yield "" if child is part else child.text_content()
@@ -78,7 +78,7 @@ def _pieces_beside(heading: HtmlElement, part: HtmlElement) -> Iterator[str]:
 
 
 def _from_document_title(evidence: Evidence, whole: str, site_name: str | None) -> str:
-    """Return the longest part of `<title>` that the page shows; all of it but the site's name, where it shows none."""
+    """The longest part of `<title>` that the page shows; all of it but the site's name, where it shows none."""
     starts = [0, *(match.end() for match in _SEPARATOR.finditer(whole))]
     ends = [*(match.start() for match in _SEPARATOR.finditer(whole)), len(whole)]
     parts = sorted({whole[start:end] for start in starts for end in ends if start < end}, key=len, reverse=True)
@@ -90,7 +90,7 @@ def _from_document_title(evidence: Evidence, whole: str, site_name: str | None) 
 
 
 def strip_site(title: str, site_name: str | None, url: str) -> str:
-    """Return `title` without the site's name before or after it.
+    """`title` without the site's name before or after it.
 
     >>> strip_site("La Gazette | Le CAC 40 monte encore", "La Gazette", "https://gazette.example/a")
     'Le CAC 40 monte encore'
@@ -106,7 +106,7 @@ def strip_site(title: str, site_name: str | None, url: str) -> str:
 
 
 def site_beside(evidence: Evidence, title: str) -> str | None:
-    """Return the site's name that `<title>` has after or before the headline, None where it has none.
+    """The site's name that `<title>` has after or before the headline, None where it has none.
 
     Of "Headline - Section - Site" that is the outermost part.
     """
@@ -125,7 +125,7 @@ def _is_site(part: str, site_name: str | None, host_key: str) -> bool:
 
 
 def _matching(headings: list[str], titles: list[str]) -> str | None:
-    """Return the heading that says what one of the titles says; the only one there is, failing that."""
+    """The heading that says what one of the titles says; the only one there is, failing that."""
     for title in titles:
         for heading in headings:
             if _holds(title, heading):
@@ -134,5 +134,5 @@ def _matching(headings: list[str], titles: list[str]) -> str | None:
 
 
 def _holds(title: str, heading: str) -> bool:
-    """Tell whether `title` is the heading, or holds it whole."""
+    """Whether `title` is the heading, or holds it whole."""
     return len(key(heading)) > 10 and key(heading) in key(title)

@@ -31,7 +31,7 @@ _SETTINGS = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"], "PA
 
 
 def parse_moment(text: str, zone: tzinfo) -> datetime | None:
-    """Return the moment that `text` names, aware UTC; what carries no time zone is read in `zone`.
+    """The moment that `text` names, aware UTC; what carries no time zone is read in `zone`.
 
     None for anything that is no full date: a year alone, a month that does not exist, "hier".
     """
@@ -48,7 +48,7 @@ def parse_moment(text: str, zone: tzinfo) -> datetime | None:
 
 
 def moments(value: Any, zone: tzinfo) -> list[datetime]:
-    """Return the moments that a field of a record names: written, in seconds since 1970, or with a zone beside it."""
+    """The moments that a field of a record names: written, in seconds since 1970, or with a zone beside it."""
     if isinstance(value, list):
         return [moment for item in value for moment in moments(item, zone)]
     if isinstance(value, dict):
@@ -60,7 +60,7 @@ def moments(value: Any, zone: tzinfo) -> list[datetime]:
 
 
 def find_moment(text: str, zone: tzinfo) -> datetime | None:
-    """Return the first full date that stands in a line of text, with its time of day where one stands beside it."""
+    """The first full date that stands in a line of text, with its time of day where one stands beside it."""
     if turned := _TIME_FIRST.search(text):
         return parse_moment(f"{turned['day']} {turned['time']}", zone)
     match = _FULL_DATE.search(text)
@@ -68,7 +68,7 @@ def find_moment(text: str, zone: tzinfo) -> datetime | None:
 
 
 def clock_time(text: str, day: date, zone: tzinfo) -> datetime | None:
-    """Return the moment of a known day at the time that a line of text names, None where it names none."""
+    """The moment of a known day at the time that a line of text names, None where it names none."""
     match = _CLOCK.search(text)
     if match is None:
         return None
@@ -76,17 +76,17 @@ def clock_time(text: str, day: date, zone: tzinfo) -> datetime | None:
 
 
 def midnight(day: date, zone: tzinfo) -> datetime:
-    """Return the start of a day at the publisher's place, aware UTC: how a date without time of day is kept."""
+    """The start of a day at the publisher's place, aware UTC: how a date without time of day is kept."""
     return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
 
 
 def is_day(moment: datetime, zone: tzinfo) -> bool:
-    """Tell whether a moment stands for a day whose time is not known."""
+    """Whether a moment stands for a day whose time is not known."""
     return any((local.hour, local.minute, local.second) == (0, 0, 0) for local in (moment, moment.astimezone(zone)))
 
 
 def _of_number(number: int) -> datetime | None:
-    """Return the moment so many seconds, or milliseconds, after the beginning of 1970."""
+    """The moment so many seconds, or milliseconds, after the beginning of 1970."""
     seconds = number // 1000 if number in _MILLISECONDS else number
     found = datetime.fromtimestamp(seconds, UTC) if seconds in _SECONDS else None
     return found if found and found.year in _YEARS else None

@@ -39,12 +39,12 @@ _TOPIC = re.compile(
 
 
 def is_topic(name: str) -> bool:
-    """Tell whether what looks like a name has a section's word in it: "Vie Pratique"."""
+    """Whether what looks like a name has a section's word in it: "Vie Pratique"."""
     return _TOPIC.search(name) is not None
 
 
 def is_beside_date(element: HtmlElement, text: str) -> bool:
-    """Tell whether an element's `text` is a person's name, and the element beside it a date, an hour or what he is."""
+    """Whether an element's `text` is a person's name, and the element beside it a date, an hour or what he is."""
     name = _name(text) if len(element) <= 1 else None
     if not name or is_topic(name) or next(element.iter("a"), None) is not None:
         return False
@@ -55,7 +55,7 @@ def is_beside_date(element: HtmlElement, text: str) -> bool:
 
 
 def is_capital_signature(text: str, name: str) -> bool:
-    """Tell whether an element's text holds names in capitals, and its class `name` hints at a signature."""
+    """Whether an element's text holds names in capitals, and its class `name` hints at a signature."""
     if not _hints_at_signature(name):
         return False
     text = squeeze(text)
@@ -70,7 +70,7 @@ def _hints_at_signature(name: str) -> bool:
 
 
 def _name(text: str) -> str | None:
-    """Return the person whose name is all that a text says."""
+    """The person whose name is all that a text says."""
     first = text.lstrip()[:1]
     if (first.isascii() and not first.isupper()) or _NO_NAME.search(text):
         return None
@@ -82,7 +82,7 @@ def _name(text: str) -> str | None:
 
 
 def _beside(element: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the next elements with letters or figures on both sides."""
+    """The next elements with letters or figures on both sides."""
     for preceding in (False, True):
         yield from (
             next(([one] for one in element.itersiblings(preceding=preceding) if any(map(str.isalnum, _said(one)))), [])

@@ -45,7 +45,7 @@ _IsSame = Callable[[Any], bool]
 
 
 def find_origins(html: bytes, article: Article, *, content_type: str | None = None) -> dict[str, list[str]]:
-    """Return, for each field of an article's head that has a value, where that stands: the declarations first."""
+    """For each field of an article's head that has a value, where that stands: the declarations first."""
     evidence = gather(parse_document(html, content_type), article.url)
     same = _tests(article, ZoneInfo(SiteRules().timezone))
     fields = [name for name in _RECORD if getattr(article, name) not in (None, "", [], "unknown")]
@@ -53,7 +53,7 @@ def find_origins(html: bytes, article: Article, *, content_type: str | None = No
 
 
 def _places(evidence: Evidence, name: str, is_same: _IsSame) -> Iterator[str]:
-    """Yield what gives a field its value, the most trusted first."""
+    """What gives a field its value, the most trusted first."""
     for said in _RECORD[name]:
         if evidence.article.get(said) is not None and is_same(evidence.article[said]):
             yield f"JSON-LD {said}"
@@ -69,7 +69,7 @@ def _places(evidence: Evidence, name: str, is_same: _IsSame) -> Iterator[str]:
 
 
 def _tests(article: Article, zone: ZoneInfo) -> Mapping[str, _IsSame]:
-    """Return, for each field, what tells whether a value on the page is the record's."""
+    """For each field, what tells whether a value on the page is the record's."""
 
     def words(text: str | None) -> _IsSame:
         return lambda value: any(key(said) == key(text or "") for said in texts(value))

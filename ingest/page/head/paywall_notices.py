@@ -82,12 +82,12 @@ _LONGEST_SPACED = 3 * LONGEST_NOTICE  # characters of one with all its white spa
 
 
 def may_be_notice(text: str) -> bool:
-    """Tell whether one of the words is there without which nothing is a notice, however the text is spaced."""
+    """Whether one of the words is there without which nothing is a notice, however the text is spaced."""
     return len(text) <= _LONGEST_SPACED and _TRIGGER_WORD.search(text.lower()) is not None
 
 
 def is_notice(element: HtmlElement, own: str) -> bool:
-    """Tell whether an element says that the rest is for subscribers, or is a badge that says so by name and word."""
+    """Whether an element says that the rest is for subscribers, or is a badge that says so by name and word."""
     text = squeeze(own)
     if not text or len(text) > LONGEST_NOTICE:
         return False

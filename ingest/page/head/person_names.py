@@ -117,7 +117,7 @@ _LONGEST, _MOST_WORDS, _LONGEST_FIELD = 60, 9, 400
 
 
 def split_names(text: str) -> list[str]:
-    """Return the names that a byline or an author field holds.
+    """The names that a byline or an author field holds.
 
     >>> split_names("Par Jeanne Martin (à Bruxelles) et Paul Durand, avec AFP")
     ['Jeanne Martin', 'Paul Durand']
@@ -130,7 +130,7 @@ def split_names(text: str) -> list[str]:
 
 
 def is_person(name: str) -> bool:
-    """Tell whether a name looks like a person's: two to six words, capitalised, no newsroom's word."""
+    """Whether a name looks like a person's: two to six words, capitalised, no newsroom's word."""
     words = re.split(r"[\s-]+(?:[dl]['’](?=\w))?", name)
     if len(words) not in range(2, 7) or _NEWSROOM.search(name):
         return False
@@ -138,12 +138,12 @@ def is_person(name: str) -> bool:
 
 
 def is_agency(name: str) -> bool:
-    """Tell whether a name is a news agency's."""
+    """Whether a name is a news agency's."""
     return _AGENCY.fullmatch(name) is not None
 
 
 def _freed(text: str) -> str:
-    """Return a byline without its brackets, contacts and the words before the first name."""
+    """A byline without its brackets, contacts and the words before the first name."""
     wrapped = _WRAPPED.match(text)
     text = _DATE.sub(" / ", wrapped[1] if wrapped else text)
     text = _TOGETHER_WITH.sub(_second_author, _PICTURES_BY.sub("", text))
@@ -159,13 +159,13 @@ def _second_author(match: re.Match[str]) -> str:
 
 
 def _without_role(text: str) -> str:
-    """Return the person before a role: "Jeanne Martin Journaliste", but "La rédaction"."""
+    """The person before a role: "Jeanne Martin Journaliste", but "La rédaction"."""
     role = _AFTER_NAME.search(text)
     return text[: role.start()] if role and is_person(text[: role.start()]) else text
 
 
 def _is_name(text: str) -> bool:
-    """Tell whether `text` can sign an article: no role or section, not a sentence."""
+    """Whether `text` can sign an article: no role or section, not a sentence."""
     known = key(text)
     is_short = len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS and len(known) > 1
     return is_short and not _NO_NAMES.fullmatch(known) and not _SENTENCE.search(text)

@@ -19,7 +19,7 @@ _FORMS = tuple(
 
 
 def plain_date(text: str) -> datetime | None:
-    """Return the moment of a full date in French or English, day before month in figures, with its time or without.
+    """The moment of a full date in French or English, day before month in figures, with its time or without.
 
     None for any other form and for what is no date: dateparser knows more of them.
 

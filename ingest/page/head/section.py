@@ -35,7 +35,7 @@ _LEVELS = 4  # elements around a link
 
 
 def section(evidence: Evidence, title: str, site_name: str | None) -> str | None:
-    """Return the publisher's own section; of a breadcrumb's, the one nearest to the article."""
+    """The publisher's own section; of a breadcrumb's, the one nearest to the article."""
     declared = [
         *texts(evidence.article.get("articleSection")),
         *evidence.all_metas("article:section", "og:article:section", "articlesection"),
@@ -51,7 +51,7 @@ def _is_section(name: str, known: set[str]) -> bool:
 
 
 def _trail_of_records(evidence: Evidence) -> Iterator[str]:
-    """Yield the names of the page's BreadcrumbList, the last first."""
+    """The names of the page's BreadcrumbList, the last first."""
     for node in evidence.nodes:
         if "breadcrumblist" in types(node):
             items = node.get("itemListElement")
@@ -69,7 +69,7 @@ def _name_of(crumb: Any) -> str | None:
 
 
 def _shown(evidence: Evidence) -> Iterator[str]:
-    """Yield the sections that the page's links name: in its breadcrumb, as its category, as a label of its path."""
+    """The sections that the page's links name: in its breadcrumb, as its category, as a label of its path."""
     labels: list[str] = []
     trail: list[str] = []
     trails = _Trails()
@@ -92,7 +92,7 @@ class _Trails:
         self._named: dict[HtmlElement, bool] = {}
 
     def hold(self, link: HtmlElement) -> bool:
-        """Tell whether one of the elements around a link names itself a breadcrumb."""
+        """Whether one of the elements around a link names itself a breadcrumb."""
         holder = link.getparent()
         if holder not in self._holding:
             self._holding[holder] = any(map(self._is_named, islice(link.iterancestors(), _LEVELS)))
@@ -116,7 +116,7 @@ def _names_label(name: str) -> bool:
 
 
 def _is_over_headline(link: HtmlElement) -> bool:
-    """Tell whether an element close around a label holds the headline, too, and is no menu."""
+    """Whether an element close around a label holds the headline, too, and is no menu."""
     for holder in islice(link.iterancestors(), _NEAR):
         if holder.tag in ("nav", "body") or "menu" in names(holder):
             return False
@@ -126,7 +126,7 @@ def _is_over_headline(link: HtmlElement) -> bool:
 
 
 def _is_label(link: HtmlElement, url: str) -> bool:
-    """Tell whether a link names its page's category: by `rel`, or by its class together with its address."""
+    """Whether a link names its page's category: by `rel`, or by its class together with its address."""
     relations = (link.get("rel") or "").lower().split()
     if "category" in relations:
         return True

@@ -97,7 +97,7 @@ class Signatures:
                 self._marks[element] = mark
 
     def within(self, zone: Zone, kind: str) -> Iterator[tuple[int, Mark]]:
-        """Yield the marks of a kind in a zone, with their places there."""
+        """The marks of a kind in a zone, with their places there."""
         for place, element in enumerate(zone):
             mark = self._marks.get(element)
             if mark and mark.kind == kind:
@@ -105,14 +105,14 @@ class Signatures:
 
 
 def _holds_name(element: HtmlElement, mark: Mark) -> bool:
-    """Tell whether a byline has an element of its own for the name, beside which stands the house or a role."""
+    """Whether a byline has an element of its own for the name, beside which stands the house or a role."""
     if mark.kind != BYLINE or not len(element):
         return False
     return any(_OF_NAME.search(names(inner)) and is_person(line(inner)) for inner in element.iterdescendants())
 
 
 def _marked(measures: Measures) -> set[int]:
-    """Return the places of all that attributes, names or links may mark as an author."""
+    """The places of all that attributes, names or links may mark as an author."""
     tree, places = measures.elements[0], measures.places
     telling = {name for name in set(measures.names) if any(_roles(name))}
     return {
@@ -123,13 +123,13 @@ def _marked(measures: Measures) -> set[int]:
 
 
 def _short_blocks(measures: Measures) -> set[int]:
-    """Return the places of the blocks with so little text that it may be a line which signs."""
+    """The places of the blocks with so little text that it may be a line which signs."""
     places = map(measures.places.__getitem__, measures.elements[0].iter(*BLOCKS))
     return {place for place in places if 0 < measures.lengths[place] <= _LONGEST_SPACED}
 
 
 def _passed_over(measures: Measures) -> set[int]:
-    """Return the places where nothing can sign the article: menus, readers' comments, the foot of the page."""
+    """The places where nothing can sign the article: menus, readers' comments, the foot of the page."""
     tree, found = measures.elements[0], set[int]()
     comments = {name for name in set(measures.names) if name and traits(name).is_comments}
     named = (measures.elements[place] for place, name in enumerate(measures.names) if name in comments)
@@ -149,7 +149,7 @@ def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
 
 
 def _marked_as(element: HtmlElement, name: str) -> str | None:
-    """Return what an element is by its attributes."""
+    """What an element is by its attributes."""
     roles = _roles(name)
     if (roles.is_card or not _DECLARING.isdisjoint(element.keys())) and _is_declared(element):
         return AUTHOR
@@ -161,7 +161,7 @@ def _marked_as(element: HtmlElement, name: str) -> str | None:
 
 
 def _line_kind(element: HtmlElement, name: str) -> str | None:
-    """Return what an element is by the way its text is written, or by being nothing but a name."""
+    """What an element is by the way its text is written, or by being nothing but a name."""
     if element.tag not in BLOCKS:
         return None
     text = element.text_content() if len(element) else element.text or ""
@@ -173,7 +173,7 @@ def _line_kind(element: HtmlElement, name: str) -> str | None:
 
 
 def _is_declared(element: HtmlElement) -> bool:
-    """Tell whether attributes that are made for it call an element the author."""
+    """Whether attributes that are made for it call an element the author."""
     attributes = element.attrib
     return (
         attributes.get("rel") == "author"
@@ -189,7 +189,7 @@ def _leads_to_author(link: str) -> bool:
 
 
 def urlsplit_path(link: str) -> str:
-    """Return the path of a link, nothing for what is no link."""
+    """The path of a link, nothing for what is no link."""
     try:
         return urlsplit(link).path
     except ValueError:
@@ -197,7 +197,7 @@ def urlsplit_path(link: str) -> str:
 
 
 def _is_byline_link(element: HtmlElement, text: str) -> bool:
-    """Tell whether a link to an author's page stands in a byline, and not in a sentence about that person."""
+    """Whether a link to an author's page stands in a byline, and not in a sentence about that person."""
     block = next(
         (holder for holder in element.iterancestors() if holder.tag in ("p", "div", "li", "td", "section")), None
     )

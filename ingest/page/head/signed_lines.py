@@ -60,7 +60,7 @@ _MAY_SIGN = re.compile(
 
 
 def signing_part(text: str) -> str:
-    """Return a byline without the publisher after a slash, if no person is named: "Rédigé par info24 / Radio Sud"."""
+    """A byline without the publisher after a slash, if no person is named: "Rédigé par info24 / Radio Sud"."""
     first, slash, below = text.partition(" / ")
     if not slash or not _WRITTEN.match(first) or any(map(is_person, split_names(first))):
         return text
@@ -68,7 +68,7 @@ def signing_part(text: str) -> str:
 
 
 def written_as(element: HtmlElement, whole: str) -> str | None:
-    """Return what an element of `BLOCKS` is by the way its text, `whole`, begins and ends."""
+    """What an element of `BLOCKS` is by the way its text, `whole`, begins and ends."""
     may_date = _MAY_DATE.search(whole) is not None
     if not may_date and not _MAY_SIGN.match(whole):
         return None
@@ -85,7 +85,7 @@ def written_as(element: HtmlElement, whole: str) -> str | None:
 
 
 def _dated_name(text: str) -> str | None:
-    """Return the person in a line such as "12 mars 2026 - Jeanne Martin"."""
+    """The person in a line such as "12 mars 2026 - Jeanne Martin"."""
     if len(text) > LONGEST or not any(map(str.isdigit, text)):
         return None
     match = _DATED.match(text) or _NAMED.match(text)
@@ -94,7 +94,7 @@ def _dated_name(text: str) -> str | None:
 
 
 def name_in(text: str, kind: str) -> str:
-    """Return the name in a line that signs, or that is marked as an author."""
+    """The name in a line that signs, or that is marked as an author."""
     if kind == DATED:
         return _dated_name(text) or ""
     dispatch = _DISPATCH.match(text) if kind == SIGNED else None

@@ -58,7 +58,7 @@ class Layout:
         self._headings = [self._places[heading] for heading in self._elements[0].iter("h1")]
 
     def zone(self, region: list[HtmlElement]) -> Zone:
-        """Return where a byline can stand, given the elements that hold the text."""
+        """Where a byline can stand, given the elements that hold the text."""
         if not region:
             return Zone([], [], [], [], [], {})
         start, end = self._places[region[0]], max(self._places[_last(chunk)] for chunk in region) + 1
@@ -76,13 +76,13 @@ class Layout:
         return Zone(within, below, above, kept, foot, said)
 
     def _is_foot_of_article(self, element: HtmlElement) -> bool:
-        """Tell whether an element that was cut out was an `<article>`'s own footer, which may sign and date it."""
+        """Whether an element that was cut out was an `<article>`'s own footer, which may sign and date it."""
         parent = self._parents[self._places[element]] if element.tag == "footer" else -1
         return parent >= 0 and self._elements[parent].tag == "article"
 
 
 def _tops(elements: list[HtmlElement]) -> dict[HtmlElement, HtmlElement]:
-    """Return for each element the outermost one around it: the root, or what was cut out with it."""
+    """For each element the outermost one around it: the root, or what was cut out with it."""
     parents = {element: element.getparent() for element in elements}
     above = {parent: _top(parent) for parent in set(parents.values()) if parent is not None}
     return {element: element if parent is None else above[parent] for element, parent in parents.items()}
@@ -93,21 +93,21 @@ def _top(element: HtmlElement) -> HtmlElement:
 
 
 def _last(element: HtmlElement) -> HtmlElement:
-    """Return the last element in another one, or itself."""
+    """The last element in another one, or itself."""
     while len(element):
         element = element[-1]
     return element
 
 
 def own_text(element: HtmlElement) -> str:
-    """Return the text that stands in an element itself, not in its children."""
+    """The text that stands in an element itself, not in its children."""
     if not len(element):
         return element.text or ""
     return " ".join(filter(None, [element.text, *(child.tail for child in element)]))
 
 
 def line(element: HtmlElement, *, parted: bool = False) -> str:
-    """Return the text of an element with few pieces, with a slash between blocks where it is to be `parted`."""
+    """The text of an element with few pieces, with a slash between blocks where it is to be `parted`."""
     if not parted:
         return squeeze(" ".join(islice(element.itertext(), MOST_PIECES)) if len(element) else element.text or "")
     pieces = [element.text or ""]
@@ -119,7 +119,7 @@ def line(element: HtmlElement, *, parted: bool = False) -> str:
 
 
 def short_lines(zone: Zone) -> list[str]:
-    """Return the texts in a zone that are short and hold a figure: the candidates for a dateline."""
+    """The texts in a zone that are short and hold a figure: the candidates for a dateline."""
     found: dict[str, None] = {}
     for element in zone:
         raw = zone.said.get(element)
@@ -136,7 +136,7 @@ def short_lines(zone: Zone) -> list[str]:
 
 
 def _around(element: HtmlElement, text: str) -> list[str]:
-    """Return the line around a bare day, where the hour stands in an element of its own beside it."""
+    """The line around a bare day, where the hour stands in an element of its own beside it."""
     parent = element.getparent()
     if parent is None or len(text) > _LONGEST_DAY or not _YEAR.search(text) or len(parent) > MOST_PIECES:
         return []

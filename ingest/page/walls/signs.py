@@ -42,7 +42,7 @@ _STEM = 5  # letters by which two forms of a word are taken for the same
 
 
 def stems(text: str) -> set[str]:
-    """Return the beginnings of a text's longer words, without accents and case.
+    """The beginnings of a text's longer words, without accents and case.
 
     >>> sorted(stems("L’inflation recule à Paris"))
     ['infla', 'paris', 'recul']
@@ -51,7 +51,7 @@ def stems(text: str) -> set[str]:
 
 
 def has_any(text: str, wanted: set[str]) -> bool:
-    """Tell whether one of some stems is a text's, as far as it is looked at: most are found in the first words."""
+    """Whether one of some stems is a text's, as far as it is looked at: most are found in the first words."""
     words = (match.group() for match in _WORD.finditer(text[:_MOST_LOOKED_AT]))
     return any(_stem(word) in wanted for word in words if _is_word(word))
 
@@ -65,13 +65,13 @@ def _stem(word: str) -> str:
 
 
 def path_stems(url: str) -> set[str]:
-    """Return the words of the part of an address that says most."""
+    """The words of the part of an address that says most."""
     parts = unquote(urlsplit(url).path).rsplit(".", 1)[0].split("/")
     return max((stems(re.sub(r"[-_+]|\d{3,}", " ", part)) for part in parts), key=len)
 
 
 def kind_of_title(titles: Iterable[str]) -> str | None:
-    """Return which wall has one of these titles, None where none has."""
+    """Which wall has one of these titles, None where none has."""
     for title in titles:
         said = title.strip(" .!…\u00a0")
         if said and len(said) <= _LONGEST_TITLE:
@@ -82,7 +82,7 @@ def kind_of_title(titles: Iterable[str]) -> str | None:
 
 
 def kind_of_text(text: str) -> tuple[str, float]:
-    """Return the wall that says most of a text, and the share of the text's letters in sentences which walls say."""
+    """The wall that says most of a text, and the share of the text's letters in sentences which walls say."""
     sample = _QUOTED.sub(" ", text[:_SAMPLE])
     sentences = [squeeze(sentence)[:_LONGEST_SENTENCE] for sentence in _SENTENCE.split(sample)]
     said = dict.fromkeys(SENTENCES, 0)
@@ -98,7 +98,7 @@ def kind_of_text(text: str) -> tuple[str, float]:
 
 
 def _is_said(sentence: str, kind: str, triggers: list[str]) -> bool:
-    """Tell whether a sentence is one of a wall's of this kind, of whose `triggers` one must be in it."""
+    """Whether a sentence is one of a wall's of this kind, of whose `triggers` one must be in it."""
     low = sentence.lower()
     if not any(trigger in low for trigger in triggers):
         return False
@@ -108,13 +108,13 @@ def _is_said(sentence: str, kind: str, triggers: list[str]) -> bool:
 
 
 def may_have_machinery(html: bytes) -> bool:
-    """Tell whether `kind_of_machinery` may find any: without its names in the page no tree has to be made."""
+    """Whether `kind_of_machinery` may find any: without its names in the page no tree has to be made."""
     low = html.lower()
     return b"\0" in low or b"password" in low or any(name.encode() in low for name in _MACHINERY)
 
 
 def kind_of_machinery(tree: HtmlElement) -> str | None:
-    """Return the wall whose machinery a page has: a captcha's script, a password field."""
+    """The wall whose machinery a page has: a captcha's script, a password field."""
     said = "\n".join(_ATTRIBUTES(tree)[:_MOST_ATTRIBUTES]).lower()
     if any(name in said for name in _MACHINERY):
         return ROBOTS
@@ -122,35 +122,35 @@ def kind_of_machinery(tree: HtmlElement) -> str | None:
 
 
 def kind_of_path(url: str) -> str | None:
-    """Return the wall that an address names."""
+    """The wall that an address names."""
     path = urlsplit(url).path
     return next((kind for kind, pattern in _PATHS.items() if pattern.search(path)), None)
 
 
 def is_moved(asked: str | None, answered: str) -> bool:
-    """Tell whether a page was answered at an address that has no word in common with the one that was asked."""
+    """Whether a page was answered at an address that has no word in common with the one that was asked."""
     if not asked or urlsplit(asked).path.rstrip("/") == urlsplit(answered).path.rstrip("/"):
         return False
     return not path_stems(asked) & path_stems(answered)
 
 
 def is_declared_article(evidence: Evidence) -> bool:
-    """Tell whether a page declares itself an article."""
+    """Whether a page declares itself an article."""
     return is_article(evidence.article) or (evidence.meta("og:type") or "").lower() == "article"
 
 
 def has_declared_date(evidence: Evidence) -> bool:
-    """Tell whether a page declares when it was published."""
+    """Whether a page declares when it was published."""
     return bool(evidence.article.get("datePublished") or evidence.meta("article:published_time", "datepublished"))
 
 
 def is_kept_from_search(evidence: Evidence) -> bool:
-    """Tell whether a page asks search engines to leave it out."""
+    """Whether a page asks search engines to leave it out."""
     return "noindex" in (evidence.meta("robots") or "").lower()
 
 
 def visible_text(tree: HtmlElement) -> str:
-    """Return the text of a page but for what stands around its content."""
+    """The text of a page but for what stands around its content."""
     pieces: list[str] = []
     skipped: set[HtmlElement] = set()
     for element in tree.iter():
