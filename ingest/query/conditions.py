@@ -22,7 +22,7 @@ Found = TypeVar("Found")
 
 _MATCH = "a.id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
 _MATCHES = "EXISTS (SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? AND rowid = a.id)"
-_OFTEN: Final = 0.05  # of all articles: it is quicker to look up the few that are met than to gather all that match
+_OFTEN: Final = 0.25  # of all articles: it is quicker to look up the few that are met than to gather all that match
 _AUTHOR = "a.id IN (SELECT rowid FROM authors_fts WHERE authors_fts MATCH ?)"
 
 

@@ -10,15 +10,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.query.conditions import Conditions
-from ingest.query.lookup import among, stretches
+from ingest.query.lookup import among, is_soon_looked_up
 from ingest.query.passing import passing, soon_listed
 from ingest.store import Database
 
 COUNTED: Final = 2000
 """Matches that are looked at first, and counted one by one."""
 _FURTHER = 20_000  # matches that are looked at after these where some of the oldest of them passed
-_HEADLINES = 5000  # matches of titles and leads that are looked at
-_LOOKED_UP = 1000  # places of the index that are looked up one by one, 0.02 ms each
+_HEADLINES = 2000  # matches of titles and leads that are looked at
 _HANDFUL = 400  # listed articles that are looked up at first; then twice as many, and so on
 
 _MATCHES = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
@@ -59,7 +58,7 @@ def last(db: Database, fts: str, chosen: Conditions) -> Last:
 
 def _last(db: Database, fts: str, chosen: Conditions) -> Last:
     listed = soon_listed(db, chosen)
-    if listed is not None and len(stretches(listed[::-1])) <= _LOOKED_UP:
+    if listed is not None and is_soon_looked_up(fts, listed):
         return Last(sorted(among(db, fts, listed), reverse=True))
     ids = [row[0] for row in db.execute(_MATCHES, [fts, COUNTED])]
     rows = db.execute(_PASSING.format(where=chosen.where), [json.dumps(ids), *chosen.values])

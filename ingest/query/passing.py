@@ -9,8 +9,8 @@ from ingest.store import Database
 
 FEW: Final = 20_000
 """Articles that pass the filters up to which it is quicker to have a list of them than to look at every match."""
-SOME: Final = 3000
-"""Articles that are listed in a millisecond."""
+SOME: Final = 1000
+"""Articles that are listed in half a millisecond."""
 _TELLING = 200  # of the latest, that tell how many pass
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.query.conditions import Conditions
 from ingest.query.last import COUNTED, last
-from ingest.query.lookup import matching_among
+from ingest.query.lookup import among, is_soon_looked_up, matching_among
 from ingest.query.matches import stored_last
 from ingest.query.passing import passing, soon_listed
 from ingest.query.syntax import Query
@@ -107,11 +107,13 @@ def _of_matches(db: Database, query: Query, chosen: Conditions) -> Total:
 def _by_last(db: Database, query: Query, chosen: Conditions) -> Total | None:
     """By the last matches; None where too few pass, or where these may be of a time that is asked for."""
     found = last(db, query.fts, chosen)
-    newest = db.execute(_NEWEST).fetchone()[0]
-    if len(found.passing) < _TELLING or (chosen.indexed and newest - found.oldest < newest // _LONG):
+    if len(found.passing) < _TELLING:
         return None
-    if chosen.indexed and not found.lasting:
+    if chosen.indexed and not found.lasting:  # what passes is later than the older half
         return Total(_round(len(found.passing)), exact=False)
+    newest = db.execute(_NEWEST).fetchone()[0]
+    if chosen.indexed and newest - found.oldest < newest // _LONG:
+        return None
     return _at_this_rate(db, len(found.passing), found.oldest)
 
 
@@ -136,13 +138,18 @@ def _in_stretches(db: Database, query: Query, chosen: Conditions) -> Total | Non
         return None
     found = last(db, query.fts, chosen)
     likely = len(found.passing) / (newest - found.oldest + 1)  # an article
-    length = int(_ENOUGH / _STRETCHES / likely) if found.lasting else newest
-    length = max(1, min(max(length, _LENGTHS[0]), _LENGTHS[-1], newest // _STRETCHES))
-    begins = json.dumps([newest * number // _STRETCHES for number in range(_STRETCHES)])
-    asked = [begins, length, query.fts, *chosen.values]
-    matching = db.execute(_IN_STRETCHES.format(where=chosen.where), asked).fetchone()[0]
+    longest = min(_LENGTHS[-1], newest // _STRETCHES)
+    length = min(longest, max(_LENGTHS[0], int(_ENOUGH / _STRETCHES / likely))) if found.lasting else longest
+    while (matching := _counted_in_stretches(db, query, chosen, newest, length)) < _TELLING and length < longest:
+        length = min(longest, 4 * length)
     times = newest / (length * _STRETCHES)
     return Total(_round(matching * times), exact=False) if matching >= _TELLING else None
+
+
+def _counted_in_stretches(db: Database, query: Query, chosen: Conditions, newest: int, length: int) -> int:
+    begins = json.dumps([newest * number // _STRETCHES for number in range(_STRETCHES)])
+    asked = [begins, length, query.fts, *chosen.values]
+    return int(db.execute(_IN_STRETCHES.format(where=chosen.where), asked).fetchone()[0])
 
 
 def _of_sample(db: Database, query: Query, chosen: Conditions) -> Total | None:
@@ -153,7 +160,17 @@ def _of_sample(db: Database, query: Query, chosen: Conditions) -> Total | None:
     matching = len(matching_among(db, query, sample))
     if times == 1:
         return Total(matching, exact=True)
+    if matching < _TELLING and (all_found := _of_time(db, query, chosen)):
+        return all_found
     return Total(_round(matching * times), exact=False) if matching >= _TELLING else None
+
+
+def _of_time(db: Database, query: Query, chosen: Conditions) -> Total | None:
+    """Of articles that were stored one after the other, as those of a week are, all are soon looked up."""
+    listed = None if chosen.access.table or not query.fts else passing(db, chosen)
+    if listed is None or not is_soon_looked_up(query.fts, listed):
+        return None
+    return Total(len(among(db, query.fts, listed)), exact=True)
 
 
 def _sampled(db: Database, chosen: Conditions) -> tuple[list[int], float]:
@@ -204,7 +221,7 @@ def _of_articles(db: Database, query: Query, chosen: Conditions) -> Total:
             return Total(matching, exact=True)
         if reckoned := _of_sample(db, query, chosen):
             return reckoned
-        if matching >= (_ENOUGH if most == _FIRST else _TELLING):
+        if matching >= (_ENOUGH // 2 if most == _FIRST else _TELLING):
             break
     return _at_this_rate(db, matching, oldest)
 

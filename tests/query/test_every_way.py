@@ -6,7 +6,7 @@ import re
 import pytest
 
 from ingest.finance.register import shipped
-from ingest.query import conditions, frequencies, last, latest, passing, shortlist, total
+from ingest.query import conditions, frequencies, last, latest, lookup, passing, shortlist, total
 from ingest.query.facets import facets
 from ingest.query.filters import Filters
 from ingest.query.search import search
@@ -20,7 +20,7 @@ _SMALL = [
     (last, "COUNTED"),
     (last, "_HANDFUL"),
     (last, "_HEADLINES"),
-    (last, "_LOOKED_UP"),
+    (lookup, "_PLACES"),
     (latest, "_BATCH"),
     (passing, "FEW"),
     (passing, "SOME"),
