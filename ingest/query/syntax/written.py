@@ -11,14 +11,23 @@ from ingest.store.fulltext.stems import fold, normalized, stems
 
 _LETTERS = re.compile(r"\w+")
 _SIGNS = re.compile("[\u2100-\u214f\u2460-\u24ff\u3200-\u33ff]")  # signs that folding turns into letters: ™ is tm
+_RARE = re.compile("[^\x00-\x7fÀ-ÖØ-öø-ÿŒœ‘’“”«»–—…•€°\xa0\u2009\u202f]")
+"""Others than the press's usual characters: some become letters, or several words, when they are folded."""
 _TRIED = 4  # words of a phrase
 Texts = Mapping[str, str]
 """An article's title, lead and body by these names."""
 
 
 def plain(text: str) -> str:
-    """The text without case and accents, its words and the apostrophes in them separated by single spaces."""
-    return " ".join(map(fold, _LETTERS.findall(normalized(text))))
+    """The text without case and accents, its words and the apostrophes in them separated by single spaces.
+
+    >>> plain("L’Été : +5 % d’Œuvres™")
+    'l ete 5 d oeuvres'
+    """
+    known = normalized(text)
+    if _RARE.search(known):
+        return " ".join(map(fold, _LETTERS.findall(known)))
+    return " ".join(_LETTERS.findall(fold(known)))  # the same in two thirds of the time
 
 
 def as_written(tree: Node | None, title: str, lead: str | None, body: str) -> bool:
