@@ -11,7 +11,6 @@ from datasette.app import Datasette
 from datasette.utils.asgi import NotFound, Response
 
 from ingest.browse import papers, stores
-from ingest.browse.beside import beside
 from ingest.browse.cells import listed
 from ingest.browse.changes import changes
 from ingest.browse.hooks import DATABASE, hookimpl
@@ -20,6 +19,7 @@ from ingest.browse.pages import page
 from ingest.browse.reader import read
 from ingest.browse.reading import blocks
 from ingest.browse.search_page import Asked
+from ingest.browse.sidebar import sidebar
 from ingest.items import LISTS
 from ingest.store import Database
 from ingest.store.several import home
@@ -98,7 +98,7 @@ def _read(db: Database, article_id: int) -> dict[str, Any]:
         "article": article,
         "revisions": list(part.query(_REVISIONS, ids)),
         "copies": [copy | {"id": part.first_id + copy["id"]} for copy in part.query(_COPIES, ids)],
-        **beside(db, article),
+        **sidebar(db, article),
     }
 
 

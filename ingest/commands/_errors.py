@@ -13,7 +13,7 @@ from ingest.commands._standard_output import unwritten
 from ingest.errors import DepecheError
 from ingest.exitcodes import Exit
 from ingest.store import NoStoreError
-from ingest.store.database import is_locked, locked_message
+from ingest.store.store_errors import is_locked, locked_message
 
 
 class StoppedError(DepecheError):

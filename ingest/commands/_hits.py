@@ -52,14 +52,14 @@ def _print_hits(hits: Sequence[Hit]) -> None:
 
 def print_stories(hits: Hits, told: Sequence[Story]) -> None:
     """The hits by the stories that they tell, the latest first; then those that no other paper tells."""
-    from ingest.query.fitted import fitted
     from ingest.query.morning_text import story_lines  # what a plain search does not need
+    from ingest.query.wrapped_lines import wrapped
 
     known = {article for story in told for article in story.articles}
     alone = [hit for hit in hits if hit.id not in known]
     _print_said(hits)
     for story in told:
-        sys.stdout.write("\n" + "".join(f"{line}\n" for line in fitted(story_lines(story), Console().width)))
+        sys.stdout.write("\n" + "".join(f"{line}\n" for line in wrapped(story_lines(story), Console().width)))
     if alone:
         _print_hits(alone)
 

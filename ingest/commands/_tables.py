@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from rich.markup import escape
 from rich.padding import Padding
@@ -13,23 +13,17 @@ from rich.table import Column, Table
 from ingest import times
 from ingest.commands._console import Console
 from ingest.exitcodes import Exit
-from ingest.jobs.health import folded
 from ingest.jobs.health.render import age
 
 if TYPE_CHECKING:
-    from ingest.jobs.health import SourceHealth
     from ingest.jobs.watch import Watch
     from ingest.jobs.watch.ledger import Standing
     from ingest.jobs.watch.receivers import Receiver
     from ingest.publishers import Publisher
-    from ingest.query.sources import SourceRow
     from ingest.store.retention import Old
 
-_NAMED = 8  # sources with the same finding that are named
-_COLOURS: Final = {"ok": "green", "warning": "yellow", "ill": "red"}
 
-
-def _whole(heading: str, names: Iterable[str]) -> Column:
+def whole(heading: str, names: Iterable[str]) -> Column:
     """A column of names that are to be typed: they are never cut, however narrow the terminal."""
     return Column(heading, no_wrap=True, min_width=max(map(len, names), default=0))
 
@@ -46,81 +40,29 @@ def publishers(known: Sequence[Publisher], newest: Mapping[str, datetime]) -> No
     """A line for each publisher that is enabled; below them those that are not, by the reason why."""
     console = Console()
     table = Table(
-        _whole("name", (one.name for one in known if one.enabled)),
+        whole("name", (one.name for one in known if one.enabled)),
         "paper",
         "country",
         "newest",
         Column("schedule", no_wrap=True),
         box=None,
     )
-    off: dict[str, list[str]] = {}
     for one in known:
         if one.enabled:
             cells = (one.name, escape(one.site_name or ""), one.country, age(newest.get(one.name)))
             table.add_row(*cells, one.schedule or "by hand")
-        else:
-            off.setdefault(one.reason or "takes arguments", []).append(one.name)
     console.print(table)
-    for reason, names in off.items():
-        console.print(f"\noff: {reason}", style="yellow", markup=False, highlight=False)
-        console.print(Padding(", ".join(names), (0, 0, 0, 2)), highlight=False)
+    _switched_off(console, (one for one in known if not one.enabled))
     reserved(one.name for one in known if one.tdm_reserved)
 
 
-def health(rows: Sequence[SourceHealth]) -> None:
-    """A line for each source, and below them what is wrong with each, and the cure."""
-    console = Console()
-    table = Table(
-        _whole("source", (row.source for row in rows)),
-        "state",
-        "last success",
-        "last day (usual)",
-        "newest article",
-        box=None,
-    )
-    for row in rows:
-        if row.last_success is None and row.newest_at is None and row.state != "ill":
-            continue  # nothing is known of it: it stands below, with all that were never crawled
-        usual = "" if row.usual is None else f" ({row.usual:g})"
-        count = f"{row.articles_last_day}{usual}"
-        table.add_row(
-            row.source, row.state, age(row.last_success), count, age(row.newest_at), style=_COLOURS[row.state]
-        )
-    if table.row_count:
-        console.print(table)
-    for finding, sources in folded(rows):
-        more = f" and {len(sources) - _NAMED} more" if len(sources) > _NAMED else ""
-        named = ", ".join(sources[:_NAMED]) + more
-        console.print(f"\n{named}: {finding.what}", style=_COLOURS[finding.state], markup=False)
-        console.print(Padding(f"→ {finding.cure}", (0, 0, 0, 2)), markup=False)
-
-
-def sources(rows: Sequence[SourceRow]) -> None:
-    """A line for each source that has articles: what it gives, against its habit; below, those that have none yet."""
-    console = Console()
-    table = Table(
-        _whole("source", (row.source for row in rows)),
-        "paper",
-        "newest",
-        "last day (usual)",
-        "paid",
-        "corrected",
-        box=None,
-    )
-    without: list[str] = []
-    for row in rows:
-        habit = row.habit
-        if habit is None:
-            without.append(row.source)
-            continue
-        usual = f" ({habit.usual:g})" if habit.usual is not None else ""
-        newest, paid = age(times.from_text(habit.newest_at)), "" if row.paid is None else f"{row.paid} %"
-        cells = (row.source, escape(habit.paper), newest, f"{habit.articles}{usual}", paid, str(row.corrected or ""))
-        table.add_row(*cells, style="yellow" if habit.silent else "")
-    if table.row_count:
-        console.print(table)
-    if without:
-        console.print(f"\nenabled, without an article yet: {', '.join(without)}", style="dim", highlight=False)
+def _switched_off(console: Console, known: Iterable[Publisher]) -> None:
+    names: dict[str, list[str]] = {}
+    for one in known:
+        names.setdefault(one.reason or "takes arguments", []).append(one.name)
+    for reason, those in names.items():
+        console.print(f"\noff: {reason}", style="yellow", markup=False, highlight=False)
+        console.print(Padding(", ".join(those), (0, 0, 0, 2)), highlight=False)
 
 
 def reserved(names: Iterable[str]) -> None:

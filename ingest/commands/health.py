@@ -6,7 +6,7 @@ import argparse
 import shlex
 import subprocess
 
-from ingest.commands import _base, _tables
+from ingest.commands import _base, _source_tables, _tables
 from ingest.commands._errors import StoppedError
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
@@ -53,7 +53,7 @@ class Command(_base.Command):
         if opts.json:
             print(render.as_json_text(rows))
         else:
-            _tables.health(rows)
+            _source_tables.health(rows)
             _tables.reserved(row.source for row in rows if self._reserves(row.source))
         if ill:
             _notify(opts.notify, render.as_text(rows))

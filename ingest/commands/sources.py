@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from ingest.commands import _base, _tables
+from ingest.commands import _base, _source_tables
 from ingest.errors import UsageError
 from ingest.jobs import opml
 from ingest.query.sources import SourceRow, source_rows
@@ -43,7 +43,7 @@ class Command(_base.Command):
         elif opts.given:
             self._follow(opts.given)
         else:
-            _tables.sources(self._rows())
+            _source_tables.sources(self._rows())
 
     def _rows(self) -> list[SourceRow]:
         enabled = [name for name, one in self.publishers.items() if one.enabled]

@@ -18,9 +18,9 @@ from ingest.exitcodes import Exit
 from ingest.refusals import StoreUnwritable
 from ingest.store import Database, StoreError, open_store, stories, transaction
 from ingest.store.byte_locks import RUNS
-from ingest.store.database import is_locked, locked_message
 from ingest.store.frontier import Frontier
 from ingest.store.fulltext.upkeep import merge_parts
+from ingest.store.store_errors import is_locked, locked_message
 from ingest.store.ways import Ways
 
 logger = logging.getLogger(__name__)

@@ -8,20 +8,20 @@ from typing import Any, Final
 
 from ingest.query.company_news import CompanyNews
 from ingest.query.corrections import Correction
-from ingest.query.fitted import WIDTH, fitted
 from ingest.query.french import count, short
 from ingest.query.habits import Habit
 from ingest.query.morning import Morning
 from ingest.query.morning_parts import figures, parts, silence, since
 from ingest.query.recent_filings import Filing
 from ingest.query.stories import Story, Telling
+from ingest.query.wrapped_lines import WIDTH, wrapped
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")  # nothing steers the terminal
 
 
 def text(told: Morning, width: int = WIDTH) -> str:
     """The morning, to be read in a terminal; `depeche show` takes the numbers."""
-    return "\n".join(fitted(_lines(told), width)).rstrip() + "\n"
+    return "\n".join(wrapped(_lines(told), width)).rstrip() + "\n"
 
 
 def _lines(told: Morning) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """The SQLite file and everything that writes it."""
 
-from ingest.store.database import Database, NoStoreError, StoreError, StoreMovedError, transaction
+from ingest.store.database import Database, transaction
 from ingest.store.migrate import migrations
 from ingest.store.opening import inspected, open_reader, open_store
+from ingest.store.store_errors import NoStoreError, StoreError, StoreMovedError
 
 __all__ = [
     "Database",

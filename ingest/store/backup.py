@@ -7,7 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 from ingest.store.atomic import OutputError, replacing
-from ingest.store.database import Database, StoreDamagedError, StoreError
+from ingest.store.database import Database
+from ingest.store.store_errors import StoreDamagedError, StoreError
 
 
 def backup(db: Database, target: Path, *, force: bool = False) -> int:

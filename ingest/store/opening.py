@@ -9,11 +9,12 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from ingest.store.byte_locks import IN_USE, ByteLocks
-from ingest.store.database import Database, NoStoreError, StoreError, is_locked, locked_message
+from ingest.store.database import Database
 from ingest.store.drafts import draft_of
 from ingest.store.guard import FileGuard
 from ingest.store.integrity import damage, read_ahead
 from ingest.store.migrate import APPLICATION_ID, migrate, newest
+from ingest.store.store_errors import NoStoreError, StoreError, is_locked, locked_message
 
 _VIEW = """
 SELECT name FROM sqlite_schema

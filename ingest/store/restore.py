@@ -14,9 +14,9 @@ from ingest.exitcodes import Exit
 from ingest.store.atomic import OutputError, sync
 from ingest.store.backup import copy_checked
 from ingest.store.byte_locks import IN_USE, ByteLocks
-from ingest.store.database import NoStoreError, StoreError
 from ingest.store.drafts import draft_of
 from ingest.store.opening import inspected, open_reader, refuse_odd
+from ingest.store.store_errors import NoStoreError, StoreError
 
 KEPT: Final = ".before-restore-"
 """In the name of a store that a restore has put aside."""

@@ -9,7 +9,7 @@ import pytest
 from ingest.crawl.drops import Dropped, drops
 from ingest.crawl.session import unwritable_message
 from ingest.refusals import NotAnArticle, StoreUnwritable
-from ingest.store.database import StoreDamagedError
+from ingest.store.store_errors import StoreDamagedError
 
 
 class Pipeline:

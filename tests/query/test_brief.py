@@ -12,9 +12,9 @@ from ingest.query.brief import brief
 from ingest.query.brief.brief_text import text
 from ingest.query.brief.contents import Brief
 from ingest.query.companies import company, other_name
-from ingest.query.fitted import WIDTH
 from ingest.query.french import short
 from ingest.query.syntax import QueryError
+from ingest.query.wrapped_lines import WIDTH
 from ingest.store import Database
 from ingest.store.filings import load
 from tests.conftest import Run

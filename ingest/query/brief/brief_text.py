@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ingest.finance.event_names import EVENTS
 from ingest.query.brief.contents import Brief, Filed, Group, Happening, Number
-from ingest.query.fitted import WIDTH, fitted
 from ingest.query.french import KINDS, LANGUAGES, SECTORS, count, day, short
+from ingest.query.wrapped_lines import WIDTH, wrapped
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")  # nothing steers the terminal
 _STORIES, _MENTIONS, _EVENTS, _FIGURES, _FILINGS = 12, 6, 20, 15, 12
@@ -20,7 +20,7 @@ _ARROWS = {"up": "↑", "down": "↓"}
 
 def text(told: Brief, width: int = WIDTH) -> str:
     """The brief, to be read in a terminal; `depeche show` takes the numbers in brackets."""
-    return "\n".join(fitted(_lines(told, width), width)).rstrip() + "\n"
+    return "\n".join(wrapped(_lines(told, width), width)).rstrip() + "\n"
 
 
 def _lines(told: Brief, width: int) -> Iterator[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
-from ingest.store.database import Database, StoreError
+from ingest.store.database import Database
 from ingest.store.migrate import migrations
+from ingest.store.store_errors import StoreError
 
 _TRIGGERS = "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'trigger'"
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from ingest.store.database import Database, NoStoreError, StoreError
+from ingest.store.database import Database
 from ingest.store.drafts import work_folder
 from ingest.store.merge.faults import counted, faults, remove
 from ingest.store.merge.shape import check_shape
 from ingest.store.migrate import migrations
 from ingest.store.opening import inspected, open_reader, open_store
+from ingest.store.store_errors import NoStoreError, StoreError
 
 _TEMPORARY = ("matched", "run_ids", "taken", "suspects")
 

@@ -10,8 +10,8 @@ from email.utils import formatdate
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from ingest.jobs.watch.receivers.patience import LONGEST, within
 from ingest.jobs.watch.receivers.refusal import RefusedError
+from ingest.jobs.watch.receivers.time_limit import LONGEST, within
 
 if TYPE_CHECKING:
     from ingest.jobs.watch.message import Message

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
 
 from ingest.crawl.http.public_addresses import refusal, unsafe
-from ingest.jobs.watch.receivers.patience import LONGEST, within
 from ingest.jobs.watch.receivers.refusal import RefusedError
+from ingest.jobs.watch.receivers.time_limit import LONGEST, within
 
 if TYPE_CHECKING:
     from ingest.jobs.watch.message import Message

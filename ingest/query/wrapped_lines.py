@@ -10,10 +10,10 @@ WIDTH: Final = 80
 """Columns of a text at the most, and where the terminal's are not known."""
 
 
-def fitted(lines: Iterable[str], width: int = WIDTH) -> Iterator[str]:
+def wrapped(lines: Iterable[str], width: int = WIDTH) -> Iterator[str]:
     """The lines, long ones in several: each after the first is indented by two more columns. Addresses stay whole.
 
-    >>> list(fitted(["  Le CAC 40 reprend son souffle"], 20))
+    >>> list(wrapped(["  Le CAC 40 reprend son souffle"], 20))
     ['  Le CAC 40 reprend', '    son souffle']
     """
     width = min(width, WIDTH)

@@ -33,7 +33,7 @@ GROUP BY value, unit, kind ORDER BY kind IS NULL, min(number) LIMIT 12
 """
 
 
-def beside(db: Database, article: dict[str, Any]) -> dict[str, Any]:
+def sidebar(db: Database, article: dict[str, Any]) -> dict[str, Any]:
     """The template variables of the side."""
     number = article["id"]
     part, own = home(db, number)
