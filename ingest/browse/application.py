@@ -14,6 +14,7 @@ from ingest.browse import (
     article_page,
     cells,
     company_pages,
+    compression,
     csv_files,
     error_page,
     feed_pages,
@@ -33,7 +34,7 @@ from ingest.store import open_reader, several
 
 _HERE = Path(__file__).parent
 _PLUGINS = (
-    *(stores, policy, limits, error_page, papers, french_search, cells, csv_files),
+    *(stores, policy, limits, error_page, papers, french_search, cells, csv_files, compression),
     *(start_page, story_pages, company_pages, search_page, article_page, feed_pages, sources_page, state_page),
 )
 _REPLACED = "datasette.handle_exception"  # by `error_page`: a handler before it would not keep it from printing

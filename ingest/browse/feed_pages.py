@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from hashlib import sha256
@@ -76,7 +77,7 @@ def _answer(request: Any, feed: Feed, document: bytes, kind: str) -> Response:
     """The feed, or that the reader has it already."""
     updated = datetime.fromisoformat(feed.updated)
     validators = {
-        "ETag": f'"{sha256(document).hexdigest()[:32]}"',
+        "ETag": f'W/"{sha256(document).hexdigest()[:32]}"',  # weak: the answer may be compressed
         "Last-Modified": format_datetime(updated, usegmt=True),
         "Cache-Control": "no-cache",  # kept by readers, asked again each time
     }
@@ -88,7 +89,7 @@ def _answer(request: Any, feed: Feed, document: bytes, kind: str) -> Response:
 def _is_known(headers: Any, tag: str, updated: datetime) -> bool:
     """Whether the reader's validators are those of now; a tag counts for more than a time (RFC 9110)."""
     if sent := headers.get("if-none-match"):
-        return sent.strip() == "*" or tag in [each.strip().removeprefix("W/") for each in sent.split(",")]
+        return sent.strip() == "*" or tag.removeprefix("W/") in re.findall(r'"[^"]*"', sent)
     try:
         return updated <= parsedate_to_datetime(headers.get("if-modified-since") or "")
     except (TypeError, ValueError):

@@ -24,13 +24,14 @@ def register_routes() -> list[tuple[str, Any]]:
 
 
 async def sources_page(request: Any, datasette: Datasette) -> Response:
-    """Those that have articles or are crawled, then those that are switched off."""
+    """Those that have articles or are crawled, then the papers that are switched off."""
     known = publishers(SPIDER_MODULES)
     enabled = [name for name, one in known.items() if one.enabled]
     rows = await read(datasette, lambda db: source_rows(db, enabled))
     names = await papers.names(datasette)
     found = {row.source for row in rows}
-    off = sorted((one for one in known.values() if not one.enabled and one.name not in found), key=_by_name)
+    papers_off = (one for one in known.values() if one.site_name and not one.enabled and one.name not in found)
+    off = sorted(papers_off, key=_by_name)
     shown = sorted(rows, key=lambda row: _order(row, names))
     context = {"rows": shown, "off": _by_reason(off), "names": names, "publishers": known}
     return await page(datasette, request, "sources.html", context)

@@ -178,9 +178,9 @@ def test_keys_lead_from_headline_to_headline_and_keep_stars(browser: Any, site: 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_headline_stands_in_the_first_view_in_any_light(browser: Any, site: str, scheme: str) -> None:
     lights(browser, scheme)
-    for path in ("/", "/-/recherche?q=taux", "/depeche/articles/1"):
+    for path in ("/", "/-/recherche?q=taux", "/-/histoires", "/depeche/articles/1"):
         browser.get(site + path)
-        top = "return document.querySelector('.told a, article h1').getBoundingClientRect().top"
+        top = "return document.querySelector('.told a, article h1, main .empty').getBoundingClientRect().top"
         assert browser.execute_script(top) <= 300, path
         shade = "return getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)[0]"
         assert (browser.execute_script(shade) < 128) == (scheme == "dark")

@@ -93,3 +93,19 @@ def test_export_as_feed_files(tmp_path: Path) -> None:
     items = json.loads((tmp_path / "feed.json").read_bytes())["items"]
     assert len(items) == 38
     assert items == sorted(items, key=lambda item: item["date_published"], reverse=True)
+
+
+@pytest.mark.parametrize("path", ["/-/atom", "/-/atom.json"])
+def test_a_poll_may_be_a_head_compressed_or_with_several_validators(reader: httpx.Client, path: str) -> None:
+    plain = reader.get(f"{path}?q=offre", headers={"accept-encoding": "identity"})
+    packed = reader.get(f"{path}?q=offre", headers={"accept-encoding": "gzip"})
+    assert (plain.headers.get("content-encoding"), packed.headers["content-encoding"]) == (None, "gzip")
+    assert packed.content == plain.content
+    assert packed.headers["etag"] == plain.headers["etag"]
+    assert "Accept-Encoding" in packed.headers["vary"]
+    head = reader.head(f"{path}?q=offre")
+    assert (head.status_code, head.content, head.headers["etag"]) == (200, b"", plain.headers["etag"])
+    bare = plain.headers["etag"].removeprefix("W/")
+    for validators in (f'"x", {bare}', f'W/"x,y" , W/{bare}', "*"):
+        assert reader.get(f"{path}?q=offre", headers={"if-none-match": validators}).status_code == 304
+    assert reader.head(f"{path}?q=offre", headers={"if-none-match": bare}).status_code == 304

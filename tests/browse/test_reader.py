@@ -149,7 +149,9 @@ def test_sources_in_one_page(reader: httpx.Client) -> None:
     assert "jamais visitées" in reasons
     assert len(reasons) > 5
     assert not [reason for reason in reasons if " the " in reason or " its " in reason]
-    assert any("Les Echos, " in text for text in sources.css("dd::text").getall())
+    named = sources.css("dd::text").getall()
+    assert any("Les Echos, " in text for text in named)
+    assert not any("warc" in text for text in named)  # a spider of no paper
 
 
 def test_sources_that_are_not_well_stand_on_the_page_of_state(reader: httpx.Client) -> None:
