@@ -44,7 +44,7 @@ def _do(given: list[str]) -> NoReturn:
     elif name not in _help.scrapy_names():
         say(_help.misplaced(given[0]) if given[0].startswith("-") else _help.unknown(name))
         sys.exit(Exit.USAGE)
-    _by_scrapy(given)
+    _by_scrapy(name, given)
 
 
 def _open_what_is_closed() -> None:
@@ -66,18 +66,21 @@ def _run(command: Command, arguments: Sequence[str]) -> int:
     return command.exitcode
 
 
-def _by_scrapy(arguments: Sequence[str]) -> NoReturn:
-    """Hand over to Scrapy, in our project wherever it is called from."""
+def _by_scrapy(name: str, arguments: Sequence[str]) -> NoReturn:
+    """Hand over to Scrapy, in our project from any folder; of our commands it loads the one that is meant."""
     from ingest.settings import PROJECT
 
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "ingest.settings")
     sys.path.append(str(PROJECT))
     from scrapy.cmdline import execute
+    from scrapy.utils.project import get_project_settings
 
-    for name in _help.names():  # those that were loaded before Scrapy
-        _help.load(name).make_known()
     try:
-        execute([program(), *arguments])
+        settings = get_project_settings()
+        if name in _help.names():
+            _help.load(name).make_known()  # it was loaded before Scrapy
+            settings["COMMANDS_MODULE"] = f"{__package__}.{name}"
+        execute([program(), *arguments], settings)
     except Exception:  # before the command began: Scrapy's own start
         traceback.print_exc()
     sys.exit(Exit.BUG)
