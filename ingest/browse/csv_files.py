@@ -41,10 +41,7 @@ async def as_csv(request: Any, datasette: Datasette) -> AsgiStream:
     """A page of rows; all of them with `_stream`; `_excel` for a French Excel; `_body` for the articles' texts too."""
     asked = dict(parse_qsl(request.query_string, keep_blank_values=True))
     store, place = request.url_vars["store"], request.url_vars["place"] or ""
-    kept = [pair for pair in parse_qsl(request.query_string, keep_blank_values=True) if pair[0] not in _OURS]
-    if place == "/articles" and "_body" not in asked and "_col" not in asked:
-        kept.append(("_nocol", "body"))
-    address = f"/{store}{place}.json?{urlencode([*kept, *_PLAIN.items()])}"
+    address = _json_address(store, place, request.query_string)
     first = await _page(datasette, address)
     excel, complete = "_excel" in asked, "_stream" in asked
 
@@ -60,6 +57,15 @@ async def as_csv(request: Any, datasette: Datasette) -> AsgiStream:
     name = _NO_NAME.sub("-", place.strip("/")) or store
     headers = {"content-disposition": f'attachment; filename="{name}.csv"'}
     return AsgiStream(write, headers=headers, content_type="text/csv; charset=utf-8")
+
+
+def _json_address(store: str, place: str, query: str) -> str:
+    """The address of the same rows as JSON; the articles' texts are left out unless they are asked for."""
+    asked = parse_qsl(query, keep_blank_values=True)
+    kept = [pair for pair in asked if pair[0] not in _OURS]
+    if place == "/articles" and not {"_body", "_col"} & dict(asked).keys():
+        kept.append(("_nocol", "body"))
+    return f"/{store}{place}.json?{urlencode([*kept, *_PLAIN.items()])}"
 
 
 async def _page(datasette: Datasette, address: str) -> dict[str, Any]:

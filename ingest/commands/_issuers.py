@@ -28,21 +28,24 @@ def in_full(found: Iterable[Issuer]) -> None:
     console = Console()
     for issuer in found:
         console.print(issuer.name, style="bold", markup=False)
-        kinds: dict[str, list[str]] = {}
-        for name in issuer.names[1:]:
-            kinds.setdefault(_KINDS[name.kind], []).append(name.text)
-        facts = {
-            "market": issuer.market or issuer.kind,
-            "ticker": issuer.ticker,
-            "ISIN": issuer.isin,
-            "LEI": issuer.lei,
-            "sector": issuer.sector,
-            "indices": ", ".join(issuer.indices),
-            **{kind: ", ".join(texts) for kind, texts in kinds.items()},
-            "as of": issuer.as_of,
-        }
         table = Table(box=None, show_header=False)
-        for label, fact in facts.items():
+        for label, fact in _facts(issuer).items():
             if fact:
                 table.add_row(label, fact)
         console.print(Padding(table, (0, 0, 1, 2)))
+
+
+def _facts(issuer: Issuer) -> dict[str, str | None]:
+    kinds: dict[str, list[str]] = {}
+    for name in issuer.names[1:]:
+        kinds.setdefault(_KINDS[name.kind], []).append(name.text)
+    return {
+        "market": issuer.market or issuer.kind,
+        "ticker": issuer.ticker,
+        "ISIN": issuer.isin,
+        "LEI": issuer.lei,
+        "sector": issuer.sector,
+        "indices": ", ".join(issuer.indices),
+        **{kind: ", ".join(texts) for kind, texts in kinds.items()},
+        "as of": issuer.as_of,
+    }

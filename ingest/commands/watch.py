@@ -72,10 +72,7 @@ class Command(_base.Command):
     def _add(self, args: Sequence[str], opts: argparse.Namespace) -> None:
         if len(args) < 2 and not (args and opts.issuer):
             raise UsageError(f"{program()} watch add NAME 'QUERY' --to mailto:you@example.org")
-        issuers = [f'société:"{name}"' for name in opts.issuer]
-        text = " ".join(filter(None, [" ".join(args[1:]), f"({' OU '.join(issuers)})" if issuers else ""]))
-        table = {"query": text, "to": opts.to, "digest": opts.digest, "quiet": opts.quiet}
-        made = definitions.checked(args[0], {key: value for key, value in table.items() if value is not None})
+        made = _made(args[0], args[1:], opts)
         if problem := next(filter(None, map(unreachable, made.receivers)), None):
             raise UsageError(problem)
         if self.database.exists():
@@ -126,6 +123,14 @@ class Command(_base.Command):
             there = f"there are {', '.join(watches)}" if watches else "there is none yet"
             raise UsageError(f"there is no watch '{unknown[0]}'; {there}")
         return [watches[name] for name in names] if names else list(watches.values())
+
+
+def _made(name: str, query: Sequence[str], opts: argparse.Namespace) -> watch.Watch:
+    """The watch that the command line describes."""
+    issuers = [f'société:"{issuer}"' for issuer in opts.issuer]
+    text = " ".join(filter(None, [*query, f"({' OU '.join(issuers)})" if issuers else ""]))
+    table = {"query": text, "to": opts.to, "digest": opts.digest, "quiet": opts.quiet}
+    return definitions.checked(name, {key: value for key, value in table.items() if value is not None})
 
 
 def _to(one: watch.Watch) -> list[Receiver]:

@@ -19,7 +19,7 @@ def parse(text: str, known: Known = is_known) -> Query:
 
     Args:
         text: as typed.
-        known: tells which words after a field are its value together; `parsing.parsed` knows a store's names.
+        known: tells which words after a field are its value together; `ingest.query.parser` asks a store.
 
     Raises:
         QueryError: it names a field that there is not.
