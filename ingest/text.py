@@ -76,7 +76,7 @@ def counted(number: int, one: str) -> str:
 
 
 def clean(text: str) -> str:
-    """`text` as SQLite and a terminal bear it; call it once all escapes are undone.
+    """`text` without what SQLite or a terminal cannot take; call it once all escapes are undone.
 
     The halves of an emoji that stand side by side are joined, a lone one goes, and with it control characters (NUL,
     ESC), marks that turn the direction of writing round, and noncharacters.

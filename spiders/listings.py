@@ -133,7 +133,7 @@ class ListingsSpider(Spider):
 
     def queue(self, way: Way, listing: Listing, rest: Iterable[Way], new: int) -> list[Way]:
         """What is to be asked after a way in: its next page while that tells something, its parts, and the rest."""
-        queue = archive.go_on(way, listing, rest, self.window)
+        queue = archive.remaining(way, listing, rest, self.window)
         if listing.parts and way.depth >= self.settings.getint("DEPTH_LIMIT"):
             self.stopped(way, f"its {len(listing.parts)} parts are too deep (DEPTH_LIMIT)")
         else:

@@ -103,7 +103,7 @@ def _read(db: Database, article_id: int) -> dict[str, Any]:
 
 
 def _set(article: dict[str, Any], revisions: list[dict[str, Any]]) -> dict[str, Any]:
-    """Text and changes as they are set; beside the event loop, as hostile texts take their time."""
+    """The text in blocks, and what each revision changed. Called in a thread: for hostile texts it takes long."""
     text = blocks(article["body"], article["lead"])
     compared = _compared(article, revisions)
     return {

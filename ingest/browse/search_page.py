@@ -95,7 +95,7 @@ class Asked:
         )
 
     def article(self, hits: Hits, article_id: int) -> str:
-        """The address of a hit, from which one comes to the others."""
+        """The address of a hit's page, which then links to the hits before and after it."""
         ids = ".".join(str(hit.id) for hit in hits)
         return f"/depeche/articles/{article_id}?{urlencode([*self.pairs, ('parmi', ids)])}"
 

@@ -8,7 +8,7 @@ from itertools import compress
 from ingest.finance import identifiers
 from ingest.finance.issuers import Issuer, Name, NameKind
 from ingest.finance.matcher import Found
-from ingest.finance.news_kind import Elsewhere, NewsKind
+from ingest.finance.news_kind import NewsKind, RestOfText
 from ingest.finance.passage import Passage
 from ingest.finance.proof import is_company, is_something_else
 from ingest.finance.quoted import listed
@@ -92,8 +92,8 @@ def _keep_the_proven(text: Text, register: Register) -> None:
     for _ in range(2):  # what the text below proves speaks for the headline
         before = len(known)
         for place, passage in text.passages.items():
-            elsewhere = Elsewhere(frozenset(known), frozenset(ambiguous))
-            judge = partial(is_company, passage=passage, news_kind=text.news_kind, elsewhere=elsewhere)
+            rest = RestOfText(frozenset(known), frozenset(ambiguous))
+            judge = partial(is_company, passage=passage, news_kind=text.news_kind, rest=rest)
             text.found[place] = list(_proven(candidates[place], judge, passage))
             known |= {found.name.key for found in text.found[place]}
         if len(known) == before:

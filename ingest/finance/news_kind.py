@@ -45,12 +45,12 @@ class NewsKind:
 
 
 @dataclass(frozen=True)
-class Elsewhere:
+class RestOfText:
     """Which companies the rest of the text proves, and which names mean something else there."""
 
     known: frozenset[str]  # companies named beyond doubt
     ambiguous: frozenset[str]  # companies whose name also stands for a person, or for other words that it abbreviates
 
     def company(self, key: str) -> int:
-        """How many other proven companies the text names, two at most: companies are seldom named alone."""
+        """How many other proven companies the text names, 2 at most: companies are seldom named alone."""
         return min(2, len(self.known - {key}))

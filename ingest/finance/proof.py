@@ -6,7 +6,7 @@ In a headline it does unless something speaks against it; in a text something mu
 from ingest.finance import cues
 from ingest.finance.false_matches import is_false_match
 from ingest.finance.matcher import Found
-from ingest.finance.news_kind import Elsewhere, NewsKind
+from ingest.finance.news_kind import NewsKind, RestOfText
 from ingest.finance.passage import Passage
 
 _ENOUGH = 2
@@ -14,7 +14,7 @@ _SURE = 4  # for names that others bear too
 
 
 def is_company(
-    found: Found, passage: Passage, news_kind: NewsKind, elsewhere: Elsewhere, *, neighbour: bool = False
+    found: Found, passage: Passage, news_kind: NewsKind, rest: RestOfText, *, neighbour: bool = False
 ) -> bool:
     """Whether a name is the company: adds up what speaks for and against it; a proven neighbour speaks for it."""
     if "exchange" in found.name.cautions:
@@ -26,9 +26,9 @@ def is_company(
     if is_something_else(found, passage):
         return False
     proof = news_kind.bonus + _standing(found, passage) + _words_around(found, passage) + 2 * neighbour
-    proof += 3 * (found.name.key in elsewhere.known) + elsewhere.company(found.name.key)
+    proof += 3 * (found.name.key in rest.known) + rest.company(found.name.key)
     called = bool(cues.COMPANY_BEFORE.search(passage.before(found.start))) and "person" not in found.name.cautions
-    if found.name.key in elsewhere.ambiguous and not called:
+    if found.name.key in rest.ambiguous and not called:
         proof -= 2 if passage.headline else 3
     elif "person" in found.name.cautions and not passage.headline:
         proof += 1

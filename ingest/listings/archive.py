@@ -13,13 +13,13 @@ _UNKNOWN = datetime.max.replace(tzinfo=UTC)
 
 
 def worth_asking(index: Way, parts: Iterable[Part], window: Window) -> list[Way]:
-    """The parts that may hold something of the window's time, newest first; those without a date come first of all."""
+    """The parts that may hold something of the window's time: those without a date, then the newest first."""
     ways = [_way(index, part) for part in parts if window.meets(part.url, part.modified_at)]
     return sorted(ways, key=lambda way: way.date or _UNKNOWN, reverse=True)
 
 
-def go_on(way: Way, listing: Listing, rest: Iterable[Way], window: Window) -> list[Way]:
-    """What is left to ask after a part: once a part holds only what is before the window, no older one.
+def remaining(way: Way, listing: Listing, rest: Iterable[Way], window: Window) -> list[Way]:
+    """What is still to be asked after a part: no older part, once all in this one is from before the window.
 
     Parts of the same date stay: an index that is stamped anew in bulk says nothing of their order.
     """

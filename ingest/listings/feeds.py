@@ -18,7 +18,7 @@ from ingest.listings.mended_xml import valid_references
 from ingest.listings.model import Listing, Part, Reading, UnreadableError
 from ingest.listings.titles import language_code, plain
 from ingest.listings.unpack import unpacked
-from ingest.listings.written_times import believed, read_time
+from ingest.listings.written_times import plausible, read_time
 from ingest.page.head.person_names import split_names
 from ingest.urls import normalize
 
@@ -115,8 +115,8 @@ def _moment(raw: Any, name: str, reading: Reading) -> datetime | None:
     zone = ZoneInfo(reading.timezone)
     parsed = _parsed(raw.get(f"{name}_parsed"))
     if reading.zone_is_wrong:
-        return believed(parsed.replace(tzinfo=zone), zone) if parsed else None
-    return read_time(raw.get(name), reading.timezone) or believed(parsed, zone)
+        return plausible(parsed.replace(tzinfo=zone), zone) if parsed else None
+    return read_time(raw.get(name), reading.timezone) or plausible(parsed, zone)
 
 
 def _parsed(parts: struct_time | None) -> datetime | None:

@@ -52,12 +52,12 @@ def read_time(text: str | None, timezone: str) -> datetime | None:
     if not text:
         return None
     try:
-        return believed(_iso(text) or _written(text), ZoneInfo(timezone))
+        return plausible(_iso(text) or _written(text), ZoneInfo(timezone))
     except (ValueError, OverflowError):  # the 32nd, 25 o'clock, a zone of 99 hours
         return None
 
 
-def believed(moment: datetime | None, zone: tzinfo) -> datetime | None:
+def plausible(moment: datetime | None, zone: tzinfo) -> datetime | None:
     """The moment in UTC, in `zone` where it has none; None where no article can have that date.
 
     Empty fields come out as 1970 or the year 1, a misread one as 2062; an agenda's date lies ahead.

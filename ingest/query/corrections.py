@@ -84,7 +84,7 @@ def _correction(first: tuple[Any, ...], replaced_at: str) -> Correction:
 
 
 def _others(text: tuple[str, ...], than: tuple[str | None, ...]) -> list[str]:
-    """Figures of a text, as written, that have no like in the other."""
+    """Figures of a text, as written, that the other text does not have."""
     if _numbers(text) <= _numbers(than):  # most changes are of words: figures take thirty times as long
         return []
     there = {(figure.value, figure.unit) for part in than for figure in figures_of(None, None, part or "")}

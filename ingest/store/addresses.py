@@ -20,8 +20,8 @@ def is_taken(db: Database, url: str) -> bool:
 def settle(db: Database, article: Article) -> None:
     """Give an article the address it was fetched at, where another article has its canonical address.
 
-    Where the address is its own, the other gives way to the address that it was itself asked for at. Call it inside
-    `ingest.store.database.transaction`.
+    Where this article was fetched at that address, the other one is moved to the address that was asked for it. Call it
+    inside `ingest.store.database.transaction`.
     """
     found = db.execute(_AT, [article.url]).fetchone()
     if found is None:

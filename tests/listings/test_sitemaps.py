@@ -190,15 +190,15 @@ def test_a_part_that_did_not_change_since_holds_nothing_newer():
 def test_nothing_older_is_asked_after_a_part_that_is_too_old():
     first, *rest = archive.worth_asking(INDEX, MONTHS, window(None, "2027-01-01"))
     old = Listing((Entry("https://gazette.example/a", published_at=NOON.replace(year=2020)),))
-    assert archive.go_on(first, old, rest, window("2026-01-01", None)) == []
-    assert archive.go_on(first, Listing(), rest, window("2026-01-01", None)) == rest
+    assert archive.remaining(first, old, rest, window("2026-01-01", None)) == []
+    assert archive.remaining(first, Listing(), rest, window("2026-01-01", None)) == rest
 
 
 def test_parts_that_are_stamped_anew_in_bulk_have_no_order():
     stamped = [Part("sitemap", f"https://gazette.example/part-{n}.xml", NOON) for n in range(3)]
     first, *rest = archive.worth_asking(INDEX, stamped, window("2026-01-01", None))
     old = Listing((Entry("https://gazette.example/a", published_at=NOON.replace(year=2020)),))
-    assert archive.go_on(first, old, rest, window("2026-01-01", None)) == rest
+    assert archive.remaining(first, old, rest, window("2026-01-01", None)) == rest
 
 
 @pytest.mark.parametrize(

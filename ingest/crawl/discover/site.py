@@ -14,7 +14,7 @@ _SAME = 0.8
 """Share of its articles from which on a listing tells nothing that another one does not."""
 _FEW = 3  # articles, from which on a comparison tells something
 _PREFERRED = ("feed", "news sitemap", "wordpress", "section")
-"""What is crawled, the lightest first."""
+"""Kinds of listings that are proposed, those that cost a site least first."""
 
 
 @dataclass(frozen=True, slots=True)

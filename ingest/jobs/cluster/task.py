@@ -31,7 +31,7 @@ class Task:
     seed: bytes = field(default=b"", repr=False)
     """The store to begin with, packed; empty for a new one."""
     exclusive: bool = True
-    """Whether no other crawl of this spider may run in the cluster meanwhile: its site is spoken to."""
+    """Whether no other crawl of this spider may run in the cluster meanwhile, as it asks the site."""
 
 
 @dataclass(frozen=True, slots=True)

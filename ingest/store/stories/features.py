@@ -41,7 +41,7 @@ _IN_STEPS = {"introduction_bourse", "offre_publique"}
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """One article's; weights go from 0 to 1, those of stems to 2."""
+    """What of one article is compared; weights go from 0 to 1, those of stems to 2."""
 
     at: int
     """When it was published, in seconds since 1970."""

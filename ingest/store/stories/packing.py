@@ -84,7 +84,7 @@ def _step_keys() -> frozenset[int]:
 
 
 def keys(found: Features) -> list[int]:
-    """What an article is looked up by: telling names and numbers, its rarest stems, its place in the market's day."""
+    """What an article is looked up by: telling names and numbers, its rarest stems, its market's session."""
     names = [key for key, weight in found.head_names.items() if weight > EVERYWHERE]
     others = [key for key, weight in found.names.items() if weight > EVERYWHERE and key not in found.head_names]
     figures = [key for key, weight in found.numbers.items() if weight >= _TELLS]

@@ -19,7 +19,7 @@ _KEPT = 40  # stems of an article that are compared, those that tell most
 
 
 class Vocabulary:
-    """Names for words: by their beginnings, or, where they are several words or short, as they stand."""
+    """Names for words. A long word is matched by its beginning; a short one, or several, as written."""
 
     def __init__(self, group: dict[str, list[str]]) -> None:
         self._beginnings: dict[str, list[tuple[str, str]]] = {}
