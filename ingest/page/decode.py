@@ -46,12 +46,12 @@ def _is_clean_utf8(body: bytes) -> bool:
         return False
     if read_bom(body)[0] is not None or _UNWANTED_BYTES.search(body.translate(None, _PLAIN_BYTES)):
         return False
-    return all(_is_kept(reference.decode()) for reference in set(_BYTE_REFERENCE.findall(body)))
+    return b"&#" not in body or all(map(_is_kept, set(_BYTE_REFERENCE.findall(body))))
 
 
-def _is_kept(reference: str) -> bool:
-    match = _REFERENCE.match(reference)
-    return match is not None and _valid_reference(match) == reference
+def _is_kept(reference: bytes) -> bool:
+    match = _REFERENCE.match(reference.decode())
+    return match is not None and _valid_reference(match) == match.string
 
 
 def clean_text(text: str) -> str:

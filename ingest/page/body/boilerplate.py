@@ -44,6 +44,7 @@ _PARAGRAPH = 100  # characters of a line that no text says twice
 _SENTENCE = 60  # characters of a line that is no label
 _ICON = 2  # characters of a line that is an emoji, set beside a text as its icon
 _LONGEST_KICKER = 30  # letters
+_LETTERED = 3  # times that a line is longer than its letters, at most
 _TITLE_LINES = 8  # a repeated title stands among the first lines; below, a subhead may say the same
 
 
@@ -154,8 +155,9 @@ def _after_title(lines: list[str], title: str) -> list[str]:
 
     A line that says the same below some sentences is a subhead, such as that of one piece of news in a live page.
     """
+    longest = _LETTERED * (len(title) + _LONGEST_KICKER)
     for position, line in enumerate(lines[:_TITLE_LINES]):
-        if _shows_title(key(line), title):
+        if len(line) <= longest and _shows_title(key(line), title):
             above = [other for other in lines[:position] if len(other) >= _SENTENCE]
             return lines if len(above) > 1 else above + lines[position + 1 :]
     return lines

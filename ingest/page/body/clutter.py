@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lxml.etree import XPath, strip_elements
+from lxml.etree import strip_elements
 from lxml.html import HtmlElement
 
 from ingest.page.body.landmarks import survey
@@ -34,8 +34,6 @@ _ROLES = frozenset(
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
 _TELLING = with_attribute("style", "hidden", "role", "aria-hidden")
 """Attributes that can say that an element is no text."""
-_CUSTOM = XPath("//*[contains(name(), '-')]", smart_strings=False)
-"""A site's own elements, such as `<related-list>`, whose tags say what other sites' class names do."""
 _HIDDEN = re.compile(
     r"display\s*:\s*none|font-size\s*:\s*0(?![.\d])|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*50%",
     re.IGNORECASE,
@@ -57,16 +55,18 @@ class Cut:
 def measure(tree: HtmlElement) -> Measures:
     """Take the elements without text for readers out of a tree, and measure what is left.
 
-    Blocks that a site has invented tags for become `<div>`, named as their tags.
+    Blocks that a site has invented tags for, such as `<related-list>`, become `<div>`, named as their tags: these say
+    what other sites' class names do.
     """
     strip_elements(tree, *_SILENT, with_tail=False)
     for button in [button for button in tree.iter("button") if button.getparent().tag in _HEADINGS]:
         button.drop_tag()  # the questions of an accordion
-    for element in _CUSTOM(tree):
+    elements = list(tree.iter())
+    for element in [element for element in elements if "-" in element.tag]:
         if any(child.tag not in INLINE for child in element):
             element.set("class", f"{element.get('class', '')} {element.tag}".strip())
             element.tag = "div"
-    return Measures(tree)
+    return Measures(elements)
 
 
 def prune(tree: HtmlElement, measures: Measures, title: str, log: list[Cut] | None = None) -> None:

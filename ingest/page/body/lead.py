@@ -104,10 +104,11 @@ def _is_dateline(text: str) -> bool:
 
 def stands_in(lead: str, lines: list[str]) -> bool:
     """Whether a text has its summary already: one line begins with it, or several lines say all of it."""
-    letters, text = key(lead), key("".join(lines))
+    letters, keys = key(lead), [key(line) for line in lines]
+    text = "".join(keys)
     if letters[:_BEGINNING] not in text:
         return False
-    begun = next((line for line in lines if letters[:_BEGINNING] in key(line)), "")
+    begun = next((line for line, said in zip(lines, keys, strict=True) if letters[:_BEGINNING] in said), "")
     return len(lead) < _MUCH_LONGER * len(begun) or letters[-_BEGINNING:] in text
 
 

@@ -44,8 +44,9 @@ class Measures:
     elements' places in the document: a page has a thousand of them, and objects would cost more than the walk.
     """
 
-    def __init__(self, root: HtmlElement) -> None:
-        self.elements: list[HtmlElement] = list(root.iter())
+    def __init__(self, elements: list[HtmlElement]) -> None:
+        self.elements = elements
+        """All of the tree, in the document's order."""
         self.places: dict[HtmlElement, int] = {element: place for place, element in enumerate(self.elements)}
         """Position of each element in the document."""
         self.names = list(map(names, self.elements))

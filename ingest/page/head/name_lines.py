@@ -15,6 +15,7 @@ _LONGEST = 40  # characters of a name
 _LONGEST_BESIDE = 60  # characters of a date or a role
 _SHORT_WORD = 3  # letters: "de", "van"
 _LETTERS = re.compile(r"(?:[^\W\d_]|[ '’-])+")
+_ONE_WORD = re.compile(r"\s*[^\W_]+\s*")
 _NO_NAME = re.compile(r"[\d.,:;!?%()«»/]")
 """What no name on a line of its own has, and most other lines do."""
 _SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ)(?=$|[\s_-])", re.IGNORECASE)
@@ -72,7 +73,7 @@ def _hints_at_signature(name: str) -> bool:
 def _name(text: str) -> str | None:
     """The person whose name is all that a text says."""
     first = text.lstrip()[:1]
-    if (first.isascii() and not first.isupper()) or _NO_NAME.search(text):
+    if (first.isascii() and not first.isupper()) or _ONE_WORD.fullmatch(text) or _NO_NAME.search(text):
         return None
     text = squeeze(text)
     if not 0 < len(text) <= _LONGEST or not text[0].isupper() or not _LETTERS.fullmatch(text):
