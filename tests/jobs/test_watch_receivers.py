@@ -144,6 +144,19 @@ def test_webhooks_pass_the_check_of_addresses(store: Database, database: Path, u
     assert (row.error or "").startswith(why)
 
 
+def test_a_whole_address_may_come_from_the_environment(store: Database, database: Path, hook: Hook) -> None:
+    one = made("pétrole", "${HOOK}")
+    environment = {"HOOK": hook.url}
+    watch.run(database, [one], loopback=True, environment=environment)
+    news(store, 2)
+    hook.answers = [500]
+    first, *_ = watch.run(database, [one], loopback=True, environment=environment)
+    again, *_ = watch.run(database, [one], loopback=True, environment=environment, at_once=True)
+    assert (first.receiver, first.error, again.sent) == ("${HOOK}", "answered 500", 1)
+    assert len(set(hook.keys)) == 1
+    assert [item["id"] for item in hook.bodies[-1]["items"]] == ["https://lesechos.example/2"]
+
+
 def test_secrets_come_from_the_environment_and_are_kept_nowhere(store: Database, database: Path, hook: Hook) -> None:
     one = made("pétrole", f"{hook.url}?token=${{TOKEN}}", f"{hook.url}?token=open-secret")
     watch.run(database, [one], loopback=True, environment={"TOKEN": "s3cret"})

@@ -1,6 +1,7 @@
 """Where a watch sends: `atom:FILE`, `command:CMD`, `mailto:ADDRESS`, `https://...` (JSON), `slack:https://...`, `teams:https://...`.
 
-`${NAME}` stands for a variable of the environment, which is read when something is sent and stored nowhere.
+`${NAME}` stands for a variable of the environment, which is read when something is sent and stored nowhere; alone it is
+a web address.
 """
 
 from __future__ import annotations
@@ -75,6 +76,8 @@ def receiver(text: str) -> Receiver:
         ValueError: it is none; the message says what there is.
     """
     text = text.strip()
+    if VARIABLE.fullmatch(text):
+        return Receiver(text, text, "https")
     kind, colon, rest = text.partition(":")
     if not colon or not rest or kind not in ("atom", "command", "mailto", *_HOOKS):
         raise ValueError(
