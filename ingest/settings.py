@@ -102,7 +102,7 @@ ITEM_PIPELINES = {
     "pipelines.clean.CleanPipeline": 200,  # before duplicates, which compares tidied texts
     "pipelines.language.LanguagePipeline": 300,  # turns away before the store is asked
     "pipelines.finance.FinancePipeline": 350,  # needs the language; before the store's transaction, which is kept short
-    "pipelines.duplicates.DuplicatesPipeline": 400,  # hashes the tidied text
+    "pipelines.content_hash.ContentHashPipeline": 400,  # hashes the tidied text
     "pipelines.addresses.AddressesPipeline": 440,  # before walls, which asks what is stored of an address
     "pipelines.walls.WallsPipeline": 450,  # after languages are turned away: it compares with what is stored
     "pipelines.store.StorePipeline": 500,  # last: what is stored is final

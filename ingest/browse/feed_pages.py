@@ -17,7 +17,7 @@ from ingest.browse.hooks import hookimpl
 from ingest.browse.reader import read
 from ingest.browse.search_page import Asked
 from ingest.browse.story_pages import latest
-from ingest.export.feed import ATOM, JSON, Feed, FeedEntry, atom, json_feed
+from ingest.export.atom import ATOM, JSON, Feed, FeedEntry, atom, json_feed
 from ingest.export.published_feeds import found, of_stories
 from ingest.query import companies
 from ingest.query.filters import Filters

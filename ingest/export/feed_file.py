@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, BinaryIO, Final
 
+from ingest.export.atom import Feed, FeedEntry, atom, json_feed, time_of
 from ingest.export.batches import Batch
-from ingest.export.feed import Feed, FeedEntry, atom, json_feed, time_of
 from ingest.text import opening
 
 NEWEST: Final = 500

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from ingest.export.feed import FeedEntry, time_of
+from ingest.export.atom import FeedEntry, time_of
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
 from ingest.query.search import search

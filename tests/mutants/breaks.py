@@ -74,7 +74,7 @@ BREAKS = (
     Break(
         "nothing that the spider states reaches the extractor",
         "pipelines/extract.py",
-        "            rules=page.rules,\n",
+        "        rules=page.rules,\n",
         "",
         f"{_PUBLISHER}::test_a_date_without_a_zone_is_of_the_spiders_zone",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.export.feed import Feed, FeedEntry, atom
+from ingest.export.atom import Feed, FeedEntry, atom
 from ingest.jobs.watch.receivers.refusal import RefusedError
 from ingest.store.atomic import OutputError, replacing
 

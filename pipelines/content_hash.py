@@ -1,4 +1,4 @@
-"""Hashes each article's words, and counts the copies that the store finds: copies are kept, and linked."""
+"""Hashes each article's words: by that the store finds copies, which it keeps and links."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ingest.items import Article
 from ingest.store.duplicates import content_hash
 
 
-class DuplicatesPipeline:
+class ContentHashPipeline:
     """Gives each article the hash of its words, and counts those of which the store had a copy.
 
     `ingest.store.duplicates` finds them, while `ingest.store.articles` saves and so holds the write lock: two crawls
