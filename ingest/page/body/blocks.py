@@ -19,7 +19,7 @@ _FRAMES = frozenset({"article", "main", "body", "html", "section", "header", "hg
 
 _FORMATTING = (
     *("abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "dfn", "em", "font", "i", "img", "ins"),
-    *("kbd", "mark", "nobr", "samp", "small", "span", "strong", "tt", "u", "var", "wbr"),
+    *("kbd", "mark", "nobr", "output", "samp", "small", "span", "strong", "time", "tt", "u", "var", "wbr"),
 )
 """Elements whose tags trafilatura takes off the words in them, after it has looked for names in each."""
 

@@ -63,9 +63,10 @@ def measure(tree: HtmlElement) -> Measures:
         button.drop_tag()  # the questions of an accordion
     elements = list(tree.iter())
     for element in [element for element in elements if "-" in element.tag]:
-        if any(child.tag not in INLINE for child in element):
+        is_block = any(child.tag not in INLINE for child in element)
+        if is_block:
             element.set("class", f"{element.get('class', '')} {element.tag}".strip())
-            element.tag = "div"
+        element.tag = "div" if is_block else "span"
     return Measures(elements)
 
 

@@ -21,6 +21,7 @@ _FIGURE = re.compile(r"\d\s?(?:%|€|\$|£|euros?\b|dollars?\b)\s*\)?\s*$")
 _MIN_AFTER_ARROW = 15  # characters; an arrow says that the link leads elsewhere
 _LABEL = 20  # characters of a sentence before a list, rather than a label
 _LINKED = 0.85
+_LESSER = 0.5  # of a list's text, in links
 _MIN_ITEMS = 3  # a shorter list of links may be the sources or the documents that a text names
 _MIN_LENGTH = (
     40  # characters; a shorter link alone in its paragraph may be the article's own, such as a file to download
@@ -37,31 +38,41 @@ def drop_hints(region: list[HtmlElement]) -> None:
 def drop_link_blocks(region: list[HtmlElement]) -> None:
     """Cut away, in place, lists and paragraphs in which nearly all text is linked, and links that stand alone.
 
-    A list that a sentence announces stays, and its links become plain words: no later step is to take it for a menu.
+    A list that a sentence announces stays, as one does in which links are the lesser part, and its links become plain
+    words: no later step is to take it for a menu.
     """
     for element in [block for chunk in region for block in chunk.iter("ul", "ol", "p") if block is not chunk]:
-        if element.getparent() is None or not _is_only_links(element):
+        if element.getparent() is None:
             continue
-        if element.tag != "p" and (_is_announced(element) or _is_ranking(element)):
+        linked = _linked_share(element)
+        is_list = element.tag != "p"
+        if is_list and (0 < linked < _LESSER or (linked >= _LINKED and _is_text(element))):
             for link in element.iter("a"):
                 link.tag = "span"
-        elif element.tag == "p" or len(element.findall("li")) >= _MIN_ITEMS:
+        elif linked >= _LINKED and _is_block(element):
             element.drop_tree()
     for link in [link for chunk in region for link in chunk.iter("a") if link is not chunk and _is_loose(link)]:
         if any(sibling.tag not in INLINE for sibling in link.getparent()):
             link.drop_tree()
 
 
-def _is_only_links(element: HtmlElement) -> bool:
+def _linked_share(element: HtmlElement) -> float:
     if element.find(".//a") is None:
-        return False
+        return 0.0
     length = len(squeeze(element.text_content()))
-    linked = sum(len(squeeze(link.text_content())) for link in element.iter("a"))
-    if linked < _LINKED * length or not length:
-        return False
-    if element.tag == "p":
-        return length >= (_MIN_AFTER_ARROW if squeeze(element.text_content()).startswith(_ARROWS) else _MIN_LENGTH)
-    return True
+    return sum(len(squeeze(link.text_content())) for link in element.iter("a")) / length if length else 0.0
+
+
+def _is_block(element: HtmlElement) -> bool:
+    """Tell whether a list has some items, or a paragraph the length of a headline."""
+    if element.tag != "p":
+        return len(element.findall("li")) >= _MIN_ITEMS
+    text = squeeze(element.text_content())
+    return len(text) >= (_MIN_AFTER_ARROW if text.startswith(_ARROWS) else _MIN_LENGTH)
+
+
+def _is_text(element: HtmlElement) -> bool:
+    return _is_announced(element) or _is_ranking(element)
 
 
 def _is_announced(element: HtmlElement) -> bool:

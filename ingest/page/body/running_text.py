@@ -13,8 +13,9 @@ from lxml.html import HtmlElement
 from ingest.page.class_names import names
 
 INLINE = frozenset(
-    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "em", "font", "i", "ins", "mark", "q", "s"}
-    | {"small", "span", "strong", "sub", "sup", "time", "tt", "u", "wbr"}
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i"}
+    | {"ins", "kbd", "mark", "nobr", "output", "q", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub"}
+    | {"sup", "time", "tt", "u", "var", "wbr"}
 )
 """Elements whose text belongs to the block around them."""
 
