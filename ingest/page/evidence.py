@@ -42,6 +42,7 @@ class Evidence:
 
 _MARKED_UP = {
     **{name: name for name in ("datepublished", "datemodified", "datecreated", "uploaddate", "articlesection")},
+    "headline": "headline",
     "dc:date": "datecreated",
     "dcterms:created": "datecreated",
     "schema:datecreated": "datecreated",

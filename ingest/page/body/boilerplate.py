@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.page.body.boilerplate_patterns import DAY, HABITS, NOTICES
+from ingest.page.body.boilerplate_patterns import ADDRESS, DAY, HABITS, NOTICES
 from ingest.page.head.person_names import is_person
 from ingest.text import key
 from ingest.times.calendar_names import WEEKDAYS
@@ -12,7 +12,19 @@ from ingest.times.calendar_names import WEEKDAYS
 LONGEST = 280
 """Characters of the longest line that can be boilerplate."""
 
-_ANY = re.compile("|".join(f"(?:{pattern})" for pattern in HABITS.values()), re.VERBOSE)
+_CALLS = frozenset(
+    ("see all", "same subject", "follow", "share", "newsletter", "subscription", "comments", "furniture")
+)
+"""Habits whose first words begin sentences of reports, too: "Abonnez-vous, dit en substance la compagnie ..."."""
+_ANY = re.compile(
+    "|".join(
+        (
+            *(f"(?:{pattern})" for name, pattern in HABITS.items() if name not in _CALLS),
+            f"(?P<call>{'|'.join(HABITS[name] for name in HABITS if name in _CALLS)})",
+        )
+    ),
+    re.VERBOSE,
+)
 _NOTICE = re.compile("|".join(f"(?:{pattern})" for pattern in NOTICES.values()), re.VERBOSE)
 _LONGEST_NOTICE = 2000
 _DAY = re.compile(DAY, re.VERBOSE | re.IGNORECASE)
@@ -42,6 +54,7 @@ _LONGEST_DAY = 40
 _FEW = 0.25  # of the lines; where more stand twice, the text is meant so
 _PARAGRAPH = 100  # characters of a line that no text says twice
 _SENTENCE = 60  # characters of a line that is no label
+_REPORT = 100  # characters of a line that begins as a call does and is none
 _ICON = 2  # characters of a line that is an emoji, set beside a text as its icon
 _LONGEST_KICKER = 30  # letters
 _LETTERED = 3  # times that a line is longer than its letters, at most
@@ -54,9 +67,16 @@ def is_boilerplate(line: str) -> bool:
     >>> is_boilerplate("À lire aussi : Le Livret A rapportera moins"), is_boilerplate("À lire aussi vite, on s’y perd.")
     (True, False)
     """
-    if len(line) <= LONGEST and _ANY.match(line):
-        return True
+    match = _ANY.match(line) if len(line) <= LONGEST else None
+    if match:
+        return match["call"] is None or not is_report(line, match.end())
     return len(line) <= _LONGEST_NOTICE and _NOTICE.match(line) is not None
+
+
+def is_report(line: str, start: int) -> bool:
+    """Whether a line, from `start` on, goes on as a report does: a long sentence that speaks to no reader."""
+    is_long = len(line) >= _REPORT and len(line) - start >= _SENTENCE
+    return is_long and line[-1] == "." and not ADDRESS.search(line, start)
 
 
 def clean_lines(lines: list[str], title: str, authors: list[str], site: str | None = None) -> list[str]:

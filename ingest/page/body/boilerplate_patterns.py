@@ -137,7 +137,7 @@ HABITS: dict[str, str] = {
       | (?:page|article)\ (?:suivante?|précédente?)\s*$
       | télécharger\ (?:au\ format|le\ pdf|l['’]article|ce\ document)\b | pdf\s*$
       | (?:publicité|annonce|advertisement|sponsorisé|sponsored(?:\ content)?|contenu\ (?:sponsorisé|partenaire))\s*$
-      | (?:(?:contenu\ )?(?:proposé|réalisé)\ |en\ )(?:par\ notre\ partenaire|partenariat\ avec)\b[^.!?]{0,40}$
+      | (?:(?:contenu\ )?(?:proposé|réalisé)\ |en\ )(?:par\ notre\ partenaire|partenariat\ avec)\b[^.!?,]{0,40}$
       | (?:lire\ )?(?:la\ )?suite\b.{0,20}\ après\ (?:cette|la)\ (?:publicité|pub)\b.{0,5}$
       | l['’]article\ (?:se\ poursuit|continue)\ après\ (?:cette|la)\ (?:publicité|pub)\b.{0,5}$
       | (?:publicité|annonce|advert(?:isement)?)\s*\d*\s*$ | story\ continues\ below | this\ advertisement\ has\ not

@@ -75,7 +75,7 @@ def kind_of_address(evidence: Evidence) -> str | None:
     """The kind "front page" where the address is that of a site's front page."""
     address = urlsplit(evidence.url)
     is_front = _FRONT_PATH.fullmatch(address.path) is not None
-    names = (name for name, _ in parse_qsl(address.query))
+    names = (name.rstrip("0123456789") for name, _ in parse_qsl(address.query, keep_blank_values=True))
     return "front page" if is_front and _ARTICLE_KEYS.isdisjoint(names) else None
 
 

@@ -99,7 +99,7 @@ def _witnesses(signatures: Signatures, zone: Zone, beside: list[str]) -> Iterato
     for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED):
         yield _split_all(_marked(list(signatures.within(zone, kind))))
     yield beside
-    yield _split_all(text for text in map(_set_apart, zone) if is_person(text))
+    yield _split_all(text for text in map(_set_apart, zone) if text and all(map(is_person, split_names(text))))
     yield _last_line(zone)
     yield _split_all(_marked(list(signatures.within(zone, SOURCE))))
 

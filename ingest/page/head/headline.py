@@ -27,7 +27,7 @@ def headline(evidence: Evidence, site_name: str | None) -> str | None:
     `og:title` is what the newsroom gives to be shown as headline elsewhere; the `<h1>` is taken instead where it says
     the same in the publisher's own typography, or where `og:title` is that with something around it, or cut short.
     """
-    declared = (first_text(evidence.article.get("headline")) or "")[:_LONGEST]
+    declared = (first_text(evidence.article.get("headline")) or evidence.meta("headline") or "")[:_LONGEST]
     whole = plain(evidence.tree.findtext(".//title") or "")[:_LONGEST]
     headings = [_without_kicker(heading, f"{whole} {declared}") for heading in evidence.tree.iter("h1")]
     own = [heading for heading in headings if not _is_site(heading, site_name, key(host(evidence.url)))]

@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.boilerplate import is_report
 from ingest.page.class_names import names
 from ingest.text import squeeze
 
@@ -94,8 +95,8 @@ def is_notice(element: HtmlElement, own: str) -> bool:
     low = text.lower()
     if not _TRIGGER.search(low):
         return False
-    if _NOTICE.match(text):
-        return True
+    if said := _NOTICE.match(text):
+        return not is_report(text, said.end())
     if any(holder.tag in CONTROLS for holder in (element, *islice(element.iterancestors(), _UP))):
         return False
     named = (names(part) for part in (element, element.getparent()) if part is not None)

@@ -55,8 +55,12 @@ _PICTURES_BY = re.compile(
 )
 """He is named beside the author: "Jeanne Martin (texte) et Paul Durand (photos)"."""
 _CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý’'-]+"
-_TOGETHER_WITH = re.compile(rf"[\s,(]+(?:avec|AVEC)\s+(?P<name>{_CAPITALS}(?:\s+(?!ET\b){_CAPITALS}){{1,3}})(?!\w)")
-"""A second author, who like the first is set in capitals."""
+_NAME = r"[A-ZÀ-Ý][\w’'-]+"
+_TOGETHER_WITH = re.compile(
+    rf"[\s,(]+(?:avec|AVEC)\s+(?P<name>{_CAPITALS}(?:\s+(?!ET\b){_CAPITALS}){{1,3}})(?!\w)"
+    rf"|\s*\(avec\s+(?P<other>{_NAME}(?:\s+{_NAME}){{1,3}})(?!\w)"
+)
+"""A second author, who like the first is set in capitals, or whom a bracket names."""
 _PLACE_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]+")
 _AFTER_NAME = re.compile(rf"\s+(?:{_ROLE})\b", re.VERBOSE | re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
@@ -155,7 +159,8 @@ def _freed(text: str) -> str:
 
 
 def _second_author(match: re.Match[str]) -> str:
-    return f" et {match['name']} (" if is_person(match["name"]) else match.group()
+    name = match["name"] or match["other"]
+    return f" et {name} (" if is_person(name) else match.group()
 
 
 def _without_role(text: str) -> str:
