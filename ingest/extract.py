@@ -149,7 +149,7 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
     state = find_state(evidence.tree)
     remove_selected(evidence.tree, rules.remove)
     measures = measure(evidence.tree)
-    layout, signatures = Layout(measures), Signatures(None if declared else measures)
+    layout, signatures = Layout(measures, article.title), Signatures(None if declared else measures)
     prune(evidence.tree, measures, article.title)
     region = find_region(measures, evidence, article.title, rules.body)
     zone = layout.zone(region)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.etree import SubElement, strip_tags
 from lxml.html import HtmlElement
 
@@ -13,6 +15,7 @@ _STAND_INS = (("\u00a0", "\u2800"), ("\u202f", "\u2801"))
 _MIN_SENTENCE, _MIN_ENDED = 60, 25
 """Characters of a text that is more than a label: in any case, and where it ends as sentences do."""
 _ENDS = (".", "!", "?", "…", "»", "”", '"', ":", ";")
+_BREAK = re.compile(r"(?:line|text|para|paragraph)?[_-]?(?:br|break)s?", re.IGNORECASE)
 _FRAMES = frozenset({"article", "main", "body", "html", "section", "header", "hgroup", "form", "center", "aside"})
 """Elements whose tags trafilatura would take for the page's frame, or throw away."""
 
@@ -33,6 +36,7 @@ def as_document(region: list[HtmlElement]) -> HtmlElement:
     document = region[0].makeelement("html")
     article = SubElement(SubElement(document, "body"), "article")
     article.extend(region)
+    _mark_breaks(article)
     _strip_formatting(article)
     for element in article.iterdescendants():
         link = element.get("href")
@@ -48,6 +52,13 @@ def as_document(region: list[HtmlElement]) -> HtmlElement:
         elif element.tag == "div":
             _wrap_loose_text(element)
     return document
+
+
+def _mark_breaks(article: HtmlElement) -> None:
+    """Turn the empty elements that a template sets between two lines into line breaks: `<span class="br"></span>`."""
+    for span in article.iter("span"):
+        if not len(span) and not span.text and _BREAK.fullmatch(span.get("class", "")):
+            span.tag = "br"
 
 
 def _strip_formatting(article: HtmlElement) -> None:

@@ -68,6 +68,8 @@ HABITS: dict[str, str] = {
         partage[rz] (?:\s+(?:sur|cet?\ article|l['’]article|via|:) | \s*:?\s*$) | tweete?r?\s*$ | share\ (?:this|on)\b
       | imprimer\s*(?:$|cet|l['’]article|la\ page|,\s*enregistrer)
       | envoyer\ (?:par\ (?:e-?)?mail|à\ un\ ami) | copier\ le\ lien
+      | (?:deel|compart[ei]r?|condividi|(?:diesen\ )?artikel)
+        \ (?:dit|este|esta|en|l['’]articolo|questo|teilen)\b.{0,24}$
       | (?:suivez|rejoignez|retrouvez) [\s-]+ (?:nous|moi|la\ rédaction)\b | follow\ us\b
       | (?: (?:facebook|twitter|x|linkedin|whatsapp|telegram|pinterest|instagram|e-?mail|courriel|messenger)
             [\s,|/·]* )+ $ )""",
@@ -76,7 +78,7 @@ HABITS: dict[str, str] = {
           | ne\ manquez\ (?:rien|plus) )\b .*
         (?: newsletters? | lettre | alertes? | boîte\ (?:mail|de\ réception) | par\ (?:e-?)?mail | chaîne | gratuitement
           | chaque\ (?:matin|jour|semaine) )
-      | (?:la\ )?newsletters? \s* (?:$|[:-])
+      | (?:(?:la|de|het|la\ nostra|unser)\ )?(?:newsletters?|infolettre|nieuwsbrief|boletín) \s* (?:$|[:-])
       | en\ (?:vous\ inscrivant|cliquant\ sur\ (?:[«"“]|ce\ bouton)|soumettant\ ce)
       | subscribe\ to\b | sign\ up\ (?:for|to)\b | get\s.{0,60}(?:newsletter|delivered)
       | votre\ (?:adresse\ )?e-?mail \s*:?\s*\*?\s*$ )""",

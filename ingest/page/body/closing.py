@@ -74,8 +74,8 @@ def _is_ways_to_follow(listed: HtmlElement) -> bool:
     items = listed.findall("li")
     if not items or any(item.find(".//a") is None for item in items):
         return False
-    text = short_text(listed, _LONGEST)
-    return text is not None and _LETTER.search(text) is not None and _NETWORK.search(text) is not None
+    texts = [short_text(item, _LONGEST) or "" for item in items]
+    return all(texts) and any(map(_LETTER.search, texts)) and any(map(_NETWORK.search, texts))
 
 
 def _speaks(text: str) -> bool:

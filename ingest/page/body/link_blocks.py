@@ -64,7 +64,7 @@ def _linked_share(element: HtmlElement) -> float:
 
 
 def _is_block(element: HtmlElement) -> bool:
-    """Tell whether a list has some items, or a paragraph the length of a headline."""
+    """Whether a list has some items, or a paragraph the length of a headline."""
     if element.tag != "p":
         return len(element.findall("li")) >= _MIN_ITEMS
     text = squeeze(element.text_content())

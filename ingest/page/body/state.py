@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import islice
 from typing import Any
@@ -13,18 +13,16 @@ import lxml.html
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
+from ingest.page.body.flight import is_streamed, paragraphs, rows
 from ingest.text import key, words
 
 _ASSIGNED = re.compile(
     r"(?:window|self|globalThis|Fusion)(?:\.\w{1,80}|\[[\"']\w{1,80}[\"']\]){1,5}\s{0,9}=\s{0,9}(?:JSON\.parse\()?(?=[{\[\"'])"
 )
 """What stands before a state that a script keeps: `window.__INITIAL_STATE__ = `."""
-_PUSHED = re.compile(r"__next_f\.push\(\[\s*1\s*,\s*(?=\")")
-_CHUNK = re.compile(r"^[0-9a-f]+:(?:T[0-9a-f]+,)?", re.MULTILINE)
-"""What stands before each row of a page that React streams."""
 _LONGEST_SCRIPT = 8_000_000
 _MOST_VALUES = 200_000
-_MOST_STATES, _MOST_ROWS = 50, 2000  # of a script
+_MOST_STATES = 50  # of a script
 _MIN_TEXT = 200  # characters of a text
 _PARAGRAPH = re.compile(r"<p[\s>]|</p>|<br", re.IGNORECASE)
 _TITLES = ("title", "headline", "headlines", "titre", "name", "heading")
@@ -51,10 +49,12 @@ def text_in_state(scripts: list[HtmlElement], title: str, lead: str | None) -> H
     It is known by its likeness: it stands in the object that carries the headline, or speaks of the same.
     """
     texts = [script.text or "" for script in scripts if _is_json(script) or _has_state(script.text or "")]
-    values = [value for text in texts for value in _values(text)]
-    best = max(
-        (*_beside_title(values, key(title)), *_like(values, words(f"{title} {lead or ''}"))), key=len, default=""
-    )
+    streamed = list(rows(text for text in texts if is_streamed(text)))
+    values = [*streamed, *(value for text in texts for value in _values(text))]
+    subjects = [subject for subject in (words(title), words(f"{title} {lead or ''}")) if subject]
+    marked_up = (value for value in _objects(values) if isinstance(value, str) and _PARAGRAPH.search(value))
+    likely = _like((*marked_up, *paragraphs(streamed)), subjects)
+    best = max((*_beside_title(values, key(title)), *likely), key=len, default="")
     if len(best) < _MIN_TEXT:
         return None
     try:
@@ -68,7 +68,7 @@ def _is_json(script: HtmlElement) -> bool:
 
 
 def _has_state(text: str) -> bool:
-    return _ASSIGNED.search(text) is not None or _PUSHED.search(text) is not None
+    return _ASSIGNED.search(text) is not None or is_streamed(text)
 
 
 def _values(text: str) -> Iterator[Any]:
@@ -85,11 +85,6 @@ def _values(text: str) -> Iterator[Any]:
     for start in starts:
         value = _decode(decoder, stripped, start)
         yield _hydrated(_decode(decoder, value, 0) if isinstance(value, str) else value)
-    rows = "".join(
-        str(_decode(decoder, stripped, match.end()) or "") for match in islice(_PUSHED.finditer(stripped), _MOST_ROWS)
-    )
-    for row in _CHUNK.split(rows):
-        yield _decode(decoder, row, 0) if row[:1] in ("{", "[") else row
 
 
 def _hydrated(value: Any) -> Any:
@@ -132,12 +127,12 @@ def _beside_title(values: list[Any], title: str) -> Iterator[str]:
             yield from filter(None, map(_text, value.values()))
 
 
-def _like(values: list[Any], subject: set[str]) -> Iterator[str]:
-    """The marked up texts that speak of the same as the headline and the summary."""
-    for value in _objects(values) if subject else ():
-        is_text = isinstance(value, str) and len(value) >= _MIN_TEXT and _PARAGRAPH.search(value)
-        if is_text and len(subject & words(value)) >= _LIKE_TITLE * len(subject):
-            yield value
+def _like(texts: Iterable[str], subjects: list[set[str]]) -> Iterator[str]:
+    """The texts that speak of the same as the headline, or as the headline and the summary."""
+    for text in texts:
+        said = words(text) if len(text) >= _MIN_TEXT else set()
+        if any(len(subject & said) >= _LIKE_TITLE * len(subject) for subject in subjects):
+            yield text
 
 
 def _plain(value: Any) -> str:

@@ -96,8 +96,11 @@ def _is_in_headline(name: str, evidence: Evidence) -> bool:
 
 def _witnesses(signatures: Signatures, zone: Zone, beside: list[str]) -> Iterator[list[str]]:
     """The names that each kind of mark gives, the most trusted first."""
-    for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED):
-        yield _split_all(_marked(list(signatures.within(zone, kind))))
+    marks = [list(signatures.within(zone, kind)) for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED)]
+    for near in (True, False):
+        yield from (
+            _split_all(_marked([mark for mark in found if (mark[0] < len(zone.within)) is near])) for found in marks
+        )
     yield beside
     yield _split_all(text for text in map(_set_apart, zone) if text and all(map(is_person, split_names(text))))
     yield _last_line(zone)

@@ -11,13 +11,17 @@ from ingest.page.head.moments import clock_time, find_moment, is_day, midnight, 
 
 _UPDATED = (
     r"mise?s?\s+à\s+jour|modifiée?|actualisée?|updated|last\s+modified|dernière\s+(?:mise\s+à\s+jour|modification)"
+    r"|aktualisiert|actualizado|aggiornat[oa]|bijgewerkt|gewijzigd|atualizado"
 )
-_POSTED = r"publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?|créée?|published|posted"
+_POSTED = (
+    r"publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?|créée?|published|posted"
+    r"|veröffentlicht|erschienen|erstellt|publicado|pubblicat[oa]|gepubliceerd|geplaatst"
+)
 _SEGMENT = re.compile(rf"(?=\b(?:{_UPDATED}|{_POSTED})\b)|\s[|•·]\s(?!\d{{1,2}}\s?[h:])", re.IGNORECASE)
 _UPDATED_SEGMENT, _POSTED_SEGMENT = (re.compile(rf"\W*(?:{words})\b", re.IGNORECASE) for words in (_UPDATED, _POSTED))
 _DATELINE = re.compile(
     r"""(?:par\s.{3,40}\s)? (?:publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?)\b
-      | [\w\s,./:-]{0,12} \d{1,2}(?:er)? \D.{0,30} $
+      | (?:(?:par|by|von|door|di|por)\s.{3,50}?\s)? [\w\s,./:–-]{0,12} \d{1,2}(?:er)? \D.{0,30} $
       | (?:\S+\s+){1,4} le\s+ (?:\w+\s+)? \d{1,2}(?:er)? \D.{0,30} $""",
     re.VERBOSE | re.IGNORECASE,
 )

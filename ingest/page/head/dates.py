@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
@@ -28,6 +29,10 @@ _MODIFIED = (
     "date.updated", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article:modified",
 )  # fmt: skip
 _MAX_STAMPS = 12
+_AGO = re.compile(
+    r"\bago\b|il y a\b|\bhier\b|yesterday|\bvor\b|\bhace\b|\bfa\b|geleden|\d\s?(?:h|min|j|d)\b", re.IGNORECASE
+)
+_LONGEST_AGO = 40  # characters
 
 
 def find_dates(evidence: Evidence, area: Zone, zone: ZoneInfo) -> tuple[datetime | None, datetime | None]:
@@ -82,11 +87,18 @@ def _stamped(day: datetime, area: Zone, zone: ZoneInfo) -> datetime | None:
 
 def _stamps(elements: Iterable[HtmlElement], zone: ZoneInfo) -> Iterator[datetime]:
     """The moments that elements carry for programs."""
-    said = ((e, e.get("datetime") or e.get("title") or "") for e in elements if e.tag in ("time", "abbr"))
+    said = ((e, e.get("datetime") or e.get("title") or "") for e in elements if _is_stamp(e))
     stamps = (stamp for e, stamp in said if (len(stamp) > len("2020-01-01") or stamp.isdecimal()) and not in_teaser(e))
     for stamp in islice(stamps, _MAX_STAMPS):
         if moment := parse_moment(stamp, zone):
             yield moment
+
+
+def _is_stamp(element: HtmlElement) -> bool:
+    """Whether an element is made for a moment, or has one as its hint and shows how long ago it was."""
+    return element.tag in ("time", "abbr") or (
+        "title" in element.attrib and _AGO.search(element.text or "") is not None and len(element.text) <= _LONGEST_AGO
+    )
 
 
 def _first(found: list[datetime], zone: ZoneInfo) -> datetime | None:

@@ -15,10 +15,12 @@ _LONGEST = 60  # characters: dateparser's cost grows with its input, and a date 
 _OFFSET_SPACE = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$)")  # "2024-04-30 16:00:34 +02:00", which is not ISO 8601
 _WORDS = re.compile(r"^\W*(?:(?:publiée?|postée?|mise?|en ligne|le|à jour|on|the)\s+)+", re.IGNORECASE)
 _HOURS = re.compile(r"(?<=\d)\s+h(?:eures?)?\s+(?=\d)|(?<=\d)\s*heures?\b", re.IGNORECASE)
-_TIME = r"\d{1,2}\s?(?:heures?|h|:)\s?(?:\d\d)?(?:\s?[ap]\.?m\b\.?)?"
-_DAY = r"""(?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9})\.?[\s./-]+(?:19|20)\d\d | (?:19|20)\d\d-\d\d?-\d\d?
-    | \d{1,2}/\d{1,2}/\d\d(?!\d) | [A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"""
-_FULL_DATE = re.compile(rf"(?<![\w/]){_DAY}\b(?:\W{{0,5}}(?:à|at|T)?\s*{_TIME})?", re.VERBOSE | re.IGNORECASE)
+_TIME = r"""(?:\d{1,2}\s?(?:heures?|h|:)\s?(?:\d\d)?(?:\s?[ap]\.?m\b\.?)? | \d{1,2}\.\d\d(?=\s?Uhr\b)
+    | (?:(?<=\bore\s)|(?<=\balle\s))\d{1,2}\.\d\d)"""
+_DAY = r"""(?:\d{1,2}(?:er)?[\s./-]+(?:de\s+)?(?:\d{1,2}|[^\W\d]{3,10})\.?[\s./-]+(?:del?\s+)?(?:19|20)\d\d
+    | (?:19|20)\d\d-\d\d?-\d\d? | \d{1,2}/\d{1,2}/\d\d(?!\d) | [A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"""
+_AT = r"(?:à|at|T|om|um|ore|alle(?:\s+ore)?|a\s+las|às)"
+_FULL_DATE = re.compile(rf"(?<![\w/]){_DAY}\b(?:\W{{0,5}}{_AT}?\s*{_TIME})?", re.VERBOSE | re.IGNORECASE)
 _TIME_FIRST = re.compile(
     rf"(?<![\d:])(?P<time>{_TIME})\W{{1,5}}(?:le\s+)?(?P<day>{_DAY})\b", re.VERBOSE | re.IGNORECASE
 )

@@ -1,4 +1,7 @@
-"""The plainest written dates, read at a hundredth of dateparser's cost: "12 mars 2026 à 10h12", "March 12, 2026"."""
+"""The plainest written dates, read at a hundredth of dateparser's cost: "12 mars 2026 à 10h12", "March 12, 2026".
+
+Those of the neighbours' press are read here alone, without asking which language it is.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,34 @@ from datetime import datetime
 
 from ingest.times.calendar_names import MONTHS
 
-_REST = r"(?P<year>(?:19|20)\d\d)(?:(?:\ à|\ -|,)?\ (?P<hour>\d\d?)[h:](?P<minute>\d\d))?"
+_AT = r"(?:(?:\ à|\ at|\ om|\ um|\ ore|\ alle|\ alle\ ore|\ a\ las|\ às|\ [-–—|·•]|,){0,2})"
+_REST = rf"(?P<year>(?:19|20)\d\d)(?:{_AT}\ (?P<hour>\d\d?)[h:.](?P<minute>\d\d)(?:\ (?:Uhr|uur|h))?)?"
 _FORMS = tuple(
     re.compile(rf"{day}{_REST}", re.VERBOSE)
     for day in (
-        r"(?P<day>\d\d?)\ (?P<month>[^\W\d]{3,9})\ ",
+        r"(?P<day>\d\d?)(?:er|\.|º|°)?\ (?:de\ )?(?P<month>[^\W\d]{3,10})\.?\ (?:del?\ )?",
         r"(?P<month>[^\W\d]{3,9})\ (?P<day>\d\d?),\ ",
         r"(?P<day>\d\d?)[/.](?P<month>\d\d?)[/.]",
     )
 )
 
 
+_ABROAD = {
+    name: number
+    for names in (
+        "januar februar märz april mai juni juli august september oktober november dezember",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "januari februari maart april mei juni juli augustus september oktober november december",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+"""German, Italian, Spanish, Dutch and Portuguese months."""
+
+
 def plain_date(text: str) -> datetime | None:
-    """The moment of a full date in French or English, day before month in figures, with its time or without.
+    """The moment of a full date, day before month in figures, with its time or without.
 
     None for any other form and for what is no date: dateparser knows more of them.
 
@@ -40,4 +58,5 @@ def plain_date(text: str) -> datetime | None:
 def _month(name: str) -> int | None:
     if name.isdigit():
         return int(name)
-    return 3 if name.lower() == "mar" else MONTHS.get(name.lower())  # beside a day and a year it is no Tuesday
+    low = name.lower()
+    return 3 if low == "mar" else MONTHS.get(low) or _ABROAD.get(low)  # beside a day and a year it is no Tuesday

@@ -10,6 +10,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.heading import find_heading
 from ingest.page.body.running_text import Measures
 from ingest.text import squeeze
 
@@ -53,9 +54,12 @@ class Zone:
 class Layout:
     """The order of a page's elements, kept before anything is cut out of it."""
 
-    def __init__(self, measures: Measures) -> None:
+    def __init__(self, measures: Measures, title: str = "") -> None:
         self._elements, self._places, self._parents = measures.elements, measures.places, measures.parents
-        self._headings = [self._places[heading] for heading in self._elements[0].iter("h1")]
+        tree = self._elements[0]
+        heading = find_heading(tree, title)
+        headings = {*tree.iter("h1"), *([] if heading is None else [heading])}
+        self._headings = sorted(map(self._places.__getitem__, headings))
 
     def zone(self, region: list[HtmlElement]) -> Zone:
         """Where a byline can stand, given the elements that hold the text."""
