@@ -59,9 +59,7 @@ def test_an_empty_element_named_as_a_break_ends_a_line():
 
 
 def test_elements_that_react_streams_in_several_scripts_are_read():
-    blocks = [
-        ["$", "p", str(place), {"className": "text-lg", "children": text}] for place, text in enumerate(PARAGRAPHS)
-    ]
+    blocks = [["$", "p", None, {"className": "text-lg", "children": text}] for text in (FIRST, *PARAGRAPHS)]
     row = '1:"$Sreact.fragment"\n7:' + json.dumps(["$", "article", None, {"children": blocks}]) + "\n"
     scripts = "".join(f"<script>self.__next_f.push([1,{json.dumps(part)}])</script>" for part in (row[:90], row[90:]))
     assert read_article(page("", below=scripts), URL).body == f"{FIRST}\n{BODY}"
