@@ -12,7 +12,7 @@ from ingest.commands import _base, _hits, _tables, _types
 from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.jobs import watch
-from ingest.jobs.watch import definitions, ledger
+from ingest.jobs.watch import definitions, ledger, watch_file
 from ingest.jobs.watch.receivers import Receiver
 from ingest.jobs.watch.receivers.reachable import missing, unreachable
 from ingest.query.conditions import conditions
@@ -78,13 +78,13 @@ class Command(_base.Command):
         if self.database.exists():
             with self.store() as db:
                 _check(db.database, made.query)
-        definitions.add(self.database, made)
+        watch_file.add(self.database, made)
         hints = [f"but {hint}" for hint in missing(made.receivers, os.environ)]
         if self.database.exists():
             watch.begin(self.database, made)
             with self.store() as db:
                 hints += map(str, unknown_words(db.database, parsed(db.database, made.query)))
-        kept = definitions.path_of(self.database)
+        kept = watch_file.path_of(self.database)
         print(f"{made.name} is kept in {kept}; '{program()} watch test {made.name}' tries it")
         for hint in hints:
             print(hint)
@@ -114,7 +114,7 @@ class Command(_base.Command):
     def _remove(self, args: Sequence[str], opts: argparse.Namespace) -> None:
         if len(args) != 1:
             raise UsageError(f"{program()} watch remove NAME")
-        definitions.remove(self.database, args[0])
+        watch_file.remove(self.database, args[0])
         print(f"{args[0]} is gone; what it sent stays in the table watch_hits")
 
     def _named(self, names: Sequence[str]) -> list[watch.Watch]:

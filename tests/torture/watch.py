@@ -19,7 +19,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from ingest.jobs import watch
-from ingest.jobs.watch import definitions
+from ingest.jobs.watch import definitions, watch_file
 from ingest.store import open_store
 from tests.support.storing import fill
 
@@ -74,7 +74,7 @@ def torture(kills: int, articles: int, searches: int, folder: Path, seed: int = 
         for number in range(searches):
             query = f"{WORDS[number % len(WORDS)]} OU {chance.choice(WORDS)}"
             url = f"http://127.0.0.1:{server.server_port}/{number}"
-            definitions.add(database, definitions.checked(f"w{number}", {"query": query, "to": [url]}))
+            watch_file.add(database, definitions.checked(f"w{number}", {"query": query, "to": [url]}))
         watches = watch.read(database)
         watch.run(database, watches, loopback=True)
         share = max(1, articles // kills)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ingest.jobs.watch.definitions import WatchError, read
+from ingest.jobs.watch.definitions import WatchError
+from ingest.jobs.watch.watch_file import read
 from ingest.query import companies
 from ingest.query.parser import parsed
 from ingest.query.syntax import QueryError
