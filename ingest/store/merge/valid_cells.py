@@ -21,6 +21,7 @@ LONGEST = {"body": 10 << 20, "title": 10_000, "lead": 50_000, "url": 8192}
 _LONG = 100_000
 _ADDRESS = re.compile(rb"https?://[^\s/@?#\"<>]+(?:[/?][^\s\"<>]*)?")
 _TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")  # as `times.to_text` writes it
+_STRINGS = re.compile(r'\["[^"\\\x00-\x1f]*"(?:, ?"[^"\\\x00-\x1f]*")*\]')  # a list of them in JSON, without escapes
 _LANGUAGE = re.compile(rb"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
 
 
@@ -73,6 +74,9 @@ def _is_time(latest: bytes, optional: bool, value: object) -> bool:
 def _is_list(value: object) -> bool:
     if value == b"[]":
         return True
+    text = _decoded(value)
+    if text is None or _STRINGS.fullmatch(text):  # as nearly all are: a third of the time that JSON takes
+        return text is not None
     found = _json(value)
     return isinstance(found, list) and all(isinstance(text, str) and _encodes(text) for text in found)
 
