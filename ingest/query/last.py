@@ -57,14 +57,15 @@ def last(db: Database, fts: str, chosen: Conditions) -> Last:
 
 
 def _last(db: Database, fts: str, chosen: Conditions) -> Last:
-    listed = soon_listed(db, chosen)
+    ids = [row[0] for row in db.execute(_MATCHES, [fts, COUNTED])]
+    is_all = len(ids) < COUNTED
+    listed = None if is_all else soon_listed(db, chosen)
     if listed is not None and is_soon_looked_up(fts, listed):
         return Last(sorted(among(db, fts, listed), reverse=True))
-    ids = [row[0] for row in db.execute(_MATCHES, [fts, COUNTED])]
     rows = db.execute(_PASSING.format(where=chosen.where), [json.dumps(ids), *chosen.values])
     passing = [row[0] for row in rows]
     lasting = sum(one <= ids[len(ids) // 2] for one in passing)
-    return Last(passing, ids[-1] if ids else 0, lasting, are_all=len(ids) < COUNTED)
+    return Last(passing, ids[-1] if ids else 0, lasting, is_all)
 
 
 def stored_last_of(db: Database, fts: str, chosen: Conditions, most: int) -> list[int]:
@@ -75,10 +76,13 @@ def stored_last_of(db: Database, fts: str, chosen: Conditions, most: int) -> lis
     return found.passing + _before(db, fts, chosen, most - len(found.passing), found)
 
 
-def with_headline(db: Database, fts: str, chosen: Conditions, most: int) -> list[int]:
-    """The same of those that match in title and lead, of the last `_HEADLINES` or in a time that is asked for."""
+def with_headline(db: Database, fts: str, chosen: Conditions, most: int, matches: Last) -> list[int]:
+    """The same of those that match in title and lead, of the last `_HEADLINES`.
+
+    Where none of the last matches passes, as when an old time is asked for, of all that pass.
+    """
     found = _through_matches(db, "headlines_fts", fts, chosen, most, _NONE_YET, _HEADLINES)
-    if found or chosen.access.table or (listed := passing(db, chosen)) is None:
+    if found or matches.passing or chosen.access.table or (listed := passing(db, chosen)) is None:
         return found
     return _through_list(db, "headlines_fts", fts, listed, most)
 

@@ -22,7 +22,6 @@ from ingest.store import Database
 
 _HEADLINES = 300  # titles and leads that are read where only words are asked for that most articles have
 _FAR = 20_000  # articles looked at where only words are asked for that most articles have
-_LOOKED_UP = 50  # matches of which it is looked up one by one whether they have the words in title and lead
 
 _BEST = """
     SELECT {scale} * bm25(articles_fts, {title}, {lead}, {body}), f.rowid
@@ -62,9 +61,7 @@ def _with_headline(db: Database, query: Query, chosen: Conditions, most: int) ->
     if not query.together:
         return _headed(db, query, _others(db, query, chosen, _HEADLINES))[:most]
     matches = last(db, query.fts, chosen)
-    if matches.are_all and len(matches.passing) <= _LOOKED_UP:
-        return sorted(among(db, query.together, matches.passing, "headlines_fts"), reverse=True)[:most]
-    found = with_headline(db, query.together, chosen, most)
+    found = with_headline(db, query.together, chosen, most, matches)
     unwanted = among(db, query.unwanted, found) if query.unwanted else set()
     return [one for one in found if one not in unwanted]
 

@@ -125,7 +125,8 @@ def _at_this_rate(db: Database, matching: int, oldest: int) -> Total:
 
 def _of_few(db: Database, query: Query, chosen: Conditions) -> Total | None:
     """Where a list of the articles that pass is soon made."""
-    return None if soon_listed(db, chosen) is None else _of_sample(db, query, chosen)
+    listed = soon_listed(db, chosen) if chosen.access.table else passing(db, chosen)
+    return None if listed is None else _of_sample(db, query, chosen)
 
 
 def _in_stretches(db: Database, query: Query, chosen: Conditions) -> Total | None:

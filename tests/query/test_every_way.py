@@ -6,7 +6,7 @@ import re
 import pytest
 
 from ingest.finance.register import shipped
-from ingest.query import conditions, frequencies, last, latest, lookup, passing, shortlist, total
+from ingest.query import conditions, frequencies, last, latest, lookup, passing, total
 from ingest.query.facets import facets
 from ingest.query.filters import Filters
 from ingest.query.search import search
@@ -24,7 +24,6 @@ _SMALL = [
     (latest, "_BATCH"),
     (passing, "FEW"),
     (passing, "SOME"),
-    (shortlist, "_LOOKED_UP"),
     (total, "COUNTED"),
 ]
 
