@@ -57,7 +57,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: WorkerController) -> None:
     """All workers fork from one server, which imports what commands need while they collect their tests."""
-    node.workerinput["forks"] = start_server()
+    node.workerinput["forks"] = start_server("tests.support.viewed")
 
 
 def pytest_configure(config: pytest.Config) -> None:

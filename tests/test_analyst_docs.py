@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
+import shlex
 import threading
 import zipfile
 from contextlib import closing
@@ -19,9 +16,9 @@ import pytest
 from ingest import demo
 from ingest.store import open_store, register
 from tests.conftest import LOOPBACK, PROJECT, run_scrapy
+from tests.support import forked
 from tests.support.browsing import asking
 from tests.support.mailbox import Mailbox
-from tests.support.patience import LONGEST
 
 PAGE = (PROJECT / "docs" / "analyst.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
@@ -61,13 +58,15 @@ def crawl(newsroom: demo.Newsroom, store: Path, *papers: str) -> None:
 
 def run(line: str, store: Path, **more: str) -> str:
     """What a line typed in a shell prints, in the folder above the store."""
-    depeche = shutil.which("depeche", path=Path(sys.executable).parent)
-    environment = os.environ | {"INGEST_DATABASE": str(store), "COLUMNS": "80", **more}
-    command = ["/bin/sh", "-c", re.sub(r"^depeche", str(depeche), line)]
-    done = subprocess.run(
-        command, cwd=store.parent.parent, env=environment, capture_output=True, text=True, check=False, timeout=LONGEST
-    )
-    assert (done.returncode, done.stderr) == (0, ""), line
+    depeche, *arguments = shlex.split(line)
+    assert depeche == "depeche"
+    return said(*arguments, store=store, program=forked.as_depeche, **more)
+
+
+def said(*arguments: str, store: Path, program: forked.Program, **more: str) -> str:
+    folder, variables = store.parent.parent, {"COLUMNS": "80", **more}
+    done = forked.run(*arguments, database=store, cwd=folder, program=program, variables=variables)
+    assert (done.returncode, done.stderr) == (0, ""), arguments
     return done.stdout
 
 
@@ -124,11 +123,9 @@ def test_sql_counts_by_day(asked: Asked) -> None:
     ]
 
 
-def test_python_says_the_same(asked: Asked, tmp_path: Path) -> None:
+def test_python_says_the_same(asked: Asked) -> None:
     (code,) = (code for language, code in BLOCKS if language == "python")
-    script = tmp_path / "asked.py"
-    script.write_text(code, "utf-8")
-    shown = run(f"{sys.executable} -W error {script}", asked.store)
+    shown = said(code, store=asked.store, program=forked.as_python)
     for part in ("['Agence Fil Éco', 'Le Quotidien de l’Économie']", "Agence Fil Éco puis La Gazette", "2026-11-09"):
         assert part in shown
     assert shown.rstrip().endswith("7")

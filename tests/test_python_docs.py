@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
+import shlex
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from ingest import demo
 from tests.conftest import LOOPBACK, PROJECT, run_scrapy
-from tests.support.patience import LONGEST
+from tests.support import forked
 
 PAGE = (PROJECT / "docs" / "python.md").read_text("utf-8")
 BLOCKS = re.findall(r"^## ([^\n]+)$|^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
@@ -44,14 +42,10 @@ def test_blocks_run_in_their_order(folder: Path) -> None:
             assert result.stdout.strip(), code
 
 
-def run(language: str, code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def run(language: str, code: str, folder: Path) -> CompletedProcess[str]:
     """Run a block as a reader would, the project's folder being where the demo's store is."""
     if language == "python":
-        command = [sys.executable, "-W", "error", "-c", code]
-    else:
-        depeche = shutil.which("depeche", path=Path(sys.executable).parent)
-        command = ["/bin/sh", "-c", code.replace(".venv/bin/depeche", str(depeche))]
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=LONGEST
-    )
+        return forked.run(code, cwd=folder, program=forked.as_python)
+    depeche, *arguments = shlex.split(code)
+    assert depeche == ".venv/bin/depeche"
+    return forked.run(*arguments, cwd=folder, program=forked.as_depeche)

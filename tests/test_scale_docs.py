@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,8 @@ from ingest.finance.register import shipped
 from ingest.store import open_store, register, transaction
 from ingest.store.articles import save
 from tests.conftest import PROJECT
-from tests.test_python_docs import run
+from tests.support import forked
+from tests.support.patience import LONGEST
 
 PAGE = (PROJECT / "docs" / "scale.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE.partition("### Parquet by year")[2], re.MULTILINE | re.DOTALL)
@@ -38,10 +41,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def run(language: str, code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    if language == "python":
+        return forked.run(code, cwd=folder, program=forked.as_python)
+    command = ["/bin/sh", "-c", code.replace("depeche", str(Path(sys.executable).with_name("depeche")))]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=LONGEST)
+
+
 def test_the_years_are_asked_as_the_page_says(folder: Path) -> None:
     shown = []
     for language, code in BLOCKS:
-        done = run(language, code.replace("depeche export", ".venv/bin/depeche export"), folder)
+        done = run(language, code, folder)
         assert (done.returncode, done.stderr) == (0, ""), code
         shown.append(done.stdout)
     with ingest.open(folder / "data" / "20*.db") as store:

@@ -37,7 +37,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def chromium_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     from selenium import webdriver  # here: it takes half a second, and most workers never need it
 
     options = webdriver.ChromeOptions()
@@ -50,14 +50,23 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     browser.quit()
 
 
+@pytest.fixture
+def chromium(chromium_process: Any) -> Any:
+    for kind in ("browser", "performance"):
+        chromium_process.get_log(kind)  # what an earlier test left there
+    return chromium_process
+
+
 @pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])
 def browser(request: pytest.FixtureRequest, chromium: Any) -> Any:
-    width, height = request.param
-    screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
-    chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
-    for kind in ("browser", "performance"):
-        chromium.get_log(kind)  # what an earlier test left there
+    screen(chromium, *request.param)
     return chromium
+
+
+def screen(browser: Any, width: int, height: int) -> None:
+    """Show pages on a screen of this size."""
+    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
 
 
 def until(browser: Any, met: Callable[[Any], bool]) -> None:
@@ -79,13 +88,16 @@ def hosts(browser: Any) -> set[str]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_page_fits_the_screen_and_asks_nobody_else(browser: Any, site: str, path: str) -> None:
-    browser.get(site + path)
-    until(browser, settled)
-    width = browser.execute_script("return [document.documentElement.scrollWidth, innerWidth]")
-    assert width[0] <= width[1]
-    assert browser.get_log("browser") == []
-    assert hosts(browser) == {urlsplit(site).netloc}
+def test_page_fits_every_screen_and_asks_nobody_else(chromium: Any, site: str, path: str) -> None:
+    screen(chromium, *WIDE)
+    chromium.get(site + path)
+    until(chromium, settled)
+    for size in (WIDE, PHONE):
+        screen(chromium, *size)
+        width = chromium.execute_script("return [document.documentElement.scrollWidth, innerWidth]")
+        assert width[0] <= width[1] == size[0]
+    assert chromium.get_log("browser") == []
+    assert hosts(chromium) == {urlsplit(site).netloc}
 
 
 def test_plots_are_drawn_without_a_script(browser: Any, site: str) -> None:
@@ -175,12 +187,12 @@ def test_keys_lead_from_headline_to_headline_and_keep_stars(browser: Any, site: 
     assert browser.find_element("css selector", "#touches").is_displayed()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_headline_stands_in_the_first_view_in_any_light(browser: Any, site: str, scheme: str) -> None:
-    lights(browser, scheme)
-    for path in ("/", "/-/recherche?q=taux", "/-/histoires", "/depeche/articles/1"):
-        browser.get(site + path)
-        top = "return document.querySelector('.told a, article h1, main .empty').getBoundingClientRect().top"
-        assert browser.execute_script(top) <= 300, path
-        shade = "return getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)[0]"
+@pytest.mark.parametrize("path", ["/", "/-/recherche?q=taux", "/-/histoires", "/depeche/articles/1"])
+def test_a_headline_stands_in_the_first_view_in_any_light(browser: Any, site: str, path: str) -> None:
+    browser.get(site + path)
+    top = "return document.querySelector('.told a, article h1, main .empty').getBoundingClientRect().top"
+    shade = "return getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)[0]"
+    for scheme in ("dark", "light"):
+        lights(browser, scheme)
+        assert browser.execute_script(top) <= 300
         assert (browser.execute_script(shade) < 128) == (scheme == "dark")

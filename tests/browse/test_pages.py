@@ -13,7 +13,6 @@ import pytest
 from datasette.utils import parse_metadata
 from parsel import Selector
 
-from ingest.browse import application as browse
 from tests.conftest import PROJECT
 from tests.support.browsing import HOSTILE, PAGES, asking, furnished, titles
 
@@ -170,6 +169,8 @@ def test_a_large_store_is_counted_by_paper_alone(tmp_path: Path, monkeypatch: py
 
 def facets(store: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> dict[str, list[Any]]:
     """What each table is counted by, where so many articles are many."""
+    from ingest.browse import application as browse  # here: Datasette takes half a second, and one worker needs it
+
     monkeypatch.setattr(browse, "_MANY", most)
     tables = browse.application(store).metadata()["databases"]["depeche"]["tables"]
     return {name: table.get("facets", []) for name, table in tables.items()}

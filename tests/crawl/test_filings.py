@@ -12,8 +12,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from ingest import times
+from ingest.crawl import filings_api
 from tests.conftest import Run, rows
 from tests.support.filings import jsonl, many, record
+from tests.support.forked import as_scrapy
 from tests.support.web import Answer, Site, serve
 
 API = "/api/explore/v2.1/catalog/datasets/flux-amf-new-prod/records"
@@ -27,7 +29,7 @@ class Interface(dict[str, Any]):
         super().__init__({"/robots.txt": (200, {}, b"User-agent: *\nDisallow: /api/\n")})
         self.records = [(self._received(one), one) for one in records]
         self.calls = 0
-        self.allowed = 10_000
+        self.allowed = self.reach = 10_000
         self.reset = times.now()
         self._asked: dict[tuple[str, str], list[dict[str, Any]]] = {}
 
@@ -42,7 +44,7 @@ class Interface(dict[str, Any]):
             return 429, JSON, json.dumps(said).encode()
         asked = {name: values[0] for name, values in parse_qs(urlsplit(path).query).items()}
         limit, offset = int(asked["limit"]), int(asked["offset"])
-        if limit > 100 or offset + limit > 10_000:
+        if limit > 100 or offset + limit > self.reach:
             return 400, JSON, json.dumps({"error_code": "InvalidREST", "message": "limit too high"}).encode()
         found = self._found(asked["where"], asked["order_by"])
         body = {"total_count": len(found), "results": found[offset : offset + limit]}
@@ -81,9 +83,9 @@ def site() -> Iterator[Site]:
 def ask(scrapy: Run, site: Site) -> Run:
     """`filings --since 4d` of the stand-in."""
 
-    def run(*options: str) -> Any:
+    def run(*options: str, **more: Any) -> Any:
         allowed = ("-s", "FILINGS_API=True", "-s", "ALLOW_LOOPBACK=True", "-s", "DOWNLOAD_DELAY=0")
-        return scrapy("filings", "--since", "4d", "-s", f"FILINGS_URL={site.url}{API}", *allowed, *options)
+        return scrapy("filings", "--since", "4d", "-s", f"FILINGS_URL={site.url}{API}", *allowed, *options, **more)
 
     return run
 
@@ -107,12 +109,23 @@ def test_the_days_are_paged_and_asked_once(ask: Run, site: Site, database: Path)
     assert interface.calls - calls == 4
 
 
+REACH = 400
+
+
+def with_less_reach(arguments: list[str]) -> None:
+    """Be `scrapy` for an interface whose offsets reach less far: 10,000 filings take three seconds to make."""
+    assert filings_api.REACH == 10_000
+    filings_api.REACH = REACH  # type: ignore[misc]
+    as_scrapy(arguments)
+
+
 def test_a_day_with_more_than_the_offsets_reach_is_asked_in_parts(ask: Run, site: Site, database: Path) -> None:
     day = (times.now() - timedelta(days=2)).replace(hour=0, minute=0, second=0)
-    site.pages = Interface([received(number, day + timedelta(seconds=8 * number)) for number in range(10_300)])
-    told = ask()
+    site.pages = interface = Interface([received(n, day + timedelta(seconds=180 * n)) for n in range(REACH + 30)])
+    interface.reach = REACH
+    told = ask(program=with_less_reach)
     assert told.returncode == 0, told.stderr
-    assert rows(database, "SELECT count(*) FROM filings") == [(10_300,)]
+    assert rows(database, "SELECT count(*) FROM filings") == [(REACH + 30,)]
 
 
 def test_a_quota_that_is_used_up_ends_it_until_it_is_reset(ask: Run, site: Site, database: Path) -> None:

@@ -6,14 +6,13 @@ import json
 import os
 import pty
 import re
-import subprocess
-import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from ingest import demo
 from ingest.commands.demo import QUESTION
 from tests.conftest import LOOPBACK, PROJECT, Run, rows
-from tests.support import stand
+from tests.support import forked, stand
 from tests.support.web import serve
 
 DEMO = PROJECT / "data" / "demo.db"
@@ -73,14 +72,14 @@ def test_a_terminal_sees_how_far_a_crawl_is(tmp_path: Path) -> None:
 def on_a_terminal(*arguments: str, database: Path) -> str:
     """What a command shows on a terminal of 120 columns, without its colours."""
     ours, theirs = pty.openpty()
-    environment = os.environ | {"COLUMNS": "120", "TERM": "xterm", "INGEST_DATABASE": str(database)}
-    command = [sys.executable, "-m", "scrapy", *arguments]
-    with (
-        os.fdopen(ours, "rb", 0) as screen,
-        subprocess.Popen(command, cwd=PROJECT, env=environment, stdin=theirs, stdout=theirs, stderr=theirs),
-    ):
+    terminal, variables = Path(os.ttyname(theirs)), {"COLUMNS": "120", "TERM": "xterm"}
+    with os.fdopen(ours, "rb", 0) as screen, ThreadPoolExecutor(1) as reader:
+        reading = reader.submit(_read, screen.fileno())
+        crawl = forked.scrapy(*arguments, database=database, output=terminal, errors=terminal, variables=variables)
+        code = forked.wait(crawl)
         os.close(theirs)
-        shown = b"".join(_read(screen.fileno()))
+        shown = b"".join(reading.result())
+    assert code == 0, shown
     return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode("utf-8", "replace"))
 
 

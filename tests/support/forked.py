@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import multiprocessing
 import os
 import sys
@@ -14,10 +15,12 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from subprocess import CompletedProcess
+from types import MappingProxyType
 from typing import Any
 
 from pebble.pool.process import interpreter_shutdown
 
+from ingest import settings
 from ingest.settings import PROJECT
 from tests.support.patience import LONGEST
 
@@ -26,7 +29,8 @@ Program = Callable[[list[str]], object]
 _NOWHERE = Path(os.devnull)
 CONTEXT = multiprocessing.get_context("forkserver")
 # what `ingest.crawl.workers` asks for too: a process has one server, and other tests of this one may need it
-CONTEXT.set_forkserver_preload(["scrapy.cmdline", "tests.support.preloaded"])
+_PRELOADED = ["scrapy.cmdline", "tests.support.preloaded"]
+CONTEXT.set_forkserver_preload(_PRELOADED)
 
 
 def begin(work: Callable[..., object], *arguments: object) -> ForkServerProcess:
@@ -41,8 +45,9 @@ def begin(work: Callable[..., object], *arguments: object) -> ForkServerProcess:
     return process
 
 
-def start_server() -> Server:
-    """Begin the server of forks if there is none; what another process must know to use it."""
+def start_server(*more: str) -> Server:
+    """Begin the server of forks if there is none, with more modules; what another process must know to use it."""
+    CONTEXT.set_forkserver_preload([*_PRELOADED, *more])
     forkserver.ensure_running()
     known = vars(forkserver._forkserver)
     return {name: known[name] for name in ("_forkserver_address", "_forkserver_authkey") if name in known}
@@ -81,6 +86,21 @@ def as_scrapy(arguments: list[str]) -> None:
     cmdline.execute(["scrapy", *arguments])
 
 
+def as_depeche(arguments: list[str]) -> None:
+    """Be `depeche`."""
+    from ingest.commands import _main
+
+    sys.argv = ["depeche", *arguments]
+    _main.main()
+
+
+def as_python(arguments: list[str]) -> None:
+    """Be `python -W error -c CODE`."""
+    (code,) = arguments
+    warnings.simplefilter("error")
+    exec(code, {"__name__": "__main__"})
+
+
 def scrapy(
     *arguments: str,
     database: Path,
@@ -88,19 +108,25 @@ def scrapy(
     errors: Path = _NOWHERE,
     cwd: Path = PROJECT,
     program: Program = as_scrapy,
+    variables: Mapping[str, str] = MappingProxyType({}),
 ) -> ForkServerProcess:
-    """Begin a command as `scrapy` does, in the present environment; what it says goes into these files."""
-    environment = os.environ | {"INGEST_DATABASE": str(database), "COLUMNS": "100"}
+    """Begin a command as `scrapy` does, in the present environment and with these variables; it writes these files."""
+    environment = os.environ | {"INGEST_DATABASE": str(database), "COLUMNS": "100", **variables}
     return begin(execute, list(arguments), environment, cwd, output, errors, program)
 
 
 def run(
-    *arguments: str, database: Path = _NOWHERE, cwd: Path = PROJECT, program: Program = as_scrapy
+    *arguments: str,
+    database: Path = _NOWHERE,
+    cwd: Path = PROJECT,
+    program: Program = as_scrapy,
+    variables: Mapping[str, str] = MappingProxyType({}),
 ) -> CompletedProcess[str]:
     """Run a command to its end as a person would, but for the second that its imports take."""
     with tempfile.TemporaryDirectory() as folder:
         output, errors = Path(folder) / "out", Path(folder) / "err"
-        process = scrapy(*arguments, database=database, output=output, errors=errors, cwd=cwd, program=program)
+        said = {"output": output, "errors": errors}
+        process = scrapy(*arguments, database=database, **said, cwd=cwd, program=program, variables=variables)
         kill_after(process)
         return CompletedProcess(arguments, process.exitcode or 0, output.read_text("utf-8"), errors.read_text("utf-8"))
 
@@ -124,7 +150,7 @@ def execute(
     """Be a command, in a process that was forked for it."""
     os.environ.clear()
     os.environ.update(environment)
-    sys.modules.pop("ingest.settings", None)  # they read the environment
+    importlib.reload(settings)  # they read the environment
     sys.path[:0] = filter(None, environment.get("PYTHONPATH", "").split(os.pathsep))
     os.chdir(cwd)
     for descriptor, path in ((1, output), (2, errors)):

@@ -14,7 +14,7 @@ from tests.support.patience import endless_work_fails
 T = TypeVar("T")
 
 _COMMON = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
-settings.register_profile("short", max_examples=40, derandomize=True, **_COMMON)
+settings.register_profile("short", max_examples=25, derandomize=True, **_COMMON)
 settings.register_profile("long", max_examples=10_000, **_COMMON)
 settings.load_profile(os.environ.get("FUZZING", "short"))
 
