@@ -30,6 +30,8 @@ LOOPBACK = ("-s", "ALLOW_LOOPBACK=True", "-s", "DOWNLOAD_DELAY=0", "-s", "READIN
 _WAITING = ("torture", "seams", "browse", "jobs", "crawl", "commands", "publishers", "listings")
 """Folders of tests that begin crawls and servers; those with the longest files first."""
 
+os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"  # it would import Trio, as AnyIO's plugin for pytest does
+
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell's background: what the tests interrupt would never end
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
