@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Response
 
+from ingest import times
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.pages import page
 from ingest.browse.reader import read
 from ingest.jobs.watch.watched_companies import watched_companies
-from ingest.query.morning import todays_morning
+from ingest.query.morning import Morning, morning, todays_morning
+from ingest.query.syntax.fields import NoTimeError
+from ingest.store import Database
+
+_SPANS = {"": "depuis hier soir", "hier": "depuis hier", "7j": "7 j"}
 
 
 @hookimpl
@@ -22,10 +28,20 @@ def register_routes() -> list[tuple[str, Any]]:
 
 
 async def start_page(request: Any, datasette: Datasette) -> Response:
-    """What happened since yesterday evening; of an archive, in its last days."""
+    """What happened since yesterday evening, or since `depuis`; of an archive, in its last days."""
     store = Path(str(datasette.get_database(DATABASE).path))
-    told = await read(datasette, lambda db: todays_morning(db, watched_companies(db, store)))
-    return await page(datasette, request, "matin.html", {"told": told})
+    asked = (request.args.get("depuis") or "").strip()
+    told = await read(datasette, lambda db: _told(db, watched_companies(db, store), asked))
+    return await page(datasette, request, "matin.html", {"told": told, "asked": asked, "spans": _SPANS})
+
+
+def _told(db: Database, watched: Sequence[str], asked: str) -> Morning:
+    if not asked:
+        return todays_morning(db, watched)
+    try:
+        return morning(db, times.since(asked), watched=watched)
+    except ValueError:
+        raise NoTimeError(asked) from None
 
 
 async def stars_page(request: Any, datasette: Datasette) -> Response:

@@ -16,11 +16,14 @@ from ingest.browse.pages import page
 from ingest.browse.reader import read
 from ingest.query.additions import additions
 from ingest.query.company_news import news_of
+from ingest.query.filters import Filters
 from ingest.query.morning_time import last_day
+from ingest.query.parser import parsed
 from ingest.query.stories import Story, of_articles, stories, story
 from ingest.query.story_search import latest_stories
 from ingest.query.story_tags import story_tags
 from ingest.query.syntax import QueryError
+from ingest.query.understood import understood
 from ingest.store import Database
 
 _FEW, _MOST = 20, 60  # stories in the list: at first, and after "more"
@@ -38,19 +41,27 @@ def register_routes() -> list[tuple[str, Any]]:
 
 async def stories_page(request: Any, datasette: Datasette) -> Response:
     """The stories of a time; with `q`, those with an article that a search finds."""
-    span = request.args.get("depuis") if request.args.get("depuis") in _SPANS else "7j"
     asked = (request.args.get("q") or "").strip()
+    span = request.args.get("depuis") if request.args.get("depuis") in _SPANS else "" if asked else "7j"
     most = _MOST if request.args.get("limit") == str(_MOST) else _FEW
     context: dict[str, Any] = {"span": span, "spans": _SPANS, "asked": asked, "stories": [], "more": ""}
     try:
-        found = await read(datasette, lambda db: latest_stories(db, asked)[:_MOST] if asked else latest(db, span))
+        found, context["understood"] = await read(datasette, lambda db: _found(db, asked, span))
         context["late"] = bool(found) and not asked and _all_before(found, span)
-        context["stories"] = found[:most]
+        context |= {"found": len(found), "stories": found[:most]}
         if len(found) > most:
-            context["more"] = "?" + urlencode({**({"q": asked} if asked else {"depuis": span}), "limit": _MOST})
+            context["more"] = "?" + urlencode({"q": asked, "depuis": span, "limit": _MOST})
     except QueryError as error:
         context["wrong"] = str(error)
     return await page(datasette, request, "histoires.html", context, 400 if "wrong" in context else 200)
+
+
+def _found(db: Database, asked: str, span: str) -> tuple[list[Story], str]:
+    """The stories, and what a search was understood to ask."""
+    if not asked:
+        return latest(db, span), ""
+    since = times.since(span) if span else None
+    return latest_stories(db, asked, Filters(since=since))[:_MOST], understood(parsed(db, asked).tree)
 
 
 def latest(db: Database, span: str = "7j") -> list[Story]:

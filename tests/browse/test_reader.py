@@ -37,6 +37,27 @@ def test_start_page_is_the_morning(reader: httpx.Client) -> None:
     assert start.css("script::attr(src)").getall() == ["/assets/reader.js"]
 
 
+def test_start_page_tells_of_another_time(reader: httpx.Client) -> None:
+    links = page(reader, "/").css(".edition a::attr(href)").getall()
+    assert links == ["/?depuis=hier", "/?depuis=7j"]
+    other = page(reader, "/?depuis=10j")
+    assert "14 articles de 4 journaux" in words(other)
+    assert other.css(".edition a::attr(href)").getall() == ["/", *links]
+    none = page(reader, "/?depuis=2030-01-01")
+    assert "aucun article" in words(none)
+    assert reader.get("/?depuis=jadis").status_code == 400
+
+
+def test_stories_of_a_search_tell_what_was_understood_and_may_be_narrowed(reader: httpx.Client) -> None:
+    found = page(reader, "/-/histoires?q=offre ou zinc")
+    assert "offre OU zinc : 1 histoire" in words(found)
+    week = next(link for link in found.css(".chips a") if link.css("::text").get() == "7 j")
+    narrowed = page(reader, "/-/histoires" + week.attrib["href"])
+    assert "offre OU zinc : 1 histoire, 7 j" in words(narrowed)
+    assert narrowed.css(".chips [aria-current]::text").getall() == ["7 j"]
+    assert "zinc : aucune histoire" in words(page(reader, "/-/histoires?q=zinc"))
+
+
 def test_story_says_who_was_first_and_what_each_adds(reader: httpx.Client) -> None:
     assert page(reader, "/-/histoires").css(".news h2 a::attr(href)").getall() == ["/-/histoire/1"]
     story = page(reader, "/-/histoire/1")
