@@ -11,6 +11,7 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.utils.asgi import Base400, Response
 from datasette.views.base import DatasetteError
+from jinja2 import Environment
 
 from ingest.browse.hooks import hookimpl
 from ingest.query.syntax import QueryError
@@ -21,6 +22,20 @@ _FORBIDDEN = "Ce serveur ne le permet pas."
 _ENGLISH = re.compile(r"(?:Table|Row|Database|Query|Page|Record) not found|Invalid|not found", re.IGNORECASE)
 _SORT = re.compile("Cannot sort table by (.+)", re.DOTALL)
 _SQLITE = re.compile(r"syntax error|no such|must be|too big|too complex|incomplete input|misuse|Statement|ambiguous")
+_SAID = [
+    (re.compile(english, re.DOTALL), french)
+    for english, french in (
+        ("Statement must be a SELECT", "Seule une requête SELECT a une réponse."),
+        ("(_size) must be .*", "{0} veut un nombre entier."),
+        ('near "(.+)": syntax error', "SQLite ne comprend pas la requête à partir de « {0} »."),
+        ("incomplete input", "La requête n’est pas finie."),
+        ("no such table: (.+)", "Il n’y a pas de table « {0} »."),
+        ("no such column: (.+)", "Il n’y a pas de colonne « {0} »."),
+        ("no such function: (.+)", "Il n’y a pas de fonction « {0} »."),
+        ("ambiguous column name: (.+)", "Plusieurs tables ont une colonne « {0} »."),
+    )
+]
+"""What Datasette and SQLite say most often, in French."""
 _log = logging.getLogger(__name__)
 
 
@@ -38,6 +53,12 @@ def handle_exception(datasette: Datasette, request: Any, exception: Exception) -
         return Response.html(await datasette.render_template("error.html", told, request=request), status=status)
 
     return answer
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """The filter of the query page."""
+    env.filters["sql_error"] = sql_error
 
 
 @hookimpl
@@ -68,4 +89,12 @@ def _in_french(status: int, message: str) -> str:
         return _MISSING if not message or _ENGLISH.search(message) else message
     if status == 403:
         return _FORBIDDEN
-    return f"SQLite ne comprend pas : {message}" if _SQLITE.search(message) else message
+    return sql_error(message) if _SQLITE.search(message) else message
+
+
+def sql_error(message: str) -> str:
+    """What Datasette or SQLite says of a query, in French as far as it is known."""
+    for english, french in _SAID:
+        if found := english.fullmatch(message):
+            return french.format(*found.groups())
+    return f"SQLite ne comprend pas : {message}"

@@ -186,7 +186,11 @@ def test_nothing_is_said_in_english(reader: httpx.Client) -> None:
         answer = reader.get(path)
         assert answer.status_code == 404
         assert "not found" not in answer.text
-    assert "SQLite ne comprend pas" in reader.get("/depeche?sql=SELECT+x").text
+    assert "n’y a pas de colonne « x »" in words(Selector(reader.get("/depeche?sql=SELECT+x").text))
+    assert "à partir de « WHERE »" in words(Selector(reader.get("/depeche?sql=SELECT+1+FROM+WHERE").text))
+    assert "Seule une requête SELECT" in reader.get("/depeche?sql=DELETE+FROM+articles").text
+    assert "_size veut un nombre entier" in reader.get("/depeche/articles?_size=x").text
+    assert "Link" not in page(reader, "/depeche/article_events").css("th::text").getall()
     assert (reason("not_an_article: front page"), why_off("answers 403 to programs")) == (
         "pas un article",
         "répond 403 aux programmes",

@@ -40,7 +40,7 @@ ARTICLES = {
     25: {"title": "Ormesa acquiert Vélane", "body": "Le porte-parole cite 1,2 Md$ et 4,0% de rendement. Un bond."},
     26: {
         "title": "Levée de fonds",
-        "body": "Le groupe supprime des postes et augmente son dividende.",
+        "body": "Le groupe supprime des postes et augmente son dividende. Il émet une obligation et nomme son DG.",
         "section": "Vie des affaires",
     },
 }

@@ -194,6 +194,9 @@ TRIPLES = [
     ("le: BCE", {1, 3}, {2}),
     ("suppression de postes", {26}, {25}),
     ("dividende en hausse", {22, 26}, {5}),
+    ("acquisition", {25}, {24}),
+    ("nomination", {26}, {25}),
+    ("émission obligataire", {26}, {25}),
 ]
 
 
