@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -120,11 +120,11 @@ def _due(db: Database, watch: Watch) -> bool:
     return (before is None and now >= today) or (before is not None and before < latest)
 
 
-def _within(now: datetime, start: object, end: object) -> bool:
+def _within(now: datetime, start: time, end: time) -> bool:
     moment = now.time()
-    if start <= end:  # type: ignore[operator]
-        return start <= moment < end  # type: ignore[operator]
-    return moment >= start or moment < end  # type: ignore[operator]
+    if start <= end:
+        return start <= moment < end
+    return moment >= start or moment < end
 
 
 def _send(
