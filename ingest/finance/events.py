@@ -7,12 +7,13 @@ The words are in `vocabulary.toml`, the patterns in `events.toml`, and what was 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from math import prod
 from operator import itemgetter
 
+from ingest.finance import learned
 from ingest.finance.concepts import Concepts, Span, concepts_of, read_as
-from ingest.finance.learned import Part, Verdict, verdicts
+from ingest.finance.learned import Part
 from ingest.finance.patterns import Rule, by_concept, rules
 from ingest.finance.tags import Event, Place
 from ingest.finance.words import tokens
@@ -35,9 +36,8 @@ _AHEAD = 40  # letters before the words, where what is to come says so
 _SUBJECT = 4  # the word of a title up to which its subject stands
 _REACH, _FAR = 4, 99  # words that a negation is off, and the subject of a sentence
 
-
-_PLAIN = 0.9  # a title says it outright: nothing that was learned speaks against it
-_HARDLY, _LIKELY = 0.05, 0.5  # what a verdict must be for what patterns read, and without a pattern
+Readings = dict[str, list[tuple[float, Event]]]
+"""For each event what patterns read of it, with its certainty."""
 
 
 def events(title: str | None, lead: str | None, body: str, *, language: str = "fr") -> tuple[Event, ...]:
@@ -46,44 +46,29 @@ def events(title: str | None, lead: str | None, body: str, *, language: str = "f
     Only the title and the first three sentences count: what stands below is background.
     """
     parts = parts_of(title or "", lead or "", body, language)
-    readings: dict[str, list[tuple[float, Event]]] = {}
+    readings: Readings = {}
     for part in parts:
         for rule, (weight, span) in _read(part).items():
             event = Event(rule.event, part.text[span.start : span.end], part.place)
             readings.setdefault(rule.event, []).append((weight, event))
     sure = {name: certainty for name, seen in readings.items() if (certainty := _certainty(seen)) >= _ENOUGH}
     if read_as(language) == "fr" and len(parts) > 1:  # of a title alone too little is known to judge by the whole
-        _weigh(sure, readings, parts)
+        return _judged(readings, sure, parts)
     kept = [rule.event for rule in rules() if rule.event in sure and not _yields(rule, sure)]
-    return tuple(max(readings[name], key=itemgetter(0))[1] for name in kept)
+    return tuple(_best(readings[name]) for name in kept)
 
 
-def _weigh(sure: dict[str, float], readings: dict[str, list[tuple[float, Event]]], parts: list[Part]) -> None:
-    """Drop what the whole opening speaks against, add what it speaks for though no pattern has its words."""
-    judged = verdicts(parts)
-    said = {event for event in sure if _stands_in_title(readings[event])}
-    taken = {rule.event: rule.yields for rule in rules() if rule.event in said}
-    for rule in rules():
-        verdict = judged[rule.event]
-        if rule.event in sure:
-            if verdict.likelihood <= _HARDLY and rule.event not in said:
-                del sure[rule.event]
-        elif any(rule.event in yields for yields in taken.values()):
-            continue  # the title says outright what this would take the place of
-        elif verdict.likelihood > _LIKELY and _may_be(rule, verdict, parts):
-            sure[rule.event] = verdict.likelihood
-            readings.setdefault(rule.event, []).append((verdict.likelihood, verdict.event(rule.event)))
+def _judged(readings: Readings, sure: Collection[str], parts: list[Part]) -> tuple[Event, ...]:
+    """The events that the whole opening speaks for; patterns are one voice among others."""
+    verdicts = learned.verdicts(parts)
+    return tuple(
+        _best(readings[name]) if name in readings else verdicts[name].event(name)
+        for name in learned.likely(verdicts, sure)
+    )
 
 
-def _stands_in_title(readings: list[tuple[float, Event]]) -> bool:
-    return any(event.place == "title" and weight >= _PLAIN for weight, event in readings)
-
-
-def _may_be(rule: Rule, verdict: Verdict, parts: list[Part]) -> bool:
-    """Whether nothing in the sentence excludes it, as it would for a pattern."""
-    if not rule.market and parts[0].place == "title" and _reports_on_the_market(parts[0].concepts):
-        return False
-    return rule.without.isdisjoint(verdict.part.concepts)
+def _best(readings: list[tuple[float, Event]]) -> Event:
+    return max(readings, key=itemgetter(0))[1]
 
 
 def parts_of(title: str, lead: str, body: str, language: str) -> list[Part]:

@@ -6,9 +6,8 @@ bench.events` fits the weights of `event_weights.tsv` on texts of our own, one l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
-from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,9 +17,11 @@ from ingest.finance.words import Token
 
 FILE = Path(__file__).with_name("event_weights.tsv")
 SCALE = 100  # weights are written as whole hundredths
+_PATTERN = 0.75 * SCALE  # what a pattern counts that reads the event
+_OTHERS = 0.15  # the share of the likeliest other event's total that speaks against one
+_ENOUGH = -0.8 * SCALE
 ALWAYS = "always"  # the sign that each text has: its weights say how rare the events are
-_STEM = 6  # letters of a word that count: its forms are one sign
-_NEAR = 6  # words between two concepts that stand together
+_STEM, _LONG = 5, 7  # letters of a word that count: its forms are one sign, and kindred words another
 
 
 class Part(NamedTuple):
@@ -38,9 +39,9 @@ Sign = tuple[str, int, int]
 
 
 class Verdict(NamedTuple):
-    """How likely an event is, and the words that say most for it."""
+    """What speaks for an event, in hundredths of a logit, and the words that say most for it."""
 
-    likelihood: float
+    total: float
     part: Part
     sign: Sign
 
@@ -66,36 +67,35 @@ def verdicts(parts: list[Part]) -> dict[str, Verdict]:
                 totals[event] += weight
                 if weight > best[event][0]:
                     best[event] = weight, part, sign
-    return {event: Verdict(_likelihood(total), *best[event][1:]) for event, total in totals.items()}
+    return {event: Verdict(total, *best[event][1:]) for event, total in totals.items()}
 
 
-def _likelihood(total: int) -> float:
-    return 1 / (1 + exp(-total / SCALE))
+def likely(judged: dict[str, Verdict], read: Collection[str]) -> list[str]:
+    """The events that are likely by what was learned, what patterns `read`, and what else the text reports.
+
+    A text that plainly reports one event has the words of others beside it as background.
+    """
+    first, second = sorted((verdict.total for verdict in judged.values()), reverse=True)[:2]
+    return [
+        event
+        for event, (total, *_) in judged.items()
+        if total + _PATTERN * (event in read) - _OTHERS * (second if total == first else first) > _ENOUGH
+    ]
 
 
 def signs(part: Part) -> Iterator[Sign]:
-    """The words of a sentence and their pairs, its concepts and which of them stand near to one another."""
+    """The words of a sentence, their beginnings and the pairs of these, and its concepts."""
     before, began = "", 0
     for word in part.words:
         stem = "#" if word.cased[0].isdigit() else word.word[:_STEM]
         yield stem, word.start, word.end
+        if len(word.word) > _STEM and stem != "#":
+            yield word.word[:_LONG], word.start, word.end
         if before:
             yield f"{before} {stem}", began, word.end
         before, began = stem, word.start
-    yield from _concept_signs(part.concepts)
-
-
-def _concept_signs(concepts: Concepts) -> Iterator[Sign]:
-    places = sorted(
-        (span.first, span.last, name, span.start, span.end) for name, spans in concepts.items() for span in spans
-    )
-    for at, (_, last, name, start, end) in enumerate(places, 1):
-        yield f"<{name}>", start, end
-        for first, _, following, _, ends in places[at:]:
-            if first - last > _NEAR:
-                break
-            if following != name:
-                yield f"<{name}> <{following}>", start, max(end, ends)
+    for name, spans in part.concepts.items():
+        yield f"<{name}>", spans[0].start, spans[0].end
 
 
 @cache

@@ -33,23 +33,35 @@ def test_the_file_has_weights_of_all_events_and_of_no_others():
 
 
 def test_an_event_without_a_pattern_shows_the_words_that_say_most_for_it(weigh):
-    weigh(-300, zibeli=[("greve", 400), ("produit", 100)])
-    assert _read("Nordéal à Lyon", "Les ouvriers zibelinent ce mardi.") == [("greve", "zibelinent", "body")]
+    weigh(-300, zibel=[("greve", 400), ("produit", 100)])
+    assert _read("Nordéal à Lyon", "Les ouvriers zibelent ce mardi.") == [("greve", "zibelent", "body")]
 
 
-def test_what_the_opening_speaks_against_counts_only_where_the_title_says_it(weigh):
+def test_kindred_words_are_one_sign_and_longer_beginnings_another(weigh):
+    weigh(-500, zibel=[("greve", 300)], zibelin=[("greve", 300)])
+    assert [name for name, *_ in _read("Nordéal à Lyon", "Les ouvriers zibelinent.")] == ["greve"]
+    assert _read("Nordéal à Lyon", "Les ouvriers zibelent.") == []
+
+
+def test_what_the_opening_speaks_against_is_no_event_though_a_pattern_reads_it(weigh):
     weigh(-900)
     assert _read("Nordéal à Lyon", "Le groupe va supprimer 800 postes.") == []
     assert [event for event, *_ in _read("Nordéal va supprimer 800 postes", "")] == ["restructuration"]
 
 
-def test_what_was_learned_does_not_take_the_place_of_what_the_title_says(weigh):
-    weigh(-300, zibeli=[("avertissement", 900)])
-    assert [name for name, *_ in _read("Nordéal relève ses objectifs", "La demande zibeline.")] == ["previsions"]
+def test_a_pattern_tips_what_the_opening_leaves_open(weigh):
+    weigh(-130)
+    assert [name for name, *_ in _read("Nordéal à Lyon", "Le groupe va supprimer 800 postes.")] == ["restructuration"]
+
+
+def test_where_another_event_is_plain_more_is_asked(weigh):
+    weigh(-300, zibel=[("greve", 250)], morvan=[("produit", 1200)])
+    assert [name for name, *_ in _read("Nordéal", "On zibel ici.")] == ["greve"]
+    assert [name for name, *_ in _read("Nordéal", "On zibel ici, on morvan là.")] == ["produit"]
 
 
 def test_a_market_report_tells_nothing_of_a_company(weigh):
-    weigh(-300, zibeli=[("greve", 900)])
+    weigh(-300, zibel=[("greve", 900)])
     assert _read("CAC 40 : l'indice zibeline", "") == []
 
 
