@@ -105,6 +105,18 @@ def with_attribute(*attributes: str) -> XPath:
     return XPath(" | ".join(f"descendant-or-self::*/@{attribute}/.." for attribute in attributes))
 
 
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|font-size\s*:\s*0(?![.\d])|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*50%",
+    re.IGNORECASE,
+)
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether an element's own attributes hide it from readers."""
+    attributes = element.attrib
+    return "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")) is not None
+
+
 def names(element: HtmlElement) -> str:
     """The class names and the id of an element as one string, as far as anybody looks at it."""
     classes, own = element.get("class"), element.get("id")

@@ -53,7 +53,8 @@ HABITS: dict[str, str] = {
         .{0,12} (?:suivez|rejoignez|retrouvez|ajoutez) .{1,60}
         \b(?:whatsapp|google\ (?:actualités|news|discover)|telegram)\b
       | .{0,60} \b sources?\ (?:d['’]information\ )?préférées?\ (?:sur|dans|de)\ google
-      | .{0,12} (?:suivez|retrouvez|écoutez)\ .{3,60}\ (?:en\ téléchargeant|en\ podcast|en\ replay)\b
+      | .{0,12} (?:suivez|retrouvez|écoutez)\ .{3,60}\ (?:en\ téléchargeant|en\ podcast|en\ replay
+          |sur\ (?:toutes\ )?(?:les\ |vos\ )?(?:plate-?formes|spotify|deezer|apple\ podcasts?|youtube|acast))\b
       | .{0,12} pour\ ne\ (?:rien\ )?(?:manquer|rater)\b .{0,80} (?:abonn|suiv|inscri|télécharg|rejoign)
       | vous\ aimez\ (?:nos\ articles|notre\ (?:travail|journal))\s?\?
       | téléchargez\ (?:notre|l['’])\s?appli(?:cation)?\b[^,:]{0,60}$ | contacter\ (?:l['’]auteure?|la\ rédaction)\s*:

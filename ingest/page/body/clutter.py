@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from ingest.page.body.running_text import INLINE, Measures
 from ingest.page.body.surroundings import Surroundings
 from ingest.page.body.tables import flatten_layout_tables
 from ingest.page.body.weights import CLUTTER, DROPPED_FROM
-from ingest.page.class_names import POST, UNSEEN, is_named, with_attribute
+from ingest.page.class_names import POST, UNSEEN, is_hidden, is_named, with_attribute
 from ingest.text import squeeze
 
 _SILENT = (
@@ -34,10 +33,6 @@ _ROLES = frozenset(
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
 _TELLING = with_attribute("style", "hidden", "role", "aria-hidden")
 """Attributes that can say that an element is no text."""
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|font-size\s*:\s*0(?![.\d])|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*50%",
-    re.IGNORECASE,
-)
 _SHOWN = 60  # characters of what is told of a cut
 
 
@@ -121,12 +116,12 @@ def _weight(signs: dict[str, float]) -> float:
 def _marks(element: HtmlElement, claim: float) -> dict[str, float]:
     """What an element says of itself that speaks against it."""
     attributes = element.attrib
-    unseen = _HIDDEN.search(attributes.get("style", "")) or "hidden" in attributes or is_named(element, UNSEEN)
+    unseen = is_hidden(element) or is_named(element, UNSEEN)
     found = {
         "control": element.tag in _CONTROLS,
         "aside": element.tag == "aside",
         "role": attributes.get("role") in _ROLES,
-        "unseen": bool(unseen) or attributes.get("aria-hidden") == "true",
+        "unseen": unseen or attributes.get("aria-hidden") == "true",
         "name": claim,
         "post": is_named(element, POST),
     }

@@ -29,7 +29,11 @@ _TITLES = ("title", "headline", "headlines", "titre", "name", "heading")
 _TEXTS = frozenset({"text", "content", "value", "html", "body", "children", "paragraph", "markup", "data", "contents"})
 """Keys under which the blocks of a text hold their words."""
 _HOLDERS = _TEXTS | {"rendered", "blocks"}
-_SKIPPED = frozenset({"image", "img", "picture", "video", "embed", "ad", "advertisement", "raw_html", "gallery"})
+_SKIPPED = re.compile(
+    r"image|img|picture|video|audio|gallery|(?:o|raw_)?embed|raw_html|ad(?:vertisement)?|newsletter|promo"
+    r"|(?:\w*[_-])?(?:related|interstitial|teaser|read_?more)(?:[_-]?\w*)?|link_list",
+    re.IGNORECASE,
+)
 """Types of blocks that are no text."""
 _LIKE_TITLE = 0.5  # of the headline's words, where no object carries the headline itself
 
@@ -161,7 +165,7 @@ def _words(block: Any, depth: int) -> Iterator[str]:
     elif isinstance(block, list) and depth:
         for inner in block:
             yield from _words(inner, depth - 1)
-    elif isinstance(block, dict) and depth and str(block.get("type", "")).lower() not in _SKIPPED:
+    elif isinstance(block, dict) and depth and not _SKIPPED.fullmatch(str(block.get("type", ""))):
         for name, inner in block.items():
             if name in _TEXTS:
                 yield from _words(inner, depth - 1)

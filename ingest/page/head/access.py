@@ -8,6 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import Measures
+from ingest.page.class_names import is_hidden
 from ingest.page.evidence import Evidence
 from ingest.page.head.paywall_notices import CONTROLS, FLAG, LONGEST_NOTICE, WALL_WORDS, is_notice, may_be_notice
 from ingest.page.head.zone import Zone
@@ -27,6 +28,7 @@ _UP = 3  # elements around a badge that stand beside the headline, or beside wha
 _LONGEST_BAR = 120  # characters of a bar with a badge
 _MOST_IN_TEASER = 25  # elements of a box that is a teaser
 _AROUND_BADGE = 4  # elements around a badge that can be its teaser
+_WHOLE = 500  # characters of a text in which a wall that nobody sees says nothing
 _MUCH = 200  # characters of text on both sides, between which a notice is a quotation
 
 
@@ -49,8 +51,16 @@ def _has_wall(zone: Zone, region: list[HtmlElement], measures: Measures) -> bool
     said = {element: text for element, text in zone.said.items() if may_be_notice(text)}
     notices = [element for element, text in said.items() if is_notice(element, text) or _is_flag(element, text, zone)]
     own = [element for element in notices if not in_teaser(element) and not _is_amid(element, region)]
+    if _is_whole(region):
+        own = [element for element in own if not any(map(is_hidden, (element, *islice(element.iterancestors(), _UP))))]
     below = set(zone.below)
     return any(element not in below or not _is_beside_link(element, measures) for element in own)
+
+
+def _is_whole(region: list[HtmlElement]) -> bool:
+    """Whether a text is no mere beginning: long, and its last words end a sentence."""
+    text = region[-1].text_content().rstrip() if region else ""
+    return len(text) >= _WHOLE and not text.endswith(("…", "..."))
 
 
 def _is_flag(element: HtmlElement, text: str, zone: Zone) -> bool:

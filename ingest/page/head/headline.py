@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -29,7 +30,10 @@ def headline(evidence: Evidence, site_name: str | None) -> str | None:
     """
     declared = (first_text(evidence.article.get("headline")) or evidence.meta("headline") or "")[:_LONGEST]
     whole = plain(evidence.tree.findtext(".//title") or "")[:_LONGEST]
-    headings = [_without_kicker(heading, f"{whole} {declared}") for heading in evidence.tree.iter("h1")]
+    homes = [heading for heading in evidence.tree.iter("h1") if _leads_home(heading)]
+    whole = _without_beginning(whole, homes)
+    shown = (heading for heading in evidence.tree.iter("h1") if heading not in homes)
+    headings = [_without_kicker(heading, f"{whole} {declared}") for heading in shown]
     own = [heading for heading in headings if not _is_site(heading, site_name, key(host(evidence.url)))]
     shared = strip_site(_shared(evidence, own, whole), site_name, evidence.url)
     if _is_site(shared, site_name, key(host(evidence.url))):
@@ -51,6 +55,25 @@ def _shared(evidence: Evidence, headings: list[str], whole: str) -> str:
     agreed = next((heading for heading in headings if _holds(whole, heading)), None)
     is_another = agreed and not _words(given) & _words(agreed)
     return "" if is_another else given
+
+
+def _leads_home(heading: HtmlElement) -> bool:
+    """Whether a heading is a link to the front page, as the site's name is."""
+    link = heading.find(".//a[@href]")
+    if link is None or key(link.text_content()) != key(heading.text_content()):
+        return False
+    try:
+        address = urlsplit(link.get("href") or "")
+    except ValueError:
+        return False
+    return not address.path.strip("/") and not address.query and not address.fragment
+
+
+def _without_beginning(title: str, homes: list[HtmlElement]) -> str:
+    """A document's title without the site's name and a colon, as blogs write it: "La Cote: Orvalys relève ..."."""
+    name, colon, rest = title.partition(": ")
+    is_site = colon and any(key(home.text_content()) == key(name) for home in homes)
+    return rest if is_site else title
 
 
 def _words(text: str) -> set[str]:

@@ -25,6 +25,20 @@ _TIME_FIRST = re.compile(
     rf"(?<![\d:])(?P<time>{_TIME})\W{{1,5}}(?:le\s+)?(?P<day>{_DAY})\b", re.VERBOSE | re.IGNORECASE
 )
 _CLOCK = re.compile(r"(?<![\d:/.])([01]?\d|2[0-3])\s?(?:heures?|h|:)\s?([0-5]\d)?(?![\d:])", re.IGNORECASE)
+_ZONES = {
+    name: ZoneInfo(place)
+    for names, place in (
+        ("ET EST EDT", "America/New_York"),
+        ("CT CDT", "America/Chicago"),
+        ("PT PST PDT", "America/Los_Angeles"),
+        ("GMT UTC", "UTC"),
+        ("BST", "Europe/London"),
+        ("CET CEST MEZ MESZ", "Europe/Paris"),
+    )
+    for name in names.split()
+}
+"""Time zones that stand behind an hour, by what the press calls them."""
+_ZONE = re.compile(rf"\s?({'|'.join(_ZONES)})\b")
 # dateparser turns day and month round where the month is above 12, which invents a date.
 _NO_MONTH = re.compile(r"(?:\d{4}[-/.](?:1[3-9]|[2-9]\d)\b|\d{1,2}[-/.](?:1[3-9]|[2-9]\d)[-/.]\d{4})")
 _YEARS = range(1990, 2100)
@@ -63,10 +77,14 @@ def moments(value: Any, zone: tzinfo) -> list[datetime]:
 
 def find_moment(text: str, zone: tzinfo) -> datetime | None:
     """The first full date that stands in a line of text, with its time of day where one stands beside it."""
-    if turned := _TIME_FIRST.search(text):
-        return parse_moment(f"{turned['day']} {turned['time']}", zone)
+    match = _TIME_FIRST.search(text)
+    if match:
+        return parse_moment(f"{match['day']} {match['time']}", zone)
     match = _FULL_DATE.search(text)
-    return parse_moment(match.group(), zone) if match else None
+    if match is None:
+        return None
+    named = _ZONE.match(text, match.end())
+    return parse_moment(match.group(), _ZONES[named[1]] if named else zone)
 
 
 def clock_time(text: str, day: date, zone: tzinfo) -> datetime | None:

@@ -14,9 +14,10 @@ _LEAD_IN = re.compile(
     rf"""^[\W_]*(?:
         (?:(?:un|une|cet|cette|le|la|l['’])?\s*(?:{_GENRE})s?)?\s*
         (?:rédigée?|écrite?|recueillie?s?|publiée?|postée?|proposée?|réalisée?|signée?|traduite?|mis\ en\ ligne
-          |written)?
+          |written|scritto|pubblicato|a\ cura|escrito|publicado|geschreven|geschrieben|verfasst)?
         \s*
-        (?:par(?:\s*:)?|(?:review\s+|story\s+)?by(?:\s*:)?|von|por|door|przez|auteure?s?\s*:|author\s*:|rédaction\s*:
+        (?:par(?:\s*:)?|(?:(?:review|story|words|text|report(?:ing)?|analysis|interview)\s+)?by(?:\s*:)?|von|por
+          |door|da(?:\s*:)?(?=\s+(?-i:[A-ZÀ-Ý]))|przez|auteure?s?\s*:|author\s*:|rédaction\s*:
           |source\s*:)\s+
       | (?:{_GENRE})s?(?:\s+et\s+{_PICTURED})?\s*:\s*
       | textes?\s+et\s+{_PICTURED}\s+(?:de\s+|par\s+)?(?-i:(?=[A-ZÀ-Ý]))
@@ -86,7 +87,7 @@ _SITE = re.compile(r"[A-ZÀ-Ý0-9][\w-]+\.(?:com|fr|net|org|info|eu|be|ch|ma|tn|
 _NO_NAMES = re.compile(
     r"""par|by|auth(?:eur|or)s?|auteure?s?|journalistes?|reda(?:cteur|ctrice)(?:enchef)?|correspondante?|editorialiste
       |chroniqueur
-      |admin(?:istrat(?:or|eur))?|webmaster|wordpress|user|utilisateur|anonym(?:e|ous)|contribut(?:eur|or)|invite
+      |(?:site|super)?admin(?:istrat(?:or|eur))?|superuser|editor|webmaster|wordpress|user|utilisateur|anonym(?:e|ous)|contribut(?:eur|or)|invite
         |guest|none|null
       |unknown|inconnu|staff|economie|bourse|marches|finances?|entreprises|politique|societe|international|monde|france
       |actualites?|tech|idees|opinions|debats|culture|sports?|sante|lire|suivre|voirplus|tous(?:ses|les)articles
@@ -192,5 +193,5 @@ def _parts(text: str) -> list[str]:
         return parts
     persons = [part for part, cut in zip(parts, cleaned, strict=True) if is_person(cut)]
     others = [cut.strip(_EDGES) for cut in cleaned if not is_person(cut)]
-    is_from = persons[:1] == parts[:1] and all(map(_PLACE_NAME.fullmatch, others))
+    is_from = persons[:1] == parts[:1] and all(_PLACE_NAME.fullmatch(other) or other[:1].islower() for other in others)
     return persons if is_from else [text]

@@ -21,6 +21,10 @@ _SIGNED = re.compile(
           (?:rédigée?|écrit|publié|posté|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*
           (?:par|by|de|di|von|por|door)\s*:?\s+)
         (?=[A-ZÀ-Ý«"])
+      | (?i:(?:words|text|story|report(?:ing)?|analysis|scritto|pubblicato|escrito|publicado|geschreven|geschrieben
+          |verfasst)\s+(?:by|da|por|door|von)\s*:?\s+)(?=[A-ZÀ-Ý])
+      | (?i:(?:de\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste)s?(?:\s+spéciale?s?)?
+          (?:\s+(?:à|au|aux|en)\s+)?)(?:[A-ZÀ-Ý][\w’'-]+)?\s*[,:]\s+(?=[A-ZÀ-Ý])
       | (?i:(?:auteure?s?|rédaction|author|textes?(?:\s+et\s+\w+)?)\s*:)
       | (?i:textes?(?:\s+et\s+\w+)?)\s+(?=[A-ZÀ-Ý]) )""",
     re.VERBOSE,
@@ -44,16 +48,17 @@ _NAMED = re.compile(
 )
 BLOCKS = frozenset(
     (
-        *("p", "div", "span", "li", "strong", "em", "i", "b", "small", "address", "td"),
+        *("dd", "p", "div", "span", "li", "strong", "em", "i", "b", "small", "address", "td"),
         *("font", "h2", "h3", "h4", "header", "time"),
     )
 )
 """Elements that can be a line which signs."""
+_BEGINNING = 60  # characters
 _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
 """What is in each date, though its parts stand in elements of their own."""
 _MAY_SIGN = re.compile(
     r"[\W_]*+(?=[a-zé])(?:un|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|propos|recue|réal"
-    r"|sign|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]",
+    r"|sign|notre|nos|words|text|story|analysis|scritto|pubblicato|escrito|geschr|verfasst|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]",
     re.IGNORECASE,
 )
 """The beginning of what `_SIGNED` or `_DISPATCH` may find."""
@@ -72,7 +77,7 @@ def written_as(element: HtmlElement, whole: str) -> str | None:
     may_date = _MAY_DATE.search(whole) is not None
     if not may_date and not _MAY_SIGN.match(whole):
         return None
-    first = (element.text or "").lstrip()[:30] or (line(element[0])[:30] if len(element) else "")
+    first = (element.text or "").lstrip()[:_BEGINNING] or (line(element[0])[:_BEGINNING] if len(element) else "")
     if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—"):
         text = line(element)
         if _DISPATCH.match(text) or (

@@ -12,8 +12,10 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.heading import find_heading
 from ingest.page.body.running_text import Measures
+from ingest.page.class_names import names
 from ingest.text import squeeze
 
+_FOOT = re.compile(r"(?:^|\s)(?:post|entry|article)[_-]?(?:foot(?:er)?|meta|infos?|signature)(?=$|\s)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article
 _YEAR = re.compile(r"\b(?:20)?\d\d$")
@@ -73,16 +75,24 @@ class Layout:
         above = [*reversed(self._elements[max(0, top - _REACH) : top])]
         within = self._elements[top:end]
         tops = _tops([*below, *above])
-        foot = [element for element in below if self._is_foot_of_article(tops[element])]
+        holders = {holder for chunk in region for holder in chunk.iterancestors()}
+        feet = {top for top in set(map(tops.__getitem__, below)) if self._is_foot_of_article(top, holders)}
+        foot = [element for element in below if tops[element] in feet]
         own = set(foot)
         kept = [*within, *(one for one in (*below, *above) if tops[one] is self._elements[0] or one in own)]
         said = {element: text for element in (*within, *below, *above) if (text := own_text(element))}
         return Zone(within, below, above, kept, foot, said)
 
-    def _is_foot_of_article(self, element: HtmlElement) -> bool:
-        """Whether an element that was cut out was an `<article>`'s own footer, which may sign and date it."""
-        parent = self._parents[self._places[element]] if element.tag == "footer" else -1
-        return parent >= 0 and self._elements[parent].tag == "article"
+    def _is_foot_of_article(self, element: HtmlElement, holders: set[HtmlElement]) -> bool:
+        """Whether an element that was cut out was the article's own foot, which may sign and date it.
+
+        That is an `<article>`'s `<footer>`, or what is named as a post's foot beside the text, within `holders`.
+        """
+        parent = self._parents[self._places[element]]
+        if parent < 0:
+            return False
+        is_footer = element.tag == "footer" and self._elements[parent].tag == "article"
+        return is_footer or (self._elements[parent] in holders and _FOOT.search(names(element)) is not None)
 
 
 def _tops(elements: list[HtmlElement]) -> dict[HtmlElement, HtmlElement]:

@@ -33,6 +33,7 @@ _ATTRIBUTES = XPath("//script/@src | //iframe/@src | //form/@action | //div/@cla
 _PASSWORD = XPath("boolean(//body//input[@type = 'password' or @type = 'PASSWORD'])")
 _MOST_ATTRIBUTES = 2000
 _AROUND = frozenset({"nav", "header", "footer", "aside", "head", "script", "style", "template", "svg"})
+_BESIDE_SITE, _WITH_SITE = re.compile(r"\s[|–—-]\s"), 2  # parts of "Site - Consent"
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
 _QUOTED = re.compile(r"«[^«»\n]*»|“[^“”\n]*”")  # what an article quotes, a wall does not say
 _LONGEST_SENTENCE, _SAMPLE, _LONGEST_TITLE = 400, 1500, 120  # characters looked at
@@ -73,12 +74,16 @@ def path_stems(url: str) -> set[str]:
 def kind_of_title(titles: Iterable[str]) -> str | None:
     """Which wall has one of these titles, None where none has."""
     for title in titles:
-        said = title.strip(" .!…\u00a0")
-        if said and len(said) <= _LONGEST_TITLE:
-            for kind, pattern in TITLES.items():
-                if pattern.fullmatch(said):
-                    return kind
+        parts = _BESIDE_SITE.split(title)
+        for part in (title, *(parts if len(parts) == _WITH_SITE else ())):
+            said = part.strip(" .!…\u00a0")
+            if said and len(said) <= _LONGEST_TITLE and (kind := _kind_of_whole(said)):
+                return kind
     return None
+
+
+def _kind_of_whole(title: str) -> str | None:
+    return next((kind for kind, pattern in TITLES.items() if pattern.fullmatch(title)), None)
 
 
 def kind_of_text(text: str) -> tuple[str, float]:
