@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -73,7 +74,8 @@ def _unclaimed(
     tree: HtmlElement, measures: Measures, claims: Mapping[HtmlElement, float], tags: frozenset[str]
 ) -> list[int]:
     """The places of running text that stands neither under a tag of `tags` nor under a claim."""
-    claimed: set[int] = set()
+    free = measures.blocks.copy()
     for element in (*claims, *tree.iter(*tags)):
-        claimed.update(measures.within(element))
-    return [place for place in measures.blocks if place not in claimed]
+        claimed = measures.within(element)
+        del free[bisect_left(free, claimed.start) : bisect_left(free, claimed.stop)]
+    return free

@@ -96,6 +96,10 @@ class Measures:
         """What `own_running` does, for the element at a place."""
         return self._own_running[place]
 
+    def linked_at(self, place: int) -> int:
+        """Return the characters of linked text in the element at a place."""
+        return self._linked[place]
+
     def is_in_sentence(self, element: HtmlElement) -> bool:
         """Whether an inline element stands among other words of its block."""
         place = self.places[element]

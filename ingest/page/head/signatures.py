@@ -91,7 +91,9 @@ class Signatures:
         marked = _marked(measures)
         for place in sorted((marked | _short_blocks(measures)) - _passed_over(measures)):
             element, name = measures.elements[place], measures.names[place]
-            kind = (_marked_as(element, name) if place in marked else None) or _line_kind(element, name)
+            kind = (_marked_as(element, name) if place in marked else None) or _line_kind(
+                element, name, is_linked=measures.linked_at(place) > 0
+            )
             mark = _read(element, name, kind) if kind and len(self._marks) < _MOST else None
             if mark and not _holds_name(element, mark):
                 self._marks[element] = mark
@@ -160,7 +162,7 @@ def _marked_as(element: HtmlElement, name: str) -> str | None:
     return None
 
 
-def _line_kind(element: HtmlElement, name: str) -> str | None:
+def _line_kind(element: HtmlElement, name: str, *, is_linked: bool) -> str | None:
     """What an element is by the way its text is written, or by being nothing but a name."""
     if element.tag not in BLOCKS:
         return None
@@ -169,7 +171,7 @@ def _line_kind(element: HtmlElement, name: str) -> str | None:
         return kind
     if name and is_capital_signature(text, name):
         return BYLINE
-    return BESIDE if is_beside_date(element, text) else None
+    return BESIDE if not is_linked and is_beside_date(element, text) else None
 
 
 def _is_declared(element: HtmlElement) -> bool:
