@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.query.conditions import Conditions
-from ingest.query.lookup import among, is_soon_looked_up
+from ingest.query.lookup import among, is_soon_looked_up, places
 from ingest.query.passing import passing, soon_listed
 from ingest.store import Database
 
@@ -18,6 +18,7 @@ COUNTED: Final = 2000
 """Matches that are looked at first, and counted one by one."""
 _FURTHER = 20_000  # matches that are looked at after these where some of the oldest of them passed
 _HEADLINES = 2000  # matches of titles and leads that are looked at
+_CLOSE = 10  # places of the index of titles and leads that are looked into at most
 _HANDFUL = 400  # listed articles that are looked up at first; then twice as many, and so on
 
 _MATCHES = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
@@ -77,10 +78,13 @@ def stored_last_of(db: Database, fts: str, chosen: Conditions, most: int) -> lis
 
 
 def with_headline(db: Database, fts: str, chosen: Conditions, most: int, matches: Last) -> list[int]:
-    """The same of those that match in title and lead, of the last `_HEADLINES`.
+    """The same of those that match in title and lead: of all that pass where these were stored close together.
 
-    Where none of the last matches passes, as when an old time is asked for, of all that pass.
+    Else of the last `_HEADLINES`; where none of the last matches passes, as when an old time is asked for, of a list of
+    all that pass.
     """
+    if matches.are_all and places(matches.passing, "headlines_fts") <= _CLOSE:
+        return sorted(among(db, fts, matches.passing, "headlines_fts"), reverse=True)[:most]
     found = _through_matches(db, "headlines_fts", fts, chosen, most, _NONE_YET, _HEADLINES)
     if found or matches.passing or chosen.access.table or (listed := passing(db, chosen)) is None:
         return found

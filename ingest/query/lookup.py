@@ -37,6 +37,11 @@ def is_soon_looked_up(fts: str, ids: Sequence[int]) -> bool:
     return len(bounds) <= _PLACES and sum(last - first for first, last in bounds) <= _WIDTH
 
 
+def places(ids: Sequence[int], table: str) -> int:
+    """How many places of an index `among` looks into, for ids of which the last comes first."""
+    return len(_stretches(list(reversed(ids)), _NEAR[table]))
+
+
 def matching_among(db: Database, query: Query, ids: Sequence[int]) -> set[int]:
     """Which of the ids match a query, which may have only words that are not wanted."""
     if query.fts:

@@ -33,8 +33,9 @@ class Wanted:
         stems = frozenset(word for term in known for form in term.forms for word in form)
         return cls(stems, tuple(term.prefix for term in known if term.prefix))
 
-    def __contains__(self, word: str) -> bool:
-        return word in self.stems or bool(self.beginnings and word and self._begins(word))
+    def some(self, words: Sequence[str]) -> bool:
+        """Whether one of some stems is wanted."""
+        return not self.stems.isdisjoint(words) or bool(self.beginnings and any(map(self._begins, words)))
 
     def _begins(self, word: str) -> bool:
         return any(word.startswith(letters) or letters.startswith(word) for letters in self.beginnings)
@@ -53,7 +54,7 @@ class _Pieces(dict[str, bool]):
         self._wanted = wanted
 
     def __missing__(self, piece: str) -> bool:
-        found = self[piece] = any(word in self._wanted for word in stem(piece).split())
+        found = self[piece] = self._wanted.some(stem(piece).split())
         return found
 
 

@@ -107,10 +107,10 @@ def _of_matches(db: Database, query: Query, chosen: Conditions) -> Total:
 def _by_last(db: Database, query: Query, chosen: Conditions) -> Total | None:
     """By the last matches; None where too few pass, or where these may be of a time that is asked for."""
     found = last(db, query.fts, chosen)
-    if len(found.passing) < _TELLING:
+    if chosen.indexed and not found.lasting and len(found.passing) >= _TELLING:
+        return Total(_round(len(found.passing)), exact=False)  # what passes is later than the older half
+    if len(found.passing) < _ENOUGH:
         return None
-    if chosen.indexed and not found.lasting:  # what passes is later than the older half
-        return Total(_round(len(found.passing)), exact=False)
     newest = db.execute(_NEWEST).fetchone()[0]
     if chosen.indexed and newest - found.oldest < newest // _LONG:
         return None

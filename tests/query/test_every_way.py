@@ -20,6 +20,7 @@ _SMALL = [
     (last, "COUNTED"),
     (last, "_HANDFUL"),
     (last, "_HEADLINES"),
+    (last, "_CLOSE"),
     (lookup, "_PLACES"),
     (latest, "_BATCH"),
     (passing, "FEW"),
@@ -151,3 +152,18 @@ def test_a_beginning_is_asked_for_by_its_stems_where_they_are_few(stored):
     stored.conn.set_trace_callback(None)
     assert len(found) == 20
     assert not any('"banq"*' in sql for sql in asked)
+
+
+def test_titles_come_first_of_a_time_that_is_long_past(db, monkeypatch):
+    """Though none of the last titles with the word is of that time."""
+    for module, limit in _SMALL:
+        monkeypatch.setattr(module, limit, 5)
+    monkeypatch.setattr(passing, "FEW", 100)
+    older, newer = "2025-03-01T08:00:00Z", "2026-03-01T08:00:00Z"
+    old = [{"title": "Le pétrole" if number == 3 else "Bourse", "body": "Le pétrole"} for number in range(60)]
+    fill(db, [*(one | {"published_at": older} for one in old)])
+    new = [{"id": 100 + number, "title": "Le pétrole", "body": "Le pétrole"} for number in range(60)]
+    fill(db, [one | {"published_at": newer} for one in new])
+    found = search(db, "pétrole", Filters(until="2025"), limit=3)
+    assert found[0].id == 4
+    assert len(found) == 3
