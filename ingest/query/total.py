@@ -18,6 +18,7 @@ _GROUP = 20  # articles of a sample that were stored one after the other
 _SAMPLE = 1000  # articles of it, about
 _TELLING = 20  # matches in a sample that tell how many there are
 _STRETCHES, _LENGTHS = 50, (20, 100, 400)  # of all articles, looked at until enough of them pass
+_SOME = 30  # of the last matches, that tell if they pass
 _ENOUGH = 100  # that pass, to reckon from
 _FIRST = 500  # articles looked at where no word is wanted
 _LONG = 5  # what part of all articles, the last ones, tells of all
@@ -109,7 +110,7 @@ def _by_last(db: Database, query: Query, chosen: Conditions) -> Total | None:
     found = last(db, query.fts, chosen)
     if chosen.indexed and not found.lasting and len(found.passing) >= _TELLING:
         return Total(_round(len(found.passing)), exact=False)  # what passes is later than the older half
-    if len(found.passing) < _ENOUGH:
+    if len(found.passing) < _SOME:
         return None
     newest = db.execute(_NEWEST).fetchone()[0]
     if chosen.indexed and newest - found.oldest < newest // _LONG:
