@@ -195,6 +195,12 @@ TRIPLES = [
     ("suppression de postes", {26}, {25}),
     ("dividende en hausse", {22, 26}, {5}),
     ("acquisition", {25}, {24}),
+    ("pourquoi le cuivre grimpe-t-il ?", {3}, {1}),
+    ("qu'est-ce que l'inflation ?", {1, 3}, {2}),
+    ("Quels groupes suppriment-ils des postes ?", {26}, {25}),
+    ("comment", set(), {1, 2, 3}),
+    ("suppriment des postes", {26}, {25}),
+    ("nomment", {26}, {25}),
     ("nomination", {26}, {25}),
     ("émission obligataire", {26}, {25}),
 ]

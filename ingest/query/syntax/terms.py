@@ -15,6 +15,10 @@ from ingest.store.fulltext.stems import fold, stems
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")  # TotalEnergies, SocGen
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+$")
 _PREFIX = re.compile(r"(\w[\w'’-]*)\*$")
+_QUESTIONS = frozenset(
+    ("pourquoi", "comment", "combien", "quand", "quel", "quels", "quelle", "quelles", "est ce", "qu est ce")
+)
+_INVERTED = re.compile(r"-(?:t-(?:il|elle|on)|il|elle)s?(?!\w)", re.IGNORECASE)  # baisse-t-il
 _SIDES = re.compile(r"\w+")
 _LIST = re.compile(r"(?<=[^\W\d_])[,;/](?=[^\W\d_])")  # Kering,LVMH
 _PER_CENT = re.compile(r"(?<=\d) ?(?:%|pour ?cent|per ?cent)(?!\w)", re.IGNORECASE)
@@ -27,6 +31,7 @@ def of_words(words: Sequence[str], column: str | None) -> list[Node]:
     """A part of the tree for each word that is indexed, or for several that have a synonym together."""
     found = [(word, _stems(singular(word))) for word in _elided(words)]
     found = [(word, known) for word, known in found if known or _letters(word)]
+    found = [(word, known) for word, known in found if plain(word) not in _QUESTIONS] or found
     parts: list[Node] = []
     while found:
         if figure := _figure([word for word, _ in found], column):
@@ -121,7 +126,7 @@ def _elided(words: Sequence[str]) -> list[str]:
     ['chiffre', "d'affaires", '4%', 'BCE', 'Fed']
     """
     joined: list[str] = []
-    for word in _LIST.sub(" ", _PER_CENT.sub("%", " ".join(words))).split(" "):
+    for word in _LIST.sub(" ", _PER_CENT.sub("%", _INVERTED.sub("", " ".join(words)))).split(" "):
         if (
             _ELISION.fullmatch(joined[-1] if joined else "")
             and _VOWEL.match(fold(word))

@@ -37,7 +37,7 @@ _ENDINGS: Final = {  # of an infinitive, and what stands in its place; the first
     "ayer": "aie ayé aient",
     "oyer": "oie oyé oient",
     "uyer": "uie uyé uient",
-    "er": "e ent",  # of so few letters that the stem keeps them
+    "er": "e ent",  # of so few letters that the stem keeps them, or in -ment, which looks like an adverb's ending
 }
 _VERBS: Final = """
 prendre reprendre apprendre comprendre vendre revendre rendre perdre attendre étendre tendre suspendre dépendre défendre
@@ -51,6 +51,9 @@ publier négocier renégocier confier bénéficier licencier simplifier vérifie
 qualifier justifier notifier clarifier certifier multiplier associer apprécier déprécier allier identifier rectifier
 amplifier intensifier expédier relier parier oublier payer déployer employer envoyer renvoyer essuyer appuyer
 céder lever viser jouer gérer fixer miser peser tirer coter noter doper caler nier geler loger virer
+supprimer estimer exprimer confirmer affirmer réaffirmer imprimer réprimer comprimer animer réanimer nommer renommer
+consommer former transformer informer réformer fermer refermer assumer résumer présumer programmer proclamer réclamer
+entamer chômer présenter représenter
 """
 _HOMOGRAPHS: Final = """offre offres offert produit fond conduit mis pris cru vert requis inclus exclu revenu revenus
 devenu suit bat note cote nie vire loge tire joue tenu rendu reduit permis contenu contenus decouvert decouverts
