@@ -166,6 +166,7 @@ def pressed(browser: Any, keys: str) -> None:
     browser.find_element("css selector", "body").send_keys(keys)
 
 
+@pytest.mark.parametrize("browser", [WIDE], indirect=True)
 def test_keys_lead_from_headline_to_headline_and_keep_stars(browser: Any, site: str) -> None:
     browser.get(site + "/-/recherche?q=taux&tri=date")
     browser.execute_script("localStorage.clear()")
