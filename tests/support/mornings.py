@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from ingest.items import Article
 from ingest.store import Database, articles, transaction
 from ingest.store.duplicates import content_hash
+from tests.support.articles import published
 
 _OFFER = """Le fabricant de grues Valdorne a lancé une offre publique d’achat sur son concurrent Merrac, à 41,50 euros \
 par action, soit 2,3 milliards d’euros. Le conseil de Merrac recommande l’offre. {more}"""
@@ -68,16 +69,5 @@ def tag(db: Database) -> None:
 def article(source: str, paper: str, title: str, body: str, moment: datetime) -> Article:
     """A French article, seen when it was published."""
     then = moment.astimezone(UTC).replace(microsecond=0)
-    return Article(
-        url=f"https://{source}.example/{content_hash(title)[:12]}",
-        source=source,
-        site_name=paper,
-        title=title,
-        body=body,
-        language="fr",
-        published_at=then,
-        first_seen_at=then,
-        last_seen_at=then,
-        word_count=len(body.split()),
-        content_hash=content_hash(body),
-    )
+    url, words = f"https://{source}.example/{content_hash(title)[:12]}", len(body.split())
+    return published(url, title, body, then, source=source, site_name=paper, word_count=words)

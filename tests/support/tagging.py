@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from ingest.finance import Register, tag_article
 from ingest.items import Article
 from ingest.store import Database, articles, register, transaction
-from ingest.store.duplicates import content_hash
+from tests.support.articles import published
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 UPGRADE = "UBS relève son objectif de cours sur LVMH de 600 à 650 euros. Le CAC 40 gagne 1,2 %."
@@ -19,19 +19,7 @@ RATES = "La BCE laisse ses taux inchangés. L'inflation recule en zone euro."
 
 def article(number: int, title: str, body: str, **changes: object) -> Article:
     """One published so many hours after noon."""
-    at = NOON + timedelta(hours=number)
-    given = Article(
-        url=f"https://gazette.example/{number}",
-        source="gazette",
-        title=title,
-        body=body,
-        language="fr",
-        published_at=at,
-        first_seen_at=at,
-        last_seen_at=at,
-        content_hash=content_hash(body),
-    )
-    return replace(given, **changes)  # type: ignore[arg-type]
+    return published(f"https://gazette.example/{number}", title, body, NOON + timedelta(hours=number), **changes)
 
 
 def tagged(given: Article, known: Register) -> Article:
