@@ -17,6 +17,7 @@ from ingest.page.body.cards import drop_cards
 from ingest.page.body.closing import drop_closing
 from ingest.page.body.clutter import measure, prune, remove_selected
 from ingest.page.body.flat_text import flat_text
+from ingest.page.body.heading import unlink_heading
 from ingest.page.body.jsonld_body import served_lines
 from ingest.page.body.lead import find_lead, stands_in, without_label
 from ingest.page.body.link_blocks import drop_hints, drop_link_blocks
@@ -148,8 +149,9 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
     declared = declared_persons(evidence, article.site_name)
     state = find_state(evidence.tree)
     remove_selected(evidence.tree, rules.remove)
+    heading = unlink_heading(evidence.tree, article.title)
     measures = measure(evidence.tree)
-    layout, signatures = Layout(measures, article.title), Signatures(None if declared else measures)
+    layout, signatures = Layout(measures, heading), Signatures(None if declared else measures)
     prune(evidence.tree, measures, article.title)
     region = find_region(measures, evidence, article.title, rules.body)
     zone = layout.zone(region)

@@ -14,7 +14,7 @@ CLUTTER = any_word(
     r"""shar(?:e|ing|er)\w* | partage\w* | social\w* | sharedaddy | addthis\w* | sociable
     | newsletters? | infolettres? | nieuwsbrief | boletin(?:es)? | sign-?up
     | (?:video|audio|podcast)s?[_-]?(?:wrap(?:per)?|player|embed|tit(?:re|le)|legende|box)
-    | abonne(?:ment|z)?s? | subscri(?:be|ption)\w* | inscription
+    | abonne(?:ment|z)?s? | suscripci[oó]n(?:es)? | abbonament[io] | subscri(?:be|ption)\w* | inscription
     | paywall-?(?:banner|offer|cta|block|wall|message) | promo
     | related\w* | (?:lire|voir)[_-]?aussi | (?:read|see)[_-]?also | a[_-]?lire\w* | recomm[ae]nd\w* | associes?
     | own-embed | teasers? | cta

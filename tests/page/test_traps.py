@@ -72,6 +72,8 @@ def test_elements_that_react_streams_in_several_scripts_are_read():
         ("Stand: 11. März 2026, 14.35 Uhr", datetime(2026, 3, 11, 13, 35, tzinfo=UTC)),
         ("Venerdì 8 maggio 2026, ore 17.45", datetime(2026, 5, 8, 15, 45, tzinfo=UTC)),
         ("Publicado el 18 de marzo de 2026 a las 9:12", datetime(2026, 3, 18, 8, 12, tzinfo=UTC)),
+        ("Tuesday 10 March 2026 11:02 GMT", datetime(2026, 3, 10, 11, 2, tzinfo=UTC)),
+        ("March 24, 2026 09:00 ET | Source: Orvalys", datetime(2026, 3, 24, 13, 0, tzinfo=UTC)),
         (
             '<span title="Monday, January 19, 2026 at 5:15 AM EST">2 days ago</span>',
             datetime(2026, 1, 19, 10, 15, tzinfo=UTC),
@@ -90,6 +92,10 @@ def test_the_neighbours_datelines(line, moment):
             "<div><a rel=author href=/u/9>Berthe Loriol</a><a href=/b>Le yuan au plus haut de l’année</a></div>",
             ["Sixte Valmorin"],
         ),
+        ("<p>Devon Marsh, Shipping Correspondent</p>", "", ["Devon Marsh"]),
+        ("<p>Tekst: Hidde Wiersma</p>", "", ["Hidde Wiersma"]),
+        ("<p>Words by Priya Nandakumar, property editor</p>", "", ["Priya Nandakumar"]),
+        ("<p>De notre envoyée spéciale à Rennes, Solenn Kermarec</p>", "", ["Solenn Kermarec"]),
         ("<div class=firma><b>Nuria Belmonte</b> / Agencias</div>", "", ["Nuria Belmonte"]),
         (
             "",
@@ -119,3 +125,35 @@ def test_a_headline_marked_up_in_no_h1_is_the_title():
 
 def test_an_address_with_the_article_in_its_query_is_no_front_page():
     assert read_article(page(), "https://www.lacote.example/?article118").body == BODY
+
+
+def test_a_last_line_with_a_dash_signs():
+    line = "<p>— Clémence Aubrac et Paul Vidon, à Saint-Étienne</p>"
+    assert read_article(page(TEXT + line), URL).authors == ["Clémence Aubrac", "Paul Vidon"]
+
+
+def test_a_blogs_name_above_its_post_is_no_headline():
+    foot = "<div class=post-footer>Publicado por <span class=fn>Julián Etxarte</span></div>"
+    html = (
+        f"<html><head><title>Raíles: {TITLE}</title></head><body><h1><a href=/>Raíles</a></h1><div class=post>"
+        f"<h3><a href=/x>{TITLE}</a></h3><div class=post-body>{TEXT}</div>{foot}</div></body></html>"
+    )
+    article = read_article(html.encode(), URL)
+    assert (article.title, article.authors, article.body) == (TITLE, ["Julián Etxarte"], BODY)
+
+
+def test_a_headline_is_known_by_the_pages_address_where_its_title_names_the_section():
+    html = f"<html><head><title>Nachricht - Kontor</title></head><body><h2>{TITLE}</h2><div>{TEXT}</div></body></html>"
+    assert read_article(html.encode(), "https://kontor.example/orvalys-releve-objectifs-semestre").title == TITLE
+
+
+@pytest.mark.parametrize(("text", "access"), [(f"{TEXT}{TEXT}", "unknown"), (f"{TEXT}<p>La suite…</p>", "paid")])
+def test_a_wall_that_nobody_sees_says_nothing_beside_a_whole_text(text, access):
+    wall = "<div style='display:none'><p>Pour poursuivre votre lecture, abonnez-vous dès maintenant.</p></div>"
+    assert read_article(page(text, below=wall), URL).access == access
+
+
+@pytest.mark.parametrize("kicker", ["Notre dossier.", "[VIDÉO]"])
+def test_a_label_and_a_headline_in_the_text_go(kicker):
+    card = f"<p>{kicker} <a href=/dossier-eau>Réseaux d’eau : qui paiera la facture des fuites ?</a></p>"
+    assert read_article(page(f"<p>{PARAGRAPHS[0]}</p>{card}{TEXT.partition('</p>')[2]}"), URL).body == BODY

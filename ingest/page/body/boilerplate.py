@@ -46,6 +46,7 @@ _SIGNING = re.compile(
 )
 """Words and figures of a line that signs and dates an article."""
 _DATE, _HOUR = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+_WRITTEN_DATE = re.compile(r"\b\d{1,2}(?:er|\.)?\s+(?:de\s+)?[^\W\d]{3,10}\.?\s+(?:del?\s+)?20\d\d\b")
 _LONGEST_MOMENT, _MOMENT_WORDS = 70, 5
 _TOP_LINES, _LAST_LINES = 5, 3
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -131,8 +132,13 @@ def _is_moment(line: str) -> bool:
 
 
 def _is_dated_byline(line: str, authors: list[str]) -> bool:
-    """Whether a line begins with an author, and ends with a day and an hour: what stands between is the role."""
-    if len(line) > LONGEST or line.endswith((".", "!", "?", "…")) or not line.startswith(tuple(authors)):
+    """Whether a line is an author, a day and a few words, or begins with an author and ends with a day and an hour."""
+    if len(line) > LONGEST or line.endswith((".", "!", "?", "…")):
+        return False
+    signs = next((author for author in authors if author in line), None) if _WRITTEN_DATE.search(line) else None
+    if signs and len(_LETTERS.findall(line.replace(signs, ""))) <= 2 * _MOMENT_WORDS:
+        return True
+    if not line.startswith(tuple(authors)):
         return False
     end = line[-_LONGEST_DAY:]
     return _DATE.search(end) is not None and _HOUR.search(end) is not None

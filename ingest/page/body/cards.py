@@ -23,6 +23,7 @@ _MIN_HEADLINE = 20  # characters
 _BEFORE_HEADLINE = 60  # characters: a label, a section
 _MOST = 0.25  # of the text
 _MIN_ITEMS = 2
+_LABEL, _LABEL_ENDS = 16, (".", "]", ":")  # characters of a label before a headline that need not be emphasised
 _MARKS = tuple(":|>»›→►▶•·-–—")
 """Ends of a kicker that is a line of its own."""
 _LINKED = 0.4  # of an item or a line, whose kicker is not linked
@@ -78,6 +79,8 @@ def _is_kicked(line: HtmlElement, headlines: set[HtmlElement]) -> bool:
         return False
     text, said = squeeze(line.text_content()), squeeze(links[0].text_content())
     kicker = text.removesuffix(said).rstrip()
+    if line.tag == "p" and kicker != text and len(kicker) <= _LABEL and kicker.endswith(_LABEL_ENDS):
+        return len(said) >= 2 * _LABEL and not said.endswith(".")
     is_apart = kicker != text and (kicker.endswith(_MARKS) if line.tag == "p" else not kicker[-1:].isalnum())
     return is_apart and len(said) >= _LINKED * len(text) and not said.endswith(".") and not any(_plain_words(line))
 

@@ -18,3 +18,12 @@ def find_heading(tree: HtmlElement, title: str) -> HtmlElement | None:
     same = [heading for heading in tree.iter(*_TAGS) if wanted and key(heading.text_content()) == wanted]
     first = next((heading for heading in same if heading.tag == "h1"), None)
     return first if first is not None else next(iter([*same, *reversed(list(tree.iter("h1")))]), None)
+
+
+def unlink_heading(tree: HtmlElement, title: str) -> HtmlElement | None:
+    """Find the element that shows the headline; a link in it, which leads to the page itself, leads nowhere then."""
+    heading = find_heading(tree, title)
+    if heading is not None and key(heading.text_content()) == key(title):
+        for link in heading.iter("a"):
+            link.attrib.pop("href", None)
+    return heading

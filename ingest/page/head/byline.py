@@ -25,7 +25,7 @@ _METAS = (
 )
 _MOST = 200  # declared names that are looked at
 _LONGEST = 60  # characters of a signature set to the right
-_BESIDE_NAMES = 20  # characters of a last line beside its names: " et ", " (AFP)", " (avec ... à Lyon)"
+_BESIDE_NAMES = 28  # characters of a last line beside its names: " et ", " (AFP)", " (avec ... à Lyon)"
 _PARTICLE = 3  # letters: "de", "van"
 _STREET = re.compile(r"(?:place|rue|avenue|quai|boulevard|cours|fin)\b", re.IGNORECASE)
 _UNDER_HEADLINE = 40  # elements

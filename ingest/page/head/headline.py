@@ -17,6 +17,7 @@ _SEPARATOR = re.compile(r"\s+[|\-–—•·»›‹]+\s+|\s*\|\s*")
 _CUT_SHORT = ("…", "...")
 _WORD = re.compile(r"[^\W_]{4,}")
 _MIN_HEADLINE = 10  # letters and digits
+_MIN_SLUG, _IN_ADDRESS = 3, 0.7  # words of an address, and share of them in a heading
 _LONGEST_NAME = 40  # characters of a site's name
 _LONGEST = 400  # characters of a title that is looked at
 _SHOWN = ("h2", "h3", "p", "div", "td", "b", "strong", "font", "span")
@@ -42,7 +43,12 @@ def headline(evidence: Evidence, site_name: str | None) -> str | None:
     if shared and not shared.endswith(_CUT_SHORT):
         return heading if heading and _holds(shared, heading) else shared
     return (
-        heading or declared or shared or _from_document_title(evidence, whole, site_name) or next(iter(headings), None)
+        heading
+        or declared
+        or shared
+        or _in_address(evidence)
+        or _from_document_title(evidence, whole, site_name)
+        or next(iter(headings), None)
     )
 
 
@@ -78,6 +84,18 @@ def _without_beginning(title: str, homes: list[HtmlElement]) -> str:
 
 def _words(text: str) -> set[str]:
     return {key(word) for word in _WORD.findall(text)}
+
+
+def _in_address(evidence: Evidence) -> str | None:
+    """The first heading below `<h1>` that leads nowhere and has most of the words of the page's address."""
+    slug = _words(urlsplit(evidence.url).path.rstrip("/").rsplit("/", 1)[-1])
+    if len(slug) < _MIN_SLUG:
+        return None
+    for heading in evidence.tree.iter("h2", "h3"):
+        is_said = len(_words(heading.text_content()[:_LONGEST]) & slug) >= max(_MIN_SLUG, _IN_ADDRESS * len(slug))
+        if is_said and heading.find(".//a[@href]") is None:
+            return plain(heading.text_content())
+    return None
 
 
 def _without_kicker(heading: HtmlElement, titles: str) -> str:

@@ -31,6 +31,11 @@ _ROLE = re.compile(
     r"|éditorialiste|envoyée?\s+spéciale?|(?:staff\s+)?writer|correspondent|columnist|redakteur(?:in)?)\b",
     re.IGNORECASE,
 )
+_ROLE_END = re.compile(
+    r"\b(?:reporter|journalist[ae]?|journaliste|correspond[ae]nte?|corrispondente|corresponsal|editor|writer|columnist|redakteur(?:in)?"
+    r"|rédact(?:eur|rice)(?:\s+en\s+chef)?|chroniqueu(?:r|se)|giornalista|periodista|redact(?:eur|rice|or[ae]?))\s*$",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(
     r"\b(?:mati[èe]res?|premi[èe]res?|march[ée]s?|private|equity|estate|patrimoine|fiscalit[ée]|[ée]nergies?|crypto|green|tech"
     r"|industries?|immobilier|assurances?|placements?|capital|vie|pratique|news|focus|analyse|opinion|angle|une|lecture)\b",
@@ -46,6 +51,8 @@ def is_topic(name: str) -> bool:
 
 def is_beside_date(element: HtmlElement, text: str) -> bool:
     """Whether an element's `text` is a person's name, and the element beside it a date, an hour or what he is."""
+    if len(element) <= 1 and _has_role(text):
+        return True
     name = _name(text) if len(element) <= 1 else None
     if not name or is_topic(name) or next(element.iter("a"), None) is not None:
         return False
@@ -53,6 +60,13 @@ def is_beside_date(element: HtmlElement, text: str) -> bool:
         len(said) <= _LONGEST_BESIDE and (_DATE.fullmatch(said) or _ROLE.match(said))
         for said in map(_said, _beside(element))
     )
+
+
+def _has_role(text: str) -> bool:
+    """Whether a text is a person's name, a comma and what he is: "Devon Marsh, Shipping Correspondent"."""
+    first, comma, role = text.partition(",") if len(text) <= 3 * _LONGEST_BESIDE else ("", "", "")
+    is_role = bool(comma) and len(squeeze(role)) <= _LONGEST and _ROLE_END.search(role) is not None
+    return is_role and _name(first) is not None and not is_topic(first)
 
 
 def is_capital_signature(text: str, name: str) -> bool:

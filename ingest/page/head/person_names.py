@@ -17,7 +17,7 @@ _LEAD_IN = re.compile(
           |written|scritto|pubblicato|a\ cura|escrito|publicado|geschreven|geschrieben|verfasst)?
         \s*
         (?:par(?:\s*:)?|(?:(?:review|story|words|text|report(?:ing)?|analysis|interview)\s+)?by(?:\s*:)?|von|por
-          |door|da(?:\s*:)?(?=\s+(?-i:[A-ZÀ-Ý]))|przez|auteure?s?\s*:|author\s*:|rédaction\s*:
+          |door|da(?:\s*:)?(?=\s+(?-i:[A-ZÀ-Ý]))|przez|auteure?s?\s*:|author\s*:|rédaction\s*:|te(?:kst|sto|xto|xt)\s*:|autor(?:e|in)?\s*:
           |source\s*:)\s+
       | (?:{_GENRE})s?(?:\s+et\s+{_PICTURED})?\s*:\s*
       | textes?\s+et\s+{_PICTURED}\s+(?:de\s+|par\s+)?(?-i:(?=[A-ZÀ-Ý]))
@@ -37,7 +37,7 @@ _ROLE = r"""(?:grand\s+)?reporter|journaliste|correspondante?|rédact\w+|chef|ch
 _CALENDAR = r"(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|jan|feb|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _TAIL = re.compile(
     rf"""\s*(?:
-        \s[|•·–—-]\s.*$ | \s*,?\s+(?:le\s+)?(?:{_CALENDAR}\w*\.?,?\s+)?\d.*$
+        \s[|•·–—-]\s.*$ | \s*,?\s+(?:(?:le|il|el|am|op|em)\s+)?(?:{_CALENDAR}\w*\.?,?\s+)?\d.*$
       | ,\s*(?:(?:{_ROLE})\b|(?:à|en|au|aux|de|pour|la|le|et)\s).*$
       | [,;]?\s+(?:édité|relu|traduit|adapté|mis\s+en\s+ligne|(?:avec\s+)?{_PICTURED})\b.*$
       | ,?\s+(?:publiée?|posté|mis|modifié|avec|with|pour|envoyée?\s+spéciale?|on)\b.*$
@@ -74,7 +74,7 @@ _BETWEEN = re.compile(
 )
 _DATE = re.compile(
     rf"""(?:\W|^)(?:(?:publiée?|postée?|parue?|mise?\ (?:en\ ligne|à\ jour))\s+)?(?:le\s+
-      |on\s+)?(?:{_CALENDAR}\w*\.?,?\s+)?
+      |on\s+|il\s+|el\s+|am\s+|op\s+|em\s+)?(?:{_CALENDAR}\w*\.?,?\s+)?
       (?:\d{{1,2}}(?:er)?[\s./-]+(?:\d{{1,2}}|[^\W\d]{{3,9}}\.?)[\s./-]+(?:20)?\d\d|20\d\d-\d\d-\d\d)
       (?:\W{{0,5}}(?:à\s*)?\d{{1,2}}\s?[h:]\s?(?:\d\d)?)?\W*""",
     re.VERBOSE | re.IGNORECASE,
@@ -104,7 +104,7 @@ _NEWSROOM = re.compile(
     r"""\b(?:AFP|Reuters|AOF|Agefi|Bloomberg|Dow\ Jones|AP|ANSA|DPA|EFE|ATS|Belga|MAP|APS|TAP|Cercle\ Finance|Zonebourse
       |agences?|rédaction|redaktion|redacción|newsroom|news|desk|services?|collectif|équipe|team|staff|stagiaire|web
       |radio|télévision|tv|comité|association|bourse|finances?|presse?|médias?|info|infos|magazine|journal|newswire
-        |wire|editors?|editorial|board
+        |wire|editors?|editorial|board|correspondent|columnist|journalist
       |université|university|institut|fondation|groupe|cabinet|banque|communiqué|partenaire|contributeur|reporter)\b
       |\d|^(?:la|le|les|l['’])\b|\.(?:com|fr|net|org|info|eu|be|ch)\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -150,7 +150,7 @@ def is_agency(name: str) -> bool:
 def _freed(text: str) -> str:
     """A byline without its brackets, contacts and the words before the first name."""
     wrapped = _WRAPPED.match(text)
-    text = _DATE.sub(" / ", wrapped[1] if wrapped else text)
+    text = _DATE.sub(" / ", (wrapped[1] if wrapped else text).lstrip("–—-•· "))
     text = _TOGETHER_WITH.sub(_second_author, _PICTURES_BY.sub("", text))
     text = _HANDLE.sub(" ", _CONTACT.sub(" ", text)).strip(" /")
     text = _PLACE.sub("", _ASIDE.sub("", text)).replace(", et ", " et ")

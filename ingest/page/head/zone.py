@@ -10,7 +10,6 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.heading import find_heading
 from ingest.page.body.running_text import Measures
 from ingest.page.class_names import names
 from ingest.text import squeeze
@@ -56,11 +55,9 @@ class Zone:
 class Layout:
     """The order of a page's elements, kept before anything is cut out of it."""
 
-    def __init__(self, measures: Measures, title: str = "") -> None:
+    def __init__(self, measures: Measures, heading: HtmlElement | None) -> None:
         self._elements, self._places, self._parents = measures.elements, measures.places, measures.parents
-        tree = self._elements[0]
-        heading = find_heading(tree, title)
-        headings = {*tree.iter("h1"), *([] if heading is None else [heading])}
+        headings = {*self._elements[0].iter("h1"), *([] if heading is None else [heading])}
         self._headings = sorted(map(self._places.__getitem__, headings))
 
     def zone(self, region: list[HtmlElement]) -> Zone:
@@ -75,7 +72,7 @@ class Layout:
         above = [*reversed(self._elements[max(0, top - _REACH) : top])]
         within = self._elements[top:end]
         tops = _tops([*below, *above])
-        holders = {holder for chunk in region for holder in chunk.iterancestors()}
+        holders = {holder for chunk in region for holder in (chunk, *chunk.iterancestors())}
         feet = {top for top in set(map(tops.__getitem__, below)) if self._is_foot_of_article(top, holders)}
         foot = [element for element in below if tops[element] in feet]
         own = set(foot)
