@@ -60,7 +60,7 @@ DEAL = re.compile(
     r"repris\w*|reprend\w*|reprendre|coentreprise|co entreprise|joint venture|"
     r"offre publique|opa|ope|opr|cible|à la place de|contrat|commandes?|s'offre|s'empare|s'allie\w*|s'associe\w*|"
     r"conclu\w*|participation|apport\w*|vend|vendu\w*|vendre|achat|achète|"
-    r"litige|condamn\w+|assign\w+|procès|plainte|scission|prise de contrôle|rejoindra|rejoint|intègre\w*"
+    r"litige|remplacée?s?|condamn\w+|assign\w+|procès|plainte|scission|prise de contrôle|rejoindra|rejoint|intègre\w*"
     r"|entrée au|conseil scientifique|de l'indice|collabor\w+|lettre d'intention|augmentation de capital|souscri\w+)\b"
 )
 PARTNER_BEFORE = re.compile(
@@ -97,6 +97,11 @@ JUDGES_NEXT = re.compile(
 )
 JUDGED_BY_BEFORE = re.compile(
     r"\b(?:dopée?|dégradée?|relevée?|rehaussée?|abaissée?|soutenue?|plombée?|salué|séduit) par $"
+)
+# A verb after a company that begins a sentence: what it did or does now, not what it had done.
+ACTS_NEXT = re.compile(
+    r" (?:(?:y|en|se|s'|l'|le|la|les) ?)?(?:a|ont|va|vont|veut|doit|peut|dit|vient|devrait|pourrait|compte|entend"
+    r"|prévoit|subit|voit|fait|met|perd|gagne|produit)\b(?! (?:pas|plus|jamais)\b)"
 )
 BEFORE_THAT = re.compile(r"\b(?:avait|avaient)\b")
 JUDGED_BEFORE = re.compile(

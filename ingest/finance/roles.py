@@ -99,15 +99,27 @@ class Roles:
         """The first companies of a sentence that begins with them; or each one that a broker judges."""
         passage = self._passages[place]
         judged = cues.JUDGED.search(passage.folded[slice(*sentence)])
-        if judged and cues.JUDGED_BEFORE.search(passage.before(found.start)):
+        if judged and self._is_judged(place, found, sentence):
             return True
         actors = self._actors(place, sentence[0])
         if found not in actors or found.start - sentence[0] >= _FIRST_WORDS:
             return False
-        if sentence != self._opening[0][1] and not COMPANY_AFTER.match(passage.after(actors[-1].end)):
+        if sentence != self._opening[0][1] and not self._acts(place, actors, sentence):
             return False
         by_the_way = cues.BY_THE_WAY_BEFORE.search(passage.before(actors[0].start))
         return not (by_the_way or self._is_not_concerned(place, actors[-1]))
+
+    def _is_judged(self, place: Place, found: Found, sentence: Span) -> bool:
+        """Whether the verdict of the sentence is on it: “sur NAME”, or the item of a list that begins “NAME : ”."""
+        passage = self._passages[place]
+        item = found.start == sentence[0] and passage.after(found.end).lstrip().startswith(":")
+        return item or bool(cues.JUDGED_BEFORE.search(passage.before(found.start)))
+
+    def _acts(self, place: Place, actors: list[Found], sentence: Span) -> bool:
+        """Whether a verb of companies follows them; any verb, where the sentence begins with them."""
+        after = self._passages[place].after(actors[-1].end)
+        begins = actors[0].start - sentence[0] < _ARTICLE
+        return bool(COMPANY_AFTER.match(after) or (begins and cues.ACTS_NEXT.match(after)))
 
     def _actors(self, place: Place, start: int) -> list[Found]:
         """The first company from there on, and those in one list with it."""

@@ -120,6 +120,33 @@ def test_both_sides_of_a_deal_are_subjects():
     }
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "subjects"),
+    [
+        (
+            "Le géant des pneus ferme Cholet",
+            "L'usine s'arrêtera. Michelin l'a annoncé mardi aux syndicats.",
+            {"Michelin"},
+        ),
+        ("Les ventes plongent", "La Chine achète moins. Rémy Cointreau a vu ses ventes fondre.", {"Rémy Cointreau"}),
+        ("Les ventes plongent", "La Chine achète moins. Rémy Cointreau n'a pas voulu répondre.", set()),
+        (
+            "Recommandations du jour",
+            "Danone : Citi relève à l'achat. Bic : Kepler abaisse à alléger.",
+            {"Danone", "Bic"},
+        ),
+        (
+            "Worldline quitte le CAC 40",
+            "Le spécialiste des paiements sera remplacé par Eiffage.",
+            {"Worldline", "Eiffage"},
+        ),
+        ("Vivendi rejoint le CAC 40", "Le groupe entre en remplacement de Worldline.", {"Vivendi"}),
+    ],
+)
+def test_whoever_acts_in_the_second_sentence_each_item_of_a_list_and_who_replaces_are_subjects(title, text, subjects):
+    assert {mention.name for mention in tag(title, None, text).issuers if mention.role == "subject"} == subjects
+
+
 def test_each_recommended_value_is_a_subject():
     mentions = named("Les recommandations du jour : Kering, Legrand, Sodexo")
     assert [mention.role for mention in mentions.values()] == ["subject"] * 3
