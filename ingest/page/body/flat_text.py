@@ -1,4 +1,4 @@
-"""Reads a text that is nothing but paragraphs and subheads as trafilatura does, at a tenth of its cost.
+"""Reads a text that is nothing but paragraphs and subheads as trafilatura does, at a fraction of its cost.
 
 trafilatura tests each element against its lists of names, and the elements of `as_document` have none.
 """

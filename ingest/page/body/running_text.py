@@ -97,7 +97,7 @@ class Measures:
         return self._own_running[place]
 
     def linked_at(self, place: int) -> int:
-        """Return the characters of linked text in the element at a place."""
+        """The characters of linked text in the element at a place."""
         return self._linked[place]
 
     def is_in_sentence(self, element: HtmlElement) -> bool:
