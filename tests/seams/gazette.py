@@ -9,6 +9,8 @@ from tests.support.web import Answer, Site
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 JSON = {"Content-Type": "application/json"}
+COOKIE = {"Set-Cookie": "abonne=non; Path=/"}
+"""The list of articles sets it too: all of them may be on their way before the first is answered."""
 NAME = "La Gazette des Antilles"
 LISTED = {"authors": ["Odile Sainte-Rose"], "section": "Agriculture", "tags": ["banane", "export"]}
 
@@ -55,7 +57,7 @@ def furnish(site: Site) -> None:
 def list_posts(site: Site, modified: str = "2026-03-02T08:00:00") -> None:
     """Let the interface list them, changed at this time."""
     posts = [_post(f"{site.url}{path}", modified) for path in ("/bananes", "/muette", "/english")]
-    site.pages["/wp-json/wp/v2/posts"] = 200, JSON, json.dumps(posts).encode()
+    site.pages["/wp-json/wp/v2/posts"] = 200, JSON | COOKIE, json.dumps(posts).encode()
 
 
 def write_spider(folder: Path, site: Site) -> None:
@@ -86,7 +88,7 @@ def _page(lines: tuple[str, ...], *, title: str = "", dated: str = "") -> Answer
     html = f"""<!DOCTYPE html><html lang=fr><head><meta charset=utf-8><meta property="og:type" content="article">
 <meta property="og:site_name" content="GZT">{head}</head><body>{f"<h1>{title}</h1>" if title else ""}
 <article>{_paragraphs(OTHER)}</article><div id=papier>{text}</div></body></html>"""
-    return 200, {**HTML, "ETag": '"v1"', "Set-Cookie": "abonne=non; Path=/"}, html.encode()
+    return 200, {**HTML, **COOKIE, "ETag": '"v1"'}, html.encode()
 
 
 def _paragraphs(lines: tuple[str, ...]) -> str:
