@@ -35,7 +35,11 @@ _CONTEXT.set_forkserver_preload(["ingest.crawl.workers", "ingest.extract", "inge
 
 def load_ahead() -> None:
     """Begin to load what readers need, beside this process: each worker is a copy of one that has all its imports."""
-    forkserver.ensure_running()
+    ctrl_c = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which is for this process alone, also while that one loads
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, ctrl_c)
 
 
 class Workers:

@@ -119,6 +119,14 @@ def test_runs_that_live_are_known_and_those_that_ended_are_not(database: Path) -
     third.close()
 
 
+def test_what_one_of_a_servers_turns_is_told_holds_for_all(database: Path) -> None:
+    turns = [server_turn.ServerTurn(ByteLocks(database), "192.0.2.7", 60, number) for number in (0, 1, 0)]
+    assert turns[0].take() == turns[1].take() == 0
+    turns[1].give(600)
+    turns[0].give(0)
+    assert 500 < turns[2].take() <= 600
+
+
 @pytest.mark.parametrize(
     ("at_once", "order"),
     [

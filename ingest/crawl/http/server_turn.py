@@ -28,16 +28,18 @@ class ServerTurn:
         locks: those beside the store.
         server: its address or name.
         longest: seconds after which a request has ended in any crawl that is not stopped.
+        number: which of the turns, where a server has several at once; when it may be asked holds for all of them.
     """
 
-    def __init__(self, locks: ByteLocks, server: str, longest: float) -> None:
+    def __init__(self, locks: ByteLocks, server: str, longest: float, number: int = 0) -> None:
         self._locks = locks
         self._server = server
         self._longest = longest
         self._place = place_of(server)
-        self._mark = self._place + SERVERS
+        turn = place_of(f"{server} {number}") if number else self._place
+        self._mark = turn + SERVERS
         """Where it is written that whoever holds the first lock is stopped: since when."""
-        self._first, self._second = 8 * self._place, 8 * self._place + 1
+        self._first, self._second = 8 * turn, 8 * turn + 1
         self._held = 0
         self._looked = monotonic()
         self._seen: tuple[float, float] | None = None
@@ -47,16 +49,20 @@ class ServerTurn:
         """Take the turn; returns the seconds to wait where it cannot be had yet."""
         if not self._lock():
             return LOOK
-        wait = self._locks.moment(self._place) - monotonic()
-        if not 0 < wait <= LONGEST:  # what is farther away was written before the machine's last start
-            return 0
-        self._locks.release(self._held)
+        wait = self._wait()
+        if wait:
+            self._locks.release(self._held)
         return wait
 
     def give(self, rest: float) -> None:
-        """End the turn; nobody asks the server for `rest` seconds."""
-        self._locks.set_moment(self._place, monotonic() + rest)
+        """End the turn; nobody asks the server for `rest` seconds, or for longer where another turn says so."""
+        self._locks.set_moment(self._place, monotonic() + max(rest, self._wait()))
         self._locks.release(self._held)
+
+    def _wait(self) -> float:
+        """Seconds until the server may be asked."""
+        wait = self._locks.moment(self._place) - monotonic()
+        return wait if 0 < wait <= LONGEST else 0  # what is farther away was written before the machine's last start
 
     def _lock(self) -> bool:
         if self._locks.take(self._first):

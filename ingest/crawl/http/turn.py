@@ -51,8 +51,12 @@ class InTurn(HTTP11DownloadHandler):
         locks, pace = self._locks(), self.crawler.get_downloader_middleware(Pace)
         if locks is None or pace is None:
             return await super().download_request(request)
+        server = request.meta.get(SERVER) or urlparse_cached(request).hostname or ""
         longest = self.crawler.settings.getfloat("DOWNLOAD_TIMEOUT") + _SLACK
-        async with self._place(request) as place, _turn(ServerTurn(locks, place, longest), pace, request) as rest:
+        async with (
+            self._number(server) as number,
+            _turn(ServerTurn(locks, server, longest, number), pace, request) as rest,
+        ):
             response = await super().download_request(request)
             rest.append(pace.rest_after(request, response))
         return response
@@ -64,19 +68,18 @@ class InTurn(HTTP11DownloadHandler):
             self._own.close()
 
     @asynccontextmanager
-    async def _place(self, request: Request) -> AsyncIterator[str]:
-        """One of the turns that the request's server has, after those of this crawl that came before.
+    async def _number(self, server: str) -> AsyncIterator[int]:
+        """One of the turns that a server has, after the requests of this crawl that came before.
 
         There are `CONCURRENT_REQUESTS_PER_DOMAIN`, so one unless somebody asks for more.
         """
-        server = request.meta.get(SERVER) or urlparse_cached(request).hostname or ""
         if (free := self._free.get(server)) is None:
             self._free[server] = free = asyncio.Queue()
             for number in range(self.crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")):
                 free.put_nowait(number)
         number = await free.get()
         try:
-            yield f"{server} {number}" if number else server
+            yield number
         finally:
             free.put_nowait(number)
 
