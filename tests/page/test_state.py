@@ -1,6 +1,7 @@
 """Texts that stand only in a page's data."""
 
 import json
+from base64 import b64encode
 
 import pytest
 
@@ -98,3 +99,71 @@ def test_a_subscribers_text_is_not_fetched_out_of_the_data():
 def test_broken_data_does_no_harm(data):
     html = page(below=f"<script type=application/json>{data}</script><script>window.__A__ = {data}</script>")
     assert read_article(html, URL).body == BODY
+
+
+def pushed(*pieces):
+    return "".join(f"<script>self.__next_f.push([1,{json.dumps(piece)}])</script>" for piece in pieces)
+
+
+LEAD = "Orvalys relève ses objectifs annuels après un premier semestre record, dit sa direction."
+WHOLE = f"<p>{LEAD}</p>{TEXT}"
+TEXT_ROW = f"1a:T{len(WHOLE.encode()):x},{WHOLE}"
+ELEMENTS = [["$", "p", None, {"children": paragraph}] for paragraph in (LEAD, *PARAGRAPHS)]
+ELEMENT_ROW = "5:" + json.dumps(["$", "div", None, {"children": ELEMENTS}], ensure_ascii=False) + "\n"
+
+
+@pytest.mark.parametrize("row", [TEXT_ROW, ELEMENT_ROW, f"{TEXT_ROW}5:null\n"], ids=["text", "elements", "more"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        ':HL["/_next/static/css/a.css","style"]\n',
+        ":N1773306123456.7\n",
+        '1:I[4707,["12","static/chunks/app.js"],"default"]\n:HC["https://img.lacote.example",""]\n',
+        '4:E{"digest":"NEXT_NOT_FOUND"}\n6:W["log",[]]\n5:D{"name":"Page"}\n',
+        '2:"$L5"\n3:"$Sreact.suspense"\n7:{"a":"$7:b"}\n',
+        "8:T29,<p>Un chapeau de quelques octets, é.</p>9:T0,",
+        "b:R\nb:C\nc:x\nd:r\n",
+        "a:o4,\x00\n:\x00e:s2,é",
+        "\nune ligne qui n’est pas un rang\n#\n:\n",
+        'M1:{"id":"7"}\nS3:"react.suspense"\n',
+    ],
+    ids=["hint", "time", "modules", "messages", "references", "texts", "streams", "bytes", "no rows", "old"],
+)
+def test_rows_of_other_kinds_are_passed_over(before, row):
+    whole = before + row
+    for cuts in ((), (3,), (len(before) - 1, len(before) + 4, len(before) + 300)):
+        pieces = [whole[start:end] for start, end in zip((0, *cuts), (*cuts, None), strict=True)]
+        assert read_article(page("", below=pushed(*pieces)), URL).body == f"{LEAD}\n{BODY}"
+
+
+def test_characters_cut_in_two_and_pieces_in_base64():
+    text = f"{WHOLE}<p>Le titre grimpe 🚀, note un courtier de la place de Paris.</p>"
+    row = f"1a:T{len(text.encode()):x},{text}" + "5:null\n"
+    before, after = row.split("🚀")
+    for halves in (
+        pushed(before + "\ud83d", "\ude80" + after),
+        pushed(before)
+        + f'<script>self.__next_f.push([3,"{b64encode("🚀".encode()).decode()}"])</script>'
+        + pushed(after),
+        pushed(before) + '<script>self.__next_f.push([3,"é"])</script>' + pushed("🚀" + after),
+    ):
+        assert "Le titre grimpe 🚀, note un courtier" in read_article(page("", below=halves), URL).body
+
+
+@pytest.mark.parametrize(
+    ("children", "said"),
+    [
+        (["Le titre gagne ", 4, " % et vaut ", "$$12 le titre", ", selon Ormesa."],
+         "Le titre gagne 4 % et vaut $12 le titre, selon Ormesa."),
+        (["Le flacon vaut ", "$$", 3.5, True, None, False, " à Boston, dit Ormesa."],
+         "Le flacon vaut $3.5 à Boston, dit Ormesa."),
+        (["Il reste ", 0, " usine", "$undefined", "$L7", " en Asie au groupe."], "Il reste 0 usine en Asie au groupe."),
+        ("$$40 le baril : le brut recule encore à Londres.", "$40 le baril : le brut recule encore à Londres."),
+        ([1200, " postes sont supprimés, ", ["$", "b", None, {"children": 300}], " en France."],
+         "1200 postes sont supprimés, 300 en France."),
+    ],
+)  # fmt: skip
+def test_numbers_and_dollars_of_streamed_elements_are_words(children, said):
+    elements = [*ELEMENTS, ["$", "p", None, {"children": children}]]
+    html = page("", below=pushed("5:" + json.dumps(["$", "div", None, {"children": elements}]) + "\n"))
+    assert read_article(html, URL).body == f"{LEAD}\n{BODY}\n{said}"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from html import escape
-from itertools import islice
+from itertools import groupby, islice
 from typing import Any
 
-_PUSHED = re.compile(r"__next_f\.push\(\[\s*1\s*,\s*(?=\")")
-_ROW = re.compile(rb"[0-9a-f]+:(?:T(?P<length>[0-9a-f]{1,8}),)?")
+_PUSHED = re.compile(r"__next_f(?:\|\|\[\]\))?\.push\(\[\s*(?P<kind>[13])\s*,\s*(?=\")")
+_BINARY = "3"  # the kind of a piece in base64
+_ROW = re.compile(rb"J?[0-9a-f]*:(?:(?P<type>[TAOobUSsLlGgMmV])(?P<length>[0-9a-f]{1,8}),)?")
+"""What begins a row: a number, which hints lack, and of texts and arrays of numbers their length in bytes."""
 _MOST_ROWS = 2000
 _MOST_ELEMENTS = 50_000
 _DEEPEST = 60
@@ -30,18 +33,47 @@ def is_streamed(script: str) -> bool:
 
 
 def rows(scripts: Iterable[str]) -> Iterator[Value]:
-    """The rows of a page's scripts: JSON values, and texts. A row may begin in one script and end in another."""
+    """The rows of a page's scripts: JSON values, and texts. A row may begin in one script and end in another.
+
+    Rows of other kinds (hints, modules, errors) are None, as is a line that begins no row.
+    """
     decoder = json.JSONDecoder(strict=False)
-    pushed = ((script, match.end()) for script in scripts for match in _PUSHED.finditer(script))
-    pieces = (_decode(decoder, script, start) for script, start in islice(pushed, _MOST_ROWS))
-    stream = "".join(piece for piece in pieces if isinstance(piece, str)).encode(errors="replace")
+    pushed = ((script, match) for script in scripts for match in _PUSHED.finditer(script))
+    stream = _joined(_piece(decoder, script, match) for script, match in islice(pushed, _MOST_ROWS))
     place = 0
-    while match := _ROW.match(stream, place):
-        start, length = match.end(), match["length"]
+    while place < len(stream):
+        match = _ROW.match(stream, place)
+        start, length = (match.end(), match["length"]) if match else (place, None)
         end = start + int(length, 16) if length else (stream.find(b"\n", start) + 1 or len(stream))
-        text = stream[start:end].decode(errors="replace")
-        yield text if length else _decode(decoder, text.lstrip("HLI"), 0)
+        if match:
+            text = stream[start:end].decode(errors="replace")
+            yield _decode(decoder, text, 0) if not length else text if match["type"] == b"T" else None
         place = end
+
+
+def _piece(decoder: json.JSONDecoder, script: str, match: re.Match[str]) -> str | bytes:
+    """What a script pushes: text, or bytes."""
+    piece = _decode(decoder, script, match.end())
+    if not isinstance(piece, str):
+        return ""
+    try:
+        return b64decode(piece) if match["kind"] == _BINARY else piece
+    except ValueError:
+        return ""
+
+
+def _joined(pieces: Iterable[str | bytes]) -> bytes:
+    """Pieces as the bytes in which React counts; a character may be cut in two."""
+    runs = (
+        b"".join(run) if is_bytes else _utf8("".join(run))  # type: ignore[arg-type]
+        for is_bytes, run in groupby(pieces, key=lambda piece: isinstance(piece, bytes))
+    )
+    return b"".join(runs)
+
+
+def _utf8(text: str) -> bytes:
+    """Text in UTF-8, its halves of characters put together, as a browser does."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()
 
 
 def paragraphs(values: Iterable[Value]) -> Iterator[str]:
@@ -65,17 +97,24 @@ def _tag(value: Value) -> str:
 
 
 def _html(value: Value, depth: int = _DEEPEST) -> str:
-    """An element of a row as HTML; a reference to another row has no words."""
-    if isinstance(value, str):
-        return "" if value.startswith("$") else escape(value, quote=False)
+    """An element of a row as HTML; a reference to another row has no words, nor has true, false or null."""
+    if isinstance(value, (str, int, float)):
+        return _said(value)
     if not depth or not isinstance(value, list):
         return ""
     tag = _tag(value)
     if not tag:
         return "".join(_html(one, depth - 1) for one in value)
     held = value[3].get("children") if isinstance(value[3], dict) else None
-    words = _html(held if isinstance(held, (str, list)) else "", depth - 1)
+    words = _html(held, depth - 1)
     return f"<{tag}>{words}</{tag}>" if tag in _BLOCKS | _INSIDE else words
+
+
+def _said(value: str | float) -> str:
+    """The words of a child that is no element. A text that begins with a dollar has another before it."""
+    if isinstance(value, str) and value.startswith("$"):
+        return escape(value[1:], quote=False) if value.startswith("$$") else ""
+    return "" if isinstance(value, bool) else escape(str(value), quote=False)
 
 
 def _decode(decoder: json.JSONDecoder, text: str, start: int) -> Value:
