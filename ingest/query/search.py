@@ -79,14 +79,21 @@ def _rows(
 
     For phrases in quotes more are read until enough have them as written.
     """
-    rows: list[dict[str, Any]] = []
-    read = 0
+    read: dict[int, dict[str, Any] | None] = {}
     while True:
         ids = pick(db, query, chosen, most)
-        rows += [row for row in _read(db, ids[read:]) if query.as_written(row["title"], row["lead"], row["body"])]
+        read |= _as_written(db, query, [one for one in ids if one not in read])
+        rows = [row for one in ids if (row := read.get(one))]  # a longer list need not begin with the shorter one
         if len(rows) >= limit or len(ids) < most or most >= max(limit, _READ):
             return rows, len(ids) < most
-        read, most = len(ids), 2 * most
+        most *= 2
+
+
+def _as_written(db: Database, query: Query, ids: list[int]) -> dict[int, dict[str, Any] | None]:
+    """Each article that is there, by its id; None where it lacks a phrase as written."""
+    return {
+        row["id"]: row if query.as_written(row["title"], row["lead"], row["body"]) else None for row in _read(db, ids)
+    }
 
 
 def _read(db: Database, ids: list[int]) -> list[dict[str, Any]]:

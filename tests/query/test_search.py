@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from ingest.commands import _hits
+from ingest.query import frequencies, last
+from ingest.query import search as search_module
 from ingest.query.filters import Filters
 from ingest.query.hits import Copy
 from ingest.query.search import search
@@ -293,6 +295,36 @@ def test_a_phrase_by_date_tells_how_many_there_are(db):
     fill(db, [{"id": n, "body": f"Note {n} : la hausse des taux se confirme."} for n in range(1, 31)])
     found = search(db, '"hausse des taux"', newest=True, limit=5)
     assert (len(found), found.total.articles) == (5, 30)
+
+
+@pytest.mark.parametrize("left_out", ["-zinc", "-bauxite", "SAUF (zinc OU cuivre)"])
+@pytest.mark.parametrize("limit", [2, 5, 20])
+def test_a_phrase_is_found_once_in_each_article_where_titles_without_it_are_left_out(db, monkeypatch, left_out, limit):
+    monkeypatch.setattr(frequencies, "RARE", 5)
+    monkeypatch.setattr(last, "COUNTED", 40)
+    near = [
+        {"title": "Le taux directeur", "body": ("Le zinc", "La bauxite", "L’or")[number % 3]} for number in range(90)
+    ]
+    fill(db, [*[{"title": "Les taux directeurs", "body": "-"}] * 10, *near, *[{"body": "les taux directeurs"}] * 20])
+    ids = [hit.id for hit in search(db, f'"taux directeurs" {left_out}', limit=limit)]
+    assert len(set(ids)) == len(ids) == limit
+
+
+def test_a_phrase_is_found_once_newest_first_while_articles_are_saved(db, monkeypatch):
+    body, day = ("les taux directeurs", "le taux directeur"), "2026-01-01T{:02}:00:00Z"
+    fill(db, [{"body": body[number % 2], "published_at": day.format(number // 5)} for number in range(100)])
+    newer = iter([{"id": 1000 + number, "body": body[0]} for number in range(9)])
+    read = search_module._read
+
+    def saved_meanwhile(*asked):
+        found = read(*asked)
+        fill(db, [next(newer)])
+        return found
+
+    monkeypatch.setattr(search_module, "_read", saved_meanwhile)
+    hits = search(db, '"taux directeurs"', newest=True)
+    assert len({hit.id for hit in hits}) == len(hits) == 20
+    assert [hit.published_at for hit in hits] == sorted((hit.published_at for hit in hits), reverse=True)
 
 
 def test_a_phrase_of_many_short_words_is_looked_for_at_once():
