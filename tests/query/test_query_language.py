@@ -162,7 +162,6 @@ TRIPLES = [
     ("taux avant:mi-mars 2026", {15}, {16}),
     ("taux ET PAS BCE", {2, 15}, {1}),
     ("taux et pas BCE", {2, 15}, {1}),
-    ("taux et non BCE", {2, 15}, {1}),
     ("taux mais pas la BCE", {2, 15}, {1}),
     ("taux AND NOT BCE", {2, 15}, {1}),
     ("taux PAS BCE", {2, 15}, {1}),

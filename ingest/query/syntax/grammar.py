@@ -13,6 +13,7 @@ from collections.abc import Callable
 from itertools import takewhile
 
 from ingest.query.syntax import terms
+from ingest.query.syntax.exclusions import with_exclusions
 from ingest.query.syntax.fields import COLUMNS, field
 from ingest.query.syntax.tokens import Token, tokens
 from ingest.query.syntax.tree import Node, Not, both, either
@@ -34,7 +35,7 @@ def tree_of(text: str, known: Known = is_known) -> Node | None:
     Raises:
         QueryError: it names a field that there is not.
     """
-    return Parser(tokens(text), known).all()
+    return Parser(with_exclusions(tokens(text), shouted=text.isupper()), known).all()
 
 
 class Parser:
@@ -117,14 +118,15 @@ class Parser:
 
     def _operand(self, column: str | None) -> Node | None:
         """The one word, amount, phrase, field or parenthesis that follows: `SAUF la BCE` leaves out BCE."""
+        first = self._place
         while self._kind() == "word" and terms.is_grammar(self._tokens[self._place].text):
             self._place += 1
-        if self._kind() in ("end", "close"):
+        if self._kind() in ("end", "close") or (self._place > first and self._kind() in ("or", "and")):
             return None
         if self._kind() not in ("word", "or", "and"):
             return self._one(column)
         words = self._next_words(LONGEST) or [self._tokens[self._place].text]
-        words = words[: terms.figure_length(words)]
+        words = words[: terms.operand_length(words)]
         self._place += len(words)
         self._terms += 1
         return both(terms.of_words(words, column)) if self._terms <= MOST_TERMS else None

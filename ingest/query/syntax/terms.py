@@ -22,7 +22,7 @@ _INVERTED = re.compile(r"-(?:t-(?:il|elle|on)|il|elle)s?(?!\w)", re.IGNORECASE) 
 _SIDES = re.compile(r"\w+")
 _LIST = re.compile(r"(?<=[^\W\d_])[,;/](?=[^\W\d_])")  # Kering,LVMH
 _PER_CENT = re.compile(r"(?<=\d) ?(?:%|pour ?cent|per ?cent)(?!\w)", re.IGNORECASE)
-_ELISION = re.compile("[cdjlmnst]|qu", re.IGNORECASE)
+_ELISION = re.compile("([cdjlmnst]|qu)['’]?", re.IGNORECASE)
 _VOWEL = re.compile("[aeiouyh]..")
 _SHORTEST = 2  # letters before the star of a prefix
 
@@ -54,12 +54,16 @@ def is_grammar(word: str) -> bool:
     return not _stems(word) and not _letters(word) and word[:1].isalpha()
 
 
-def figure_length(words: Sequence[str]) -> int:
-    """How many of the words are one percentage or amount together; 1 where they begin with none.
+def operand_length(words: Sequence[str]) -> int:
+    """How many of the words are one together, a percentage, an amount or `l Oréal`; 1 where they begin with none.
 
-    >>> figure_length(["1,2", "milliard", "de", "dollars", "taux"]), figure_length(["4", "%"]), figure_length(["taux"])
-    (4, 2, 1)
+    >>> operand_length(["1,2", "milliard", "de", "dollars", "taux"]), operand_length(["4", "%"])
+    (4, 2)
+    >>> operand_length(["l", "Oréal", "taux"]), operand_length(["taux", "BCE"])
+    (2, 1)
     """
+    if len(words) > 1 and len(_elided(words[:2])) == 1:
+        return 2
     for count in range(len(words), 1, -1):
         kept = [word for word in _elided(words[:count]) if _stems(word)]
         figure = _figure(kept, None) if kept else None
@@ -132,7 +136,7 @@ def _elided(words: Sequence[str]) -> list[str]:
             and _VOWEL.match(fold(word))
             and not _ends_in_digit(joined[:-1])
         ):
-            joined[-1] += f"'{word}"
+            joined[-1] = joined[-1].rstrip("'’") + f"'{word}"
         else:
             joined.append(word)
     return joined

@@ -27,16 +27,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_OPERATORS = dict.fromkeys(("OU", "OR", "|", "||", "ou", "Ou"), "or")
+_EITHER = ("OU", "OR", "|", "||", "ou", "Ou", "et/ou", "Et/ou", "ET/OU", "and/or", "AND/OR")
+_OPERATORS = dict.fromkeys(_EITHER, "or")
 _OPERATORS |= dict.fromkeys(("ET", "AND", "&&"), "and") | dict.fromkeys(("SAUF", "NOT", "NON"), "not")
-_BETWEEN = {"sauf": "not", "Sauf": "not", "not": "not", "and": "and"}  # not in capitals only between two words
-_LEAVES_OUT = frozenset(("PAS", "SANS"))  # between two words, where not all is in capitals
-_AND_NOT = frozenset(("pas", "non", "sans", "not"))  # after "et" or "mais": ET PAS, and not
-_BUT = frozenset(("mais", "but"))
-_JOINING = _BUT | {"et", "and"}
-_AUXILIARIES = """am are be been can could did do does had has have if is may might must or shall should was were will
-would"""
-_AUXILIARY = frozenset(_AUXILIARIES.split())  # before which "not" is no operator: Fed does not cut rates
 _SECURITY = re.compile(r"[A-Z]{2}[A-Z0-9]{9}\d|\$[A-Z]{2,5}|[A-Z0-9]{2,5}\.(?:PA|AS|BR|LS|MI|DE|SW|MC)")
 _STARTS_PIECE = re.compile(r"(?<!\S)|(?<=[(:])")
 
@@ -54,21 +47,10 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """The pieces of a query in their order; what is none of them is passed over."""
     found = list(_tokens(normalized(text[:LONGEST].replace("\0", " "))))
-    shouted = text.isupper()
     for place, token in enumerate(found[1:-1], start=1):
-        before = found[place - 1].text.lower()
-        kind = _BETWEEN.get(token.text) or _excluding(token.text, before, shouted=shouted)
-        if kind and token.kind == "word" and before not in _AUXILIARY:
-            found[place] = Token(kind, token.text)
-            if before in _BUT and kind == "not":
-                found[place - 1] = Token("and", before)
+        if token == Token("word", "and"):  # at the beginning or the end it is a word
+            found[place] = Token("and", token.text)
     return found
-
-
-def _excluding(word: str, before: str, *, shouted: bool) -> str | None:
-    """`not` for what leaves out the word that follows; `PAS` in a headline all in capitals does not."""
-    leaves_out = before in _JOINING and word.lower() in _AND_NOT
-    return "not" if leaves_out or (word in _LEAVES_OUT and not shouted) else None
 
 
 def _tokens(text: str) -> Iterator[Token]:
