@@ -147,3 +147,87 @@ def test_a_plain_date_is_what_dateparser_says(day, time):
 )
 def test_what_is_no_plain_date_is_left_to_dateparser(text):
     assert plain_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "hour"),
+    [
+        ("PUBLIÉ LE 12 MARS 2026 À 18:05 ET MIS À JOUR LE 13 MARS 2026 À 09:00", 17),
+        ("PUBLIÉ LE 12 MARS 2026 À 18H05 ET MODIFIÉ LE 13 MARS 2026 À 9H00", 17),
+        ("LE COMMUNIQUÉ DU 12 MARS 2026 À 18:05 EST DISPONIBLE", 17),
+        ("12 MARS 2026 À 18H05 ET ACTUALISÉ DEPUIS PAR LA RÉDACTION", 17),
+        ("LE 12/03/2026 À 18h05 ET NON À 19h", 17),
+        ("EN LIGNE LE 12 MARS 2026 À 18:05 ET", 17),
+        ("Publié le 12 mars 2026 à 18:05 ET relu le lendemain", 17),
+        ("PAR JEANNE MARTIN, 12 MARS 2026, 18:05 EST AFP", 17),
+        ("March 12, 2026 18:05 ET | Source: Orvalys", 22),
+        ("MARCH 12, 2026 AT 6:05 PM ET", 22),
+        ("MARCH 12, 2026 6:05 PM EST BY JANE MARTIN", 22),
+        ("Publié le 12 mars 2026 à 18:05 ET", 22),
+        ("12 mars 2026 18:05 ET – Orvalys", 22),
+        ("12/03/2026 18:05 (Paris, et non ET)", 17),
+        ("12/03/2026 18:05 EST", 22),
+        ("12 MARS 2026 À 18:05 GMT", 18),
+        ("12. März 2026, 19:05 Uhr MEZ", 18),
+    ],
+)
+def test_et_and_est_are_french_words_in_lines_of_capitals(line, hour):
+    assert find_moment(line, PARIS) == datetime(2026, 3, 12, hour, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 maart 2026 om 18.05 uur",
+        "Gepubliceerd: 12 maart 2026, 18.05 uur",
+        "18.05 uur, 12 maart 2026",
+        "12. März 2026 um 18.05 Uhr",
+        "Von Jana Martin | 12.03.2026, 18.05 Uhr",
+        "12. März 2026 (18.05 Uhr)",
+        "12 marzo 2026 ore 18.05",
+        "12 marzo 2026 alle ore 18.05",
+        "12/03/2026 - ore 18.05",
+        "12. marts 2026 kl. 18.05",
+        "den 12 mars 2026 kl 18.05",
+        "12. mars 2026, kl. 18.05",
+        "12.3.2026 klo 18.05",
+        "12. maaliskuuta 2026 klo 18.05",
+        "Kl. 18.05 den 12. marts 2026",
+    ],
+)
+def test_hours_with_a_point_beside_their_words(line):
+    assert find_moment(line, PARIS) == AT_1805
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 mars 2026, 18.05 euros",
+        "12.03.2026",
+        "12 maart 2026 om 18.05 euro",
+        "12 mars 2026 - 18.05 min de lecture",
+        "12. März 2026 um 18.05 Prozent",
+        "12 mars 2026 18.05",
+        "12 marzo 2026 ore 18.05.2026",
+        "12 maart 2026 om 18.055 punten",
+        "12 marts 2026 kl. 18.05 mio. kr.",
+        "12 maart 2026 om 28.05 uur",
+    ],
+)
+def test_a_number_with_a_point_is_no_hour(line):
+    assert find_moment(line, PARIS) == DAY
+
+
+@pytest.mark.parametrize(
+    ("published", "line", "moment"),
+    [
+        ("12 maart 2026 om 18.05 uur", "Bijgewerkt om 19.30 uur", (18, 30)),
+        ("12.03.2026, 18.05 Uhr", "Aktualisiert um 19.30 Uhr", (18, 30)),
+        ("12 marzo 2026 ore 18.05", "Aggiornato alle ore 19.30", (18, 30)),
+        ("12.03.2026, 18.05 Uhr", "Aktualisiert am 12.03.2026 um 19.30 Uhr", (18, 30)),
+    ],
+)
+def test_lines_of_neighbours_with_points(published, line, moment):
+    article = read_article(page(above=f"<p>{published}</p><p>{line}</p>"), URL)
+    assert article.published_at == AT_1805
+    assert article.modified_at == datetime(2026, 3, 12, *moment, tzinfo=UTC)

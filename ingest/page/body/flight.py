@@ -35,7 +35,7 @@ def is_streamed(script: str) -> bool:
 def rows(scripts: Iterable[str]) -> Iterator[Value]:
     """The rows of a page's scripts: JSON values, and texts. A row may begin in one script and end in another.
 
-    Rows of other kinds (hints, modules, errors) are None, as is a line that begins no row.
+    Rows of other kinds (hints, modules, errors) are None; a line that begins no row is passed over.
     """
     decoder = json.JSONDecoder(strict=False)
     pushed = ((script, match) for script in scripts for match in _PUSHED.finditer(script))

@@ -10,35 +10,32 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import dateparser
 
 from ingest.page.head.plain_dates import plain_date
+from ingest.page.head.zone_names import zone_behind
 
 _LONGEST = 60  # characters: dateparser's cost grows with its input, and a date is never longer
 _OFFSET_SPACE = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$)")  # "2024-04-30 16:00:34 +02:00", which is not ISO 8601
 _WORDS = re.compile(r"^\W*(?:(?:publiée?|postée?|mise?|en ligne|le|à jour|on|the)\s+)+", re.IGNORECASE)
 _HOURS = re.compile(r"(?<=\d)\s+h(?:eures?)?\s+(?=\d)|(?<=\d)\s*heures?\b", re.IGNORECASE)
-_TIME = r"""(?:\d{1,2}\s?(?:heures?|h|:)\s?(?:\d\d)?(?:\s?[ap]\.?m\b\.?)? | \d{1,2}\.\d\d(?=\s?Uhr\b)
-    | (?:(?<=\bore\s)|(?<=\balle\s))\d{1,2}\.\d\d)"""
-_DAY = r"""(?:\d{1,2}(?:er)?[\s./-]+(?:de\s+)?(?:\d{1,2}|[^\W\d]{3,10})\.?[\s./-]+(?:del?\s+)?(?:19|20)\d\d
+_HOUR = r"(?:[01]?\d|2[0-3])\.[0-5]\d"
+_SUM = r"(?:[%€$£]|(?:euros?|eur|dollars?|chf|kr|usd|pro[cz]ent|pct|mi?l?n|ml[nd]|mrd|mio|mil\w+)\b)"
+_DOTTED = rf"""(?:(?<![\d.,]){_HOUR}(?=\s?(?:Uhr|uur)\b)
+    | (?:(?<=\bom\s)|(?<=\bore\s)|(?<=\balle\s)|(?<=\bkl\s)|(?<=\bkl\.\s)|(?<=\bklo\s)){_HOUR}(?![.,]?\d|\s?{_SUM}))"""
+"""An hour with a point, which words tell from a price and a part of a date: "18.30 uur", "ore 18.30", "kl. 18.30"."""
+_TIME = rf"(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d)?(?:\s?[ap]\.?m\b\.?)? | {_DOTTED})"
+_DAY = r"""(?:\d{1,2}(?:er)?[\s./-]+(?:de\s+)?(?:\d{1,2}|[^\W\d]{3,11})\.?[\s./-]+(?:del?\s+)?(?:19|20)\d\d
     | (?:19|20)\d\d-\d\d?-\d\d? | \d{1,2}/\d{1,2}/\d\d(?!\d) | [A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"""
-_AT = r"(?:à|at|T|om|um|ore|alle(?:\s+ore)?|a\s+las|às)"
-_FULL_DATE = re.compile(rf"(?<![\w/]){_DAY}\b(?:\W{{0,5}}{_AT}?\s*{_TIME})?", re.VERBOSE | re.IGNORECASE)
-_TIME_FIRST = re.compile(
-    rf"(?<![\d:])(?P<time>{_TIME})\W{{1,5}}(?:le\s+)?(?P<day>{_DAY})\b", re.VERBOSE | re.IGNORECASE
+_AT = r"(?:à|at|T|om|um|ore|alle(?:\s+ore)?|a\s+las|às|kl\.?|klo)"
+_FULL_DATE = re.compile(
+    rf"(?<![\w/])(?P<day>{_DAY})\b(?:\W{{0,5}}{_AT}?\s*(?P<time>{_TIME}))?", re.VERBOSE | re.IGNORECASE
 )
-_CLOCK = re.compile(r"(?<![\d:/.])([01]?\d|2[0-3])\s?(?:heures?|h|:)\s?([0-5]\d)?(?![\d:])", re.IGNORECASE)
-_ZONES = {
-    name: ZoneInfo(place)
-    for names, place in (
-        ("ET EST EDT", "America/New_York"),
-        ("CT CDT", "America/Chicago"),
-        ("PT PST PDT", "America/Los_Angeles"),
-        ("GMT UTC", "UTC"),
-        ("BST", "Europe/London"),
-        ("CET CEST MEZ MESZ", "Europe/Paris"),
-    )
-    for name in names.split()
-}
-"""Time zones that stand behind an hour, by what the press calls them."""
-_ZONE = re.compile(rf"\s?({'|'.join(_ZONES)})\b")
+_TIME_FIRST = re.compile(
+    rf"(?<![\d:])(?P<time>{_TIME})(?:\s?(?:Uhr|uur)\b)?\W{{1,5}}(?:(?:le|am|den|op)\s+)?(?P<day>{_DAY})\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    rf"(?<![\d:/.])([01]?\d|2[0-3])\s?(?:heures?|h|:)\s?([0-5]\d)?(?![\d:]) | (?P<dotted>{_DOTTED})",
+    re.VERBOSE | re.IGNORECASE,
+)
 # dateparser turns day and month round where the month is above 12, which invents a date.
 _NO_MONTH = re.compile(r"(?:\d{4}[-/.](?:1[3-9]|[2-9]\d)\b|\d{1,2}[-/.](?:1[3-9]|[2-9]\d)[-/.]\d{4})")
 _YEARS = range(1990, 2100)
@@ -83,8 +80,8 @@ def find_moment(text: str, zone: tzinfo) -> datetime | None:
     match = _FULL_DATE.search(text)
     if match is None:
         return None
-    named = _ZONE.match(text, match.end())
-    return parse_moment(match.group(), _ZONES[named[1]] if named else zone)
+    zone = zone_behind(text, *match.span()) or zone
+    return parse_moment(match.group(), zone) or parse_moment(f"{match['day']} {match['time'] or ''}", zone)
 
 
 def clock_time(text: str, day: date, zone: tzinfo) -> datetime | None:
@@ -92,7 +89,8 @@ def clock_time(text: str, day: date, zone: tzinfo) -> datetime | None:
     match = _CLOCK.search(text)
     if match is None:
         return None
-    return datetime(day.year, day.month, day.day, int(match[1]), int(match[2] or 0), tzinfo=zone).astimezone(UTC)
+    hour, minute = match["dotted"].split(".") if match["dotted"] else (match[1], match[2] or 0)
+    return datetime(day.year, day.month, day.day, int(hour), int(minute), tzinfo=zone).astimezone(UTC)
 
 
 def midnight(day: date, zone: tzinfo) -> datetime:

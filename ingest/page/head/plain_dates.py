@@ -10,12 +10,12 @@ from datetime import datetime
 
 from ingest.times.calendar_names import MONTHS
 
-_AT = r"(?:(?:\ à|\ at|\ om|\ um|\ ore|\ alle|\ alle\ ore|\ a\ las|\ às|\ [-–—|·•]|,){0,2})"
+_AT = r"(?:(?:\ à|\ at|\ om|\ um|\ ore|\ alle|\ alle\ ore|\ a\ las|\ às|\ kl\.?|\ klo|\ [-–—|·•]|,){0,2})"
 _REST = rf"(?P<year>(?:19|20)\d\d)(?:{_AT}\ (?P<hour>\d\d?)[h:.](?P<minute>\d\d)(?:\ (?:Uhr|uur|h))?)?"
 _FORMS = tuple(
     re.compile(rf"{day}{_REST}", re.VERBOSE)
     for day in (
-        r"(?P<day>\d\d?)(?:er|\.|º|°)?\ (?:de\ )?(?P<month>[^\W\d]{3,10})\.?\ (?:del?\ )?",
+        r"(?P<day>\d\d?)(?:er|\.|º|°)?\ (?:de\ )?(?P<month>[^\W\d]{3,11})\.?\ (?:del?\ )?",
         r"(?P<month>[^\W\d]{3,9})\ (?P<day>\d\d?),\ ",
         r"(?P<day>\d\d?)[/.](?P<month>\d\d?)[/.]",
     )
@@ -30,10 +30,15 @@ _ABROAD = {
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
         "januari februari maart april mei juni juli augustus september oktober november december",
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        "januar februar marts april maj juni juli august september oktober november december",
+        "januar februar mars april mai juni juli august september oktober november desember",
+        "januari februari mars april maj juni juli augusti september oktober november december",
+        "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta"
+        " marraskuuta joulukuuta",
     )
     for number, name in enumerate(names.split(), 1)
 }
-"""German, Italian, Spanish, Dutch and Portuguese months."""
+"""German, Italian, Spanish, Dutch, Portuguese and Nordic months."""
 
 
 def plain_date(text: str) -> datetime | None:

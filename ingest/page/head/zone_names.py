@@ -1,0 +1,45 @@
+"""Time zones that stand behind an hour, by what the press calls them."""
+
+from __future__ import annotations
+
+import re
+from zoneinfo import ZoneInfo
+
+_ZONES = {
+    name: ZoneInfo(place)
+    for names, place in (
+        ("ET EST EDT", "America/New_York"),
+        ("CT CDT", "America/Chicago"),
+        ("PT PST PDT", "America/Los_Angeles"),
+        ("GMT UTC", "UTC"),
+        ("BST", "Europe/London"),
+        ("CET CEST MEZ MESZ", "Europe/Paris"),
+    )
+    for name in names.split()
+}
+_NAME = re.compile(rf"(?:\s?(?:Uhr|uur|h)\b)?\s?({'|'.join(_ZONES)})\b")
+_FRENCH = frozenset({"ET", "EST"})
+"""Names that are words of French lines in capitals: "À 18:30 ET MIS À JOUR", "À 18:30 EST DISPONIBLE"."""
+_ENGLISH = re.compile(
+    r"\b[ap]\.?m\b|\bat\b|^[a-z]|\b(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|feb|mar|apr|jun|jul|aug|sep|dec)\b",
+    re.IGNORECASE,
+)
+_NO_WORD = re.compile(r"\s?[^\w\s]|\s[^\w\s]|$")
+"""What follows a name that ends its line; a line that was cut before a word ends in a space."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def zone_behind(text: str, start: int, end: int) -> ZoneInfo | None:
+    """The zone that is named behind the moment that stands in `text` from `start` to `end`."""
+    match = _NAME.match(text, end)
+    if match is None or (match[1] in _FRENCH and not _is_zone(text[start:end], text, match.end())):
+        return None
+    return _ZONES[match[1]]
+
+
+def _is_zone(moment: str, text: str, end: int) -> bool:
+    """Whether a word of French is meant as a zone: beside an English moment, or last in a line of small letters."""
+    if _ENGLISH.search(moment):
+        return True
+    return not any(map(str.isupper, _WORD.findall(moment))) and _NO_WORD.match(text, end) is not None
