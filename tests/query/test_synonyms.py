@@ -1,5 +1,7 @@
 """Other words for the same: acronyms, and the file that can be edited."""
 
+import pytest
+
 from ingest.query.search import search
 from ingest.query.syntax import synonyms
 from tests.support.storing import fill
@@ -19,6 +21,33 @@ def test_acronyms_that_are_words_elsewhere_are_not_found_by_what_they_mean(db):
     for text in ("impôt sur les sociétés", "plan d'épargne retraite", "assemblée générale"):
         assert list(search(db, text)) == [], text
     assert {hit.id for hit in search(db, "IS langue:fr")} == {2}
+
+
+LOOKALIKES = [
+    ("licenciement", "Ormesa licencie à Douai", "Ormesa obtient une licence à Douai"),
+    ("licencier", "Des salariés licenciés chez Ormesa", "Des licences chez Ormesa"),
+    ("titre:licenciements", "Une ouvrière licenciée", "Une licence perdue"),
+    ("battre", "Vélane bat son record", "Vélane vend son bâtiment"),
+    ("payer", "Vélane paie ses impôts", "Vélane quitte le pays"),
+    ("ETF", "Un tracker sur le cuivre", "Calvane is on track"),
+    ("banque nationale suisse", "La BNS attend", "A loan of 2 bn"),
+    ("plan d'épargne en actions", "Le PEA attire", "A peer attends"),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "other"), LOOKALIKES, ids=[case[0] for case in LOOKALIKES])
+def test_a_word_with_the_stem_of_what_means_the_same_is_not_found(db, text, found, other):
+    fill(db, [{"title": other, "body": "."}, {"title": found, "body": "."}])
+    assert [hit.id for hit in search(db, text)] == [2]
+    assert [hit.id for hit in search(db, text, newest=True)] == [2]
+
+
+def test_what_stands_in_quotes_in_the_file_is_found_as_written(db, tmp_path, monkeypatch):
+    file = tmp_path / "synonyms.txt"
+    file.write_text('renvoi => "remercie"', "utf-8")
+    monkeypatch.setattr(synonyms, "FILE", file)
+    fill(db, [{"body": "Il remercie"}, {"body": "Elle a remercié"}, {"body": "Des remerciements"}])
+    assert {hit.id for hit in search(db, "renvoi")} == {1, 2}
 
 
 def test_synonyms_can_be_edited(db, tmp_path, monkeypatch):

@@ -16,7 +16,7 @@ from ingest.store.fulltext.stems import fold, stems
 FILE: Final = PROJECT / "data" / "synonyms.txt"
 _BETWEEN = re.compile("=>|[=,]")
 Others = tuple[tuple[str, Stems], ...]
-"""What means the same: as written, and its stems."""
+"""What means the same: as written, with its quotes where only this form does, and its stems."""
 
 
 def match(words: Sequence[Stems], first: str) -> tuple[int, Others]:
@@ -72,7 +72,7 @@ def _read(path: Path, changed: int) -> _Table:
         for phrase, others in _group(line):
             known[phrase] = tuple(dict.fromkeys((*known.get(phrase, ()), *others)))
     written = _BETWEEN.split("=".join(lines))
-    return _Table(known, frozenset(fold(singular(phrase.strip())) for phrase in written))
+    return _Table(known, frozenset(fold(singular(phrase.strip(' "'))) for phrase in written))
 
 
 def _group(line: str) -> list[tuple[Stems, Others]]:
@@ -90,4 +90,4 @@ def _phrases(written: Sequence[str]) -> Others:
 
 def _stems(phrase: str) -> Stems:
     """Of its words in the singular, as what is looked for is compared with them."""
-    return tuple(stems(" ".join(map(singular, phrase.split()))).split())
+    return tuple(stems(" ".join(map(singular, phrase.strip(' "').split()))).split())

@@ -42,9 +42,9 @@ def of_words(words: Sequence[str], column: str | None) -> list[Node]:
         if taken == 1 and "&" not in found[0][0] and len("".join(found[0][1])) == 1:
             others = ()  # the M of M€ is not M&A
         taken = 1 if _letters(found[0][0]) else max(taken, 1, _name_in_two(found))
-        whole = tuple(one for one in others if len("".join(one[1])) > 1)
-        short = [of_phrase(one[0], column, None) for one in others if one not in whole]  # nor is M&A every M
-        parts.append(_any(_part(found[:taken], whole, column), *short))
+        whole = tuple(one for one in others if len("".join(one[1])) > 1 and not one[0].startswith('"'))
+        exact = [of_phrase(one[0].strip('"'), column, None) for one in others if one not in whole]  # nor is M&A every M
+        parts.append(_any(_part(found[:taken], whole, column), *exact))
         found = found[taken:]
     return parts
 

@@ -60,6 +60,8 @@ devenu suit bat note cote nie vire loge tire joue tenu rendu reduit permis conte
 detenu detenus prevenu prevenus compris ecrit ecrits associe associes associee associees"""
 _OTHER_WORDS = frozenset(_HOMOGRAPHS.split())  # more often another word: whoever looks for it does not mean the verb
 
+_LIKE_OTHERS = frozenset(("paye", "licencie", "bat"))  # forms with the stem of other words: pays, licence, bâtiment
+
 
 def forms(word: str) -> list[str]:
     """The other forms of such a verb, folded, the infinitive first; none of any other word.
@@ -68,7 +70,8 @@ def forms(word: str) -> list[str]:
     (['acquerir', 'acquiert', 'acquierent'], [], [])
     """
     asked = fold(word)
-    return [] if asked in _OTHER_WORDS else [form for form in _families().get(asked, ()) if form != asked]
+    family = () if asked in _OTHER_WORDS else _families().get(asked, ())
+    return [form for form in family if form != asked and form not in _LIKE_OTHERS]
 
 
 @cache
