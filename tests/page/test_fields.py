@@ -198,6 +198,24 @@ def test_when_it_was_changed(line):
         "Cet article est exclusivement réservé aux membres Premium.",
         "Il vous reste 72 % de cet article à lire.",
         "Subscribe to continue reading",
+        "La suite de cet article est réservée aux abonnés. La Cote vit de ses lecteurs, et ses enquêtes demandent du"
+        " temps et des moyens.",
+        "Article réservé aux abonnés : La Cote propose une formule à 1 euro le premier mois, puis à 9,90 euros par"
+        " mois, sans engagement.",
+        "Cet article est réservé aux abonnés de La Cote, qui ont accès à tous les articles, aux archives et à l’édition"
+        " du soir.",
+        "La suite est réservée aux abonnés de La Cote, qui soutiennent ainsi le travail de la rédaction et ses"
+        " enquêtes en Europe.",
+        "Ce contenu est réservé aux abonnés. Plus de 40 000 lecteurs ont déjà choisi un journal indépendant, selon le"
+        " dernier décompte.",
+        "Cet article est réservé aux abonnés de La Cote, journal indépendant fondé en 1987 et que détiennent les"
+        " salariés qui le font.",
+        "Le reste est réservé aux abonnés : l’analyse complète, les graphiques et l’avis de trois gérants sur les"
+        " valeurs à garder.",
+        "L’accès à cet article est réservé aux abonnés, dont la contribution finance les correspondants du journal à"
+        " Bruxelles.",
+        "This article is for subscribers only, whose support pays for the reporting of forty journalists in five"
+        " European capitals.",
     ],
 )
 def test_walls(notice):
@@ -217,6 +235,21 @@ def test_walls(notice):
         {"text": f'<div class="poool-content">{TEXT}</div><div class="poool-widget"></div>'},
         {"text": f"{TEXT}<p>Le contenu réservé aux abonnés représente désormais 60 % des recettes du groupe.</p>"},
         {"below": "<p>Abonnez-vous pour recevoir nos newsletters</p>"},
+        *(
+            {"below": f"<p>{line}</p>"}
+            for line in (
+                "La suite est réservée aux abonnés du club, a indiqué son président, qui a vendu 12 000 places en deux"
+                " jours.",
+                "Le contenu est réservé aux abonnés de la chaîne, déplorent les clubs, qui ont perdu un quart de leur"
+                " public en un an.",
+                "L’accès aux vols est réservé aux membres du programme, explique la compagnie, dont les ventes ont"
+                " bondi de 18 %.",
+                "L’accès aux archives est réservé aux abonnés, regrettent les historiens, alors que l’État les a"
+                " numérisées en 2012.",
+                "Le reste est réservé aux membres fondateurs, qui ont apporté 200 millions d’euros au capital, précise"
+                " la coopérative.",
+            )
+        ),
         {"below": "<p>Abonnez-vous pour lire tous nos articles</p>"},
         {
             "head": json_ld(

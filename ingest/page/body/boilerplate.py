@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.page.body.boilerplate_patterns import ADDRESS, DAY, HABITS, NOTICES
+from ingest.page.body.boilerplate_patterns import DAY, HABITS, NOTICES
+from ingest.page.body.reports import is_report
 from ingest.page.head.person_names import is_person
 from ingest.text import key
 from ingest.times.calendar_names import WEEKDAYS
@@ -55,7 +56,6 @@ _LONGEST_DAY = 40
 _FEW = 0.25  # of the lines; where more stand twice, the text is meant so
 _PARAGRAPH = 100  # characters of a line that no text says twice
 _SENTENCE = 60  # characters of a line that is no label
-_REPORT = 100  # characters of a line that begins as a call does and is none
 _ICON = 2  # characters of a line that is an emoji, set beside a text as its icon
 _LONGEST_KICKER = 30  # letters
 _LETTERED = 3  # times that a line is longer than its letters, at most
@@ -72,12 +72,6 @@ def is_boilerplate(line: str) -> bool:
     if match:
         return match["call"] is None or not is_report(line, match.end())
     return len(line) <= _LONGEST_NOTICE and _NOTICE.match(line) is not None
-
-
-def is_report(line: str, start: int) -> bool:
-    """Whether a line, from `start` on, goes on as a report does: a long sentence that speaks to no reader."""
-    is_long = len(line) >= _REPORT and len(line) - start >= _SENTENCE
-    return is_long and line[-1] == "." and not ADDRESS.search(line, start)
 
 
 def clean_lines(lines: list[str], title: str, authors: list[str], site: str | None = None) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.boilerplate import is_report
+from ingest.page.body.reports import is_report
 from ingest.page.class_names import names
 from ingest.text import squeeze
 
@@ -59,6 +59,8 @@ _NOTICE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a wall says to the reader, at the beginning of its line: an article about subscriptions says it otherwise."""
+_ENDS = re.compile(r"\W{0,2}[.!]")
+"""The end of the sentence: what says no more than a notice does is one, whatever the next sentence says."""
 _TRIGGER = re.compile(
     "abonn|il vous reste|la suite|connect|identifi|débloque|restreinte|réserv|premium|subscri|sign in|log in|register"
     "|members|inscri|compte|archive|achete|prix de"
@@ -96,7 +98,7 @@ def is_notice(element: HtmlElement, own: str) -> bool:
     if not _TRIGGER.search(low):
         return False
     if said := _NOTICE.match(text):
-        return not is_report(text, said.end())
+        return _ENDS.match(text, said.end()) is not None or not is_report(text, said.end())
     if any(holder.tag in CONTROLS for holder in (element, *islice(element.iterancestors(), _UP))):
         return False
     named = (names(part) for part in (element, element.getparent()) if part is not None)
