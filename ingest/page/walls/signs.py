@@ -11,7 +11,18 @@ from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
 from ingest.page.own_record import is_article
-from ingest.page.walls.wording import CONSENT, CONSENT_WORDS, GONE, LOGIN, ROBOTS, SENTENCES, TITLES, TRIGGERS, VISIT
+from ingest.page.walls.wording import (
+    CHECKED,
+    CONSENT,
+    CONSENT_WORDS,
+    GONE,
+    LOGIN,
+    ROBOTS,
+    SENTENCES,
+    TITLES,
+    TRIGGERS,
+    VISIT,
+)
 from ingest.text import key, squeeze
 
 _MACHINERY = (
@@ -94,6 +105,8 @@ def kind_of_text(text: str) -> tuple[str, float]:
     whole = 0
     low = "\n".join(sentences).lower()
     likely = {kind: near for kind, triggers in TRIGGERS.items() if (near := [one for one in triggers if one in low])}
+    if ROBOTS in likely and not CHECKED.search(low):
+        del likely[ROBOTS]
     for sentence in sentences:
         kinds = [kind for kind, triggers in likely.items() if _is_said(sentence, kind, triggers)]
         whole += len(sentence) if kinds else 0

@@ -23,6 +23,8 @@ def _any_word(words: Sequence[str]) -> re.Pattern[str]:
 
 VISIT = _any_word(_PHRASES["visit"])
 """Words by which a site speaks to its visitor."""
+CHECKED = _any_word(_PHRASES["checked"])
+"""Words by which a robot check speaks to whom it checks."""
 CONSENT_WORDS = _any_word(_PHRASES["consent_words"])
 """Words of which a sentence on consent has two at least."""
 TITLES: Final[dict[str, re.Pattern[str]]] = {kind: _any(phrases) for kind, phrases in _PHRASES["titles"].items()}

@@ -100,5 +100,17 @@ ARTICLES = [
         "Sur les 200 banques interrogées, 120 abandonneront le mot de passe avant 2028, contre 30 l’an dernier.",
         "Les éditeurs de coffres-forts numériques, eux, voient leurs ventes reculer pour la première fois.",
     ),
+    about(
+        "Les bloqueurs de publicité gagnent les téléphones",
+        "Les extensions qui bloquent le JavaScript se multiplient, et avec elles les pertes des régies.",
+        "Elles empêchent le JavaScript de charger les annonces : un dixième des recettes du secteur y passe.",
+        dated=False,
+    ),
+    about(
+        "Le chiffrement des robots d’indexation divise les éditeurs",
+        "Les serveurs reçoivent un trop grand nombre de requêtes, que les éditeurs filtrent par adresse.",
+        "Deux sites sur trois obligent à désactiver le bloqueur ou le VPN, et la file d’attente remplace la page.",
+        dated=False,
+    ),
 ]  # fmt: skip
 """Title, page."""
