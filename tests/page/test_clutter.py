@@ -56,6 +56,9 @@ def test_an_inline_element_keeps_its_words_in_the_sentence(tag, word):
         "<div style='font-size:0'><p>{}</p></div>",
         "<div class=bloc-promo><a href=/c>{}</a></div>",
         "<div><img src=a.jpg><div class=legende>{}</div></div>",
+        "<related-list><a href=/b>Hydrelia vend ses usines</a><a href=/c>Le cuivre au plus haut</a></related-list>",
+        "<article-related> <a href=/b>{}</a> <a href=/c>Le cuivre au plus haut</a></article-related>",
+        "<lire-aussi><a href=/b>{}</a></lire-aussi>",
     ],
 )
 def test_two_signs_take_it(box):

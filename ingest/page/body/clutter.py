@@ -50,19 +50,31 @@ class Cut:
 def measure(tree: HtmlElement) -> Measures:
     """Take the elements without text for readers out of a tree, and measure what is left.
 
-    Blocks that a site has invented tags for, such as `<related-list>`, become `<div>`, named as their tags: these say
-    what other sites' class names do.
+    Elements that a site has invented tags for, such as `<related-list>`, become `<div>`, or `<span>` within a sentence,
+    named as their tags: these say what other sites' class names do.
     """
     strip_elements(tree, *_SILENT, with_tail=False)
     for button in [button for button in tree.iter("button") if button.getparent().tag in _HEADINGS]:
         button.drop_tag()  # the questions of an accordion
     elements = list(tree.iter())
     for element in [element for element in elements if "-" in element.tag]:
-        is_block = any(child.tag not in INLINE for child in element)
-        if is_block:
-            element.set("class", f"{element.get('class', '')} {element.tag}".strip())
-        element.tag = "div" if is_block else "span"
+        element.set("class", f"{element.get('class', '')} {element.tag}".strip())
+        element.tag = "div" if _is_block(element) else "span"
     return Measures(elements)
+
+
+def _is_block(element: HtmlElement) -> bool:
+    """Whether an element of unknown kind holds blocks, or links and nothing else with no words beside them."""
+    if any(child.tag not in INLINE for child in element):
+        return True
+    before = element.getprevious()
+    beside = element.getparent().text if before is None else before.tail
+    own = (beside, element.text, *(child.tail for child in element), element.tail)
+    return len(element) > 1 and all(child.tag == "a" for child in element) and not any(map(_has_words, own))
+
+
+def _has_words(text: str | None) -> bool:
+    return bool(text and not text.isspace())
 
 
 def prune(tree: HtmlElement, measures: Measures, title: str, log: list[Cut] | None = None) -> None:
