@@ -54,6 +54,15 @@ from tests.support.pages import BODY, TEXT, URL, json_ld, page
         ("JEANNE MARTIN AVEC YANN LE BIHAN ET AFP", ["JEANNE MARTIN", "YANN LE BIHAN"]),
         ("JEANNE MARTIN AVEC DOW JONES", ["JEANNE MARTIN"]),
         ("Jeanne Martin (avec PAUL DURAND à Berlin)", ["Jeanne Martin", "PAUL DURAND"]),
+        ("Par Jeanne Martin (avec Paul Durand) - 12 mars 2026", ["Jeanne Martin", "Paul Durand"]),
+        ("Par Jeanne Martin (avec Paul Durand et Zoé Rhin)", ["Jeanne Martin", "Paul Durand", "Zoé Rhin"]),
+        (
+            "Jeanne Martin (avec Paul Durand, Zoé Rhin et AFP) | 12/03/2026",
+            ["Jeanne Martin", "Paul Durand", "Zoé Rhin"],
+        ),
+        ("Jeanne Martin (avec Paul Durand à Lyon et Zoé Rhin à Nice)", ["Jeanne Martin", "Paul Durand", "Zoé Rhin"]),
+        ("Jeanne Martin (with Paul Durand)", ["Jeanne Martin", "Paul Durand"]),
+        ("Jeanne Martin (avec agences)", ["Jeanne Martin"]),
         ("Von Petra Lohse, Siegen", ["Petra Lohse"]),
         ("di Laura Conti", ["Laura Conti"]),
         ("Por Lucía Ferrer · Bilbao", ["Lucía Ferrer"]),
@@ -82,6 +91,8 @@ def test_split_names(text, names):
         ("Jean-Pierre", True),
         ("AFP", False),
         ("Agence Nord", False),
+        ("Firma Ostmark Pumpen", False),
+        ("Ostmark Pumpen GmbH", False),
     ],
 )
 def test_is_person(name, person):
@@ -140,6 +151,15 @@ def test_authors_of_other_articles_do_not_sign():
     comments = '<div id=comments><p class="comment-author vcard">Zoé Petit</p></div>'
     assert authors(above="<p>Par Jeanne Martin</p>", below=below + comments) == ["Jeanne Martin"]
     assert authors(below=below + comments) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "pl"])
+def test_a_company_under_its_own_word_does_not_sign(language):
+    html = page(f"<div class=firma><p>Firma Ostmark GmbH</p></div>{TEXT}").replace(
+        b"lang=fr", f"lang={language}".encode()
+    )
+    article = read_article(html, URL)
+    assert (article.authors, article.body) == ([], f"Firma Ostmark GmbH\n{BODY}")
 
 
 def test_a_person_is_preferred_to_the_site():

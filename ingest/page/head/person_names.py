@@ -56,12 +56,11 @@ _PICTURES_BY = re.compile(
 )
 """He is named beside the author: "Jeanne Martin (texte) et Paul Durand (photos)"."""
 _CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý’'-]+"
-_NAME = r"[A-ZÀ-Ý][\w’'-]+"
 _TOGETHER_WITH = re.compile(
     rf"[\s,(]+(?:avec|AVEC)\s+(?P<name>{_CAPITALS}(?:\s+(?!ET\b){_CAPITALS}){{1,3}})(?!\w)"
-    rf"|\s*\(avec\s+(?P<other>{_NAME}(?:\s+{_NAME}){{1,3}})(?!\w)"
+    r"|\s*\((?:avec|with)\s+(?P<others>[^()]{3,150})(?:\)|$)"
 )
-"""A second author, who like the first is set in capitals, or whom a bracket names."""
+"""A second author, who like the first is set in capitals, or those whom a bracket names."""
 _PLACE_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]+")
 _AFTER_NAME = re.compile(rf"\s+(?:{_ROLE})\b", re.VERBOSE | re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
@@ -82,8 +81,6 @@ _DATE = re.compile(
 """A date beside a name, with what says of what it is the date."""
 _EDGES = ' \u00a0,.:-–—|•·"*'
 _ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|fr|net|org|info|eu|be|ch)/", re.IGNORECASE)
-_SITE = re.compile(r"[A-ZÀ-Ý0-9][\w-]+\.(?:com|fr|net|org|info|eu|be|ch|ma|tn|ca)")
-"""A name such as "Boursier.com"."""
 _NO_NAMES = re.compile(
     r"""par|by|auth(?:eur|or)s?|auteure?s?|journalistes?|reda(?:cteur|ctrice)(?:enchef)?|correspondante?|editorialiste
       |chroniqueur
@@ -109,6 +106,8 @@ _NEWSROOM = re.compile(
       |\d|^(?:la|le|les|l['’])\b|\.(?:com|fr|net|org|info|eu|be|ch)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_COMPANY = re.compile(r"\b(?:GmbH|AG|KG|Inc|Ltd|LLC|plc|PLC|Corp|SARL|SAS|SpA|NV|BV|Firma|Sp\. z o\.o)\b")
+"""What a company's name has in it, and no person's."""
 _AGENCY = re.compile(
     r"""(?:l['’])?(?:agence\s+)?(?:AFP|Reuters|AOF|Bloomberg|Dow\ Jones|ATS|Belga|MAP|APS|AP|Agefi|Cercle\s?Finance
       |Zonebourse|Option\ Finance|Newsmanagers)""",
@@ -137,7 +136,7 @@ def split_names(text: str) -> list[str]:
 def is_person(name: str) -> bool:
     """Whether a name looks like a person's: two to six words, capitalised, no newsroom's word."""
     words = re.split(r"[\s-]+(?:[dl]['’](?=\w))?", name)
-    if len(words) not in range(2, 7) or _NEWSROOM.search(name):
+    if len(words) not in range(2, 7) or _NEWSROOM.search(name) or _COMPANY.search(name):
         return False
     return words[0][:1].isupper() and words[-1][:1].isupper()
 
@@ -152,7 +151,7 @@ def _freed(text: str) -> str:
     wrapped = _WRAPPED.match(text)
     text = _DATE.sub(" / ", (wrapped[1] if wrapped else text).lstrip("–—-•· "))
     text = _TOGETHER_WITH.sub(_second_author, _PICTURES_BY.sub("", text))
-    text = _HANDLE.sub(" ", _CONTACT.sub(" ", text)).strip(" /")
+    text = _HANDLE.sub(" ", _CONTACT.sub(" ", text)).strip(f"{_EDGES}/")
     text = _PLACE.sub("", _ASIDE.sub("", text)).replace(", et ", " et ")
     for _ in range(2):  # "Propos recueillis par notre correspondant à Rome, ..."
         text = _LEAD_IN.sub("", text)
@@ -160,8 +159,10 @@ def _freed(text: str) -> str:
 
 
 def _second_author(match: re.Match[str]) -> str:
-    name = match["name"] or match["other"]
-    return f" et {name} (" if is_person(name) else match.group()
+    if match["name"]:
+        return f" et {match['name']} (" if is_person(match["name"]) else match.group()
+    persons = [name for part in _BETWEEN.split(match["others"]) if is_person(name := _TAIL.sub("", part).strip(_EDGES))]
+    return "".join(f" et {name}" for name in persons) or match.group()
 
 
 def _without_role(text: str) -> str:

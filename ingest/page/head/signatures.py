@@ -15,7 +15,7 @@ from ingest.page.body.running_text import Measures
 from ingest.page.class_names import cut_humps, names, with_attribute
 from ingest.page.clutter_names import traits
 from ingest.page.head.name_lines import is_beside_date, is_capital_signature
-from ingest.page.head.person_names import is_person
+from ingest.page.head.person_names import is_person, split_names
 from ingest.page.head.signed_lines import BLOCKS, LONGEST, name_in, signing_part, written_as
 from ingest.page.head.zone import Zone, line
 from ingest.page.teasers import in_teaser
@@ -25,10 +25,13 @@ BESIDE: Final = "name beside a date"
 
 _AUTHOR_NAMES = re.compile(
     r"""(?:^|[\s_-])(?:les|un|nom|mo|td|type|infos?|field|article|post|story)?[_-]*
-    (?:authors?|auteure?s?|by-?line|signature|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur|signe|autor(?:e[ns]?|in)?|autorenzeile|firma|verfasser)
+    (?:authors?|auteure?s?|by-?line|signature|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur|signe|autor(?:e[ns]?|in)?|autorenzeile|verfasser)
     (?:[_-]?(?:names?|nom|link|by|top|list|item))?(?=$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_FIRMA = re.compile(r"(?:^|[\s_-])firmas?(?=$|[\s_-])", re.IGNORECASE)
+_COMPANY_IN = frozenset({"de", "pl", "cs", "sk", "nl", "da", "sv", "no", "nb", "tr", "hr"})
+"""Languages in which `firma` is a company; in Spanish and Italian it is a signature."""
 _SOURCE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:sources?|user-?name|agence|agency|provider|fournisseur)(?=$|[\s_-])", re.IGNORECASE
 )
@@ -73,7 +76,7 @@ class _Roles(NamedTuple):
 def _roles(name: str) -> _Roles:
     words = cut_humps(name)
     return _Roles(
-        _AUTHOR_NAMES.search(words) is not None,
+        _AUTHOR_NAMES.search(words) is not None or _FIRMA.search(words) is not None,
         _SOURCE_NAMES.search(words) is not None,
         "fn" in name.split(),
     )
@@ -145,7 +148,7 @@ def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
     text = signing_part(line(element, parted=True))
     if not text or len(text) > LONGEST or in_teaser(element):
         return None
-    if kind == LINK and not _is_byline_link(element, text):
+    if (kind == LINK and not _is_byline_link(element, text)) or (_FIRMA.search(name) and _is_company(element, text)):
         return None
     return Mark(kind, name_in(_BEFORE_SOURCE.sub("", text) if kind == SOURCE else text, kind), name)
 
@@ -196,6 +199,12 @@ def urlsplit_path(link: str) -> str:
         return urlsplit(link).path
     except ValueError:
         return ""
+
+
+def _is_company(element: HtmlElement, text: str) -> bool:
+    """Whether what is called `firma` is a company and no signature: by the page's language, or for want of a person."""
+    language = element.getroottree().getroot().get("lang", "")[:2].lower()
+    return language in _COMPANY_IN or not any(map(is_person, split_names(text)))
 
 
 def _is_byline_link(element: HtmlElement, text: str) -> bool:
