@@ -231,3 +231,40 @@ def test_lines_of_neighbours_with_points(published, line, moment):
     article = read_article(page(above=f"<p>{published}</p><p>{line}</p>"), URL)
     assert article.published_at == AT_1805
     assert article.modified_at == datetime(2026, 3, 12, *moment, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p>Le groupe avait promis <a href=/x title='12 mars 2015'>il y a 11 ans</a> de ne rien vendre.</p>",
+        "<p>Le groupe a annoncé <abbr title='12 mars 2015'>il y a 11 ans</abbr> un plan.</p>",
+        "<p>Le plan de la direction date <span title='12 mars 2015'>d’il y a 11 ans</span>.</p>",
+        "<p>Le titre grimpait <b><span title='12 mars 2015'>il y a 11 ans</span></b> après une offre</p>",
+        "<a href=/x title='12 mars 2015'>Hier, la BCE</a>",
+        "<p><a href=/x><span title='12 mars 2015'>Il y a 11 ans</span></a></p>",
+        "<p>Les ventes chutaient déjà <time datetime='2015-03-12T10:00'>en mars 2015</time>, en pleine crise.</p>",
+        "<p>Les ventes chutaient déjà <time datetime='2015-03-12'>en mars 2015</time>, en pleine crise.</p>",
+        "<p>Une offre que la famille refusait <abbr title='12 mars 2015'>il y a 11 ans</abbr></p>",
+        "<img src=/a.png alt='' title='12 mars 2015'><button title='12 mars 2015'>il y a 11 ans</button>",
+    ],
+)
+def test_hints_of_links_and_of_words_in_sentences_date_nothing(above):
+    assert published(above=above) is None
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<span title='12 mars 2026 18:05'>il y a 2 jours</span>",
+        "<p>Par Jeanne Martin, à Lyon <span title='12 mars 2026 18:05'>il y a 2 jours</span></p>",
+        "<p>Par Jeanne Martin <abbr title='2026-03-12T18:05'>il y a 2 j</abbr>, mis à jour hier</p>",
+        "<div>La Cote · <small title='12 mars 2026 à 18h05'>il y a 2 jours</small> · 3 min de lecture</div>",
+        "<div>Posted <abbr title='2026-03-12T18:05'>2 days ago</abbr> by Jane Martin in Markets</div>",
+        "<p>Publié par la rédaction <time datetime='2026-03-12T18:05'>jeudi</time> à 18h05, modifié vendredi.</p>",
+        "<p>PARIS, <time datetime='2026-03-12T18:05'>12 mars</time> – Orvalys relève ses objectifs de l’année.</p>",
+        "<p>Temps de lecture : 3 min <time datetime='2026-03-12T18:05'>jeudi</time></p>",
+        "<a href=/ici><time datetime='2026-03-12T18:05'>12 mars</time></a>",
+    ],
+)
+def test_hints_of_the_head_date_the_article(above):
+    assert published(above=above) == AT_1805

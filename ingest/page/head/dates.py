@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from itertools import islice
 from zoneinfo import ZoneInfo
 
 from htmldate import find_date
-from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
 from ingest.page.head.datelines import Datelines
-from ingest.page.head.moments import is_day, midnight, moments, parse_moment
+from ingest.page.head.moments import is_day, midnight, moments
+from ingest.page.head.stamps import MADE_FOR_MOMENTS, days_in_sentences, stamps
 from ingest.page.head.zone import Zone, short_lines
-from ingest.page.teasers import in_teaser
 
 _PUBLISHED = (
     "datepublished", "article:published_time", "og:article:published_time", "og:published_time", "date.available",
@@ -28,11 +24,6 @@ _MODIFIED = (
     "datemodified", "article:modified_time", "og:article:modified_time", "og:updated_time", "date.modified",
     "date.updated", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article:modified",
 )  # fmt: skip
-_MAX_STAMPS = 12
-_AGO = re.compile(
-    r"\bago\b|il y a\b|\bhier\b|yesterday|\bvor\b|\bhace\b|\bfa\b|geleden|\d\s?(?:h|min|j|d)\b", re.IGNORECASE
-)
-_LONGEST_AGO = 40  # characters
 
 
 def find_dates(evidence: Evidence, area: Zone, zone: ZoneInfo) -> tuple[datetime | None, datetime | None]:
@@ -63,16 +54,22 @@ def _shown(evidence: Evidence, area: Zone, lines: Datelines, zone: ZoneInfo) -> 
 
     htmldate names the day, never from a bare year; `<time>` elements and datelines of that day add the time of day.
     """
-    named = find_date(evidence.tree, url=evidence.url, extensive_search=False, original_date=True)
-    if named is None:
-        return next(_stamps(area.within, zone), None) or lines.dateline() or next(_stamps(area.foot, zone), None)
-    day, near = date.fromisoformat(named), lines.dateline()
+    day, near = _likely_day(evidence, zone), lines.dateline()
+    if day is None:
+        return next(stamps(area.within, zone), None) or near or next(stamps(area.foot, zone), None)
     if near and near.astimezone(zone).date() != day and not is_day(near, zone):
         return near  # beside the headline, and to the minute: the page's other dates are other articles'
-    for moment in (*_stamps(evidence.tree.iter("time", "abbr"), zone), *lines.bare()):
+    for moment in (*stamps(evidence.tree.iter(*MADE_FOR_MOMENTS), zone), *lines.bare()):
         if moment.astimezone(zone).date() == day:
             return moment
     return midnight(day, zone)
+
+
+def _likely_day(evidence: Evidence, zone: ZoneInfo) -> date | None:
+    """The day that htmldate finds, where it is none that a sentence tells of."""
+    named = find_date(evidence.tree, url=evidence.url, extensive_search=False, original_date=True)
+    day = date.fromisoformat(named) if named else None
+    return None if day in days_in_sentences(evidence.tree.iter(*MADE_FOR_MOMENTS), zone) else day
 
 
 def _stamped(day: datetime, area: Zone, zone: ZoneInfo) -> datetime | None:
@@ -80,25 +77,9 @@ def _stamped(day: datetime, area: Zone, zone: ZoneInfo) -> datetime | None:
 
     The line beside it may be in another country's time.
     """
-    first = next(_stamps(area.within, zone), None) if is_day(day, zone) else None
+    first = next(stamps(area.within, zone), None) if is_day(day, zone) else None
     is_same = first is not None and first.astimezone(zone).date() == day.astimezone(zone).date()
     return first if first is not None and is_same and not is_day(first, zone) else None
-
-
-def _stamps(elements: Iterable[HtmlElement], zone: ZoneInfo) -> Iterator[datetime]:
-    """The moments that elements carry for programs."""
-    said = ((e, e.get("datetime") or e.get("title") or "") for e in elements if _is_stamp(e))
-    stamps = (stamp for e, stamp in said if (len(stamp) > len("2020-01-01") or stamp.isdecimal()) and not in_teaser(e))
-    for stamp in islice(stamps, _MAX_STAMPS):
-        if moment := parse_moment(stamp, zone):
-            yield moment
-
-
-def _is_stamp(element: HtmlElement) -> bool:
-    """Whether an element is made for a moment, or has one as its hint and shows how long ago it was."""
-    return element.tag in ("time", "abbr") or (
-        "title" in element.attrib and _AGO.search(element.text or "") is not None and len(element.text) <= _LONGEST_AGO
-    )
 
 
 def _first(found: list[datetime], zone: ZoneInfo) -> datetime | None:

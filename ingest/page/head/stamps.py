@@ -1,0 +1,86 @@
+"""Moments that elements carry for programs: `<time datetime>`, and the hint of "2 days ago"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from itertools import islice, takewhile
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from lxml.html import HtmlElement
+
+from ingest.page.head.moments import parse_moment
+from ingest.page.teasers import in_teaser
+from ingest.text import squeeze
+
+_MAX_STAMPS = 12
+MADE_FOR_MOMENTS: Final = ("time", "abbr")
+_HINTED = frozenset({"span", "small", "p", "div", "li", "em", "i", "b", "strong", "td"})
+"""Elements whose hint is theirs; that of a link is what it leads to."""
+_AGO = re.compile(
+    r"\bago\b|il y a\b|\bhier\b|yesterday|\bvor\b|\bhace\b|\bfa\b|geleden|\d\s?(?:h|min|j|d)\b", re.IGNORECASE
+)
+_LONGEST_AGO = 40  # characters
+_INLINE = frozenset({"a", "b", "em", "i", "mark", "small", "span", "strong", "u", "abbr", "time"})
+_LABEL = re.compile(
+    r"^(?:par|by|von|door|di|por)\b|\b(?:publi|post(?:ed|é)|mise?\b|modifi|édité|edited|actuali|updat|créé|paru|diffus"
+    r"|lecture\b|min\b|read\b)",
+    re.IGNORECASE,
+)
+"""What stands around a moment in a dateline."""
+_BESIDE = (
+    r"(?:par|by|von|door|por|di|à|at|in|dans|en|on|sur|via|avec|with|from|et|and|il\s+y\s+a|le|the|min\w*|heures?|h|read"
+    r"|de\s+lecture|mise?|modifié\w*|publié\w*|posted|published|updated|edited|actualisé\w*|édité\w*)"
+)
+_GOES_ON = re.compile(rf"[\s,]+(?!{_BESIDE}\b)[a-zà-ÿœ]['’\w]*\s+\w")
+"""A tail in small letters with more than a dateline has there."""
+_ENDS = re.compile(r"\s*(?:[.!?…;,a-zà-ÿœ]|$)")
+_SMALL_WORD = re.compile(r"\b[a-zà-ÿœ]{3,}$")
+_FEWEST_WORDS = 4  # of a sentence, before the moment that ends it
+
+
+def stamps(elements: Iterable[HtmlElement], zone: ZoneInfo) -> Iterator[datetime]:
+    """The moments that elements carry for programs, but for those in sentences."""
+    apart = (element for element in elements if _is_stamp(element) and not in_teaser(element))
+    said = (e.get("datetime") or e.get("title") or "" for e in apart if not _in_sentence(e))
+    return _moments((stamp for stamp in said if len(stamp) > len("2020-01-01") or stamp.isdecimal()), zone)
+
+
+def days_in_sentences(elements: Iterable[HtmlElement], zone: ZoneInfo) -> set[date]:
+    """The days that sentences tell of, in elements made for moments."""
+    told = (e.get("datetime") or e.get("title") or "" for e in elements if _in_sentence(e))
+    return {moment.astimezone(zone).date() for moment in _moments(told, zone)}
+
+
+def _moments(texts: Iterable[str], zone: ZoneInfo) -> Iterator[datetime]:
+    return (moment for text in islice(texts, _MAX_STAMPS) if (moment := parse_moment(text, zone)))
+
+
+def _is_stamp(element: HtmlElement) -> bool:
+    """Whether an element is made for a moment, or has one as its hint and shows how long ago it was, in no link."""
+    if element.tag in MADE_FOR_MOMENTS:
+        return True
+    text = element.text or ""
+    is_hinted = element.tag in _HINTED and "title" in element.attrib and len(text) <= _LONGEST_AGO
+    return is_hinted and _AGO.search(text) is not None and next(element.iterancestors("a"), None) is None
+
+
+def _in_sentence(element: HtmlElement) -> bool:
+    """Whether an element is words of a sentence, which tells of another day: "avait promis il y a 11 ans de …"."""
+    parent = element.getparent()
+    while parent is not None and parent.tag in _INLINE and not (element.tail or "").strip():
+        element, parent = parent, parent.getparent()
+    tail = element.tail or ""
+    if parent is None or _GOES_ON.match(tail):
+        return parent is not None
+    before = squeeze(_before(element, parent))
+    is_sentence = len(before.split()) >= _FEWEST_WORDS and not _LABEL.search(before)
+    return is_sentence and _SMALL_WORD.search(before) is not None and _ENDS.match(tail) is not None
+
+
+def _before(element: HtmlElement, parent: HtmlElement) -> str:
+    """The words that stand in `parent` itself, before its child."""
+    children = takewhile(lambda child: child is not element, parent)
+    return " ".join([parent.text or "", *(child.tail or "" for child in children)])
