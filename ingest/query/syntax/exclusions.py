@@ -77,8 +77,7 @@ class _Place(NamedTuple):
             return self.place > 1 and (self._is_explicit(self.place - 1) or self._is_meant())
         if token.text in _IN_CAPITALS:
             return not self._is_negated() and (not self.shouted or self._is_short())
-        before = _BEFORE.get(token.text.lower())
-        return before is not None and token.text != "Not" and self.before not in before and self._is_meant()
+        return token.text in ("sauf", "Sauf", "not") and self._is_after_none() and self._is_meant()
 
     @property
     def before(self) -> str:
@@ -88,7 +87,11 @@ class _Place(NamedTuple):
         return 0 < self.place < len(self.tokens) - 1 and self.tokens[self.place + 1].kind != "close"
 
     def _is_operator_in_capitals(self, word: str) -> bool:
-        return self._is_short() if word == "NON" else not self._is_sentence()
+        return self._is_short() if word == "NON" else self._is_after_none() and self._is_meant()
+
+    def _is_after_none(self) -> bool:
+        """Whether no word stands before it with which it is an ordinary one."""
+        return not self.place or self.before not in _BEFORE.get(self.tokens[self.place].text.lower(), ())
 
     def _is_explicit(self, first: int) -> bool:
         """Whether it, or the word that joins it, is in capitals which tell something."""
@@ -96,8 +99,8 @@ class _Place(NamedTuple):
 
     def _is_meant(self) -> bool:
         """Whether what is also an ordinary word is none: before a parenthesis or a field, or in a short text."""
-        following = self.tokens[self.place + 1].kind in ("open", "field")
-        return following or not (self._is_idiom() or self._is_sentence())
+        following = [token.kind for token in self.tokens[self.place + 1 : self.place + 2]]
+        return following in (["open"], ["field"]) or not (self._is_idiom() or self._is_sentence())
 
     def _is_idiom(self) -> bool:
         """Whether the next word, or the next that is no article, makes it one: "mais pas seulement"."""

@@ -121,15 +121,19 @@ class Parser:
         first = self._place
         while self._kind() == "word" and terms.is_grammar(self._tokens[self._place].text):
             self._place += 1
-        if self._kind() in ("end", "close") or (self._place > first and self._kind() in ("or", "and")):
+        if self._kind() in ("end", "close", "and") or (self._kind() == "or" and not self._is_gold(first)):
             return None
-        if self._kind() not in ("word", "or", "and"):
+        if self._kind() not in ("word", "or"):
             return self._one(column)
         words = self._next_words(LONGEST) or [self._tokens[self._place].text]
         words = words[: terms.operand_length(words)]
         self._place += len(words)
         self._terms += 1
         return both(terms.of_words(words, column)) if self._terms <= MOST_TERMS else None
+
+    def _is_gold(self, first: int) -> bool:
+        """Whether an operand is OR, the word; after an article that was passed over it joins."""
+        return self._place == first and self._tokens[first].text == "OR"
 
     def _next_words(self, most: int) -> list[str]:
         following = self._tokens[self._place : self._place + most]
