@@ -1,9 +1,12 @@
-"""Counts the articles of a query: exactly where they are few, estimated from the last ones where they are many."""
+"""Counts the articles of a query: exactly where they are few, estimated from some of all times where they are many."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, pairwise
+from math import sqrt
 
 from ingest.query.conditions import Conditions
 from ingest.query.last import COUNTED, last
@@ -16,28 +19,27 @@ from ingest.store import Database
 _FAR = 20_000  # matches, or articles, that are looked at where hardly one of the first passes
 _GROUP = 20  # articles of a sample that were stored one after the other
 _SAMPLE = 1000  # articles of it, about
-_TELLING = 20  # matches in a sample that tell how many there are
+_TELLING = 25  # matches in a sample that tell how many there are
+_ERROR = 0.2  # what part of a number it may well be too high or too low by
 _STRETCHES, _LENGTHS = 50, (20, 100, 400)  # of all articles, looked at until enough of them pass
-_SOME = 30  # of the last matches, that tell if they pass
 _ENOUGH = 100  # that pass, to reckon from
 _FIRST = 500  # articles looked at where no word is wanted
-_LONG = 5  # what part of all articles, the last ones, tells of all
+_MOST = 0.5  # what part of all articles, the last ones, tells of all
 _ALL = 50_000  # rows of an index that are counted, without a look at the articles
 
 _NEWEST = "SELECT max(id) FROM articles"
-_MATCHES = """
-    SELECT count(*), min(rowid), coalesce(sum(passes), 0) FROM (
-        SELECT f.rowid, ({where}) AS passes FROM (
-            SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?
-        ) f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid)
+_MATCHES = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
+_PASSING = """
+    SELECT a.id FROM json_each(?) f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.value WHERE {where}
 """
 _IN_STRETCHES = """
-    SELECT count(*) FROM json_each(?) g
+    SELECT g.key, count(*) FROM json_each(?) g
     CROSS JOIN articles_fts f ON f.rowid > g.value AND f.rowid <= g.value + ?
     CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid WHERE f.articles_fts MATCH ? AND {where}
+    GROUP BY g.key
 """
 _SCATTERED = """
-    SELECT a.id FROM json_each(?) g
+    SELECT g.key, a.id FROM json_each(?) g
     CROSS JOIN articles a INDEXED BY articles_facets ON a.id > g.value AND a.id <= g.value + ? WHERE {where}
 """
 _LAST = "SELECT a.id, {where} FROM articles a INDEXED BY articles_facets ORDER BY a.id DESC LIMIT ?"
@@ -49,6 +51,8 @@ class Total:
 
     articles: int
     exact: bool
+    least: bool = False
+    """Whether so many are known of, and there may be far more."""
 
     def at_least(self, shown: int) -> Total:
         """The same, or as many as are shown: an estimate may be too low."""
@@ -56,7 +60,7 @@ class Total:
 
     def __str__(self) -> str:
         number = f"{self.articles:,}".replace(",", "\u202f")
-        return number if self.exact else f"environ {number}"
+        return number if self.exact else f"{'au moins' if self.least else 'environ'} {number}"
 
 
 def total(db: Database, query: Query, chosen: Conditions) -> Total:
@@ -68,7 +72,7 @@ def total(db: Database, query: Query, chosen: Conditions) -> Total:
         return found[0]
     articles = sum(one.articles for one in found) * query.share
     exact = not query.common and all(one.exact for one in found)
-    return Total(int(articles) if exact else _round(articles), exact)
+    return Total(int(articles) if exact else _round(articles), exact, any(one.least for one in found))
 
 
 def _few(db: Database, query: Query, chosen: Conditions) -> Total | None:
@@ -97,31 +101,59 @@ def _of_matches(db: Database, query: Query, chosen: Conditions) -> Total:
     found = last(db, query.fts, chosen)
     if found.are_all:
         return Total(len(found.passing), exact=True)
-    for way in (_by_last, _of_few, _in_stretches, _of_sample):
-        if reckoned := way(db, query, chosen):
-            return reckoned
-    sql = _MATCHES.format(where=chosen.where)
-    rows, oldest, matching = db.execute(sql, [*chosen.values, query.fts, _FAR]).fetchone()
-    return Total(matching, exact=True) if rows < _FAR else _at_this_rate(db, matching, oldest)
+    ways = (_by_last, _of_few, _in_stretches, _of_sample)
+    reckoned = next((reckoned for way in ways if (reckoned := way(db, query, chosen))), None)
+    return reckoned or _of_last_matches(db, query, chosen)
+
+
+def _of_last_matches(db: Database, query: Query, chosen: Conditions) -> Total:
+    """By as many of the last matches as can be looked at: some of them, where these tell."""
+    ids = [row[0] for row in db.execute(_MATCHES, [query.fts, _FAR])]
+    sql = _PASSING.format(where=chosen.where)
+    for step in (len(ids) // COUNTED + 1, 1):
+        sample = ids[::step]
+        found = {row[0] for row in db.execute(sql, [json.dumps(sample), *chosen.values])}
+        if _is_sure([len(found.intersection(part)) for part in _in_parts(sample)]):
+            break
+    passes = step * len(found)
+    if len(ids) == _FAR:
+        return _at_this_rate(db, passes, ids[-1])
+    return Total(passes if step == 1 else _round(passes), exact=step == 1)
 
 
 def _by_last(db: Database, query: Query, chosen: Conditions) -> Total | None:
-    """By the last matches; None where too few pass, or where these may be of a time that is asked for."""
+    """By the last matches, where what passes the filters is as new, or where others cannot be looked for quickly."""
     found = last(db, query.fts, chosen)
-    if chosen.indexed and not found.lasting and len(found.passing) >= _TELLING:
-        return Total(_round(len(found.passing)), exact=False)  # what passes is later than the older half
-    if len(found.passing) < _SOME:
-        return None
-    newest = db.execute(_NEWEST).fetchone()[0]
-    if chosen.indexed and newest - found.oldest < newest // _LONG:
-        return None
-    return _at_this_rate(db, len(found.passing), found.oldest)
+    if chosen.indexed and not found.lasting and not chosen.access.table:
+        sql, values = chosen.listed(end="LIMIT ?")
+        asked = [found.oldest, *values, _ALL]
+        articles, older = db.execute(f"SELECT count(*), total(id < ?) FROM ({sql})", asked).fetchone()  # noqa: S608
+        return None if older or articles == _ALL else Total(len(found.passing), exact=True)
+    return None if chosen.indexed or "*" not in query.fts else _of_steady(db, query, chosen)
 
 
-def _at_this_rate(db: Database, matching: int, oldest: int) -> Total:
-    """As many for each article as there are from the oldest on."""
+def _of_steady(db: Database, query: Query, chosen: Conditions) -> Total | None:
+    """At the rate of the last matches, of a section or the like, which a store has at all times."""
+    found = last(db, query.fts, chosen)
+    enough = len(found.passing) >= _TELLING
+    return _at_this_rate(db, len(found.passing), found.oldest, most=0) if enough else None
+
+
+def _at_this_rate(db: Database, matching: int, oldest: int, most: float = _MOST) -> Total:
+    """As many for each article as there are from the oldest on; at least these, where older ones may differ."""
     newest = db.execute(_NEWEST).fetchone()[0]
-    return Total(_round(matching * newest / (newest - oldest + 1)), exact=False)
+    looked_at = newest - oldest + 1
+    if looked_at < most * newest or matching < _TELLING:
+        return Total(matching, exact=False, least=True)
+    return Total(_round(matching * newest / looked_at), exact=False)
+
+
+def _is_sure(matching: Sequence[int]) -> bool:
+    """Whether a sample tells how many there are: by how much the counts of neighbouring parts of it differ."""
+    total = sum(matching)
+    squares = sum((one - after) ** 2 for one, after in pairwise(matching))
+    error = sqrt(squares / 2 * len(matching) / max(1, len(matching) - 1))
+    return total >= _TELLING and error <= _ERROR * total
 
 
 def _of_few(db: Database, query: Query, chosen: Conditions) -> Total | None:
@@ -141,30 +173,34 @@ def _in_stretches(db: Database, query: Query, chosen: Conditions) -> Total | Non
     found = last(db, query.fts, chosen)
     likely = len(found.passing) / (newest - found.oldest + 1)  # an article
     longest = min(_LENGTHS[-1], newest // _STRETCHES)
+    if found.lasting and likely * longest * _STRETCHES < _TELLING:
+        return None if chosen.indexed else _of_steady(db, query, chosen)
     length = min(longest, max(_LENGTHS[0], int(_ENOUGH / _STRETCHES / likely))) if found.lasting else longest
-    while (matching := _counted_in_stretches(db, query, chosen, newest, length)) < _TELLING and length < longest:
+    while not _is_sure(matching := _counted_in_stretches(db, query, chosen, newest, length)):
+        if length == longest:
+            return None
         length = min(longest, 4 * length)
-    times = newest / (length * _STRETCHES)
-    return Total(_round(matching * times), exact=False) if matching >= _TELLING else None
+    return Total(_round(sum(matching) * newest / (length * _STRETCHES)), exact=False)
 
 
-def _counted_in_stretches(db: Database, query: Query, chosen: Conditions, newest: int, length: int) -> int:
+def _counted_in_stretches(db: Database, query: Query, chosen: Conditions, newest: int, length: int) -> list[int]:
     begins = json.dumps([newest * number // _STRETCHES for number in range(_STRETCHES)])
     asked = [begins, length, query.fts, *chosen.values]
-    return int(db.execute(_IN_STRETCHES.format(where=chosen.where), asked).fetchone()[0])
+    found = dict(db.execute(_IN_STRETCHES.format(where=chosen.where), asked).fetchall())
+    return [found.get(number, 0) for number in range(_STRETCHES)]
 
 
 def _of_sample(db: Database, query: Query, chosen: Conditions) -> Total | None:
     """By how many of the articles to which an index leads match; None where hardly one of a sample of them does."""
-    if not chosen.indexed:
+    if query.fts and not chosen.indexed:
         return None
-    sample, times = _sampled(db, chosen)
-    matching = len(matching_among(db, query, sample))
+    parts, times = _sampled(db, query, chosen)
+    matching = matching_among(db, query, list(chain.from_iterable(parts)))
     if times == 1:
-        return Total(matching, exact=True)
-    if matching < _TELLING and (all_found := _of_time(db, query, chosen)):
-        return all_found
-    return Total(_round(matching * times), exact=False) if matching >= _TELLING else None
+        return Total(len(matching), exact=True)
+    if _is_sure([len(matching.intersection(part)) for part in parts]):
+        return Total(_round(len(matching) * times), exact=False)
+    return _of_time(db, query, chosen)
 
 
 def _of_time(db: Database, query: Query, chosen: Conditions) -> Total | None:
@@ -175,8 +211,8 @@ def _of_time(db: Database, query: Query, chosen: Conditions) -> Total | None:
     return Total(len(among(db, query.fts, listed)), exact=True)
 
 
-def _sampled(db: Database, chosen: Conditions) -> tuple[list[int], float]:
-    """Some hundreds of the articles that pass, and how many times as many there are.
+def _sampled(db: Database, query: Query, chosen: Conditions) -> tuple[list[list[int]], float]:
+    """Some hundreds of the articles that pass, in parts from one time each, and how many times as many there are.
 
     In groups from all times, which are soon looked up.
     """
@@ -184,47 +220,54 @@ def _sampled(db: Database, chosen: Conditions) -> tuple[list[int], float]:
     if listed is not None:
         step = len(listed) // _SAMPLE + 1
         sample = [article_id for at, article_id in enumerate(listed) if at // _GROUP % step == 0]
-        return sample, len(listed) / max(1, len(sample))
+        return _in_parts(sample), len(listed) / max(1, len(sample))
     if chosen.access.table:
         entries = chosen.access.entries(db, _ALL)
         length = _GROUP * max(1, db.execute(_NEWEST).fetchone()[0] // entries)  # of a group, in all articles
         step = entries // _SAMPLE + 1
         sql, values = chosen.listed(test=f"t.article_id / {length} % {step} = 0")
-        return [row[0] for row in db.execute(sql, values)], step
-    return _scattered(db, chosen)
+        return _in_parts([row[0] for row in db.execute(sql, values)]), step
+    return _scattered(db, chosen, _SAMPLE // 2 if query.fts or query.unwanted else _ENOUGH)
 
 
-def _scattered(db: Database, chosen: Conditions) -> tuple[list[int], float]:
+def _in_parts(ids: list[int]) -> list[list[int]]:
+    return [ids[at : at + _GROUP] for at in range(0, len(ids), _GROUP)]
+
+
+def _scattered(db: Database, chosen: Conditions, enough: int) -> tuple[list[list[int]], float]:
     """The same where many of all articles pass: those that do in stretches of the whole store, until they tell.
 
     Few and long ones: to look into the index at a place costs as much as a hundred articles there.
     """
     newest = db.execute(_NEWEST).fetchone()[0]
     begins = json.dumps([newest * number // _STRETCHES for number in range(_STRETCHES)])
-    sample: list[int] = []
+    parts: list[list[int]] = []
     length = 1
     for most in _LENGTHS:
         length = min(most, newest // _STRETCHES)
         asked = [begins, length, *chosen.values]
-        sample = [row[0] for row in db.execute(_SCATTERED.format(where=chosen.where), asked)]
-        if len(sample) >= _SAMPLE // 2:
+        parts = [[] for _ in range(_STRETCHES)]
+        for number, article_id in db.execute(_SCATTERED.format(where=chosen.where), asked):
+            parts[number].append(article_id)
+        if sum(map(len, parts)) >= enough:
             break
-    return sample, newest / (length * _STRETCHES)
+    return parts, newest / (length * _STRETCHES)
 
 
 def _of_articles(db: Database, query: Query, chosen: Conditions) -> Total:
-    """Where no word is wanted: by the last articles."""
-    matching = rows = oldest = 0
+    """Where no word is wanted: by some of all times; by the last articles, where hardly any passes."""
+    looked_up = "articles_fts" in chosen.where and not chosen.indexed  # such as a company OR a word: takes long
+    matching = oldest = 0
     for most in (_FIRST, COUNTED, _FAR):
         found = db.execute(_LAST.format(where=chosen.where), [*chosen.values, most]).fetchall()
-        rows, oldest = len(found), found[-1][0] if found else 0
+        oldest = found[-1][0] if found else 0
         matching = len(matching_among(db, query, [article_id for article_id, passes in found if passes]))
-        if rows < most:
+        if len(found) < most:
             return Total(matching, exact=True)
-        if reckoned := _of_sample(db, query, chosen):
+        if most == _FIRST and not looked_up and (reckoned := _of_sample(db, query, chosen)):
             return reckoned
-        if matching >= (_ENOUGH // 2 if most == _FIRST else _TELLING):
-            break
+        if looked_up and matching >= _ENOUGH // 2:
+            return _at_this_rate(db, matching, oldest, most=0)
     return _at_this_rate(db, matching, oldest)
 
 

@@ -50,7 +50,8 @@ def test_an_estimate_is_never_below_the_hits(db, monkeypatch):
     looked_at(monkeypatch, 20, 40)
     fill(db, [*[{"body": "Le pétrole", "section": "Taux"}] * 8, *[{"body": "Le pétrole"}] * 100])
     found = search(db, "rubrique:Taux pétrole", limit=5)
-    assert (len(found), found.total) == (5, total.Total(5, exact=False))
+    assert (len(found), found.total) == (5, total.Total(5, exact=False, least=True))
+    assert found.summary() == ["rubrique:Taux ET pétrole : 5 sur au moins 5"]
 
 
 def test_of_a_company_with_many_articles_a_total_is_reckoned_from_some_of_all_times(db, monkeypatch):
@@ -84,6 +85,39 @@ def test_where_many_pass_a_filter_the_total_is_reckoned_from_stretches_of_the_wh
     found = search(db, "pétrole", Filters(since="2026-01-01T00:00:00Z")).total
     assert not found.exact
     assert 110 <= found.articles <= 190
+
+
+OIL, NOW = {"body": "Le pétrole"}, {"published_at": "2026-03-05T09:00:00Z"}
+PLACES = {  # of 1200 articles those of source and section `x`
+    "an archive, and since lately a few": lambda at: at < 400 or (at >= 1185 and at % 3 == 0),
+    "younger than the store": lambda at: at >= 950,
+    "given up": lambda at: at < 700,
+    "always": lambda at: at % 6 == 0,
+    "now and then": lambda at: at // 50 % 4 == 1,
+    "once": lambda at: 350 <= at < 390,
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_total_is_near_the_truth_or_says_at_least(db, monkeypatch, name):
+    ours = [PLACES[name](at) for at in range(1200)]
+    x, other = OIL | NOW | {"source": "x", "section": "x"}, OIL | {"section": "y"}
+    fill(db, [(x if our else other) | {"title": "Bonjour" if at % 2 else "-"} for at, our in enumerate(ours)])
+    looked_at(monkeypatch, 60, 200)
+    for module, name, value in (
+        *((total, name, value) for name, value in (("_FIRST", 30), ("_SAMPLE", 100), ("_GROUP", 2), ("_ALL", 200))),
+        (total, "_LENGTHS", (4, 12, 24)),
+        *((passing, name, value) for name, value in (("FEW", 200), ("SOME", 20))),
+        (frequencies, "RARE", 20),
+    ):
+        monkeypatch.setattr(module, name, value)
+    for word in ("pétrole", "bonjour pétrole", ""):
+        for asked in ("source:x", "rubrique:x", "source:x depuis:2026-03-05", "source:x -zinc"):
+            truth = sum(our and (at % 2 or "bonjour" not in word) for at, our in enumerate(ours))
+            told = search(db, f"{word} {asked}", limit=1).total
+            near = abs(told.articles - truth) <= 0.22 * truth
+            assert told.articles <= truth if told.least else near, (word, asked, told, truth)
+            assert not told.exact or told.articles == truth
 
 
 def test_an_article_is_found_once_while_others_are_saved(db, monkeypatch):
