@@ -89,15 +89,23 @@ def test_an_odd_address_does_not_stop_reading(url):
         "<p>" + "<b>mot</b> " * 10_000 + "</p>",
         "<p>" + "mot<sup><a href='#1'>1</a></sup> " * 6000 + "</p>",
         "<p>" + "<time datetime='2026-03-12T10:00'>12 mars</time>" * 5000 + "</p>",
+        "<p>" + "mot <abbr title='12 mars 2015'>12 mars</abbr> " * 5000 + "</p>",
         f"<div>{TEXT[:100]}" * 800,
         "<script>" + "window.a.b.c" * 40_000 + "</script>",
         "<pre>" + "a\n" * 2_000_000 + "</pre>",
     ],
-    ids=["inline", "notes", "times", "levels", "state", "lines"],
+    ids=["inline", "notes", "times", "sentence", "levels", "state", "lines"],
 )
 def test_time_does_not_grow_with_the_square(part):
     with endless_work_fails(), contextlib.suppress(NotAnArticle):  # as too long
         assert read_article(page(TEXT + part), URL).body
+
+
+@pytest.mark.parametrize("row", ["\\n", ":\\n", "1:T0,", "x"])
+def test_megabytes_of_empty_rows_have_an_end(row):
+    script = f'<script>self.__next_f.push([1,"{row * 1_000_000}"])</script>'
+    with endless_work_fails(), pytest.raises(NotAnArticle):
+        read_article(page("", below=script), URL)
 
 
 def test_all_words_of_a_vast_paragraph_are_kept():

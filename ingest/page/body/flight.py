@@ -14,7 +14,7 @@ _PUSHED = re.compile(r"__next_f(?:\|\|\[\]\))?\.push\(\[\s*(?P<kind>[13])\s*,\s*
 _BINARY = "3"  # the kind of a piece in base64
 _ROW = re.compile(rb"J?[0-9a-f]*:(?:(?P<type>[TAOobUSsLlGgMmV])(?P<length>[0-9a-f]{1,8}),)?")
 """What begins a row: a number, which hints lack, and of texts and arrays of numbers their length in bytes."""
-_MOST_ROWS = 2000
+_MOST_PUSHED, _MOST_LINES = 2000, 100_000
 _MOST_ELEMENTS = 50_000
 _DEEPEST = 60
 _MIN_BLOCKS = 2
@@ -39,9 +39,11 @@ def rows(scripts: Iterable[str]) -> Iterator[Value]:
     """
     decoder = json.JSONDecoder(strict=False)
     pushed = ((script, match) for script in scripts for match in _PUSHED.finditer(script))
-    stream = _joined(_piece(decoder, script, match) for script, match in islice(pushed, _MOST_ROWS))
+    stream = _joined(_piece(decoder, script, match) for script, match in islice(pushed, _MOST_PUSHED))
     place = 0
-    while place < len(stream):
+    for _ in range(_MOST_LINES):
+        if place >= len(stream):
+            return
         match = _ROW.match(stream, place)
         start, length = (match.end(), match["length"]) if match else (place, None)
         end = start + int(length, 16) if length else (stream.find(b"\n", start) + 1 or len(stream))

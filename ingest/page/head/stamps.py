@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from itertools import islice, takewhile
+from itertools import islice
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,8 @@ from ingest.page.teasers import in_teaser
 from ingest.text import squeeze
 
 _MAX_STAMPS = 12
+_MOST_ELEMENTS = 400  # of those that may stand in sentences
+_MOST_BEFORE, _LONGEST_BEFORE = 12, 200  # elements of a sentence before the moment, and characters of each piece
 MADE_FOR_MOMENTS: Final = ("time", "abbr")
 _HINTED = frozenset({"span", "small", "p", "div", "li", "em", "i", "b", "strong", "td"})
 """Elements whose hint is theirs; that of a link is what it leads to."""
@@ -50,7 +52,7 @@ def stamps(elements: Iterable[HtmlElement], zone: ZoneInfo) -> Iterator[datetime
 
 def days_in_sentences(elements: Iterable[HtmlElement], zone: ZoneInfo) -> set[date]:
     """The days that sentences tell of, in elements made for moments."""
-    told = (e.get("datetime") or e.get("title") or "" for e in elements if _in_sentence(e))
+    told = (e.get("datetime") or e.get("title") or "" for e in islice(elements, _MOST_ELEMENTS) if _in_sentence(e))
     return {moment.astimezone(zone).date() for moment in _moments(told, zone)}
 
 
@@ -81,6 +83,7 @@ def _in_sentence(element: HtmlElement) -> bool:
 
 
 def _before(element: HtmlElement, parent: HtmlElement) -> str:
-    """The words that stand in `parent` itself, before its child."""
-    children = takewhile(lambda child: child is not element, parent)
-    return " ".join([parent.text or "", *(child.tail or "" for child in children)])
+    """The words that stand in `parent` itself, before its child, but for those far before it."""
+    near = list(islice(element.itersiblings(preceding=True), _MOST_BEFORE))
+    first = (parent.text or "") if len(near) < _MOST_BEFORE else ""
+    return " ".join(text[-_LONGEST_BEFORE:] for text in (first, *(child.tail or "" for child in reversed(near))))
