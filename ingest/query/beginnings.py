@@ -63,7 +63,7 @@ def having(db: Database, query: Query, ids: list[int]) -> list[int]:
     if len(ids) > frequencies.sizes(db)[db] // _GATHERED:
         whole = replace(query, common={})
         return sorted(among(db, whole.fts, ids), reverse=True)
-    return [text[0] for text in _texts(db, ids) if as_written(query.tree, *text[1:])]
+    return [text[0] for text in texts(db, ids) if as_written(query.tree, *text[1:])]
 
 
 def _short(parts: Iterable[Node | None]) -> Iterator[Term | Or]:
@@ -78,8 +78,9 @@ def _short(parts: Iterable[Node | None]) -> Iterator[Term | Or]:
 
 def _sample(db: Database, articles: int, count: int) -> list[Text]:
     """Texts from the whole of a store."""
-    return _texts(db, [articles * (place + 1) // count for place in range(count)])
+    return texts(db, [articles * (place + 1) // count for place in range(count)])
 
 
-def _texts(db: Database, ids: list[int]) -> list[Text]:
+def texts(db: Database, ids: list[int]) -> list[Text]:
+    """The texts of a store's articles."""
     return db.execute(_TEXTS, [json.dumps(ids)]).fetchall()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from math import sqrt
 
+from ingest.query.beginnings import texts
 from ingest.query.conditions import Conditions
 from ingest.query.last import COUNTED, last
 from ingest.query.lookup import among, is_soon_looked_up, matching_among
@@ -25,6 +26,7 @@ _STRETCHES, _LENGTHS = 50, (20, 100, 400)  # of all articles, looked at until en
 _ENOUGH = 100  # that pass, to reckon from
 _FIRST = 500  # articles looked at where no word is wanted
 _MOST = 0.5  # what part of all articles, the last ones, tells of all
+_READ = 150  # texts that are read, where something is left out that the index cannot tell
 _ALL = 50_000  # rows of an index that are counted, without a look at the articles
 
 _NEWEST = "SELECT max(id) FROM articles"
@@ -64,7 +66,25 @@ class Total:
 
 
 def total(db: Database, query: Query, chosen: Conditions) -> Total:
-    """How many articles of all stores match and pass; phrases in quotes count by their stems."""
+    """How many articles of all stores match and pass; phrases in quotes count by their stems, but where left out."""
+    found = _by_index(db, query, chosen)
+    return _as_written(db, query, chosen, found) if query.spares and not query.common else found
+
+
+def _as_written(db: Database, query: Query, chosen: Conditions, found: Total) -> Total:
+    """Of those that the index finds, as many as some of them say that are meant: all, where they are few."""
+    listed = kept = seen = 0.0
+    for part in db.parts:
+        ids = last(part, query.fts, chosen).passing if query.fts else stored_last(part, query, chosen, COUNTED)[0]
+        read = texts(part, ids[:: len(ids) // _READ + 1])
+        meant = sum(query.as_written(*text[1:]) for text in read)
+        listed, seen, kept = listed + len(ids), seen + len(read), kept + meant * len(ids) / max(1, len(read))
+    if found.exact and seen == found.articles:
+        return Total(round(kept), exact=True)
+    return Total(_round(found.articles * kept / max(1, listed)), exact=False, least=found.least)
+
+
+def _by_index(db: Database, query: Query, chosen: Conditions) -> Total:
     if query.common and (few := _few(db, query, chosen)) is not None:
         return few
     found = [_of_store(part, query, chosen) for part in db.parts]

@@ -79,6 +79,11 @@ class Query:
         return words and f"({words})"
 
     @cached_property
+    def spares(self) -> bool:
+        """Whether something is left out that the index cannot tell, such as a phrase in quotes: it finds too many."""
+        return self.tree is not None and _relaxed(self.tree, wanted=True) != self.tree
+
+    @cached_property
     def headlines(self) -> bool:
         """Whether the index of titles and leads can answer: nothing is asked of the body alone."""
         return not any(isinstance(node, Term) and node.column == "body" for node in everything(self.tree))
