@@ -27,6 +27,7 @@ LOOKALIKES = [
     ("licenciement", "Ormesa licencie à Douai", "Ormesa obtient une licence à Douai"),
     ("licencier", "Des salariés licenciés chez Ormesa", "Des licences chez Ormesa"),
     ("titre:licenciements", "Une ouvrière licenciée", "Une licence perdue"),
+    ("IPO", "Calvane entre en Bourse", "Entre Bourse et épargne, le choix"),
     ("battre", "Vélane bat son record", "Vélane vend son bâtiment"),
     ("payer", "Vélane paie ses impôts", "Vélane quitte le pays"),
     ("ETF", "Un tracker sur le cuivre", "Calvane is on track"),
