@@ -218,6 +218,11 @@ def test_a_number_with_a_point_is_no_hour(line):
     assert find_moment(line, PARIS) == DAY
 
 
+@pytest.mark.parametrize("line", ["12 maart 2026 | 18.05 uur", "12.03.2026 · 18.05 Uhr", "12 marts 2026 | kl. 18.05"])
+def test_an_hour_with_a_point_behind_a_bar(line):
+    assert published(above=f"<p>{line}</p>") == AT_1805
+
+
 @pytest.mark.parametrize(
     ("published", "line", "moment"),
     [

@@ -17,7 +17,8 @@ _POSTED = (
     r"publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?|créée?|published|posted"
     r"|veröffentlicht|erschienen|erstellt|publicado|pubblicat[oa]|gepubliceerd|geplaatst"
 )
-_SEGMENT = re.compile(rf"(?=\b(?:{_UPDATED}|{_POSTED})\b)|\s[|•·]\s(?!\d{{1,2}}\s?[h:])", re.IGNORECASE)
+_HOUR_NEXT = r"\d{1,2}\s?[h:]|\d{1,2}\.\d\d\s?(?:Uhr|uur)\b|(?:kl|klo|ore)\b\.?\s\d"
+_SEGMENT = re.compile(rf"(?=\b(?:{_UPDATED}|{_POSTED})\b)|\s[|•·]\s(?!{_HOUR_NEXT})", re.IGNORECASE)
 _UPDATED_SEGMENT, _POSTED_SEGMENT = (re.compile(rf"\W*(?:{words})\b", re.IGNORECASE) for words in (_UPDATED, _POSTED))
 _DATELINE = re.compile(
     r"""(?:par\s.{3,40}\s)? (?:publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?)\b
