@@ -56,6 +56,10 @@ def test_stories_of_a_search_tell_what_was_understood_and_may_be_narrowed(reader
     assert "offre OU zinc : 1 histoire, 7 j" in words(narrowed)
     assert narrowed.css(".chips [aria-current]::text").getall() == ["7 j"]
     assert "zinc : aucune histoire" in words(page(reader, "/-/histoires?q=zinc"))
+    assert "aucune ne parle de « zinc »" in words(page(reader, "/-/histoires?q=zinc"))
+    for span, time in (("24h", "24 h"), ("7j", "7 j")):  # there may be older ones
+        told = words(page(reader, f"/-/histoires?q=zinc&depuis={span}"))
+        assert f"aucune de moins de {time} ne parle de « zinc »" in told
 
 
 def test_story_says_who_was_first_and_what_each_adds(reader: httpx.Client) -> None:
