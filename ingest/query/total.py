@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
-from math import sqrt
+from itertools import chain
 
+from ingest.query import sample
 from ingest.query.beginnings import texts
 from ingest.query.conditions import Conditions
 from ingest.query.last import COUNTED, last
@@ -18,31 +17,13 @@ from ingest.query.syntax import Query
 from ingest.store import Database
 
 _FAR = 20_000  # matches, or articles, that are looked at where hardly one of the first passes
-_GROUP = 20  # articles of a sample that were stored one after the other
-_SAMPLE = 1000  # articles of it, about
-_TELLING = 25  # matches in a sample that tell how many there are
-_ERROR = 0.2  # what part of a number it may well be too high or too low by
-_STRETCHES, _LENGTHS = 50, (20, 100, 400)  # of all articles, looked at until enough of them pass
-_ENOUGH = 100  # that pass, to reckon from
 _FIRST = 500  # articles looked at where no word is wanted
 _MOST = 0.5  # what part of all articles, the last ones, tells of all
 _READ = 150  # texts that are read, where something is left out that the index cannot tell
-_ALL = 50_000  # rows of an index that are counted, without a look at the articles
 
-_NEWEST = "SELECT max(id) FROM articles"
 _MATCHES = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
 _PASSING = """
     SELECT a.id FROM json_each(?) f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.value WHERE {where}
-"""
-_IN_STRETCHES = """
-    SELECT g.key, count(*) FROM json_each(?) g
-    CROSS JOIN articles_fts f ON f.rowid > g.value AND f.rowid <= g.value + ?
-    CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid WHERE f.articles_fts MATCH ? AND {where}
-    GROUP BY g.key
-"""
-_SCATTERED = """
-    SELECT g.key, a.id FROM json_each(?) g
-    CROSS JOIN articles a INDEXED BY articles_facets ON a.id > g.value AND a.id <= g.value + ? WHERE {where}
 """
 _LAST = "SELECT a.id, {where} FROM articles a INDEXED BY articles_facets ORDER BY a.id DESC LIMIT ?"
 
@@ -131,9 +112,9 @@ def _of_last_matches(db: Database, query: Query, chosen: Conditions) -> Total:
     ids = [row[0] for row in db.execute(_MATCHES, [query.fts, _FAR])]
     sql = _PASSING.format(where=chosen.where)
     for step in (len(ids) // COUNTED + 1, 1):
-        sample = ids[::step]
-        found = {row[0] for row in db.execute(sql, [json.dumps(sample), *chosen.values])}
-        if _is_sure([len(found.intersection(part)) for part in _in_parts(sample)]):
+        looked_at = ids[::step]
+        found = {row[0] for row in db.execute(sql, [json.dumps(looked_at), *chosen.values])}
+        if sample.is_sure([len(found.intersection(part)) for part in sample.in_parts(looked_at)]):
             break
     passes = step * len(found)
     if len(ids) == _FAR:
@@ -146,34 +127,26 @@ def _by_last(db: Database, query: Query, chosen: Conditions) -> Total | None:
     found = last(db, query.fts, chosen)
     if chosen.indexed and not found.lasting and not chosen.access.table:
         sql, values = chosen.listed(end="LIMIT ?")
-        asked = [found.oldest, *values, _ALL]
+        asked = [found.oldest, *values, sample.MOST_ROWS]
         articles, older = db.execute(f"SELECT count(*), total(id < ?) FROM ({sql})", asked).fetchone()  # noqa: S608
-        return None if older or articles == _ALL else Total(len(found.passing), exact=True)
+        return None if older or articles == sample.MOST_ROWS else Total(len(found.passing), exact=True)
     return None if chosen.indexed or "*" not in query.fts else _of_steady(db, query, chosen)
 
 
 def _of_steady(db: Database, query: Query, chosen: Conditions) -> Total | None:
     """At the rate of the last matches, of a section or the like, which a store has at all times."""
     found = last(db, query.fts, chosen)
-    enough = len(found.passing) >= _TELLING
+    enough = len(found.passing) >= sample.TELLING
     return _at_this_rate(db, len(found.passing), found.oldest, most=0) if enough else None
 
 
 def _at_this_rate(db: Database, matching: int, oldest: int, most: float = _MOST) -> Total:
     """As many for each article as there are from the oldest on; at least these, where older ones may differ."""
-    newest = db.execute(_NEWEST).fetchone()[0]
+    newest = sample.newest_id(db)
     looked_at = newest - oldest + 1
-    if looked_at < most * newest or matching < _TELLING:
+    if looked_at < most * newest or matching < sample.TELLING:
         return Total(matching, exact=False, least=True)
     return Total(_round(matching * newest / looked_at), exact=False)
-
-
-def _is_sure(matching: Sequence[int]) -> bool:
-    """Whether a sample tells how many there are: by how much the counts of neighbouring parts of it differ."""
-    total = sum(matching)
-    squares = sum((one - after) ** 2 for one, after in pairwise(matching))
-    error = sqrt(squares / 2 * len(matching) / max(1, len(matching) - 1))
-    return total >= _TELLING and error <= _ERROR * total
 
 
 def _of_few(db: Database, query: Query, chosen: Conditions) -> Total | None:
@@ -187,38 +160,35 @@ def _in_stretches(db: Database, query: Query, chosen: Conditions) -> Total | Non
 
     A beginning of words is not looked for in them: SQLite would gather all articles with it for each.
     """
-    newest = db.execute(_NEWEST).fetchone()[0]
-    if "*" in query.fts or newest < _STRETCHES:
+    newest = sample.newest_id(db)
+    if "*" in query.fts or newest < sample.STRETCHES:
         return None
     found = last(db, query.fts, chosen)
     likely = len(found.passing) / (newest - found.oldest + 1)  # an article
-    longest = min(_LENGTHS[-1], newest // _STRETCHES)
-    if found.lasting and likely * longest * _STRETCHES < _TELLING:
+    longest = min(sample.LENGTHS[-1], newest // sample.STRETCHES)
+    if found.lasting and likely * longest * sample.STRETCHES < sample.TELLING:
         return None if chosen.indexed else _of_steady(db, query, chosen)
-    length = min(longest, max(_LENGTHS[0], int(_ENOUGH / _STRETCHES / likely))) if found.lasting else longest
-    while not _is_sure(matching := _counted_in_stretches(db, query, chosen, newest, length)):
+    length = (
+        min(longest, max(sample.LENGTHS[0], int(sample.ENOUGH / sample.STRETCHES / likely)))
+        if found.lasting
+        else longest
+    )
+    while not sample.is_sure(matching := sample.counted_in_stretches(db, query, chosen, newest, length)):
         if length == longest:
             return None
         length = min(longest, 4 * length)
-    return Total(_round(sum(matching) * newest / (length * _STRETCHES)), exact=False)
-
-
-def _counted_in_stretches(db: Database, query: Query, chosen: Conditions, newest: int, length: int) -> list[int]:
-    begins = json.dumps([newest * number // _STRETCHES for number in range(_STRETCHES)])
-    asked = [begins, length, query.fts, *chosen.values]
-    found = dict(db.execute(_IN_STRETCHES.format(where=chosen.where), asked).fetchall())
-    return [found.get(number, 0) for number in range(_STRETCHES)]
+    return Total(_round(sum(matching) * newest / (length * sample.STRETCHES)), exact=False)
 
 
 def _of_sample(db: Database, query: Query, chosen: Conditions) -> Total | None:
     """By how many of the articles to which an index leads match; None where hardly one of a sample of them does."""
     if query.fts and not chosen.indexed:
         return None
-    parts, times = _sampled(db, query, chosen)
+    parts, times = sample.sampled(db, query, chosen)
     matching = matching_among(db, query, list(chain.from_iterable(parts)))
     if times == 1:
         return Total(len(matching), exact=True)
-    if _is_sure([len(matching.intersection(part)) for part in parts]):
+    if sample.is_sure([len(matching.intersection(part)) for part in parts]):
         return Total(_round(len(matching) * times), exact=False)
     return _of_time(db, query, chosen)
 
@@ -229,49 +199,6 @@ def _of_time(db: Database, query: Query, chosen: Conditions) -> Total | None:
     if listed is None or not is_soon_looked_up(query.fts, listed):
         return None
     return Total(len(among(db, query.fts, listed)), exact=True)
-
-
-def _sampled(db: Database, query: Query, chosen: Conditions) -> tuple[list[list[int]], float]:
-    """Some hundreds of the articles that pass, in parts from one time each, and how many times as many there are.
-
-    In groups from all times, which are soon looked up.
-    """
-    listed = soon_listed(db, chosen) if chosen.access.table else passing(db, chosen)
-    if listed is not None:
-        step = len(listed) // _SAMPLE + 1
-        sample = [article_id for at, article_id in enumerate(listed) if at // _GROUP % step == 0]
-        return _in_parts(sample), len(listed) / max(1, len(sample))
-    if chosen.access.table:
-        entries = chosen.access.entries(db, _ALL)
-        length = _GROUP * max(1, db.execute(_NEWEST).fetchone()[0] // entries)  # of a group, in all articles
-        step = entries // _SAMPLE + 1
-        sql, values = chosen.listed(test=f"t.article_id / {length} % {step} = 0")
-        return _in_parts([row[0] for row in db.execute(sql, values)]), step
-    return _scattered(db, chosen, _SAMPLE // 2 if query.fts or query.unwanted else _ENOUGH)
-
-
-def _in_parts(ids: list[int]) -> list[list[int]]:
-    return [ids[at : at + _GROUP] for at in range(0, len(ids), _GROUP)]
-
-
-def _scattered(db: Database, chosen: Conditions, enough: int) -> tuple[list[list[int]], float]:
-    """The same where many of all articles pass: those that do in stretches of the whole store, until they tell.
-
-    Few and long ones: to look into the index at a place costs as much as a hundred articles there.
-    """
-    newest = db.execute(_NEWEST).fetchone()[0]
-    begins = json.dumps([newest * number // _STRETCHES for number in range(_STRETCHES)])
-    parts: list[list[int]] = []
-    length = 1
-    for most in _LENGTHS:
-        length = min(most, newest // _STRETCHES)
-        asked = [begins, length, *chosen.values]
-        parts = [[] for _ in range(_STRETCHES)]
-        for number, article_id in db.execute(_SCATTERED.format(where=chosen.where), asked):
-            parts[number].append(article_id)
-        if sum(map(len, parts)) >= enough:
-            break
-    return parts, newest / (length * _STRETCHES)
 
 
 def _of_articles(db: Database, query: Query, chosen: Conditions) -> Total:
@@ -286,14 +213,14 @@ def _of_articles(db: Database, query: Query, chosen: Conditions) -> Total:
             return Total(matching, exact=True)
         if most == _FIRST and not looked_up and (reckoned := _of_sample(db, query, chosen)):
             return reckoned
-        if looked_up and matching >= _ENOUGH // 2:
+        if looked_up and matching >= sample.ENOUGH // 2:
             return _at_this_rate(db, matching, oldest, most=0)
     return _at_this_rate(db, matching, oldest)
 
 
 def _along_access_path(db: Database, query: Query, chosen: Conditions) -> Total:
     """Of a company or an event: how many of its latest articles pass, and how many it has in all."""
-    entries = chosen.access.entries(db, _ALL)
+    entries = chosen.access.entries(db, sample.MOST_ROWS)
     looked_at = _FIRST if query.unwanted and entries > COUNTED else COUNTED
     latest = chosen.access.passing(db, *chosen.beyond, looked_at)
     found = len(matching_among(db, query, latest))

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.finance.register import shipped
-from ingest.query import frequencies, last, matches, passing, total
+from ingest.query import frequencies, last, matches, passing, sample, total
 from ingest.query.filters import Filters
 from ingest.query.last import COUNTED
 from ingest.query.search import search
@@ -32,8 +32,8 @@ def test_a_total_is_reckoned_from_what_passes_not_from_what_was_stored_last(db, 
         db,
         [*(oil | {"published_at": "2025-03-01T08:00:00Z"} for _ in range(300)), *[oil | {"published_at": week}] * 150],
     )
-    monkeypatch.setattr(total, "_SAMPLE", 50)
-    monkeypatch.setattr(total, "_GROUP", 5)
+    monkeypatch.setattr(sample, "_SAMPLE", 50)
+    monkeypatch.setattr(sample, "_GROUP", 5)
     assert search(db, "pétrole", Filters(since=week)).total == total.Total(150, exact=True)
     assert search(db, "pétr*").total.articles == 450
 
@@ -61,8 +61,8 @@ def test_of_a_company_with_many_articles_a_total_is_reckoned_from_some_of_all_ti
         "INSERT INTO article_issuers (article_id, key, role, kind, mentions, in_title, surface, at)"
         " SELECT id, 'FR0000121014', 'subject', 'company', 1, 1, 'LVMH', unixepoch(published_at) FROM articles"
     )
-    for name, value in (("_SAMPLE", 60), ("_GROUP", 5), ("_FIRST", 50)):
-        monkeypatch.setattr(total, name, value)
+    for module, name, value in ((sample, "_SAMPLE", 60), (sample, "_GROUP", 5), (total, "_FIRST", 50)):
+        monkeypatch.setattr(module, name, value)
     looked_at(monkeypatch, 50, 100)
     monkeypatch.setattr(passing, "FEW", 100)
     monkeypatch.setattr(passing, "SOME", 10)
@@ -77,8 +77,8 @@ def test_of_a_company_with_many_articles_a_total_is_reckoned_from_some_of_all_ti
 def test_where_many_pass_a_filter_the_total_is_reckoned_from_stretches_of_the_whole_store(db, monkeypatch, length):
     older, newer = ({"body": "Le pétrole", "published_at": f"{year}-03-01T08:00:00Z"} for year in (2025, 2026))
     fill(db, [older] * 300 + [newer, newer | {"body": "La banque"}] * 150)
-    for name, value in (("_SAMPLE", 60), ("_STRETCHES", 25), ("_LENGTHS", (length,))):
-        monkeypatch.setattr(total, name, value)
+    for name, value in (("_SAMPLE", 60), ("STRETCHES", 25), ("LENGTHS", (length,))):
+        monkeypatch.setattr(sample, name, value)
     looked_at(monkeypatch, 50, 100)
     monkeypatch.setattr(passing, "FEW", 100)
     monkeypatch.setattr(passing, "SOME", 10)
@@ -117,8 +117,9 @@ def test_a_total_is_near_the_truth_or_says_at_least(db, monkeypatch, name):
     fill(db, [(x if our else other) | {"title": "Bonjour" if at % 2 else "-"} for at, our in enumerate(ours)])
     looked_at(monkeypatch, 60, 200)
     for module, name, value in (
-        *((total, name, value) for name, value in (("_FIRST", 30), ("_SAMPLE", 100), ("_GROUP", 2), ("_ALL", 200))),
-        (total, "_LENGTHS", (4, 12, 24)),
+        (total, "_FIRST", 30),
+        *((sample, name, value) for name, value in (("_SAMPLE", 100), ("_GROUP", 2), ("MOST_ROWS", 200))),
+        (sample, "LENGTHS", (4, 12, 24)),
         *((passing, name, value) for name, value in (("FEW", 200), ("SOME", 20))),
         (frequencies, "RARE", 20),
     ):

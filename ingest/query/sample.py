@@ -1,0 +1,99 @@
+"""Samples of a store's articles, from all times, by which totals are reckoned."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import pairwise
+from math import sqrt
+
+from ingest.query.conditions import Conditions
+from ingest.query.passing import passing, soon_listed
+from ingest.query.syntax import Query
+from ingest.store import Database
+
+TELLING = 25  # matches in a sample that tell how many there are
+STRETCHES, LENGTHS = 50, (20, 100, 400)  # of all articles, looked at until enough of them pass
+ENOUGH = 100  # that pass, to reckon from
+MOST_ROWS = 50_000  # rows of an index that are counted, without a look at the articles
+_GROUP = 20  # articles of a sample that were stored one after the other
+_SAMPLE = 1000  # articles of it, about
+_ERROR = 0.2  # what part of a number it may well be too high or too low by
+
+_NEWEST = "SELECT max(id) FROM articles"
+_IN_STRETCHES = """
+    SELECT g.key, count(*) FROM json_each(?) g
+    CROSS JOIN articles_fts f ON f.rowid > g.value AND f.rowid <= g.value + ?
+    CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid WHERE f.articles_fts MATCH ? AND {where}
+    GROUP BY g.key
+"""
+_SCATTERED = """
+    SELECT g.key, a.id FROM json_each(?) g
+    CROSS JOIN articles a INDEXED BY articles_facets ON a.id > g.value AND a.id <= g.value + ? WHERE {where}
+"""
+
+
+def newest_id(db: Database) -> int:
+    """The id of the article that was stored last."""
+    newest: int = db.execute(_NEWEST).fetchone()[0]
+    return newest
+
+
+def sampled(db: Database, query: Query, chosen: Conditions) -> tuple[list[list[int]], float]:
+    """Some hundreds of the articles that pass, in parts from one time each, and how many times as many there are.
+
+    In groups from all times, which are soon looked up.
+    """
+    listed = soon_listed(db, chosen) if chosen.access.table else passing(db, chosen)
+    if listed is not None:
+        step = len(listed) // _SAMPLE + 1
+        sample = [article_id for at, article_id in enumerate(listed) if at // _GROUP % step == 0]
+        return in_parts(sample), len(listed) / max(1, len(sample))
+    if chosen.access.table:
+        entries = chosen.access.entries(db, MOST_ROWS)
+        length = _GROUP * max(1, newest_id(db) // entries)  # of a group, in all articles
+        step = entries // _SAMPLE + 1
+        sql, values = chosen.listed(test=f"t.article_id / {length} % {step} = 0")
+        return in_parts([row[0] for row in db.execute(sql, values)]), step
+    return _scattered(db, chosen, _SAMPLE // 2 if query.fts or query.unwanted else ENOUGH)
+
+
+def _scattered(db: Database, chosen: Conditions, enough: int) -> tuple[list[list[int]], float]:
+    """The same where many of all articles pass: those that do in stretches of the whole store, until they tell.
+
+    Few and long ones: to look into the index at a place costs as much as a hundred articles there.
+    """
+    newest = newest_id(db)
+    begins = json.dumps([newest * number // STRETCHES for number in range(STRETCHES)])
+    parts: list[list[int]] = []
+    length = 1
+    for most in LENGTHS:
+        length = min(most, newest // STRETCHES)
+        asked = [begins, length, *chosen.values]
+        parts = [[] for _ in range(STRETCHES)]
+        for number, article_id in db.execute(_SCATTERED.format(where=chosen.where), asked):
+            parts[number].append(article_id)
+        if sum(map(len, parts)) >= enough:
+            break
+    return parts, newest / (length * STRETCHES)
+
+
+def counted_in_stretches(db: Database, query: Query, chosen: Conditions, newest: int, length: int) -> list[int]:
+    """How many articles match and pass in each of the stretches, of `length` articles, up to the newest."""
+    begins = json.dumps([newest * number // STRETCHES for number in range(STRETCHES)])
+    asked = [begins, length, query.fts, *chosen.values]
+    found = dict(db.execute(_IN_STRETCHES.format(where=chosen.where), asked).fetchall())
+    return [found.get(number, 0) for number in range(STRETCHES)]
+
+
+def in_parts(ids: list[int]) -> list[list[int]]:
+    """A sample in parts whose articles were stored one after the other."""
+    return [ids[at : at + _GROUP] for at in range(0, len(ids), _GROUP)]
+
+
+def is_sure(matching: Sequence[int]) -> bool:
+    """Whether a sample tells how many there are: by how much the counts of neighbouring parts of it differ."""
+    total = sum(matching)
+    squares = sum((one - after) ** 2 for one, after in pairwise(matching))
+    error = sqrt(squares / 2 * len(matching) / max(1, len(matching) - 1))
+    return total >= TELLING and error <= _ERROR * total
