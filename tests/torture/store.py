@@ -1,4 +1,4 @@
-"""What the store claims, at length: `python -m tests.torture.store` (`make torture`); `tests.test_torture` in short."""
+"""What the store claims, at length (`make torture`); in short in `tests.torture.test_torture`."""
 
 from __future__ import annotations
 
