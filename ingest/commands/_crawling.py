@@ -30,11 +30,14 @@ class Command(_base.Command):
     stores = "newest"
 
     requires_crawler_process = True
+    reads_pages: ClassVar[bool] = True
+    """Whether readers are needed, which then begin to load at once."""
     default_settings: ClassVar[dict[str, Any]] = {}  # logging stays on
 
     def prepare(self, opts: argparse.Namespace) -> None:
         """Check what Scrapy loads at its start; meanwhile the readers' process loads what it needs."""
-        load_ahead()
+        if self.reads_pages:
+            load_ahead()
         _components.check(self.settings, _components.AT_START)
 
     def checked_crawler(self, name: str, arguments: Mapping[str, str]) -> Crawler:
