@@ -47,8 +47,7 @@ def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, site_na
     """
     own = _own_names(evidence, site_name)
     collectives: list[list[str]] = []
-    beside = [name for name in _beside_date(signatures, zone) if not _is_in_headline(name, evidence)]
-    for found in chain(_declarations(evidence), _witnesses(signatures, zone, beside)):
+    for found in chain(_declarations(evidence), _witnesses(evidence, signatures, zone)):
         if persons := _persons(found, own):
             return persons
         collectives.append(found)
@@ -81,11 +80,12 @@ def _declarations(evidence: Evidence) -> Iterator[list[str]]:
     yield _split_all(_labelled(evidence))
 
 
-def _beside_date(signatures: Signatures, zone: Zone) -> list[str]:
+def _beside_date(evidence: Evidence, signatures: Signatures, zone: Zone) -> list[str]:
     """The first name that stands beside a date or a role under the headline."""
     near = set(zone.within[:_UNDER_HEADLINE])
     marks = signatures.within(zone, BESIDE)
-    return _split_all(mark.text for place, mark in islice(marks, 1) if zone.kept[place] in near)
+    found = _split_all(mark.text for place, mark in islice(marks, 1) if zone.kept[place] in near)
+    return [name for name in found if not _is_in_headline(name, evidence)]
 
 
 def _is_in_headline(name: str, evidence: Evidence) -> bool:
@@ -94,14 +94,15 @@ def _is_in_headline(name: str, evidence: Evidence) -> bool:
     return any(key(name) in key(headline) for headline in headlines)
 
 
-def _witnesses(signatures: Signatures, zone: Zone, beside: list[str]) -> Iterator[list[str]]:
-    """The names that each kind of mark gives, the most trusted first."""
-    marks = [list(signatures.within(zone, kind)) for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED)]
-    for near in (True, False):
-        yield from (
-            _split_all(_marked([mark for mark in found if (mark[0] < len(zone.within)) is near])) for found in marks
-        )
-    yield beside
+def _witnesses(evidence: Evidence, signatures: Signatures, zone: Zone) -> Iterator[list[str]]:
+    """The names that each kind of mark gives, the most trusted first; each is looked for when its turn comes."""
+    farther = []
+    for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED):
+        marks = list(signatures.within(zone, kind))
+        farther.append([mark for mark in marks if mark[0] >= len(zone.within)])
+        yield _split_all(_marked([mark for mark in marks if mark[0] < len(zone.within)]))
+    yield from (_split_all(_marked(marks)) for marks in farther)
+    yield _beside_date(evidence, signatures, zone)
     yield _split_all(text for text in map(_set_apart, zone) if text and all(map(is_person, split_names(text))))
     yield _last_line(zone)
     yield _split_all(_marked(list(signatures.within(zone, SOURCE))))
