@@ -46,6 +46,17 @@ class Last:
     """Whether no other match passes."""
 
 
+def matches(db: Database, fts: str, most: int) -> list[int]:
+    """The articles that match, whether they pass the filters or not: the `most` that were stored last."""
+    return [row[0] for row in db.execute(_MATCHES, [fts, most])]
+
+
+def passing_of(db: Database, ids: list[int], chosen: Conditions) -> list[int]:
+    """Which of the ids pass the filters, in their order."""
+    rows = db.execute(_PASSING.format(where=chosen.where), [json.dumps(ids), *chosen.values])
+    return [row[0] for row in rows]
+
+
 def last(db: Database, fts: str, chosen: Conditions) -> Last:
     """The last `COUNTED` matches, or all that pass where an index tells that hardly any does.
 
@@ -58,15 +69,14 @@ def last(db: Database, fts: str, chosen: Conditions) -> Last:
 
 
 def _last(db: Database, fts: str, chosen: Conditions) -> Last:
-    ids = [row[0] for row in db.execute(_MATCHES, [fts, COUNTED])]
+    ids = matches(db, fts, COUNTED)
     is_all = len(ids) < COUNTED
     listed = None if is_all else soon_listed(db, chosen)
     if listed is not None and is_soon_looked_up(fts, listed):
         return Last(sorted(among(db, fts, listed), reverse=True))
-    rows = db.execute(_PASSING.format(where=chosen.where), [json.dumps(ids), *chosen.values])
-    passing = [row[0] for row in rows]
-    lasting = sum(one <= ids[len(ids) // 2] for one in passing)
-    return Last(passing, ids[-1] if ids else 0, lasting, is_all)
+    found = passing_of(db, ids, chosen)
+    lasting = sum(one <= ids[len(ids) // 2] for one in found)
+    return Last(found, ids[-1] if ids else 0, lasting, is_all)
 
 
 def stored_last_of(db: Database, fts: str, chosen: Conditions, most: int) -> list[int]:

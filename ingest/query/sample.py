@@ -64,12 +64,11 @@ def _scattered(db: Database, chosen: Conditions, enough: int) -> tuple[list[list
     Few and long ones: to look into the index at a place costs as much as a hundred articles there.
     """
     newest = newest_id(db)
-    begins = json.dumps([newest * number // STRETCHES for number in range(STRETCHES)])
     parts: list[list[int]] = []
     length = 1
     for most in LENGTHS:
         length = min(most, newest // STRETCHES)
-        asked = [begins, length, *chosen.values]
+        asked = [_begins(newest), length, *chosen.values]
         parts = [[] for _ in range(STRETCHES)]
         for number, article_id in db.execute(_SCATTERED.format(where=chosen.where), asked):
             parts[number].append(article_id)
@@ -80,10 +79,14 @@ def _scattered(db: Database, chosen: Conditions, enough: int) -> tuple[list[list
 
 def counted_in_stretches(db: Database, query: Query, chosen: Conditions, newest: int, length: int) -> list[int]:
     """How many articles match and pass in each of the stretches, of `length` articles, up to the newest."""
-    begins = json.dumps([newest * number // STRETCHES for number in range(STRETCHES)])
-    asked = [begins, length, query.fts, *chosen.values]
+    asked = [_begins(newest), length, query.fts, *chosen.values]
     found = dict(db.execute(_IN_STRETCHES.format(where=chosen.where), asked).fetchall())
     return [found.get(number, 0) for number in range(STRETCHES)]
+
+
+def _begins(newest: int) -> str:
+    """Where the stretches begin, as JSON."""
+    return json.dumps([newest * number // STRETCHES for number in range(STRETCHES)])
 
 
 def in_parts(ids: list[int]) -> list[list[int]]:

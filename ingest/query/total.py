@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from ingest.query import sample
 from ingest.query.beginnings import texts
 from ingest.query.conditions import Conditions
-from ingest.query.last import COUNTED, last
+from ingest.query.last import COUNTED, last, matches, passing_of
 from ingest.query.lookup import among, is_soon_looked_up, matching_among
 from ingest.query.matches import stored_last
 from ingest.query.passing import passing, soon_listed
@@ -21,10 +20,6 @@ _FIRST = 500  # articles looked at where no word is wanted
 _MOST = 0.5  # what part of all articles, the last ones, tells of all
 _READ = 150  # texts that are read, where something is left out that the index cannot tell
 
-_MATCHES = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
-_PASSING = """
-    SELECT a.id FROM json_each(?) f CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.value WHERE {where}
-"""
 _LAST = "SELECT a.id, {where} FROM articles a INDEXED BY articles_facets ORDER BY a.id DESC LIMIT ?"
 
 
@@ -109,11 +104,10 @@ def _of_matches(db: Database, query: Query, chosen: Conditions) -> Total:
 
 def _of_last_matches(db: Database, query: Query, chosen: Conditions) -> Total:
     """By as many of the last matches as can be looked at: some of them, where these tell."""
-    ids = [row[0] for row in db.execute(_MATCHES, [query.fts, _FAR])]
-    sql = _PASSING.format(where=chosen.where)
+    ids = matches(db, query.fts, _FAR)
     for step in (len(ids) // COUNTED + 1, 1):
         looked_at = ids[::step]
-        found = {row[0] for row in db.execute(sql, [json.dumps(looked_at), *chosen.values])}
+        found = set(passing_of(db, looked_at, chosen))
         if sample.is_sure([len(found.intersection(part)) for part in sample.in_parts(looked_at)]):
             break
     passes = step * len(found)

@@ -49,13 +49,13 @@ def rows(scripts: Iterable[str]) -> Iterator[Value]:
         end = start + int(length, 16) if length else (stream.find(b"\n", start) + 1 or len(stream))
         if match:
             text = stream[start:end].decode(errors="replace")
-            yield _decode(decoder, text, 0) if not length else text if match["type"] == b"T" else None
+            yield decoded(decoder, text, 0) if not length else text if match["type"] == b"T" else None
         place = end
 
 
 def _piece(decoder: json.JSONDecoder, script: str, match: re.Match[str]) -> str | bytes:
     """What a script pushes: text, or bytes."""
-    piece = _decode(decoder, script, match.end())
+    piece = decoded(decoder, script, match.end())
     if not isinstance(piece, str):
         return ""
     try:
@@ -119,7 +119,8 @@ def _said(value: str | float) -> str:
     return "" if isinstance(value, bool) else escape(str(value), quote=False)
 
 
-def _decode(decoder: json.JSONDecoder, text: str, start: int) -> Value:
+def decoded(decoder: json.JSONDecoder, text: str, start: int) -> Value:
+    """The JSON value that begins there, None where none does."""
     try:
         return decoder.raw_decode(text, start)[0]
     except (ValueError, RecursionError):

@@ -13,7 +13,7 @@ import lxml.html
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
-from ingest.page.body.flight import is_streamed, paragraphs, rows
+from ingest.page.body.flight import decoded, is_streamed, paragraphs, rows
 from ingest.text import key, words
 
 _ASSIGNED = re.compile(
@@ -87,8 +87,8 @@ def _values(text: str) -> Iterator[Any]:
         else [match.end() for match in islice(_ASSIGNED.finditer(stripped), _MOST_STATES)]
     )
     for start in starts:
-        value = _decode(decoder, stripped, start)
-        yield _hydrated(_decode(decoder, value, 0) if isinstance(value, str) else value)
+        value = decoded(decoder, stripped, start)
+        yield _hydrated(decoded(decoder, value, 0) if isinstance(value, str) else value)
 
 
 def _hydrated(value: Any) -> Any:
@@ -104,13 +104,6 @@ def _hydrated(value: Any) -> Any:
 
 def _has_places(value: Any) -> bool:
     return isinstance(value, dict) and len(value) > 0 and all(isinstance(held, int) for held in value.values())
-
-
-def _decode(decoder: json.JSONDecoder, text: str, start: int) -> Any:
-    try:
-        return decoder.raw_decode(text, start)[0]
-    except (ValueError, RecursionError):
-        return None
 
 
 def _objects(values: list[Any]) -> Iterator[Any]:
