@@ -6,16 +6,14 @@ from ingest.query import beginnings, frequencies, last, total
 from ingest.query.facets import facets
 from ingest.query.filters import Filters
 from ingest.query.search import search
-from tests.support.storing import fill
+from tests.support.storing import fill, statements
 
 
 def test_a_beginning_that_many_articles_have_is_not_ranked_among_all_of_them(db, monkeypatch):
     monkeypatch.setattr(frequencies, "RARE", 50)
     fill(db, [{"title": "Pétrole", "body": "Le pétrole"}, *({"body": "Le pétrole"} for _ in range(80))])
-    asked = []
-    db.conn.set_trace_callback(asked.append)
-    found = search(db, "pétr*")
-    db.conn.set_trace_callback(None)
+    with statements(db) as asked:
+        found = search(db, "pétr*")
     assert len(found) == 20
     assert not any("bm25" in sql for sql in asked)
 
@@ -29,12 +27,10 @@ def test_a_beginning_that_most_articles_have_is_looked_for_in_the_texts(db, monk
     monkeypatch.setattr(beginnings, "_FROM", 50)
     monkeypatch.setattr(last, "COUNTED", 30)
     monkeypatch.setattr(total, "COUNTED", 30)
-    statements = []
-    db.conn.set_trace_callback(statements.append)
-    found = [search(db, text) for text in asked]
-    db.conn.set_trace_callback(None)
+    with statements(db) as executed:
+        found = [search(db, text) for text in asked]
     assert [[hit.id for hit in hits] for hits in found] == by_index
-    assert not any("articles_fts MATCH" in sql and '"pe"*' in sql for sql in statements)
+    assert not any("articles_fts MATCH" in sql and '"pe"*' in sql for sql in executed)
     assert all(not hits.total.exact for hits in found)
     counts = (60, 20, 40, 80)
     assert [0.5 < hits.total.articles / true < 2 for hits, true in zip(found, counts, strict=True)] == [True] * 4

@@ -11,7 +11,7 @@ from ingest.query.facets import facets
 from ingest.query.filters import Filters
 from ingest.query.search import search
 from ingest.store import register
-from tests.support.storing import fill
+from tests.support.storing import fill, statements
 
 _SHARES = {"pétrole": 0.8, "banque": 0.4, "cuivre": 0.1, "zinc": 0.02}
 _ISIN = "FR0000121014"
@@ -146,10 +146,8 @@ def test_a_company_or_a_word_is_found_however_common_the_word(stored, monkeypatc
 
 
 def test_a_beginning_is_asked_for_by_its_stems_where_they_are_few(stored):
-    asked = []
-    stored.conn.set_trace_callback(asked.append)
-    found = search(stored, "banq*")
-    stored.conn.set_trace_callback(None)
+    with statements(stored) as asked:
+        found = search(stored, "banq*")
     assert len(found) == 20
     assert not any('"banq"*' in sql for sql in asked)
 

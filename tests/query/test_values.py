@@ -5,7 +5,7 @@ import pytest
 from ingest.query.parser import parsed
 from ingest.query.search import search
 from ingest.query.syntax import QueryError
-from tests.support.storing import fill
+from tests.support.storing import fill, statements
 
 PAPERS = {"gazette.example": "La Gazette des Marchés", "cote.example": "La Cote"}
 
@@ -40,8 +40,6 @@ def test_authors_follow_the_article(db):
 
 
 def test_many_values_are_looked_up_in_names_read_once(db):
-    statements = []
-    db.conn.set_trace_callback(statements.append)
-    parsed(db, f"source:({'le fil du soir ' * 400})")
-    db.conn.set_trace_callback(None)
-    assert sum("min(source)" in sql for sql in statements) == 1
+    with statements(db) as asked:
+        parsed(db, f"source:({'le fil du soir ' * 400})")
+    assert sum("min(source)" in sql for sql in asked) == 1

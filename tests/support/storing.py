@@ -1,5 +1,7 @@
-"""Articles for tests that need a filled store."""
+"""Articles for tests that need a filled store, and what a store is asked."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from ingest.store import Database, transaction
@@ -27,3 +29,14 @@ def fill(db: Database, rows: list[dict[str, Any]]) -> None:
             names = ", ".join(article)
             db.execute(f"INSERT INTO articles ({names}) VALUES (:{names.replace(', ', ', :')})", article)
             index.add(db, number, article["title"], article["lead"], article["body"])
+
+
+@contextmanager
+def statements(db: Database) -> Iterator[list[str]]:
+    """The SQL that a store is asked in the block."""
+    asked: list[str] = []
+    db.conn.set_trace_callback(asked.append)
+    try:
+        yield asked
+    finally:
+        db.conn.set_trace_callback(None)
