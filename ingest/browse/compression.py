@@ -1,4 +1,8 @@
-"""Compresses answers for who takes gzip: a page is a quarter as long on its way."""
+"""Compresses answers for who takes gzip: a page is a quarter as long on its way.
+
+asgi-gzip, which the plugin datasette-gzip uses, is not: it compresses all types, a download of the store and Excel's
+files too, and takes `gzip;q=0` for a yes.
+"""
 
 from __future__ import annotations
 
