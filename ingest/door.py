@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 from ingest.errors import DepecheError
 from ingest.export.batches import batches, count
 from ingest.export.columns import all_columns, chosen_columns
-from ingest.export.export import export
-from ingest.export.formats import style_of
 from ingest.items import Article
 from ingest.query import known
 from ingest.query.filters import FilterArguments, Filters
@@ -164,6 +162,9 @@ class Store:
             OutputError: the file cannot be written.
             MissingLibraryError: the format's library is missing.
         """
+        from ingest.export.export import export
+        from ingest.export.formats import style_of
+
         chosen, form = Filters.of(filters), style or style_of(Path(target))
         with Store(self._name) as own:  # it reads texts as bytes meanwhile
             return export(own.database, str(target), chosen, columns=columns, query=query, style=form, watch=watch)

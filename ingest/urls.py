@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
-from w3lib.url import safe_url_string
-
 LONGEST = 2_048
 """Characters of an address, as in the standard of sitemaps; what is longer is none."""
 _TRACKING = re.compile(
@@ -43,6 +41,8 @@ def normalize(url: str, base: str = "") -> str | None:
         url = f"https://{url}"
     if _NORMAL.fullmatch(url):  # nine of ten; a sitemap has fifty thousand
         return url
+    from w3lib.url import safe_url_string  # here: it loads an HTTP client, which a search has no use for
+
     try:
         parts = urlsplit(safe_url_string(_AMPERSAND.sub("&", urljoin(base, url))))
         if parts.scheme not in _PORTS or not _HOST.fullmatch(parts.hostname or ""):
