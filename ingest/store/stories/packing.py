@@ -13,6 +13,7 @@ from ingest.store.stories.steps import STEPS
 
 _HEAD = struct.Struct("<qIBI9B")
 _SCALE = 100  # of weights, which a byte holds
+_WEIGHT_OF = tuple(byte / _SCALE for byte in range(256))
 _STEMS_AS_KEYS, _NAMES_AS_KEYS, _NUMBERS_AS_KEYS = 4, 12, 8
 _TELLS = 0.8
 
@@ -61,7 +62,7 @@ def _weighted(packed: memoryview, counts: Sequence[int]) -> Iterator[Weights]:
     for count in counts:
         keys = struct.unpack_from(f"<{count}I", packed, place)
         weights = packed[place + 4 * count : place + 5 * count]
-        yield {key: weight / _SCALE for key, weight in zip(keys, weights, strict=True)}
+        yield dict(zip(keys, map(_WEIGHT_OF.__getitem__, weights), strict=True))
         place += 5 * count
 
 

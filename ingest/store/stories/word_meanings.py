@@ -6,7 +6,8 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Set as AbstractSet
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from ingest.store.fulltext.stems import fold
 
 _HERE = Path(__file__).parent
 _WHOLE = 3  # letters up to which a word is meant whole, not as a beginning
+_REMEMBERED = 50_000  # words, some 4 MB
 _RARE = 1.0
 _KEPT = 40  # stems of an article that are compared, those that tell most
 
@@ -28,7 +30,7 @@ class Vocabulary:
         for name, words in group.items():
             for word in words:
                 self._file(name, word)
-        self._of_word = lru_cache(maxsize=50_000)(self._found)
+        self._meaningless: set[str] = set()  # words met that have no name: most of a text is set aside at once
 
     def _file(self, name: str, word: str) -> None:
         if " " in word or "." in word or "'" in word:
@@ -38,18 +40,29 @@ class Vocabulary:
         else:
             self._beginnings.setdefault(word[:_WHOLE], []).append((word, name))
 
-    def _found(self, word: str) -> frozenset[str]:
+    def _found(self, word: str) -> set[str]:
         begun = {name for start, name in self._beginnings.get(word[:_WHOLE], ()) if word.startswith(start)}
-        return frozenset(begun | ({self._words[word]} if word in self._words else set()))
+        return begun | ({self._words[word]} if word in self._words else set())
 
-    def of(self, words: Iterable[str], text: str) -> set[str]:
+    def of(self, words: AbstractSet[str], text: str) -> set[str]:
         """The names of what stands in a text.
 
         Args:
             words: the text's words, folded.
             text: the text, folded.
         """
-        return set().union(*map(self._of_word, words), {name for phrase, name in self._phrases if phrase in text})
+        names = {name for phrase, name in self._phrases if phrase in text}
+        for word in words - self._meaningless:
+            if found := self._found(word):
+                names |= found
+            else:
+                self._note(word)
+        return names
+
+    def _note(self, word: str) -> None:
+        if len(self._meaningless) >= _REMEMBERED:
+            self._meaningless.clear()
+        self._meaningless.add(word)
 
 
 @cache
