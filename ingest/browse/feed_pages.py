@@ -50,13 +50,14 @@ async def _feed(request: Any, datasette: Datasette, path: str) -> Feed:
     asked, stories = Asked(request), bool(request.args.get("histoires"))
     query = urlencode([("histoires", "1")] if stories else asked.pairs)
     root = f"{request.scheme}://{request.host}"
+    own = f"{root}{path}?{query}" if query else f"{root}{path}"
     page = f"{root}/-/histoires" if stories else f"{root}/-/recherche?{query}"
     if stories:
         title, entries = "Histoires", await read(datasette, lambda db: of_stories(latest(db), f"{root}/-/histoire/"))
     else:
         names = await papers.names(datasette)
         title, entries = await read(datasette, lambda db: _found(db, asked, names))
-    return Feed(f"tag:depeche,2026:{_ATOM_PATH}?{query}", f"Dépêche : {title}", entries, f"{root}{path}?{query}", page)
+    return Feed(f"tag:depeche,2026:{_ATOM_PATH}?{query}", f"Dépêche : {title}", entries, own, page)
 
 
 def _found(db: Database, asked: Asked, names: dict[str, str]) -> tuple[str, tuple[FeedEntry, ...]]:

@@ -15,7 +15,18 @@ from ingest.text import opening
 NEWEST: Final = 500
 """Articles of a feed file."""
 COLUMNS: Final = (
-    *("url", "title", "lead", "body", "published_at", "modified_at", "site_name", "source", "language"),
+    *(
+        "url",
+        "title",
+        "lead",
+        "body",
+        "published_at",
+        "modified_at",
+        "first_seen_at",
+        "site_name",
+        "source",
+        "language",
+    ),
     *("authors", "tags"),
 )
 """What of an article its entry is made of."""
@@ -49,6 +60,7 @@ def _entry(row: dict[str, Any]) -> FeedEntry:
         paper=row["site_name"] or row["source"],
         language=row["language"],
         updated_at=time_of(row["modified_at"]),
+        seen_at=time_of(row["first_seen_at"]),
         authors=tuple(json.loads(row["authors"])),
         tags=tuple(json.loads(row["tags"])),
     )

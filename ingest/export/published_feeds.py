@@ -21,7 +21,7 @@ ENTRIES: Final = 50
 _PUBLISHED = 4  # the place of its time in a row
 _ARTICLES = """
 SELECT url, title, lead, substr(body, 1, 500), published_at, coalesce(site_name, source), language,
-    modified_at, authors, tags
+    modified_at, first_seen_at, authors, tags
 FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY published_at DESC, id DESC
 """
 _DATED = "a.published_at < strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '+1 day')"  # wrong dates are not the latest
@@ -73,16 +73,16 @@ def of_stories(stories: Iterable[Story], page: str) -> tuple[FeedEntry, ...]:
 
 
 def _entry(row: Sequence[Any]) -> FeedEntry:
-    url, title, lead, body, published, paper, language, modified, authors, tags = row
-    published_at, modified_at = time_of(published), time_of(modified)
+    url, title, lead, body, published, paper, language, modified, seen, authors, tags = row
     return FeedEntry(
         url,
         title,
         lead or opening(body),
-        published_at,
+        time_of(published),
         paper,
         language,
-        max(published_at, modified_at) if published_at and modified_at else modified_at,
+        time_of(modified),
+        time_of(seen),
         tuple(map(str, json.loads(authors))),
         tuple(map(str, json.loads(tags))),
     )

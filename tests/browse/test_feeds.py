@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import feedparser
@@ -12,8 +12,11 @@ import pytest
 from parsel import Selector
 
 import ingest
-from ingest.store import open_store
+from ingest.store import open_store, transaction
+from ingest.store.articles import save
 from tests.support import mornings
+from tests.support.articles import published
+from tests.support.feed_rules import atom_faults, json_feed_faults
 
 FEEDS = {
     "q=offre": ["Merrac bondit après l’offre publique d’achat de Valdorne", "OPA : Valdorne offre", "Valdorne lance"],
@@ -38,6 +41,32 @@ def test_feed_is_whole_and_a_second_poll_costs_nothing(reader: httpx.Client, que
         again = reader.get(f"/-/atom?{query}", headers={header: answer.headers[value]})
         assert (again.status_code, again.content) == (304, b"")
         assert again.headers["etag"] == answer.headers["etag"]
+
+
+@pytest.mark.parametrize("query", [*FEEDS, "", "q=introuvable", "q=%C3%A9nergie+%22a+b%22&source=gazette&source=fil"])
+def test_validators_find_no_fault(reader: httpx.Client, query: str) -> None:
+    answer = reader.get("/-/atom" + (query and f"?{query}"))
+    assert atom_faults(answer.content) == []
+    feed = feedparser.parse(answer.content).feed
+    assert next(link.href for link in feed.links if link.rel == "self") == str(answer.url)
+    other = reader.get("/-/atom.json" + (query and f"?{query}"))
+    assert json_feed_faults(other.content) == []
+    assert other.json()["feed_url"] == str(other.url)
+
+
+def test_validators_find_no_fault_with_poor_articles(tmp_path: Path) -> None:
+    db = open_store(tmp_path / "news.db")
+    day = datetime(2026, 3, 3, tzinfo=UTC)
+    poor = {"authors": ["", " "], "tags": ["a", "a", ""], "language": "und", "published_at": None}
+    with transaction(db):
+        save(db, published("https://example.org/é/1", " ", " ", day, **poor))
+        save(db, published("https://example.org/2", "B", "B", day, modified_at=day - timedelta(days=1)))
+    db.close()
+    with ingest.open(tmp_path / "news.db") as store:
+        store.export(tmp_path / "all.atom")
+        store.export(tmp_path / "all.json", style="jsonfeed")
+    assert atom_faults((tmp_path / "all.atom").read_bytes()) == []
+    assert json_feed_faults((tmp_path / "all.json").read_bytes()) == []
 
 
 @pytest.mark.parametrize("query", FEEDS)

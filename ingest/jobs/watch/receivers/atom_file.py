@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from ingest.export.atom import Feed, FeedEntry, atom
 from ingest.jobs.watch.receivers.refusal import RefusedError
@@ -26,7 +27,7 @@ class AtomFile:
             FeedEntry(item.url, item.title, item.summary, item.published_at, item.paper, item.language)
             for item in reversed(found.values())
         ]
-        feed = Feed(f"urn:depeche:watch:{message.watch}", f"{message.watch} : {message.query}", tuple(entries))
+        feed = Feed(f"urn:depeche:watch:{quote(message.watch)}", f"{message.watch} : {message.query}", tuple(entries))
         try:
             with replacing(self._path) as draft:
                 draft.write_bytes(atom(feed))
