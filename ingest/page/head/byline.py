@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import INLINE
 from ingest.page.evidence import Evidence
-from ingest.page.head.person_names import is_person, split_names
+from ingest.page.head.person_names import is_agency, is_person, split_names
 from ingest.page.head.signatures import AUTHOR, BESIDE, BYLINE, LINK, SOURCE, Mark, Signatures
 from ingest.page.head.signed_lines import DATED, SIGNED
 from ingest.page.head.zone import Zone
@@ -26,7 +26,10 @@ _METAS = (
 _MOST = 200  # declared names that are looked at
 _LONGEST = 60  # characters of a signature set to the right
 _BESIDE_NAMES = 28  # characters of a last line beside its names: " et ", " (AFP)", " (avec ... à Lyon)"
+_AGENCIES = re.compile(r"\W{0,3}(?:(?:avec|sources?\s*:)\s+)?(?:l['’])?([^()\[\]]{3,30}?)[)\]]?\.?", re.IGNORECASE)
+"""A last line of agencies: "(avec AFP et Reuters)"."""
 _PARTICLE = 3  # letters: "de", "van"
+_MIN_HOUSE = 5  # letters of a house's name that is glued to a person's
 _STREET = re.compile(r"(?:place|rue|avenue|quai|boulevard|cours|fin)\b", re.IGNORECASE)
 _UNDER_HEADLINE = 40  # elements
 _NEIGHBOURS = 30  # elements from the first to the last of several authors' own elements
@@ -46,8 +49,10 @@ def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, site_na
     The site's own name counts only where nobody else signs. `zone` is where bylines stand, likeliest first.
     """
     own = _own_names(evidence, site_name)
+    declared = list(_declarations(evidence))
+    is_agency_s = any(is_agency(name) for found in declared for name in found)
     collectives: list[list[str]] = []
-    for found in chain(_declarations(evidence), _witnesses(evidence, signatures, zone)):
+    for found in chain(declared, _witnesses(evidence, signatures, zone, near_only=is_agency_s)):
         if persons := _persons(found, own):
             return persons
         collectives.append(found)
@@ -56,11 +61,28 @@ def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, site_na
 
 
 def _persons(found: Iterable[str], own: set[str]) -> list[str]:
-    return [name for name in found if is_person(name) and key(name) not in own]
+    names = (_without_house(name, own) for name in found)
+    return [name for name in names if is_person(name) and key(name) not in own]
+
+
+def _without_house(name: str, own: set[str]) -> str:
+    """The person whose name stands in one line with the site's: "Ouest Matin Jeanne Martin"."""
+    letters = key(name)
+    houses = [
+        house for house in own if len(house) >= _MIN_HOUSE and letters.startswith(house) != letters.endswith(house)
+    ]
+    words = name.split() if houses and "," not in name else []
+    for cut in range(1, len(words)):
+        parts = [" ".join(words[:cut]), " ".join(words[cut:])]
+        persons = [part for part in parts if key(part) not in houses]
+        if len(persons) == 1 and is_person(persons[0]):
+            return persons[0].strip(" .,-–—|")
+    return name
 
 
 def _own_names(evidence: Evidence, site_name: str | None) -> set[str]:
-    return {key(name) for name in (site_name, host(evidence.url), *_publishers(evidence)) if name}
+    label = host(evidence.url).removeprefix("www.").partition(".")[0]
+    return {key(name) for name in (site_name, host(evidence.url), label, *_publishers(evidence)) if name}
 
 
 def _publishers(evidence: Evidence) -> Iterator[str]:
@@ -83,8 +105,8 @@ def _declarations(evidence: Evidence) -> Iterator[list[str]]:
 def _beside_date(evidence: Evidence, signatures: Signatures, zone: Zone) -> list[str]:
     """The first name that stands beside a date or a role under the headline."""
     near = set(zone.within[:_UNDER_HEADLINE])
-    marks = signatures.within(zone, BESIDE)
-    found = _split_all(mark.text for place, mark in islice(marks, 1) if zone.kept[place] in near)
+    marks = [(place, mark) for place, mark in signatures.within(zone, BESIDE) if zone.kept[place] in near]
+    found = _split_all(_marked(marks if marks and marks[0][1].model else marks[:1]))
     return [name for name in found if not _is_in_headline(name, evidence)]
 
 
@@ -94,14 +116,19 @@ def _is_in_headline(name: str, evidence: Evidence) -> bool:
     return any(key(name) in key(headline) for headline in headlines)
 
 
-def _witnesses(evidence: Evidence, signatures: Signatures, zone: Zone) -> Iterator[list[str]]:
-    """The names that each kind of mark gives, the most trusted first; each is looked for when its turn comes."""
+def _witnesses(
+    evidence: Evidence, signatures: Signatures, zone: Zone, *, near_only: bool = False
+) -> Iterator[list[str]]:
+    """The names that each kind of mark gives, the most trusted first; each is looked for when its turn comes.
+
+    With `near_only` those above the headline and below the text do not count: an agency is declared, which signs alone.
+    """
     farther = []
     for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED):
         marks = list(signatures.within(zone, kind))
         farther.append([mark for mark in marks if mark[0] >= len(zone.within)])
         yield _split_all(_marked([mark for mark in marks if mark[0] < len(zone.within)]))
-    yield from (_split_all(_marked(marks)) for marks in farther)
+    yield from (_split_all(_marked(marks)) for marks in farther if not near_only)
     yield _beside_date(evidence, signatures, zone)
     yield _split_all(text for text in map(_set_apart, zone) if text and all(map(is_person, split_names(text))))
     yield _last_line(zone)
@@ -122,6 +149,10 @@ def _last_line(zone: Zone) -> list[str]:
         or _STREET.match(text)
     ):
         return []
+    agencies = _AGENCIES.fullmatch(text)
+    found = split_names(agencies[1]) if agencies else []
+    if found and all(map(is_agency, found)):
+        return found
     found = split_names(text)
     is_all = len(text) - sum(map(len, found)) <= _BESIDE_NAMES
     return found if found and is_all and all(map(_is_full_name, found)) else []

@@ -31,6 +31,11 @@ _ROLE = re.compile(
     r"|éditorialiste|envoyée?\s+spéciale?|(?:staff\s+)?writer|correspondent|columnist|redakteur(?:in)?)\b",
     re.IGNORECASE,
 )
+_PLACE = re.compile(
+    r"\(?(?i:à|au|aux|en)\s+(?:(?i:la|le)\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)?(?:\s*\([A-ZÀ-Ý][^()]{2,20}\))?\)?"
+    r"|\(?(?i:avec\s+(?:l['’])?)(?:AFP|Reuters|agences?)\)?"
+)
+"""Where somebody writes from, or with whom."""
 _ROLE_END = re.compile(
     r"\b(?:reporter|journalist[ae]?|journaliste|correspond[ae]nte?|corrispondente|corresponsal|editor|writer|columnist|redakteur(?:in)?"
     r"|rédact(?:eur|rice)(?:\s+en\s+chef)?|chroniqueu(?:r|se)|giornalista|periodista|redact(?:eur|rice|or[ae]?))\s*$",
@@ -57,15 +62,16 @@ def is_beside_date(element: HtmlElement, text: str) -> bool:
     if not name or is_topic(name) or next(element.iter("a"), None) is not None:
         return False
     return any(
-        len(said) <= _LONGEST_BESIDE and (_DATE.fullmatch(said) or _ROLE.match(said))
+        len(said) <= _LONGEST_BESIDE and (_DATE.fullmatch(said) or _ROLE.match(said) or _PLACE.fullmatch(said))
         for said in map(_said, _beside(element))
     )
 
 
 def _has_role(text: str) -> bool:
     """Whether a text is a person's name, a comma and what he is: "Devon Marsh, Shipping Correspondent"."""
-    first, comma, role = text.partition(",") if len(text) <= 3 * _LONGEST_BESIDE else ("", "", "")
-    is_role = bool(comma) and len(squeeze(role)) <= _LONGEST and _ROLE_END.search(role) is not None
+    first, _, role = text.partition(",") if len(text) <= 3 * _LONGEST_BESIDE else ("", "", "")
+    role = squeeze(role)
+    is_role = 0 < len(role) <= _LONGEST and bool(_ROLE_END.search(role) or _ROLE.match(role))
     return is_role and _name(first) is not None and not is_topic(first)
 
 

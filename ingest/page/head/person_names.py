@@ -13,7 +13,7 @@ _PICTURED = r"(?:photo(?:graphie)?|illustration|infographi[ea]|dessin|image|visu
 _LEAD_IN = re.compile(
     rf"""^[\W_]*(?:
         (?:(?:un|une|cet|cette|le|la|l['’])?\s*(?:{_GENRE})s?)?\s*
-        (?:rédigée?|écrite?|recueillie?s?|publiée?|postée?|proposée?|réalisée?|signée?|traduite?|mis\ en\ ligne
+        (?:rédigée?|écrite?|recueillie?s?|publiée?|postée?|proposée?|soumise?|réalisée?|signée?|traduite?|mis\ en\ ligne
           |written|scritto|pubblicato|a\ cura|escrito|publicado|geschreven|geschrieben|verfasst)?
         \s*
         (?:par(?:\s*:)?|(?:(?:review|story|words|text|report(?:ing)?|analysis|interview)\s+)?by(?:\s*:)?|von|por
@@ -24,7 +24,7 @@ _LEAD_IN = re.compile(
       | (?:(?:un|une)\s+)?(?:{_GENRE})s?\s+(?:de\s+)?(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]))
       | d[ei]\s+(?-i:(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý]))
       | (?:suivre|follow)\s+ | auteure?s?\s*:?\s+ | journaliste\s*:\s* | sources?\s*:\s* | crédits?\s*:\s*
-      | (?:de\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste|spécialiste)s?(?:\s+spéciale?s?)?
+      | (?:de\s+|avec\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste|spécialiste)s?(?:\s+spéciale?s?)?
         (?:\s+(?:à|au|aux|en)\s+[\w’'-]+)?\s*[,:]?\s+ )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -50,6 +50,11 @@ _PLACE = re.compile(
 """Where one of several authors writes from: "Jeanne Martin, à Bruxelles, et Paul Durand"."""
 _PICTURES_OF = re.compile(rf"^\W*{_PICTURED}\s*(?::|par\b|de\b|d['’]|(?=[A-ZÀ-Ý]))", re.IGNORECASE)
 """The beginning of who made the pictures, and not the text."""
+_ONLY_PICTURES = re.compile(
+    r"^\W*(?:photo(?:graphie)?|illustration|infographie|dessin)s?\s*(?::|par\b|de\b|d['’]|(?-i:(?=[A-ZÀ-Ý])))",
+    re.IGNORECASE,
+)
+"""The same where nobody signs a text beside."""
 _PICTURES_BY = re.compile(
     rf"\s*(?:[,;/&]|\bet\b)\s*[^,;/&()]{{3,40}}?\s*\({_PICTURED}\)|^{_PICTURED}\s*:[^/|;]{{3,60}}[/|;]\s*(?=textes?\b)",
     re.IGNORECASE,
@@ -80,6 +85,7 @@ _DATE = re.compile(
 )
 """A date beside a name, with what says of what it is the date."""
 _EDGES = ' \u00a0,.:-–—|•·"*'
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ý][a-z]?\.[\s-]?){2,4}")
 _ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|fr|net|org|info|eu|be|ch)/", re.IGNORECASE)
 _NO_NAMES = re.compile(
     r"""par|by|auth(?:eur|or)s?|auteure?s?|journalistes?|reda(?:cteur|ctrice)(?:enchef)?|correspondante?|editorialiste
@@ -93,7 +99,7 @@ _NO_NAMES = re.compile(
       |janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre
       |january|february|march|april|may|june|july|august|september|october|november|december
       |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
-      |voirsesarticles|suivrecetauteur|sonprofil|follow|partager|redacteurs?|enregistrer|publie|abonnezvous|sabonner""",
+      |(?:apropos)?(?:del|l)(?:es)?auteure?s?|voirsesarticles|suivrecetauteur|sonprofil|follow|partager|redacteurs?|enregistrer|publie|abonnezvous|sabonner""",
     re.VERBOSE,
 )
 """Roles, sections and template texts, as `key` writes them."""
@@ -127,9 +133,9 @@ def split_names(text: str) -> list[str]:
     ['Jeanne Martin', 'Paul Durand']
     """
     text = _freed(squeeze(text[:_LONGEST_FIELD]))
-    if _ADDRESS.search(text):
+    if _ADDRESS.search(text) or (" / " not in text and _ONLY_PICTURES.match(text)):
         return []
-    cleaned = (_without_role(_TAIL.sub("", part).strip(_EDGES)) for part in _parts(_TAIL.sub("", text)))
+    cleaned = (_without_role(_without_edges(_TAIL.sub("", part))) for part in _parts(_TAIL.sub("", text)))
     return list({key(name): name for name in cleaned if _is_name(name)}.values())
 
 
@@ -163,6 +169,12 @@ def _second_author(match: re.Match[str]) -> str:
         return f" et {match['name']} (" if is_person(match["name"]) else match.group()
     persons = [name for part in _BETWEEN.split(match["others"]) if is_person(name := _TAIL.sub("", part).strip(_EDGES))]
     return "".join(f" et {name}" for name in persons) or match.group()
+
+
+def _without_edges(text: str) -> str:
+    """A name without the marks around it; the last point of initials is theirs: "J.-B. T."."""
+    name = text.strip(_EDGES)
+    return f"{name}." if _INITIALS.fullmatch(f"{name}.") else name
 
 
 def _without_role(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -17,8 +18,9 @@ from ingest.page.clutter_names import traits
 from ingest.page.head.name_lines import is_beside_date, is_capital_signature
 from ingest.page.head.person_names import is_person, split_names
 from ingest.page.head.signed_lines import BLOCKS, LONGEST, name_in, signing_part, written_as
-from ingest.page.head.zone import Zone, line
+from ingest.page.head.zone import Zone, line, own_text
 from ingest.page.teasers import in_teaser
+from ingest.text import squeeze
 
 AUTHOR, BYLINE, LINK, SOURCE = "author", "byline", "link to an author", "source"
 BESIDE: Final = "name beside a date"
@@ -50,6 +52,13 @@ _FRAMES = frozenset({"html", "body", "main", "article"})
 _AROUND = ("nav", "button", "select")
 _LONGEST_BLOCK = 200  # characters of what a link to an author stands in
 _LONGEST_SPACED = 3 * LONGEST  # characters of a byline with all its white space
+_SPANS = range(2, 5)  # spans of a byline that may be a name and the house
+_HINTS, _MOST_HINTS = ("title", "aria-label", "alt"), 4
+_BEFORE_HINT = re.compile(
+    r"(?:(?:voir|lire|suivre|view)\s+)?(?:tous\s+)?(?:l[ae]s?\s+|l['’]|the\s+)?"
+    r"(?:portrait|photo|image|avatar|profile?|page|fiche|articles?|posts?)\s+(?:d[eu]\s+|d['’]|of\s+|by\s+|:\s*)",
+    re.IGNORECASE,
+)
 _MOST = 300  # marks; a page with more lists authors
 
 
@@ -145,12 +154,31 @@ def _passed_over(measures: Measures) -> set[int]:
 
 
 def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
-    text = signing_part(line(element, parted=True))
+    text = signing_part(_parted(element)) or _hint(element)
     if not text or len(text) > LONGEST or in_teaser(element):
         return None
     if (kind == LINK and not _is_byline_link(element, text)) or (_FIRMA.search(name) and _is_company(element, text)):
         return None
     return Mark(kind, name_in(_BEFORE_SOURCE.sub("", text) if kind == SOURCE else text, kind), name)
+
+
+def _parted(element: HtmlElement) -> str:
+    """The text of an element, with a slash between blocks, or between the spans of which one is a whole name."""
+    inner = [child for child in element if line(child)] if len(element) in _SPANS else []
+    if not inner or own_text(element).strip():
+        return line(element, parted=True)
+    if len(inner) == 1:
+        return _parted(inner[0])
+    parts = [line(child) for child in inner if child.tag == "span"]
+    is_apart = len(parts) == len(inner) and all(" " in part for part in parts) and any(map(is_person, parts))
+    return " / ".join(parts) if is_apart else line(element, parted=True)
+
+
+def _hint(element: HtmlElement) -> str:
+    """The name in the hint of a link or in a picture's text, where a byline shows nothing else."""
+    shown = (one.get(name) for one in islice(element.iter("a", "img"), _MOST_HINTS) for name in _HINTS)
+    hints = (_BEFORE_HINT.sub("", squeeze(text)).partition(",")[0] for text in shown if text and len(text) <= LONGEST)
+    return next(filter(is_person, hints), "")
 
 
 def _marked_as(element: HtmlElement, name: str) -> str | None:

@@ -18,12 +18,12 @@ LONGEST: Final = 120
 _SIGNED = re.compile(
     r"""^[\W_]*(?:
         (?i:(?:(?:un\s+)?(?:article|texte|dossier|reportage|analyse|chronique|enquête|entretien|interview|récit)\s+)?
-          (?:rédigée?|écrit|publié|posté|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*
+          (?:rédigée?|écrit|publié|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*
           (?:par|by|de|di|von|por|door)\s*:?\s+)
         (?=[A-ZÀ-Ý«"])
       | (?i:(?:words|text|story|report(?:ing)?|analysis|scritto|pubblicato|escrito|publicado|geschreven|geschrieben
           |verfasst)\s+(?:by|da|por|door|von)\s*:?\s+)(?=[A-ZÀ-Ý])
-      | (?i:(?:de\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste)s?(?:\s+spéciale?s?)?
+      | (?i:(?:de\s+|avec\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste)s?(?:\s+spéciale?s?)?
           (?:\s+(?:à|au|aux|en)\s+)?)(?:[A-ZÀ-Ý][\w’'-]+)?\s*[,:]\s+(?=[A-ZÀ-Ý])
       | (?i:(?:auteure?s?|autor(?:e|in)?|rédaction|author|textes?(?:\s+et\s+\w+)?|te(?:kst|sto|xto|xt))\s*:)
       | (?i:textes?(?:\s+et\s+\w+)?)\s+(?=[A-ZÀ-Ý]) )""",
@@ -57,8 +57,8 @@ _BEGINNING = 60  # characters
 _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
 """What is in each date, though its parts stand in elements of their own."""
 _MAY_SIGN = re.compile(
-    r"[\W_]*+(?=[a-zé])(?:un|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|propos|recue|réal"
-    r"|sign|notre|nos|words|te(?:xt|kst|sto)|story|analysis|scritto|pubblicato|escrito|geschr|verfasst|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]",
+    r"[\W_]*+(?=[a-zé])(?:un|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|soumis|propos|recue|réal"
+    r"|sign|notre|nos|avec\s+no|words|te(?:xt|kst|sto)|story|analysis|scritto|pubblicato|escrito|geschr|verfasst|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]",
     re.IGNORECASE,
 )
 """The beginning of what `_SIGNED` or `_DISPATCH` may find."""

@@ -1,0 +1,91 @@
+"""Bylines as French templates write them: initials, hints, houses beside names, agencies, places and roles."""
+
+import pytest
+
+from ingest.extract import read_article
+from ingest.page.head.person_names import split_names
+from tests.support.pages import TEXT, URL, json_ld, page
+
+
+def authors(url=URL, **parts):
+    return read_article(page(**parts), url).authors
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("J.-B. T.", ["J.-B. T."]),
+        ("Par Ch. D.", ["Ch. D."]),
+        ("A. B. et C. D.", ["A. B.", "C. D."]),
+        ("Photo Jeanne Martin", []),
+        ("Illustration de Jeanne Martin", []),
+        ("À propos de l’auteure", []),
+        ("Soumis par Jeanne Martin le 12 mars 2026 - 08:30", ["Jeanne Martin"]),
+        ("Avec notre correspondant à Dakar, Paul Durand", ["Paul Durand"]),
+    ],
+)
+def test_names_in_their_lines(text, names):
+    assert split_names(text) == names
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class=post-author><a href=/auteur/jm title='Jeanne Martin'><img src=/j.jpg alt=''></a></div>",
+        "<div class=post-author><img src=/j.jpg alt='Portrait de Jeanne Martin'></div>",
+        "<p><a href=/journaliste/jm aria-label='Voir le profil de Jeanne Martin'><svg></svg></a></p>",
+        "<a class=author href=/x><img src=/j.jpg alt='Jeanne Martin, grand reporter'></a>",
+    ],
+)
+def test_a_name_that_only_a_hint_or_a_picture_s_text_says(byline):
+    assert authors(above=byline) == ["Jeanne Martin"]
+    assert authors(above=byline.replace("Jeanne Martin", "logo")) == []
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<span class=author>Ouest Matin <b>Jeanne Martin</b></span>",
+        "<span class=author>Jeanne Martin Ouest Matin</span>",
+        "<p class=author>Jeanne Martin - Ouest-Matin</p>",
+        "<div class=signatureWrapper><div><img src=/j.jpg></div><div><span>Jeanne Martin</span>"
+        "<span>Le Fil du soir</span></div></div>",
+    ],
+)
+def test_the_paper_s_name_in_one_line_with_its_author_s(byline):
+    assert authors(url="https://www.ouest-matin.example/a", above=byline) == ["Jeanne Martin"]
+
+
+@pytest.mark.parametrize("place", ["à Dax", "(au Mans)", "en Irlande", "à La Rochelle", "(avec l’AFP)"])
+def test_all_names_beside_the_places_they_write_from(place):
+    names = "".join(f"<li><b class=qui>{name}</b> <i>{place}</i></li>" for name in ("Jeanne Martin", "Paul Durand"))
+    assert authors(above=f"<ul>{names}</ul>") == ["Jeanne Martin", "Paul Durand"]
+
+
+@pytest.mark.parametrize("role", ["ENVOYÉE SPÉCIALE À ORURO (BOLIVIE)", "correspondante à Rome", "reporter"])
+def test_a_name_with_its_role_in_a_line_of_no_known_class(role):
+    assert authors(above=f"<p class=qui>Jeanne Martin, {role}</p>") == ["Jeanne Martin"]
+
+
+def test_an_agency_that_is_declared_signs_beside_other_articles_names():
+    head = json_ld('{"@type":"NewsArticle","author":{"@type":"Organization","name":"AFP"}}')
+    other = "<ul><li><a href=/x><span>Un autre article</span></a><span class=author>Par Paul Durand</span></li></ul>"
+    assert authors(head=head, below=other) == ["AFP"]
+    assert authors(head=head, above="<p class=author>Paul Durand</p>") == ["Paul Durand"]
+
+
+@pytest.mark.parametrize("last", ["(AFP)", "Avec AFP", "Source : Reuters", "(avec l’AFP)"])
+def test_an_agency_alone_in_the_last_line_signs(last):
+    assert authors(text=f"{TEXT}<p>{last}</p>") == [last.split()[-1].strip("()").removeprefix("l’")]
+
+
+def test_the_label_of_an_author_s_box_is_no_name():
+    box = "<div class=c-author><p class=c-author__label>L’auteur</p><p class=c-author__name>Jeanne Martin</p></div>"
+    assert authors(below=box) == ["Jeanne Martin"]
+
+
+def test_the_photographer_in_a_caption_does_not_sign():
+    figure = (
+        "<figure><img src=/a.jpg><figcaption>Un dock. <span class=author>Photo Paul Durand</span></figcaption></figure>"
+    )
+    assert authors(above=figure) == []
