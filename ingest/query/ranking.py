@@ -7,16 +7,16 @@ from collections.abc import Sequence
 
 from ingest.query.syntax import Term
 from ingest.query.syntax.fts import shorter
-from ingest.store.fulltext.stems import stems
+from ingest.store.fulltext.stems import Stemmed
 
 TITLE, LEAD, BODY = 8.0, 3.0, 1.0  # weight of one occurrence
 _SATURATION, _LENGTH = 1.2, 0.75  # BM25's k1 and b, at their customary values
 _AVERAGE = 300  # stems in an article; the order hardly depends on it
 
 
-def score(title: str, lead: str | None, body: str, weights: Sequence[tuple[Term, float]]) -> float:
+def score(title: Stemmed, lead: Stemmed, body: Stemmed, weights: Sequence[tuple[Term, float]]) -> float:
     """The score of an article for terms, each given with its weight (see `rarity`); higher is better."""
-    parts = [("title", TITLE, _padded(title)), ("lead", LEAD, _padded(lead or "")), ("body", BODY, _padded(body))]
+    parts = [("title", TITLE, f" {title} "), ("lead", LEAD, f" {lead} "), ("body", BODY, f" {body} ")]
     length = parts[-1][2].count(" ")
     damping = _SATURATION * (1 - _LENGTH + _LENGTH * length / _AVERAGE)
     total = 0.0
@@ -39,7 +39,3 @@ def _count(term: Term, text: str) -> int:
 def rarity(found: float, articles: int) -> float:
     """BM25's weight of a term that stands in `found` of so many articles."""
     return math.log(1 + (articles - found + 0.5) / (found + 0.5))
-
-
-def _padded(text: str) -> str:
-    return f" {stems(text)} "

@@ -14,7 +14,9 @@ from ingest.store import Database
 
 TELLING = 25  # matches in a sample that tell how many there are
 STRETCHES, LENGTHS = 50, (20, 100, 400)  # of all articles, looked at until enough of them pass
+LONGEST = 2000  # articles of a stretch in which matches are counted
 ENOUGH = 100  # that pass, to reckon from
+_LOOKED_AT = 8000  # matches in all stretches
 MOST_ROWS = 50_000  # rows of an index that are counted, without a look at the articles
 _GROUP = 20  # articles of a sample that were stored one after the other
 _SAMPLE = 1000  # articles of it, about
@@ -55,19 +57,18 @@ def sampled(db: Database, query: Query, chosen: Conditions) -> tuple[list[list[i
         step = entries // _SAMPLE + 1
         sql, values = chosen.listed(test=f"t.article_id / {length} % {step} = 0")
         return in_parts([row[0] for row in db.execute(sql, values)]), step
-    return _scattered(db, chosen, _SAMPLE // 2 if query.fts or query.unwanted else ENOUGH)
+    return scattered(db, chosen, _SAMPLE // 2 if query.fts or query.unwanted else ENOUGH, newest_id(db))
 
 
-def _scattered(db: Database, chosen: Conditions, enough: int) -> tuple[list[list[int]], float]:
-    """The same where many of all articles pass: those that do in stretches of the whole store, until they tell.
+def scattered(db: Database, chosen: Conditions, enough: int, newest: int) -> tuple[list[list[int]], float]:
+    """The same where many of all articles pass: those that do in stretches up to an article, until they tell.
 
     Few and long ones: to look into the index at a place costs as much as a hundred articles there.
     """
-    newest = newest_id(db)
     parts: list[list[int]] = []
     length = 1
     for most in LENGTHS:
-        length = min(most, newest // STRETCHES)
+        length = max(1, min(most, newest // STRETCHES))
         asked = [_begins(newest), length, *chosen.values]
         parts = [[] for _ in range(STRETCHES)]
         for number, article_id in db.execute(_SCATTERED.format(where=chosen.where), asked):
@@ -75,6 +76,11 @@ def _scattered(db: Database, chosen: Conditions, enough: int) -> tuple[list[list
         if sum(map(len, parts)) >= enough:
             break
     return parts, newest / (length * STRETCHES)
+
+
+def longest(newest: int, density: float) -> int:
+    """How long stretches may be in which matches are counted, where so many articles match of each that there is."""
+    return max(1, min(LONGEST, newest // STRETCHES, max(LENGTHS[0], int(_LOOKED_AT / STRETCHES / density))))
 
 
 def counted_in_stretches(db: Database, query: Query, chosen: Conditions, newest: int, length: int) -> list[int]:

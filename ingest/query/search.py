@@ -21,6 +21,7 @@ from ingest.query.syntax import Query
 from ingest.query.total import Total, total
 from ingest.query.understood import understood
 from ingest.store import Database
+from ingest.store.fulltext.stems import Stemmed
 from ingest.store.several import by_store, home
 
 _COLUMNS = "id, url, source, site_name, title, lead, body, section, language, access, published_at, duplicate_of"
@@ -110,13 +111,15 @@ def _read(db: Database, ids: list[int]) -> list[dict[str, Any]]:
 
 def _scored(rows: list[dict[str, Any]], counts: Counts) -> list[tuple[float, dict[str, Any]]]:
     weights = counts.weights()
-    return [(ranking.score(row["title"], row["lead"], row["body"], weights), row) for row in rows]
+    for row in rows:
+        row |= {"lead": Stemmed(row["lead"] or ""), "body": Stemmed(row["body"])}
+    return [(ranking.score(Stemmed(row["title"]), row["lead"], row["body"], weights), row) for row in rows]
 
 
 def _hit(row: dict[str, Any], score: float, wanted: Wanted) -> Hit:
     text, marks = snippet(row.pop("body"), wanted)
     lead = row.pop("lead")
-    if lead and not marks:
+    if lead.pieces and not marks:
         text, marks = snippet(lead, wanted)
     row["published_at"] = times.moment_of(row["published_at"])
     return Hit(**row, score=round(score, 3), snippet=text, marks=marks)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.query.syntax import Term
-from ingest.store.fulltext.stems import WORD, normalized, stem
+from ingest.store.fulltext.stems import WORD, Stemmed, stem
 from ingest.text import outside_number
 
 LENGTH = 30
@@ -37,6 +37,12 @@ class Wanted:
         """Whether one of some stems is wanted."""
         return not self.stems.isdisjoint(words) or bool(self.beginnings and any(map(self._begins, words)))
 
+    def of_pieces(self, stems: Sequence[str]) -> set[str]:
+        """Which of the stems of pieces, each of none, one or several, are wanted."""
+        different = set(stems)
+        unsure = different if self.beginnings else [one for one in different if " " in one]
+        return different.intersection(self.stems).union(one for one in unsure if self.some(one.split()))
+
     def _begins(self, word: str) -> bool:
         return any(word.startswith(letters) or letters.startswith(word) for letters in self.beginnings)
 
@@ -58,16 +64,16 @@ class _Pieces(dict[str, bool]):
         return found
 
 
-def snippet(text: str, wanted: Wanted) -> tuple[str, list[tuple[int, int]]]:
+def snippet(text: Stemmed, wanted: Wanted) -> tuple[str, list[tuple[int, int]]]:
     """A stretch of the text with the wanted stems, on one line, and where the hits stand in it.
 
     It is the stretch with most different ones in the first `OPENING` words, or in the rest where these have none.
     A hit is given by the offsets of its first character and after its last.
     """
-    pieces = normalized(text).split()
-    first = _start(pieces[:OPENING], wanted)
+    pieces = text.pieces
+    first = _start(text.stems[:OPENING], wanted)
     if first is None:
-        later = _start(pieces[OPENING:], wanted)
+        later = _start(text.stems[OPENING:], wanted)
         first = 0 if later is None else OPENING + later
     first = max(0, min(first, len(pieces) - LENGTH))
     first, last = outside_number(pieces, first, -1), outside_number(pieces, first + LENGTH, 1)
@@ -86,13 +92,13 @@ def marks(text: str, wanted: Wanted) -> list[tuple[int, int]]:
     return [word.span() for word in WORD.finditer(text) if wanted.pieces[word[0]]]
 
 
-def _start(pieces: Sequence[str], wanted: Wanted) -> int | None:
-    """The word to begin at, a little before the hit that most other hits follow closely; None without a hit."""
-    is_hit = wanted.pieces
-    hits = [number for number, piece in enumerate(pieces) if is_hit[piece]]
+def _start(stems: Sequence[str], wanted: Wanted) -> int | None:
+    """The piece to begin at, a little before the hit that most other hits follow closely; None without a hit."""
+    found = wanted.of_pieces(stems)
+    hits = [number for number, of_piece in enumerate(stems) if of_piece in found] if found else []
 
     def different(hit: int) -> tuple[int, int]:
-        close = [stem(pieces[other]) for other in hits if hit <= other < hit + LENGTH - _BEFORE]
+        close = [stems[other] for other in hits if hit <= other < hit + LENGTH - _BEFORE]
         return len(set(close)), len(close)
 
     if not hits:

@@ -120,10 +120,11 @@ def _by_last(db: Database, query: Query, chosen: Conditions) -> Total | None:
     """By the last matches, where what passes the filters is as new, or where others cannot be looked for quickly."""
     found = last(db, query.fts, chosen)
     if chosen.indexed and not found.lasting and not chosen.access.table:
-        sql, values = chosen.listed(end="LIMIT ?")
-        asked = [found.oldest, *values, sample.MOST_ROWS]
-        articles, older = db.execute(f"SELECT count(*), total(id < ?) FROM ({sql})", asked).fetchone()  # noqa: S608
-        return None if older or articles == sample.MOST_ROWS else Total(len(found.passing), exact=True)
+        listed = passing(db, chosen)
+        if listed is not None:
+            return None if min(listed, default=found.oldest) < found.oldest else Total(len(found.passing), exact=True)
+        older, _ = sample.scattered(db, chosen, 1, found.oldest)
+        return None if any(older) else Total(_round(len(found.passing)), exact=False)
     return None if chosen.indexed or "*" not in query.fts else _of_steady(db, query, chosen)
 
 
@@ -158,19 +159,17 @@ def _in_stretches(db: Database, query: Query, chosen: Conditions) -> Total | Non
     if "*" in query.fts or newest < sample.STRETCHES:
         return None
     found = last(db, query.fts, chosen)
-    likely = len(found.passing) / (newest - found.oldest + 1)  # an article
-    longest = min(sample.LENGTHS[-1], newest // sample.STRETCHES)
+    looked_at = newest - found.oldest + 1
+    likely = len(found.passing) / looked_at  # an article
+    longest = sample.longest(newest, COUNTED / looked_at)
     if found.lasting and likely * longest * sample.STRETCHES < sample.TELLING:
         return None if chosen.indexed else _of_steady(db, query, chosen)
-    length = (
-        min(longest, max(sample.LENGTHS[0], int(sample.ENOUGH / sample.STRETCHES / likely)))
-        if found.lasting
-        else longest
-    )
+    wanted = sample.ENOUGH / sample.STRETCHES / likely if found.lasting else sample.LENGTHS[-1]
+    length = min(longest, max(sample.LENGTHS[0], int(wanted)))
     while not sample.is_sure(matching := sample.counted_in_stretches(db, query, chosen, newest, length)):
         if length == longest:
             return None
-        length = min(longest, 4 * length)
+        length = min(longest, int(length * max(4, sample.ENOUGH / max(1, sum(matching)))))
     return Total(_round(sum(matching) * newest / (length * sample.STRETCHES)), exact=False)
 
 

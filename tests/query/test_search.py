@@ -16,6 +16,7 @@ from ingest.query.syntax import parse, written
 from ingest.query.syntax.written import as_written
 from ingest.store import transaction
 from ingest.store.fulltext.index import remove
+from ingest.store.fulltext.stems import Stemmed
 from ingest.text import opening
 from tests.conftest import PROJECT
 from tests.support.storing import fill
@@ -344,7 +345,7 @@ def test_a_phrase_of_many_short_words_is_looked_for_at_once():
     ],
 )
 def test_a_snippet_has_an_end(text):
-    shown, marks = snippet(text, Wanted(frozenset(["croissanc"])))
+    shown, marks = snippet(Stemmed(text), Wanted(frozenset(["croissanc"])))
     assert len(shown) < 400
     assert marks or shown.startswith("12,3")
     assert len(opening(text)) > 250 or "xxx" in text
@@ -352,5 +353,5 @@ def test_a_snippet_has_an_end(text):
 
 def test_a_snippet_and_an_opening_part_no_number():
     text = "croissance " + "mot " * 28 + "1 234 567 890 euros " + "fin " * 40
-    assert snippet(text, Wanted(frozenset(["croissanc"])))[0].endswith("1 234 567 890 euros …")
+    assert snippet(Stemmed(text), Wanted(frozenset(["croissanc"])))[0].endswith("1 234 567 890 euros …")
     assert opening(text, len("croissance " + "mot " * 28 + "1 234 567 890")).endswith("mot …")

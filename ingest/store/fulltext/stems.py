@@ -23,8 +23,10 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\ufeff"  # soft hyphens and such, which st
 _LONGEST = 64  # letters of a word that count; some patterns below take time squared in them
 _REMEMBERED = 300_000  # pieces, some 40 MB; the words of a year of news are fewer
 _APOSTROPHE = re.compile("[’ʼ]")
+_FRENCH = str.maketrans(dict(zip("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy", strict=True)) | {"œ": "oe", "æ": "ae"})
 _ACCENTS = "\u0301\u0300\u0302\u0327\u0308"  # of French
 _MARKS = re.compile(r"[^\x00-\u02ff]")  # where a combining accent may be: none comes before
+_ROUND_WORDS = '.,;:!?()[]«»“”"…'
 _CODE = re.compile(r"([a-z]{2,})(\d+)")  # CAC40, covid19; not A320, G20
 
 # Snowball's rules for these endings ask for accents, which readers do not type.
@@ -36,6 +38,7 @@ _ENDINGS = (
     (re.compile(r"(?<=...)aises?$"), "ais"),  # française -> français
     (re.compile(r"(?<=...)erent$"), "er"),  # baissèrent -> baisser
 )
+_ENDS = ("ee", "ees", "iere", "ieres", "ive", "ives", "trice", "trices", "aise", "aises", "erent")
 _PLURAL_VERB = re.compile(r"(?<=....)(?<!m)ent$")  # haussent -> hauss, which Snowball leaves whole
 _IRREGULAR = {"nouvel": "nouveau", "nouvelle": "nouveau", "nouvelles": "nouveau", "publique": "public"}
 
@@ -69,7 +72,10 @@ def _fold(text: str) -> str:
     return _MARKS.sub(_bare, parted)
 
 
-_fold_word = lru_cache(maxsize=200_000)(_fold)
+@lru_cache(maxsize=200_000)
+def _fold_word(word: str) -> str:
+    spelled = word.lower().translate(_FRENCH)
+    return spelled if spelled.isascii() else _fold(word)
 
 
 def _bare(letter: re.Match[str]) -> str:
@@ -82,7 +88,12 @@ class _Stems(dict[str, str]):
     def __missing__(self, piece: str) -> str:
         if len(self) >= _REMEMBERED:
             self.clear()
-        found = self[piece] = " ".join(filter(None, map(_stem_word, WORD.findall(piece))))
+        bare = piece.strip(_ROUND_WORDS)
+        if not bare.isalnum():
+            found = " ".join(filter(None, map(_stem_word, WORD.findall(piece))))
+        else:  # so that `taux,` and `taux` are stemmed once
+            found = _stem_word(bare) if bare is piece else self[bare]
+        self[piece] = found
         return found
 
 
@@ -98,13 +109,36 @@ def stem(piece: str) -> str:
     return _stems[piece]
 
 
+class Stemmed:
+    """A text with its stems, which whatever reads it several times makes once.
+
+    >>> Stemmed("Le CAC40 monte").stems
+    ['', 'cac 40', 'mont']
+    """
+
+    __slots__ = ("pieces", "stems")
+
+    def __init__(self, text: str) -> None:
+        self.pieces = normalized(text).split()
+        """What stands between white space."""
+        self.stems = list(map(_stems.__getitem__, self.pieces))
+        """Of each piece."""
+
+    def __str__(self) -> str:
+        """All stems in their order, separated by spaces."""
+        return " ".join(filter(None, self.stems))
+
+
 def stems(text: str) -> str:
     """The text's stems in their order, separated by spaces: what the full-text index holds."""
-    return " ".join(filter(None, map(_stems.__getitem__, normalized(text).split())))
+    return str(Stemmed(text))
 
 
 def _stem_word(word: str) -> str:
-    folded, apostrophe, _ = _APOSTROPHE.sub("'", fold(word[:_LONGEST])).partition("'")
+    folded = fold(word[:_LONGEST])
+    if folded.isascii() and folded.isalpha():
+        return "" if folded in STOPWORDS else _stem(folded)
+    folded, apostrophe, _ = _APOSTROPHE.sub("'", folded).partition("'")
     if folded in STOPWORDS or (apostrophe and folded in _ELIDED):
         return ""
     return " ".join(_stem(part) for part in _CODE.sub(r"\1 \2", folded.replace("_", " ")).split())
@@ -112,8 +146,10 @@ def _stem_word(word: str) -> str:
 
 def _stem(folded: str) -> str:
     word = _IRREGULAR.get(folded, folded)
-    for ending, replacement in _ENDINGS:
-        word, changed = ending.subn(replacement, word)
-        if changed:
-            break
-    return _PLURAL_VERB.sub("", _stemmer.stemWord(word))
+    if word.endswith(_ENDS):  # few: the patterns take longer than all the rest
+        for ending, replacement in _ENDINGS:
+            word, changed = ending.subn(replacement, word)
+            if changed:
+                break
+    found: str = _stemmer.stemWord(word)
+    return _PLURAL_VERB.sub("", found) if found.endswith("ent") else found
