@@ -96,7 +96,10 @@ NOUNS = _words(
     cession objectif objectifs recommandation opinion note notation dette magasins usine usines réseau client
     clients abonnés antennes box stations supermarchés supermarché hypermarchés hypermarché raffinerie siège
     spécialiste scission fusion stratégie ipo véhicules pétrogazier distributeurs chimiste transporteur énergéticien
-    foncière biotech medtech producteur laboratoire restaurateur exploitant gestionnaire holding plan redressement
+    foncière biotech medtech producteur laboratoire promoteur cimentier papetier brasseur armateur motoriste avionneur
+    sidérurgiste verrier câblier maroquinier studio croisiériste conseil conseil_d'administration comité
+    livraisons production effectifs site sites commandes pilotes caissiers ouvriers
+    restaurateur exploitant gestionnaire holding plan redressement
     sauvegarde dossier cas branche division contrat commande partenariat partenaire fournisseur sponsor franchise
     franchisé éditeur cotation introduction sortie entrée ticket shares stock ceo directeur_général
     directrice_générale directeur_financier bénéfice_net chiffre_d'affaires spin_off participation_dans
@@ -121,7 +124,7 @@ FINANCE_STEMS = _words(
     constructeur contrat distributeur dividend emploi entreprise fabricant filiale fusion industri investi
     investisseur licenci livraison marge milliard obligatair opérateur partenariat profit prévision pétroli rachat
     recommandation revenue résultat salarié semestr share stock suppression syndica tarif trimestr usine vente
-    économi équipementier grévist
+    économi équipementier grévist grève
     """
 )
 LOCAL = frozenset(

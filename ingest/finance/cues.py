@@ -32,6 +32,12 @@ COMPANY_AFTER = re.compile(
 # “… et NAME testent”: only where another name stands before it
 SEVERAL_BEFORE = re.compile(r"(?:\bet|,) $")
 SEVERAL_AFTER = re.compile(r" \w{2,}(?<!m)ent\b")
+# “NAME et Intermarché comptent”, as the text is written
+WITH_ANOTHER_AFTER = re.compile(r" et [A-ZÀ-Ý][\w'-]+ \w{2,}(?<!m)ent\b")
+# “Rubis volés”: several, so no company
+PLURAL_AFTER = re.compile(r" \w{3,}ée?s\b")
+# “Bonduelle-sur-Lys”, as the text is written: a town
+TOWN_AFTER = re.compile(r"-(?:(?:sur|en|lès|les|lez|le|la|sous|aux|du|des|de|près)-|d['’])[A-ZÀ-Ý]")
 AUXILIARY_AFTER = re.compile(r" (?:a|ont|avait|avaient|est|sont|va|vont|reste|restent) ")
 PERCENT_AFTER = re.compile(r" ?\(?(?:[+-] ?\d|\d+[,.]\d+ ?%)")
 COMPANY_BEFORE = re.compile(

@@ -1,5 +1,6 @@
 """The companies that a text names, each once, with its role; and the indices, currencies and other things."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
@@ -88,6 +89,7 @@ def _keep_the_proven(text: Text, register: Register) -> None:
     known |= {found.name.key for place, found in _all(text) if _has_its_code(found, text.passages[place], register)}
     ambiguous = {found.name.key for place, found in _all(text) if is_something_else(found, text.passages[place])}
     ambiguous |= {found.name.key for _, found in _all(text) if _ends_one(found, lookalikes)}
+    ambiguous |= {found.name.key for _, found in _all(text) if _is_written_small(found, text)}
     candidates = dict(text.found)
     for _ in range(2):  # what the text below proves speaks for the headline
         before = len(known)
@@ -103,6 +105,14 @@ def _keep_the_proven(text: Text, register: Register) -> None:
 def _ends_one(found: Found, lookalikes: list[Found]) -> bool:
     """Whether a longer name, which is no company's, ends with this one: Léonard de Vinci."""
     return any(lookalike.surface.endswith(f" {found.surface}") for lookalike in lookalikes)
+
+
+def _is_written_small(found: Found, text: Text) -> bool:
+    """Whether the text has the name as a common noun, too: “Neurones au repos … les neurones”."""
+    if "word" not in found.name.cautions or not found.surface.isalpha():
+        return False
+    small = re.compile(rf"(?<!au )\b{found.surface.lower()}[sx]?\b")
+    return any(small.search(passage.plain) for passage in text.passages.values())
 
 
 def _has_its_code(found: Found, passage: Passage, register: Register) -> bool:

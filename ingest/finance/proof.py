@@ -19,7 +19,7 @@ def is_company(
     """Whether a name is the company: adds up what speaks for and against it; a proven neighbour speaks for it."""
     if "exchange" in found.name.cautions:
         return not _is_market(found, passage)
-    if cues.SPONSORED_AFTER.match(passage.after(found.end)):
+    if cues.SPONSORED_AFTER.match(passage.after(found.end)) or cues.TOWN_AFTER.match(passage.text, found.end):
         return False
     if not found.name.needs_proof:
         return True
@@ -52,7 +52,11 @@ def _standing(found: Found, passage: Passage) -> int:
 
 def _words_around(found: Found, passage: Passage) -> int:
     before, after = passage.before(found.start), passage.after(found.end)
-    several = cues.SEVERAL_BEFORE.search(before) and cues.SEVERAL_AFTER.match(after)
+    several = bool(cues.SEVERAL_BEFORE.search(before) and cues.SEVERAL_AFTER.match(after))
+    if not passage.headline and cues.WITH_ANOTHER_AFTER.match(passage.plain, found.end):
+        several = True
+    if "word" in found.name.cautions and cues.PLURAL_AFTER.match(after) and not cues.SEVERAL_BEFORE.search(before):
+        return -2
     verb = 2 if several or cues.COMPANY_AFTER.match(after) else int(bool(cues.AUXILIARY_AFTER.match(after)))
     score = verb + 2 * bool(cues.COMPANY_BEFORE.search(before))
     score -= 2 * _lacks_its_accents(found)

@@ -1,8 +1,8 @@
 """Tell whether a broker, a bank or a pollster is only quoted."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from ingest.finance import role_cues as cues
+from ingest.finance import broker_cues as cues
 from ingest.finance.cues import NEIGHBOUR
 from ingest.finance.matcher import Found
 from ingest.finance.passage import Passage
@@ -30,9 +30,34 @@ class Sources:
             return True
         if cues.QUOTED_BEFORE.search(before) or (not leads and cues.QUOTED_AFTER.match(after)):
             return True
+        if leads and self._is_quoted_below(found) and not after.lstrip().startswith(":"):
+            return True
         if not self._judges(place, found) or (leads and after.lstrip().startswith(":")):
             return False
         return self._names_another(found) and not (place == "title" and self._in_a_list(found))
+
+    def actors(self, place: Place, start: int) -> list[Found]:
+        """The first company from there on that is no source, and those in one list with it."""
+        names = [one for one in self._found[place] if one.start >= start and not self.quotes(place, one)]
+        together = takewhile(lambda pair: listed(self._passages[place], *pair), pairwise(names))
+        return names[:1] + [second for _, second in together]
+
+    def judges(self, place: Place, found: Found) -> bool:
+        """Whether a quoted broker and a verb stand before a company: “Berenberg ramène NAME à conserver”."""
+        at = self._found[place].index(found)
+        if not at or not self.quotes(place, broker := self._found[place][at - 1]):
+            return False
+        return cues.JUDGES.fullmatch(self._passages[place].folded, broker.end, found.start) is not None
+
+    def _is_quoted_below(self, found: Found) -> bool:
+        """Whether the headline names another company, and the text quotes this one."""
+        if all(one.name.key == found.name.key for one in self._found["title"]):
+            return False
+        return any(
+            one.name.key == found.name.key and cues.QUOTED_BEFORE.search(self._passages[place].before(one.start))
+            for place, names in self._found.items()
+            for one in names
+        )
 
     def _judges(self, place: Place, found: Found) -> bool:
         """Whether the sentence gives the broker's opinion of another company."""

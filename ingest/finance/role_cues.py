@@ -1,5 +1,4 @@
-"""The words which say whether an article is about a company, only names it, or quotes it (matched against "
-"folded text)."""
+"""The words which say whether an article is about a company or only names it (matched against folded text)."""
 
 import re
 
@@ -21,7 +20,8 @@ MARKET_WRAP = re.compile(
 INDEX_CHANGE = re.compile(
     r"\b(?:remplac\w+|à la place d|prend(?:ra)? la place|cède(?:ra)? sa place|(?:fait|fera) son entrée|intègre"
     r"|intégrera|rejoint"
-    r"|rejoindra|perd \D{3,30} et gagne|accueille|quitte|quittera|éjectée?|exclue?|promue?|reléguée?|chasse|évince)\b"
+    r"|rejoindra|perd \D{3,30} et gagne|accueille|quitte|quittera|éjectée?|exclue?|promue?|reléguée?|chasse"
+    r"|évince)\b"
 )
 # A headline that names no company and tells of a market.
 OF_A_MARKET = re.compile(r"\b(?:bourse|cac ?40|wall street|marchés)\b")
@@ -44,12 +44,32 @@ COMPARED_BEFORE = re.compile(
     r"concurrente?s? (?:de|d')|fournisseurs? (?:de|d')|sous traitants? (?:de|d')|voisins? (?:de|d')|le (?:futur|"
     r"nouvel|nouveau) (?:rival|concurrent) (?:de|d')|"
     r"(?:fille|fils|femme|épouse|mari|frère|sœur|père|mère) (?:du|de la|d'un|d'une) \w+ (?:de|d'|chez)|"
+    r"(?:celui|celle|ceux|celles) (?:de|d'|du)|(?:ans|mois|lendemain) (?:après|d'après)|"
     r"passée? (?:chez|par)|venue? de|venue? d'|transfuge (?:de|d')|le modèle (?:de|d')|inspirée? (?:de|d')) ?)$"
 )
+# Somebody or something of a company that is no news of it: “une agence du …”, “devant la tour …”, “un Airbus”.
+DETAIL_BEFORE = re.compile(
+    r"(?:\b(?:une?|deux|trois|des|plusieurs|cet|cette) (?:(?:ancien\w*|ex|jeune|faux|fausse|vieux|vieille) )?"
+    r"(?:agences?|guichets?|magasins?|supermarchés?|hypermarchés?|boutiques?|stations?(?: service)?|parkings?"
+    r"|tours?"
+    r"|salariée?s?|employée?s?|conseill\w+|banqui\w+|clients?|clientes?|abonnée?s?|caissi\w+|vigiles?"
+    r"|chauffeurs?|livreu\w+"
+    r"|techniciens?|ouvri\w+|retraitée?s?|intérimaires?|stagiaires?|pilotes?|actionnaires?|camions?|cars?"
+    r"|avions?|vols?"
+    r"|chantiers?|entrepôts?|antennes?|pylônes?|distributeurs?|panneaux?)(?: \w+)?(?: (?:de|d'|du|chez))?"
+    r"|\b(?:la tour|le parking|la boutique|le guichet|les abords|la façade|les grilles|l'ancien(?:ne)? (?:site"
+    r"|usine|siège|magasin|hangar"
+    r"|entrepôt|friche|parking|agence)|un vol|le vol|le magasin|l'agence|l'hypermarché|le supermarché|le drive"
+    r"|l'enseigne lumineuse)"
+    r"(?: (?:de|d'|du))?) ?$"
+)
+ONE_OF_ITS_MAKE_BEFORE = re.compile(r"(?:^|\b)(?:une?|deux|trois|quatre|des|vieille|vieux|cet|cette) $")
+# “NAME, NAME : ce que …”: a report on several.
+REPORT_ON_SEVERAL = re.compile(r" ?: ?(?:ce qu|ces |qui a (?:raison|tort)|comment |pourquoi )")
 NOT_CONCERNED_BEFORE = re.compile(r"\b(?:sans|ni|cite|citent|évoque) $")
 NOT_CONCERNED_AFTER = re.compile(
-    r",? (?:avait|avaient)\b| (?:dirigent?|pilotent?|conseillent?|accompagnent?) "
-    r"| (?:mènent?|dirigent?|arrangent?|emmènent?) (?:le|la|un|une) (?:syndicat|pool|placement|tour de table)"
+    r",? (?:avait|avaient)\b| (?:dirige|pilote|conseille|accompagne)(?:nt)? "
+    r"| (?:mène|dirige|arrange|emmène)(?:nt)? (?:le|la|un|une) (?:syndicat|pool|placement|tour de table)"
     r"|,? (?:n'en est plus|n'y est pour rien|se tait|s'abstient|passe son tour|peut dormir)\b"
     r"| (?:n'est pas (?:concern|vis|touch)ée?|est étrang(?:er|ère)|(?:est )?(?:épargn|hors de cause|non concern"
     r"|pas concern|pas vis|préserv)\w*)|,? (?:absente?s? d|n'a pas (?:souhaité|donné suite|répondu)"
@@ -60,8 +80,25 @@ DEAL = re.compile(
     r"repris\w*|reprend\w*|reprendre|coentreprise|co entreprise|joint venture|"
     r"offre publique|opa|ope|opr|cible|à la place de|contrat|commandes?|s'offre|s'empare|s'allie\w*|s'associe\w*|"
     r"conclu\w*|participation|apport\w*|vend|vendu\w*|vendre|achat|achète|"
-    r"litige|remplacée?s?|condamn\w+|assign\w+|procès|plainte|scission|prise de contrôle|rejoindra|rejoint|intègre\w*"
-    r"|entrée au|conseil scientifique|de l'indice|collabor\w+|lettre d'intention|augmentation de capital|souscri\w+)\b"
+    r"litige|remplacée?s?|condamn\w+|assign\w+|procès|plainte|scission|prise de contrôle|rejoindra|rejoint"
+    r"|intègre\w*"
+    r"|entrée au|conseil scientifique|de l'indice|collabor\w+|lettre d'intention|augmentation de capital|souscri\w+"
+    r"|quote part|débours\w+|met la main|prend(?:re)? \d[\d,]* ?%|mont\w+ au capital|tour de table)\b"
+)
+INDEX_REVIEW = re.compile(
+    r"\b(?:entrants?|sortants?|composition|remani\w+|chaises musicales|revue (?:trimestrielle|annuelle|de|des"
+    r"|d')|qui (?:entre|sort))\b"
+)
+# A sentence that tells who comes into an index and who goes.
+INDEX = re.compile(r"\b(?:cac|sbf|next ?20|mid ?60|indices?|euro ?stoxx)\b")
+INDEX_PLACE = re.compile(
+    r"\b(?:indices?|sièges?|places?|cac|sbf|compartiment|remplac\w+|succède(?:ra)?|entrée|sortie)\b"
+    r"|\by (?:accède|entre|prend|fait|remplace|succède|figure)\w*\b"
+)
+INDEX_MOVE = re.compile(
+    r"\b(?:entr\w+|rejoin\w+|quitt\w+|sort\w*|prend\w*|remplac\w+|cèd\w+|laiss\w+|accèd\w+|intègr\w+|intégr\w+"
+    r"|exclu\w*"
+    r"|éject\w+|prom\w+|place|sièges?|succèd\w+|relégu\w+|retir\w+|reten\w+|retient|chass\w+)\b"
 )
 PARTNER_BEFORE = re.compile(
     r"(?:\b(?:avec|côtés|profit|auprès|à|au|par|entre|et|chez|contre|place de|au groupe|du groupe|le groupe"
@@ -73,78 +110,33 @@ PARTNER_AFTER = re.compile(
     r"achèt\w+|conclu\w*|signe\w*|sign\w+"
     r"|(?:sort|quitte|rejoint|intègre|entre)\w* (?:de l'|du |le |au |dans le |l')?(?:indice|cac|sbf))"
 )
-JUDGED = re.compile(
-    r"\b(?:objectifs? de cours|recommand\w+|opinions?|conseil|à l'achat|achat|acheter|achète|surpond\w+|sous "
-    r"pond\w+|surperf\w+|sous perf\w+|sousperf\w+|neutre|conserver|vendre|alléger|renforcer|"
-    r"à la vente|cible|target|note d'analyste|bureaux? d'(?:é|e)tudes|analystes?|courtier|broker|dégrad\w+|"
-    r"initi\w+|distingu\w+|privilégi\w+|préfèr\w+|couverture|valoris\w+|relèv\w+|abaiss\w+|coupe|rehauss\w+|"
-    r"ajust\w+|"
-    r"révis\w+|réitèr\w+|réaffirm\w+|maintient|reste (?:à|acheteur|neutre|positif|prudent)|passe (?:de|à)|"
-    r"optimis\w+|pessimis\w+|prudent\w*|avis|favori\w*|top picks?|dopée? par|favorable\w*)\b"
-)
-# What a broker says of a company: nouns that leave no doubt, and verbs that have the company as their object.
-VERDICT = re.compile(
-    r"\b(?:objectifs? de cours|(?:son|sa|un|une) (?:objectif|cible|opinion|recommandation|conseil|avis)"
-    r" (?:sur|à|de \w+ à|d'achat|neutre|positif|négatif)\b|à l'achat"
-    r"|à acheter|(?:de|à) (?:neutre|achat|conserver|vendre|renforcer|alléger|accumuler|surperformance|performance)"
-    r"|à la vente|surpond\w+|sous pond\w+|surperf\w+|sous perf\w+|sousperf\w+|couverture|bureau d'(?:é|e)tudes"
-    r"|courtier|prudents?\b|optimistes?\b|acheteurs?\b|positifs?\b|recommand\w+|cible)"
-)
-JUDGES_NEXT = re.compile(
-    r" (?:abaisse|relève|dégrade|rehausse|préfère|privilégie|recommande|initie|distingue|coupe sur|n'aime (?:plus"
-    r"|pas))"
-    r" (?:l[ea] |les |l')?"
-)
-JUDGED_BY_BEFORE = re.compile(
-    r"\b(?:dopée?|dégradée?|relevée?|rehaussée?|abaissée?|soutenue?|plombée?|salué|séduit) par $"
-)
 # A verb after a company that begins a sentence: what it did or does now, not what it had done.
 ACTS_NEXT = re.compile(
-    r" (?:(?:y|en|se|s'|l'|le|la|les) ?)?(?:a|ont|va|vont|veut|doit|peut|dit|vient|devrait|pourrait|compte|entend"
+    r"(?: \([^()]{1,40}\))?(?:, (?!dont)[^,.]{3,60},)? (?:(?:y|en|se|s'|l'|le|la|les) ?)?(?:a|ont|va|vont|veut"
+    r"|doit|peut|dit|vient|devrait|pourrait|compte|entend"
     r"|prévoit|subit|voit|fait|met|perd|gagne|produit)\b(?! (?:pas|plus|jamais)\b)"
 )
-BEFORE_THAT = re.compile(r"\b(?:avait|avaient)\b")
-JUDGED_BEFORE = re.compile(
-    r"(?:\b(?:sur|de|à|et|ou|pour|avec|relève|abaisse|dégrade|rehausse|recommande|privilégie|préfère|initie|"
-    r"distingue|comme|le titre|l'action|titre|action)|d'|,)(?: de| d'| le titre| l'action| la valeur)? ?$"
+BEFORE_THAT = re.compile(r"\b(?:avait|avaient|appartient|depuis (?:19|20)\d\d)\b")
+# How a sentence may begin before the company that acts in it: “L'italien ”, “En revanche, ”, “L'entreprise, devenue ”.
+LEADS = re.compile(
+    r"(?:(?:l'|le |la |les )?(?:\w+ ){0,3}\w+,? (?:devenue?|rebaptisée?|désormais|connue? sous le nom de|ex) "
+    r"|(?:en revanche|de son côté|pour sa part|à paris|en bourse|lundi|mardi|mercredi|jeudi|vendredi|en face"
+    r"|quant à|mais"
+    r"|à l'inverse|dans le même temps|en parallèle|ce (?:lundi|mardi|mercredi|jeudi|vendredi)|par ailleurs),? "
+    r"|(?:l'|le |la "
+    r"|les )(?:\w+ ){1,4}(?<!\bde )(?<!\bdu )(?<!\bdes )(?<!\bà )(?<!\bau )(?<!\bet )(?<!\bpar )(?<!\bchez )"
+    r"(?<!\bavec )(?<!\bsur )(?<!\bpour )(?<!\bentre )(?<!\bque )(?<!\bdans )(?<!\bcontre )(?<!\bla )(?<!\ble ))"
+)
+# A digest: each company that it lists has its news.
+DIGEST = re.compile(
+    r"\W*(?:[^:]{0,30}\b(?:choses?|infos?|informations?|nouvelles|actus?|faits?|annonces?) à retenir\b"
+    r"|l'essentiel\b|en bref\b)[^:]{0,30}:"
 )
 BY_THE_WAY_BEFORE = re.compile(
     r"(?:\b(?:fournit|fournissait|livre|équipe|alimente|par|selon|d'après|chez|comme|ancien\w* \w+ (?:de|d'|chez)"
     r"|contre|rue|invitée? (?:de|d')|journaliste (?:de|à)|une|un|des|salariée?s? (?:de|d'|chez)|magasin|supermarché"
-    r"|hypermarché|parking (?:du|de)|station|boutique|agence|abonnés|clients?|micro de|plateau de|antenne de|sur|dont"
+    r"|hypermarché|parking (?:du|de)|station|boutique|agence|abonnés|clients?|micro de|plateau de|antenne de"
+    r"|sur|dont"
     r"|notamment)"
     r"|d') ?$"
-)
-QUOTED_BEFORE = re.compile(
-    r"(?:\b(?:selon|d'après|sondages?|baromètre|enquête|étude|institut|analystes?|économistes?|stratégistes?|"
-    r"stratège|gérante?s?|experts?|équipes?|bureau d'(?:é|e)tudes|courtier|note|spécialistes?|"
-    r"chez|menée? par|réalisée? par|commenté? |explique|souligne|estime|note|juge|commente|prévient|indique)"
-    r"(?: (?:de|d'|chez|par|l'|les|le|la|du|des|un|une))*(?: (?:analystes?|économistes?|experts?|équipes?|"
-    r"spécialistes?|institut|sondage|bureau d'(?:é|e)tudes|courtier|stratégistes?|assureur|assureur crédit|"
-    r"banque))?"
-    r"(?: (?:de|d'|chez|par|l'))*(?: (?:opinion|recherche))? ?|\((?:source|sondage) ?:? ?)$"
-)
-QUOTED_AFTER = re.compile(
-    r",? ?(?:pour (?:le|la|les|l'|france|bfm|franceinfo|radio|cnews|tf1|rtl|europe|public)|(?:estime|juge|"
-    r"s'attend|prévoit|voit|attend|souligne|"
-    r"sonde|a sondé|a interrogé|note|anticipe|table|prévient|calcule|recommande|conseille|réitère|"
-    r"réaffirme|dégrade|"
-    r"abaisse son (?:objectif|opinion|conseil)|relève (?:son|sa|de|d'un|à)|rehausse|reste (?:à|acheteur|neutre|"
-    r"positif|prudent|à l'achat)|passe (?:de|à)|initie|débute (?:la couverture|le suivi)|"
-    r"coupe sa|ramène (?:son|sa)|maintient (?:son|sa)|réduit (?:son objectif|sa cible)|ajuste (?:son|sa)|confirme "
-    r"(?:son (?:conseil|opinion|objectif)|sa (?:recommandation|cible)))\b)"
-)
-# What a bank forecasts of markets and the economy: its own affairs are elsewhere.
-FORECASTS_NEXT = re.compile(
-    r",? (?:voi(?:t|ent)|attend|anticipe|table sur|prévoit|s'attend à|mise sur|vise|relève|abaisse|revoit|préfère"
-    r"|privilégie"
-    r"|surpondère|craint|redoute|parie sur|croit à|recommande)"
-    r"(?: (?:toujours|encore|désormais|plus|une?|le|la|les|du|des|de la|sa prévision (?:de|pour|sur)"
-    r"|son objectif (?:sur|pour)"
-    r"|ses prévisions (?:de|pour|sur)|de|d'une?|baisse|hausse|rebond|repli|recul|remontée|chute|pause|fin)| (?:l'"
-    r"|de l'|d'|du ))*"
-    r" ?(?:cac|indices?|euro ?stoxx|stoxx|s&p|dow|nasdaq|euro|dollar|pétrole|baril|brent|or à|cours de l'or|fed"
-    r"|bce|croissance|"
-    r"inflation|récession|bourses?|wall street|marchés?|actions|taux|pib|once|bitcoin|bund|oat|livre|yen|cuivre"
-    r"|gaz)\b"
 )

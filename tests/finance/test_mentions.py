@@ -140,7 +140,7 @@ def test_both_sides_of_a_deal_are_subjects():
             "Le spécialiste des paiements sera remplacé par Eiffage.",
             {"Worldline", "Eiffage"},
         ),
-        ("Vivendi rejoint le CAC 40", "Le groupe entre en remplacement de Worldline.", {"Vivendi"}),
+        ("Vivendi rejoint le CAC 40", "Le groupe entre en remplacement de Worldline.", {"Vivendi", "Worldline"}),
     ],
 )
 def test_whoever_acts_in_the_second_sentence_each_item_of_a_list_and_who_replaces_are_subjects(title, text, subjects):
@@ -159,3 +159,55 @@ def test_an_own_register_takes_the_place_of_the_shipped_one():
 
 def test_nothing_to_read_gives_nothing():
     assert tag(None, None, "").issuers == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "subjects"),
+    [
+        # somebody or something of a company is no news of it
+        ("Une agence du Crédit Agricole cambriolée à Loudun", "Les deux hommes sont en fuite.", set()),
+        ("Deux Airbus cloués au sol à Orly", "Une panne a retardé vingt vols.", set()),
+        ("Kering aligne ses remises sur celles de LVMH", "Le groupe limite à 10 % ses rabais.", {"Kering"}),
+        # a broker that judges another bank is a source
+        (
+            "BNP Paribas croit à Société Générale",
+            "Pour les analystes de BNP Paribas, l'action vaut 82 euros.",
+            {"Société Générale"},
+        ),
+        ("Les avis du jour", "Berenberg ramène Mersen à conserver, à 24 euros.", {"Mersen"}),
+        # who comes into an index and who goes
+        (
+            "Exosens rejoint le SBF 120",
+            "La revue a eu lieu jeudi. Le groupe est coté depuis un an. Il y prend le siège de Vusion.",
+            {"Exosens", "VusionGroup"},
+        ),
+        ("SBF 120 : qui entre, qui sort", "Abivax fait son entrée. Atos cède son siège.", {"Abivax", "Atos"}),
+        # lenders are no partners
+        (
+            "Nexity refinance sa dette",
+            "Le promoteur a conclu un crédit de 300 millions avec BNP Paribas.",
+            {"Nexity"},
+        ),
+        # a digest, and a report on several
+        (
+            "Deux choses à retenir : Michelin, Ipsos",
+            "Michelin investit à Campo Grande. Ipsos change de patron.",
+            {"Michelin", "Ipsos"},
+        ),
+        ("Emeis, Clariane : ce que les inspections ont changé", "Les familles restent partagées.", set()),
+    ],
+)
+def test_what_is_named_by_the_way_is_no_subject(title, text, subjects):
+    assert {mention.name for mention in tag(title, None, text).issuers if mention.role == "subject"} == subjects
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Neurones au repos : ce que la sieste change", "Les neurones seraient 15 % plus réactifs au réveil."),
+        ("Rubis volés à Paris : deux arrestations", "Le butin vaut 2 millions d'euros."),
+        ("Bonduelle-sur-Lys fête ses vendanges", "Le groupe folklorique a défilé."),
+    ],
+)
+def test_words_and_towns_are_no_companies(title, text):
+    assert not tag(title, None, text).issuers
