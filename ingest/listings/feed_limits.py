@@ -1,4 +1,4 @@
-"""Cuts out of a feed what would keep feedparser busy for seconds: categories by the hundred, and endless words.
+"""Cuts out of a feed what keeps feedparser busy for seconds: an item's elements by the thousand, and endless words.
 
 Its time grows with the square of both: it compares each category of an item with all before it, and looks for an
 e-mail address from each letter of a word on.
@@ -7,6 +7,7 @@ e-mail address from each letter of a word on.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _WORD = 300  # letters of the longest word that is kept
 _LONG_WORD = re.compile(rb"(?<![\w.+-])([\w.+-]{%d})[\w.+-]+" % _WORD)
@@ -14,19 +15,29 @@ _PERSON = re.compile(
     rb"(</?(?:[\w-]{1,50}:)?(?:author|creator|managingeditor|publisher|webmaster|owner)\b[^<>]{0,2000}>)", re.IGNORECASE
 )
 """Begin and end of the elements in whose text feedparser looks for an address by e-mail."""
-MOST_CATEGORIES = 100
-"""Categories of one item that are kept."""
+_TEXT = rb"(?:[^<]++|<!\[CDATA\[.{0,2000}?\]\]>)*+"
+_LEAF = re.compile(
+    rb"<(?:(?:[\w-]{1,50}:)?(item|entry)\b|([\w:-]{1,50})(?=[\s/>])[^<>]{0,2000}(?:(?<=/)>|>%b</\2\s*>))" % _TEXT,
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where an item begins, and elements with nothing but text in them."""
+MOST_ALIKE = 100
+"""Elements of one name that are kept of an item."""
+_READ = rb"title link guid id pubdate published updated modified date language author name creator category".split()
+_MOST_OTHERS = 1000
+"""Elements of all names together that no reader asks for, and that are kept of an item."""
 _CATEGORY = re.compile(
-    rb"<(?:(item|entry)\b|(/?)(?:[\w-]{1,50}:)?(?:category|subject|(keywords))\b([^<>]{0,2000})>)", re.IGNORECASE
+    rb"<(?:((?:[\w-]{1,50}:)?(?:item|entry))\b|(/?)(?:[\w-]{1,50}:)?(?:category|subject|(keywords))\b([^<>]{0,2000})>)",
+    re.IGNORECASE,
 )
 
 
 def limited(body: bytes) -> bytes:
-    """The feed with at most `MOST_CATEGORIES` an item, and with over-long words cut where people are named.
+    """The feed with at most `MOST_ALIKE` elements of a name an item, and over-long words cut where people are named.
 
     Long words elsewhere stay: they may be addresses.
     """
-    return _CATEGORY.sub(_Categories(), _with_short_names(body))
+    return _CATEGORY.sub(_Categories(), _with_short_names(_LEAF.sub(_Leaves(), body)))
 
 
 def _with_short_names(body: bytes) -> bytes:
@@ -35,6 +46,29 @@ def _with_short_names(body: bytes) -> bytes:
         if not parts[at - 1].startswith(b"</") and not parts[at - 1].endswith(b"/>"):
             parts[at] = _LONG_WORD.sub(rb"\1", parts[at])
     return b"".join(parts)
+
+
+class _Leaves:
+    """Drops superfluous elements that have nothing but text in them.
+
+    Called with each such element of the feed, in order.
+    """
+
+    def __init__(self) -> None:
+        self._seen = Counter[bytes]()
+
+    def __call__(self, leaf: re.Match[bytes]) -> bytes:
+        item, name = leaf.groups()
+        if item:
+            self._seen.clear()
+            return leaf[0]
+        self._seen[name] += 1
+        if self._seen[name] > MOST_ALIKE:
+            return b""
+        if name.rpartition(b":")[2].lower() in _READ:
+            return leaf[0]
+        self._seen[b""] += 1
+        return leaf[0] if self._seen[b""] <= _MOST_OTHERS else b""
 
 
 class _Categories:
@@ -52,5 +86,5 @@ class _Categories:
             self._seen = 0
             return tag[0]
         self._seen += not end
-        is_kept = not keywords and self._seen <= MOST_CATEGORIES
+        is_kept = not keywords and self._seen <= MOST_ALIKE
         return tag[0] if is_kept else b"<%bx%b>" % (end, b"/" if rest.endswith(b"/") else b"")
