@@ -23,7 +23,8 @@ _NOT_TEXT = (
 )
 _UNWANTED = re.compile(f"[{_NOT_TEXT}]")
 _DIRTY = re.compile(f"[{_NOT_TEXT}\ud800-\udfff]")  # one set: the search for an alternative takes ten times as long
-_NUMBERS = re.compile(r"(?:&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7});)+")
+_NUMBERS = re.compile(r"(?:&#(?:[0-9]{1,99}|[xX][0-9a-fA-F]{1,99});)+")
+_ENDLESS = re.compile(r"&#[0-9]{100,};?")  # from 4,300 digits on Python refuses to read a number
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 _ASCII_MARKS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 _UNICODE_END = 0x10FFFF
@@ -97,7 +98,7 @@ def read_numbers(text: str) -> str:
     >>> read_numbers("Bourse &#55357;&#56832; &#233;lev&eacute;e &#0;") == "Bourse \U0001f600 \xe9lev&eacute;e "
     True
     """
-    return _NUMBERS.sub(_characters, text) if "&#" in text else text
+    return _NUMBERS.sub(_characters, _ENDLESS.sub("", text)) if "&#" in text else text
 
 
 def squeeze(text: str) -> str:

@@ -8,9 +8,10 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 LONGEST = 2_048
 """Characters of an address, as in the standard of sitemaps; what is longer is none."""
 _TRACKING = re.compile(
-    r"""(?: utm_\w+ | mtm_\w+ | pk_\w+ | at_\w+ | xto[rf] | ftcamp | origin_campaign
+    r"""(?: utm_\w+ | (?:mtm|pk|piwik|matomo|at)_\w+ | xto[rf] | ftcamp | origin_campaign
       | fbclid | gclid | gclsrc | dclid | wbraid | gbraid | msclkid | yclid | twclid | ttclid | igshid | srsltid
       | fb_(?:action|source|ref|comment)\w* | __twitter_impression | _ga | _gl | wt_mc | wt_zmc | cmpid | s_cid | ncid
+      | ns_(?:campaign|mchannel|source|linkname|fee) | li_fat_id
       | mc_[ce]id | _hs(?:enc|mi) | hsctatracking | mkt_tok | vero_id | oly_(?:anon|enc)_id | ml_subscriber(?:_hash)?
       | jsessionid | phpsessid | aspsessionid\w* | sessionid | cfid | cftoken )""",
     re.VERBOSE | re.IGNORECASE,

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import feedparser
 
 from ingest.items import Entry, Labels
+from ingest.listings import feed_items
 from ingest.listings.feed_limits import limited
 from ingest.listings.isolation import BadEntryError, Isolation
 from ingest.listings.json_feeds import read_json_feed
@@ -24,6 +25,7 @@ from ingest.urls import normalize
 
 _ORIGINAL = ("feedburner_origlink", "pheedo_origlink")
 """Where services that count clicks keep the article's own address."""
+_FIRST_LINE = 200  # bytes
 _PAGES = ("text/html", "application/xhtml+xml", "")
 
 
@@ -36,12 +38,13 @@ def read_feed(body: bytes, url: str, content_type: str | None = None, reading: R
     body = _in_bytes_of_ascii(unpacked(body))
     if body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return read_json_feed(body.decode("utf-8-sig", "replace"), url, reading)
-    feed = _parsed_feed(limited(valid_references(body)), content_type)
+    body = limited(valid_references(body))
+    feed = _parsed_feed(body, content_type)
     if not feed.get("version") and not feed.entries:
         raise UnreadableError("neither RSS nor Atom")
     isolation = Isolation()
     whole = _xml_language(feed.feed)
-    entries = tuple(isolation.each(feed.entries, lambda raw: _entry(raw, url, reading, whole)))
+    entries = tuple(isolation.each(_items(feed, body, content_type), lambda raw: _entry(raw, url, reading, whole)))
     isolation.check()
     return Listing(entries, following=_following(feed.feed, url), note=isolation.note)
 
@@ -55,6 +58,20 @@ def _parsed_feed(body: bytes, content_type: str | None) -> Any:
         if content_type is None:
             raise UnreadableError("in no charset that can be read") from error
         return _parsed_feed(body, None)
+
+
+def _items(feed: Any, body: bytes, content_type: str | None) -> list[Any]:
+    """The feed's items; each read by itself where one hides others, or is written in another charset."""
+    if not feed.bozo or (len(feed.entries) >= feed_items.count(body) and _is_as_declared(feed, body)):
+        return list(feed.entries)
+    single = [raw for one in feed_items.single(body) for raw in _parsed_feed(one, content_type).entries[:1]]
+    return single if len(single) >= len(feed.entries) else list(feed.entries)
+
+
+def _is_as_declared(feed: Any, body: bytes) -> bool:
+    """Whether all of it is in UTF-8 or in the charset that its first line names; one item's bytes change it for all."""
+    charset = str(feed.get("encoding") or "utf-8").lower()
+    return charset == "utf-8" or charset.encode() in body[:_FIRST_LINE].lower()
 
 
 def _in_bytes_of_ascii(body: bytes) -> bytes:
@@ -82,7 +99,7 @@ def _xml_language(part: Any) -> str | None:
 
 def _address(raw: Any, reading: Reading) -> str:
     """The article's own address; of several translations the one in a language that is wanted."""
-    links = [link for link in raw.get("links", ()) if link.get("rel") == "alternate" and link.get("href")]
+    links = [link for link in raw.get("links", ()) if _relation(link) == "alternate" and link.get("href")]
     ranked = sorted(links, key=lambda link: _rank(link, reading))
     identity = str(raw.get("id") or "")
     found = (
@@ -95,6 +112,11 @@ def _address(raw: Any, reading: Reading) -> str:
     if address is None:
         raise BadEntryError("without a web address")
     return address
+
+
+def _relation(link: Any) -> str:
+    """What a link leads to; a web address for it says the same (RFC 4287)."""
+    return str(link.get("rel") or "").rpartition("/")[2].lower()
 
 
 def _rank(link: Any, reading: Reading) -> tuple[bool, int]:
@@ -116,7 +138,9 @@ def _moment(raw: Any, name: str, reading: Reading) -> datetime | None:
     parsed = _parsed(raw.get(f"{name}_parsed"))
     if reading.zone_is_wrong:
         return plausible(parsed.replace(tzinfo=zone), zone) if parsed else None
-    return read_time(raw.get(name), reading.timezone) or plausible(parsed, zone)
+    written = str(raw.get(name) or "")
+    is_read = parsed is not None and str(parsed.year) in written  # feedparser makes 2000 of a year -1
+    return read_time(written, reading.timezone) or (plausible(parsed, zone) if is_read else None)
 
 
 def _parsed(parts: struct_time | None) -> datetime | None:

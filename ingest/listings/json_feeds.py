@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from ingest.items import Entry, Labels
 from ingest.listings.isolation import BadEntryError, Isolation
+from ingest.listings.json_rows import whole_rows
 from ingest.listings.model import Listing, Part, Reading, UnreadableError
 from ingest.listings.titles import language_code, plain
 from ingest.listings.written_times import read_time
 from ingest.urls import normalize
+
+_ITEMS = re.compile(r'"items"\s*:\s*\[')
+_LONGEST_HEAD = 64 * 1024  # characters before the items
 
 
 def read_json_feed(text: str, url: str, reading: Reading) -> Listing:
@@ -22,7 +27,7 @@ def read_json_feed(text: str, url: str, reading: Reading) -> Listing:
     try:
         feed = json.loads(text, strict=False)
     except (ValueError, RecursionError):
-        raise UnreadableError("neither RSS nor Atom") from None
+        feed = _whole_items(text)
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):
         raise UnreadableError("neither RSS nor Atom: JSON without items")
@@ -31,6 +36,14 @@ def read_json_feed(text: str, url: str, reading: Reading) -> Listing:
     isolation.check()
     page = normalize(_text(feed.get("next_url")), url) if feed.get("next_url") else None
     return Listing(entries, following=Part("feed", page) if page else None, note=isolation.note)
+
+
+def _whole_items(text: str) -> dict[str, Any]:
+    """What can be read of a feed that is cut off or broken."""
+    begin = _ITEMS.search(text, 0, _LONGEST_HEAD)
+    if begin is None:
+        raise UnreadableError("neither RSS nor Atom")
+    return {"items": list(whole_rows(text, begin.end()))}
 
 
 def _entry(item: Any, base: str, reading: Reading) -> Entry:

@@ -22,6 +22,8 @@ _IDENTITY = re.compile(r"(?:^|&)(?:p|id|article|id_?article|art_?id|news|news_?i
 """Queries that tell an article, where all have one path: `/?p=1234`."""
 _LEVELS = 4  # elements above a link that tell its place
 _LONGEST_CLASS = 60  # characters
+_SAID = ("title", "aria-label")
+"""What a link says that lies over a card and holds no text."""
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "article"}
 
 
@@ -85,7 +87,8 @@ def _anchors(document: Any) -> Iterator[Any]:
 
 
 def _add(found: dict[str, Link], address: str, anchor: Any) -> None:
-    text = " ".join(anchor.text_content().split()) or " ".join((anchor.get("title") or "").split())
+    said = (anchor.text_content(), *(anchor.get(name) or "" for name in _SAID))
+    text = next((text for text in (" ".join(one.split()) for one in said) if text), "")
     around, heading = _place(anchor)
     known = found.setdefault(address, Link(address, text, around, heading, _path(anchor)))
     known.text = max(known.text, text, key=len)

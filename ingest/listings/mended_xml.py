@@ -13,7 +13,7 @@ _START = re.compile(rb"<\?xml|<(?:\w+:)?(?:urlset|sitemapindex|rss|feed|rdf)\b|<
 _PREAMBLE = 64 * 1024
 """Bytes in which XML begins; notices of a program that failed stand there at most."""
 _LONGEST_REFERENCE = 64
-_NUMBERS = re.compile(rb"(?:&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7});)+")
+_NUMBERS = re.compile(rb"(?:&#(?:[0-9]+|[xX][0-9a-fA-F]+);)+")
 _AMPERSAND = re.compile(rb"&(?!#)(?:([A-Za-z][A-Za-z0-9]{0,30});)?")
 _OF_XML = {b"amp", b"lt", b"gt", b"quot", b"apos"}
 _OTHER_CHARSET = re.compile(

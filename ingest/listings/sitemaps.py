@@ -6,6 +6,7 @@ themselves, past robots.txt and delay; so this is lxml's `iterparse` with the li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -28,6 +29,8 @@ __all__ = ["MOST_BYTES", "MOST_ENTRIES", "read_sitemap"]
 MOST_ENTRIES = 50_000
 """Addresses of a document that are read; the standard allows no more."""
 _FEEDS = {"rss", "feed", "rdf"}
+_TEXT = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:#[^\n]*+\s++)*+http")
+"""How a sitemap without markup begins: with an address, or with comments."""
 _ENTRIES = ("url", "sitemap")
 _TAGS = tuple(f"{{*}}{form(name)}" for name in _ENTRIES for form in (str.lower, str.upper, str.capitalize))
 
@@ -40,7 +43,7 @@ def read_sitemap(body: bytes, url: str, content_type: str | None = None, reading
     """
     source, isolation = Unpacked(body), Isolation()
     stream = MendedXml(source)
-    if stream.beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"http"):
+    if _TEXT.match(stream.beginning):
         return _text_sitemap(body, url)
     elements, here = islice(_elements(stream), MOST_ENTRIES), normalize(url)
     try:
@@ -126,13 +129,14 @@ def _text_sitemap(body: bytes, url: str) -> Listing:
     """One address a line."""
     isolation = Isolation()
     lines = unpacked(body).decode("utf-8-sig", "replace").split("\n")[:MOST_ENTRIES]
-    entries = tuple(isolation.each(filter(str.strip, lines), lambda line: _of_line(line, url)))
+    said = (line for line in map(str.strip, lines) if line and not line.startswith("#"))
+    entries = tuple(isolation.each(said, lambda line: _of_line(line, url)))
     isolation.check()
     return Listing(entries, note=isolation.note)
 
 
 def _of_line(line: str, url: str) -> Entry:
-    address = normalize(line) if line.strip().startswith("http") else None
+    address = normalize(line) if line.startswith("http") else None
     if address is None or address == url:
         raise BadEntryError("without a web address")
     return Entry(address)

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ingest.items import Entry, Labels
 from ingest.listings.isolation import BadEntryError, Isolation
+from ingest.listings.json_rows import whole_rows
 from ingest.listings.model import Listing, Part, Reading, UnreadableError
 from ingest.listings.titles import plain
 from ingest.listings.written_times import read_time
@@ -74,11 +75,20 @@ def interface(document: Any, url: str) -> str | None:
 
 
 def _json(body: bytes) -> Any:
-    """The value in an answer: a failing program's notices may stand before it, a cache's comment after it."""
+    """The value in an answer: a failing program's notices may stand before it, a cache's comment after it.
+
+    Of a list that is broken somewhere, what can be read.
+    """
     bare = body.removeprefix(codecs.BOM_UTF8)
+    broken: list[Any] = []
     for begin in islice(_BEGINNING.finditer(bare, 0, _LONGEST_NOTICE), _MOST_BEGINNINGS):
+        text = bare[begin.end() - 1 :].decode("utf-8", "replace")
         with suppress(ValueError, RecursionError):  # a notice's own bracket
-            return json.JSONDecoder(strict=False).raw_decode(bare[begin.end() - 1 :].decode("utf-8", "replace"))[0]
+            return json.JSONDecoder(strict=False).raw_decode(text)[0]
+        if text[0] == "[":
+            broken = broken or list(whole_rows(text, 1))
+    if any(broken):
+        return broken
     raise ValueError("no JSON")
 
 

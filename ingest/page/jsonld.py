@@ -89,6 +89,6 @@ def _unwrap(script: str) -> str:
 def _parse(text: str) -> Any:
     try:
         # strict=False: line feeds inside strings are common, and harmless.
-        return json.loads(text, strict=False)
+        return json.loads(text, strict=False, parse_constant=lambda _: None)  # NaN, which JSON has not
     except (ValueError, RecursionError):
         return None

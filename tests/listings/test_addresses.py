@@ -16,6 +16,7 @@ ARTICLE = "https://gazette.example/bourse/or.html"
         f"{ARTICLE};JSESSIONID=8A3F?utm_source=rss",
         f"{ARTICLE}?PHPSESSID=0f3a",
         f"{ARTICLE}?at_medium=RSS&at_campaign=flux&xtor=RSS-1",
+        f"{ARTICLE}?ns_campaign=1&ns_mchannel=rss&piwik_campaign=2&li_fat_id=3",
         f"{ARTICLE}?fbclid=1&gclid=2&mc_cid=3&_ga=4&pk_campaign=5&UTM_Source=6",
         "https://gazette.example:443/bourse/or.html#avis",
         "https://gazette.example.:443/bourse/or.html",

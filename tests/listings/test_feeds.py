@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from collections import Counter
 from datetime import UTC, datetime
@@ -239,6 +240,38 @@ def test_json_feed():
         Entry("https://gazette.example/b"),
     )
     assert (listing.following, listing.note[:7]) == (Part("feed", f"{URL}?page=2"), "2 of 4 ")
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        b"<title><![CDATA[Or</title>",
+        b"<title>Or</titel>",
+        b"<title>Or &#" + b"9" * 5000 + b";</title>",
+        b"<title>Cr\xe9dit</title><description><b></description>",
+        b"<!-- Or",
+    ],
+    ids=["open CDATA", "closed by another name", "a number without end", "other charset", "open comment"],
+)
+def test_a_broken_item_costs_no_other(bad):
+    body = rss(item("https://gazette.example/a", "<title>Épargne</title>") + "@" + item(rest="<title>Été</title>"))
+    link = b"<link>https://gazette.example/bad</link></item>"
+    entries = read(body.encode().replace(b"@", b"<item>" + bad + link)).entries
+    kept = [entry for entry in entries if not entry.url.endswith("bad")]
+    assert [entry.title for entry in kept] == ["Épargne", "Été"]
+
+
+@pytest.mark.parametrize(("bad", "rows"), [('{"id": "\\x"}', 2), ('{"url": "https://gazette.example/c', 1)])
+def test_json_that_is_broken_gives_its_whole_items(bad, rows):
+    one, two = (json.dumps({"url": f"https://gazette.example/{name}", "tags": [{}, "Or"]}) for name in "ab")
+    listing = read(f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{one}, {bad}, {two}]}}')
+    assert [entry.url[-1] for entry in listing.entries] == ["a", "b"][:rows]
+    assert listing.note.startswith("1 of ")
+
+
+def test_what_only_feedparser_reads_has_the_year_that_is_written():
+    entries = read(rss(item(rest="<pubDate>-0001-11-30T00:00:00+00:00</pubDate>"))).entries
+    assert [entry.published_at for entry in entries] == [None]
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])

@@ -265,3 +265,9 @@ def test_what_is_beside_articles_wherever_it_stands(path):
 def test_a_page_that_links_to_no_article_is_told():
     with pytest.raises(UnreadableError, match="none of its 2 links leads to an article"):
         read(page('<form>Identifiez-vous</form><a href="/aide">Aide</a><a href="/abonnement">Abonnement</a>'))
+
+
+@pytest.mark.parametrize("name", ["aria-label", "title"])
+def test_a_link_over_a_card_says_its_headline_in_an_attribute(name):
+    cards = "".join(f'<div><img><a href="/p/{n}" {name}="{text}"></a></div>' for n, text in enumerate(HEADLINES))
+    assert urls(page(cards)) == [f"{URL}p/{n}" for n in range(len(HEADLINES))]

@@ -133,6 +133,7 @@ def test_a_million_addresses_are_capped_in_little_memory():
         urlset(url("/or")).upper().replace("/OR", "/or").replace("HTTP", "http"),
         "https://gazette.example/or\r\n",
         "\ufeffhttps://gazette.example/or\nn’importe quoi\n\n",
+        "# plan du site\n\n  # économie\nhttps://gazette.example/or\n# fin\n",
         '<!DOCTYPE urlset [<!ENTITY here "https://gazette.example">]>' + urlset(url("&here;/or"))[38:],
     ],
 )

@@ -41,6 +41,15 @@ def test_a_post_that_is_none_costs_no_other():
     assert listing.note.startswith("3 of 13 entries passed over")
 
 
+@pytest.mark.parametrize("bad", ['{"link": "\\x"}', "{{}", '{"link": "https://gazette.example/cut'])
+def test_a_list_that_is_broken_gives_its_whole_posts(bad):
+    before, after = json.dumps(POSTS[:4])[:-1], json.dumps(POSTS[4:])[1:]
+    listing = read(f"<p>Notice</p>\n{before}, {bad}, {after}".encode())
+    kept = "012356789" if "cut" in bad else "0123456789"  # an open string ends within the next post
+    assert [entry.url[-1] for entry in listing.entries] == list(kept)
+    assert listing.note.startswith(f"1 of {len(kept) + 1} ")
+
+
 def test_posts_that_a_plugin_has_numbered():
     assert len(read({"0": POSTS[0], "2": POSTS[2]}).entries) == 2
 

@@ -13,7 +13,7 @@ from ingest.page.decode import decode_html
 from ingest.page.jsonld import read_nodes, texts
 from ingest.refusals import Refused
 from tests.support.fuzzing import is_clean, json_values, said, within_time
-from tests.support.pages import TITLE, URL, json_ld, page
+from tests.support.pages import TEXT, TITLE, URL, json_ld, page
 
 VALUES = json_values(
     *("@type", "@graph", "headline", "author", "name", "datePublished", "dateModified", "articleBody", "image", "url"),
@@ -55,3 +55,10 @@ def test_half_an_emoji_in_json_ld_costs_no_page() -> None:
         article = read_article(page(head=json_ld(record)), URL)
         assert (article.section or "").startswith("Bourse")
         assert is_clean(article.section)
+
+
+def test_numbers_that_are_none_cost_no_page() -> None:
+    for number in ("NaN", "Infinity", "-1e999", "1e400", f'"&#{"9" * 5000};"'):
+        record = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "datePublished": {number}, "wordCount": {number}}}'
+        article = read_article(page(TEXT + f"<p>&amp;#{'9' * 5000};</p>", head=json_ld(record)), URL)
+        assert (article.title, article.published_at) == (TITLE, None)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +16,7 @@ from ingest.store import Database, articles, transaction
 from ingest.store.articles import save
 from ingest.store.fulltext import index
 from ingest.store.rows import as_json, as_row
+from tests.support.storing import statements
 
 SEEN = datetime(2026, 11, 20, 8, tzinfo=UTC)
 
@@ -97,3 +101,15 @@ def test_what_breaks_off_leaves_nothing(db: Database, monkeypatch: pytest.Monkey
     with pytest.raises(RuntimeError), transaction(db):
         articles.save(db, article())
     assert db["articles"].count == 0
+
+
+def test_the_write_lock_is_looked_for_often_and_not_for_ever(db: Database, database: Path) -> None:
+    with closing(sqlite3.connect(database)) as other, statements(db) as asked:
+        db.conn.execute("PRAGMA busy_timeout = 60")
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(sqlite3.OperationalError, match="locked"), transaction(db):
+            pass
+        assert db.conn.execute("PRAGMA busy_timeout").fetchone() == (60,)
+    assert asked.count("BEGIN IMMEDIATE") > 2
+    with transaction(db):
+        assert db.conn.in_transaction

@@ -9,7 +9,7 @@ from html import unescape
 
 from lxml.html import HtmlElement
 
-from ingest.text import key
+from ingest.text import key, read_numbers
 
 _SUBHEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = _SUBHEADS | {"p"}
@@ -91,7 +91,7 @@ def _joined(blocks: list[HtmlElement]) -> str | None:
             return None
         if text != lines[-1] or len(text) <= _MIN_TWICE:
             lines.append(text)
-    return unescape("\n".join(lines))
+    return unescape(read_numbers("\n".join(lines)))
 
 
 def _is_label(text: str) -> bool:

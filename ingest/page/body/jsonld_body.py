@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from ingest.page.evidence import Evidence
-from ingest.text import squeeze
+from ingest.text import read_numbers, squeeze
 
 _MUCH_MORE, _MIN_MORE = 1.5, 400  # times, and characters, by which it must be longer than the text that the page shows
 _MIN_ALONE = 150  # characters of it where the page shows none
@@ -22,4 +22,4 @@ def served_lines(evidence: Evidence, shown: list[str]) -> list[str]:
     more = _MIN_MORE if shown else _MIN_ALONE
     if not isinstance(said, str) or len(said) < _MUCH_MORE * sum(map(len, shown)) + more:
         return []
-    return [line for line in map(squeeze, _TAGS.sub("\n", unescape(said)).split("\n")) if line]
+    return [line for line in map(squeeze, _TAGS.sub("\n", unescape(read_numbers(said))).split("\n")) if line]

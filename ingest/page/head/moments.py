@@ -38,6 +38,7 @@ _CLOCK = re.compile(
 )
 # dateparser turns day and month round where the month is above 12, which invents a date.
 _NO_MONTH = re.compile(r"(?:\d{4}[-/.](?:1[3-9]|[2-9]\d)\b|\d{1,2}[-/.](?:1[3-9]|[2-9]\d)[-/.]\d{4})")
+_ENDLESS = (float("inf"), float("-inf"))  # as 1e999 is read
 _YEARS = range(1990, 2100)
 _SECONDS, _MILLISECONDS = range(10**8, 10**10), range(10**11, 10**13)
 _SETTINGS = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
@@ -66,7 +67,7 @@ def moments(value: Any, zone: tzinfo) -> list[datetime]:
         return [moment for item in value for moment in moments(item, zone)]
     if isinstance(value, dict):
         return moments(value.get("date") or value.get("@value"), _named_zone(value.get("timezone")) or zone)
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)) or value in _ENDLESS:
         return []
     found = parse_moment(value, zone) if isinstance(value, str) else _of_number(int(value))
     return [found] if found else []
