@@ -43,7 +43,7 @@ def served(kind: str, copies: int) -> Iterator[tuple[str, int]]:
 def ours(feed: str) -> list[str]:
     """The command of our crawl, into a new store."""
     given = [part for pair in (*SAME, "ALLOW_LOOPBACK=True") for part in ("-s", pair)]
-    return [sys.executable, "-m", "scrapy", "crawl", "news", "-a", f"feed={feed}", *given]
+    return [str(Path(sys.executable).with_name("depeche")), "crawl", "news", "-a", f"feed={feed}", *given]
 
 
 def bare(feed: str) -> list[str]:

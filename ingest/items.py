@@ -181,6 +181,8 @@ class Article:
     """How much speaks for the page standing in another's place: `ingest.page.walls` weighs it."""
     finance: Any = field(default=None, metadata=NOT_STORED, repr=False, compare=False)
     """`ingest.finance.Tags`: its companies, events and figures, which have tables of their own; None: not tagged."""
+    prepared: Any = field(default=None, metadata=NOT_STORED, repr=False, compare=False)
+    """`ingest.store.prepared.Prepared`: what the store keeps beside the row; None: made when it is stored."""
     copy_of: int | None = field(default=None, metadata=NOT_STORED)
     """`id` of a stored article with the same text, told by `ingest.store.articles.save`."""
 

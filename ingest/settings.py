@@ -98,11 +98,11 @@ EXTENSIONS = {
 }
 ITEM_PIPELINES = {
     "pipelines.tdm.TdmPipeline": 50,  # before a page is read that is not wanted
-    "pipelines.extract.ExtractPipeline": 100,  # everything else needs an article
+    "pipelines.extract.ExtractPipeline": 100,  # everything else needs an article; a reading process tags it, too
     "pipelines.clean.CleanPipeline": 200,  # before duplicates, which compares tidied texts
     "pipelines.language.LanguagePipeline": 300,  # turns away before the store is asked
-    "pipelines.finance.FinancePipeline": 350,  # needs the language; before the store's transaction, which is kept short
-    "pipelines.content_hash.ContentHashPipeline": 400,  # hashes the tidied text
+    "pipelines.finance.FinancePipeline": 350,  # tags what is not tagged as it was read; needs the language
+    "pipelines.content_hash.ContentHashPipeline": 400,  # of the tidied text; before the transaction, kept short
     "pipelines.addresses.AddressesPipeline": 440,  # before walls, which asks what is stored of an address
     "pipelines.walls.WallsPipeline": 450,  # after languages are turned away: it compares with what is stored
     "pipelines.store.StorePipeline": 500,  # last: what is stored is final

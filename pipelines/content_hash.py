@@ -1,4 +1,8 @@
-"""Hashes each article's words: by that the store finds copies, which it keeps and links."""
+"""Hashes each article's words: by that the store finds copies, which it keeps and links.
+
+Whatever else the store keeps of its texts is made here too, before the store's transaction, where no reading process
+has made it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 
 from ingest.items import Article
-from ingest.store.duplicates import content_hash
+from ingest.store.prepared import prepared
 
 
 class ContentHashPipeline:
@@ -29,8 +33,9 @@ class ContentHashPipeline:
         return pipeline
 
     def process_item(self, article: Article) -> Article:
-        """The same article, with its hash."""
-        article.content_hash = content_hash(article.body)
+        """The same article, with its hash and all else that the store keeps of its texts."""
+        article.prepared = prepared(article)
+        article.content_hash = article.prepared.content_hash
         return article
 
     def item_scraped(self, item: Article) -> None:

@@ -1,4 +1,4 @@
-"""Tags each article with companies, events and figures, before the store's transaction begins."""
+"""Tags articles with companies, events and figures, where the reading process has not, before the store is written."""
 
 from __future__ import annotations
 
@@ -30,6 +30,11 @@ class FinancePipeline:
         return cls(known)
 
     def process_item(self, article: Article) -> Article:
-        """The same article, with its tags."""
-        article.finance = tag_article(article.title, article.lead, article.body, article.language, self.register)
+        """The same article, with the tags of its present texts."""
+        if not self._is_tagged(article):
+            article.finance = tag_article(article.title, article.lead, article.body, article.language, self.register)
         return article
+
+    def _is_tagged(self, article: Article) -> bool:
+        made = article.prepared
+        return made is not None and made.fits(article) and article.finance.register == self.register.digest

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from ingest.commands import _base, _components, _limits, _settings
 from ingest.commands._program import say
-from ingest.crawl.workers import load_ahead
+from ingest.crawl import workers
 from ingest.errors import DepecheError, UsageError
 from ingest.publishers import unknown
 from ingest.store import open_store, register, soundness
@@ -34,10 +34,14 @@ class Command(_base.Command):
     """Whether readers are needed, which then begin to load at once."""
     default_settings: ClassVar[dict[str, Any]] = {}  # logging stays on
 
+    def load_ahead(self) -> None:
+        """Let the process that readers are copies of load what it needs: it takes as long as Scrapy does."""
+        if self.reads_pages:
+            workers.load_ahead()
+
     def prepare(self, opts: argparse.Namespace) -> None:
         """Check what Scrapy loads at its start; meanwhile the readers' process loads what it needs."""
-        if self.reads_pages:
-            load_ahead()
+        self.load_ahead()
         _components.check(self.settings, _components.AT_START)
 
     def checked_crawler(self, name: str, arguments: Mapping[str, str]) -> Crawler:

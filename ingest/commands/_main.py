@@ -72,13 +72,16 @@ def _by_scrapy(name: str, arguments: Sequence[str]) -> NoReturn:
 
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "ingest.settings")
     sys.path.append(str(PROJECT))
+    command = _help.load(name) if name in _help.names() else None
+    if command and not {"-h", "--help"}.intersection(arguments):
+        command.load_ahead()
     from scrapy.cmdline import execute
     from scrapy.utils.project import get_project_settings
 
     try:
         settings = get_project_settings()
-        if name in _help.names():
-            _help.load(name).make_known()  # it was loaded before Scrapy
+        if command:
+            command.make_known()  # it was loaded before Scrapy
             settings["COMMANDS_MODULE"] = f"{__package__}.{name}"
         execute([program(), *arguments], settings)
     except Exception:  # before the command began: Scrapy's own start

@@ -30,7 +30,7 @@ MEMORY_LIMIT = 1 << 30
 _GRACE = 2.0
 """Seconds that the kernel leaves a worker beyond its limit of time, for the crawl to end it itself."""
 _CONTEXT = multiprocessing.get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["ingest.crawl.workers", "ingest.extract", "ingest.listings", "scrapy.cmdline"])
+_CONTEXT.set_forkserver_preload(["ingest.crawl.preloaded"])
 
 
 def load_ahead() -> None:

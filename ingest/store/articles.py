@@ -9,6 +9,7 @@ from ingest.items import COLUMNS, Article
 from ingest.store import captures, duplicates, stories, tags
 from ingest.store.database import Database
 from ingest.store.fulltext import index
+from ingest.store.prepared import prepared
 from ingest.store.rows import as_row
 
 _INSERT = f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES (:{', :'.join(COLUMNS)})"  # noqa: S608
@@ -79,11 +80,12 @@ def retract(db: Database, url: str, run_id: int) -> bool:
 
 def _insert(db: Database, article: Article) -> int:
     article_id = int(db.execute(_INSERT, as_row(article)).lastrowid or 0)
-    index.add(db, article_id, article.title, article.lead, article.body)
-    article.copy_of = duplicates.add(db, article_id)
+    made = prepared(article)
+    index.add_stems(db, [(article_id, *made.stems)])
+    article.copy_of = duplicates.add(db, article_id, made.sketch)
     if article.finance is not None:
         tags.write(db, article_id, article.finance)
-    stories.add(db, article_id, tags.events_for_stories(article.finance))
+    stories.add(db, article_id, made.features)
     return article_id
 
 
@@ -99,7 +101,7 @@ def _update(db: Database, known: dict[str, Any], article: Article) -> None:
     tags.renew(db, known["id"], article.finance, changed=texts != now)
     if texts != now:
         index.add(db, known["id"], *now)
-        stories.add(db, known["id"], tags.events_for_stories(article.finance))
+        stories.add(db, known["id"], stories.stored_features(db, known["id"], tags.events_for_stories(article.finance)))
     if known["body"] != article.body:
         duplicates.add(db, known["id"])
 

@@ -58,8 +58,8 @@ def add(db: Database, article_id: int, packed_keys: bytes | None = None) -> int 
     source, body, hash_ = db.execute(
         "SELECT source, body, content_hash FROM articles WHERE id = ?", [article_id]
     ).fetchone()
-    keys = sketch(body) if packed_keys is None else list(_unpacked(packed_keys))
-    own = packed(keys)
+    own = packed_sketch(body) if packed_keys is None else packed_keys
+    keys = list(_unpacked(own))
     known = _articles_by_key(db, keys)
     copies = _exact(db, article_id, hash_) or _near(db, _candidates(db, own, known), source, body)
     free = [key for key in keys if len(known[key]) < SHARED][:_STORED]
@@ -70,8 +70,13 @@ def add(db: Database, article_id: int, packed_keys: bytes | None = None) -> int 
     return copies[0] if copies else None
 
 
+def packed_sketch(text: str) -> bytes:
+    """A text's sketch as the table `sketches` has it."""
+    return packed(sketch(text))
+
+
 def packed(keys: Sequence[int]) -> bytes:
-    """A sketch's keys as bytes, as the table `sketches` has them."""
+    """A sketch's keys as bytes."""
     return pack(f"<{len(keys)}i", *keys)
 
 

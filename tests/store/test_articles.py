@@ -97,7 +97,7 @@ def test_what_breaks_off_leaves_nothing(db: Database, monkeypatch: pytest.Monkey
     def broken(*_: object) -> None:
         raise RuntimeError("index")
 
-    monkeypatch.setattr(index, "add", broken)
+    monkeypatch.setattr(index, "add_stems", broken)
     with pytest.raises(RuntimeError), transaction(db):
         articles.save(db, article())
     assert db["articles"].count == 0

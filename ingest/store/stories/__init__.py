@@ -5,6 +5,6 @@
 stories around it.
 """
 
-from ingest.store.stories.membership import add, catch_up, remove
+from ingest.store.stories.membership import add, catch_up, remove, stored_features
 
-__all__ = ["add", "catch_up", "remove"]
+__all__ = ["add", "catch_up", "remove", "stored_features"]

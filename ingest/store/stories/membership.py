@@ -35,15 +35,8 @@ ORDER BY id DESC LIMIT :most
 """
 
 
-def add(db: Database, article_id: int, events: Collection[Event] | None = None) -> None:
-    """Put a stored article into the story that it tells; call it inside a transaction.
-
-    Args:
-        db: a store.
-        article_id: the article's.
-        events: its events, where they are known already.
-    """
-    found = _features(db, article_id, events)
+def add(db: Database, article_id: int, found: Features) -> None:
+    """Put a stored article, given its features, into the story that it tells; call it inside a transaction."""
     keys = json.dumps(packing.keys(found))
     since, until = found.at - _SECONDS, found.at + _SECONDS
     db.execute("INSERT INTO story_features VALUES (?, ?)", [article_id, packing.packed(found)])
@@ -93,12 +86,13 @@ def catch_up(db: Database, seconds: float | None = None) -> int:
                 if end is not None and monotonic() > end:
                     break
                 if db.execute("SELECT 1 FROM story_features WHERE article_id = ?", [article_id]).fetchone() is None:
-                    add(db, article_id)
+                    add(db, article_id, stored_features(db, article_id))
         before, done = ids[-1], done + len(ids)
     return done
 
 
-def _features(db: Database, article_id: int, events: Collection[Event] | None) -> Features:
+def stored_features(db: Database, article_id: int, events: Collection[Event] | None = None) -> Features:
+    """The features of a stored article; its events where they are known already."""
     title, lead, body, source, language, moment = db.execute(_ARTICLE, [article_id]).fetchone()
     at = datetime.fromisoformat(moment)
     return features(title=title, lead=lead, body=body, source=source, language=language, moment=at, events=events)
