@@ -19,6 +19,7 @@ FROM article_issuers t INDEXED BY article_issuers_latest CROSS JOIN articles f O
 WHERE t.key = ? AND t.role <> 'source' AND t.at >= unixepoch(?) AND t.at < unixepoch(?)
 ORDER BY t.at DESC LIMIT ?
 """
+_EXTENT = "SELECT min(published_at), max(published_at) FROM articles WHERE published_at < ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Coverage:
 
     companies: tuple[Company, ...]
     weeks: tuple[Week, ...]
-    """The first week first, those without an article too."""
+    """The weeks asked for in which the store has articles, the first one first; none where no company has any."""
 
     @property
     def most(self) -> int:
@@ -84,7 +85,8 @@ def coverage(db: Database, asked: Sequence[str], since: str, until: str | None =
 def of_companies(db: Database, companies: Sequence[Company], since: str, until: str) -> Coverage:
     """The same for companies of the register."""
     found = [_counts(db, one.key, since, until) for one in companies]
-    mondays = list(_mondays([begin for counts in found for begin in counts]))
+    counted = [begin for counts in found for begin in counts]
+    mondays = _mondays([*counted, *_ends(db, since, until)]) if counted else ()
     weeks = (Week(begin, tuple(counts.get(begin, _NONE) for counts in found)) for begin in mondays)
     return Coverage(tuple(companies), tuple(weeks))
 
@@ -97,11 +99,20 @@ def _counts(db: Database, key: str, since: str, until: str) -> dict[date, Count]
     return {begin: Count(len(told), len(set(told))) for begin, told in papers.items()}
 
 
-def _monday(at: int) -> date:
+def _ends(db: Database, since: str, until: str) -> list[date]:
+    """The first and the last week of a time, as far as the store has articles: of others nothing is known."""
+    extents = [part.execute(_EXTENT, [until]).fetchone() for part in db.parts]
+    first = min((begin for begin, _ in extents if begin), default="")
+    last = max((end for _, end in extents if end), default="")
+    moments = map(times.from_text, (max(since, first), last))
+    return [_monday(moment.timestamp()) for moment in moments if moment and since <= last]
+
+
+def _monday(at: float) -> date:
     day = datetime.fromtimestamp(at, times.PARIS).date()
     return day - timedelta(days=day.weekday())
 
 
 def _mondays(begins: Sequence[date]) -> Iterator[date]:
-    if begins:
-        yield from (min(begins) + timedelta(weeks=week) for week in range((max(begins) - min(begins)).days // 7 + 1))
+    for week in range((max(begins) - min(begins)).days // 7 + 1):
+        yield min(begins) + timedelta(weeks=week)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -39,6 +39,17 @@ def test_weeks_are_those_of_paris(furnished: Database) -> None:
         (date.fromordinal(first.toordinal() + 7), (Count(1, 1), Count(0, 0))),
     ]
     assert told.as_json()[0] == {"week": first.isoformat(), "company": "Kering", "articles": 2, "papers": 2}
+
+
+def test_weeks_before_the_first_article_and_after_the_last_count_as_none(furnished: Database) -> None:
+    week = 7 * 24
+    quiet = "Le blé et le maïs reculent à Chicago."
+    save(furnished, *(article(at * week, f"Le blé, {at}", f"{quiet} {at}") for at in (-4, -2, 3)))
+    for since, first, weeks in (("2026-01-01", -4, 8), (f"{NOON - timedelta(weeks=2):%FT%TZ}", -2, 6)):
+        told = coverage(furnished, ["Kering", "Hermès"], since, "2027-01-01")
+        assert [one.begin for one in told.weeks] == [NOON.date() + timedelta(weeks=first + n) for n in range(weeks)]
+        assert [sum(one.articles for one in each.counts) for each in told.weeks][-first:] == [3, 1, 0, 0]
+    assert coverage(furnished, ["Kering"], f"{NOON + timedelta(weeks=2):%FT%TZ}").weeks == ()
 
 
 def test_as_a_text(furnished: Database) -> None:
