@@ -1,4 +1,4 @@
-"""Figures as people write them: `837 M€` is "837 millions d'euros", `4 %` is not "4,3 %"."""
+"""Figures as people write them: `837 M€` is "837 millions d'euros" and "€837 million", `4 %` is not "4,3 %"."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _UNITS: Final = {unit: names for names in _NAMES for name in names for unit in (
 """All names of a unit, by each; the first is followed by a currency."""
 _EUROS, _DOLLARS = ("euros", "euro", "eur"), ("dollar", "usd")  # stems
 _CURRENCIES: Final = {"€": _EUROS, "euro": _EUROS, "eur": _EUROS, "$": _DOLLARS, "dollar": _DOLLARS, "usd": _DOLLARS}
+_SIGNS: Final = {_EUROS: r"(?:€|eur\b|euros?\b)", _DOLLARS: r"(?:\$|usd\b|dollars?\b)"}
 
 
 def amount(words: Sequence[str], column: str | None) -> tuple[int, Term] | None:
@@ -37,8 +38,9 @@ def amount(words: Sequence[str], column: str | None) -> tuple[int, Term] | None:
     currencies = _CURRENCIES.get(sign[0] if sign else fold(code) or number[0], ())
     followed = _CURRENCIES.get(_noun(rest[0]), ()) if rest and not currencies else ()
     taken = bool(code) + (1 if joined else 2) + bool(followed)
-    forms = _forms(tuple(stems(number).split()), names, currencies or followed)
-    return taken, Term(" ".join(words[:taken]), forms, column)
+    figure, currency = tuple(stems(number).split()), currencies or followed
+    exact = _as_written(figure, names, currency)
+    return taken, Term(" ".join(words[:taken]), _forms(figure, names, currency), column, exact, raw=True)
 
 
 def share(word: str, column: str | None) -> Term | None:
@@ -59,10 +61,20 @@ def _forms(figure: Stems, names: Sequence[str], currencies: Stems) -> tuple[Stem
     whole, *short = names
     return (
         *((*figure, whole, currency) for currency in currencies),
-        *(() if currencies else ((*figure, whole),)),
+        (*figure, whole),  # €837 million: the index has no signs, the text is asked for them
         *((*figure, name) for name in short),
         *((*figure[:-1], figure[-1] + name) for name in short),
     )
+
+
+def _as_written(figure: Stems, names: Sequence[str], currency: Stems) -> re.Pattern[str]:
+    """Matches the amount, no part of a larger number, with its currency behind it or before."""
+    number = r"(?<![\d.,])(?<!\d\s)" + "[.,]".join(map(re.escape, figure))
+    amount = rf"{number}\s?(?:{'|'.join(f'{name}s?' for name in names)})"
+    if not currency:
+        return re.compile(rf"{amount}(?!\w)", re.IGNORECASE)
+    sign = _SIGNS[currency]
+    return re.compile(rf"{amount}\s?(?:de\s|d['’]\s?)?{sign}|{sign}\s?{amount}(?!\w)", re.IGNORECASE)
 
 
 def _noun(word: str) -> str:
