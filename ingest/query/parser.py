@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from ingest.query import companies, joined, known
+from ingest.query import companies, joined, known, pasted
 from ingest.query.suggestions import writes
-from ingest.query.syntax import Query, parse
+from ingest.query.syntax import Query, QueryError, parse, words_of
 from ingest.query.syntax.values import is_known
 from ingest.query.vocabulary import spelled_out
 from ingest.store import Database
@@ -22,8 +22,18 @@ def parsed(db: Database, text: str) -> Query:
     Raises:
         QueryError: it names a field that there is not.
     """
-    query = parse(text, partial(_is_known, db, known.SourceNames(db)))
-    return spelled_out(db, joined.parted(db, query))
+    return spelled_out(db, joined.parted(db, _parsed(db, text)))
+
+
+def _parsed(db: Database, text: str) -> Query:
+    """The query; of a stored article's title, whatever looks like an operator in it, its words."""
+    try:
+        query = parse(text, partial(_is_known, db, known.SourceNames(db)))
+    except QueryError:
+        if pasted.is_headline(db, text):
+            return words_of(text)
+        raise
+    return words_of(text) if pasted.has_operators(query.tree) and pasted.is_headline(db, text) else query
 
 
 def _is_known(db: Database, names: known.SourceNames, field: str, value: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from math import prod
 
 from ingest.query.syntax import fts
-from ingest.query.syntax.grammar import tree_of
+from ingest.query.syntax.grammar import tree_of, tree_of_words
 from ingest.query.syntax.tree import And, Field, Node, Not, Or, Term, both, everything, wanted
 from ingest.query.syntax.values import Known, is_known
 from ingest.query.syntax.written import as_written
@@ -25,6 +25,11 @@ def parse(text: str, known: Known = is_known) -> Query:
         QueryError: it names a field that there is not.
     """
     return Query(tree_of(text, known))
+
+
+def words_of(text: str) -> Query:
+    """A query for all words of a text, none of which is an operator."""
+    return Query(tree_of_words(text))
 
 
 @dataclass(frozen=True)

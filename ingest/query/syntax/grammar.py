@@ -18,6 +18,7 @@ from ingest.query.syntax.fields import COLUMNS, field
 from ingest.query.syntax.tokens import Token, tokens
 from ingest.query.syntax.tree import Node, Not, both, either
 from ingest.query.syntax.values import LONGEST, Known, between_commas, is_known, together
+from ingest.query.syntax.written import plain
 
 MOST_TERMS = 64
 """Terms beyond this many are left out: nobody types them, and each costs a read of the index. Values of fields, too."""
@@ -36,6 +37,11 @@ def tree_of(text: str, known: Known = is_known) -> Node | None:
         QueryError: it names a field that there is not.
     """
     return Parser(with_exclusions(tokens(text), shouted=text.isupper()), known).all()
+
+
+def tree_of_words(text: str) -> Node | None:
+    """What a text asks for in which nothing is an operator."""
+    return both(terms.of_words(plain(text).split()[:MOST_TERMS], None))
 
 
 class Parser:
