@@ -247,6 +247,17 @@ def test_what_was_stored_without_is_caught_up(db: Database, monkeypatch: pytest.
     assert stories.catch_up(db) == 0
 
 
+def test_what_was_caught_up_with_is_not_looked_through_again(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second, *_ = ARTICLES
+    put(db, first)
+    stories.catch_up(db)
+    with monkeypatch.context() as patch:
+        patch.setattr(stories, "add", lambda db, article_id, events: None)
+        later = put(db, second)
+    db.execute("DELETE FROM story_features WHERE article_id < ?", [later])
+    assert stories.catch_up(db) == 1
+
+
 def test_features_outlive_packing() -> None:
     moment = datetime(2026, 11, 10, 8, tzinfo=UTC)
     for _, source, title, body in ARTICLES.values():

@@ -30,9 +30,12 @@ SELECT title, lead, body, source, language, coalesce(published_at, first_seen_at
 """
 _MISSING = """
 SELECT id FROM articles
-WHERE id < :before AND NOT EXISTS (SELECT 1 FROM story_features WHERE article_id = articles.id)
+WHERE id > (SELECT stories_to FROM store) AND id < :before
+    AND NOT EXISTS (SELECT 1 FROM story_features WHERE article_id = articles.id)
 ORDER BY id DESC LIMIT :most
 """
+_NEWEST = "SELECT coalesce(max(id), 0) FROM articles"
+_ALL_DONE = "UPDATE store SET stories_to = :newest WHERE stories_to < :newest"
 
 
 def add(db: Database, article_id: int, found: Features) -> None:
@@ -77,9 +80,12 @@ def catch_up(db: Database, seconds: float | None = None) -> int:
         seconds: stop after about so long; the next time goes on from there.
     """
     done, before, end = 0, 1 << 62, seconds and monotonic() + seconds
+    newest = db.execute(_NEWEST).fetchone()[0]
     while end is None or monotonic() < end:
         ids = [row[0] for row in db.execute(_MISSING, {"before": before, "most": _BATCH})]
         if not ids:
+            with transaction(db):
+                db.execute(_ALL_DONE, {"newest": newest})
             break
         with transaction(db):
             for article_id in ids:
