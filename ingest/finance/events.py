@@ -60,10 +60,10 @@ def events(title: str | None, lead: str | None, body: str, *, language: str = "f
 
 def _judged(readings: Readings, sure: Collection[str], parts: list[Part]) -> tuple[Event, ...]:
     """The events that the whole opening speaks for; patterns are one voice among others."""
-    verdicts = learned.verdicts(parts)
+    verdict = learned.Verdict(parts)
     return tuple(
-        _best(readings[name]) if name in readings else verdicts[name].event(name)
-        for name in learned.likely(verdicts, sure)
+        _best(readings[name]) if name in readings else verdict.event(name)
+        for name in learned.likely(verdict.totals, sure)
     )
 
 

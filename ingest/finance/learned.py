@@ -38,47 +38,38 @@ Sign = tuple[str, int, int]
 """Something that a sentence has, where it begins and where it ends."""
 
 
-class Verdict(NamedTuple):
-    """What speaks for an event, in hundredths of a logit, and the words that say most for it."""
+class Verdict:
+    """What speaks for each event, in hundredths of a logit, and the words that say most for it."""
 
-    total: float
-    part: Part
-    sign: Sign
+    def __init__(self, parts: list[Part]) -> None:
+        """Judge by all signs of title and opening together; each sign counts once."""
+        weights = _weights()
+        self._whole = parts[0]
+        self.totals = dict(weights[ALWAYS])
+        self._signs = {sign[0]: (part, sign) for part in reversed(parts) for sign in signs(part) if sign[0] in weights}
+        for name in self._signs:
+            for event, weight in weights[name]:
+                self.totals[event] += weight
 
     def event(self, name: str) -> Event:
-        """The event with these words."""
-        _, start, end = self.sign
-        return Event(name, self.part.text[start:end], self.part.place)
+        """The event with the words that say most for it."""
+        weights = _weights()
+        said = {sign: weight for sign in self._signs if (weight := dict(weights[sign]).get(name, 0)) > 0}
+        if not said:
+            return Event(name, self._whole.text, self._whole.place)
+        part, (_, start, end) = self._signs[max(said, key=said.__getitem__)]
+        return Event(name, part.text[start:end], part.place)
 
 
-def verdicts(parts: list[Part]) -> dict[str, Verdict]:
-    """Judge each event by all signs of title and opening together; each sign counts once."""
-    weights = _weights()
-    totals = dict(weights[ALWAYS])
-    best = {event: (0, parts[0], ("", 0, len(parts[0].text))) for event in totals}
-    seen: set[str] = set()
-    for part in parts:
-        for sign in signs(part):
-            name = sign[0]
-            if name in seen or name not in weights:
-                continue
-            seen.add(name)
-            for event, weight in weights[name]:
-                totals[event] += weight
-                if weight > best[event][0]:
-                    best[event] = weight, part, sign
-    return {event: Verdict(total, *best[event][1:]) for event, total in totals.items()}
-
-
-def likely(judged: dict[str, Verdict], read: Collection[str]) -> list[str]:
+def likely(totals: dict[str, int], read: Collection[str]) -> list[str]:
     """The events that are likely by what was learned, what patterns `read`, and what else the text reports.
 
     A text that plainly reports one event has the words of others beside it as background.
     """
-    first, second = sorted((verdict.total for verdict in judged.values()), reverse=True)[:2]
+    first, second = sorted(totals.values(), reverse=True)[:2]
     return [
         event
-        for event, (total, *_) in judged.items()
+        for event, total in totals.items()
         if total + _PATTERN * (event in read) - _OTHERS * (second if total == first else first) > _ENOUGH
     ]
 

@@ -53,4 +53,4 @@ class RestOfText:
 
     def company(self, key: str) -> int:
         """How many other proven companies the text names, 2 at most: companies are seldom named alone."""
-        return min(2, len(self.known - {key}))
+        return min(2, len(self.known) - (key in self.known))

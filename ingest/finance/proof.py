@@ -3,6 +3,8 @@
 In a headline it does unless something speaks against it; in a text something must speak for it.
 """
 
+from functools import cached_property
+
 from ingest.finance import cues
 from ingest.finance.false_matches import is_false_match
 from ingest.finance.matcher import Found
@@ -13,26 +15,50 @@ _ENOUGH = 2
 _SURE = 4  # for names that others bear too
 
 
-def is_company(
-    found: Found, passage: Passage, news_kind: NewsKind, rest: RestOfText, *, neighbour: bool = False
-) -> bool:
-    """Whether a name is the company: adds up what speaks for and against it; a proven neighbour speaks for it."""
-    if "exchange" in found.name.cautions:
-        return not _is_market(found, passage)
-    if cues.SPONSORED_AFTER.match(passage.after(found.end)) or cues.TOWN_AFTER.match(passage.text, found.end):
-        return False
-    if not found.name.needs_proof:
-        return True
-    if is_something_else(found, passage):
-        return False
-    proof = news_kind.bonus + _standing(found, passage) + _words_around(found, passage) + 2 * neighbour
-    proof += 3 * (found.name.key in rest.known) + rest.company(found.name.key)
-    called = bool(cues.COMPANY_BEFORE.search(passage.before(found.start))) and "person" not in found.name.cautions
-    if found.name.key in rest.ambiguous and not called:
-        proof -= 2 if passage.headline else 3
-    elif "person" in found.name.cautions and not passage.headline:
-        proof += 1
-    return proof >= (_SURE if "shared" in found.name.cautions else _ENOUGH)
+class Candidate:
+    """A name that may be a company's, with what the words beside it say: read once, however often it is judged."""
+
+    def __init__(self, found: Found, passage: Passage) -> None:
+        self.found = found
+        self._passage = passage
+
+    def is_company(self, news_kind: NewsKind, rest: RestOfText, *, neighbour: bool = False) -> bool:
+        """Whether it is the company: adds up what speaks for and against it; a proven neighbour speaks for it."""
+        if self._verdict is not None:
+            return self._verdict
+        key, cautions = self.found.name.key, self.found.name.cautions
+        proof = news_kind.bonus + self._proof + 2 * neighbour + 3 * (key in rest.known) + rest.company(key)
+        if key in rest.ambiguous and not (self._is_called and "person" not in cautions):
+            proof -= 2 if self._passage.headline else 3
+        elif "person" in cautions and not self._passage.headline:
+            proof += 1
+        return proof >= (_SURE if "shared" in cautions else _ENOUGH)
+
+    @cached_property
+    def is_something_else(self) -> bool:
+        """Whether the words beside it say that it is a person, a place, a word or a product."""
+        return self.found.name.needs_proof and _is_something_else(self.found, self._passage)
+
+    @cached_property
+    def _verdict(self) -> bool | None:
+        """Whether it is the company, where the words beside it decide alone."""
+        found, passage = self.found, self._passage
+        if "exchange" in found.name.cautions:
+            return not _is_market(found, passage)
+        if cues.SPONSORED_AFTER.match(passage.after(found.end)) or cues.TOWN_AFTER.match(passage.text, found.end):
+            return False
+        if not found.name.needs_proof:
+            return True
+        return False if self.is_something_else else None
+
+    @cached_property
+    def _is_called(self) -> bool:
+        """Whether what a company is called or has stands before it: “le groupe”, “l'action”."""
+        return cues.COMPANY_BEFORE.search(self._passage.before(self.found.start)) is not None
+
+    @cached_property
+    def _proof(self) -> int:
+        return _standing(self.found, self._passage) + _words_around(self.found, self._passage, called=self._is_called)
 
 
 def _is_market(found: Found, passage: Passage) -> bool:
@@ -50,7 +76,7 @@ def _standing(found: Found, passage: Passage) -> int:
     return likely + (2 if found.start == 0 and colon else 1)
 
 
-def _words_around(found: Found, passage: Passage) -> int:
+def _words_around(found: Found, passage: Passage, *, called: bool) -> int:
     before, after = passage.before(found.start), passage.after(found.end)
     several = bool(cues.SEVERAL_BEFORE.search(before) and cues.SEVERAL_AFTER.match(after))
     if not passage.headline and cues.WITH_ANOTHER_AFTER.match(passage.plain, found.end):
@@ -58,7 +84,7 @@ def _words_around(found: Found, passage: Passage) -> int:
     if "word" in found.name.cautions and cues.PLURAL_AFTER.match(after) and not cues.SEVERAL_BEFORE.search(before):
         return -2
     verb = 2 if several or cues.COMPANY_AFTER.match(after) else int(bool(cues.AUXILIARY_AFTER.match(after)))
-    score = verb + 2 * bool(cues.COMPANY_BEFORE.search(before))
+    score = verb + 2 * called
     score -= 2 * _lacks_its_accents(found)
     score += 2 * (not found.name.cautions & {"place", "person"} and bool(cues.OBJECT_OF.search(before)))
     return score + 2 * bool(cues.PERCENT_AFTER.match(after))
@@ -69,10 +95,7 @@ def _lacks_its_accents(found: Found) -> bool:
     return not found.name.text.isascii() and found.surface.isascii() and not found.surface.isupper()
 
 
-def is_something_else(found: Found, passage: Passage) -> bool:
-    """Whether the words beside it say that it is a person, a place, a word or a product."""
-    if not found.name.needs_proof:
-        return False
+def _is_something_else(found: Found, passage: Passage) -> bool:
     before, after = passage.before(found.start), passage.after(found.end)
     if cues.NOT_A_COMPANY_AFTER.match(after) or cues.PLACE_BEFORE.search(before):
         return True
@@ -82,11 +105,11 @@ def is_something_else(found: Found, passage: Passage) -> bool:
         or ("person" in cautions and bool(cues.PRODUCT_BEFORE.search(before)))
         or ("media" in cautions and bool(cues.BROADCAST_BEFORE.search(before)))
         or ("place" in cautions and bool(cues.AT_A_PLACE.search(before)))
-        or is_word(found, passage)
+        or _is_word(found, passage)
     )
 
 
-def is_word(found: Found, passage: Passage) -> bool:
+def _is_word(found: Found, passage: Passage) -> bool:
     """Whether it goes on as the word does: `Total des dépenses`, not `accuse Total de polluer`."""
     if "word" not in found.name.cautions or cues.OBJECT_OF.search(passage.before(found.start)):
         return False

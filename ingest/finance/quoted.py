@@ -1,6 +1,6 @@
 """Tell whether a broker, a bank or a pollster is only quoted."""
 
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from ingest.finance import broker_cues as cues
 from ingest.finance.cues import NEIGHBOUR
@@ -38,9 +38,14 @@ class Sources:
 
     def actors(self, place: Place, start: int) -> list[Found]:
         """The first company from there on that is no source, and those in one list with it."""
-        names = [one for one in self._found[place] if one.start >= start and not self.quotes(place, one)]
-        together = takewhile(lambda pair: listed(self._passages[place], *pair), pairwise(names))
-        return names[:1] + [second for _, second in together]
+        actors: list[Found] = []
+        for one in self._found[place]:
+            if one.start < start or self.quotes(place, one):
+                continue
+            if actors and not listed(self._passages[place], actors[-1], one):
+                break
+            actors.append(one)
+        return actors
 
     def judges(self, place: Place, found: Found) -> bool:
         """Whether a quoted broker and a verb stand before a company: “Berenberg ramène NAME à conserver”."""

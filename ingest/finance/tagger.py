@@ -3,6 +3,7 @@
 from ingest.finance import mentions
 from ingest.finance.events import events
 from ingest.finance.figures import figures_of
+from ingest.finance.named_text import Text
 from ingest.finance.register import Register, shipped
 from ingest.finance.tags import Event, Mention, Tags
 
@@ -19,7 +20,7 @@ def tag(
     names no company has no events: what happens in it happens to somebody else.
     """
     register = register or shipped()
-    text = mentions.Text(title, lead, body)
+    text = Text(title, lead, body)
     companies = mentions.companies(text, register)
     return Tags(
         issuers=companies,
