@@ -8,7 +8,7 @@ from ingest.extract import read_article
 from ingest.items import SiteRules
 from ingest.page.head.moments import find_moment, parse_moment
 from ingest.page.head.plain_dates import plain_date
-from tests.support.pages import URL, json_ld, page
+from tests.support.pages import TEXT, URL, json_ld, page
 
 PARIS = ZoneInfo("Europe/Paris")
 AT_1805 = datetime(2026, 3, 12, 17, 5, tzinfo=UTC)
@@ -273,3 +273,37 @@ def test_hints_of_links_and_of_words_in_sentences_date_nothing(above):
 )
 def test_hints_of_the_head_date_the_article(above):
     assert published(above=above) == AT_1805
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "le 1 er mars 2026 à 6 h 5",
+        "1er mars 2026, 6 heures 05",
+        "Publié le dimanche 1 er mars 2026 - 6h05",
+        "01.03.26 - 6h05",
+        "6 h 05, le 1 er mars 2026",
+    ],
+)
+def test_days_and_hours_as_french_and_canadian_papers_write_them(line):
+    assert find_moment(line, PARIS) == datetime(2026, 3, 1, 5, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("line", ["Tél. 01.03.26.06.05", "version 2.01.03.26", "01.03.26.7"])
+def test_a_number_with_points_is_no_day(line):
+    assert find_moment(line, PARIS) is None
+
+
+def test_an_hour_alone_after_a_day_and_no_reading_time():
+    assert find_moment("12 mars 2026, 19 h", PARIS) == datetime(2026, 3, 12, 18, 0, tzinfo=UTC)
+    assert find_moment("12 mars 2026, 19 h 3 min de lecture", PARIS) == datetime(2026, 3, 12, 18, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("rest", ["Par Jeanne Martin, à Bruxelles, et Paul Durand", "par Jeanne Martin, notre envoyée"])
+def test_a_day_before_a_long_byline_dates_the_article(rest):
+    assert published(text=f"<p>Le 12 mars 2026 à 18h05 – {rest}</p>{TEXT}") == AT_1805
+
+
+def test_a_change_of_yesterday_is_of_no_known_day():
+    article = read_article(page(above="<p>Publié le 12 mars 2026, à 18 h 5</p><p>Mis à jour hier à 19 h 4</p>"), URL)
+    assert (article.published_at, article.modified_at) == (AT_1805, None)

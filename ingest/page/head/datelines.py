@@ -8,6 +8,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from ingest.page.head.moments import clock_time, find_moment, is_day, midnight, parse_moment
+from ingest.page.head.plain_dates import CLOCK_WORD
 
 _UPDATED = (
     r"mise?s?\s+à\s+jour|modifiée?|actualisée?|updated|last\s+modified|dernière\s+(?:mise\s+à\s+jour|modification)"
@@ -17,18 +18,20 @@ _POSTED = (
     r"publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?|créée?|published|posted"
     r"|veröffentlicht|erschienen|erstellt|publicado|pubblicat[oa]|gepubliceerd|geplaatst"
 )
-_HOUR_NEXT = r"\d{1,2}\s?[h:]|\d{1,2}\.\d\d\s?(?:Uhr|uur)\b|(?:kl|klo|ore)\b\.?\s\d"
+_HOUR_NEXT = rf"\d{{1,2}}\s?[h:]|\d{{1,2}}\.\d\d\s?{CLOCK_WORD}\b|(?:kl|klo|ore)\b\.?\s\d"
 _SEGMENT = re.compile(rf"(?=\b(?:{_UPDATED}|{_POSTED})\b)|\s[|•·]\s(?!{_HOUR_NEXT})", re.IGNORECASE)
 _UPDATED_SEGMENT, _POSTED_SEGMENT = (re.compile(rf"\W*(?:{words})\b", re.IGNORECASE) for words in (_UPDATED, _POSTED))
 _DATELINE = re.compile(
     r"""(?:par\s.{3,40}\s)? (?:publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?)\b
       | (?:(?:par|by|von|door|di|por)\s.{3,50}?\s)? [\w\s,./:–-]{0,26} \d{1,2}(?:er)? \D.{0,30} $
+      | (?:\S+\s+){0,2} \d{1,2}(?:er)?[\s./-] [^|]{0,40}? \b(?:par|by)\s+[A-ZÀ-Ý][^|.!?]{3,80} $
       | (?:\S+\s+){1,4} le\s+ (?:\w+\s+)? \d{1,2}(?:er)? \D.{0,30} $""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DAY_AND_MONTH = re.compile(
     r"\b\d{1,2}(?:er)?\s+(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\w*\.?"
 )
+_OTHER_DAY = re.compile(r"\b(?:hier|yesterday|gestern)\b", re.IGNORECASE)
 _MAX_WITNESSES, _MOST_LINES = 12, 20
 
 
@@ -59,7 +62,7 @@ class Datelines:
         if found or published is None:
             return found
         day = published.astimezone(self._zone).date()
-        times = (clock_time(segment, day, self._zone) for segment in self._updated)
+        times = (clock_time(segment, day, self._zone) for segment in self._updated if not _OTHER_DAY.search(segment))
         return next((moment for moment in times if moment and moment >= published), None)
 
     def bare(self) -> Iterator[datetime]:

@@ -9,27 +9,29 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import dateparser
 
-from ingest.page.head.plain_dates import plain_date
+from ingest.page.head.plain_dates import CLOCK_WORD, plain_date
 from ingest.page.head.zone_names import zone_behind
 
 _LONGEST = 60  # characters: dateparser's cost grows with its input, and a date is never longer
 _OFFSET_SPACE = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$)")  # "2024-04-30 16:00:34 +02:00", which is not ISO 8601
 _WORDS = re.compile(r"^\W*(?:(?:publiée?|postée?|mise?|en ligne|le|à jour|on|the)\s+)+", re.IGNORECASE)
-_HOURS = re.compile(r"(?<=\d)\s+h(?:eures?)?\s+(?=\d)|(?<=\d)\s*heures?\b", re.IGNORECASE)
+_HOURS = re.compile(r"(?<=\d)\s*h(?:eures?)?(?:\s+(?=\d)|\b)", re.IGNORECASE)
+_FIRST = re.compile(r"\b1\s+er\b")  # "1<sup>er</sup> mars"
+_MINUTE = re.compile(r"(?<=\dh)(?=\d(?!\d))")  # "6 h 5", as Québec writes it
 _HOUR = r"(?:[01]?\d|2[0-3])\.[0-5]\d"
 _SUM = r"(?:[%€$£]|(?:euros?|eur|dollars?|chf|kr|usd|pro[cz]ent|pct|mi?l?n|ml[nd]|mrd|mio|mil\w+)\b)"
-_DOTTED = rf"""(?:(?<![\d.,]){_HOUR}(?=\s?(?:Uhr|uur)\b)
+_DOTTED = rf"""(?:(?<![\d.,]){_HOUR}(?=\s?{CLOCK_WORD}\b)
     | (?:(?<=\bom\s)|(?<=\bore\s)|(?<=\balle\s)|(?<=\bkl\s)|(?<=\bkl\.\s)|(?<=\bklo\s)){_HOUR}(?![.,]?\d|\s?{_SUM}))"""
 """An hour with a point, which words tell from a price and a part of a date: "18.30 uur", "ore 18.30", "kl. 18.30"."""
-_TIME = rf"(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d)?(?:\s?[ap]\.?m\b\.?)? | {_DOTTED})"
+_TIME = rf"(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d|(?<=h\s)\d(?!\d|\s?min))?(?:\s?[ap]\.?m\b\.?)? | {_DOTTED})"
 _DAY = r"""(?:\d{1,2}(?:er)?[\s./-]+(?:de\s+)?(?:\d{1,2}|[^\W\d]{3,11})\.?[\s./-]+(?:del?\s+)?(?:19|20)\d\d
-    | (?:19|20)\d\d-\d\d?-\d\d? | \d{1,2}/\d{1,2}/\d\d(?!\d) | [A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"""
+    | (?:19|20)\d\d-\d\d?-\d\d? | \d{1,2}/\d{1,2}/\d\d(?!\d) | (?<!\d\.)\d\d\.\d\d\.\d\d(?!\.?\d) | [A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"""
 _AT = r"(?:à|at|T|om|um|ore|alle(?:\s+ore)?|a\s+las|às|kl\.?|klo)"
 _FULL_DATE = re.compile(
     rf"(?<![\w/])(?P<day>{_DAY})\b(?:\W{{0,5}}{_AT}?\s*(?P<time>{_TIME}))?", re.VERBOSE | re.IGNORECASE
 )
 _TIME_FIRST = re.compile(
-    rf"(?<![\d:])(?P<time>{_TIME})(?:\s?(?:Uhr|uur)\b)?\W{{1,5}}(?:(?:le|am|den|op)\s+)?(?P<day>{_DAY})\b",
+    rf"(?<![\d:])(?P<time>{_TIME})(?:\s?{CLOCK_WORD}\b)?\W{{1,5}}(?:(?:le|am|den|op)\s+)?(?P<day>{_DAY})\b",
     re.VERBOSE | re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -75,6 +77,7 @@ def moments(value: Any, zone: tzinfo) -> list[datetime]:
 
 def find_moment(text: str, zone: tzinfo) -> datetime | None:
     """The first full date that stands in a line of text, with its time of day where one stands beside it."""
+    text = _FIRST.sub("1er", text)
     match = _TIME_FIRST.search(text)
     if match:
         return parse_moment(f"{match['day']} {match['time']}", zone)
@@ -120,7 +123,7 @@ def _named_zone(name: Any) -> tzinfo | None:
 
 def _parse_written(text: str) -> datetime | None:
     """Read a French or English date in words or figures, day before month."""
-    text = _HOURS.sub("h", _WORDS.sub("", text))
+    text = _MINUTE.sub("0", _HOURS.sub("h", _WORDS.sub("", text)))
     if _NO_MONTH.search(text) or not any(map(str.isdigit, text)):
         return None
     if found := plain_date(text):

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from typing import Final
 
 from ingest.times.calendar_names import MONTHS
 
+CLOCK_WORD: Final = "(?:Uhr|uur)"
+"""What Germans and Dutchmen say after an hour."""
 _AT = r"(?:(?:\ à|\ at|\ om|\ um|\ ore|\ alle|\ alle\ ore|\ a\ las|\ às|\ kl\.?|\ klo|\ [-–—|·•]|,){0,2})"
-_REST = rf"(?P<year>(?:19|20)\d\d)(?:{_AT}\ (?P<hour>\d\d?)[h:.](?P<minute>\d\d)(?:\ (?:Uhr|uur|h))?)?"
+_REST = rf"(?P<year>(?:19|20)\d\d)(?:{_AT}\ (?P<hour>\d\d?)[h:.](?P<minute>\d\d)(?:\ (?:{CLOCK_WORD}|h))?)?"
 _FORMS = tuple(
     re.compile(rf"{day}{_REST}", re.VERBOSE)
     for day in (
