@@ -22,6 +22,7 @@ CLUTTER = any_word(
     | outbrain\w* | taboola\w* | ligatus | teads | dfp | pub | publicite | advert\w* | ads? | sponsor\w*
     | partner-?content | contenu-?partenaire | native-?ads?
     | breadcrumbs? | fil-?ariane | ariane | pagination | pager | menu | navbar | navigation | sidebar
+    | polls? | sondages? | quizz?(?:es)?
     | widget(?:-area|s)? | (?:post|entry|article)-?nav(?:igation)? | skip-?link\w* | toolbar | tooltip
     | cookies? | consent\w* | gdpr | rgpd | popup | popover | overlay | modal
     | tags? | tag-?(?:list|cloud|links) | mots?-?cles | keywords | topics-list

@@ -140,7 +140,32 @@ EXAMPLES = {
         "Première publication : 10/10/2026",
         "Publié le",
     ],
-    "signature": ["Auteur : Jeanne Martin", "Rédaction : La Cote"],
+    "signature": [
+        "Auteur : Jeanne Martin",
+        "Rédaction : La Cote",
+        "Propos recueillis par Jeanne Martin et Paul Durand. Photos : Zoé Petit.",
+        "(Propos recueillis par J.-B. T.)",
+        "Recueilli par Jeanne Martin, à Lyon",
+    ],
+    "contact": [
+        "Avez-vous trouvé une erreur? Merci de nous la signaler.",
+        "Vous avez repéré une coquille ?",
+        "Un renseignement, une erreur ? Écrivez-nous à redaction@lacote.example",
+        "Vous avez une information à nous transmettre ? Contactez la rédaction.",
+    ],
+    "arrow": [
+        ">> Notre dossier spécial robinetterie",
+        "→ Retrouvez tous les articles de notre série d’été",
+        "👉 Suivez notre chaîne",
+    ],
+    "platform": [
+        "Votre navigateur ne prend pas en charge la vidéo.",
+        "Pour afficher ce contenu, vous devez accepter les cookies",
+        "J’accepte de recevoir les offres des partenaires",
+        "Cet article contient des liens d’affiliation",
+        "Page 1 sur 3",
+        "4,5/5 (12 votes)",
+    ],
 }
 SENTENCES = [
     "Lire aussi bien les comptes que les notes demande du temps aux analystes.",
@@ -177,6 +202,16 @@ SENTENCES = [
     "Achetez l’action Orvalys, conseillent deux maisons de courtage.",
     "Le signe © protège l’œuvre depuis 1952, rappelle le juge.",
     "Tous droits de douane confondus, la facture atteint 3 milliards.",
+    "Publicité : un marché de 11 milliards",
+    "Avez-vous trouvé une erreur dans votre avis d’imposition ? Ils sont 40 000 à répondre oui, selon Bercy.",
+    "Vous avez une question sur votre retraite ? Les caisses ouvrent 200 guichets le 1er avril.",
+    "→ Nos prévisions tablent sur une hausse de 2 % du PIB, écrit l’institut.",
+    "→ Chiffre d’affaires : 12,4 millions d’euros (+3 %)",
+    "Publié hier, le rapport de la Cour des comptes étrille la gestion du port.",
+    "Propos recueillis par la police : le comptable avoue avoir maquillé trois bilans.",
+    "Afficher plus de transparence coûterait 12 millions à la filière.",
+    "Correction : une première version de cet article indiquait 2,4 milliards d’euros.",
+    "Note de la rédaction : La Cote est éditée par l’un des six groupes.",
 ]
 
 
@@ -186,6 +221,24 @@ def test_each_habit_has_its_examples():
 
 @pytest.mark.parametrize("line", [line for lines in EXAMPLES.values() for line in lines])
 def test_habits_are_cut(line):
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Publicité -",
+        "[PUBLICITÉ]",
+        "Voir plus d’articles",
+        "Signaler une erreur",
+        "Cliquez ici pour agrandir",
+        "La rédaction vous conseille",
+        "Chaque vendredi, l’essentiel de la robinetterie dans votre boîte. Je m’inscris",
+        "Publié hier à 18h12",
+        "Mis à jour aujourd’hui à 17 h 4",
+    ],
+)
+def test_labels_of_buttons_and_boxes_are_cut(line):
     assert is_boilerplate(line)
 
 

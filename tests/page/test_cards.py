@@ -28,6 +28,8 @@ WHOLE = "\n".join([BODY] * 3)
         f"<div><a href={OTHER}><picture><img src=a.jpg></picture></a><h3><span>Bourse</span>: "
         f"<a href={OTHER}>{HEADLINE}</a></h3><div>{SUMMARY}</div></div>",
         f"<p><strong>FUNDA FUTHI |</strong> <a href={OTHER}>{HEADLINE}</a></p>",
+        f"<p class=lire>À LIRE AUSSI<br><a href={OTHER}>{HEADLINE}</a></p>",
+        f"<p>Sur le même sujet <a href={OTHER}>{HEADLINE}</a></p>",
         f"<p><b>MORE :</b> <a href=https://m.lacote.example{OTHER}>{HEADLINE}</a></p>",
         f"<h3>Exklusive Hintergründe</h3><ul><li><b>KI in der Schule? </b><a href={OTHER}>{HEADLINE}</a></li>"
         f"<li><b>Bahn:</b> <a href=/b/zwei>{HEADLINE} II</a></li></ul>",

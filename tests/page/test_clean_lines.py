@@ -126,3 +126,14 @@ def test_a_table_s_row_of_days_stays(line):
 @pytest.mark.parametrize("line", ["Grand reporter", "Jeanne Martin @jmartin", "Source : Jeanne Martin"])
 def test_roles_and_names_on_networks_go(line):
     assert clean_lines([line, "Le groupe vise 12 %."], "Un titre", ["Jeanne Martin"]) == ["Le groupe vise 12 %."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Par Jeanne Martin, correspondante à Francfort | 12.03.2026 - 08:30 | Lecture : 3 min",
+        "Par Jeanne Martin - Publié le 12/03/2026 à 8h30 - Temps de lecture : 2 min",
+    ],
+)
+def test_a_byline_with_its_day_and_reading_time_goes(line):
+    assert clean_lines([line, "Le groupe vise 12 %."], "Un titre", ["Jeanne Martin"]) == ["Le groupe vise 12 %."]

@@ -37,6 +37,7 @@ def test_a_long_advertisement_goes(line):
     [
         "Abonnez-vous, disent les opérateurs, mais les forfaits sans engagement représentent désormais la moitié des"
         " ventes, selon l’Arcep.",
+        "Abonnez-vous, et vous ne verrez plus de réclame : la promesse des plateformes ne tient plus, répondent-elles.",
         "Abonnez-vous ou partez : c’est en ces termes que la chaîne a prévenu ses clients gratuits, et 40 % d’entre eux"
         " sont partis.",
         "Newsletter : le mot désigne désormais un marché de 2 milliards de dollars, que les éditeurs disputent aux"

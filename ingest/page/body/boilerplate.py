@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.page.body.boilerplate_labels import CALL_ENDS, LABELS, LONGEST_LABEL
 from ingest.page.body.boilerplate_patterns import DAY, HABITS, NOTICES
 from ingest.page.body.reports import is_report
 from ingest.page.head.person_names import is_person
@@ -14,7 +15,7 @@ LONGEST = 280
 """Characters of the longest line that can be boilerplate."""
 
 _CALLS = frozenset(
-    ("see all", "same subject", "follow", "share", "newsletter", "subscription", "comments", "furniture")
+    ("see all", "same subject", "follow", "share", "newsletter", "subscription", "comments", "furniture", "contact")
 )
 """Habits whose first words begin sentences of reports, too: "Abonnez-vous, dit en substance la compagnie ..."."""
 _ANY = re.compile(
@@ -26,6 +27,7 @@ _ANY = re.compile(
     ),
     re.VERBOSE,
 )
+_CALL_END = max(map(len, CALL_ENDS))
 _NOTICE = re.compile("|".join(f"(?:{pattern})" for pattern in NOTICES.values()), re.VERBOSE)
 _LONGEST_NOTICE = 2000
 _DAY = re.compile(DAY, re.VERBOSE | re.IGNORECASE)
@@ -49,6 +51,7 @@ _SIGNING = re.compile(
 _DATE, _HOUR = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _WRITTEN_DATE = re.compile(r"\b\d{1,2}(?:er|\.)?\s+(?:de\s+)?[^\W\d]{3,10}\.?\s+(?:del?\s+)?20\d\d\b")
 _LONGEST_MOMENT, _MOMENT_WORDS = 70, 5
+_BYLINE_WORDS = 16  # of an author with his role and the time it takes to read him
 _TOP_LINES, _LAST_LINES = 5, 3
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_BYLINE = 80
@@ -68,6 +71,8 @@ def is_boilerplate(line: str) -> bool:
     >>> is_boilerplate("À lire aussi : Le Livret A rapportera moins"), is_boilerplate("À lire aussi vite, on s’y perd.")
     (True, False)
     """
+    if (len(line) <= LONGEST_LABEL and key(line) in LABELS) or line[-_CALL_END:].lower().endswith(CALL_ENDS):
+        return len(line) <= LONGEST
     match = _ANY.match(line) if len(line) <= LONGEST else None
     if match:
         return match["call"] is None or not is_report(line, match.end())
@@ -129,13 +134,15 @@ def _is_dated_byline(line: str, authors: list[str]) -> bool:
     """Whether a line is an author, a day and a few words, or begins with an author and ends with a day and an hour."""
     if len(line) > LONGEST or line.endswith((".", "!", "?", "…")):
         return False
+    line = _BYLINE.sub("", line, count=1)
     signs = next((author for author in authors if author in line), None) if _WRITTEN_DATE.search(line) else None
     if signs and len(_LETTERS.findall(line.replace(signs, ""))) <= 2 * _MOMENT_WORDS:
         return True
     if not line.startswith(tuple(authors)):
         return False
-    end = line[-_LONGEST_DAY:]
-    return _DATE.search(end) is not None and _HOUR.search(end) is not None
+    if len(_LETTERS.findall(line)) > _BYLINE_WORDS:
+        line = line[-_LONGEST_DAY:]
+    return _DATE.search(line) is not None and _HOUR.search(line) is not None
 
 
 def _is_signed(line: str, names: list[str]) -> bool:

@@ -18,6 +18,10 @@ DAY = r"""(?:[^\W\d]+\s+)? \d{1,2}(?:er)? [\s/.-]+ (?:\d{1,2}|[^\W\d]{3,9}\.?) [
     (?:\s*(?:à|-|,)?\s*\d{1,2}\s*[h:]\s*(?:\d\d)?)? \s*$"""
 """Nothing but a day, with its time or without."""
 
+_ASKS = r"""(?:merci\ de|n['’]hésitez|signalez|écrivez|contactez|dites|envoyez|faites|alertez|prévenez|cliquez|partagez
+    |témoignez|laissez|posez|aidez)"""
+"""What a page asks its reader to do."""
+
 HABITS: dict[str, str] = {
     "references": r"""(?i:
         (?:more\ information|journal\ (?:information|reference)|story\ source|citation)\s*:\s .{0,280}
@@ -28,6 +32,8 @@ HABITS: dict[str, str] = {
     "see also": rf"""
         [\W_]* (?i:[àa] \s+ (?:lire|voir|écouter|découvrir) (?:\s+ (?:aussi|également|ensuite|sur\ le\ même\ sujet))?)
         {OBJECT}
+      | [\W_]* (?i:[àa]\ (?:lire|voir|écouter)(?:\ (?:aussi|également))?\ (?:sur|dans)) \s [A-ZÀ-Ý][^.,!?]{{2,60}} $
+      | [\W_]* (?i:lire\s*) (?:>|») | LIRE\s*:
       | [\W_]* (?i:\(?(?:re)?\)?(?:lire|lisez|voir|écouter|regarder|découvrez) \s+ (?:aussi|également|la\ suite))
         {OBJECT}
       | [\W_]* (?i:(?:à\ )?\(?(?:re|ré)\)?-?(?:lire|voir|écouter|entendre) \s*) [:>»]
@@ -58,9 +64,9 @@ HABITS: dict[str, str] = {
       | .{0,12} pour\ ne\ (?:rien\ )?(?:manquer|rater)\b .{0,80} (?:abonn|suiv|inscri|télécharg|rejoign)
       | vous\ aimez\ (?:nos\ articles|notre\ (?:travail|journal))\s?\?
       | téléchargez\ (?:notre|l['’])\s?appli(?:cation)?\b[^,:]{0,60}$ | contacter\ (?:l['’]auteure?|la\ rédaction)\s*:
-      | soutenez(?:-nous\b|\ (?:notre|une|la)\ (?:rédaction|journal|média|travail|indépendance|presse|information)\b)
-        [^,:]{0,60}$
-      | faites\ un\ don\b[^,:]{0,60}$
+      | soutenez(?:-nous\b|\ (?:notre|une|l[ae])\ (?:rédaction|journal(?:isme)?|média|travail|indépendance|presse
+          |information)\b) [^,:]{0,60}$
+      | faites\ un\ don\b[^,:]{0,60}$ | rejoignez\ (?:la|notre)\ communauté\b[^!?,:]{0,80}(?<!\.)$
       | (?:suscr[íi]b[ae]\w*|abonnieren\ sie|iscri(?:viti|vetevi)|meld\ je\ aan)\b.{0,60}\bnewsletter\b
       | jetzt\b.{0,60}\bnewsletter\b.{0,20}\b(?:anmelden|abonnieren|bestellen)\b
       | (?:cet\ article|ce\ contenu)\ vous\ a\ (?:plu|intéressé|été\ utile)
@@ -99,7 +105,8 @@ HABITS: dict[str, str] = {
       | (?:cet\ article|la\ suite)\b.{{0,20}}\ est\ (?:réservée?|accessible)\ .{{0,20}}\babonnée?s {END}
       | accès\ (?:illimité|à\ tous\ nos\ articles) | (?:je\ )?me\ connecte[rz]?\s*$ | se\ connecter\s*$
       | (?:créer|créez|je\ crée)\ (?:un|mon)\ compte\s*$
-      | offrir\ (?:cet|l['’])\s*article
+      | offrir\ (?:cet|l['’])\s*article | (?:cet\ article|ce\ contenu)\ vous\ est\ offert\b
+      | testez\ (?:gratuitement|sans\ engagement)\b
       | lecture\ restreinte\s*$ | votre\ abonnement\ n['’]autorise\ pas | débloque[rz]\ (?:cet|l['’])\s*article
       | pour\ plus\ d['’]informations?,?\ (?:merci\ de\ )?contacte[rz]\ notre\ service
       | vous\ (?:voulez|souhaitez|avez\ envie\ d['’])\s?(?:lire|partager|offrir|participer)
@@ -133,7 +140,7 @@ HABITS: dict[str, str] = {
       | (?:nous\ et\ )?nos\ (?:\d+\ )?partenaires\b .* (?:cookies|données|informations) )""",
     "tags": r"""(?i:
         (?: tags? | mots[\s-]clés? | étiquettes? | thèmes? | thématiques? | catégories? | rubriques? | keywords | topics
-          | filed\ under | classé\ dans | publié\ dans | posted\ in | sujets? ) \s*(?::|$) )""",
+          | filed\ under | classé\ dans | publié\ dans | posted\ in | sujets?(?:\ associés)? ) \s*(?::|$) )""",
     "furniture": r"""(?i:
         permalien\b | lien\ permanent | (?:retour\ )?(?:en\ )?haut\ de\ page
       | retour\ (?:en\ haut|au\ sommaire|à\ l['’]accueil)
@@ -147,7 +154,7 @@ HABITS: dict[str, str] = {
       | sommaire\s*:?\s*$ | \d[\d\s]*\ vues?\s*$ | voir\ sur\ la\ carte\s*$ | image\ \d+\ (?:of|sur|de)\ /?\ ?\d+
       | chargement\b.{0,12}$ | loading\b.{0,5}$ | this\ slideshow\ requires
       | (?:écoute[rz]|sauvegarder|enregistrer|lire\ plus\ tard)(?:\ (?:l['’]|cet\ )\s?article)?
-        [\s:(]*(?:\d+\s*min\w*\.?\)?)?\s*$
+        [\s:(]*(?:\d+(?::\d\d|\s*min\w*\.?)\)?)?\s*$
       | cet\ article\ (?:est|vous\ est\ proposé)\b.{0,20}\b(?:version\ )?audio
       | ajouter\ (?:à|aux)\ (?:mes\ |vos\ )?favoris | (?:skip|aller|passer)\ (?:to|au)\ (?:content|contenu) )""",
     "dateline": rf"""(?i:
@@ -156,6 +163,8 @@ HABITS: dict[str, str] = {
           | (?:dernière\ mise\ à\ jour | première\ publication) | date )
         \s* (?:le|à|il\ y\ a|:|on|(?=\d)) \s* (?:\w+\s+)? \d (?:[^.!?]|(?<=\d)\.(?=\d)){{0,60}} $
       | {DAY}
+      | (?:publiée?|postée?|mise?\ (?:à\ jour|en\ ligne)|modifiée?|actualisée?)
+        \ (?:hier|aujourd['’]hui|ce\ (?:matin|soir)) (?:[\s,]*à\s*\d{{1,2}}\s?[h:]\s?\d{{0,2}})? \s*$
       | (?:publiée?|modifiée?|mise?\ à\ jour)\s*(?:le|à)?\s*:?(?:\s*(?:modifiée?|mise?\ à\ jour)\s*le)?\s*:?\s*$
       | temps\ de\ lecture\b | durée\ de\ lecture\b
       | (?:lecture\s*:?\s*)? \d+\s+min(?:utes?)?\.? (?:\ de\ lecture)? \s*$ )""",
@@ -183,7 +192,26 @@ HABITS: dict[str, str] = {
         lesen\ sie\ (?:auch|hier|mehr|dazu) | (?:auch|ebenfalls)\ interessant | mehr\ (?:zum\ thema|dazu)
       | (?:leer?|lea|lee)\ (?:también|más) | te\ puede\ interesar | (?:leggi|guarda)\ anche | (?:lees|lees\ hier)\ ook
       | les\ (?:også|mer) | leia\ (?:também|mais) | czytaj\ (?:też|także|więcej) ) \s*(?:[:>|»–—-]|$)""",
+    "contact": rf"""(?i:
+        (?:avez-vous|vous\ avez|vous\ auriez)\ (?:trouvé|repéré|vu|relevé|remarqué|constaté|décelé|détecté)
+        \ (?:une?|des)\ (?:erreurs?|fautes?|coquilles?|inexactitudes?)\b [^.!?]{{0,50}} \? (?:\s*$ | \s*{_ASKS}\b)
+      | (?:vous\ avez\ |avez-vous\ )?(?:une?|des)\b [^.!?]{{3,80}} \? \s* {_ASKS}\b .{{0,120}} $ )""",
+    "arrow": r"""(?i:
+        (?:[>»→►▶➡➜➔☞👉🔎📩📲🔴]\ufe0f?\s*)+
+        (?:notre|nos|retrouvez|lire|voir|relire|(?:re)?découvrez|suivez|écoutez|consultez|téléchargez|abonnez-vous|rejoignez
+          |recevez|inscrivez-vous|toute?s?\ (?:nos|les\ articles))\b [^.!?]{0,160} $ )""",
+    "platform": r"""(?i:
+        votre\ navigateur\ (?:ne|n['’]) | (?:ce\ contenu\ est\ bloqué|pour\ afficher\ ce\ contenu)\b
+      | ce\ (?:site|formulaire)\ est\ protégé\ par\ recaptcha | j['’]accepte\ de\ recevoir\b
+      | en\ validant\b[^.!?]{0,40}\bvous\b
+      | votre\ (?:adresse\ )?(?:e-?mail|courriel)\ (?:est|sera)\ (?:utilisée?|traitée?)
+      | vous\ pou(?:vez|rrez)\ vous\ désinscrire\b
+      | (?:cet\ article|cette\ page)\ (?:contient|peut\ contenir)\ des\ liens\ (?:d['’]affiliation|affiliés)
+      | page\ \d+\ (?:sur|de)\ \d+\s*$ | (?:note\s*:?\s*)?\d(?:[.,]\d)?\s?/\s?5\b(?:\s*\(.{1,20}\))?\s*$ )""",
     "signature": r"""(?i:
+        \(?(?:propos\ )?recueillis?\ (?:et\ \w+\ )?par\ (?-i:[A-ZÀ-Ý])[\w.’'-]*
+        (?:[\s,]+(?:et|de|du|le|la|d['’]|(?-i:[A-ZÀ-Ý])[\w.’'-]*)){0,12}
+        (?:,?\ (?:à|au|en)\ (?-i:[A-ZÀ-Ý])[\w’'-]+)?[.\s]*(?:\(.{1,40}\)|photos?\b.{0,60})?\)?\s*$ |
         (?:auteure?|rédaction|édition|rédigé\ par|écrit\ par|author|written\ by) \s*:\s* \S.{0,60}$
       | (?:grande?\ reporter|journaliste|chroniqueu(?:r|se)|éditorialiste|rédact(?:eur|rice)(?:\ en\ chef)?)\s*$
       | textes?(?:\ et\ \w+)?\s*:?\ (?-i:[A-ZÀ-Ý])[^.!?]{3,60}

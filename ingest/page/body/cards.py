@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.boilerplate import is_boilerplate
 from ingest.page.body.running_text import INLINE
 from ingest.page.body.short_text import short_text
 from ingest.text import squeeze
@@ -81,6 +82,8 @@ def _is_kicked(line: HtmlElement, headlines: set[HtmlElement]) -> bool:
     kicker = text.removesuffix(said).rstrip()
     if line.tag == "p" and kicker != text and len(kicker) <= _LABEL and kicker.endswith(_LABEL_ENDS):
         return len(said) >= 2 * _LABEL and not said.endswith(".")
+    if line.tag == "p" and kicker != text and not said.endswith(".") and is_boilerplate(kicker):
+        return True  # "À lire aussi" in a line of its own, or in none of the known forms
     is_apart = kicker != text and (kicker.endswith(_MARKS) if line.tag == "p" else not kicker[-1:].isalnum())
     return is_apart and len(said) >= _LINKED * len(text) and not said.endswith(".") and not any(_plain_words(line))
 

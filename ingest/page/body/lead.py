@@ -124,13 +124,37 @@ def _is_sentence_in_place(element: HtmlElement, text: str, region: list[HtmlElem
     """Whether an element is a whole sentence above the text: no byline, no link, no picture's caption."""
     if not _is_paragraph(element) or next(element.iter("a"), None) is not None or is_boilerplate(text):
         return False
-    if element.tag in _HEADINGS and len(text) >= _LONG_HEADING:
+    if element.tag in _HEADINGS and (len(text) >= _LONG_HEADING or _is_right_below_headline(element, text)):
         return True
     if any(holder in region for holder in (element, *element.iterancestors())):
-        return _is_set_apart(element, region)
+        return _is_bold(element, text) or _is_set_apart(element, region)
     if len(text) < _MIN_SENTENCE or not text.endswith(_ENDS) or element.tag in INLINE or _is_of_text(element, region):
         return False
     return not any(_is_picture(holder, len(text)) for holder in islice(element.iterancestors(), _NEAR))
+
+
+def _is_right_below_headline(element: HtmlElement, text: str) -> bool:
+    """Whether a long heading is what follows the headline: subheads stand below some text."""
+    before = element.getprevious()
+    return len(text) >= _MIN_SENTENCE and before is not None and before.tag == "h1"
+
+
+def _is_bold(element: HtmlElement, text: str) -> bool:
+    """Whether a whole paragraph is set in bold, and the one after it is not."""
+    after = element.getnext()
+    return (
+        element.tag == "p"
+        and len(text) >= _MIN_SENTENCE
+        and text.endswith(_ENDS)
+        and _bold_text(element) == text
+        and after is not None
+        and after.tag in ("p", "div", "figure", *_HEADINGS)
+        and not _bold_text(after)
+    )
+
+
+def _bold_text(element: HtmlElement) -> str:
+    return squeeze(" ".join(bold.text_content() for bold in element.iter("b", "strong")))
 
 
 def _is_set_apart(element: HtmlElement, region: list[HtmlElement]) -> bool:
@@ -167,9 +191,15 @@ def _before_text(tree: HtmlElement, region: list[HtmlElement]) -> Iterator[HtmlE
             found.clear()
         elif element.tag in _TAGS and element not in holders:
             found.append(element)
-            if is_inside and element.tag not in INLINE and _is_paragraph(element):
+            if is_inside and element.tag not in INLINE and _is_paragraph(element) and _begins_text(element):
                 break
     return iter(found)
+
+
+def _begins_text(element: HtmlElement) -> bool:
+    """Whether a paragraph is text, and not the line above it that says who wrote it, and when."""
+    text = squeeze(element.text_content())
+    return (text.endswith(_ENDS) or len(text) >= _LONG_HEADING) and not _LABEL.match(text)
 
 
 def _is_paragraph(element: HtmlElement) -> bool:

@@ -23,6 +23,7 @@ _WEIGHTS: dict[str, tuple[int, re.Pattern[str]]] = {
             | \b(?:said|says?|according\ to|told|reported|warn(?:s|ed)|argue[sd]?|estimates?d?|laut|zufolge
               |sagte?)\b""",
         ),
+        "somebody's words end": (4, r"\b\w+(?:t|e|a)-(?:t-)?(?:ils?|elles?|on)\b(?![^?]*\?\s*$)"),
         "something happened": (
             1,
             r"""\b(?:n['’])?(?:a|ont|avait|avaient|est|sont|était|étaient)\ (?:\w+ment\ )?

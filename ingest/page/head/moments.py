@@ -25,7 +25,8 @@ _DOTTED = rf"""(?:(?<![\d.,]){_HOUR}(?=\s?{CLOCK_WORD}\b)
 """An hour with a point, which words tell from a price and a part of a date: "18.30 uur", "ore 18.30", "kl. 18.30"."""
 _TIME = rf"(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d|(?<=h\s)\d(?!\d|\s?min))?(?:\s?[ap]\.?m\b\.?)? | {_DOTTED})"
 _DAY = r"""(?:\d{1,2}(?:er)?[\s./-]+(?:de\s+)?(?:\d{1,2}|[^\W\d]{3,11})\.?[\s./-]+(?:del?\s+)?(?:19|20)\d\d
-    | (?:19|20)\d\d-\d\d?-\d\d? | \d{1,2}/\d{1,2}/\d\d(?!\d) | (?<!\d\.)\d\d\.\d\d\.\d\d(?!\.?\d) | [A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"""
+    | (?:19|20)\d\d-\d\d?-\d\d? | \d{1,2}/\d{1,2}/\d\d(?!\d) | (?<!\d\.)\d\d\.\d\d\.\d\d(?!\.?\d)
+    | [A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"""
 _AT = r"(?:à|at|T|om|um|ore|alle(?:\s+ore)?|a\s+las|às|kl\.?|klo)"
 _FULL_DATE = re.compile(
     rf"(?<![\w/])(?P<day>{_DAY})\b(?:\W{{0,5}}{_AT}?\s*(?P<time>{_TIME}))?", re.VERBOSE | re.IGNORECASE

@@ -1,0 +1,39 @@
+"""The standfirst in the forms of French pages: by name, in bold, as a heading, below the byline."""
+
+import pytest
+
+from ingest.extract import read_article
+from tests.support.pages import BODY, TEXT, URL, page
+
+LEAD = "Le robinetier de Lyon promet de garder tous ses sites, sauf celui de Vienne."
+BYLINE = "<p class=infos>Par Jeanne Martin, publié le 12/03/2026 à 8h30.</p>"
+
+
+def read(above, text=TEXT):
+    return read_article(page(text, above=above).replace(b"<div class=article-body>", b"<div>"), URL)
+
+
+@pytest.mark.parametrize(
+    "name", ["chap", "ingress", "intro-article", "gr-article-teaser", "article-chapo", "preambule"]
+)
+@pytest.mark.parametrize("tag", ["p", "div"])
+def test_a_standfirst_known_by_its_name_below_the_byline(name, tag):
+    article = read(f"{BYLINE}<{tag} class={name}>{LEAD}</{tag}>")
+    assert (article.lead, article.body, article.authors) == (LEAD, f"{LEAD}\n{BODY}", ["Jeanne Martin"])
+
+
+@pytest.mark.parametrize("bold", ["<p><b>%s</b></p>", "<p class=x><strong>%s</strong></p>", "<p><i></i><b>%s</b></p>"])
+def test_a_first_paragraph_in_bold_is_the_lead_whatever_the_description(bold):
+    article = read(BYLINE, bold % LEAD + TEXT)
+    assert (article.lead, article.body) == (LEAD, f"{LEAD}\n{BODY}")
+
+
+def test_paragraphs_that_are_all_in_bold_and_questions_are_no_lead():
+    assert read("", TEXT.replace("<p>", "<p><b>").replace("</p>", "</b></p>")).lead is None
+    assert read("", f"<p><b>Que change la hausse des prix ?</b></p>{TEXT}").lead is None
+
+
+def test_a_long_heading_right_below_the_headline_is_the_lead():
+    said = "Le robinetier lyonnais, valorisé 220 millions d’euros, relève ses objectifs pour la deuxième fois"
+    assert read(f"<h2 class=art__sub>{said}</h2>").lead == said
+    assert read(f"<h2>Un premier semestre record</h2>{TEXT}<h2>{said}</h2>").lead is None
