@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -30,7 +31,7 @@ def hold(database: str | Path, name: str) -> Iterator[None]:
         BusyError: another process has it.
         StoreError: the store's folder cannot be written.
     """
-    lock = FileLock(f"{database}.{name}.lock", blocking=False)
+    lock = FileLock(f"{os.path.realpath(database)}.{name}.lock", blocking=False)
     try:
         lock.acquire()
     except Timeout:

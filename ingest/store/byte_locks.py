@@ -38,7 +38,7 @@ class ByteLocks:
     """
 
     def __init__(self, database: str | Path) -> None:
-        self.path = f"{database}.locks"
+        self.path = f"{os.path.realpath(database)}.locks"  # a link leads to the same store
         self._held: set[int] = set()
         self._fd = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
 

@@ -26,7 +26,8 @@ class FileGuard:
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
-        self._log = Path(f"{path}-wal")
+        beside = os.path.realpath(path)  # where SQLite keeps them, also of a link
+        self._log, self._index = Path(f"{beside}-wal"), Path(f"{beside}-shm")
         self._connection = connection
         self._file = _identity(path)
         self._log_file = _identity(self._log)
@@ -66,7 +67,7 @@ class FileGuard:
     def _remove_log(self) -> None:
         """Take away our log, which whoever opens the new file next would apply to it."""
         if _identity(self._log) == self._log_file:
-            for name in (self._log, Path(f"{self._path}-shm")):
+            for name in (self._log, self._index):
                 name.unlink(missing_ok=True)
 
     def _leave(self) -> None:

@@ -39,6 +39,7 @@ def restore(database: Path, source: Path) -> Path | None:
         OutputError: the store's folder cannot be written.
     """
     refuse_odd(database)
+    database = database.resolve()  # of a link, the store that it leads to
     _check_backup(source)
     if database.exists() and database.samefile(source):
         raise StoreError(f"{source} is the store itself; name a backup")

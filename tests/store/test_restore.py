@@ -109,3 +109,14 @@ def test_a_kill_leaves_the_one_or_the_other(database: Path, copy: Path, seconds:
     kill_after(begin(restore, database, copy), seconds)
     assert stores.counts(database)["articles"] in (3, 20)
     stores.check(database)
+
+
+def test_a_link_to_the_store_stays_one(db: Database, database: Path, copy: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.db"
+    link.symlink_to(database)
+    with pytest.raises(InUseError):
+        restore(link, copy)
+    db.close()
+    kept = restore(link, copy)
+    assert (link.is_symlink(), kept is not None and kept.parent) == (True, database.parent)
+    assert rows(database, "SELECT count(*) FROM articles") == rows(link, "SELECT count(*) FROM articles") == [(20,)]

@@ -53,7 +53,7 @@ def run(
         environment: where secrets are read.
     """
     try:
-        with FileLock(f"{database}.watch.lock", blocking=False):
+        with FileLock(f"{database.resolve()}.watch.lock", blocking=False):
             db = open_store(database, check=False)
             try:
                 return list(_run(db, watches, environment, loopback=loopback, at_once=at_once))
