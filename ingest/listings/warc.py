@@ -88,7 +88,7 @@ def _body(record: Any, most_bytes: int, walk: WarcWalk) -> bytes:
     if len(packed) > most_bytes:
         raise BadEntryError("too large")
     read_up_to(raw, None)
-    if raw.limit > 0:
+    if getattr(raw, "limit", 0) > 0:  # a member of gzip may have a record without its length
         walk.damaged(f"cut off within {_address(record)}")
         raise BadEntryError("cut off")
     return decoded(packed, headers.get_header("Content-Encoding"), most_bytes)

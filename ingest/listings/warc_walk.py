@@ -58,6 +58,7 @@ class WarcWalk:
             try:
                 for record in records:
                     position = records.offset
+                    self._check_length(record)
                     yield record
                 if self._packed and is_cut(self._file, position):
                     self.damaged("cut off within its last record")
@@ -85,6 +86,11 @@ class WarcWalk:
         except Exception as error:  # warcio raises whatever it comes upon
             self.damaged(_said(error))
             return None
+
+    def _check_length(self, record: Any) -> None:
+        """Make sure that a plain file's record ends: without a length warcio takes all that follows for its own."""
+        if not self._packed and not record.rec_headers.get_header("Content-Length"):
+            raise ValueError("a record without its length")
 
     def damaged(self, what: str) -> None:
         """Remember what cannot be read."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import re
 import zlib
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 import brotli
@@ -378,3 +379,18 @@ def test_an_archive_cut_off_anywhere_in_its_last_record_says_so(tmp_path: Path, 
     path.write_bytes(first + last[:left])
     with pytest.raises(DamagedError, match=r"pages\.warc\.gz: (cut off|a record without)"):
         read(path)
+
+
+@pytest.mark.parametrize(("pack", "kept"), [(gzip.compress, ["a", "b", "c"]), (bytes, ["a", "c"])])
+def test_a_record_without_its_length_takes_no_other_along(
+    tmp_path: Path, pack: Callable[[bytes], bytes], kept: list[str]
+) -> None:
+    content = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>Bourse</p></html>"
+    packed = [_record("response", f"https://gazette.example/{name}", content) for name in "abc"]
+    packed[1] = re.sub(rb"Content-Length: \d+\r\n", b"", packed[1])
+    (tmp_path / "pages.warc").write_bytes(b"".join(map(pack, packed)))
+    found: list[str] = []
+    with suppress(DamagedError):
+        for record in records(tmp_path / "pages.warc", (), LIMIT):
+            found.append(record.url[-1])  # noqa: PERF401 - what came before the damage counts
+    assert found == kept
