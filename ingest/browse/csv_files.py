@@ -85,9 +85,8 @@ def _lines(rows: Iterable[list[Any]], columns: list[str], *, excel: bool) -> str
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";" if excel else ",")
     for row in rows:
-        writer.writerow(
-            [safe(_cell(name, cell, excel)) for name, cell in zip(columns, row, strict=True)] if columns else row
-        )
+        cells = (_cell(name, cell, excel) for name, cell in zip(columns, row, strict=True)) if columns else row
+        writer.writerow(map(safe, cells))
     return text.getvalue()
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from ingest.items import LISTS, TAG_LISTS
 from ingest.times import PARIS
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a text begins with that a spreadsheet runs as a formula."""
 
 

@@ -148,6 +148,11 @@ def test_csv_holds_no_formulas_and_is_a_file(web: httpx.Client, path: str) -> No
     assert found["4"]["section"] == "'@SUM(1)"
 
 
+def test_csv_guards_the_names_of_columns_and_what_begins_with_a_line(web: httpx.Client) -> None:
+    sql = """select char(10) || '@1' as "=x" from articles where id = 4"""
+    assert rows(web.get("/depeche.csv", params={"sql": sql})) == [{"'=x": "'\n@1"}]
+
+
 def test_csv_has_the_texts_only_where_asked_for(web: httpx.Client) -> None:
     assert "body" not in rows(web.get("/depeche/articles.csv"))[0]
     assert {row["body"] for row in rows(web.get("/depeche/articles.csv?_body=1&id=4"))} == {HOSTILE}

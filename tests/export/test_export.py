@@ -21,7 +21,7 @@ from tests.conftest import PROJECT
 from tests.support.storing import fill
 
 AWKWARD = 'Le "taux"; la BCE, dit-on…\r\nligne 2\rfin\u2028 😀\t'
-FORMULAS = ["=1+1", "+33", "-5", "@cmd", "\tx", "\rx", "＝1", "＋1", "－1", "＠a"]
+FORMULAS = ["=1+1", "+33", "-5", "@cmd", "\tx", "\rx", "\n=1", "＝1", "＋1", "－1", "＠a"]
 STORED = {
     "title": "Bulletin",
     "lead": "",
