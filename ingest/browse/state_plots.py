@@ -127,6 +127,6 @@ def _share(value: float, most: float) -> float:
 _DRAWN: Final = (
     ("articles_par_jour", "Articles par jour", _by_day),
     ("fraicheur", "Dernier article de chaque source", _freshness),
-    ("langues", "Langues", _counted("langue", "articles")),
+    ("langues", "Langues, sur trente jours", _counted("langue", "articles")),
     ("refus", "Motifs de refus", _counted("motif", "adresses")),
 )

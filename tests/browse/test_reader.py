@@ -104,6 +104,8 @@ def test_companies_stand_side_by_side_by_week(reader: httpx.Client) -> None:
     assert found.css("thead a::attr(href)").getall() == [f"/-/societe/{mornings.ISIN}"]
     assert sum(map(int, found.css("td::text").re(r"\d+"))) == 3
     assert "(3)" in words(found)
+    by_key = page(reader, f"/-/comparer?q={mornings.ISIN}")
+    assert by_key.css("main input[name=q]::attr(value), .compare input[name=q]::attr(value)").getall() == ["Merrac"]
     assert page(reader, "/-/comparer").css("table").get() is None
     nobody = reader.get("/-/comparer?q=Personne")
     assert (nobody.status_code, "société inconnue" in nobody.text) == (400, True)
