@@ -19,6 +19,7 @@ from ingest.page.body.clutter import measure, prune, remove_selected
 from ingest.page.body.flat_text import flat_text
 from ingest.page.body.heading import unlink_heading
 from ingest.page.body.jsonld_body import served_lines
+from ingest.page.body.labelled import drop_labelled
 from ingest.page.body.lead import find_lead, stands_in, without_label
 from ingest.page.body.link_blocks import drop_hints, drop_link_blocks
 from ingest.page.body.offers import drop_offers
@@ -169,6 +170,7 @@ def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state
     drop_hints(region)
     lead = find_lead(evidence.tree, region, article.lead, article.title)
     if not is_vast(region):
+        drop_labelled(region)
         drop_captions(region)
         drop_cards(region, evidence.url)
         drop_pull_quotes(region)

@@ -14,12 +14,16 @@ _LONGEST = 600  # characters of a box
 _MIN_SAID = 40  # characters beside the name
 _MIN_TEXT = 60  # characters of a paragraph
 _LIFE = re.compile(
-    r"\b(?:journaliste|reporter|rédact(?:eur|rice)|correspondante?|chroniqueu(?:r|se)|éditorialiste|diplômée?|spécialis(?:te|ée?)"
-    r"|a\s+rejoint|auteure?\s+de|joined|based\s+in|degree|reporter|redakteur(?:in)?|studierte|periodista)\b",
+    r"\b(?:journaliste?|journalistin|reporter(?:in)?|rédact(?:eur|rice)|correspondante?|chroniqueu(?:r|se)|éditorialiste|diplômée?"
+    r"|spécialis(?:te|ée?)|a\s+rejoint|auteure?\s+de|joined|based\s+in|degree|redakteur(?:in)?|studierte?|korrespondent(?:in)?"
+    r"|periodista|redactora?|corresponsal|licenciad[oa]|graduad[oa]|especializad[oa]|giornalista|redattore|redattrice"
+    r"|corrispondente|laureat[oa]|jornalista|repórter|redatora?|correspondente|formad[oa]\s+em|redacteur|verslaggever|correspondent"
+    r"|dziennikarz|dziennikarka|redaktor(?:ka)?|absolwent(?:ka)?|journalist|korrespondentti|toimittaja|redaktør|novinář(?:ka)?"
+    r"|szerkesztő|újságíró|jurnalist[ăa]?|gazeteci|muhabir|δημοσιογράφος|журналист(?:ка)?|корреспондент|記者)\b",
     re.IGNORECASE,
 )
 _DOES = re.compile(
-    r"(?:^\W{0,3}|Elle\s+|Il\s+|She\s+|He\s+)(?:suit|couvre|a\s+(?:publié|écrit)|covers|writes|schreibt)\b"
+    r"(?:^\W{0,3}|Elle\s+|Il\s+|She\s+|He\s+)(?:suit|couvre|a\s+(?:publié|écrit)|covers|writes|schreibt|berichtet|escribe|cubre|scrive|segue|schrijft|pisze|skriver|píše)\b"
 )
 """What is said of an author right after his name, and of anybody elsewhere."""
 

@@ -1,11 +1,13 @@
-"""Removes boilerplate from a French news body, line by line."""
+"""Removes boilerplate from a news body, line by line."""
 
 from __future__ import annotations
 
 import re
+from functools import reduce
 
 from ingest.page.body.boilerplate_labels import CALL_ENDS, LABELS, LONGEST_LABEL
 from ingest.page.body.boilerplate_patterns import DAY, HABITS, NOTICES
+from ingest.page.body.labels import is_furniture
 from ingest.page.body.reports import is_report
 from ingest.page.head.person_names import is_person
 from ingest.text import key
@@ -52,6 +54,7 @@ _DATE, _HOUR = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b"), re.compile(r"
 _WRITTEN_DATE = re.compile(r"\b\d{1,2}(?:er|\.)?\s+(?:de\s+)?[^\W\d]{3,10}\.?\s+(?:del?\s+)?20\d\d\b")
 _LONGEST_MOMENT, _MOMENT_WORDS = 70, 5
 _BYLINE_WORDS = 16  # of an author with his role and the time it takes to read him
+_MINUTES = re.compile(r"\W*\d+\s*min\w*\.?$", re.IGNORECASE)  # that one takes to read it
 _TOP_LINES, _LAST_LINES = 5, 3
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_BYLINE = 80
@@ -76,7 +79,7 @@ def is_boilerplate(line: str) -> bool:
     match = _ANY.match(line) if len(line) <= LONGEST else None
     if match:
         return match["call"] is None or not is_report(line, match.end())
-    return len(line) <= _LONGEST_NOTICE and _NOTICE.match(line) is not None
+    return is_furniture(line) or (len(line) <= _LONGEST_NOTICE and _NOTICE.match(line) is not None)
 
 
 def clean_lines(lines: list[str], title: str, authors: list[str], site: str | None = None) -> list[str]:
@@ -132,11 +135,13 @@ def _is_moment(line: str) -> bool:
 
 def _is_dated_byline(line: str, authors: list[str]) -> bool:
     """Whether a line is an author, a day and a few words, or begins with an author and ends with a day and an hour."""
+    line = _MINUTES.sub("", line)
     if len(line) > LONGEST or line.endswith((".", "!", "?", "…")):
         return False
     line = _BYLINE.sub("", line, count=1)
-    signs = next((author for author in authors if author in line), None) if _WRITTEN_DATE.search(line) else None
-    if signs and len(_LETTERS.findall(line.replace(signs, ""))) <= 2 * _MOMENT_WORDS:
+    rest = reduce(lambda rest, author: rest.replace(author, " "), authors, line)
+    is_dated = rest != line and (_WRITTEN_DATE.search(rest) or _DATE.search(rest))
+    if is_dated and len(_LETTERS.findall(rest)) <= 2 * _MOMENT_WORDS:
         return True
     if not line.startswith(tuple(authors)):
         return False

@@ -129,6 +129,10 @@ HABITS: dict[str, str] = {
         \(?(?:crédits?|credits?) (?:\s+(?:photos?|images?|visuels?|illustration))? \s*[:/©]
       | \(?(?:photos?|images?|illustrations?|infographies?|visuels?) \s*
         (?::|©|/|by\b|d['’](?:illustration|archives?)|illustratives?|credit)
+      | (?:(?:getty(?:\ images)?|istock(?:photo)?|shutterstock|afp|reuters|epa(?:-efe)?|efe|ap|pa(?:\ media|\ wire)?
+          |imago|dpa|ansa|lapresse|picture[\s-]alliance|adobe\ stock|alamy|belga|anp|ntb|scanpix|tt|lusa|pap|čtk
+          |lehtikuva|keystone|apa|unsplash)
+          (?:\s*[/|,-]\s*|\s+via\s+|$)){1,4}$
       | .{1,240}\s(?:©|crédits?\ photos?\s*:|photo\ d['’]illustration\.)\s?(?:[^\s.!?]{1,20}[\s)]?){1,4}\.?\s*$
       | © | \(c\)\s | légende\s*: | copyright\b | tous\ droits\ (?:de\ reproduction\ )?réservés
       | reproduction\ (?:interdite|partielle|totale) | all\ rights\ reserved )""",
@@ -166,6 +170,9 @@ HABITS: dict[str, str] = {
       | (?:publiée?|postée?|mise?\ (?:à\ jour|en\ ligne)|modifiée?|actualisée?)
         \ (?:hier|aujourd['’]hui|ce\ (?:matin|soir)) (?:[\s,]*à\s*\d{{1,2}}\s?[h:]\s?\d{{0,2}})? \s*$
       | (?:publiée?|modifiée?|mise?\ à\ jour)\s*(?:le|à)?\s*:?(?:\s*(?:modifiée?|mise?\ à\ jour)\s*le)?\s*:?\s*$
+      | (?:lesezeit|lesedauer|reading\ time|tiempo\ de\ lectura|tempo\ d[ie]\ (?:lettura|leitura)|leestijd
+          |czas\ czytania|lästid|læsetid|lesetid|doba\ čtení|lukuaika)\s*:?\s*(?:ca\.?\s*)?\d+\s*\w+\.?\s*$
+      | \d+\ min(?:ute)?s?\ (?:read|lesezeit|de\ lectura|di\ lettura|leestijd|czytania)\s*$ | \d+['’]\s*di\ lettura\s*$
       | temps\ de\ lecture\b | durée\ de\ lecture\b
       | (?:lecture\s*:?\s*)? \d+\s+min(?:utes?)?\.? (?:\ de\ lecture)? \s*$ )""",
     "newswire": r"""(?i:

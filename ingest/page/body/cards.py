@@ -6,6 +6,7 @@ and stands in no sentence, and by a second sign; and by being little: where card
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
@@ -14,6 +15,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.boilerplate import is_boilerplate
 from ingest.page.body.running_text import INLINE
 from ingest.page.body.short_text import short_text
+from ingest.page.head.person_names import is_person
 from ingest.text import squeeze
 
 _BOXES = ("article", "section", "aside", "div", "blockquote")
@@ -27,6 +29,9 @@ _MIN_ITEMS = 2
 _LABEL, _LABEL_ENDS = 16, (".", "]", ":")  # characters of a label before a headline that need not be emphasised
 _MARKS = tuple(":|>»›→►▶•·-–—")
 """Ends of a kicker that is a line of its own."""
+_BYLINE = re.compile(r"(?i:par|by|von|di|por|de|door|av|af|przez|autor:?)\s+(?=[^\W\da-z])")
+_DAY = re.compile(r"\b\d{1,2}[./:h ]+(?:\d|[^\W\d]{3})")
+_LONGEST_NAME = 40  # characters
 _LINKED = 0.4  # of an item or a line, whose kicker is not linked
 
 
@@ -56,6 +61,12 @@ def _is_headline(link: HtmlElement, url: str) -> bool:
         here, there = urlsplit(url), urlsplit(urljoin(url, link.get("href", "")))
     except ValueError:
         return False
+    if link.get("href") is None:  # a script leads there; a name or an id makes a heading's target
+        return (
+            link.get("class") is not None
+            and not (link.get("id") or link.get("name"))
+            and _length(link) >= _MIN_HEADLINE
+        )
     is_elsewhere = there.path.strip("/") not in ("", here.path.strip("/"))
     return is_elsewhere and _site(here.netloc) == _site(there.netloc) and _length(link) >= _MIN_HEADLINE
 
@@ -99,7 +110,7 @@ def _is_box(box: HtmlElement, headlines: set[HtmlElement]) -> bool:
 
 def _stands_alone(link: HtmlElement) -> bool:
     """Whether a link is a heading, or all there is between two blocks."""
-    if any(holder.tag in _HEADINGS for holder in link.iterancestors()):
+    if any(one.tag in _HEADINGS for one in (*link.iterancestors(), *link)):
         return True
     for element in (link, *link.iterancestors()):
         parent = element.getparent()
@@ -107,10 +118,18 @@ def _stands_alone(link: HtmlElement) -> bool:
             return True
         before, after = element.getprevious(), element.getnext()
         beside = [parent.text if before is None else before.tail, element.tail]
-        beside += [one.text_content() for one in (before, after) if one is not None and one.tag in INLINE]
+        beside += [one.text_content() for one in (before, after) if one is not None and _is_told_on(one)]
         if any(text and text.strip() for text in beside):
             return False
     return True
+
+
+def _is_told_on(beside: HtmlElement) -> bool:
+    """Whether an inline element goes on with the sentence beside it: it is no name and no day of its own."""
+    if beside.tag not in INLINE:
+        return False
+    said = _BYLINE.sub("", squeeze(beside.text_content()), count=1)
+    return len(said) > _LONGEST_NAME or not (is_person(said) or _DAY.search(said))
 
 
 def _length_before(box: HtmlElement, link: HtmlElement) -> int:

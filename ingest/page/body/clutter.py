@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lxml.etree import strip_elements
+from lxml.etree import XPath, strip_elements
 from lxml.html import HtmlElement
 
 from ingest.page.body.landmarks import survey
@@ -33,6 +33,8 @@ _ROLES = frozenset(
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
 _TELLING = with_attribute("style", "hidden", "role", "aria-hidden")
 """Attributes that can say that an element is no text."""
+_SYLLABIC, _SYLLABLE = frozenset({"ja", "zh"}), 3
+_COMPONENTS = XPath(".//div[@data-component or @data-testid] | .//section[@data-component or @data-testid]")
 _SHOWN = 60  # characters of what is told of a cut
 
 
@@ -51,7 +53,8 @@ def measure(tree: HtmlElement) -> Measures:
     """Take the elements without text for readers out of a tree, and measure what is left.
 
     Elements that a site has invented tags for, such as `<related-list>`, become `<div>`, or `<span>` within a sentence,
-    named as their tags: these say what other sites' class names do.
+    named as their tags: these say what other sites' class names do. So do the parts of a page that are named for tests,
+    where class names are a machine's.
     """
     strip_elements(tree, *_SILENT, with_tail=False)
     for button in [button for button in tree.iter("button") if button.getparent().tag in _HEADINGS]:
@@ -60,7 +63,15 @@ def measure(tree: HtmlElement) -> Measures:
     for element in [element for element in elements if "-" in element.tag]:
         element.set("class", f"{element.get('class', '')} {element.tag}".strip())
         element.tag = "div" if _is_block(element) else "span"
-    return Measures(elements)
+    for element in _COMPONENTS(tree):
+        name = element.get("data-component") or element.get("data-testid") or ""
+        element.set("class", f"{element.get('class', '')} {name.replace('.', '-')}".strip())
+    return Measures(elements, _density(tree))
+
+
+def _density(tree: HtmlElement) -> int:
+    """How many characters of an alphabet one of the page's script counts for: three where a sign is a syllable."""
+    return _SYLLABLE if tree.get("lang", "")[:2].lower() in _SYLLABIC else 1
 
 
 def _is_block(element: HtmlElement) -> bool:

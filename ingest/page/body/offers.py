@@ -9,13 +9,19 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.body.boilerplate_patterns import ADDRESS, HABITS
+from ingest.page.body.labels import begins_as_offer
 from ingest.page.body.short_text import short_text
 from ingest.text import squeeze
 
 _BOXES = ("div", "section", "aside", "form", "table")
 _OFFER = re.compile(HABITS["subscription"], re.VERBOSE)
-_SUBSCRIBING = re.compile(r"abo|offre|subscri|log-?in|sign-?in|connexion|compte|account|panier|checkout", re.IGNORECASE)
-_PRICE = re.compile(r"\d\s?(?:€|euros?\b|\$|£|CHF\b)|(?:€|\$|£)\s?\d", re.IGNORECASE)
+_SUBSCRIBING = re.compile(
+    r"abo|offre|subscri|suscri|assin|prenumer|preplat|predplat|tilaa|log-?in|sign-?in|connexion|compte|account|panier|checkout",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(
+    r"\d\s?(?:€|euros?\b|\$|£|CHF\b|zł|kr\b|:-|Kč|Ft\b|lei\b|TL\b|руб|₽|円)|(?:€|\$|£|R\$|kr|¥)\s?\d", re.IGNORECASE
+)
 _LONGEST = 700  # characters
 _SENTENCE = 100  # characters of a piece that, where it speaks to nobody, is the article's
 _MIN_BESIDE = 100  # characters of text outside a box
@@ -32,7 +38,7 @@ def drop_offers(region: list[HtmlElement]) -> None:
 
 
 def _begins_as_offer(box: HtmlElement) -> bool:
-    return any(map(_OFFER.match, islice(_pieces(box), _FIRST)))
+    return any(_OFFER.match(piece) or begins_as_offer(piece) for piece in islice(_pieces(box), _FIRST))
 
 
 def _is_offer(box: HtmlElement, most: int) -> bool:

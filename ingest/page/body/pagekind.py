@@ -45,6 +45,7 @@ _TEASER_TEXT = 400  # characters of running text for each linked heading, below 
 _MANY = 5  # linked headings, or articles in one another
 _SHORT_TITLE = 3  # words
 _LONGEST_TEXT = 500_000  # characters, eighty thousand words; indexing more would hold up the crawl
+_WITHOUT_SPACES, _LETTERS_OF_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]"), 2
 _MIN_WORDS = 10  # of a text whose page declares itself an article, or that a feed lists, or before a wall
 _MIN_WORDS_UNDECLARED = 25
 
@@ -124,7 +125,12 @@ def kind_of_text(body: str, title: str, evidence: Evidence, *, listed: bool, pai
         return "too long"
     enough = _MIN_WORDS if listed or paid or _is_declared_article(evidence) else _MIN_WORDS_UNDECLARED
     only_title = len(body) < 2 * len(title) and key(body) in key(title)
-    return "no text" if only_title or len(body.split()) < enough else None
+    return "no text" if only_title or not _has_words(body, enough) else None
+
+
+def _has_words(body: str, enough: int) -> bool:
+    """Whether a text has so many words; Chinese and Japanese are written without spaces between them."""
+    return len(body.split()) >= enough or len(_WITHOUT_SPACES.findall(body)) >= enough * _LETTERS_OF_WORD
 
 
 def _of_page(evidence: Evidence, *, listed: bool, paid: bool = False) -> dict[str, bool]:

@@ -45,7 +45,9 @@ class Measures:
     elements' places in the document: a page has a thousand of them, and objects would cost more than the walk.
     """
 
-    def __init__(self, elements: list[HtmlElement]) -> None:
+    def __init__(self, elements: list[HtmlElement], density: int = 1) -> None:
+        """Measure a tree's elements; `density` says how many characters one of this script counts for."""
+        self._density = density
         self.elements = elements
         """All of the tree, in the document's order."""
         self.places: dict[HtmlElement, int] = {element: place for place, element in enumerate(self.elements)}
@@ -120,11 +122,13 @@ class Measures:
 
     def _walk(self) -> None:
         """Count the characters of text in and behind each element, and of each block."""
+        density = self._density
         for place, element in enumerate(self.elements):
             parent = self.places.get(element.getparent(), -1)
             home = self._homes[parent] if parent >= 0 and element.tag in INLINE else place
             text, tail = element.text, element.tail
-            length, behind = len(text.strip()) if text else 0, len(tail.strip()) if tail else 0
+            length = len(text.strip()) * density if text else 0
+            behind = len(tail.strip()) * density if tail else 0
             self.parents.append(parent)
             self._homes.append(home)
             self._texts.append(length)

@@ -1,0 +1,140 @@
+"""What sites set between paragraphs in other languages than French goes; sentences with the same words stay."""
+
+import pytest
+
+from ingest.extract import read_article
+from ingest.page.body.boilerplate import clean_lines, is_boilerplate
+
+SENTENCES = {
+    "de": [
+        "Der Pumpenbauer Wellbrück hat im vergangenen Jahr 340 Millionen Euro umgesetzt, ein Zehntel mehr als zuvor.",
+        "Der Vorstand schlägt eine Dividende von 1,20 Euro vor, über die im Mai die Hauptversammlung entscheidet.",
+        "Für das laufende Jahr erwartet das Unternehmen aus Kassel einen leichten Rückgang der Bestellungen aus Asien.",
+    ],
+    "ja": [
+        "東浜電機は6日、香川県坂出市に家庭用蓄電池の新工場を建設すると発表した。",
+        "投資額は420億円で、2028年春の稼働を目指す。年間の生産能力は30万台を見込む。",
+        "国内の市場は、太陽光発電の買い取り期間が終わる世帯の増加を背景に拡大している。",
+        "同社の社長は記者会見で、輸入品に価格で負けない製品をつくると述べた。",
+    ],
+}
+
+
+def read(language, *between, title="Wellbrück steigert den Umsatz auf 340 Millionen Euro", head=""):
+    """The body of a page with paragraphs in a language, and something after each of the first ones."""
+    parts = [f"<p>{text}</p>{box}" for text, box in zip(SENTENCES[language], [*between, "", "", ""], strict=False)]
+    html = f"""<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>{head}
+    <meta property="og:type" content="article"><meta name="date" content="2026-03-12T08:30:00+01:00">
+    </head><body><main><h1>{title}</h1><div class="x1">{"".join(parts)}</div></main></body></html>"""
+    return read_article(html.encode(), "https://zeitung.example/wirtschaft/wellbrueck-steigert-umsatz-118204.html").body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mehr zum Thema",
+        "Lesen Sie auch: Heizkosten steigen weiter",
+        "Les også: Kronen styrker seg mot euro",
+        "Czytaj także",
+        "Čtěte také: Hospody ubývají",
+        "Te puede interesar",
+        "Potrebbe interessarti anche",
+        "Διαβάστε επίσης: Νέα μέτρα για την ενέργεια",
+        "Читайте также",
+        "【関連記事】",
+        "You Can Also Check: Gold Rate | Silver Rate",
+        "Keine News verpassen",
+        "ニュースレターに登録する",
+        "Reklama",
+        "Annonse",
+        "Kommentare (14)",
+        "Foto: Holger Tessmann / pixpool",
+        "Kuva: Aino Lehto",
+        "Getty Images",
+        "AFP via Getty Images",
+        "Riproduzione riservata © Copyright",
+        "Dieses Thema im Programm: Infowelle, 10. März 2026, 10 Uhr",
+        "Lesezeit: 4 Min.",
+        "Tempo de leitura: 2 minutos",
+        "CLICK HERE TO GET THE LEDGER APP",
+        "Stay ahead of the markets every day. Download The Ledger News App to get updates.",
+    ],
+)
+def test_a_line_of_a_sites_furniture_goes(line):
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mehr zum Thema Rente will die Kommission im Herbst vorlegen.",
+        "Lesen Sie auch die Fußnoten, riet der Anwalt seinen Mandanten.",
+        "Reklama w telewizji podrożała w marcu o 12 procent.",
+        "Recibe cada mes 1.200 euros de pensión y paga 700 de alquiler.",
+        "Foto-Händler Kamerahaus meldet Insolvenz an.",
+        "Foto: ein Wort, das im Prozess oft fiel.",
+        "Reuters reported a loss for the quarter, its first since 2019.",
+        "Share prices fell by 3% in early trading.",
+        "Download speeds in the region doubled within a year.",
+        "Les mer enn én bok i måneden, lyder rådet fra forskerne.",
+        "関連記事の削除を求めていた会社は、訴えを取り下げた。",
+        "Bild: Marktführer mit Problemen, schreibt die Bank.",
+    ],
+)
+def test_a_sentence_that_begins_with_the_same_words_stays(line):
+    assert not is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<section><h3>Mehr zum Thema</h3><article><a href=/a/zwei>Autozulieferer in Not: Sterben in der Lausitz</a>"
+        "<span>Von Benedikt Auer</span></article></section>",
+        "<div><span>Lesen Sie auch</span><div><a href=/a/2>Strom wird teurer</a></div><p>Netze kosten mehr.</p></div>",
+        "<h4>Auch interessant</h4><ul><li><a href=/a/2>Strom wird teurer</a></li></ul><p><a href=/a/3>Gas auch</a></p>",
+        "<div><header>Keine News verpassen</header><p>Jeden Morgen der frische Überblick aus der Redaktion</p></div>",
+        "<div data-testid=newsletter-box><p>Erhalten Sie unsere Auswahl der Woche, von der Redaktion erklärt</p></div>",
+        "<div class=k><p>Loading</p><a class=t>Heizungsbauer fürchten den Winter</a><span>von Carla Mundt</span></div>",
+    ],
+)
+def test_a_box_with_a_label_goes_with_what_it_holds(box):
+    assert read("de", box) == "\n".join(SENTENCES["de"])
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        (
+            "<h3>Zum Weiterlesen</h3><p>Das Buch von Anna Mohr erzählt auf 300 Seiten, wie das Werk entstand.</p>",
+            "300 Seiten",
+        ),
+        (
+            "<div><h3>Mehr dazu</h3><p>Der Umsatz im Inland wuchs um vier Prozent, anderswo um elf.</p></div>",
+            "elf",
+        ),
+    ],
+)
+def test_a_text_of_the_articles_own_under_a_label_stays(own, said):
+    assert said in read("de", own)
+
+
+def test_a_japanese_text_is_told_from_what_stands_around_it():
+    title = "東浜電機、四国に蓄電池工場 投資額420億円"
+    links = "<div><p>【関連記事】</p><a href=/a/2>電力大手、夏の料金を据え置き</a></div>"
+    assert read("ja", links, title=title) == "\n".join(SENTENCES["ja"])
+
+
+def test_a_line_of_author_day_and_reading_time_without_spaces_goes():
+    line = "Von Clemens Hartwig und Ulrike Sandner18.02.2026, 17:42Lesezeit: 4 Min."
+    assert clean_lines([line, "Der Text."], "Titel", ["Clemens Hartwig", "Ulrike Sandner"]) == ["Der Text."]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><h2>Jetzt weiterlesen mit F+</h2><p>Mit dem Abo lesen Sie alles für 1 Euro im ersten Monat.</p></div>",
+        "<div><p>Ya eres suscriptor</p><h2>Sigue leyendo</h2><a href=/suscripcion>Ver ofertas</a></div>",
+    ],
+)
+def test_the_offer_under_a_beginning_goes(box):
+    assert read("de", "", "", box) == "\n".join(SENTENCES["de"])
