@@ -6,7 +6,6 @@ are read anyway most have it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
@@ -18,6 +17,7 @@ from ingest.query.syntax import Query, Term
 from ingest.query.syntax.tree import And, Node, Or
 from ingest.query.syntax.written import as_written
 from ingest.store import Database
+from ingest.store.several import rows_of
 
 _SHORT: Final = 3  # letters; what begins with more stands in fewer articles
 _FROM: Final = 20_000  # articles of a store; in fewer they are soon gathered
@@ -55,12 +55,12 @@ def without_common(db: Database, query: Query) -> Query:
 
 def can_tell(db: Database, ids: list[int]) -> bool:
     """Whether it is soon found out which of so many articles of a store have the beginnings."""
-    return len(ids) <= _READ or frequencies.sizes(db)[db] <= _READ * _GATHERED
+    return len(ids) <= _READ or sum(frequencies.sizes(db).values()) <= _READ * _GATHERED
 
 
 def having(db: Database, query: Query, ids: list[int]) -> list[int]:
     """Which articles of a store have the query's common beginnings."""
-    if len(ids) > frequencies.sizes(db)[db] // _GATHERED:
+    if len(ids) > sum(frequencies.sizes(db).values()) // _GATHERED:
         whole = replace(query, common={})
         return sorted(among(db, whole.fts, ids), reverse=True)
     return [text[0] for text in texts(db, ids) if as_written(query.tree, *text[1:])]
@@ -78,9 +78,9 @@ def _short(parts: Iterable[Node | None]) -> Iterator[Term | Or]:
 
 def _sample(db: Database, articles: int, count: int) -> list[Text]:
     """Texts from the whole of a store."""
-    return texts(db, [articles * (place + 1) // count for place in range(count)])
+    return texts(db, [db.first_id + articles * (place + 1) // count for place in range(count)])
 
 
-def texts(db: Database, ids: list[int]) -> list[Text]:
-    """The texts of a store's articles."""
-    return db.execute(_TEXTS, [json.dumps(ids)]).fetchall()
+def texts(db: Database, ids: Iterable[int]) -> list[Text]:
+    """The texts of articles."""
+    return rows_of(db, _TEXTS, ids)

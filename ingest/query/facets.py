@@ -15,7 +15,7 @@ from ingest.query.last import COUNTED
 from ingest.query.matches import stored_last
 from ingest.query.syntax import Query
 from ingest.store import Database
-from ingest.store.several import newest_first
+from ingest.store.several import by_store
 from ingest.times import PARIS
 
 SHOWN: Final = 12
@@ -76,11 +76,10 @@ def facets(db: Database, text: str | Query, filters: Filters) -> Facets:
         return Facets(0, {}, [], 1)
     chosen = conditions(db, query, filters)
     rows: list[tuple[Any, ...]] = []
-    exact = True
+    found, exact = stored_last(db, query, chosen, COUNTED)
     tags = {"issuer": Counter[str](), "event": Counter[str]()}
-    for part in newest_first(db):
-        found, known = stored_last(part, query, chosen, COUNTED - len(rows))
-        exact, ids = exact and known, json.dumps(found)
+    for part, own in by_store(db, found):
+        ids = json.dumps(own)
         rows += part.execute(_ROWS, [ids]).fetchall()
         for name, sql in (("issuer", _ISSUERS), ("event", _EVENTS)):
             tags[name].update(dict(part.execute(sql, [ids]).fetchall()))

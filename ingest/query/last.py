@@ -13,6 +13,7 @@ from ingest.query.conditions import Conditions
 from ingest.query.lookup import among, is_soon_looked_up, places
 from ingest.query.passing import passing, soon_listed
 from ingest.store import Database
+from ingest.store.several import by_store, newest_first
 
 COUNTED: Final = 2000
 """Matches that are looked at first, and counted one by one."""
@@ -29,6 +30,7 @@ _BEFORE = """
 SELECT f.rowid FROM (SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) f
 CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid WHERE {where} LIMIT ?
 """
+_LOOKED_AT = "SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid < ? LIMIT ?)"
 _NONE_YET = 1 << 62
 
 
@@ -48,13 +50,22 @@ class Last:
 
 def matches(db: Database, fts: str, most: int) -> list[int]:
     """The articles that match, whether they pass the filters or not: the `most` that were stored last."""
-    return [row[0] for row in db.execute(_MATCHES, [fts, most])]
+    found: list[int] = []
+    for part in newest_first(db):
+        found += [part.first_id + row[0] for row in part.execute(_MATCHES, [fts, most - len(found)])]
+        if len(found) == most:
+            break
+    return found
 
 
 def passing_of(db: Database, ids: list[int], chosen: Conditions) -> list[int]:
     """Which of the ids pass the filters, in their order."""
-    rows = db.execute(_PASSING.format(where=chosen.where), [json.dumps(ids), *chosen.values])
-    return [row[0] for row in rows]
+    sql = _PASSING.format(where=chosen.where)
+    return [
+        part.first_id + row[0]
+        for part, own in by_store(db, ids)
+        for row in part.execute(sql, [json.dumps(own), *chosen.values])
+    ]
 
 
 def last(db: Database, fts: str, chosen: Conditions) -> Last:
@@ -118,7 +129,16 @@ def _through_matches(
 ) -> list[int]:
     """Look at so many matches whether they pass; at all, where it is -1."""
     sql = _BEFORE.format(table=table, where=chosen.where)
-    return [row[0] for row in db.execute(sql, [fts, before, looked_at, *chosen.values, most])]
+    found: list[int] = []
+    for part in (one for one in newest_first(db) if one.first_id < before):
+        asked = [fts, before - part.first_id, looked_at]
+        rows = part.execute(sql, [*asked, *chosen.values, most - len(found)])
+        found += [part.first_id + row[0] for row in rows]
+        if len(found) == most or looked_at == 0:
+            break
+        if looked_at > 0 and part is not db.parts[0]:
+            looked_at -= part.execute(_LOOKED_AT.format(table=table), asked).fetchone()[0]
+    return found
 
 
 def _through_list(db: Database, table: str, fts: str, listed: list[int], most: int) -> list[int]:

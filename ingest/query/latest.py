@@ -13,7 +13,7 @@ _LONG = 10_000  # as many where enough matches are likely among them; going thro
 _FAR = 5000  # as many for a search that only excludes, which has nothing else to go by
 
 _OF_ALL = """
-    SELECT a.id FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?) f
+    SELECT coalesce(a.published_at, ''), a.id FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?) f
     CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid
     WHERE {where} ORDER BY a.published_at DESC, a.id DESC LIMIT ?
 """
@@ -31,8 +31,13 @@ def latest(db: Database, query: Query, chosen: Conditions, most: int) -> list[in
             break
     if is_end or len(found) >= most or not query.fts:
         return found[:most]
-    rows = db.execute(_OF_ALL.format(where=chosen.where), [query.fts, *chosen.values, most])
-    return [row[0] for row in rows]
+    sql = _OF_ALL.format(where=chosen.where)
+    rows = [
+        (at, part.first_id + article_id)
+        for part in db.parts
+        for at, article_id in part.execute(sql, [query.fts, *chosen.values, most])
+    ]
+    return [article_id for _, article_id in sorted(rows, reverse=True)[:most]]
 
 
 def _is_worth_it(query: Query, share: float, most: int, seen: int) -> bool:

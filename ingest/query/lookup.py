@@ -8,6 +8,7 @@ from typing import Final
 
 from ingest.query.syntax import Query
 from ingest.store import Database
+from ingest.store.several import by_store
 
 _BETWEEN = "SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid BETWEEN ? AND ?"
 # From one id to the next: to go through the matches between costs no more than to look up the next, 0.02 ms. A word
@@ -24,8 +25,9 @@ def among(db: Database, fts: str, ids: Sequence[int], table: str = "articles_fts
     """
     sql = _BETWEEN.format(table=table)
     found: set[int] = set()
-    for first, last in _stretches(sorted(ids), None if "*" in fts else _NEAR[table]):
-        found.update(row[0] for row in db.execute(sql, [fts, first, last]))
+    for part, own in by_store(db, ids):
+        for first, last in _stretches(sorted(own), None if "*" in fts else _NEAR[table]):
+            found.update(part.first_id + row[0] for row in part.execute(sql, [fts, first, last]))
     return found.intersection(ids)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from ingest.query.beginnings import can_tell, having
@@ -11,6 +13,7 @@ from ingest.query.last import stored_last_of
 from ingest.query.lookup import matching_among
 from ingest.query.syntax import Query
 from ingest.store import Database
+from ingest.store.several import newest_first
 
 _FAR: Final = 20_000
 """Articles that are looked at by date for a query that only excludes words."""
@@ -29,8 +32,17 @@ def stored_last(db: Database, query: Query, chosen: Conditions, most: int) -> tu
 
 def by_date(db: Database, chosen: Conditions, most: int, skipped: int = 0) -> list[int]:
     """Ids of the articles that pass the filters, the latest published first, after so many others."""
-    sql, values = chosen.listed(end=f"ORDER BY {chosen.access.order} LIMIT ? OFFSET ?")
-    return [row[0] for row in db.execute(sql, [*values, most, skipped])]
+    if len(db.parts) == 1:
+        sql, values = chosen.listed(end=f"ORDER BY {chosen.access.order} LIMIT ? OFFSET ?")
+        return [row[0] for row in db.execute(sql, [*values, most, skipped])]
+    rows = heapq.merge(*(_dated(part, chosen) for part in newest_first(db)), reverse=True)
+    return [article_id for _, article_id in islice(rows, skipped, skipped + most)]
+
+
+def _dated(part: Database, chosen: Conditions) -> Iterator[tuple[str, int]]:
+    """The articles of a store, the latest published first, as they are asked for."""
+    sql, values = chosen.listed("a.published_at, a.id", end=f"ORDER BY {chosen.access.order}")
+    return ((at or "", part.first_id + article_id) for at, article_id in part.execute(sql, values))
 
 
 def matching_by_date(

@@ -6,6 +6,7 @@ from typing import Final
 
 from ingest.query.conditions import Conditions
 from ingest.store import Database
+from ingest.store.several import newest_first
 
 FEW: Final = 20_000
 """Articles that pass the filters up to which it is quicker to have a list of them than to look at every match."""
@@ -34,10 +35,15 @@ def _listed(db: Database, chosen: Conditions, most: int) -> list[int] | None:
     if chosen.access.table and _more_pass(db, chosen, most):
         return None
     sql, values = chosen.listed(end="LIMIT ?")
-    if most > SOME and db.execute(_COUNT.format(sql), [*values, most + 1]).fetchone()[0] > most:
-        return None  # to count them takes a third of the time of a list
-    ids = [row[0] for row in db.execute(sql, [*values, most + 1])]
-    return None if len(ids) > most else sorted(ids, reverse=True)
+    found: list[int] = []
+    for part in newest_first(db):
+        asked = [*values, most - len(found) + 1]
+        if most > SOME and part.execute(_COUNT.format(sql), asked).fetchone()[0] == asked[-1]:
+            return None  # to count them takes a third of the time of a list
+        found += sorted((part.first_id + row[0] for row in part.execute(sql, asked)), reverse=True)
+        if len(found) > most:
+            return None
+    return found
 
 
 def _more_pass(db: Database, chosen: Conditions, most: int) -> bool:

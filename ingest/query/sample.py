@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import sqrt
 
 from ingest.query.conditions import Conditions
+from ingest.query.frequencies import sizes
 from ingest.query.passing import passing, soon_listed
 from ingest.query.syntax import Query
 from ingest.store import Database
+from ingest.store.several import home
 
 TELLING = 25  # matches in a sample that tell how many there are
 STRETCHES, LENGTHS = 50, (20, 100, 400)  # of all articles, looked at until enough of them pass
@@ -22,7 +24,6 @@ _GROUP = 20  # articles of a sample that were stored one after the other
 _SAMPLE = 1000  # articles of it, about
 _ERROR = 0.2  # what part of a number it may well be too high or too low by
 
-_NEWEST = "SELECT max(id) FROM articles"
 _IN_STRETCHES = """
     SELECT g.key, count(*) FROM json_each(?) g
     CROSS JOIN articles_fts f ON f.rowid > g.value AND f.rowid <= g.value + ?
@@ -35,10 +36,15 @@ _SCATTERED = """
 """
 
 
-def newest_id(db: Database) -> int:
-    """The id of the article that was stored last."""
-    newest: int = db.execute(_NEWEST).fetchone()[0]
-    return newest
+def size(db: Database) -> int:
+    """About how many articles there are: the number of the one that was stored last, in all stores."""
+    return sum(sizes(db).values())
+
+
+def number(db: Database, article_id: int) -> int:
+    """The number of an article by when it was stored: its id, after the articles of older stores."""
+    part, own = home(db, article_id)
+    return own + sum(count for other, count in sizes(db).items() if other.first_id < part.first_id)
 
 
 def sampled(db: Database, query: Query, chosen: Conditions) -> tuple[list[list[int]], float]:
@@ -53,11 +59,12 @@ def sampled(db: Database, query: Query, chosen: Conditions) -> tuple[list[list[i
         return in_parts(sample), len(listed) / max(1, len(sample))
     if chosen.access.table:
         entries = chosen.access.entries(db, MOST_ROWS)
-        length = _GROUP * max(1, newest_id(db) // entries)  # of a group, in all articles
+        length = _GROUP * max(1, size(db) // entries)  # of a group, in all articles
         step = entries // _SAMPLE + 1
         sql, values = chosen.listed(test=f"t.article_id / {length} % {step} = 0")
-        return in_parts([row[0] for row in db.execute(sql, values)]), step
-    return scattered(db, chosen, _SAMPLE // 2 if query.fts or query.unwanted else ENOUGH, newest_id(db))
+        rows = [part.first_id + row[0] for part in db.parts for row in part.execute(sql, values)]
+        return in_parts(rows), step
+    return scattered(db, chosen, _SAMPLE // 2 if query.fts or query.unwanted else ENOUGH, size(db))
 
 
 def scattered(db: Database, chosen: Conditions, enough: int, newest: int) -> tuple[list[list[int]], float]:
@@ -69,10 +76,11 @@ def scattered(db: Database, chosen: Conditions, enough: int, newest: int) -> tup
     length = 1
     for most in LENGTHS:
         length = max(1, min(most, newest // STRETCHES))
-        asked = [_begins(newest), length, *chosen.values]
         parts = [[] for _ in range(STRETCHES)]
-        for number, article_id in db.execute(_SCATTERED.format(where=chosen.where), asked):
-            parts[number].append(article_id)
+        for part, first, begins in _begins(db, newest):
+            asked = [begins, length, *chosen.values]
+            for place, article_id in part.execute(_SCATTERED.format(where=chosen.where), asked):
+                parts[first + place].append(part.first_id + article_id)
         if sum(map(len, parts)) >= enough:
             break
     return parts, newest / (length * STRETCHES)
@@ -85,14 +93,22 @@ def longest(newest: int, density: float) -> int:
 
 def counted_in_stretches(db: Database, query: Query, chosen: Conditions, newest: int, length: int) -> list[int]:
     """How many articles match and pass in each of the stretches, of `length` articles, up to the newest."""
-    asked = [_begins(newest), length, query.fts, *chosen.values]
-    found = dict(db.execute(_IN_STRETCHES.format(where=chosen.where), asked).fetchall())
-    return [found.get(number, 0) for number in range(STRETCHES)]
+    found = [0] * STRETCHES
+    for part, first, begins in _begins(db, newest):
+        asked = [begins, length, query.fts, *chosen.values]
+        for place, count in part.execute(_IN_STRETCHES.format(where=chosen.where), asked):
+            found[first + place] = count
+    return found
 
 
-def _begins(newest: int) -> str:
-    """Where the stretches begin, as JSON."""
-    return json.dumps([newest * number // STRETCHES for number in range(STRETCHES)])
+def _begins(db: Database, newest: int) -> Iterator[tuple[Database, int, str]]:
+    """Where the stretches begin, as JSON, in each store, and how many begin in older ones."""
+    begins = [newest * place // STRETCHES for place in range(STRETCHES)]
+    first = older = 0
+    for part, count in reversed(sizes(db).items()):
+        own = [at - older for at in begins if older <= at < older + count]
+        yield part, first, json.dumps(own)
+        first, older = first + len(own), older + count
 
 
 def in_parts(ids: list[int]) -> list[list[int]]:

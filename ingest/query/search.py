@@ -13,8 +13,8 @@ from ingest.query.conditions import Conditions, conditions
 from ingest.query.filters import Filters
 from ingest.query.frequencies import Counts
 from ingest.query.hits import Copy, Hit, Hits
-from ingest.query.pick import likeliest
-from ingest.query.pick import newest as pick_newest
+from ingest.query.latest import latest
+from ingest.query.shortlist import likeliest
 from ingest.query.snippet import Wanted, snippet
 from ingest.query.suggestions import unknown_words
 from ingest.query.syntax import Query
@@ -58,7 +58,7 @@ def search(
         return Hits([], Total(0, exact=True), "", [])
     counts = Counts(db, query.wanted, query.common)
     by_date = newest or not query.is_ranked
-    pick = pick_newest if by_date else partial(likeliest, counts=counts)
+    pick = latest if by_date else partial(likeliest, counts=counts)
     rows, are_all = _rows(db, query, chosen, limit, pick, limit if by_date else limit * _RANKED)
     scored = _scored(rows[:limit] if by_date else rows, counts)
     if not by_date:

@@ -8,8 +8,8 @@ were stored last.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+from operator import itemgetter
 
 from ingest.query.conditions import Conditions
 from ingest.query.frequencies import Counts
@@ -19,6 +19,7 @@ from ingest.query.passing import passing
 from ingest.query.ranking import BODY, LEAD, TITLE
 from ingest.query.syntax import Query, as_written
 from ingest.store import Database
+from ingest.store.several import newest_first, rows_of
 
 _HEADLINES = 300  # titles and leads that are read where only words are asked for that most articles have
 _FAR = 20_000  # articles looked at where only words are asked for that most articles have
@@ -32,29 +33,33 @@ _ALL = "SELECT a.id FROM articles a INDEXED BY articles_facets WHERE {where} AND
 _TEXTS = "SELECT id, title, lead FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 _NONE_YET = 1 << 62
 
-Ranked = list[tuple[float, int]]
-"""Ids of articles, each with what they are sorted by, the likelier first; comparable among stores."""
 
-
-def best(db: Database, query: Query, chosen: Conditions, most: int, counts: Counts) -> Ranked:
-    """At most so many articles that match and pass the filters, the likelier first.
+def likeliest(db: Database, query: Query, chosen: Conditions, most: int, counts: Counts) -> list[int]:
+    """Ids of at most so many articles that match and pass the filters, the likelier first.
 
     Args:
-        db: a store.
+        db: a store, or several.
         query: one that has a word to be found by.
         chosen: which articles count.
         most: how many.
         counts: in how many articles each word to be found by stands.
     """
     if counts.rare:
-        sql = _BEST.format(scale=counts.scale(db), title=TITLE, lead=LEAD, body=BODY, where=chosen.where)
-        return db.execute(sql, [query.fts, *chosen.values, most]).fetchall()
+        return _best(db, query, chosen, most, counts)
     found = _with_headline(db, query, chosen, most) if query.headlines else []
-    ranked = [(0.0, one) for one in found]
     if len(found) < most:
-        others = set(_others(db, query, chosen, most)).difference(found)
-        ranked += [(1.0, one) for one in sorted(others, reverse=True)]
-    return ranked[:most]
+        found += sorted(set(_others(db, query, chosen, most)).difference(found), reverse=True)
+    return found[:most]
+
+
+def _best(db: Database, query: Query, chosen: Conditions, most: int, counts: Counts) -> list[int]:
+    """The best by BM25, of each store, made comparable."""
+    found: list[tuple[float, int]] = []
+    for part in newest_first(db):
+        sql = _BEST.format(scale=counts.scale(part), title=TITLE, lead=LEAD, body=BODY, where=chosen.where)
+        rows = part.execute(sql, [query.fts, *chosen.values, most])
+        found += [(rank, part.first_id + article_id) for rank, article_id in rows]
+    return [article_id for _, article_id in sorted(found, key=itemgetter(0))[:most]]
 
 
 def _with_headline(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
@@ -68,7 +73,7 @@ def _with_headline(db: Database, query: Query, chosen: Conditions, most: int) ->
 
 def _headed(db: Database, query: Query, ids: Sequence[int]) -> list[int]:
     """Which of the ids have what is asked for in title or lead."""
-    rows = db.execute(_TEXTS, [json.dumps(ids)])
+    rows = rows_of(db, _TEXTS, ids)
     found = {article_id for article_id, title, lead in rows if as_written(query.tree, title, lead, "")}
     return [one for one in ids if one in found]
 
@@ -91,4 +96,11 @@ def _others(db: Database, query: Query, chosen: Conditions, most: int) -> list[i
 
 
 def _before(db: Database, chosen: Conditions, before: int, most: int) -> list[int]:
-    return [row[0] for row in db.execute(_ALL.format(where=chosen.where), [*chosen.values, before, most])]
+    sql = _ALL.format(where=chosen.where)
+    found: list[int] = []
+    for part in (one for one in newest_first(db) if one.first_id < before):
+        asked = [*chosen.values, before - part.first_id, most - len(found)]
+        found += [part.first_id + row[0] for row in part.execute(sql, asked)]
+        if len(found) == most:
+            break
+    return found

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from ingest.items import TAG_LISTS
 from ingest.store import Database
+from ingest.store.several import newest_first
 
 _ISSUER = "EXISTS (SELECT 1 FROM article_issuers WHERE article_id = a.id AND role <> 'source' AND key IN ({marks}))"
 _EVENT = "EXISTS (SELECT 1 FROM article_events WHERE article_id = a.id AND event IN ({marks}))"
@@ -74,14 +75,25 @@ class AccessPath:
 
     def entries(self, db: Database, most: int) -> int:
         """How many rows count, at most so many."""
-        sql = f"SELECT count(*) FROM (SELECT 1 FROM {self._index} WHERE {self.test} LIMIT ?)"  # noqa: S608
-        return int(db.execute(sql, [*self.values, most]).fetchone()[0])
+        found = 0
+        for part in newest_first(db):
+            found += self._entries(part, most - found)
+        return found
 
     def passing(self, db: Database, where: str, values: list[str], most: int) -> list[int]:
         """Which articles of the latest so many rows pass a condition."""
         latest = f"SELECT t.article_id FROM {self._index} WHERE {self.test} ORDER BY t.at DESC LIMIT ?"  # noqa: S608
         sql = f"SELECT DISTINCT a.id FROM ({latest}) t CROSS JOIN {_FACETS} ON a.id = t.article_id WHERE {where}"  # noqa: S608
-        return [row[0] for row in db.execute(sql, [*self.values, most, *values])]
+        found: list[int] = []
+        left = most
+        for part in newest_first(db):
+            found += [part.first_id + row[0] for row in part.execute(sql, [*self.values, left, *values])]
+            left -= self._entries(part, left) if part is not db.parts[0] else 0
+        return found
+
+    def _entries(self, part: Database, most: int) -> int:
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM {self._index} WHERE {self.test} LIMIT ?)"  # noqa: S608
+        return int(part.execute(sql, [*self.values, most]).fetchone()[0])
 
     @property
     def _index(self) -> str:

@@ -14,6 +14,7 @@ from ingest.query.matches import stored_last
 from ingest.query.passing import passing, soon_listed
 from ingest.query.syntax import Query
 from ingest.store import Database
+from ingest.store.several import newest_first
 
 _FAR = 20_000  # matches, or articles, that are looked at where hardly one of the first passes
 _FIRST = 500  # articles looked at where no word is wanted
@@ -49,41 +50,30 @@ def total(db: Database, query: Query, chosen: Conditions) -> Total:
 
 def _as_written(db: Database, query: Query, chosen: Conditions, found: Total) -> Total:
     """Of those that the index finds, as many as some of them say that are meant: all, where they are few."""
-    listed = kept = seen = 0.0
-    for part in db.parts:
-        ids = last(part, query.fts, chosen).passing if query.fts else stored_last(part, query, chosen, COUNTED)[0]
-        read = texts(part, ids[:: len(ids) // _READ + 1])
-        meant = sum(query.as_written(*text[1:]) for text in read)
-        listed, seen, kept = listed + len(ids), seen + len(read), kept + meant * len(ids) / max(1, len(read))
-    if found.exact and seen == found.articles:
-        return Total(round(kept), exact=True)
-    return Total(_round(found.articles * kept / max(1, listed)), exact=False, least=found.least)
+    ids = last(db, query.fts, chosen).passing if query.fts else stored_last(db, query, chosen, COUNTED)[0]
+    read = texts(db, ids[:: len(ids) // _READ + 1])
+    meant = sum(query.as_written(*text[1:]) for text in read)
+    if found.exact and len(read) == found.articles:
+        return Total(meant, exact=True)
+    return Total(_round(found.articles * meant / max(1, len(read))), exact=False, least=found.least)
 
 
 def _by_index(db: Database, query: Query, chosen: Conditions) -> Total:
     if query.common and (few := _few(db, query, chosen)) is not None:
         return few
-    found = [_of_store(part, query, chosen) for part in db.parts]
-    if len(found) == 1 and not query.common:
-        return found[0]
-    articles = sum(one.articles for one in found) * query.share
-    exact = not query.common and all(one.exact for one in found)
-    return Total(int(articles) if exact else _round(articles), exact, any(one.least for one in found))
+    found = _found(db, query, chosen)
+    return replace(found, articles=_round(found.articles * query.share), exact=False) if query.common else found
 
 
 def _few(db: Database, query: Query, chosen: Conditions) -> Total | None:
-    """The articles one by one, where no store has many: a share of them would mislead."""
-    count, all_known = 0.0, True
-    for part in db.parts:
-        ids, known = stored_last(part, query, chosen, COUNTED)
-        if len(ids) == COUNTED:
-            return None
-        count += len(ids) if known else len(ids) * query.share
-        all_known = all_known and known
-    return Total(int(count) if all_known else _round(count), all_known)
+    """The articles one by one, where there are not many: a share of them would mislead."""
+    ids, known = stored_last(db, query, chosen, COUNTED)
+    if len(ids) == COUNTED:
+        return None
+    return Total(len(ids) if known else _round(len(ids) * query.share), known)
 
 
-def _of_store(db: Database, query: Query, chosen: Conditions) -> Total:
+def _found(db: Database, query: Query, chosen: Conditions) -> Total:
     if query.fts:
         return _of_matches(db, query, chosen)
     if chosen.access.values:
@@ -123,7 +113,7 @@ def _by_last(db: Database, query: Query, chosen: Conditions) -> Total | None:
         listed = passing(db, chosen)
         if listed is not None:
             return None if min(listed, default=found.oldest) < found.oldest else Total(len(found.passing), exact=True)
-        older, _ = sample.scattered(db, chosen, 1, found.oldest)
+        older, _ = sample.scattered(db, chosen, 1, sample.number(db, found.oldest))
         return None if any(older) else Total(_round(len(found.passing)), exact=False)
     return None if chosen.indexed or "*" not in query.fts else _of_steady(db, query, chosen)
 
@@ -137,8 +127,8 @@ def _of_steady(db: Database, query: Query, chosen: Conditions) -> Total | None:
 
 def _at_this_rate(db: Database, matching: int, oldest: int, most: float = _MOST) -> Total:
     """As many for each article as there are from the oldest on; at least these, where older ones may differ."""
-    newest = sample.newest_id(db)
-    looked_at = newest - oldest + 1
+    newest = sample.size(db)
+    looked_at = newest - sample.number(db, oldest) + 1
     if looked_at < most * newest or matching < sample.TELLING:
         return Total(matching, exact=False, least=True)
     return Total(_round(matching * newest / looked_at), exact=False)
@@ -155,11 +145,11 @@ def _in_stretches(db: Database, query: Query, chosen: Conditions) -> Total | Non
 
     A beginning of words is not looked for in them: SQLite would gather all articles with it for each.
     """
-    newest = sample.newest_id(db)
+    newest = sample.size(db)
     if "*" in query.fts or newest < sample.STRETCHES:
         return None
     found = last(db, query.fts, chosen)
-    looked_at = newest - found.oldest + 1
+    looked_at = newest - sample.number(db, found.oldest) + 1
     likely = len(found.passing) / looked_at  # an article
     longest = sample.longest(newest, COUNTED / looked_at)
     if found.lasting and likely * longest * sample.STRETCHES < sample.TELLING:
@@ -199,7 +189,7 @@ def _of_articles(db: Database, query: Query, chosen: Conditions) -> Total:
     looked_up = "articles_fts" in chosen.where and not chosen.indexed  # such as a company OR a word: takes long
     matching = oldest = 0
     for most in (_FIRST, COUNTED, _FAR):
-        found = db.execute(_LAST.format(where=chosen.where), [*chosen.values, most]).fetchall()
+        found = _stored_last(db, chosen, most)
         oldest = found[-1][0] if found else 0
         matching = len(matching_among(db, query, [article_id for article_id, passes in found if passes]))
         if len(found) < most:
@@ -209,6 +199,16 @@ def _of_articles(db: Database, query: Query, chosen: Conditions) -> Total:
         if looked_up and matching >= sample.ENOUGH // 2:
             return _at_this_rate(db, matching, oldest, most=0)
     return _at_this_rate(db, matching, oldest)
+
+
+def _stored_last(db: Database, chosen: Conditions, most: int) -> list[tuple[int, bool]]:
+    """The last articles, and whether they pass."""
+    sql = _LAST.format(where=chosen.where)
+    found: list[tuple[int, bool]] = []
+    for part in newest_first(db):
+        rows = part.execute(sql, [*chosen.values, most - len(found)])
+        found += [(part.first_id + article_id, passes) for article_id, passes in rows]
+    return found
 
 
 def _along_access_path(db: Database, query: Query, chosen: Conditions) -> Total:

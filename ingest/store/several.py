@@ -9,10 +9,10 @@ view.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
-from itertools import groupby
 from json import dumps
 from operator import attrgetter
 from pathlib import Path
@@ -99,10 +99,15 @@ def home(db: Database, article_id: int) -> tuple[Database, int]:
 
 
 def by_store(db: Database, ids: Iterable[int]) -> Iterator[tuple[Database, list[int]]]:
-    """Articles by the store that they stand in, with their ids there."""
-    homes = sorted((home(db, article_id) for article_id in ids), key=lambda one: one[0].first_id)
-    for part, group in groupby(homes, key=lambda one: one[0]):
-        yield part, [own for _, own in group]
+    """Articles by the store that they stand in, with their ids there, in the order given."""
+    if len(db.parts) == 1:
+        homes = {db: list(ids)}
+    else:
+        homes = defaultdict(list)
+        for article_id in ids:
+            part, own = home(db, article_id)
+            homes[part].append(own)
+    yield from ((part, own) for part, own in homes.items() if own)
 
 
 def rows_of(db: Database, sql: str, ids: Iterable[int]) -> list[tuple[Any, ...]]:

@@ -12,7 +12,7 @@ import pytest
 
 import ingest
 from ingest.items import Article
-from ingest.query import frequencies, last
+from ingest.query import frequencies, last, passing, shortlist
 from ingest.query.company_news import of_companies
 from ingest.store import open_store
 from ingest.store.several import stores
@@ -92,6 +92,19 @@ def test_the_hits_are_those_of_the_merged_store(
         assert [hit.score for hit in ours] == [hit.score for hit in theirs]
         assert ours.total.exact is False or ours.total == theirs.total
     assert several.count(query) == merged.count(query)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_of_a_large_store_the_last_matches_are_those_of_all_stores(
+    several: ingest.Store, merged: ingest.Store, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    for name, most in (("COUNTED", 12), ("_HEADLINES", 7), ("_FURTHER", 20), ("_HANDFUL", 5)):
+        monkeypatch.setattr(last, name, most)
+    for module, name, most in ((frequencies, "RARE", 2), (shortlist, "_HEADLINES", 9), (passing, "FEW", 20)):
+        monkeypatch.setattr(module, name, most)
+    ours, theirs = (store.search(query, limit=6) for store in (several, merged))
+    assert [hit.url for hit in ours] == [hit.url for hit in theirs]
+    assert ours.total == theirs.total
 
 
 def test_ids_say_where_an_article_stands(several: ingest.Store) -> None:
