@@ -61,3 +61,29 @@ def test_synonyms_can_be_edited(db, tmp_path, monkeypatch):
     assert [hit.id for hit in search(db, "argent")] == [2]
     file.unlink()
     assert [hit.id for hit in search(db, "or")] == [3]
+
+
+@pytest.mark.parametrize(
+    ("typed", "body", "other"),
+    [
+        ("GDP", "Le produit intérieur brut a stagné.", "Une croissance nulle."),
+        ("PIB", "GDP shrank in the quarter.", "Growth stalled."),
+        ("IPC", "Les prix à la consommation montent.", "Les prix de gros montent."),
+        ("CPI", "L’indice des prix à la consommation.", "L’indice des prix de gros."),
+        ("chômage", "Unemployment fell in March.", "Employment rose in March."),
+        ("faillite", "Le tribunal ouvre une liquidation judiciaire.", "Le tribunal ouvre une enquête judiciaire."),
+        ("dépôt de bilan", "Le voyagiste a déposé son bilan.", "Le voyagiste dresse son bilan."),
+        ("hausse des taux", "The ECB raises rates.", "The ECB raises doubts."),
+        ("baisse des taux", "A rate cut is near.", "A job cut is near."),
+        ("voiture électrique", "Les véhicules électriques séduisent.", "Les véhicules utilitaires séduisent."),
+        ("VE", "Une voiture électrique sur dix.", "Une voiture sur dix."),
+        ("AI", "L’intelligence artificielle coûte cher.", "L’intelligence économique coûte cher."),
+        ("CA Lambrequin", "Le chiffre d’affaires de Lambrequin.", "L’affaire Lambrequin."),
+        ("OPA", "A takeover bid for the group.", "A bid for tender."),
+        ("bénéfice net", "Net income doubled.", "The net doubled."),
+        ("emprunt d’État", "Les obligations d’État baissent.", "Les obligations de l’entreprise."),
+    ],
+)
+def test_words_of_both_languages(db, typed, body, other):
+    fill(db, [{"body": body}, {"body": other}])
+    assert [hit.id for hit in search(db, typed)] == [1]
