@@ -43,13 +43,20 @@ JUDGED_BEFORE = re.compile(
     r"distingue|comme|le titre|l'action|titre|action)|d'|,)(?: de| d'| le titre| l'action| la valeur)? ?$"
 )
 QUOTED_BEFORE = re.compile(
-    r"(?:\b(?:selon|d'après|sondages?|baromètre|enquête|étude|institut|analystes?|économistes?|stratégistes?|"
+    r"(?:\b(?:valeurs? (?:préférées?|favorites?)|favorites?|favoris|convictions?|sélection|recommandations?"
+    r"|coups de cœur) (?:de|d'|chez)"
+    r" ?|\b(?:selon|d'après|sondages?|baromètre|enquête|étude|institut|analystes?|économistes?|stratégistes?|"
     r"stratège|gérante?s?|experts?|équipes?|bureau d'(?:é|e)tudes|courtier|note|spécialistes?|"
     r"chez|menée? par|réalisée? par|commenté? |explique|souligne|estime|note|juge|commente|prévient|indique)"
     r"(?: (?:de|d'|chez|par|l'|les|le|la|du|des|un|une))*(?: (?:analystes?|économistes?|experts?|équipes?|"
     r"spécialistes?|institut|sondage|bureau d'(?:é|e)tudes|courtier|stratégistes?|assureur|assureur crédit|"
     r"banque))?"
     r"(?: (?:de|d'|chez|par|l'))*(?: (?:opinion|recherche))? ?|\((?:source|sondage) ?:? ?)$"
+)
+# A poll under the pollster's name: “Ipsos : 54 % des Français …”
+POLL_AFTER = re.compile(
+    r" ?: ?(?:\d|un |deux |trois |quatre |six |sept |près |plus |moins |la moitié|une majorité)[^.:]{0,25}"
+    r"\b(?:français|électeurs|salariés|sondés|ménages|actifs|jeunes|habitants|consommateurs|dirigeants|parents)\b"
 )
 QUOTED_AFTER = re.compile(
     r",? ?(?:pour (?:le|la|les|l'|france|bfm|franceinfo|radio|cnews|tf1|rtl|europe|public)|(?:estime|juge|"

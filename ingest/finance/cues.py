@@ -44,7 +44,8 @@ COMPANY_BEFORE = re.compile(
     rf"(?:\b(?:{_any(NOUNS)})"
     r"(?: (?:automobile|française?|pétrolier|tricolore|historique|parapétrolier|stéphanois|télécoms?|net|général"
     r"|mobile|fixe|fibre))?"
-    r"(?: de| d'| du| chez| sur| pour| dans| of)?,? ?|\b(?:chez|ex|racheter|rachète|via|auprès de) |\bauprès d')$"
+    r"(?: de| d'| du| chez| sur| pour| dans| of)?,? ?|\b(?:chez|ex|racheter|rachète|via|auprès de|(?:confi"
+    r"|livr)ée?s? à|signée? avec) |\bauprès d')$"
 )
 OBJECT_OF = re.compile(rf"\b(?:{_any(OBJECT_VERBS)}) $")
 NEIGHBOUR = re.compile(
@@ -70,7 +71,8 @@ NOT_A_COMPANY_AFTER = re.compile(
     r", (?:(?:la|le|l'|une?) ?)?(?:génie|or (?:rouge|noir|vert)|déesse|muscle|plante|fleur|épice|fruit|commune"
     r"|ville|village|bourg|hameau|cité|rivière|chef lieu|sous préfecture|station balnéaire|skipper|berger)\b"
     r"| (?:[1-5]0{1,2}\d|4l|r\d{1,2}|c\d)\b"
-    r"|,? (?:(?:la|le) (?:fille|fils|femme|mari|frère|sœur|mère|père|champion\w*|chanteu\w+|peintre|philosophe|dieu)\b"
+    r"|,? (?:(?:la|le) (?:fille|fils|femme|mari|frère|sœur|mère|père|champion\w*|chanteu\w+|peintre|philosophe"
+    r"|dieu)\b"
     r"|\(?\d{1,2} ans\b|née? |âgée? |décédée? |mécanique|amère|sanguines?|pressée|bleue?"
     r"|\((?:vaucluse|aisne|var|84|02|83)\))| ?: (?:le |la |un |une |\w+ heures de )?"
     r"(?:trafic|circulation|bouchons?|embouteillages?|accident|chantier nocturne)"
@@ -102,7 +104,8 @@ FOREIGN_BEFORE = re.compile(
 
 # Against it: a word, a product, a channel
 ARTICLE_BEFORE = re.compile(
-    r"\b(?:le|la|un|une|cet|ces|des|les|ce|au|aux|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leurs?) $|\bl'$"
+    r"\b(?:le|la|un|une|cet|ces|des|les|ce|au|aux|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos"
+    r"|leurs?) $|\bl'$"
 )
 WORD_AFTER = re.compile(
     r" (?:réclamé|estimé|provisoire|versé|dû|annuel|prévu|engagé|dépensé|investi|collecté|récolté|à payer|ttc"

@@ -26,7 +26,7 @@ class Sources:
         passage = self._passages[place]
         before, after = passage.before(found.start), passage.after(found.end)
         leads = place == "title" and found.start == 0
-        if cues.FORECASTS_NEXT.match(after):
+        if cues.FORECASTS_NEXT.match(after) or cues.POLL_AFTER.match(after):
             return True
         if cues.QUOTED_BEFORE.search(before) or (not leads and cues.QUOTED_AFTER.match(after)):
             return True

@@ -28,7 +28,7 @@ OF_A_MARKET = re.compile(r"\b(?:bourse|cac ?40|wall street|marchés)\b")
 # “Bourse : NAME …” only says where the news is from.
 RUBRIC = re.compile(r"(?:bourse|en bourse|marchés?|actions?|valeurs?) ?: ?(?!.*\b(?:cac|indice)\b)")
 COMPARED_BEFORE = re.compile(
-    r"(?:\b(?:(?:plus|moins|mieux|autant|aussi)\b[^,:]{0,40} que|nées? de|issue?s? de|issue?s? d'|scindée?s? de"
+    r"(?:\b(?:(?:plus|moins|mieux|autant|aussi)\b[^,:]{0,40} qu(?:e|')|nées? de|issue?s? de|issue?s? d'|scindée?s? de"
     r"|scission de|comme|à l'image de|à l'image d'|à "
     r"l'instar de|à l'instar d'|(?<=[\w,] )(?:derrière|devant|loin de|hors)|"
     r"(?:anciens?|anciennes?) (?:de chez|de|d'|chez)|(?:anciens?|anciennes?) (?:de|d')[^,.;:]{2,25} et (?:de|d'"
@@ -38,10 +38,11 @@ COMPARED_BEFORE = re.compile(
     r"(?:filiales?|maisons? mères?|propriétés?)(?: [a-zéè]+)? (?:de|d')|"
     r"(?:anciens?|anciennes?|ex) (?:patronn?e?s?|pdg|dg|directeurs?|directrice|cadres?|dirigeants?|dirigeante|"
     r"salariée?s?|présidente?|numéro un|numéro deux|filiale)(?: \w+)? (?:de|d'|chez)|"
-    r"rivale?s? (?:d'hier |d'antan |historiques? |direct\w* )?(?:de|d')|rivaux (?:de|d')|"
+    r"rivale?s? (?:d'hier |d'antan |historiques? |direct\w* |\w+ )?(?:de|d')|rivaux (?:de|d')|"
     r"(?:n'est|n'était|ne sont) plus (?:à|une filiale de)|n'appartient plus à|"
     r"holdings? (?:de|d')|(?:confiée?s?|mandat\w*) (?:à|pour)|former|"
-    r"concurrente?s? (?:de|d')|fournisseurs? (?:de|d')|sous traitants? (?:de|d')|voisins? (?:de|d')|le (?:futur|"
+    r"concurrente?s? (?:\w+ )?(?:de|d')|fournisseurs? (?:\w+ )?(?:de|d')|sous traitants? (?:\w+ )?(?:de|d')"
+    r"|voisins? (?:de|d')|le (?:futur|"
     r"nouvel|nouveau) (?:rival|concurrent) (?:de|d')|"
     r"(?:fille|fils|femme|épouse|mari|frère|sœur|père|mère) (?:du|de la|d'un|d'une) \w+ (?:de|d'|chez)|"
     r"(?:celui|celle|ceux|celles) (?:de|d'|du)|(?:ans|mois|lendemain) (?:après|d'après)|"

@@ -194,6 +194,10 @@ def test_nothing_to_read_gives_nothing():
             "Michelin investit à Campo Grande. Ipsos change de patron.",
             {"Michelin", "Ipsos"},
         ),
+        ("Free plus fort qu'Orange dans les campagnes", "Une étude de l'Arcep le dit.", set()),
+        ("Le concurrent chinois de Renault lève des fonds", "Le fabricant veut s'attaquer à l'Europe.", set()),
+        ("Ipsos : 54 % des Français pour la réforme", "Le sondage a été fait auprès de 1.000 personnes.", set()),
+        ("Les valeurs préférées de JPMorgan", "Airbus et Safran sont les plus citées.", {"Airbus", "Safran"}),
         ("Emeis, Clariane : ce que les inspections ont changé", "Les familles restent partagées.", set()),
     ],
 )
