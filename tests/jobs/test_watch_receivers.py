@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from email import message_from_string
+from email.policy import default
 from pathlib import Path
 
 import feedparser
@@ -88,7 +90,7 @@ def test_a_command_reads_the_message(store: Database, database: Path, tmp_path: 
 
 
 def test_mail(store: Database, database: Path) -> None:
-    one = made("pétrole", "mailto:reader@example.org")
+    one = made("pétrole", "mailto:Élise Roux <reader@example.org>, other@example.org")
     ran(database, one)
     news(store, 2)
     (row,) = ran(database, one)
@@ -108,6 +110,9 @@ def test_mail(store: Database, database: Path) -> None:
     (mail,) = server.mails
     assert "Subject: [or-noir] Brent 2" in mail
     assert "Message-ID: <" in mail
+    told_by = message_from_string(mail, policy=default)
+    assert [one.addr_spec for one in told_by["From"].addresses] == ["reader@example.org"]
+    assert [one.display_name for one in told_by["To"].addresses] == ["Élise Roux", ""]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import smtplib
 import ssl
 from collections.abc import Mapping
 from email.message import EmailMessage
-from email.utils import formatdate
+from email.utils import formataddr, formatdate, getaddresses
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -26,7 +26,7 @@ class Mail:
         self._to = address
         self._server = urlsplit(environment.get("INGEST_SMTP", ""))
         user = unquote(self._server.username or "")
-        self._from = environment.get("INGEST_MAIL_FROM") or (user if "@" in user else address)
+        self._from = environment.get("INGEST_MAIL_FROM") or (user if "@" in user else _first(address))
 
     def send(self, message: Message, history: list[Message]) -> None:
         """Hand the mail over to the server."""
@@ -72,3 +72,8 @@ class Mail:
         mail.set_content(message.as_text())
         mail.add_alternative(message.as_html(), subtype="html")
         return mail
+
+
+def _first(addresses: str) -> str:
+    """The first of several addresses: a mail has one sender."""
+    return next((formataddr(one) for one in getaddresses([addresses]) if one[1]), addresses)
