@@ -14,8 +14,11 @@ from lxml.html import HtmlElement
 
 
 def any_word(pattern: str) -> re.Pattern[str]:
-    """A pattern, written with white space, that matches whole words of a name."""
-    return re.compile(rf"(?:^|[\s_-])(?:{pattern})(?=$|[\s_-])", re.VERBOSE | re.IGNORECASE)
+    """A pattern, written with white space, that matches whole words of a name in small letters.
+
+    Without regard to case it would take three times as long: each of its words would be tried at each place.
+    """
+    return re.compile(rf"(?:^|[\s_-])(?:{pattern})(?=$|[\s_-])", re.VERBOSE)
 
 
 BODY = any_word(
@@ -39,7 +42,7 @@ LEAD = any_word(
 COMMENTS = re.compile(
     r"""(?:^|\s)(?:[a-z]{1,3}[_-])?(?:(?:post|article|reader|user|fb|entry|page|block)[_-]*)?
     (?:comments?|commentaires?|disqus|reactions?|respond|forum|avis[_-](?:des[_-])?lecteurs?)(?=$|[\s_-])""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 """What readers wrote, often longer than the article. Only at a name's start: a `live-comment` is the newsroom's."""
 
@@ -78,13 +81,14 @@ _LONGEST_SELECTOR = 60  # characters
 
 
 def words_of(element: HtmlElement) -> str:
-    """The names of an element, with `imageCaption` cut into its words."""
+    """The names of an element in small letters, with `imageCaption` cut into its words."""
     return cut_humps(names(element))
 
 
 def cut_humps(name: str) -> str:
-    """Names with `imageCaption` cut into its words."""
-    return _HUMP.sub("-", name)
+    """Names in small letters, with `imageCaption` cut into its words."""
+    lowered = name.lower()
+    return lowered if lowered == name else _HUMP.sub("-", name).lower()
 
 
 def is_named(element: HtmlElement, pattern: re.Pattern[str]) -> bool:
@@ -95,7 +99,7 @@ def is_named(element: HtmlElement, pattern: re.Pattern[str]) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _matches(name: str, pattern: re.Pattern[str]) -> bool:
-    return pattern.search(name) is not None
+    return pattern.search(name.lower()) is not None
 
 
 def with_attribute(*attributes: str) -> XPath:

@@ -38,7 +38,7 @@ CLUTTER = any_word(
 _VOID = re.compile(
     r"""no|not|non|sans|without|with|w|has|label|overflow|x[sl]|sm|md|lg|mobile|desktop|tablet|date|time|auto|disabled?|free|off|none
     | visible|exclude""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 """Words beside a clutter word that turn it round, or by which it means something else."""
 
@@ -49,7 +49,7 @@ _PLAIN = re.compile(
     | list(?:e|ing)? | items? | area | zone | bar | links? | buttons? | btn | icons? | mod(?:ule)? | component | view
     | group | row | panel | pane | title | header | heading | footer | top | bottom | left | right | form | cta | theme
     | default | small | large | the | de | la | les | du | des | aux | by | and | et""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 """Words beside a clutter word that add nothing to it."""
 
@@ -87,13 +87,16 @@ class Traits(NamedTuple):
 
 @lru_cache(maxsize=10_000)
 def traits(name: str) -> Traits:
-    """What a string of names says."""
-    return Traits(
-        _claim_of_all(name, frozenset()),
-        APART.search(name) is not None,
-        BODY.search(name) is not None,
-        COMMENTS.search(name) is not None,
-    )
+    """What a string of names says: each name is looked at once, as pages say the same ones in ever new strings."""
+    sides = tuple(map(any, zip(*map(_sides, name.split()), strict=True))) or (False, False, False)
+    return Traits(_claim_of_all(name, frozenset()), *sides)
+
+
+@lru_cache(maxsize=10_000)
+def _sides(name: str) -> tuple[bool, bool, bool]:
+    """Whether one name calls an element something apart, the text, comments."""
+    name = name.lower()
+    return APART.search(name) is not None, BODY.search(name) is not None, COMMENTS.search(name) is not None
 
 
 @lru_cache(maxsize=2_000)
@@ -105,15 +108,14 @@ def _claim_of_all(name: str, common: frozenset[str]) -> float:
     return max(map(_claim, own), default=0.0)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=10_000)
 def _claim(name: str) -> float:
     """How clearly one name speaks of clutter."""
     if len(name) > _LONGEST:
         return 0.0
     name = cut_humps(name)
-    rest, count = CLUTTER.subn(" ", name)
-    if not count:
-        rest, count = COMMENTS.subn(" ", name)
+    pattern = CLUTTER if CLUTTER.search(name) else COMMENTS
+    rest, count = pattern.subn(" ", name)
     words = [word for word in _WORD.split(rest) if word]
     if not count or any(map(_VOID.fullmatch, words)) or (name.startswith("hidden") and "print" in words):
         return 0.0

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.boilerplate import is_boilerplate
 from ingest.page.body.running_text import INLINE
-from ingest.page.class_names import LEAD, names
+from ingest.page.class_names import LEAD, is_named
 from ingest.text import key, squeeze, words
 
 _HEADINGS = ("h2", "h3", "h4")
@@ -114,7 +114,7 @@ def stands_in(lead: str, lines: list[str]) -> bool:
 
 def _is_marked(element: HtmlElement) -> bool:
     """Whether an element is a summary by its name, or by its place in an article's `<header>`."""
-    if LEAD.search(names(element)) or element.get("itemprop") == "description":
+    if is_named(element, LEAD) or element.get("itemprop") == "description":
         return True
     parent = element.getparent()
     return element.tag == "p" and parent.tag == "header" and len(squeeze(element.text_content())) > _MIN_UNNAMED

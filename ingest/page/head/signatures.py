@@ -29,14 +29,12 @@ _AUTHOR_NAMES = re.compile(
     r"""(?:^|[\s_-])(?:les|un|nom|mo|td|type|infos?|field|article|post|story)?[_-]*
     (?:authors?|auteure?s?|by-?line|signature|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur|signe|autor(?:e[ns]?|in)?|autorenzeile|verfasser)
     (?:[_-]?(?:names?|nom|link|by|top|list|item))?(?=$|[\s_-])""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _FIRMA = re.compile(r"(?:^|[\s_-])firmas?(?=$|[\s_-])", re.IGNORECASE)
 _COMPANY_IN = frozenset({"de", "pl", "cs", "sk", "nl", "da", "sv", "no", "nb", "tr", "hr"})
 """Languages in which `firma` is a company; in Spanish and Italian it is a signature."""
-_SOURCE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:sources?|user-?name|agence|agency|provider|fournisseur)(?=$|[\s_-])", re.IGNORECASE
-)
+_SOURCE_NAMES = re.compile(r"(?:^|[\s_-])(?:sources?|user-?name|agence|agency|provider|fournisseur)(?=$|[\s_-])")
 _BEFORE_SOURCE = re.compile(r"^.*\bsources?\s*:\s*", re.IGNORECASE)
 _OF_NAME = re.compile(r"(?:author|auteur)[\w-]*[_-](?:name|nom)(?=$|[\s_-])", re.IGNORECASE)
 _DECLARING = frozenset({"rel", "itemprop", "property", "typeof"})
