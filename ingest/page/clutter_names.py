@@ -114,9 +114,10 @@ def _claim(name: str) -> float:
     if len(name) > _LONGEST:
         return 0.0
     name = cut_humps(name)
-    pattern = CLUTTER if CLUTTER.search(name) else COMMENTS
-    rest, count = pattern.subn(" ", name)
-    words = [word for word in _WORD.split(rest) if word]
-    if not count or any(map(_VOID.fullmatch, words)) or (name.startswith("hidden") and "print" in words):
+    pattern = next((pattern for pattern in (CLUTTER, COMMENTS) if pattern.search(name)), None)
+    if pattern is None:
+        return 0.0
+    words = [word for word in _WORD.split(pattern.sub(" ", name)) if word]
+    if any(map(_VOID.fullmatch, words)) or (name.startswith("hidden") and "print" in words):
         return 0.0
     return 1.0 if all(map(_PLAIN.fullmatch, words)) else _WEAK

@@ -54,6 +54,7 @@ def _prepare(article: Article) -> Prepared:
             language=article.language,
             moment=_moment(article),
             events=tags.events_for_stories(article.finance),
+            known_stems=" ".join(stems),
         ),
     )
 

@@ -80,6 +80,7 @@ def features(
     language: str,
     moment: datetime,
     events: Collection[Event] | None = None,
+    known_stems: str | None = None,
 ) -> Features:
     """What of an article is compared.
 
@@ -87,6 +88,7 @@ def features(
         title, lead, body, source, language: as stored.
         moment: when it was published, or first seen; aware.
         events: as `ingest.finance` tells them, where they are known already.
+        known_stems: those of all texts in their order, where they are known already.
     """
     events = events_of(title, lead, body) if events is None else events
     happened = {event.event for event in events}
@@ -108,7 +110,7 @@ def features(
         names=_keyed("name", found),
         head_names=_keyed("name", {name: found[name] for name in found if name in text.beginning}),
         numbers=_keyed("number", numbers(text.whole, language)),
-        stems=_keyed("stem", word_meanings.telling(stems(text.whole).split())),
+        stems=_keyed("stem", word_meanings.telling((stems(text.whole) if known_stems is None else known_stems).split())),
         concepts=_keys("concept", concepts),
         head_concepts=_keys("concept", head_concepts),
         events=_keys("event", happened - {"cours"}),
