@@ -30,6 +30,10 @@ from tests.support.pages import BODY, TEXT, URL, json_ld, page
         ("(Rédigé par Jeanne Martin, édité par Paul Durand)", ["Jeanne Martin"]),
         ("(Reportage Jeanne Martin et Paul Durand ; édité par Zoé Petit)", ["Jeanne Martin", "Paul Durand"]),
         ("Jeanne Martin (à Bruxelles) et Paul Durand", ["Jeanne Martin", "Paul Durand"]),
+        ("dal nostro inviato Paolo Leonardi", ["Paolo Leonardi"]),
+        ("Door onze redacteur Sanne Hoekema", ["Sanne Hoekema"]),
+        ("Ольга Синицына, Самара", ["Ольга Синицына"]),
+        ("Son Güncelleme", []),
         ("Jeanne Martin (avec AFP), Paul Durand (à New York)", ["Jeanne Martin", "Paul Durand"]),
         ("Jeanne Martin à Francfort", ["Jeanne Martin"]),
         ("Jeanne Martin Journaliste économique", ["Jeanne Martin"]),
@@ -134,6 +138,8 @@ def test_json_ld_author_by_reference():
         '<div class="article-signature">Jeanne Martin</div>',
         "<p itemprop=author><span itemprop=name>Jeanne Martin</span></p>",
         "<div>Auteur : Jeanne Martin</div>",
+        "<div><a href=/szerzo/jm>Jeanne Martin</a> <span>2026. március 12.</span></div>",
+        "<div class=signature><span>Jeanne Martin</span><span>Barcelona</span></div>",
     ],
 )
 def test_visible_bylines(above):

@@ -138,3 +138,42 @@ def test_a_line_of_author_day_and_reading_time_without_spaces_goes():
 )
 def test_the_offer_under_a_beginning_goes(box):
     assert read("de", "", "", box) == "\n".join(SENTENCES["de"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Skagerhavs rute fra Hirtshals. (Foto: Ida Holm/Ritzau Scanpix)",
+        "Címlapkép forrása: Getty Images",
+        "Etiketler: çimento, ihracat",
+        "Källa: TT",
+        "Con información de Reuters.",
+        "Ακολουθήστε μας στο Google News",
+        "(Vilkår)Copyright Næringsposten AS. Vi vil gjerne at du deler våre saker.",
+    ],
+)
+def test_a_line_that_names_pictures_subjects_or_sources_goes(line):
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Con información de la policía y del ayuntamiento, el juez ordenó el cierre de las dos plantas del grupo.",
+        "Quellen: der Rhein, die Rhone und der Inn entspringen in einem Umkreis von 30 Kilometern.",
+        "Er sagte nur ein Wort: teuer",
+    ],
+)
+def test_a_sentence_about_sources_stays(line):
+    assert not is_boilerplate(line)
+
+
+def test_a_line_of_written_days_above_the_text_goes():
+    line = "Publisert 10. mars 2026, kl. 09.15 Sist oppdatert 10. mars 2026, kl. 10.02"
+    assert clean_lines([line, "Teksten."], "Tittel", []) == ["Teksten."]
+
+
+def test_an_offer_in_another_language_goes_with_its_long_sentence():
+    box = """<div><h4>Assine o Jornal Premium</h4><p>No momento em que a informação é mais importante do que nunca,
+    apoie o jornalismo independente e rigoroso.</p><p>Assine por 5 euros por mês</p></div>"""
+    assert read("de", "", "", box) == "\n".join(SENTENCES["de"])

@@ -52,7 +52,7 @@ _SIGNING = re.compile(
 """Words and figures of a line that signs and dates an article."""
 _DATE, _HOUR = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _WRITTEN_DATE = re.compile(r"\b\d{1,2}(?:er|\.)?\s+(?:de\s+)?[^\W\d]{3,10}\.?\s+(?:del?\s+)?20\d\d\b")
-_LONGEST_MOMENT, _MOMENT_WORDS = 70, 5
+_LONGEST_MOMENT, _MOMENT_WORDS = 90, 5
 _BYLINE_WORDS = 16  # of an author with his role and the time it takes to read him
 _MINUTES = re.compile(r"\W*\d+\s*min\w*\.?$", re.IGNORECASE)  # that one takes to read it
 _TOP_LINES, _LAST_LINES = 5, 3
@@ -128,9 +128,11 @@ def _only_signs(author: str, text: list[str]) -> bool:
 
 def _is_moment(line: str) -> bool:
     """Whether a line is a date with its hour, whatever the words beside them: "Stand: 22.04.2024, 06:00 Uhr"."""
-    if len(line) > _LONGEST_MOMENT or line[-1] in ".!?" or not (_DATE.search(line) and _HOUR.search(line)):
+    if len(line) > _LONGEST_MOMENT or line[-1] in ".!?" or not _HOUR.search(line):
         return False
-    return len(_LETTERS.findall(line)) <= _MOMENT_WORDS
+    written = len(_WRITTEN_DATE.findall(line))
+    is_dated = written or _DATE.search(line)
+    return bool(is_dated) and len(_LETTERS.findall(line)) <= _MOMENT_WORDS + 2 * written
 
 
 def _is_dated_byline(line: str, authors: list[str]) -> bool:

@@ -13,10 +13,11 @@ _WORDS = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encodin
 LONGEST = 50
 """Characters of a label."""
 _LONGEST_LED = 280  # characters of a label and what it leads to
-_LONGEST_CREDIT = 90  # characters
+_LONGEST_CREDIT, _LONGEST_CAPTION, _LONGEST_LAST = 90, 200, 70  # characters
 _COUNT = re.compile(r"\s*\(?\d+\)?\W*$")  # of comments
 _LEADS = re.compile(r"\s*[:|>»›→►▶]\s*")
 _CREDITED = re.compile(r"\W*([^\W\d][\w .]{1,20}?)\s*[:/©|]\s*\S")
+_CREDITED_LAST = re.compile(r"[\s(|–-]([^\W\d_]{3,14})\s*:\s*[^:.!?]{3,50}$")
 _APPLICATION = re.compile(r"\bdownload (?:the|our)\b.{0,40}\bapp\b.{0,60}$")
 _ENDS = (".", "!", "?", "…")
 
@@ -28,7 +29,8 @@ def _keys(by_language: dict[str, list[str]]) -> frozenset[str]:
 SEE_ALSO, SIGNUP = _keys(_WORDS["see_also"]), _keys(_WORDS["signup"])
 _LABELS = SEE_ALSO | SIGNUP | _keys(_WORDS["others"])
 _CREDITS = _keys(_WORDS["credits"])
-_ENDINGS, _OFFERS = tuple(_WORDS["endings"]), tuple(_WORDS["offers"])
+_NAMED = _CREDITS | _keys(_WORDS["tags"])
+_ENDINGS, _NOTES, _OFFERS = tuple(_WORDS["endings"]), tuple(_WORDS["notes"]), tuple(_WORDS["offers"])
 
 
 def is_label(line: str, labels: frozenset[str] = _LABELS) -> bool:
@@ -53,15 +55,20 @@ def _is_led(line: str) -> bool:
 
 
 def _is_credit(line: str) -> bool:
-    """Whether a line names a picture's maker, as no sentence does: "Foto: Holger Tessmann / dpa"."""
-    if len(line) > _LONGEST_CREDIT or line.endswith(_ENDS):
+    """Whether a line names pictures, subjects or sources, as no sentence does: "Foto: H. Tessmann / dpa"."""
+    if len(line) > _LONGEST_CAPTION or line.endswith(_ENDS):
         return False
-    found = _CREDITED.match(line)
-    return found is not None and key(found[1]) in _CREDITS
+    begins = _CREDITED.match(line) if len(line) <= _LONGEST_CREDIT else None
+    if begins is not None and key(begins[1]) in _NAMED:
+        return True
+    ends = _CREDITED_LAST.search(line, max(0, len(line) - _LONGEST_LAST)) if ":" in line[-_LONGEST_LAST:] else None
+    return ends is not None and key(ends[1]) in _CREDITS
 
 
 def _is_ending(line: str) -> bool:
     if len(line) > _LONGEST_LED:
         return False
-    said = line.lower()
-    return said.lstrip("©*•–— >(").startswith(_ENDINGS) or (" app" in said and _APPLICATION.search(said) is not None)
+    said = line.lower().lstrip("©*•–— >(")
+    if said.startswith(_ENDINGS) or (len(said) <= _LONGEST_CREDIT and said.startswith(_NOTES)):
+        return True
+    return " app" in said and _APPLICATION.search(said) is not None

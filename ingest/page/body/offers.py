@@ -43,9 +43,14 @@ def _begins_as_offer(box: HtmlElement) -> bool:
 
 def _is_offer(box: HtmlElement, most: int) -> bool:
     text = short_text(box, _LONGEST)
-    if not text or len(text) > most or any(map(_is_report, _pieces(box))):
+    if not text or len(text) > most or sum(map(_is_report, _pieces(box))) > _is_foreign(box):
         return False
     return _PRICE.search(text) is not None or any(_SUBSCRIBING.search(link.get("href") or "") for link in box.iter("a"))
+
+
+def _is_foreign(box: HtmlElement) -> bool:
+    """Whether a box offers in another language than French, in which nobody knows how it speaks to its reader."""
+    return any(map(begins_as_offer, islice(_pieces(box), _FIRST)))
 
 
 def _pieces(box: HtmlElement) -> Iterator[str]:

@@ -21,7 +21,15 @@ from ingest.urls import host
 
 _METAS = (
     *("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "dc.contributor", "authors"),
-    *("citation_author", "bepress_citation_author", "parsely-author", "sailthru.author", "cxenseparse:author", "byl"),
+    *(
+        "citation_author",
+        "bepress_citation_author",
+        "parsely-author",
+        "sailthru.author",
+        "cxenseparse:author",
+        "byl",
+        "articleauthor",
+    ),
 )
 _MOST = 200  # declared names that are looked at
 _LONGEST = 60  # characters of a signature set to the right

@@ -23,6 +23,9 @@ _LEAD_IN = re.compile(
       | textes?\s+et\s+{_PICTURED}\s+(?:de\s+|par\s+)?(?-i:(?=[A-ZÀ-Ý]))
       | (?:(?:un|une)\s+)?(?:{_GENRE})s?\s+(?:de\s+)?(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]))
       | d[ei]\s+(?-i:(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý]))
+      | (?:d[ae]l?(?:la)?\s+|door\s+|von\s+)?(?:nostr[oa]|onze|unser\w{0, 2}|nuestr[oa]|noss[oa]|vår|vores|our)\s+
+        (?:inviat[oa]|corrispondente|redacteur|verslaggever|correspondent|redakteur(?:in)?|korrespondent(?:in|en)?|corresponsal
+        |correspondente|enviad[oa]|reporter)(?:\s+especial)?\s*[,:]?\s+(?-i:(?=[A-ZÀ-Ý]))
       | (?:suivre|follow)\s+ | auteure?s?\s*:?\s+ | journaliste\s*:\s* | sources?\s*:\s* | crédits?\s*:\s*
       | (?:de\s+|avec\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste|spécialiste)s?(?:\s+spéciale?s?)?
         (?:\s+(?:à|au|aux|en)\s+[\w’'-]+)?\s*[,:]?\s+ )""",
@@ -66,7 +69,7 @@ _TOGETHER_WITH = re.compile(
     r"|\s*\((?:avec|with)\s+(?P<others>[^()]{3,150})(?:\)|$)"
 )
 """A second author, who like the first is set in capitals, or those whom a bracket names."""
-_PLACE_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]+")
+_PLACE_NAME = re.compile(r"[^\W\d_][\w’'-]+")
 _AFTER_NAME = re.compile(rf"\s+(?:{_ROLE})\b", re.VERBOSE | re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
 _WRAPPED = re.compile(r"^[(\[](.*?)[)\]]?$")
@@ -98,6 +101,9 @@ _NO_NAMES = re.compile(
       |partenaires?|sponsorise|publicite|publireportage|publiredactionnel|contenu(?:partenaire|sponsorise)
       |janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre
       |january|february|march|april|may|june|july|august|september|october|november|december
+      |songuncelleme|giristarihi|sistoppdatert|senastuppdaterad|sidstopdateret|ultimaactualizacion|ultimoaggiornamento
+      |ultimaatualizacao|laatstbijgewerkt|ostatniaaktualizacja|posledniaktualizace|utolsofrissites|ultimaactualizare
+      |letzteaktualisierung|zuletztaktualisiert|lastupdated?|firstpublished
       |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
       |(?:apropos)?(?:del|l)(?:es)?auteure?s?|voirsesarticles|suivrecetauteur|sonprofil|follow|partager|redacteurs?|enregistrer|publie|abonnezvous|sabonner""",
     re.VERBOSE,

@@ -42,7 +42,8 @@ _MAY_DECLARE = with_attribute(*_DECLARING)
 _PROPERTIES = frozenset({"author", "schema:author", "creator", "schema:creator", "dc:creator", "sioc:has_creator"})
 _AUTHOR_WORD = re.compile(
     r"""/(?:auteure?s?|authors?|autore?s?|autoren|journalistes?|signatures?|signataires?|contribut(?:eu|o)rs?|redacteurs?
-    |redaction|staff|columnists?|chroniqueurs?|biographie|bio|profile?|membres?|equipe|equipes|team|plumes?|expert)""",
+    |redaction|staff|by|av|szerzok?|autori|yazar(?:lar)?|forfatter(?:e|n)?|skribent(?:er)?|toimittaja|novinari|redactie
+    |verslaggevers?|firm[ae]s?|giornalist[ai]|redakteure?|journalister|reporters?|columnists?|chroniqueurs?|biographie|bio|profile?|membres?|equipe|equipes|team|plumes?|expert)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AUTHOR_PAGE = re.compile(rf"{_AUTHOR_WORD.pattern}s?/", re.VERBOSE | re.IGNORECASE)
@@ -168,8 +169,14 @@ def _parted(element: HtmlElement) -> str:
     if len(inner) == 1:
         return _parted(inner[0])
     parts = [line(child) for child in inner if child.tag == "span"]
-    is_apart = len(parts) == len(inner) and all(" " in part for part in parts) and any(map(is_person, parts))
+    is_apart = len(parts) == len(inner) and any(map(is_person, parts)) and all(map(_is_apart, inner, parts))
     return " / ".join(parts) if is_apart else line(element, parted=True)
+
+
+def _is_apart(span: HtmlElement, said: str) -> bool:
+    """Whether a span of a byline has words of its own, or a place that follows a name without a space between."""
+    before = span.getprevious()
+    return " " in said or (before is not None and not before.tail and is_person(line(before)))
 
 
 def _hint(element: HtmlElement) -> str:
