@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ingest.store import sqlite_tables
 
 _CLOSED = "Cannot operate on a closed database."  # as sqlite3 says it
-_LOOK = 5  # ms that SQLite itself waits for the write lock, in three looks
+_LOOK = 25  # ms that SQLite itself waits for the write lock, in five looks
 _WRITE = ("INSERT", "UPDATE", "DELETE")
 
 
@@ -133,7 +133,7 @@ def transaction(db: Database) -> Iterator[None]:
 
 
 def _begin(db: Database) -> None:
-    """Take the write lock, for which it looks every few ms.
+    """Take the write lock, for which it looks every few milliseconds.
 
     SQLite's own wait looks every 100 ms: of four writers that never rest, one could find the lock taken each time for
     as long as it waits.

@@ -105,11 +105,11 @@ def test_what_breaks_off_leaves_nothing(db: Database, monkeypatch: pytest.Monkey
 
 def test_the_write_lock_is_looked_for_often_and_not_for_ever(db: Database, database: Path) -> None:
     with closing(sqlite3.connect(database)) as other, statements(db) as asked:
-        db.conn.execute("PRAGMA busy_timeout = 60")
+        db.conn.execute("PRAGMA busy_timeout = 120")
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(sqlite3.OperationalError, match="locked"), transaction(db):
             pass
-        assert db.conn.execute("PRAGMA busy_timeout").fetchone() == (60,)
+        assert db.conn.execute("PRAGMA busy_timeout").fetchone() == (120,)
     assert asked.count("BEGIN IMMEDIATE") > 2
     with transaction(db):
         assert db.conn.in_transaction
