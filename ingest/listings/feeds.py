@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import feedparser
 
 from ingest.items import Entry, Labels
-from ingest.listings import feed_items
+from ingest.listings.feed_items import Halves
 from ingest.listings.feed_limits import limited
 from ingest.listings.isolation import BadEntryError, Isolation
 from ingest.listings.json_feeds import read_json_feed
@@ -25,7 +25,6 @@ from ingest.urls import normalize
 
 _ORIGINAL = ("feedburner_origlink", "pheedo_origlink")
 """Where services that count clicks keep the article's own address."""
-_FIRST_LINE = 200  # bytes
 _PAGES = ("text/html", "application/xhtml+xml", "")
 
 
@@ -44,7 +43,8 @@ def read_feed(body: bytes, url: str, content_type: str | None = None, reading: R
         raise UnreadableError("neither RSS nor Atom")
     isolation = Isolation()
     whole = _xml_language(feed.feed)
-    entries = tuple(isolation.each(_items(feed, body, content_type), lambda raw: _entry(raw, url, reading, whole)))
+    halves = Halves(body, lambda part: _parsed_feed(part, content_type))
+    entries = tuple(isolation.each(halves.entries(feed), lambda raw: _entry(raw, url, reading, whole)))
     isolation.check()
     return Listing(entries, following=_following(feed.feed, url), note=isolation.note)
 
@@ -58,20 +58,6 @@ def _parsed_feed(body: bytes, content_type: str | None) -> Any:
         if content_type is None:
             raise UnreadableError("in no charset that can be read") from error
         return _parsed_feed(body, None)
-
-
-def _items(feed: Any, body: bytes, content_type: str | None) -> list[Any]:
-    """The feed's items; each read by itself where one hides others, or is written in another charset."""
-    if not feed.bozo or (len(feed.entries) >= feed_items.count(body) and _is_as_declared(feed, body)):
-        return list(feed.entries)
-    single = [raw for one in feed_items.single(body) for raw in _parsed_feed(one, content_type).entries[:1]]
-    return single if len(single) >= len(feed.entries) else list(feed.entries)
-
-
-def _is_as_declared(feed: Any, body: bytes) -> bool:
-    """Whether all of it is in UTF-8 or in the charset that its first line names; one item's bytes change it for all."""
-    charset = str(feed.get("encoding") or "utf-8").lower()
-    return charset == "utf-8" or charset.encode() in body[:_FIRST_LINE].lower()
 
 
 def _in_bytes_of_ascii(body: bytes) -> bytes:

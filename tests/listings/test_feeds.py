@@ -261,6 +261,13 @@ def test_a_broken_item_costs_no_other(bad):
     assert [entry.title for entry in kept] == ["Épargne", "Été"]
 
 
+def test_a_long_feed_with_a_broken_item_is_read_to_its_end():
+    items = "".join(item(f"https://gazette.example/{number}") for number in range(2000))
+    with endless_work_fails():
+        entries = read(rss("<item><title><![CDATA[Or</title></item>" + items)).entries
+    assert [entry.url for entry in entries] == [f"https://gazette.example/{number}" for number in range(2000)]
+
+
 @pytest.mark.parametrize(("bad", "rows"), [('{"id": "\\x"}', 2), ('{"url": "https://gazette.example/c', 1)])
 def test_json_that_is_broken_gives_its_whole_items(bad, rows):
     one, two = (json.dumps({"url": f"https://gazette.example/{name}", "tags": [{}, "Or"]}) for name in "ab")
