@@ -44,7 +44,7 @@ def every_other(path: Path, source: Path, rest: int) -> None:
 
 
 @contextmanager
-def _attached(db: Database, path: Path) -> Iterator[tuple[Path, Counter[str]]]:
+def _attached(db: Database, path: Path, _: object) -> Iterator[tuple[Path, Counter[str]]]:
     """As a merge attaches a store, without its checks, which read all of it for each part that is cut."""
     db.execute("ATTACH ? AS other", [f"{path.absolute().as_uri()}?mode=ro"])
     yield path, Counter()

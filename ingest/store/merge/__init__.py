@@ -17,8 +17,9 @@ from ingest.store.database import Database, transaction
 from ingest.store.fulltext.index import Stems
 from ingest.store.fulltext.upkeep import merge_parts
 from ingest.store.merge import articles, copies, filings, frontier, revisions, runs, tags, ways
-from ingest.store.merge.fulltext import stemming
+from ingest.store.merge.fulltext import Stemming, stemming
 from ingest.store.merge.source import attached
+from ingest.store.merge.workers import workers
 from ingest.text import counted
 
 __all__ = ["Merged", "merge"]
@@ -81,13 +82,13 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
         StoreError: the other one cannot be read, or is this one.
     """
     merged = Merged()
-    with attached(db, path) as (other, wrong):
+    with workers(path) as executor, attached(db, path, executor) as (other, wrong):
         merged.refused += wrong
         db.execute(_MATCHED)
         with transaction(db):
             runs.take(db)
         copies.prepare(db)
-        _take_all(db, other, merged, watch)
+        _take_all(db, stemming(other, executor), merged, watch)
         with transaction(db):
             merged.addresses += frontier.take_rest(db)
             ways.take(db)
@@ -97,15 +98,14 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
     return merged
 
 
-def _take_all(db: Database, other: Path, merged: Merged, watch: Callable[[int, int], None]) -> None:
+def _take_all(db: Database, stem: Stemming, merged: Merged, watch: Callable[[int, int], None]) -> None:
     """Every article, batch after batch; stems of the next batch are made while one is written."""
     count = db.execute("SELECT count(*) FROM other.articles").fetchone()[0]
     done = 0
-    with stemming(other, count) as stem:
-        batches = ((low, high, stem(articles.missing(db, low, high))) for low, high in _bounds(db))
-        for (low, high, stems), _ in pairwise(chain(batches, [(0, 0, [])])):
-            done += _take_batch(db, low, high, stems, merged)
-            watch(done, count)
+    batches = ((low, high, stem(articles.missing(db, low, high))) for low, high in _bounds(db))
+    for (low, high, stems), _ in pairwise(chain(batches, [(0, 0, [])])):
+        done += _take_batch(db, low, high, stems, merged)
+        watch(done, count)
 
 
 def _bounds(db: Database) -> Iterator[tuple[int, int]]:

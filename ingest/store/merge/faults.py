@@ -7,14 +7,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Executor
+from contextlib import closing
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 from ingest import times
 from ingest.items import COLUMNS
+from ingest.store.database import Database
 from ingest.store.merge.valid_cells import LONGEST, Check, check_of
+from ingest.store.opening import open_reader
 
+_PARTS, _TOGETHER = 8, 1000  # parts of a table that are checked at the same time, and rows of one at least
 _REMEMBERED = 1000  # values of a column
 _AHEAD = timedelta(days=3650)
 """How far ahead a time may lie, as some clock was wrong; a row with a later one would be the newest for ever."""
@@ -45,10 +51,16 @@ _REQUIRED = {
 }
 
 
-def faults(db: sqlite3.Connection) -> dict[str, dict[int, str]]:
-    """The invalid rows, by table: their `rowid` and the column that is wrong."""
+def faults(path: Path, executor: Executor) -> dict[str, dict[int, str]]:
+    """The invalid rows of a store, by table: their `rowid` and the column that is wrong."""
     latest = (times.to_text(times.now() + _AHEAD) or "").encode()
-    return {table: found for table in _TABLES if (found := _faults(db, table, _checks(table, latest)))}
+    with closing(open_reader(path)) as db:
+        parts = [(table, low, high) for table in _TABLES for low, high in _parts(db, table)]
+    wrong: dict[str, dict[int, str]] = {}
+    under_way = [(table, executor.submit(_faults, path, latest, table, low, high)) for table, low, high in parts]
+    for table, found in under_way:
+        wrong.setdefault(table, {}).update(found.result())
+    return {table: rows for table, rows in wrong.items() if rows}
 
 
 def remove(db: sqlite3.Connection, wrong: Mapping[str, Iterable[int]]) -> None:
@@ -68,12 +80,22 @@ def counted(wrong: Mapping[str, Mapping[int, str]]) -> Counter[str]:
     return Counter(f"{table}.{column}" for table, rows in wrong.items() for column in rows.values())
 
 
-def _faults(db: sqlite3.Connection, table: str, checks: Mapping[str, Check]) -> dict[int, str]:
+def _parts(db: Database, table: str) -> Iterator[tuple[int, int]]:
+    """First and last `rowid` of parts that are checked one by one."""
+    first, last = db.execute(f"SELECT min(rowid), max(rowid) FROM {table}").fetchone()  # noqa: S608 - a constant
+    if first is not None:
+        step = max(_TOGETHER, (last - first) // _PARTS + 1)  # whoever made the file may have chosen any
+        yield from ((at, min(at + step - 1, last)) for at in range(first, last + 1, step))
+
+
+def _faults(path: Path, latest: bytes, table: str, low: int, high: int) -> dict[int, str]:
+    checks = _checks(table, latest)
     names = ", ".join(f"CASE typeof({name}) WHEN 'text' THEN CAST({name} AS BLOB) ELSE {name} END" for name in checks)
     ready = tuple((name, check, set[object]() if name not in LONGEST else None) for name, check in checks.items())
-    db.create_function("fault", len(checks), partial(_fault, ready), deterministic=True)
-    sql = f"SELECT row, what FROM (SELECT rowid AS row, fault({names}) AS what FROM {table}) WHERE what IS NOT NULL"  # noqa: S608
-    return dict(db.execute(sql).fetchall())
+    of = f"SELECT rowid AS row, fault({names}) AS what FROM {table} WHERE rowid BETWEEN ? AND ?"  # noqa: S608
+    with closing(open_reader(path)) as db:
+        db.conn.create_function("fault", len(checks), partial(_fault, ready), deterministic=True)
+        return dict(db.execute(f"SELECT row, what FROM ({of}) WHERE what IS NOT NULL", [low, high]).fetchall())  # noqa: S608
 
 
 def _fault(checks: tuple[tuple[str, Check, set[object] | None], ...], *values: object) -> str | None:

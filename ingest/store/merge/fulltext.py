@@ -1,4 +1,4 @@
-"""Indexes many new articles: their stems are made in processes beside the one that writes.
+"""Indexes many new articles: their stems are made beside the process that writes.
 
 A contentless index cannot be copied from another store, and finding the stems takes longer than writing them.
 """
@@ -6,13 +6,11 @@ A contentless index cannot be copied from another store, and finding the stems t
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
+from contextlib import closing
 from functools import partial
 from itertools import chain
-from multiprocessing import get_context
 from pathlib import Path
 
 from ingest.store.database import Database
@@ -20,9 +18,7 @@ from ingest.store.fulltext import index
 from ingest.store.fulltext.index import Stems
 from ingest.store.opening import open_reader
 
-_WORTH_IT = 5000  # articles; starting a process takes as long as the stems of so many
 _TOGETHER = 250  # articles that a process does at a time
-_NICE = 10
 _TEXTS = "SELECT id, title, lead, body FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 _TEXT = "SELECT id, title, lead, body FROM main.articles WHERE id = ?"
 
@@ -31,11 +27,9 @@ Stemming = Callable[[list[int]], Iterable[Stems]]
 background, and iterating over them waits."""
 
 
-@contextmanager
-def stemming(other: Path, count: int) -> Iterator[Stemming]:
-    """A function that makes stems of a store of `count` articles, in other processes where they are many."""
-    with _executor(count) as executor:
-        yield partial(_stemmed, executor, other)
+def stemming(other: Path, executor: Executor) -> Stemming:
+    """A function that makes stems of a store's articles."""
+    return partial(_stemmed, executor, other)
 
 
 def add(db: Database, ids: dict[int, int], stems: Iterable[Stems]) -> None:
@@ -44,13 +38,6 @@ def add(db: Database, ids: dict[int, int], stems: Iterable[Stems]) -> None:
     index.add_stems(db, ready)
     for article_id in set(ids.values()).difference(article[0] for article in ready):
         index.add(db, *db.execute(_TEXT, [article_id]).fetchone())  # was here when the stems were asked for
-
-
-def _executor(count: int) -> Executor:
-    if count < _WORTH_IT:
-        return ThreadPoolExecutor(1)
-    # they give way to the writer, which everything waits for
-    return ProcessPoolExecutor(os.cpu_count(), get_context("forkserver"), os.nice, (_NICE,))
 
 
 def _stemmed(executor: Executor, other: Path, ids: list[int]) -> Iterable[Stems]:

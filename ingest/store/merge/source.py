@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import Executor
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -20,8 +21,8 @@ _TEMPORARY = ("matched", "run_ids", "taken", "suspects")
 
 
 @contextmanager
-def attached(db: Database, path: Path) -> Iterator[tuple[Path, Counter[str]]]:
-    """The store at `path` as the schema `other` of this connection, until the block ends.
+def attached(db: Database, path: Path, executor: Executor) -> Iterator[tuple[Path, Counter[str]]]:
+    """The store at `path` as the schema `other` of this connection, until the block ends; `executor` checks its rows.
 
     Yields:
         The file that is read: the store, or a copy of it in the present schema without the rows that are none; and what
@@ -33,7 +34,7 @@ def attached(db: Database, path: Path) -> Iterator[tuple[Path, Counter[str]]]:
     if db.is_at(path):
         raise StoreError(f"{path} is the store itself; name another one")
     with work_folder("merge") as folder:
-        readable, wrong = _readable(path, folder / "other.db")
+        readable, wrong = _readable(path, folder / "other.db", executor)
         db.execute("ATTACH ? AS other", [f"{readable.absolute().as_uri()}?mode=ro"])
         try:
             yield readable, wrong
@@ -53,14 +54,13 @@ def check(path: Path) -> None:
         raise StoreError(str(error)) from None  # it is not DATABASE that is wrong
 
 
-def _readable(path: Path, copy: Path) -> tuple[Path, Counter[str]]:
+def _readable(path: Path, copy: Path, executor: Executor) -> tuple[Path, Counter[str]]:
     check(path)
     version = inspected(path)
     with closing(open_reader(path)) as reader:
         check_shape(reader, version)
     found = path if version == len(migrations()) else _migrated(path, copy)
-    with closing(open_reader(found)) as reader:
-        wrong = faults(reader.conn)
+    wrong = faults(found, executor)
     if not wrong:
         return found, Counter()
     if found == path:

@@ -1,0 +1,19 @@
+"""The processes beside the one that writes: they check the other store's rows, then make the stems of its articles."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+_WORTH_IT = 30 << 20  # bytes, some 5000 articles; starting a process takes as long as what it does for so many
+_NICE = 10
+
+
+def workers(other: Path) -> Executor:
+    """An executor for work on a store: in other processes where it is large, else in a thread."""
+    if not other.is_file() or other.stat().st_size < _WORTH_IT:
+        return ThreadPoolExecutor(1)
+    # they give way to the writer, which everything waits for
+    return ProcessPoolExecutor(os.cpu_count(), get_context("forkserver"), os.nice, (_NICE,))
