@@ -22,6 +22,9 @@ EXAMPLES = {
         "Lire le décryptage : ce que change la loi",
         "Lire l’enquête > Orvalys, la fin d’une époque",
         "Relire notre dossier sur l’énergie",
+        "[À lire dans notre série : Où passent nos livrets]",
+        "À lire également sur Argent Public",
+        "LIRE >> Le bois d’œuvre se renchérit",
     ],
     "same subject": [
         "Sur le même sujet",
@@ -119,7 +122,12 @@ EXAMPLES = {
         "L’usine de Lyon, en mars. ©Studio Nord",
     ],
     "cookies": ["Ce site utilise des cookies pour mesurer l’audience", "Gérer mes cookies"],
-    "tags": ["Tags : bourse, résultats", "Mots-clés", "Thématiques : énergie"],
+    "tags": [
+        "Tags : bourse, résultats",
+        "Valeurs citées dans l’article : ORVALYS",
+        "Mots-clés",
+        "Thématiques : énergie",
+    ],
     "furniture": [
         "Permalien https://lacote.example/a",
         "Haut de page",
@@ -164,6 +172,7 @@ EXAMPLES = {
         "J’accepte de recevoir les offres des partenaires",
         "Cet article contient des liens d’affiliation",
         "Page 1 sur 3",
+        "Contenu non disponible : acceptez les cookies tiers",
         "4,5/5 (12 votes)",
     ],
 }

@@ -137,3 +137,8 @@ def test_roles_and_names_on_networks_go(line):
 )
 def test_a_byline_with_its_day_and_reading_time_goes(line):
     assert clean_lines([line, "Le groupe vise 12 %."], "Un titre", ["Jeanne Martin"]) == ["Le groupe vise 12 %."]
+
+
+@pytest.mark.parametrize("line", ["Mathilde Carrouges", "Par Mathilde Carrouges", "(avec Mathilde Carrouges, à Dax)"])
+def test_a_name_with_a_particle_s_letters_at_its_end_goes(line):
+    assert clean_lines([line, "Le groupe vise 12 %."], "Un titre", ["Mathilde Carrouges"]) == ["Le groupe vise 12 %."]

@@ -4,7 +4,7 @@ import pytest
 
 from ingest.extract import read_article
 from ingest.page.head.person_names import split_names
-from tests.support.pages import TEXT, URL, json_ld, page
+from tests.support.pages import BODY, TEXT, URL, json_ld, page
 
 
 def authors(url=URL, **parts):
@@ -89,3 +89,35 @@ def test_the_photographer_in_a_caption_does_not_sign():
         "<figure><img src=/a.jpg><figcaption>Un dock. <span class=author>Photo Paul Durand</span></figcaption></figure>"
     )
     assert authors(above=figure) == []
+
+
+def test_names_of_scientific_papers_in_the_order_of_speech():
+    head = "".join(f'<meta name=citation_author content="{name}">' for name in ("Martin, Jeanne", "Paul Durand"))
+    assert authors(head=head) == ["Jeanne Martin", "Paul Durand"]
+
+
+def test_a_byline_right_above_the_headline_signs_before_a_name_in_the_page_s_head():
+    column = (
+        "<div class=top><a href=/e>Le bois, une affaire de patience</a> <span class=author>Paul Durand</span></div>"
+    )
+    html = page().replace(b"<main><article>", f"{column}<main><article><p class=qui>Par Jeanne Martin</p>".encode())
+    assert read_article(html, URL).authors == ["Jeanne Martin"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "<p>(Jeanne Martin, édité par Paul Durand)</p>",
+        "<p>(Jeanne Martin ; traduit par Paul Durand)</p>",
+        "<p class=article-credits>Article écrit par Jeanne Martin (rédactrice), relu par Paul Durand</p>",
+    ],
+)
+def test_who_wrote_and_who_edited_below_the_text(last):
+    assert authors(text=TEXT + last) == ["Jeanne Martin"]
+
+
+def test_names_and_dates_between_breaks_of_one_block():
+    above = "<div>Jeanne Martin<br>(avec Paul Durand, à Dax)<br>12/03/2026 08:30 – mis à jour à 11:05</div>"
+    article = read_article(page(above=above), URL)
+    assert (article.authors, article.body) == (["Jeanne Martin", "Paul Durand"], BODY)
+    assert (article.published_at.hour, article.modified_at.hour) == (7, 10)

@@ -37,3 +37,10 @@ def test_a_long_heading_right_below_the_headline_is_the_lead():
     said = "Le robinetier lyonnais, valorisé 220 millions d’euros, relève ses objectifs pour la deuxième fois"
     assert read(f"<h2 class=art__sub>{said}</h2>").lead == said
     assert read(f"<h2>Un premier semestre record</h2>{TEXT}<h2>{said}</h2>").lead is None
+
+
+def test_a_first_paragraph_with_a_name_that_no_other_has_is_the_lead():
+    text = f"<p class=x1>{LEAD}</p>{TEXT}<p>Les analystes relèvent leurs objectifs de cours.</p>"
+    assert read(BYLINE, text).lead == LEAD
+    assert read(BYLINE, text.replace("x1", "has-drop-cap")).lead is None
+    assert read(BYLINE, text.replace("<p>", "<p class=x2>")).lead is None

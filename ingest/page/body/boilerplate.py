@@ -40,7 +40,7 @@ _DAY_OF_WEEK = re.compile(
 """Nothing but a day without its year."""
 _MIN_DAYS = 2  # lines that are days: so many are the subheads of an agenda
 _HANDLE = re.compile(r"\s@\w+$")  # the author's name on a network
-_BYLINE = re.compile(r"(?i:sources?|par|by|de|von|di|por|af|av|door|przez)(?:\s*:)?\s+(?=[^\W\da-z])")
+_BYLINE = re.compile(r"^(?i:sources?|par|avec|by|de|von|di|por|af|av|door|przez)(?:\s*:)?\s+(?=[^\W\da-z])")
 _SIGNING = re.compile(
     r"\b(?:publiée?|postée?|mise?|modifiée?|rédigée?|écrite?|édité|le|la|les|à|à jour|jour|par|by|et|and|avec|with|at"
     r"|on|de|journaliste|rédaction|rédacteur|rédactrice|correspondante?|envoyée? spéciale?|updated|published|"
@@ -170,7 +170,7 @@ def _is_byline(line: str, author: str) -> bool:
     """Whether a line is an author's name, with a person's role or without: "Par Jeanne Martin, journaliste"."""
     if len(line) > _LONGEST_BYLINE:
         return False
-    text = _HANDLE.sub("", _BYLINE.sub("", line.lstrip("—–- "), count=1))
+    text = _HANDLE.sub("", _BYLINE.sub("", line.lstrip("—–-( "), count=1))
     has_role = (
         " " in author
         and text.startswith((f"{author} pour ", f"{author},", f"{author} -", f"{author} (", f"{author} /"))

@@ -33,6 +33,7 @@ HABITS: dict[str, str] = {
         [\W_]* (?i:[àa] \s+ (?:lire|voir|écouter|découvrir) (?:\s+ (?:aussi|également|ensuite|sur\ le\ même\ sujet))?)
         {OBJECT}
       | [\W_]* (?i:[àa]\ (?:lire|voir|écouter)(?:\ (?:aussi|également))?\ (?:sur|dans)) \s [A-ZÀ-Ý][^.,!?]{{2,60}} $
+      | [\W_]* (?i:[àa]\ (?:lire|voir|écouter)\ (?:dans|sur)\ (?:notre|nos|le\ même))\b [^.!?]{{0,120}} $
       | [\W_]* (?i:lire\s*) (?:>|») | LIRE\s*:
       | [\W_]* (?i:\(?(?:re)?\)?(?:lire|lisez|voir|écouter|regarder|découvrez) \s+ (?:aussi|également|la\ suite))
         {OBJECT}
@@ -135,7 +136,7 @@ HABITS: dict[str, str] = {
           (?:\s*[/|,-]\s*|\s+via\s+|$)){1,4}$
       | .{1,240}\s(?:©|crédits?\ photos?\s*:|photo\ d['’]illustration\.)\s?(?:[^\s.!?]{1,20}[\s)]?){1,4}\.?\s*$
       | © | \(c\)\s | légende\s*: | copyright\b | tous\ droits\ (?:de\ reproduction\ )?réservés
-      | reproduction\ (?:interdite|partielle|totale) | all\ rights\ reserved )""",
+      | [«"“\s]*reproduction\ (?:interdite|partielle|totale) | all\ rights\ reserved )""",
     "cookies": r"""(?i:
         (?:ce|notre|le)\ site\ (?:web\ )?(?:utilise|dépose|recourt)\b .* cookies
       | en\ poursuivant\ votre\ (?:navigation|visite)
@@ -144,7 +145,9 @@ HABITS: dict[str, str] = {
       | (?:nous\ et\ )?nos\ (?:\d+\ )?partenaires\b .* (?:cookies|données|informations) )""",
     "tags": r"""(?i:
         (?: tags? | mots[\s-]clés? | étiquettes? | thèmes? | thématiques? | catégories? | rubriques? | keywords | topics
-          | filed\ under | classé\ dans | publié\ dans | posted\ in | sujets?(?:\ associés)? ) \s*(?::|$) )""",
+          | filed\ under | classé\ dans | publié\ dans | posted\ in | sujets?(?:\ associés)?
+          | (?:valeurs?|sociétés?|entreprises?)\ (?:citées?|associées?)(?:\ dans\ (?:l['’]|cet\ )\s?article)? )
+        \s*(?::|$) )""",
     "furniture": r"""(?i:
         permalien\b | lien\ permanent | (?:retour\ )?(?:en\ )?haut\ de\ page
       | retour\ (?:en\ haut|au\ sommaire|à\ l['’]accueil)
@@ -208,7 +211,8 @@ HABITS: dict[str, str] = {
         (?:notre|nos|retrouvez|lire|voir|relire|(?:re)?découvrez|suivez|écoutez|consultez|téléchargez|abonnez-vous|rejoignez
           |recevez|inscrivez-vous|toute?s?\ (?:nos|les\ articles))\b [^.!?]{0,160} $ )""",
     "platform": r"""(?i:
-        votre\ navigateur\ (?:ne|n['’]) | (?:ce\ contenu\ est\ bloqué|pour\ afficher\ ce\ contenu)\b
+        votre\ navigateur\ (?:ne|n['’]) | pour\ afficher\ ce\ contenu\b
+      | (?:contenu\ (?:non\ disponible|indisponible|bloqué)|ce\ contenu\ est\ bloqué)\b
       | ce\ (?:site|formulaire)\ est\ protégé\ par\ recaptcha | j['’]accepte\ de\ recevoir\b
       | en\ validant\b[^.!?]{0,40}\bvous\b
       | votre\ (?:adresse\ )?(?:e-?mail|courriel)\ (?:est|sera)\ (?:utilisée?|traitée?)

@@ -29,6 +29,8 @@ _PREFIX = re.compile(
 _MIN_SENTENCE = 60
 _LONG_HEADING = 120  # characters: as a heading above the text it is the standfirst, with a full stop or without
 _ENDS = (*".!?…。！？؟।", "»", "”", '"')
+_INITIAL = re.compile(r"drop|letter|lettrine|initial|first|premi|align|wp-|has-|mso|^p\d", re.IGNORECASE)
+"""Names of a first paragraph that is only set in another way than those below it."""
 _COMMON, _LOOKED_AT = 0.5, 5000  # of a sentence's words, in the first characters of the text
 _BEGINNING = 80  # letters
 _MUCH_LONGER = 2  # than the line it begins with: this is the text's own first sentence
@@ -160,12 +162,14 @@ def _bold_text(element: HtmlElement) -> str:
 def _is_set_apart(element: HtmlElement, region: list[HtmlElement]) -> bool:
     """Whether a sentence in the region has a form of its own, and stands beside the box with the paragraphs."""
     text = squeeze(element.text_content())
-    if not element.get("class") or not text.endswith(_ENDS) or len(text) < _MIN_UNNAMED:
+    if not element.get("class") or not text.endswith(_ENDS) or len(text) < _MIN_SENTENCE:
         return False
     blocks = [block for chunk in region for block in chunk.iter("p", "div") if _is_paragraph(block)]
     alike = [block for block in blocks if (block.tag, block.get("class")) == (element.tag, element.get("class"))]
     beside = [block for block in blocks if block.getparent() is element.getparent()]
-    return len(alike) == 1 == len(beside) and len(blocks) > _TEXT
+    if len(alike) != 1 or len(blocks) <= _TEXT or _INITIAL.search(element.get("class", "")):
+        return False
+    return len(beside) == 1 or (blocks[0] is element and not any(block.get("class") for block in beside[1:]))
 
 
 def _is_of_text(element: HtmlElement, region: list[HtmlElement]) -> bool:

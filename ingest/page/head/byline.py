@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
+from operator import itemgetter
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -40,6 +41,7 @@ _PARTICLE = 3  # letters: "de", "van"
 _MIN_HOUSE = 5  # letters of a house's name that is glued to a person's
 _STREET = re.compile(r"(?:place|rue|avenue|quai|boulevard|cours|fin)\b", re.IGNORECASE)
 _UNDER_HEADLINE = 40  # elements
+_OVER_HEADLINE = 8  # elements: whoever is named so near signs before others, by whatever mark
 _NEIGHBOURS = 30  # elements from the first to the last of several authors' own elements
 _WRITTEN_BY = frozenset({"ecritpar", "writtenby", "par", "by", "auteur", "author"})
 """What Yoast's plugin calls the author in `twitter:label1`, as `key` writes it."""
@@ -106,8 +108,15 @@ def _declarations(evidence: Evidence) -> Iterator[list[str]]:
     """The names that each declaration gives, the most trusted first."""
     yield _split_all(_declared(evidence))
     for name in _METAS:
-        yield _split_all(evidence.all_metas(name))
+        said = evidence.all_metas(name)
+        yield _split_all(map(_first_name_first, said) if name.endswith("citation_author") else said)
     yield _split_all(_labelled(evidence))
+
+
+def _first_name_first(name: str) -> str:
+    """A name as papers of science declare it, "Martin, Jeanne", in the order of speech."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma and is_person(f"{first} {last}") and "," not in first else name
 
 
 def _beside_date(evidence: Evidence, signatures: Signatures, zone: Zone) -> list[str]:
@@ -136,11 +145,19 @@ def _witnesses(
         marks = list(signatures.within(zone, kind))
         farther.append([mark for mark in marks if mark[0] >= len(zone.within)])
         yield _split_all(_marked([mark for mark in marks if mark[0] < len(zone.within)]))
+    if not near_only:
+        yield _split_all(_marked(_over_headline([mark for marks in farther for mark in marks], zone)))
     yield from (_split_all(_marked(marks)) for marks in farther if not near_only)
     yield _beside_date(evidence, signatures, zone)
     yield _split_all(text for text in map(_set_apart, zone) if text and all(map(is_person, split_names(text))))
     yield _last_line(zone)
     yield _split_all(_marked(list(signatures.within(zone, SOURCE))))
+
+
+def _over_headline(marks: list[tuple[int, Mark]], zone: Zone) -> list[tuple[int, Mark]]:
+    """Those of some marks that stand right above the headline, the nearest first."""
+    near = set(zone.above[:_OVER_HEADLINE]) if marks else ()
+    return sorted(((place, mark) for place, mark in marks if zone.kept[place] in near), key=itemgetter(0))
 
 
 def _last_line(zone: Zone) -> list[str]:

@@ -26,7 +26,8 @@ _SIGNED = re.compile(
       | (?i:(?:de\s+|avec\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste)s?(?:\s+spéciale?s?)?
           (?:\s+(?:à|au|aux|en)\s+)?)(?:[A-ZÀ-Ý][\w’'-]+)?\s*[,:]\s+(?=[A-ZÀ-Ý])
       | (?i:(?:auteure?s?|autor(?:e|in)?|rédaction|author|textes?(?:\s+et\s+\w+)?|te(?:kst|sto|xto|xt))\s*:)
-      | (?i:textes?(?:\s+et\s+\w+)?)\s+(?=[A-ZÀ-Ý]) )""",
+      | (?i:textes?(?:\s+et\s+\w+)?)\s+(?=[A-ZÀ-Ý]) )
+      | ^\((?=[A-ZÀ-Ý])[^()|:]{4,60}?,?\s(?:[ée]dité|traduit|relu|mis\sen\sligne)\spar\s""",
     re.VERBOSE,
 )
 _WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
@@ -42,8 +43,8 @@ _DATED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"""^(?P<name>[A-ZÀ-Ý][^\d|,]{{2,40}}?)\s*[-–—|•·,]?\s*(?:publiée?|parue?|mise?\ en\ ligne)?\s*
-        \b(?:le\s+)?{_DAY_NAME}{_DATE}$""",
+    rf"""^(?P<name>[A-ZÀ-Ý][^\d|,]{{2,40}}?(?:\([^()\d]{{3,60}}\))?)\s*[-–—|•·,]?\s*
+        (?:publiée?|parue?|mise?\ en\ ligne)?\s*\b(?:le\s+)?{_DAY_NAME}{_DATE}(?:\W+(?:mise?|modifiée?|actualisée?)\b.{{0,40}})?$""",
     re.VERBOSE,
 )
 BLOCKS = frozenset(
@@ -58,7 +59,7 @@ _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
 """What is in each date, though its parts stand in elements of their own."""
 _MAY_SIGN = re.compile(
     r"[\W_]*+(?=[a-zé])(?:un|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|soumis|propos|recue|réal"
-    r"|sign|notre|nos|avec\s+no|words|te(?:xt|kst|sto)|story|analysis|scritto|pubblicato|escrito|geschr|verfasst|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]",
+    r"|sign|notre|nos|avec\s+no|words|te(?:xt|kst|sto)|story|analysis|scritto|pubblicato|escrito|geschr|verfasst|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]|\s*\(\w",
     re.IGNORECASE,
 )
 """The beginning of what `_SIGNED` or `_DISPATCH` may find."""
@@ -78,7 +79,7 @@ def written_as(element: HtmlElement, whole: str) -> str | None:
     if not may_date and not _MAY_SIGN.match(whole):
         return None
     first = (element.text or "").lstrip()[:_BEGINNING] or (line(element[0])[:_BEGINNING] if len(element) else "")
-    if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—"):
+    if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—("):
         text = line(element)
         if _DISPATCH.match(text) or (
             len(text) < LONGEST and _SIGNED.match(text) and any(map(is_person, split_names(text)))

@@ -14,7 +14,9 @@ from ingest.page.body.running_text import Measures
 from ingest.page.class_names import names
 from ingest.text import squeeze
 
-_FOOT = re.compile(r"(?:^|\s)(?:post|entry|article)[_-]?(?:foot(?:er)?|meta|infos?|signature)(?=$|\s)", re.IGNORECASE)
+_FOOT = re.compile(
+    r"(?:^|\s)(?:post|entry|article)[_-]?(?:foot(?:er)?|meta|infos?|signature|credits?)(?=$|\s)", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article
 _YEAR = re.compile(r"\b(?:20)?\d\d$")
@@ -139,11 +141,18 @@ def short_lines(zone: Zone) -> list[str]:
         own = squeeze(raw)
         if own and len(own) < _LONGEST_LINE:
             whole = line(element) if len(element) and element.tag in _LINES else own
+            if element.find("br") is not None:
+                found.update(dict.fromkeys(filter(_DIGIT.search, _broken(element))))
             text = whole if len(whole) < _LONGEST_LINE else own
             if _DIGIT.search(text):
                 found[text] = None
                 found.update(dict.fromkeys(_around(element, text)))
     return list(found)
+
+
+def _broken(element: HtmlElement) -> list[str]:
+    """The lines that stand in an element itself, between its breaks."""
+    return [squeeze(text) for text in (element.text, *(child.tail for child in element.iter("br"))) if text]
 
 
 def _around(element: HtmlElement, text: str) -> list[str]:
