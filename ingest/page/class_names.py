@@ -33,7 +33,7 @@ AREA = any_word(r"texte? | corps | contenu | content | (?:page|main|rich|content
 """A part of the page that may hold more than the article's text."""
 
 LEAD = any_word(
-    r"""chapo | chapeau | chap | standfirst | ingress | preambule | art(?:icle)?[_-]*(?:teaser|hat)
+    r"""chap[oô] | chapeau | chap | standfirst | ingress | preambule | art(?:icle)?[_-]*(?:teaser|hat)
     | intro[_-]*(?:article|texte?) | key-?points | points-?cles | sub-?head(?:line)? | sous-?titre | dek | accroche
     | (?:article|post|entry|story)?[_-]*(?:lead|summary|intro|desc(?:ription)?|excerpt|accroche|subtitle)"""
 )

@@ -142,3 +142,28 @@ def test_a_byline_with_its_day_and_reading_time_goes(line):
 @pytest.mark.parametrize("line", ["Mathilde Carrouges", "Par Mathilde Carrouges", "(avec Mathilde Carrouges, à Dax)"])
 def test_a_name_with_a_particle_s_letters_at_its_end_goes(line):
     assert clean_lines([line, "Le groupe vise 12 %."], "Un titre", ["Mathilde Carrouges"]) == ["Le groupe vise 12 %."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jeanne MartinCheffe du service Marchés",
+        "Jeanne Martin De notre envoyée spéciale à Oruro",
+        "Un article signé Jeanne Martin",
+        "Un reportage de Jeanne Martin et Paul Durand",
+        "Correspondante à Francfort",
+        "Responsable du pôle Épargne",
+        "JDP/MSO/",
+    ],
+)
+def test_signatures_with_their_role_in_no_known_form_go(line):
+    assert clean_lines([line, "Le groupe vise 12 %."], "Un titre", ["Jeanne Martin", "Paul Durand"]) == [
+        "Le groupe vise 12 %."
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Jeanne Martin dirige le groupe", "Un article de Jeanne Martin fait débat", "Chef du service, il part."]
+)
+def test_lines_that_tell_of_an_author_stay(line):
+    assert clean_lines([line, "Le groupe vise 12 %."], "Un titre", ["Jeanne Martin"])[0] == line

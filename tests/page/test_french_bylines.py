@@ -21,6 +21,8 @@ def authors(url=URL, **parts):
         ("Illustration de Jeanne Martin", []),
         ("À propos de l’auteure", []),
         ("Soumis par Jeanne Martin le 12 mars 2026 - 08:30", ["Jeanne Martin"]),
+        ("Un article signé Jeanne Martin pour La Cote", ["Jeanne Martin"]),
+        ("Jeanne Martin De notre envoyée spéciale à Oruro", ["Jeanne Martin"]),
         ("Avec notre correspondant à Dakar, Paul Durand", ["Paul Durand"]),
     ],
 )
@@ -60,6 +62,29 @@ def test_the_paper_s_name_in_one_line_with_its_author_s(byline):
 def test_all_names_beside_the_places_they_write_from(place):
     names = "".join(f"<li><b class=qui>{name}</b> <i>{place}</i></li>" for name in ("Jeanne Martin", "Paul Durand"))
     assert authors(above=f"<ul>{names}</ul>") == ["Jeanne Martin", "Paul Durand"]
+
+
+def test_a_byline_with_its_mail_and_name_on_a_network():
+    contact = "<a href=mailto:j@x.example>j@lacote.example</a> @jmartin"
+    article = read_article(page(above=f"<div class=signat><b>Jeanne Martin</b> {contact}</div>"), URL)
+    assert (article.authors, article.body) == (["Jeanne Martin"], BODY)
+
+
+def test_all_names_that_portraits_say():
+    links = "".join(f"<a href=/a/{n}><img src=/x.jpg alt='{n}'></a>" for n in ("Jeanne Martin", "Paul Durand"))
+    assert authors(above=f"<div class=post-author>{links}</div>") == ["Jeanne Martin", "Paul Durand"]
+
+
+def test_a_house_that_is_declared_and_shown_signs_beside_columnists():
+    head, house = '<meta name=author content="La Rédaction">', "<p class=auteur>La rédaction</p>"
+    other = "<ul><li><a href=/chroniqueur/pd><img alt='Paul Durand' src=/p.jpg></a><p>Paul Durand</p></li></ul>"
+    assert authors(head=head, above=house, below=other) == ["La Rédaction"]
+    assert authors(head=head, above="<p class=auteur>Jeanne Martin</p>", below=other) == ["Jeanne Martin"]
+
+
+def test_a_signature_set_to_the_right_with_its_place_and_day():
+    last = "<div align=right>Saint-Dié, le 3 avril 2007<br><i>Jeanne Martin</i></div>"
+    assert authors(text=TEXT + last) == ["Jeanne Martin"]
 
 
 @pytest.mark.parametrize("role", ["ENVOYÉE SPÉCIALE À ORURO (BOLIVIE)", "correspondante à Rome", "reporter"])

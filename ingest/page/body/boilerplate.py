@@ -39,11 +39,14 @@ _DAY_OF_WEEK = re.compile(
 )
 """Nothing but a day without its year."""
 _MIN_DAYS = 2  # lines that are days: so many are the subheads of an agenda
-_HANDLE = re.compile(r"\s@\w+$")  # the author's name on a network
-_BYLINE = re.compile(r"^(?i:sources?|par|avec|by|de|von|di|por|af|av|door|przez)(?:\s*:)?\s+(?=[^\W\da-z])")
+_HANDLE = re.compile(r"(?:\s+\S*@\S+)+$")  # the author's address, or name on a network
+_BYLINE = re.compile(
+    r"^(?i:(?:(?:une?|cet)\s+)?(?:article|texte|reportage|enquête|récit)\s+signée?|sources?|par|avec|by|de|von|di|por|af|av|door|przez)(?:\s*:)?\s+(?=[^\W\da-z])"
+)
 _SIGNING = re.compile(
     r"\b(?:publiée?|postée?|mise?|modifiée?|rédigée?|écrite?|édité|le|la|les|à|à jour|jour|par|by|et|and|avec|with|at"
-    r"|on|de|journaliste|rédaction|rédacteur|rédactrice|correspondante?|envoyée? spéciale?|updated|published|"
+    r"|on|de|journaliste|rédaction|rédacteur|rédactrice|correspondante?|envoyée? spéciale?|une?|article"
+    r"|reportage|enquête|entretien|récit|signée?|notre|nos|updated|published|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|"
     r"octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"sources?)\b|\d+(?:er|h\d*)?",
@@ -176,7 +179,9 @@ def _is_byline(line: str, author: str) -> bool:
         and text.startswith((f"{author} pour ", f"{author},", f"{author} -", f"{author} (", f"{author} /"))
         and text[-1] not in ".!?…:"
     )
-    return has_role or key(text) == key(author)
+    role = text.removeprefix(author) if text.startswith(author) else ""
+    is_glued = role[:1] == " " or role[:1].isupper()
+    return has_role or key(text) == key(author) or (is_glued and is_boilerplate(role.lstrip()))
 
 
 def _shows_title(line: str, title: str) -> bool:

@@ -182,7 +182,7 @@ HABITS: dict[str, str] = {
         [(\[-]*\s*(?:end|fin)\s*[)\]]\s*(?:dow\ jones|$)
       | [a-z]+\ \d{1,2},\ \d{4}\ \d\d:\d\d\ [a-z]{2,4}\ \(\d\d:\d\d\ gmt\)
       | [-–—]\s*[^.!?]{3,80}[;,]\s*\+?\d[\d\s().-]{7,}
-      | (?:[a-z]{2,5}/){1,4}[a-z]{2,5}\s*$
+      | (?:[a-z]{2,5}/){1,4}(?:[a-z]{2,5})?/?\s*$
       | \(?(?:reportage|rédaction|version\ française|edité|édité|rédigé|avec)\b[^.!?]{0,20}
         \b(?:par|de)\b[^.!?]{3,90}\)\s*$
       | \([^.!?()]{3,120}\b(?:édité|edité|traduit)\ par\b[^.!?()]{3,60}\)\s*$
@@ -224,6 +224,10 @@ HABITS: dict[str, str] = {
         (?:[\s,]+(?:et|de|du|le|la|d['’]|(?-i:[A-ZÀ-Ý])[\w.’'-]*)){0,12}
         (?:,?\ (?:à|au|en)\ (?-i:[A-ZÀ-Ý])[\w’'-]+)?[.\s]*(?:\(.{1,40}\)|photos?\b.{0,60})?\)?\s*$ |
         (?:auteure?|rédaction|édition|rédigé\ par|écrit\ par|author|written\ by) \s*:\s* \S.{0,60}$
+      | (?:chef(?:fe)?|responsable|direct(?:eur|rice))\ (?:adjointe?\ )?(?:du|de\ la|de|des)
+        \ (?:service|rubrique|pôle|bureau|rédaction|desk)\b[^.!?,:]{0,40}$
+      | (?:de\ )?(?:notre\ |nos\ )?(?:envoyée?s?\ spéciale?s?|correspondante?s?)\ (?:à|au|en|aux)
+        \ (?-i:[A-ZÀ-Ý])[\w’' -]{2,30}$
       | (?:grande?\ reporter|journaliste|chroniqueu(?:r|se)|éditorialiste|rédact(?:eur|rice)(?:\ en\ chef)?)\s*$
       | textes?(?:\ et\ \w+)?\s*:?\ (?-i:[A-ZÀ-Ý])[^.!?]{3,60}
         \b(?:photos?|illustrations?|infographies?|dessins?|images?)\b[^.!?]{3,60}$

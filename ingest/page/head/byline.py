@@ -15,7 +15,7 @@ from ingest.page.evidence import Evidence
 from ingest.page.head.person_names import is_agency, is_person, split_names
 from ingest.page.head.signatures import AUTHOR, BESIDE, BYLINE, LINK, SOURCE, Mark, Signatures
 from ingest.page.head.signed_lines import DATED, SIGNED
-from ingest.page.head.zone import Zone
+from ingest.page.head.zone import MOST_PIECES, Zone
 from ingest.page.jsonld import person_names, texts
 from ingest.text import key, squeeze
 from ingest.urls import host
@@ -60,14 +60,22 @@ def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, site_na
     """
     own = _own_names(evidence, site_name)
     declared = list(_declarations(evidence))
-    is_agency_s = any(is_agency(name) for found in declared for name in found)
+    near_only = _signs_alone({name for found in declared for name in found}, signatures, zone)
     collectives: list[list[str]] = []
-    for found in chain(declared, _witnesses(evidence, signatures, zone, near_only=is_agency_s)):
+    for found in chain(declared, _witnesses(evidence, signatures, zone, near_only=near_only)):
         if persons := _persons(found, own):
             return persons
         collectives.append(found)
     names = [name for found in collectives for name in found]
     return sorted(names, key=lambda name: key(name) in own)[:1]
+
+
+def _signs_alone(declared: set[str], signatures: Signatures, zone: Zone) -> bool:
+    """Whether an agency is declared, or a house that the byline below the headline names, too."""
+    if any(map(is_agency, declared)):
+        return True
+    marks = [mark for kind in (AUTHOR, BYLINE) for _, mark in signatures.within(zone.within, kind)] if declared else []
+    return any(key(name) in set(map(key, declared)) for name in _split_all(mark.text for mark in marks))
 
 
 def _persons(found: Iterable[str], own: set[str]) -> list[str]:
@@ -138,7 +146,7 @@ def _witnesses(
 ) -> Iterator[list[str]]:
     """The names that each kind of mark gives, the most trusted first; each is looked for when its turn comes.
 
-    With `near_only` those above the headline and below the text do not count: an agency is declared, which signs alone.
+    With `near_only` those above the headline and below the text do not count: who is declared signs alone.
     """
     farther = []
     for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED):
@@ -228,6 +236,7 @@ def _marked(marks: list[tuple[int, Mark]]) -> list[str]:
 def _set_apart(element: HtmlElement) -> str:
     """The text of a line set to the right, where pages of about 2000 have their signature."""
     if element.get("align") == "right" or "text-align:right" in element.get("style", "").replace(" ", ""):
-        text = squeeze(element.text_content())
+        lines = [squeeze(text) for text in islice(element.itertext(), MOST_PIECES)]
+        text = " / ".join(line for line in lines if line and not any(map(str.isdigit, line)))
         return text if len(text) < _LONGEST else ""
     return ""

@@ -31,6 +31,7 @@ _ROLE = re.compile(
     r"|éditorialiste|envoyée?\s+spéciale?|(?:staff\s+)?writer|correspondent|columnist|redakteur(?:in)?)\b",
     re.IGNORECASE,
 )
+_OF_OURS = re.compile(r"\s+de\s+(?:notre|nos)\s+", re.IGNORECASE)  # "Jeanne Martin De notre correspondante à Rome"
 _PLACE = re.compile(
     r"\(?(?i:à|au|aux|en)\s+(?:(?i:la|le)\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)?(?:\s*\([A-ZÀ-Ý][^()]{2,20}\))?\)?"
     r"|\(?(?i:avec\s+(?:l['’])?)(?:AFP|Reuters|agences?)\)?"
@@ -69,7 +70,9 @@ def is_beside_date(element: HtmlElement, text: str) -> bool:
 
 def _has_role(text: str) -> bool:
     """Whether a text is a person's name, a comma and what he is: "Devon Marsh, Shipping Correspondent"."""
-    first, _, role = text.partition(",") if len(text) <= 3 * _LONGEST_BESIDE else ("", "", "")
+    first, _, role = (
+        _OF_OURS.sub(",", text, count=1).partition(",") if len(text) <= 3 * _LONGEST_BESIDE else ("", "", "")
+    )
     role = squeeze(role)
     is_role = 0 < len(role) <= _LONGEST and bool(_ROLE_END.search(role) or _ROLE.match(role))
     return is_role and _name(first) is not None and not is_topic(first)

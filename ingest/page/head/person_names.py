@@ -22,6 +22,7 @@ _LEAD_IN = re.compile(
       | (?:{_GENRE})s?(?:\s+et\s+{_PICTURED})?\s*:\s*
       | textes?\s+et\s+{_PICTURED}\s+(?:de\s+|par\s+)?(?-i:(?=[A-ZÀ-Ý]))
       | (?:(?:un|une)\s+)?(?:{_GENRE})s?\s+(?:de\s+)?(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]))
+      | (?:(?:un|une|cet|cette)\s+)?(?:{_GENRE})s?\s+signée?\s+(?-i:(?=[A-ZÀ-Ý]))
       | d[ei]\s+(?-i:(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý]))
       | (?:d[ae]l?(?:la)?\s+|door\s+|von\s+)?(?:nostr[oa]|onze|unser\w{0, 2}|nuestr[oa]|noss[oa]|vår|vores|our)\s+
         (?:inviat[oa]|corrispondente|redacteur|verslaggever|correspondent|redakteur(?:in)?|korrespondent(?:in|en)?|corresponsal
@@ -43,6 +44,7 @@ _TAIL = re.compile(
         \s[|•·–—-]\s.*$ | \s*,?\s+(?:(?:le|il|el|am|op|em)\s+)?(?:{_CALENDAR}\w*\.?,?\s+)?\d.*$
       | ,\s*(?:(?:{_ROLE})\b|(?:à|en|au|aux|de|pour|la|le|et)\s).*$
       | [,;]?\s+(?:édité|relu|traduit|adapté|mis\s+en\s+ligne|(?:avec\s+)?{_PICTURED})\b.*$
+      | ,?\s+de\s+(?:notre|nos)\s+(?:envoyée?|correspondante?)s?\b.*$
       | ,?\s+(?:publiée?|posté|mis|modifié|avec|with|pour|envoyée?\s+spéciale?|on)\b.*$
       | (?<=\w)\s+(?:à|au|aux|en)\s+(?-i:[A-ZÀ-Ý]).*$ | \s+agence$ | \s+(?:follow|suivre|s['’]abonner)$ )""",
     re.VERBOSE | re.IGNORECASE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -18,7 +18,7 @@ from ingest.page.clutter_names import traits
 from ingest.page.head.name_lines import is_beside_date, is_capital_signature
 from ingest.page.head.person_names import is_person, split_names
 from ingest.page.head.signed_lines import BLOCKS, LONGEST, name_in, signing_part, written_as
-from ingest.page.head.zone import Zone, line, own_text
+from ingest.page.head.zone import line, own_text
 from ingest.page.teasers import in_teaser
 from ingest.text import squeeze
 
@@ -27,7 +27,7 @@ BESIDE: Final = "name beside a date"
 
 _AUTHOR_NAMES = re.compile(
     r"""(?:^|[\s_-])(?:les|un|nom|mo|td|type|infos?|field|article|post|story)?[_-]*
-    (?:authors?|auteure?s?|by-?line|signature|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur|signe|autor(?:e[ns]?|in)?|autorenzeile|verfasser)
+    (?:authors?|auteure?s?|by-?line|signat(?:ure)?|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur|signe|autor(?:e[ns]?|in)?|autorenzeile|verfasser)
     (?:[_-]?(?:names?|nom|link|by|top|list|item))?(?=$|[\s_-])""",
     re.VERBOSE,
 )
@@ -52,7 +52,7 @@ _AROUND = ("nav", "button", "select")
 _LONGEST_BLOCK = 200  # characters of what a link to an author stands in
 _LONGEST_SPACED = 3 * LONGEST  # characters of a byline with all its white space
 _SPANS = range(2, 5)  # spans of a byline that may be a name and the house
-_HINTS, _MOST_HINTS = ("title", "aria-label", "alt"), 4
+_HINTS, _MOST_HINTS = ("title", "aria-label", "alt"), 8
 _BEFORE_HINT = re.compile(
     r"(?:(?:voir|lire|suivre|view)\s+)?(?:tous\s+)?(?:l[ae]s?\s+|l['’]|the\s+)?"
     r"(?:portrait|photo|image|avatar|profile?|page|fiche|articles?|posts?)\s+(?:d[eu]\s+|d['’]|of\s+|by\s+|:\s*)",
@@ -109,7 +109,7 @@ class Signatures:
             if mark and not _holds_name(element, mark):
                 self._marks[element] = mark
 
-    def within(self, zone: Zone, kind: str) -> Iterator[tuple[int, Mark]]:
+    def within(self, zone: Iterable[HtmlElement], kind: str) -> Iterator[tuple[int, Mark]]:
         """The marks of a kind in a zone, with their places there."""
         for place, element in enumerate(zone):
             mark = self._marks.get(element)
@@ -180,10 +180,10 @@ def _is_apart(span: HtmlElement, said: str) -> bool:
 
 
 def _hint(element: HtmlElement) -> str:
-    """The name in the hint of a link or in a picture's text, where a byline shows nothing else."""
+    """The names in the hints of links or in a picture's text, where a byline shows nothing else."""
     shown = (one.get(name) for one in islice(element.iter("a", "img"), _MOST_HINTS) for name in _HINTS)
     hints = (_BEFORE_HINT.sub("", squeeze(text)).partition(",")[0] for text in shown if text and len(text) <= LONGEST)
-    return next(filter(is_person, hints), "")
+    return " / ".join(dict.fromkeys(filter(is_person, hints)))
 
 
 def _marked_as(element: HtmlElement, name: str) -> str | None:

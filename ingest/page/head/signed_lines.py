@@ -26,7 +26,8 @@ _SIGNED = re.compile(
       | (?i:(?:de\s+|avec\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste)s?(?:\s+spéciale?s?)?
           (?:\s+(?:à|au|aux|en)\s+)?)(?:[A-ZÀ-Ý][\w’'-]+)?\s*[,:]\s+(?=[A-ZÀ-Ý])
       | (?i:(?:auteure?s?|autor(?:e|in)?|rédaction|author|textes?(?:\s+et\s+\w+)?|te(?:kst|sto|xto|xt))\s*:)
-      | (?i:textes?(?:\s+et\s+\w+)?)\s+(?=[A-ZÀ-Ý]) )
+      | (?i:textes?(?:\s+et\s+\w+)?)\s+(?=[A-ZÀ-Ý])
+      | (?i:(?:une?\s+)?(?:article|texte|dossier|reportage|enquête|récit)\s+signée?)\s+(?=[A-ZÀ-Ý]) )
       | ^\((?=[A-ZÀ-Ý])[^()|:]{4,60}?,?\s(?:[ée]dité|traduit|relu|mis\sen\sligne)\spar\s""",
     re.VERBOSE,
 )
@@ -44,7 +45,8 @@ _DATED = re.compile(
 )
 _NAMED = re.compile(
     rf"""^(?P<name>[A-ZÀ-Ý][^\d|,]{{2,40}}?(?:\([^()\d]{{3,60}}\))?)\s*[-–—|•·,]?\s*
-        (?:publiée?|parue?|mise?\ en\ ligne)?\s*\b(?:le\s+)?{_DAY_NAME}{_DATE}(?:\W+(?:mise?|modifiée?|actualisée?)\b.{{0,40}})?$""",
+        (?:publiée?|parue?|mise?\ en\ ligne)?\s*\b(?:le\s+)?{_DAY_NAME}{_DATE}
+        (?:\W+(?:mise?|modifiée?|actualisée?)\b.{{0,40}})?$""",
     re.VERBOSE,
 )
 BLOCKS = frozenset(
@@ -58,7 +60,7 @@ _BEGINNING = 60  # characters
 _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
 """What is in each date, though its parts stand in elements of their own."""
 _MAY_SIGN = re.compile(
-    r"[\W_]*+(?=[a-zé])(?:un|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|soumis|propos|recue|réal"
+    r"[\W_]*+(?=[a-zé])(?:une?\s|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|soumis|propos|recue|réal"
     r"|sign|notre|nos|avec\s+no|words|te(?:xt|kst|sto)|story|analysis|scritto|pubblicato|escrito|geschr|verfasst|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]|\s*\(\w",
     re.IGNORECASE,
 )
