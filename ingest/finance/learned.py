@@ -20,6 +20,7 @@ SCALE = 100  # weights are written as whole hundredths
 _PATTERN = 0.75 * SCALE  # what a pattern counts that reads the event
 _OTHERS = 0.15  # the share of the likeliest other event's total that speaks against one
 _ENOUGH = -0.8 * SCALE
+_DOUBTED = -0.6 * SCALE  # below this total no pattern is believed
 ALWAYS = "always"  # the sign that each text has: its weights say how rare the events are
 _STEM, _LONG = 5, 7  # letters of a word that count: its forms are one sign, and kindred words another
 
@@ -70,7 +71,8 @@ def likely(totals: dict[str, int], read: Collection[str]) -> list[str]:
     return [
         event
         for event, total in totals.items()
-        if total + _PATTERN * (event in read) - _OTHERS * (second if total == first else first) > _ENOUGH
+        if total >= _DOUBTED
+        and total + _PATTERN * (event in read) - _OTHERS * (second if total == first else first) > _ENOUGH
     ]
 
 

@@ -50,8 +50,14 @@ def test_what_the_opening_speaks_against_is_no_event_though_a_pattern_reads_it(w
 
 
 def test_a_pattern_tips_what_the_opening_leaves_open(weigh):
-    weigh(-130)
-    assert [name for name, *_ in _read("Nordéal à Lyon", "Le groupe va supprimer 800 postes.")] == ["restructuration"]
+    weigh(-50, morvan=[("produit", 450)])
+    assert "restructuration" in [name for name, *_ in _read("Nordéal morvan", "Le groupe va supprimer 800 postes.")]
+    assert "restructuration" not in [name for name, *_ in _read("Nordéal morvan", "Le groupe a 800 postes.")]
+
+
+def test_no_pattern_is_believed_where_much_speaks_against_it(weigh):
+    weigh(-100)
+    assert _read("Nordéal à Lyon", "Le groupe va supprimer 800 postes.") == []
 
 
 def test_where_another_event_is_plain_more_is_asked(weigh):
