@@ -39,6 +39,14 @@ WITH RECURSIVE names (section) AS (
 """
 
 
+# How many articles of all are in a language takes a third of a second in a million: the latest are counted.
+_LATEST = """
+SELECT language, count(*) FROM (SELECT language FROM articles INDEXED BY articles_facets ORDER BY id DESC LIMIT 5000)
+GROUP BY 1
+"""
+_LANGUAGES = "SELECT DISTINCT language, 0 FROM articles"
+
+
 def sources(db: Database) -> dict[str, str]:
     """Each source with its name as readers know it."""
     return {source: name for part in db.parts for source, name in sources_of(part).items()}
@@ -150,9 +158,17 @@ def language(db: Database, asked: str) -> str:
         QueryError: none has it.
     """
     code = _CODES.get(_key(asked), asked.lower())
-    if not _any(db, "language = ?", code):
-        raise unknown("langue", asked, _distinct(db, "language"))
+    latest = _languages(db, _LATEST)
+    if code not in latest and code not in (others := _languages(db, _LANGUAGES)):
+        raise unknown("langue", asked, dict.fromkeys([*(name for name, _ in latest.most_common()), *others]))
     return code
+
+
+def _languages(db: Database, sql: str) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for part in db.parts:
+        found.update(dict(part.execute(sql).fetchall()))
+    return found
 
 
 def section(db: Database, asked: str) -> list[str]:
