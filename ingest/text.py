@@ -26,6 +26,7 @@ _DIRTY = re.compile(f"[{_NOT_TEXT}\ud800-\udfff]")  # one set: the search for an
 _NUMBERS = re.compile(r"(?:&#(?:[0-9]{1,99}|[xX][0-9a-fA-F]{1,99});)+")
 _ENDLESS = re.compile(r"&#[0-9]{100,};?")  # from 4,300 digits on Python refuses to read a number
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_OTHER_LETTER = re.compile(r"[^\W\x00-\x7f]")
 _ASCII_MARKS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 _UNICODE_END = 0x10FFFF
 
@@ -148,7 +149,10 @@ def key(text: str) -> str:
     """
     if text.isascii():
         return text.encode().lower().translate(None, _ASCII_MARKS).decode()
-    return _NOT_ALPHANUMERIC.sub("", unicodedata.normalize("NFKD", text).casefold())  # accents stand apart in NFKD
+    parted = unicodedata.normalize("NFKD", text).casefold()  # accents stand apart
+    if _OTHER_LETTER.search(parted):
+        return _NOT_ALPHANUMERIC.sub("", parted)
+    return parted.encode("ascii", "ignore").translate(None, _ASCII_MARKS).decode()  # most French, in half the time
 
 
 def _joined(halves: re.Match[str]) -> str:
