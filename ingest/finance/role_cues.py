@@ -45,12 +45,14 @@ COMPARED_BEFORE = re.compile(
     r"|voisins? (?:de|d')|le (?:futur|"
     r"nouvel|nouveau) (?:rival|concurrent) (?:de|d')|"
     r"(?:fille|fils|femme|épouse|mari|frère|sœur|père|mère) (?:du|de la|d'un|d'une) \w+ (?:de|d'|chez)|"
-    r"(?:celui|celle|ceux|celles) (?:de|d'|du)|(?:ans|mois|lendemain) (?:après|d'après)|"
+    r"^après|(?:celui|celle|ceux|celles) (?:de|d'|du)|(?:ans|mois|lendemain) (?:après|d'après)|"
     r"passée? (?:chez|par)|venue? de|venue? d'|transfuge (?:de|d')|le modèle (?:de|d')|inspirée? (?:de|d')) ?)$"
 )
 # Somebody or something of a company that is no news of it: “une agence du …”, “devant la tour …”, “un Airbus”.
 DETAIL_BEFORE = re.compile(
-    r"(?:\b(?:une?|deux|trois|des|plusieurs|cet|cette) (?:(?:ancien\w*|ex|jeune|faux|fausse|vieux|vieille) )?"
+    r"(?:\b(?:devant|près d[eu']|aux abords d[eu']|en face d[eu']|au pied d[eu']|sous les fenêtres d[eu'])"
+    r" ?(?:le |la |l'|les )?(?:siège|tour|magasin|agence|bureaux|portes|locaux|vitrines?|usine) (?:de|d'|du)"
+    r"|\b(?:une?|deux|trois|des|plusieurs|cet|cette) (?:(?:ancien\w*|ex|jeune|faux|fausse|vieux|vieille) )?"
     r"(?:agences?|guichets?|magasins?|supermarchés?|hypermarchés?|boutiques?|stations?(?: service)?|parkings?"
     r"|tours?"
     r"|salariée?s?|employée?s?|conseill\w+|banqui\w+|clients?|clientes?|abonnée?s?|caissi\w+|vigiles?"
@@ -66,7 +68,9 @@ DETAIL_BEFORE = re.compile(
 )
 ONE_OF_ITS_MAKE_BEFORE = re.compile(r"(?:^|\b)(?:une?|deux|trois|quatre|des|vieille|vieux|cet|cette) $")
 # “NAME, NAME : ce que …”: a report on several.
-REPORT_ON_SEVERAL = re.compile(r" ?: ?(?:ce qu|ces |qui a (?:raison|tort)|comment |pourquoi )")
+REPORT_ON_SEVERAL = re.compile(
+    r" ?: ?(?:ce qu|ces (?!valeurs|titres|actions)|qui a (?:raison|tort)|comment |pourquoi )"
+)
 NOT_CONCERNED_BEFORE = re.compile(r"\b(?:sans|ni|cite|citent|évoque) $")
 NOT_CONCERNED_AFTER = re.compile(
     r",? (?:avait|avaient)\b| (?:dirige|pilote|conseille|accompagne)(?:nt)? "
@@ -117,7 +121,7 @@ ACTS_NEXT = re.compile(
     r"|doit|peut|dit|vient|devrait|pourrait|compte|entend"
     r"|prévoit|subit|voit|fait|met|perd|gagne|produit)\b(?! (?:pas|plus|jamais)\b)"
 )
-BEFORE_THAT = re.compile(r"\b(?:avait|avaient|appartient|depuis (?:19|20)\d\d)\b")
+BEFORE_THAT = re.compile(r"\b(?:avait|avaient|appartient|(?:a|ont) déjà|depuis (?:19|20)\d\d)\b")
 # How a sentence may begin before the company that acts in it: “L'italien ”, “En revanche, ”, “L'entreprise, devenue ”.
 LEADS = re.compile(
     r"(?:(?:l'|le |la |les )?(?:\w+ ){0,3}\w+,? (?:devenue?|rebaptisée?|désormais|connue? sous le nom de|ex) "

@@ -166,6 +166,8 @@ def test_nothing_to_read_gives_nothing():
     [
         # somebody or something of a company is no news of it
         ("Une agence du Crédit Agricole cambriolée à Loudun", "Les deux hommes sont en fuite.", set()),
+        ("Vélos volés devant le siège de Publicis", "La police a interpellé deux mineurs.", set()),
+        ("Après Danone, Lactalis relève ses prix", "Le lait augmentera de 3 %.", set()),
         ("Deux Airbus cloués au sol à Orly", "Une panne a retardé vingt vols.", set()),
         ("Kering aligne ses remises sur celles de LVMH", "Le groupe limite à 10 % ses rabais.", {"Kering"}),
         # a broker that judges another bank is a source
