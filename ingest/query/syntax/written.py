@@ -79,8 +79,23 @@ def _likely(words: str) -> re.Pattern[str]:
     return re.compile(r"(?:\W+|.{1,4}?)".join(map(re.escape, words.split()[:_TRIED])), re.DOTALL)
 
 
-def _may_have(likely: re.Pattern[str], text: str) -> bool:
-    return likely.search(fold(normalized(text))) is not None or _SIGNS.search(text) is not None
+@lru_cache(maxsize=100)
+def _side_by_side(words: str, *, begun: bool) -> re.Pattern[str]:
+    """Matches a folded text that has the words side by side; where it is `begun` the last may go on."""
+    first, *others = map(re.escape, words.split())
+    side_by_side = r"\W+".join([rf"{first}(?<!\w{first})", *others])  # what begins with a letter is found soonest
+    return re.compile(side_by_side + ("" if begun else r"(?!\w)"))
+
+
+def _has(term: Term, exact: re.Pattern[str], text: str) -> bool:
+    """Whether a text has a phrase as typed: what `exact` finds in its plain form, which takes longer to make."""
+    words, known = plain(term.written), normalized(text)
+    folded = fold(known)
+    if not (_likely(words).search(folded) or _SIGNS.search(text)):
+        return False
+    if _RARE.search(known):
+        return exact.search(plain(text)) is not None
+    return _side_by_side(words, begun=bool(term.prefix)).search(folded) is not None
 
 
 def _stands(term: Term, texts: Texts) -> bool | None:
@@ -88,8 +103,7 @@ def _stands(term: Term, texts: Texts) -> bool | None:
     if term.exact and term.raw:
         return any(map(term.exact.search, searched))
     if term.exact:
-        likely = _likely(plain(term.written))
-        return any(_may_have(likely, text) and term.exact.search(plain(text)) for text in searched)
+        return any(_has(term, term.exact, text) for text in searched)
     if term.near is not None:
         return None  # SQL has counted
     parts = [f" {stems(text)} " for text in searched]
