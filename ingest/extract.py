@@ -17,7 +17,7 @@ from ingest.page.body.cards import drop_cards
 from ingest.page.body.closing import drop_closing
 from ingest.page.body.clutter import measure, prune, remove_selected
 from ingest.page.body.flat_text import flat_text
-from ingest.page.body.heading import unlink_heading
+from ingest.page.body.heading import shown_headline, unlink_heading
 from ingest.page.body.jsonld_body import served_lines
 from ingest.page.body.labelled import drop_labelled
 from ingest.page.body.lead import find_lead, stands_in, without_label
@@ -179,11 +179,12 @@ def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state
     drop_biographies(region, article.authors)
     drop_closing(region, article.title)
     drop_link_blocks(region)
-    lines = _clean(_read_lines(region, evidence.url), article)
+    shown = shown_headline(region)
+    lines = _clean(_read_lines(region, evidence.url), article, shown)
     if article.access != "paid":
         lines = served_lines(evidence, lines) or _stated_lines(article, evidence.url, state, lines) or lines
-    summary, shown = without_label(lead or article.lead or ""), [article.lead or ""] if lead else lines
-    article.lead = details.without_prefix(summary, shown, article.title) or None
+    summary, beside = without_label(lead or article.lead or ""), [article.lead or ""] if lead else lines
+    article.lead = details.without_prefix(summary, beside, article.title) or None
     return "\n".join([lead, *lines] if lead and not stands_in(lead, lines) else lines)
 
 
@@ -196,8 +197,8 @@ def _stated_lines(article: Article, url: str, state: list[HtmlElement], shown: l
     return lines if sum(map(len, lines)) > 2 * sum(map(len, shown)) else []
 
 
-def _clean(lines: list[str], article: Article) -> list[str]:
-    return clean_lines(lines, article.title, article.authors, article.site_name)
+def _clean(lines: list[str], article: Article, shown: str = "") -> list[str]:
+    return clean_lines(lines, article.title, article.authors, article.site_name, shown)
 
 
 def _read_lines(region: list[HtmlElement], url: str) -> list[str]:

@@ -140,6 +140,8 @@ def test_json_ld_author_by_reference():
         "<div>Auteur : Jeanne Martin</div>",
         "<div><a href=/szerzo/jm>Jeanne Martin</a> <span>2026. március 12.</span></div>",
         "<div class=signature><span>Jeanne Martin</span><span>Barcelona</span></div>",
+        "<p><a href=/author/jm>Jeanne Martin, professeure à la faculté de droit</a> <span>2026.03.12</span></p>",
+        "<h5><a href=/by/jm>Jeanne Martin</a> Transport editor</h5>",
     ],
 )
 def test_visible_bylines(above):

@@ -177,3 +177,46 @@ def test_an_offer_in_another_language_goes_with_its_long_sentence():
     box = """<div><h4>Assine o Jornal Premium</h4><p>No momento em que a informação é mais importante do que nunca,
     apoie o jornalismo independente e rigoroso.</p><p>Assine por 5 euros por mês</p></div>"""
     assert read("de", "", "", box) == "\n".join(SENTENCES["de"])
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=player><h2>Wie ein Pumpenwerk von innen aussieht</h2><video src=a.mp4></video></div>",
+        "<p>&gt;&gt; Hier stehen außerdem <a href=/a/2>alle Zahlen des Jahres</a> im Überblick</p>",
+        "<p>→ <a href=/a/2>1/5 Die Pumpen von gestern</a></p>",
+    ],
+)
+def test_the_title_of_a_clip_and_a_pointer_go(box):
+    assert read("de", box) == "\n".join(SENTENCES["de"])
+
+
+def test_a_subhead_between_two_players_stays():
+    assert "Das Inland" in read("de", "<div><video></video><h2>Das Inland</h2><p>Es wächst um vier Prozent.</p></div>")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "WDR (Engin Haupt, Alisa Sonntag)",
+        "... ist Senior Fellow der Konferenz. Zuvor leitete er einen Stab im Ministerium.",
+        "Sendung: Infowelle, 25.04.2024, 10.45 Uhr",
+        "Mit Informationen der Korrespondentinnen im Ausland sowie der Nachrichtenagenturen AFP, dpa und Reuters.",
+    ],
+)
+def test_a_line_below_the_text_about_its_authors_and_sources_goes(line):
+    text = ["Ein Satz.", "Noch einer.", "Ein dritter.", "Ein vierter.", "Ein fünfter (mit Klammer)."]
+    assert clean_lines([*text, line], "Titel", ["Engin Haupt", "Alisa Sonntag"]) == text
+
+
+def test_the_headline_that_is_shown_goes_with_its_kicker_where_another_is_declared():
+    lines = ["Hitzefolgen", "So sind Straßenbahnen vorbereitet", "Der Text beginnt."]
+    shown = "So sind Straßenbahnen vorbereitet"
+    assert clean_lines(lines, "Wenn Bahnen schlappmachen", [], None, shown) == ["Der Text beginnt."]
+
+
+def test_a_role_in_an_authors_box_goes_though_the_name_is_a_link():
+    head = '<meta name="author" content="Ralf Osten">'
+    box = """<div class="aut-Teaser"><a class="aut-Teaser_Name" href="/redaktion/ro">Ralf Osten</a>
+    <div class="aut-Teaser_Text">Redakteur in der Wirtschaft, verantwortlich für die Sonntagszeitung.</div></div>"""
+    assert read("de", "", "", box, head=head) == "\n".join(SENTENCES["de"])

@@ -7,6 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from ingest.page.body.short_text import short_text
+from ingest.page.class_names import any_word, is_named
 from ingest.text import key
 
 _BOXES = frozenset({"div", "section", "aside", "header", "footer", "li"})
@@ -22,6 +23,7 @@ _LIFE = re.compile(
     r"|szerkesztő|újságíró|jurnalist[ăa]?|gazeteci|muhabir|δημοσιογράφος|журналист(?:ка)?|корреспондент|記者)\b",
     re.IGNORECASE,
 )
+_AUTHORS_BOX = any_word("aut(?:h?ore?|eur|eure|rice)?s? | bio | biogra\\w+")
 _DOES = re.compile(
     r"(?:^\W{0,3}|Elle\s+|Il\s+|She\s+|He\s+)(?:suit|couvre|a\s+(?:publié|écrit)|covers|writes|schreibt|berichtet|escribe|cubre|scrive|segue|schrijft|pisze|skriver|píše)\b"
 )
@@ -42,14 +44,22 @@ def drop_biographies(region: list[HtmlElement], authors: list[str]) -> None:
 
 def _boxes(chunk: HtmlElement, names: dict[str, str]) -> list[HtmlElement]:
     """The widest box around each element that is an author's name, where the box says who that is."""
-    found: dict[HtmlElement, None] = {}
+    found = dict.fromkeys(box for box in chunk.iterdescendants("div", "section") if names and _is_role(box))
     boxes = [box for box in chunk.iterdescendants(*_BOXES) if _begins_with(box, tuple(names))] if names else []
     for element in dict.fromkeys(element for box in boxes for element in box.iterdescendants()):
         text = short_text(element, _LONGEST // 5) if len(element) <= 1 else None
         if text and key(text) in names:
             wide = [box for box in boxes if box in element.iterancestors() and _is_about(box, text)]
             found |= dict.fromkeys(wide[:1])
-    return list(found)
+    return [box for box in found if found.keys().isdisjoint(box.iterancestors())]
+
+
+def _is_role(box: HtmlElement) -> bool:
+    """Whether a box is named as an author's, and says what he is: his name was in a link, which is gone."""
+    if not is_named(box, _AUTHORS_BOX):
+        return False
+    text = short_text(box, _LONGEST)
+    return text is not None and len(text) >= _MIN_SAID and _LIFE.match(text) is not None
 
 
 def _begins_with(box: HtmlElement, names: tuple[str, ...]) -> bool:

@@ -58,6 +58,7 @@ _WRITTEN_DATE = re.compile(r"\b\d{1,2}(?:er|\.)?\s+(?:de\s+)?[^\W\d]{3,10}\.?\s+
 _LONGEST_MOMENT, _MOMENT_WORDS = 90, 5
 _BYLINE_WORDS = 16  # of an author with his role and the time it takes to read him
 _MINUTES = re.compile(r"\W*\d+\s*min\w*\.?$", re.IGNORECASE)  # that one takes to read it
+_GOES_ON = re.compile(r"(?:\.\.\.|…)\s?(?:ist|war|arbeitet|lehrt|leitet|forscht|is|was|est|es|è)\s")  # a name above
 _TOP_LINES, _LAST_LINES = 5, 3
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_BYLINE = 80
@@ -85,8 +86,14 @@ def is_boilerplate(line: str) -> bool:
     return is_furniture(line) or (len(line) <= _LONGEST_NOTICE and _NOTICE.match(line) is not None)
 
 
-def clean_lines(lines: list[str], title: str, authors: list[str], site: str | None = None) -> list[str]:
-    """The lines that are the article's: no boilerplate, no byline, no repeated title and no labels above it."""
+def clean_lines(
+    lines: list[str], title: str, authors: list[str], site: str | None = None, shown: str = ""
+) -> list[str]:
+    """The lines that are the article's: no boilerplate, no byline, no repeated title and no labels above it.
+
+    `shown` is the headline as the page shows it, where it declares another for the networks.
+    """
+    lines = _after_title(lines, key(shown)) if shown and shown != title else lines
     days = [line for line in lines if len(line) <= _LONGEST_DAY and (_DAY.match(line) or _DAY_OF_WEEK.fullmatch(line))]
     subheads = frozenset(days if len(days) >= _MIN_DAYS else ())
     kept = [line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line)]
@@ -120,8 +127,16 @@ def _within(lines: list[str], title: str, authors: list[str]) -> list[str]:
         line
         for place, line in enumerate(lines)
         if not (place < _TOP_LINES and (_is_moment(line) or _is_dated_byline(line, authors)))
-        and not (_TOP_LINES <= place >= len(lines) - _LAST_LINES and line.lstrip("•*–—- ").startswith(starts))
+        and not (_TOP_LINES <= place >= len(lines) - _LAST_LINES and _is_about_author(line, starts, authors))
     ]
+
+
+def _is_about_author(line: str, starts: tuple[str, ...], authors: list[str]) -> bool:
+    """Whether a line below the text tells of its authors, or is their names in brackets behind their house's."""
+    if line.lstrip("•*–—- ").startswith(starts) or _GOES_ON.match(line):
+        return True
+    house, bracket, names = line.rstrip(".").partition("(")
+    return bool(bracket) and names.endswith(")") and house.isupper() and any(author in names for author in authors)
 
 
 def _only_signs(author: str, text: list[str]) -> bool:

@@ -195,6 +195,7 @@ HABITS: dict[str, str] = {
         [-–—(]?\s*(?:additional\ )?(?:reporting|writing|editing)\ by\ [^.!?]{3,100}\)?\.?$
       | (?:redaktion|sendung|bearbeitung|mitarbeit|redacci[oó]n|quellen?)\s*:
         \s*(?-i:(?:[A-ZÀ-Ý][\w.’'-]*|dpa|epd)(?:[\s/,&|]+(?:[A-ZÀ-Ý][\w.’'-]*|und|von|van|der|de|del|y|dpa|epd)){0,12})$
+      | mit\ informationen\ der\b.{0,100}\bnachrichtenagenturen\b
       | mit\ (?:informationen|material|agenturmaterial)\b[^,]{0,60}
         \b(?:agenturen|nachrichtenagentur\w*|afp|dpa|reuters|kna|epd)\b.{0,30}$
       | (?:corresponsal|enviad[oa]\ especial|corrispondente|inviat[oa])\ (?:en|a|da|di)\ \w[\w\s]{2,30}$ )""",

@@ -56,6 +56,7 @@ def measure(tree: HtmlElement) -> Measures:
     named as their tags: these say what other sites' class names do. So do the parts of a page that are named for tests,
     where class names are a machine's.
     """
+    _drop_clip_titles(tree)
     strip_elements(tree, *_SILENT, with_tail=False)
     for button in [button for button in tree.iter("button") if button.getparent().tag in _HEADINGS]:
         button.drop_tag()  # the questions of an accordion
@@ -67,6 +68,15 @@ def measure(tree: HtmlElement) -> Measures:
         name = element.get("data-component") or element.get("data-testid") or ""
         element.set("class", f"{element.get('class', '')} {name.replace('.', '-')}".strip())
     return Measures(elements, _density(tree))
+
+
+def _drop_clip_titles(tree: HtmlElement) -> None:
+    """Cut away the headings that stand alone with a player: they are a clip's title, no subhead of the text."""
+    for clip in tree.iter("video", "audio"):
+        box = clip.getparent()
+        headings = list(box.iterchildren(*_HEADINGS)) if box is not None and box.tag in ("div", "figure") else []
+        if len(headings) == 1 and all(one is clip or one is headings[0] or one.tag in _CONTROLS for one in box):
+            headings[0].drop_tree()
 
 
 def _density(tree: HtmlElement) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from ingest.text import key
+from ingest.text import key, squeeze
 
 _TAGS = ("h1", "h2", "h3")
+_MIN_HEADLINE = 20  # characters: a shorter one is a section's or a paper's name
 
 
 def find_heading(tree: HtmlElement, title: str) -> HtmlElement | None:
@@ -27,3 +28,9 @@ def unlink_heading(tree: HtmlElement, title: str) -> HtmlElement | None:
         for link in heading.iter("a"):
             link.attrib.pop("href", None)
     return heading
+
+
+def shown_headline(region: list[HtmlElement]) -> str:
+    """The only `<h1>` of a text, which may say in other words what the page declares; nothing where there are more."""
+    headings = [squeeze(heading.text_content()) for chunk in region for heading in chunk.iter("h1")]
+    return headings[0] if len(headings) == 1 and len(headings[0]) >= _MIN_HEADLINE else ""

@@ -12,6 +12,7 @@ from ingest.text import squeeze
 
 _HOLDERS = frozenset({"div", "section", "article", "main"})
 _ARROWS = ("→", "►", "▶", "➡", "➜", ">", "»", "•", "[")
+_POINTERS, _LONGEST_POINTER = (">>", "→", "►", "▶", "➡", "➜"), 200  # characters
 _HINT = re.compile(
     r"[(\[]?\W*(?:(?:s['’]ouvre|ouvrir|ouverture|lien|opens?|öffnet|wird|abre|si apre|apre|se abre)\b.{0,20})?"
     r"\b(?:nouve(?:lle|l|au)|new|another|neue[mns]?|nueva|nuova|nova)\W(?:fenêtre|onglet|window|tab|fenster|ventana|pestaña|finestra|scheda|janela)\W*",
@@ -49,7 +50,7 @@ def drop_link_blocks(region: list[HtmlElement]) -> None:
         if is_list and (0 < linked < _LESSER or (linked >= _LINKED and _is_text(element))):
             for link in element.iter("a"):
                 link.tag = "span"
-        elif linked >= _LINKED and _is_block(element):
+        elif (linked >= _LINKED and _is_block(element)) or (linked and not is_list and _is_pointer(element)):
             element.drop_tree()
     for link in [link for chunk in region for link in chunk.iter("a") if link is not chunk and _is_loose(link)]:
         if any(sibling.tag not in INLINE for sibling in link.getparent()):
@@ -69,6 +70,11 @@ def _is_block(element: HtmlElement) -> bool:
         return len(element.findall("li")) >= _MIN_ITEMS
     text = squeeze(element.text_content())
     return len(text) >= (_MIN_AFTER_ARROW if text.startswith(_ARROWS) else _MIN_LENGTH)
+
+
+def _is_pointer(paragraph: HtmlElement) -> bool:
+    """Whether a short paragraph begins with an arrow, and leads elsewhere."""
+    return len(text := squeeze(paragraph.text_content())) <= _LONGEST_POINTER and text.startswith(_POINTERS)
 
 
 def _is_text(element: HtmlElement) -> bool:

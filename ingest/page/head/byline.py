@@ -29,7 +29,6 @@ _METAS = (
         "sailthru.author",
         "cxenseparse:author",
         "byl",
-        "articleauthor",
     ),
 )
 _MOST = 200  # declared names that are looked at

@@ -47,6 +47,7 @@ _AUTHOR_WORD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AUTHOR_PAGE = re.compile(rf"{_AUTHOR_WORD.pattern}s?/", re.VERBOSE | re.IGNORECASE)
+_LINES = frozenset({"p", "div", "li", "td", "section", "h3", "h4", "h5", "h6", "address"})
 _FRAMES = frozenset({"html", "body", "main", "article"})
 _AROUND = ("nav", "button", "select")
 _LONGEST_BLOCK = 200  # characters of what a link to an author stands in
@@ -156,6 +157,8 @@ def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
     text = signing_part(_parted(element)) or _hint(element)
     if not text or len(text) > LONGEST or in_teaser(element):
         return None
+    if kind == LINK:
+        text = text.partition(",")[0]  # "Jeanne Martin, professeure à l’université"
     if (kind == LINK and not _is_byline_link(element, text)) or (_FIRMA.search(name) and _is_company(element, text)):
         return None
     return Mark(kind, name_in(_BEFORE_SOURCE.sub("", text) if kind == SOURCE else text, kind), name)
@@ -242,7 +245,5 @@ def _is_company(element: HtmlElement, text: str) -> bool:
 
 def _is_byline_link(element: HtmlElement, text: str) -> bool:
     """Whether a link to an author's page stands in a byline, and not in a sentence about that person."""
-    block = next(
-        (holder for holder in element.iterancestors() if holder.tag in ("p", "div", "li", "td", "section")), None
-    )
+    block = next((holder for holder in element.iterancestors() if holder.tag in _LINES), None)
     return is_person(text) and (block is None or len(line(block)) <= _LONGEST_BLOCK)
