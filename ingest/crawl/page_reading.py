@@ -73,8 +73,9 @@ def _complete(article: Article, page: Page) -> None:
 @lru_cache(maxsize=4)
 def _register(source: RegisterSource) -> Register | None:
     """The crawl's register, read once; None where it cannot be had, or has changed since the crawl began."""
+    from ingest.errors import DepecheError
     from ingest.finance.register import shipped
-    from ingest.store import StoreError, open_reader, register
+    from ingest.store import open_reader, register
 
     if source.digest == shipped().digest:
         return shipped()
@@ -84,6 +85,6 @@ def _register(source: RegisterSource) -> Register | None:
             found = register.register(db, source.file)
         finally:
             db.close()
-    except (StoreError, sqlite3.Error):
+    except (DepecheError, OSError, sqlite3.Error):
         return None
     return found if found.digest == source.digest else None

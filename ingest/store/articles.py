@@ -74,6 +74,7 @@ def retract(db: Database, url: str, run_id: int) -> bool:
     article_id, title, lead, body = row
     index.remove(db, article_id, title, lead, body)
     duplicates.remove(db, article_id, body)
+    stories.remove(db, article_id)
     db.execute("DELETE FROM articles WHERE id = ?", [article_id])
     return True
 

@@ -69,6 +69,16 @@ def test_a_register_that_is_not_the_crawls_tags_nothing(page, source, changed, t
     assert article.finance is article.prepared is None
 
 
+@pytest.mark.parametrize("content", [None, "name;isin\nVal-"])
+def test_a_list_that_went_or_is_half_written_costs_no_page(page, source, content, tmp_path):
+    changed = tmp_path / "issuers.csv"
+    if content:
+        changed.write_text(content, encoding="utf-8")
+    article = read_page(page, source._replace(file=str(changed)))
+    assert article.title
+    assert article.finance is None
+
+
 def test_the_crawl_tags_what_the_reader_could_not(page, source, tmp_path):
     with closing(open_store(source.database)) as db:
         known = register.register(db)

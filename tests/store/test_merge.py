@@ -12,9 +12,9 @@ import pytest
 from ingest import demo, times
 from ingest.items import Article, Entry, Validators
 from ingest.query.search import search
-from ingest.store import Database, StoreError, duplicates, migrate, open_store, transaction
+from ingest.store import Database, StoreError, duplicates, migrate, open_store, stories, transaction
 from ingest.store import opening as file
-from ingest.store.articles import save
+from ingest.store.articles import retract, save
 from ingest.store.frontier import Frontier
 from ingest.store.likeness import sketch
 from ingest.store.merge import merge
@@ -120,6 +120,21 @@ def test_a_copy_is_found_that_comes_after_the_merge(db: Database, other: Callabl
     with transaction(db):
         save(db, article("deux", f"Selon nos informations.\n{text}", source="fil"))
     assert db.execute("SELECT duplicate_of FROM articles ORDER BY id").fetchall() == [(None,), (1,)]
+
+
+def test_what_comes_under_the_id_of_an_article_that_went_joins_a_story(
+    db: Database, other: Callable[..., Path]
+) -> None:
+    path = other(article("un"))
+    run = db.execute("INSERT INTO runs (spider, started_at) VALUES ('gazette', '2026-11-20T12:00:00Z')").lastrowid
+    gone = article("deux", "Le pétrole recule.", run_id=run)
+    with transaction(db):
+        save(db, gone)
+    stories.catch_up(db)
+    with transaction(db):
+        retract(db, gone.url, run or 0)
+    merge(db, path)
+    assert stories.catch_up(db) == 1
 
 
 def test_a_crawl_may_change_what_was_just_taken_in(db: Database, other: Callable[..., Path]) -> None:

@@ -14,7 +14,7 @@ from ingest.items import Article
 from ingest.query import stories as query
 from ingest.query.additions import Said, additions
 from ingest.store import Database, stories, transaction
-from ingest.store.articles import save
+from ingest.store.articles import retract, save
 from ingest.store.stories import packing, regrouping
 from ingest.store.stories.features import features
 from ingest.store.stories.names import names
@@ -256,6 +256,19 @@ def test_what_was_caught_up_with_is_not_looked_through_again(db: Database, monke
         later = put(db, second)
     db.execute("DELETE FROM story_features WHERE article_id < ?", [later])
     assert stories.catch_up(db) == 1
+
+
+def test_a_retracted_article_leaves_its_story_and_its_id_to_another(db: Database) -> None:
+    ids = [put(db, name) for name in ("results", "results, reprinted")]
+    db.execute("INSERT INTO runs (id, spider, started_at) VALUES (1, 'gazette', '2026-11-11T00:00:00Z')")
+    db.execute("UPDATE articles SET run_id = 1 WHERE id = ?", [ids[1]])
+    stories.catch_up(db)
+    url = db.execute("SELECT url FROM articles WHERE id = ?", [ids[1]]).fetchone()[0]
+    with transaction(db):
+        assert retract(db, url, 1)
+    assert query.stories(db) == []
+    assert put(db, "results, reprinted") == ids[1]
+    assert [set(story.articles) for story in query.stories(db)] == [set(ids)]
 
 
 def test_features_outlive_packing() -> None:

@@ -51,6 +51,7 @@ INSERT INTO main.articles (id, {", ".join(COLUMNS)})
 SELECT t.id, {", ".join(_OURS.get(name, f"o.{name}") for name in COLUMNS)}
 FROM temp.matched t JOIN other.articles o ON o.id = t.other_id WHERE t.is_new ORDER BY t.other_id
 """  # noqa: S608 - names of columns
+_WITHOUT_STORIES = "UPDATE main.store SET stories_to = min(stories_to, :last)"  # ids of articles that went come again
 _MISSING = """
 SELECT id FROM other.articles WHERE id > ? AND id <= ? AND url NOT IN (SELECT url FROM main.articles) ORDER BY id
 """
@@ -82,5 +83,6 @@ def take_new(db: Database, low: int, high: int, stems: Iterable[Stems]) -> int:
     last = db.execute("SELECT coalesce(max(id), 0) FROM main.articles").fetchone()[0]
     db.execute(_ASSIGNED, {"low": low, "high": high, "last": last})
     new = db.execute(_NEW).rowcount
+    db.execute(_WITHOUT_STORIES, {"last": last})
     fulltext.add(db, dict(db.execute("SELECT other_id, id FROM temp.matched WHERE is_new")), stems)
     return new
