@@ -107,6 +107,8 @@ PAGE = "<!doctype html><html lang=fr><head><title>Gazette</title>{}</head><body>
         ("", '<a href="feed:https://gazette.example/x/a.rss">Bourse</a>'),
         ("", '<a href="feed://gazette.example/x/a.rss">Bourse</a>'),
         ("", '<a href="https://feeds.feedburner.com/x/a.rss">Bourse</a>'),
+        ("", "<p>Bourse : <code>https://gazette.example/x/a.rss</code></p>"),
+        ("", '<input readonly value="https://gazette.example/x/a.xml">'),
     ],
 )
 def test_feeds_as_pages_announce_them(head: str, body: str) -> None:
@@ -122,6 +124,8 @@ def test_feeds_as_pages_announce_them(head: str, body: str) -> None:
         '<a href="https://ailleurs.example/rss.xml">Ailleurs</a>',
         '<link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/2">',
         '<link rel="alternate" hreflang="en" href="/en/">',
+        "<p>Voir https://ailleurs.example/rss.xml</p>",
+        "<script>var u = 'https://gazette.example/rss.xml'</script>",
     ],
 )
 def test_what_is_no_feed_of_the_site(body: str) -> None:
@@ -136,6 +140,7 @@ def test_what_is_no_feed_of_the_site(body: str) -> None:
         '<a href="/fils"><img alt="Flux RSS" src="/i.png"></a>',
         '<a href="/fils" aria-label="Flux RSS"><svg></svg></a>',
         '<a href="/fils">Syndication</a>',
+        '<a href="/fils">S’abonner aux flux</a>',
         '<a class="icon-rss" href="/fils"></a>',
         '<a href="/fils"><i class="fa fa-rss"></i></a>',
     ],

@@ -28,7 +28,11 @@ _QUERY = re.compile(r"(?:^|&)(?:format|feed|type|output|alt|flux)=(?:rss|atom|fe
 _NO_FEED = re.compile(r"sitemap|/comments?/|/commentaires?/|opensearch|/wlwmanifest|/oembed", re.IGNORECASE)
 _FEED_SCHEME = re.compile(r"^\s*feed:(?://)?(https?:)?", re.IGNORECASE)
 """How links once told a browser to hand an address to a feed reader."""
-_SAYS_SO = re.compile(r"\b(?:rss|atom|syndication|flux d['’](?:info|actu)\w*)\b", re.IGNORECASE)
+_SAYS_SO = re.compile(
+    r"\b(?:rss|atom|syndication|flux d['’](?:info|actu)\w*)\b|\b(?:nos|vos|les|aux) flux\s*(?=$|/)", re.IGNORECASE
+)
+_SHOWN = re.compile(r"https?://[^\s<>\"'«»]{4,300}")
+"""An address that a page shows, to be copied into a reader."""
 _OF_SERVICES = re.compile(r"(?:^|\.)(?:feedburner|feedproxy|feedpress|feeds?)\.", re.IGNORECASE)
 
 
@@ -85,6 +89,16 @@ def _in_text(document: Any, base: str, url: str) -> Iterator[str]:
         is_feed = _has_feed_address(address) or (anchor.get("type") or "").strip().lower() in _TYPES
         if is_feed and (same_site(address, url) or _is_of_service(address)):
             yield address
+    for address in _shown(document):
+        if _has_feed_address(address) and (same_site(address, url) or _is_of_service(address)):
+            yield address
+
+
+def _shown(document: Any) -> Iterator[str]:
+    """The addresses that stand in the text itself, or in a field to be copied from."""
+    texts = document.xpath("//body//text()[contains(., '://')][not(parent::script or parent::style)] | //input/@value")
+    found = (normalize(said) for text in islice(texts, _MOST_LINKS) for said in _SHOWN.findall(text))
+    return (address for address in found if address)
 
 
 def _has_feed_address(address: str) -> bool:
