@@ -39,12 +39,12 @@ def read_feed(body: bytes, url: str, content_type: str | None = None, reading: R
         return read_json_feed(body.decode("utf-8-sig", "replace"), url, reading)
     body = limited(valid_references(body))
     feed = _parsed_feed(body, content_type)
-    if not feed.get("version") and not feed.entries:
+    items = Halves(body, lambda part: _parsed_feed(part, content_type)).entries(feed)
+    if not feed.get("version") and not items:
         raise UnreadableError("neither RSS nor Atom")
     isolation = Isolation()
     whole = _xml_language(feed.feed)
-    halves = Halves(body, lambda part: _parsed_feed(part, content_type))
-    entries = tuple(isolation.each(halves.entries(feed), lambda raw: _entry(raw, url, reading, whole)))
+    entries = tuple(isolation.each(items, lambda raw: _entry(raw, url, reading, whole)))
     isolation.check()
     return Listing(entries, following=_following(feed.feed, url), note=isolation.note)
 
@@ -58,6 +58,10 @@ def _parsed_feed(body: bytes, content_type: str | None) -> Any:
         if content_type is None:
             raise UnreadableError("in no charset that can be read") from error
         return _parsed_feed(body, None)
+    except MemoryError:
+        raise
+    except Exception:  # it raises whatever it comes upon: the half that made it do so is read as nothing
+        return feedparser.FeedParserDict(bozo=True, entries=[], feed=feedparser.FeedParserDict())
 
 
 def _in_bytes_of_ascii(body: bytes) -> bytes:

@@ -250,8 +250,18 @@ def test_json_feed():
         b"<title>Or &#" + b"9" * 5000 + b";</title>",
         b"<title>Cr\xe9dit</title><description><b></description>",
         b"<!-- Or",
+        b"<title>Or</title><link>https://gazette.example/bad</item>-1.html</link><pubDate>x</pubDate></item></x:link>",
+        b"<title>Or</title></item><link/></link></item>",
     ],
-    ids=["open CDATA", "closed by another name", "a number without end", "other charset", "open comment"],
+    ids=[
+        "open CDATA",
+        "closed by another name",
+        "a number without end",
+        "other charset",
+        "open comment",
+        "closed twice",
+        "a stray end",
+    ],
 )
 def test_a_broken_item_costs_no_other(bad):
     body = rss(item("https://gazette.example/a", "<title>Épargne</title>") + "@" + item(rest="<title>Été</title>"))
