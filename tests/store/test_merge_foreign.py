@@ -58,6 +58,8 @@ def change(path: Path, sql: str) -> None:
         {"language_confidence": 7.0},
         {"title": ""},
         {"title": "A " * 50_000},
+        {"title": "\x1b[31mOr"},
+        {"body": "Or\x08\x7f"},
     ],
 )
 def test_a_row_that_is_none_is_passed_over_and_told(db: Database, other: Path, wrong: dict[str, object]) -> None:

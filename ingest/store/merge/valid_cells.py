@@ -19,6 +19,7 @@ Check = Callable[[object], bool]
 LONGEST = {"body": 10 << 20, "title": 10_000, "lead": 50_000, "url": 8192}
 """Bytes; for other columns `_LONG`. Pages of ours are no longer than DOWNLOAD_MAXSIZE."""
 _LONG = 100_000
+_CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r"))  # all texts are freed of them where they are read
 _ADDRESS = re.compile(rb"https?://[^\s/@?#\"<>]+(?:[/?][^\s\"<>]*)?")
 _TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")  # as `times.to_text` writes it
 _STRINGS = re.compile(r'\["[^"\\\x00-\x1f]*"(?:, ?"[^"\\\x00-\x1f]*")*\]')  # a list of them in JSON, without escapes
@@ -51,7 +52,9 @@ def _is_share(value: object) -> bool:
 def _is_text(longest: int, optional: bool, value: object) -> bool:
     if value is None or value == b"":
         return optional
-    return isinstance(value, bytes) and len(value) <= longest and b"\0" not in value and _decoded(value) is not None
+    if not isinstance(value, bytes) or len(value) > longest or value.translate(None, _CONTROLS) != value:
+        return False
+    return _decoded(value) is not None
 
 
 def _matches(pattern: re.Pattern[bytes], optional: bool, value: object) -> bool:
