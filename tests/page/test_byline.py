@@ -34,6 +34,7 @@ from tests.support.pages import BODY, TEXT, URL, json_ld, page
         ("Door onze redacteur Sanne Hoekema", ["Sanne Hoekema"]),
         ("Ольга Синицына, Самара", ["Ольга Синицына"]),
         ("Son Güncelleme", []),
+        ("By Fergus Abernethy Business Reporter", ["Fergus Abernethy"]),
         ("Jeanne Martin (avec AFP), Paul Durand (à New York)", ["Jeanne Martin", "Paul Durand"]),
         ("Jeanne Martin à Francfort", ["Jeanne Martin"]),
         ("Jeanne Martin Journaliste économique", ["Jeanne Martin"]),

@@ -146,6 +146,10 @@ def test_the_offer_under_a_beginning_goes(box):
         "Skagerhavs rute fra Hirtshals. (Foto: Ida Holm/Ritzau Scanpix)",
         "Címlapkép forrása: Getty Images",
         "Etiketler: çimento, ihracat",
+        "Fot. materiały prasowe",
+        "Follow The Highland Post on Facebook for more local news",
+        "Do you have a story for our business desk? Email us",
+        "相关阅读",
         "Källa: TT",
         "Con información de Reuters.",
         "Ακολουθήστε μας στο Google News",
@@ -162,6 +166,7 @@ def test_a_line_that_names_pictures_subjects_or_sources_goes(line):
         "Con información de la policía y del ayuntamiento, el juez ordenó el cierre de las dos plantas del grupo.",
         "Quellen: der Rhein, die Rhone und der Inn entspringen in einem Umkreis von 30 Kilometern.",
         "Er sagte nur ein Wort: teuer",
+        "Follow the money, the prosecutor told the jury on the first day.",
     ],
 )
 def test_a_sentence_about_sources_stays(line):

@@ -135,7 +135,7 @@ HABITS: dict[str, str] = {
           |lehtikuva|keystone|apa|unsplash)
           (?:\s*[/|,-]\s*|\s+via\s+|$)){1,4}$
       | .{1,240}\s(?:©|crédits?\ photos?\s*:|photo\ d['’]illustration\.)\s?(?:[^\s.!?]{1,20}[\s)]?){1,4}\.?\s*$
-      | © | \(c\)\s | légende\s*: | copyright\b | tous\ droits\ (?:de\ reproduction\ )?réservés
+      | \(?fot\.\s | © | \(c\)\s | légende\s*: | copyright\b | tous\ droits\ (?:de\ reproduction\ )?réservés
       | [«"“\s]*reproduction\ (?:interdite|partielle|totale) | all\ rights\ reserved )""",
     "cookies": r"""(?i:
         (?:ce|notre|le)\ site\ (?:web\ )?(?:utilise|dépose|recourt)\b .* cookies

@@ -18,6 +18,7 @@ _COUNT = re.compile(r"\s*\(?\d+\)?\W*$")  # of comments
 _LEADS = re.compile(r"\s*[:|>»›→►▶]\s*")
 _CREDITED = re.compile(r"\W*([^\W\d][\w .]{1,20}?)\s*[:/©|]\s*\S")
 _CREDITED_LAST = re.compile(r"[\s(|–-]([^\W\d_]{3,14})\s*:\s*[^:.!?]{3,50}$")
+_FOLLOWED = re.compile(r"follow .{3,40} on (?:facebook|twitter|x|instagram|whatsapp|linkedin|google|tiktok)\b")
 _APPLICATION = re.compile(r"\bdownload (?:the|our)\b.{0,40}\bapp\b.{0,60}$")
 _ENDS = (".", "!", "?", "…")
 
@@ -70,5 +71,7 @@ def _is_ending(line: str) -> bool:
         return False
     said = line.lower().lstrip("©*•–— >(")
     if said.startswith(_ENDINGS) or (len(said) <= _LONGEST_CREDIT and said.startswith(_NOTES)):
+        return True
+    if said.startswith("follow ") and len(said) <= _LONGEST_CAPTION and _FOLLOWED.match(said):
         return True
     return " app" in said and _APPLICATION.search(said) is not None

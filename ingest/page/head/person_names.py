@@ -72,7 +72,8 @@ _TOGETHER_WITH = re.compile(
 )
 """A second author, who like the first is set in capitals, or those whom a bracket names."""
 _PLACE_NAME = re.compile(r"[^\W\d_][\w’'-]+")
-_AFTER_NAME = re.compile(rf"\s+(?:{_ROLE})\b", re.VERBOSE | re.IGNORECASE)
+_DESK = r"business|political|economics?|financ(?:e|ial)|transport|health|sports?|deputy|city|consumer|energy"
+_AFTER_NAME = re.compile(rf"\s+(?:(?:{_DESK})\s+)*(?:{_ROLE})\b", re.VERBOSE | re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
 _WRAPPED = re.compile(r"^[(\[](.*?)[)\]]?$")
 _CONTACT = re.compile(r"\S+@\S+|\+?\d[\d\s().-]{7,}")

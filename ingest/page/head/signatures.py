@@ -27,7 +27,8 @@ BESIDE: Final = "name beside a date"
 
 _AUTHOR_NAMES = re.compile(
     r"""(?:^|[\s_-])(?:les|un|nom|mo|td|type|infos?|field|article|post|story)?[_-]*
-    (?:authors?|auteure?s?|by-?line|signat(?:ure)?|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur|signe|autor(?:e[ns]?|in)?|autorenzeile|verfasser)
+    (?:authors?|auteure?s?|by-?line|signat(?:ure)?|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur|skribent|forfatter|szerzo|yazar|muhabir|kirjoittaja|toimittaja|periodista|giornalista
+    |verslaggever|signe|autor(?:e[ns]?|in)?|autorenzeile|verfasser)
     (?:[_-]?(?:names?|nom|link|by|top|list|item))?(?=$|[\s_-])""",
     re.VERBOSE,
 )
