@@ -166,6 +166,12 @@ EXAMPLES = {
         "→ Retrouvez tous les articles de notre série d’été",
         "👉 Suivez notre chaîne",
     ],
+    "print edition": [
+        "« L’état de la robinetterie » Hors-série n° 72, 2e trimestre 2026,",
+        "Cet article est paru dans La Cote n° 418 de mars 2026.",
+        "Paru dans l’édition du 12 mars",
+        "Vous pouvez télécharger ce graphique au format PDF en cliquant sur l’image. Poids : 95 ko",
+    ],
     "platform": [
         "Votre navigateur ne prend pas en charge la vidéo.",
         "Pour afficher ce contenu, vous devez accepter les cookies",
@@ -214,6 +220,9 @@ SENTENCES = [
     "Publicité : un marché de 11 milliards",
     "Avez-vous trouvé une erreur dans votre avis d’imposition ? Ils sont 40 000 à répondre oui, selon Bercy.",
     "Vous avez une question sur votre retraite ? Les caisses ouvrent 200 guichets le 1er avril.",
+    "Publiée mardi, l’édition de 2026 du rapport étrille la gestion du port.",
+    "Paru dans les kiosques en 1983, le numéro 1 valait déjà 12 francs.",
+    "Le n° 3 mondial a vendu 12 usines en 2026, dont 3 en France.",
     "→ Nos prévisions tablent sur une hausse de 2 % du PIB, écrit l’institut.",
     "→ Chiffre d’affaires : 12,4 millions d’euros (+3 %)",
     "Publié hier, le rapport de la Cour des comptes étrille la gestion du port.",

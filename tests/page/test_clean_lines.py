@@ -11,6 +11,13 @@ def test_days_are_the_subheads_of_an_agenda_and_one_day_is_a_dateline():
     assert clean_lines(["9 mars 2026", "Ventes au détail."], "Titre", []) == ["Ventes au détail."]
 
 
+def test_one_day_between_paragraphs_is_a_subhead():
+    lines = [f"Le titre {number} a gagné un point." for number in range(6)]
+    text = [*lines, "Vendredi 13 mars 2026", "Le groupe publiera ses comptes avant l’ouverture."]
+    assert clean_lines(text, "Un titre", []) == text
+    assert clean_lines(text[:-1], "Un titre", []) == lines
+
+
 def test_days_without_their_year_are_the_subheads_of_an_agenda():
     agenda = ["Lundi 16 mars", "Mazelin publie ses comptes.", "Mardi 17 mars", "Réunion de la banque centrale."]
     assert clean_lines(agenda, "L’agenda", []) == agenda

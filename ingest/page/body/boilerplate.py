@@ -17,7 +17,18 @@ LONGEST = 280
 """Characters of the longest line that can be boilerplate."""
 
 _CALLS = frozenset(
-    ("see all", "same subject", "follow", "share", "newsletter", "subscription", "comments", "furniture", "contact")
+    (
+        "see all",
+        "same subject",
+        "follow",
+        "share",
+        "newsletter",
+        "subscription",
+        "comments",
+        "furniture",
+        "contact",
+        "print edition",
+    )
 )
 """Habits whose first words begin sentences of reports, too: "Abonnez-vous, dit en substance la compagnie ..."."""
 _ANY = re.compile(
@@ -95,7 +106,8 @@ def clean_lines(
     """
     lines = _after_title(lines, key(shown)) if shown and shown != title else lines
     days = [line for line in lines if len(line) <= _LONGEST_DAY and (_DAY.match(line) or _DAY_OF_WEEK.fullmatch(line))]
-    subheads = frozenset(days if len(days) >= _MIN_DAYS else ())
+    below = set(lines[_TOP_LINES:-1])  # a day between paragraphs is none of the page's own: those stand at the edges
+    subheads = frozenset(days if len(days) >= _MIN_DAYS else filter(below.__contains__, days))
     kept = [line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line)]
     kept = _within([line for line in _once(kept) if len(line) > _ICON or any(map(str.isalnum, line))], title, authors)
     signs = sorted(filter(None, [*authors, *([site] if site and authors else [])]), key=len, reverse=True)

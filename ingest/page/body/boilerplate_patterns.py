@@ -211,6 +211,15 @@ HABITS: dict[str, str] = {
         (?:[>»→►▶➡➜➔☞👉🔎📩📲🔴]\ufe0f?\s*)+
         (?:notre|nos|retrouvez|lire|voir|relire|(?:re)?découvrez|suivez|écoutez|consultez|téléchargez|abonnez-vous|rejoignez
           |recevez|inscrivez-vous|toute?s?\ (?:nos|les\ articles))\b [^.!?]{0,160} $ )""",
+    "print edition": r"""(?i:
+        (?:«[^»]{3,60}»\s*)?(?:hors-série\s*)?n°\s?\d+\b[^.!?]{0,40}\b(?:19|20)\d\d\W*$
+      | cet\ article\ (?:est\ (?:paru|publié|extrait|tiré)|a\ été\ publié)
+        \b.{0,80}(?:n°|\b(?:numéro|hors-série|édition\ (?:papier|du|de))\b).{0,60}$
+      | (?:article\ )?(?:paru|publié|extrait)e?\ (?:dans|de)\ [^,.!?]{0,80}
+        (?:n°|\b(?:numéro|hors-série|édition\ (?:papier|du|de))\b)[^.!?]{0,40}$
+      | retrouvez\ (?:cet\ article|ce\ dossier|cette\ enquête)\ dans\b.{0,120}$
+      | (?:vous\ pouvez\ )?télécharge[rz]\ ce\ (?:graphique|tableau|document|dossier)\b.{0,120}$
+      | les\ documents\ au\ format\ (?:acrobat\ )?pdf\b.{0,200}$ )""",
     "platform": r"""(?i:
         votre\ navigateur\ (?:ne|n['’]) | pour\ afficher\ ce\ contenu\b
       | (?:contenu\ (?:non\ disponible|indisponible|bloqué)|ce\ contenu\ est\ bloqué)\b
