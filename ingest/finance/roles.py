@@ -8,7 +8,7 @@ from ingest.finance import broker_cues
 from ingest.finance import role_cues as cues
 from ingest.finance.asides import is_compared, is_detail, is_not_concerned
 from ingest.finance.cues import COMPANY_AFTER
-from ingest.finance.headline import Headline
+from ingest.finance.headline_subjects import Headline
 from ingest.finance.matcher import Found
 from ingest.finance.passage import Passage
 from ingest.finance.quoted import Sources

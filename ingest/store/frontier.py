@@ -11,7 +11,7 @@ from ingest.items import NO_LABELS, NO_VALIDATORS, Entry, Validators
 from ingest.store import relisting
 from ingest.store.database import Database, transaction
 from ingest.store.due import DUE_OF_SOURCE, DUE_OF_WAYS, FREE, Due, next_attempt
-from ingest.store.labels import labels_of, written
+from ingest.store.label_cells import labels_of, written
 
 _ADD = f"""
 INSERT INTO frontier (url, source, way, title, published_at, modified_at, labels, listed_as, discovered_at, listed_at)

@@ -17,9 +17,9 @@ from ingest.store.database import Database, transaction
 from ingest.store.fulltext.index import Stems
 from ingest.store.fulltext.upkeep import merge_parts
 from ingest.store.merge import articles, copies, filings, frontier, revisions, runs, tags, ways
+from ingest.store.merge.executor import workers
 from ingest.store.merge.fulltext import Stemming, stemming
 from ingest.store.merge.source import attached
-from ingest.store.merge.workers import workers
 from ingest.text import counted
 
 __all__ = ["Merged", "merge"]

@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import partial
 
 from ingest.items import BOOLEANS, LISTS, TIMES
-from ingest.store.labels import labels_of
+from ingest.store.label_cells import labels_of
 
 Check = Callable[[object], bool]
 
