@@ -100,11 +100,14 @@ def _update(db: Database, known: dict[str, Any], article: Article) -> None:
         duplicates.remove(db, known["id"], known["body"])
     db.execute(_UPDATE, as_row(article) | {"id": known["id"], "last_seen_at": _now(article)})
     tags.renew(db, known["id"], article.finance, changed=texts != now)
-    if texts != now:
-        index.add(db, known["id"], *now)
-        stories.add(db, known["id"], stories.stored_features(db, known["id"], tags.events_for_stories(article.finance)))
+    if texts == now:
+        return
+    made = prepared(article)
+    index.add_stems(db, [(known["id"], *made.stems)])
+    # not `made.features`: the date may be the stored one
+    stories.add(db, known["id"], stories.stored_features(db, known["id"], tags.events_for_stories(article.finance)))
     if known["body"] != article.body:
-        duplicates.add(db, known["id"])
+        duplicates.add(db, known["id"], made.sketch)
 
 
 def _now(article: Article) -> str:

@@ -12,8 +12,9 @@ import pytest
 from ingest.finance import tag_article
 from ingest.finance.register import shipped
 from ingest.items import Article
-from ingest.store import Database, open_store, transaction
+from ingest.store import Database, duplicates, open_store, transaction
 from ingest.store.articles import save
+from ingest.store.fulltext import index
 from ingest.store.prepared import prepared
 
 _TABLES = ("articles", "near_duplicates", "sketches", "story_features", "story_keys", "article_issuers")
@@ -55,6 +56,39 @@ def test_what_a_reading_process_made_is_stored_as_if_it_were_made_here(article, 
     with closing(open_store(tmp_path / "other.db")) as other:
         assert _saved(other, elsewhere) == here
     assert all(here[table] for table in (*_TABLES, "words"))
+
+
+def _revised(article: Article) -> Article:
+    return replace(article, body=_BODY + " Fin.", last_seen_at=datetime(2026, 11, 20, 9, tzinfo=UTC))
+
+
+def test_a_revised_text_is_stored_as_if_it_were_made_here(article, db, tmp_path):
+    later = _revised(article)
+    _saved(db, article)
+    here = _saved(db, later)
+    with closing(open_store(tmp_path / "other.db")) as other:
+        _saved(other, article)
+        assert _saved(other, replace(later, prepared=prepared(later))) == here
+
+
+def test_of_a_revised_text_nothing_is_made_again_where_it_is_at_hand(article, db, monkeypatch):
+    later = _revised(article)
+    later.prepared = prepared(later)
+    _saved(db, article)
+    made = []
+    monkeypatch.setattr(index, "stemmed", _told(index.stemmed, made))
+    monkeypatch.setattr(duplicates, "packed_sketch", _told(duplicates.packed_sketch, made))
+    _saved(db, later)
+    assert [text for text in made if later.body in text] == []
+    assert len(made) == 1  # the old text, which leaves the index
+
+
+def _told(function, calls):
+    def told(*texts):
+        calls.append(texts)
+        return function(*texts)
+
+    return told
 
 
 def test_what_was_made_of_the_same_texts_is_taken(article):
