@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -103,13 +104,18 @@ def test_what_breaks_off_leaves_nothing(db: Database, monkeypatch: pytest.Monkey
     assert db["articles"].count == 0
 
 
-def test_the_write_lock_is_looked_for_often_and_not_for_ever(db: Database, database: Path) -> None:
+def test_the_write_lock_is_looked_for_often_and_not_for_ever(
+    db: Database, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = iter([0, 0.03, 0.06, 0.09, 0.13])
+    monkeypatch.setattr("ingest.store.database.time", SimpleNamespace(monotonic=lambda: next(seconds)))
     with closing(sqlite3.connect(database)) as other, statements(db) as asked:
         db.conn.execute("PRAGMA busy_timeout = 120")
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(sqlite3.OperationalError, match="locked"), transaction(db):
             pass
         assert db.conn.execute("PRAGMA busy_timeout").fetchone() == (120,)
-    assert asked.count("BEGIN IMMEDIATE") > 2
+    assert asked.count("BEGIN IMMEDIATE") == 4  # the last one after 120 ms
+    monkeypatch.undo()
     with transaction(db):
         assert db.conn.in_transaction
