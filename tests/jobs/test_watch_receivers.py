@@ -11,7 +11,10 @@ import feedparser
 import pytest
 
 from ingest.jobs import watch
+from ingest.jobs.watch import definitions
+from ingest.jobs.watch.message import Message
 from ingest.jobs.watch.receivers import RefusedError, mail, receiver, webhook
+from ingest.jobs.watch.receivers.atom_file import AtomFile
 from ingest.jobs.watch.receivers.reachable import missing, unreachable
 from ingest.store import Database
 from tests.support.mailbox import Mailbox
@@ -74,6 +77,26 @@ def test_an_atom_file_is_read_by_feed_readers(store: Database, database: Path, t
     assert [entry.id for entry in feed.entries] == ["https://lesechos.example/3", "https://lesechos.example/2"]
     assert feed.entries[1].title == "Brent & <WTI>"
     assert all(entry.updated_parsed and entry.author and entry.link for entry in feed.entries)
+
+
+def test_in_an_atom_file_what_has_no_date_is_as_old_as_when_it_was_first_seen(
+    store: Database, database: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "or-noir.xml"
+    one = made("pétrole", f"atom:{file}")
+    ran(database, one)
+    news(store, 2, published_at=None, first_seen_at="2026-03-02T08:00:00Z")
+    ran(database, one)
+    feed = feedparser.parse(file.read_bytes())
+    assert feed.entries[0].updated == feed.feed.updated == "2026-03-02T08:00:00Z"
+
+
+@pytest.mark.parametrize("name", ["or-noir", "Résultats_LVMH.2", "日経"])
+def test_the_id_of_a_watch_s_atom_file_is_its_name_as_written(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "feed.xml"
+    assert definitions.checked(name, {"query": "or", "to": [f"atom:{file}"]}).name == name
+    AtomFile(str(file)).send(Message("1", name, "or", ()), [])
+    assert feedparser.parse(file.read_bytes()).feed.id == f"urn:depeche:watch:{name}"
 
 
 def test_a_command_reads_the_message(store: Database, database: Path, tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from ingest.text import opening
 from ingest.times import PARIS, from_text, is_day
 
 _ARTICLES = """
-SELECT id, url, title, coalesce(site_name, source) AS paper, lead, body, published_at, language, access
+SELECT id, url, title, coalesce(site_name, source) AS paper, lead, body, published_at, language, access,
+    first_seen_at
 FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY coalesce(published_at, first_seen_at), id
 """
 
@@ -29,6 +30,7 @@ class Item:
     published_at: str | None
     language: str
     access: str
+    first_seen_at: str | None = None
 
     @property
     def when(self) -> str:
@@ -93,6 +95,6 @@ def items(db: Database, articles: tuple[int, ...] | list[int]) -> tuple[Item, ..
     """The articles of these ids, by time."""
     rows = db.execute(_ARTICLES, [json.dumps(list(articles))]).fetchall()
     return tuple(
-        Item(number, url, title, paper, lead or opening(body), published_at, language, access)
-        for number, url, title, paper, lead, body, published_at, language, access in rows
+        Item(number, url, title, paper, lead or opening(body), *others)
+        for number, url, title, paper, lead, body, *others in rows
     )

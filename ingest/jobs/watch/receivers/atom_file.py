@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from ingest.export.atom import Feed, FeedEntry, atom
+from ingest.export.atom import Feed, FeedEntry, atom, time_of
 from ingest.jobs.watch.receivers.refusal import RefusedError
 from ingest.store.atomic import OutputError, replacing
 
@@ -24,10 +23,19 @@ class AtomFile:
         """Write the file anew: what it had, and the message."""
         found = {item.url: item for each in history for item in each.items}
         entries = [
-            FeedEntry(item.url, item.title, item.summary, item.published_at, item.paper, item.language)
+            FeedEntry(
+                item.url,
+                item.title,
+                item.summary,
+                item.published_at,
+                item.paper,
+                item.language,
+                seen_at=time_of(item.first_seen_at),
+            )
             for item in reversed(found.values())
         ]
-        feed = Feed(f"urn:depeche:watch:{quote(message.watch)}", f"{message.watch} : {message.query}", tuple(entries))
+        # Atom asks for an IRI, which every name of a watch may end
+        feed = Feed(f"urn:depeche:watch:{message.watch}", f"{message.watch} : {message.query}", tuple(entries))
         try:
             with replacing(self._path) as draft:
                 draft.write_bytes(atom(feed))
