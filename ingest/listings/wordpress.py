@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ingest.items import Entry, Labels
 from ingest.listings.isolation import BadEntryError, Isolation
-from ingest.listings.json_rows import whole_rows
+from ingest.listings.json_rows import goes_on, whole_rows
 from ingest.listings.model import Listing, Part, Reading, UnreadableError
 from ingest.listings.titles import plain
 from ingest.listings.written_times import read_time
@@ -27,6 +27,7 @@ _ASKED = {
 }
 _FEWEST = 10  # posts on a page that another may follow: what WordPress gives where nothing is asked
 _BEGINNING = re.compile(rb"^\s*[\[{]", re.MULTILINE)
+_BROKEN_LIST = re.compile(r'\[\s*+[{"]')
 _LONGEST_NOTICE = 64 * 1024
 _MOST_BEGINNINGS = 5
 _END = "rest_post_invalid_page_number"
@@ -80,15 +81,14 @@ def _json(body: bytes) -> Any:
     Of a list that is broken somewhere, what can be read.
     """
     bare = body.removeprefix(codecs.BOM_UTF8)
-    broken: list[Any] = []
     for begin in islice(_BEGINNING.finditer(bare, 0, _LONGEST_NOTICE), _MOST_BEGINNINGS):
         text = bare[begin.end() - 1 :].decode("utf-8", "replace")
         with suppress(ValueError, RecursionError):  # a notice's own bracket
-            return json.JSONDecoder(strict=False).raw_decode(text)[0]
-        if text[0] == "[":
-            broken = broken or list(whole_rows(text, 1))
-    if any(broken):
-        return broken
+            value, end = json.JSONDecoder(strict=False).raw_decode(text)
+            if not (isinstance(value, list) and any(value) and goes_on(text, end)):
+                return value
+        if _BROKEN_LIST.match(text) and any(rows := list(whole_rows(text, 1))):
+            return rows
     raise ValueError("no JSON")
 
 

@@ -286,6 +286,28 @@ def test_json_that_is_broken_gives_its_whole_items(bad, rows):
     assert listing.note.startswith("1 of ")
 
 
+@pytest.mark.parametrize(
+    ("whole", "broken"),
+    [
+        ("Or b", r"Or \x"),
+        ("[{", "{"),
+        ("[{", "["),
+        ("}]", "}"),
+        ("}]", "]"),
+        ("}]", "}]]"),
+        ('"name"', '"name'),
+        ("}]}", "}]"),
+    ],
+)
+def test_json_with_objects_in_its_items_that_is_broken_loses_no_later_item_and_lists_no_inner_one(whole, broken):
+    authors = [{"name": name, "url": f"https://gazette.example/{name}"} for name in ("Anne", "Luc")]
+    feed = [{"id": n, "url": f"https://gazette.example/{n}", "title": f"Or {n}", "by": authors} for n in "abcd"]
+    rows = [json.dumps(item) for item in feed]
+    rows[1] = rows[1].replace(whole, broken, 1)
+    listing = read(f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{", ".join(rows)}]}}')
+    assert [entry.url[-1] for entry in listing.entries if entry.url[-1] != "b"] == list("acd")
+
+
 def test_what_only_feedparser_reads_has_the_year_that_is_written():
     entries = read(rss(item(rest="<pubDate>-0001-11-30T00:00:00+00:00</pubDate>"))).entries
     assert [entry.published_at for entry in entries] == [None]

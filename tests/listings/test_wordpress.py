@@ -50,6 +50,17 @@ def test_a_list_that_is_broken_gives_its_whole_posts(bad):
     assert listing.note.startswith(f"1 of {len(kept) + 1} ")
 
 
+@pytest.mark.parametrize("indent", [None, 1])
+@pytest.mark.parametrize(("whole", "broken"), [("Or 3", "Or \\x"), ("}]]}}", "}]]}}]}}"), ('"x"}]]', "}]]")])
+def test_a_list_of_posts_with_terms_that_is_broken_in_one(indent, whole, broken):
+    terms = {"wp:term": [[{"id": 1, "link": "https://gazette.example/or", "taxonomy": "x"}]]}
+    rows = [json.dumps({"id": n, **POSTS[n], "title": f"Or {n}", "_embedded": terms}) for n in range(6)]
+    rows[3] = rows[3].replace(whole, broken)
+    pretty = [json.dumps(json.loads(row), indent=indent) if row != rows[3] else row for row in rows]
+    entries = read(f"[{', '.join(pretty)}]".encode()).entries
+    assert [entry.url[-1] for entry in entries if entry.url[-1] != "3"] == list("01245")
+
+
 def test_posts_that_a_plugin_has_numbered():
     assert len(read({"0": POSTS[0], "2": POSTS[2]}).entries) == 2
 
