@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 _WORTH_IT = 30 << 20  # bytes, some 5000 articles; starting a process takes as long as what it does for so many
 _NICE = 10
@@ -16,4 +17,16 @@ def workers(other: Path) -> Executor:
     if not other.is_file() or other.stat().st_size < _WORTH_IT:
         return ThreadPoolExecutor(1)
     # they give way to the writer, which everything waits for
-    return ProcessPoolExecutor(os.cpu_count(), get_context("forkserver"), os.nice, (_NICE,))
+    return ProcessPoolExecutor(os.cpu_count(), get_context("forkserver"), _begin)
+
+
+def _begin() -> None:
+    os.nice(_NICE)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A merge that is killed cannot end them, and each would wait for its next task for ever."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
