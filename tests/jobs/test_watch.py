@@ -58,7 +58,7 @@ def test_a_kill_between_answer_and_record_repeats_the_same_delivery(
     ran(database, one)
     news(store, 2)
     with monkeypatch.context() as patch:
-        patch.setattr(ledger, "sent", lambda db, delivery: (_ for _ in ()).throw(SystemExit))
+        patch.setattr(ledger, "sent", lambda db, *delivery: (_ for _ in ()).throw(SystemExit))
         with pytest.raises(SystemExit):
             ran(database, one)
     news(store, 3)

@@ -10,7 +10,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
-from ingest.jobs import watch
+from ingest.jobs import health, watch
 from ingest.jobs.watch import definitions
 from ingest.jobs.watch.message import Message
 from ingest.jobs.watch.receivers import RefusedError, mail, receiver, webhook
@@ -136,6 +136,40 @@ def test_mail(store: Database, database: Path) -> None:
     told_by = message_from_string(mail, policy=default)
     assert [one.addr_spec for one in told_by["From"].addresses] == ["reader@example.org"]
     assert [one.display_name for one in told_by["To"].addresses] == ["Élise Roux", ""]
+
+
+def test_a_secret_address_that_is_refused_is_not_named(store: Database, database: Path) -> None:
+    one = made("pétrole", "mailto:a@example.org, ${THEM}")
+    ran(database, one)
+    news(store, 2)
+    with Mailbox() as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        server.unknown = {b"gone@example.org"}
+        settings = {"INGEST_SMTP": f"smtp://127.0.0.1:{server.server_address[1]}", "THEM": "gone@example.org"}
+        (row,) = watch.run(database, [one], environment=settings)
+        server.shutdown()
+    assert row.error == "the mail server refused one (550); the other addresses have it"
+
+
+def test_who_of_several_the_mail_server_refuses_is_told(store: Database, database: Path) -> None:
+    one = made("pétrole", "mailto:a@example.org, gone@example.org")
+    ran(database, one)
+    told = []
+    with Mailbox() as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        settings = {"INGEST_SMTP": f"smtp://127.0.0.1:{server.server_address[1]}"}
+        for number, unknown in ((2, b"gone@example.org"), (3, b"gone@example.org"), (4, b"")):
+            server.unknown = {unknown}
+            news(store, number)
+            (row,) = watch.run(database, [one], environment=settings)
+            told.append((row.sent, row.error, [row.findings[0].what for row in health.watches(store)]))
+        server.shutdown()
+    refused = "the mail server refused gone@example.org (550); the other addresses have it"
+    assert told == [
+        *[(1, refused, [f"mailto:a@example.org, gone@example.org: {refused}"])] * 2,
+        (1, None, []),
+    ]
+    assert [mail.count("Brent") > 0 for mail in server.mails] == [True] * 3  # each once
 
 
 @pytest.mark.parametrize(

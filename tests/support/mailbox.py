@@ -6,13 +6,14 @@ from socketserver import StreamRequestHandler, ThreadingTCPServer
 
 
 class Mailbox(ThreadingTCPServer):
-    """A mail server that keeps what it is sent; it offers no encryption."""
+    """A mail server that keeps what it is sent, for all but the addresses in `unknown`; it offers no encryption."""
 
     allow_reuse_address = True
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Smtp)
         self.mails: list[str] = []
+        self.unknown: set[bytes] = set()
 
 
 class _Smtp(StreamRequestHandler):
@@ -25,4 +26,7 @@ class _Smtp(StreamRequestHandler):
             if word == b"DATA":
                 self.wfile.write(b"354 go on\r\n")
                 self.server.mails.append(b"".join(iter(self.rfile.readline, b".\r\n")).decode())
-            self.wfile.write(b"221 bye\r\n" if word == b"QUIT" else b"250 ok\r\n")
+            if word == b"RCPT" and line.rpartition(b"<")[2].partition(b">")[0] in self.server.unknown:
+                self.wfile.write(b"550 no such mailbox\r\n")
+            else:
+                self.wfile.write(b"221 bye\r\n" if word == b"QUIT" else b"250 ok\r\n")

@@ -74,7 +74,10 @@ def watches(db: Database) -> list[SourceHealth]:
 
 
 def _watch(name: str, receiver: str, waiting: int, error: str, again: str | None) -> SourceHealth:
-    if receiver:
+    if receiver and not waiting:
+        cure = "mend the address in the file of watches; what was sent is not sent again"
+        finding = Finding(f"{receiver}: {error}", cure, french=f"{receiver} : une adresse est refusée")
+    elif receiver:
         when = times.in_paris(times.from_text(again))
         cure = f"mend the receiver, or its address; it is tried again at {when}, or now: depeche watch run {name}"
         finding = Finding(

@@ -15,7 +15,7 @@ from ingest.jobs.watch import ledger
 from ingest.jobs.watch.definitions import Watch
 from ingest.jobs.watch.matching import matches
 from ingest.jobs.watch.message import Message, items
-from ingest.jobs.watch.receivers import Receiver, RefusedError
+from ingest.jobs.watch.receivers import PartlyRefusedError, Receiver, RefusedError, Sender
 from ingest.query.syntax import QueryError
 from ingest.store import Database, open_store
 from ingest.times import PARIS
@@ -31,7 +31,7 @@ class Sent(NamedTuple):
     sent: int
     """Articles."""
     error: str | None
-    """Why the rest waits."""
+    """Why the rest waits, or who of several did not get it."""
     again: datetime | None
 
 
@@ -130,18 +130,27 @@ def _within(now: datetime, start: time, end: time) -> bool:
 def _send(
     db: Database, watch: Watch, to: Receiver, environment: Mapping[str, str], *, loopback: bool, at_once: bool
 ) -> Sent:
-    count = 0
+    count, missed = 0, None
     for delivery in ledger.deliveries(db, watch.name, to.label):
         if not at_once and delivery.next_attempt_at and delivery.next_attempt_at > (times.to_text(times.now()) or ""):
             continue
         message = Message(delivery.id, watch.name, watch.query, items(db, delivery.articles))
         try:
-            to.sender(environment, loopback=loopback).send(message, _history(db, watch, to, message))
+            partly = _hand_over(to.sender(environment, loopback=loopback), message, _history(db, watch, to, message))
         except RefusedError as error:
             return Sent(watch.name, to.label, count, str(error), ledger.refused(db, delivery, str(error)))
-        ledger.sent(db, delivery)
-        count += len(delivery.articles)
-    return Sent(watch.name, to.label, count, None, None)
+        ledger.sent(db, delivery, partly)
+        count, missed = count + len(delivery.articles), partly or missed
+    return Sent(watch.name, to.label, count, missed, None)
+
+
+def _hand_over(sender: Sender, message: Message, history: list[Message]) -> str | None:
+    """Send; tells who of several did not get it."""
+    try:
+        sender.send(message, history)
+    except PartlyRefusedError as error:
+        return str(error)
+    return None
 
 
 def _history(db: Database, watch: Watch, to: Receiver, message: Message) -> list[Message]:

@@ -33,6 +33,9 @@ FROM watch_hits WHERE watch = ? AND receiver = ?
 _TROUBLES = """
 SELECT watch, receiver, count(*), max(error), max(next_attempt_at) FROM watch_hits
 WHERE sent_at IS NULL AND error IS NOT NULL GROUP BY 1, 2
+UNION ALL SELECT watch, receiver, 0, error, NULL FROM (
+    SELECT watch, receiver, error, max(format('%s %020d', sent_at, article_id)) FROM watch_hits
+    WHERE sent_at IS NOT NULL GROUP BY 1, 2) WHERE error IS NOT NULL
 UNION ALL SELECT name, '', 0, error, NULL FROM watches WHERE error IS NOT NULL
 """
 _CLAIM = """
@@ -77,7 +80,10 @@ def standing(db: Database, watch: str, receiver: str) -> Standing:
 
 
 def troubles(db: Database) -> list[tuple[str, str, int, str, str | None]]:
-    """Watch, receiver, articles that wait, the last error and the next attempt, where a receiver refuses."""
+    """Watch, receiver, articles that wait, the last error and the next attempt, where a receiver refuses.
+
+    Where none wait, it is who of several did not get what was sent last.
+    """
     return db.execute(_TROUBLES).fetchall()
 
 
@@ -122,11 +128,11 @@ def deliveries(db: Database, watch: str, receiver: str) -> list[Delivery]:
     ]
 
 
-def sent(db: Database, delivery: Delivery) -> None:
-    """Write down that a receiver has taken a delivery."""
+def sent(db: Database, delivery: Delivery, partly: str | None = None) -> None:
+    """Write down that a receiver has taken a delivery, and who of several did not get it."""
     with transaction(db):
-        sql = "UPDATE watch_hits SET sent_at = ?, error = NULL, attempts = attempts + 1 WHERE delivery = ?"
-        db.execute(sql, [times.to_text(times.now()), delivery.id])
+        sql = "UPDATE watch_hits SET sent_at = ?, error = ?, attempts = attempts + 1 WHERE delivery = ?"
+        db.execute(sql, [times.to_text(times.now()), partly and partly[:_LONGEST_ERROR], delivery.id])
 
 
 def refused(db: Database, delivery: Delivery, error: str) -> datetime:

@@ -17,10 +17,10 @@ from ingest.jobs.watch.message import Message
 from ingest.jobs.watch.receivers.atom_file import AtomFile
 from ingest.jobs.watch.receivers.command import CommandReceiver
 from ingest.jobs.watch.receivers.mail import Mail
-from ingest.jobs.watch.receivers.refusal import RefusedError
+from ingest.jobs.watch.receivers.refusal import PartlyRefusedError, RefusedError
 from ingest.jobs.watch.receivers.webhook import Webhook
 
-__all__ = ["VARIABLE", "Receiver", "RefusedError", "Sender", "receiver"]
+__all__ = ["VARIABLE", "PartlyRefusedError", "Receiver", "RefusedError", "Sender", "receiver"]
 
 VARIABLE: Final = re.compile(r"\$\{(\w+)\}")
 """Stands for a variable of the environment."""
@@ -35,6 +35,7 @@ class Sender(Protocol):
 
         Raises:
             RefusedError: the receiver did not take it.
+            PartlyRefusedError: it took it for some only.
         """
 
 
@@ -64,7 +65,7 @@ class Receiver:
         if self.kind == "command":
             return CommandReceiver(target)
         if self.kind == "mailto":
-            return Mail(target, environment)
+            return Mail(target, environment, secret=text != self.written)
         form = self.kind if self.kind in ("slack", "teams") else "json"
         return Webhook(target, form, loopback=loopback)
 

@@ -10,7 +10,7 @@ from email.utils import formataddr, formatdate, getaddresses
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from ingest.jobs.watch.receivers.refusal import RefusedError
+from ingest.jobs.watch.receivers.refusal import PartlyRefusedError, RefusedError
 from ingest.jobs.watch.receivers.time_limit import LONGEST, within
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ _LONGEST = 30  # seconds for each answer
 class Mail:
     """Sends to an address; a delivery that is sent twice has the same Message-ID, by which mail programs fold it."""
 
-    def __init__(self, address: str, environment: Mapping[str, str]) -> None:
+    def __init__(self, address: str, environment: Mapping[str, str], *, secret: bool = False) -> None:
         self._to = address
+        self._secret = secret  # its addresses stand in the environment, and in no message
         self._server = urlsplit(environment.get("INGEST_SMTP", ""))
         user = unquote(self._server.username or "")
         self._from = environment.get("INGEST_MAIL_FROM") or (user if "@" in user else _first(address))
@@ -37,13 +38,18 @@ class Mail:
     def _hand_over(self, message: Message) -> None:
         try:
             with self._connected() as server:
-                server.send_message(self._mail(message))
+                refused = server.send_message(self._mail(message))
         except smtplib.SMTPResponseException as error:
             raise RefusedError(f"the mail server answered {error.smtp_code}") from None
         except (smtplib.SMTPException, OSError) as error:
             raise RefusedError(f"the mail server: {type(error).__name__}") from None
         except ValueError:
             raise RefusedError("an address in it, or in INGEST_MAIL_FROM, is none") from None
+        if refused:
+            raise PartlyRefusedError(f"the mail server refused {self._told(refused)}; the other addresses have it")
+
+    def _told(self, refused: Mapping[str, tuple[int, bytes]]) -> str:
+        return ", ".join(f"{'one' if self._secret else to} ({code})" for to, (code, _) in sorted(refused.items()))
 
     def _connected(self) -> smtplib.SMTP:
         host, port = self._server.hostname or "", self._server.port
