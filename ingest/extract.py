@@ -20,6 +20,7 @@ from ingest.page.body.flat_text import flat_text
 from ingest.page.body.heading import shown_headline, unlink_heading
 from ingest.page.body.jsonld_body import served_lines
 from ingest.page.body.labelled import drop_labelled
+from ingest.page.body.labels import declared_language
 from ingest.page.body.lead import find_lead, stands_in, without_label
 from ingest.page.body.link_blocks import drop_hints, drop_link_blocks
 from ingest.page.body.offers import drop_offers
@@ -134,6 +135,7 @@ def _read(evidence: Evidence, rules: SiteRules, listed_title: str | None, *, lis
         section=section(evidence, title, name),
         tags=details.tags(evidence),
         image_url=details.image_url(evidence),
+        language=declared_language(evidence.tree),  # until the text's own is told
     )
     _read_visible(article, evidence, rules, listed=listed)
     article.language, article.language_confidence = detect_language(article.title, article.body)
@@ -170,7 +172,7 @@ def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state
     drop_hints(region)
     lead = find_lead(evidence.tree, region, article.lead, article.title)
     if not is_vast(region):
-        drop_labelled(region)
+        drop_labelled(region, article.language)
         drop_captions(region)
         drop_cards(region, evidence.url)
         drop_pull_quotes(region)
@@ -198,7 +200,7 @@ def _stated_lines(article: Article, url: str, state: list[HtmlElement], shown: l
 
 
 def _clean(lines: list[str], article: Article, shown: str = "") -> list[str]:
-    return clean_lines(lines, article.title, article.authors, article.site_name, shown)
+    return clean_lines(lines, article.title, article.authors, article.site_name, shown, article.language)
 
 
 def _read_lines(region: list[HtmlElement], url: str) -> list[str]:

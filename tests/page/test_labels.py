@@ -57,6 +57,7 @@ def read(language, *between, title="Wellbrück steigert den Umsatz auf 340 Milli
         "Lesezeit: 4 Min.",
         "Tempo de leitura: 2 minutos",
         "CLICK HERE TO GET THE LEDGER APP",
+        "All Stocks, Market Moves and Fund News on one page. Download Our Coin Desk App to get Evening Updates.",
         "Stay ahead of the markets every day. Download The Ledger News App to get updates.",
     ],
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import reduce
 
-from ingest.page.body.boilerplate_labels import CALL_ENDS, LABELS, LONGEST_LABEL
+from ingest.page.body.boilerplate_labels import CALL_BEGINNINGS, CALL_ENDS, LABELS, LONGEST_LABEL
 from ingest.page.body.boilerplate_patterns import DAY, HABITS, NOTICES
 from ingest.page.body.labels import is_furniture
-from ingest.page.body.reports import is_report
+from ingest.page.body.reports import is_attributed, is_report
 from ingest.page.head.person_names import is_person
 from ingest.text import key
 from ingest.times.calendar_names import WEEKDAYS
@@ -27,6 +27,8 @@ _CALLS = frozenset(
         "comments",
         "furniture",
         "contact",
+        "arrow",
+        "platform",
         "print edition",
     )
 )
@@ -40,7 +42,6 @@ _ANY = re.compile(
     ),
     re.VERBOSE,
 )
-_CALL_END = max(map(len, CALL_ENDS))
 _NOTICE = re.compile("|".join(f"(?:{pattern})" for pattern in NOTICES.values()), re.VERBOSE)
 _LONGEST_NOTICE = 2000
 _DAY = re.compile(DAY, re.VERBOSE | re.IGNORECASE)
@@ -83,22 +84,35 @@ _LETTERED = 3  # times that a line is longer than its letters, at most
 _TITLE_LINES = 8  # a repeated title stands among the first lines; below, a subhead may say the same
 
 
-def is_boilerplate(line: str) -> bool:
-    """Whether a line of a body is boilerplate and no sentence of the article.
+def is_boilerplate(line: str, language: str | None = None) -> bool:
+    """Whether a line of a body, in a page of a language, is boilerplate and no sentence of the article.
 
     >>> is_boilerplate("À lire aussi : Le Livret A rapportera moins"), is_boilerplate("À lire aussi vite, on s’y perd.")
     (True, False)
     """
-    if (len(line) <= LONGEST_LABEL and key(line) in LABELS) or line[-_CALL_END:].lower().endswith(CALL_ENDS):
-        return len(line) <= LONGEST
+    if (len(line) <= LONGEST_LABEL and key(line) in LABELS) or _ends_in_button(line):
+        return True
     match = _ANY.match(line) if len(line) <= LONGEST else None
     if match:
-        return match["call"] is None or not is_report(line, match.end())
-    return is_furniture(line) or (len(line) <= _LONGEST_NOTICE and _NOTICE.match(line) is not None)
+        return match["call"] is None or not (is_report(line, match.end()) or is_attributed(line))
+    return is_furniture(line, language) or (len(line) <= _LONGEST_NOTICE and _NOTICE.match(line) is not None)
+
+
+def _ends_in_button(line: str) -> bool:
+    """Whether a line ends with a button's words, which begin anew: "La Cote du soir Je m’inscris"."""
+    if len(line) > LONGEST or not line.endswith(CALL_ENDS):
+        return False
+    before = line[: max(map(line.rfind, CALL_BEGINNINGS))].rstrip()
+    return not before.endswith((":", ",", "«", "“", '"', "que"))
 
 
 def clean_lines(
-    lines: list[str], title: str, authors: list[str], site: str | None = None, shown: str = ""
+    lines: list[str],
+    title: str,
+    authors: list[str],
+    site: str | None = None,
+    shown: str = "",
+    language: str | None = None,
 ) -> list[str]:
     """The lines that are the article's: no boilerplate, no byline, no repeated title and no labels above it.
 
@@ -108,7 +122,7 @@ def clean_lines(
     days = [line for line in lines if len(line) <= _LONGEST_DAY and (_DAY.match(line) or _DAY_OF_WEEK.fullmatch(line))]
     below = set(lines[_TOP_LINES:-1])  # a day between paragraphs is none of the page's own: those stand at the edges
     subheads = frozenset(days if len(days) >= _MIN_DAYS else filter(below.__contains__, days))
-    kept = [line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line)]
+    kept = [line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line, language)]
     kept = _within([line for line in _once(kept) if len(line) > _ICON or any(map(str.isalnum, line))], title, authors)
     signs = sorted(filter(None, [*authors, *([site] if site and authors else [])]), key=len, reverse=True)
     return [

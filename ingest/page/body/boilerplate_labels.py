@@ -40,7 +40,6 @@ LABELS: Final = frozenset(
 )
 """As `key` writes them: whatever marks stand around."""
 
-CALL_ENDS: Final = tuple(
-    f"{call}{end}" for call in ("je m’inscris", "je m'inscris", "je m’abonne", "je m'abonne") for end in ("", " !")
-)
+CALL_BEGINNINGS: Final = ("Je m’inscris", "Je m'inscris", "Je m’abonne", "Je m'abonne")
+CALL_ENDS: Final = tuple(f"{call}{end}" for call in CALL_BEGINNINGS for end in ("", " !"))
 """Ends of lines that are a button's words, which stand in one line with what it offers."""

@@ -22,6 +22,9 @@ _ASKS = r"""(?:merci\ de|n['’]hésitez|signalez|écrivez|contactez|dites|envoy
     |témoignez|laissez|posez|aidez)"""
 """What a page asks its reader to do."""
 
+_OWN = r"""(?:(?:nous|notre|nos|la\ rédaction|ici|formulaire|commentaires?|bouton|ci-dessous|lien)\b|@)"""
+"""Words by which a page speaks of itself."""
+
 HABITS: dict[str, str] = {
     "references": r"""(?i:
         (?:more\ information|journal\ (?:information|reference)|story\ source|citation)\s*:\s .{0,280}
@@ -106,8 +109,11 @@ HABITS: dict[str, str] = {
       | (?:cet\ article|la\ suite)\b.{{0,20}}\ est\ (?:réservée?|accessible)\ .{{0,20}}\babonnée?s {END}
       | accès\ (?:illimité|à\ tous\ nos\ articles) | (?:je\ )?me\ connecte[rz]?\s*$ | se\ connecter\s*$
       | (?:créer|créez|je\ crée)\ (?:un|mon)\ compte\s*$
-      | offrir\ (?:cet|l['’])\s*article | (?:cet\ article|ce\ contenu)\ vous\ est\ offert\b
-      | testez\ (?:gratuitement|sans\ engagement)\b
+      | offrir\ (?:cet|l['’])\s*article | (?:cet\ article|ce\ contenu)\ vous\ est\ offert
+        (?: {END} | \ (?:par\ (?:la\ rédaction|notre|nos|une?\ (?:abonnée?|ami|lect))|pendant|jusqu
+          |en\ (?:accès|lecture)) )
+      | testez\ (?:gratuitement|sans\ engagement)
+        \ (?:notre|nos|l['’](?:offre|abonnement|application)|pendant|durant|\d)
       | lecture\ restreinte\s*$ | votre\ abonnement\ n['’]autorise\ pas | débloque[rz]\ (?:cet|l['’])\s*article
       | pour\ plus\ d['’]informations?,?\ (?:merci\ de\ )?contacte[rz]\ notre\ service
       | vous\ (?:voulez|souhaitez|avez\ envie\ d['’])\s?(?:lire|partager|offrir|participer)
@@ -130,7 +136,8 @@ HABITS: dict[str, str] = {
         \(?(?:crédits?|credits?) (?:\s+(?:photos?|images?|visuels?|illustration))? \s*[:/©]
       | \(?(?:photos?|images?|illustrations?|infographies?|visuels?) \s*
         (?::|©|/|by\b|d['’](?:illustration|archives?)|illustratives?|credit)
-      | (?:(?:getty(?:\ images)?|istock(?:photo)?|shutterstock|afp|reuters|epa(?:-efe)?|efe|ap|pa(?:\ media|\ wire)?
+      | (?!(?:ap|pa|tt|pap|apa|anp|efe|epa|belga|keystone|lusa|alamy|unsplash|imago)$)  # companies and tickers, too
+        (?:(?:getty(?:\ images)?|istock(?:photo)?|shutterstock|afp|reuters|epa(?:-efe)?|efe|ap|pa(?:\ media|\ wire)?
           |imago|dpa|ansa|lapresse|picture[\s-]alliance|adobe\ stock|alamy|belga|anp|ntb|scanpix|tt|lusa|pap|čtk
           |lehtikuva|keystone|apa|unsplash)
           (?:\s*[/|,-]\s*|\s+via\s+|$)){1,4}$
@@ -205,12 +212,20 @@ HABITS: dict[str, str] = {
       | les\ (?:også|mer) | leia\ (?:também|mais) | czytaj\ (?:też|także|więcej) ) \s*(?:[:>|»–—-]|$)""",
     "contact": rf"""(?i:
         (?:avez-vous|vous\ avez|vous\ auriez)\ (?:trouvé|repéré|vu|relevé|remarqué|constaté|décelé|détecté)
-        \ (?:une?|des)\ (?:erreurs?|fautes?|coquilles?|inexactitudes?)\b [^.!?]{{0,50}} \? (?:\s*$ | \s*{_ASKS}\b)
-      | (?:vous\ avez\ |avez-vous\ )?(?:une?|des)\b [^.!?]{{3,80}} \? \s* {_ASKS}\b .{{0,120}} $ )""",
+        \ (?:une?|des)\ (?:erreurs?|fautes?|coquilles?|inexactitudes?)\b
+        (?:\ (?:dans|sur)\ (?:cet?|cette|notre|nos|la|le)\ (?:articles?|textes?|page|site|contenus?|publication))?
+        \s* \? (?:\s*$ | \s*{_ASKS}\b)
+      | (?:vous\ avez\ |avez-vous\ )?(?:une?|des)\b [^.!?]{{3,80}} \? \s* {_ASKS}\b
+        (?=.{{0,120}}{_OWN}) .{{0,120}} $ )""",
     "arrow": r"""(?i:
         (?:[>»→►▶➡➜➔☞👉🔎📩📲🔴]\ufe0f?\s*)+
-        (?:notre|nos|retrouvez|lire|voir|relire|(?:re)?découvrez|suivez|écoutez|consultez|téléchargez|abonnez-vous|rejoignez
-          |recevez|inscrivez-vous|toute?s?\ (?:nos|les\ articles))\b [^.!?]{0,160} $ )""",
+        (?: (?:retrouvez|lire|voir|relire|(?:re)?découvrez|suivez|écoutez|consultez|téléchargez|abonnez-vous\ à
+            |rejoignez|recevez|inscrivez-vous\ à)? \s*
+            (?:(?:aussi|également)\b|notre\b(?!\ avis)|nos\b|l['’](?:article|interview|entretien|application)\b
+              |la\ suite\b|la\ newsletter\b|le\ (?:dossier|podcast|direct)\b
+              |tou(?:te)?s\ (?:nos|les\ (?:articles|actualités|infos))\b)
+          | (?:suivez|rejoignez|retrouvez)-nous\b | (?:abonnez|inscrivez)-vous\ (?:ici|gratuitement)\b )
+        [^.!?]{0,160} $ )""",
     "print edition": r"""(?i:
         (?:«[^»]{3,60}»\s*)?(?:hors-série\s*)?n°\s?\d+\b[^.!?]{0,40}\b(?:19|20)\d\d\W*$
       | cet\ article\ (?:est\ (?:paru|publié|extrait|tiré)|a\ été\ publié)
@@ -221,12 +236,21 @@ HABITS: dict[str, str] = {
       | (?:vous\ pouvez\ )?télécharge[rz]\ ce\ (?:graphique|tableau|document|dossier)\b.{0,120}$
       | les\ documents\ au\ format\ (?:acrobat\ )?pdf\b.{0,200}$ )""",
     "platform": r"""(?i:
-        votre\ navigateur\ (?:ne|n['’]) | pour\ afficher\ ce\ contenu\b
-      | (?:contenu\ (?:non\ disponible|indisponible|bloqué)|ce\ contenu\ est\ bloqué)\b
-      | ce\ (?:site|formulaire)\ est\ protégé\ par\ recaptcha | j['’]accepte\ de\ recevoir\b
-      | en\ validant\b[^.!?]{0,40}\bvous\b
-      | votre\ (?:adresse\ )?(?:e-?mail|courriel)\ (?:est|sera)\ (?:utilisée?|traitée?)
-      | vous\ pou(?:vez|rrez)\ vous\ désinscrire\b
+        votre\ navigateur\ (?:ne\ (?:prend|supporte|permet|gère|peut)|n['’](?:accepte|est\ (?:pas|plus)\ (?:compatible
+          |à\ jour|pris|supporté)|a\ pas\ (?:pu|activé)))
+      | pour\ afficher\ ce\ contenu\b[\s,]* (?:vous|veuillez|merci|accepte[rz]|active[rz]|cliquez|nous|il\ faut|$)
+      | contenu\ (?:non\ disponible|indisponible|bloqué)\b[^.!?,]{0,40}[.!]?$
+      | ce\ contenu\ est\ bloqué\ (?:car|parce|tant|en\ raison|par\ (?:vos|votre|défaut))\b
+      | ce\ contenu\ est\ bloqué\s*[.!]?$
+      | ce\ (?:site|formulaire)\ est\ protégé\ par\ recaptcha
+      | j['’]accepte\ de\ recevoir\b[^,]{0,60}\b(?:newsletters?|lettres?|offres|e-?mails?|courriels?|informations
+          |actualités|communications|alertes)\b
+      | en\ validant\b[^.!?]{0,40}\bvous\ (?:acceptez|reconnaissez|confirmez|consentez|autorisez)\b
+      | votre\ (?:adresse\ )?(?:e-?mail|courriel)\ (?:est|sera)\ (?:utilisée?|traitée?)\ (?:uniquement|seulement
+          |exclusivement|par\ (?:nos|notre|la\ rédaction)
+          |(?:par\ .{3,40}\ )?(?:pour|afin\ de)\ (?:vous\ (?:envoyer|adresser|transmettre|faire\ parvenir)|l['’]envoi))
+      | vous\ pou(?:vez|rrez)\ vous\ désinscrire\b\s*
+        (?:$|[.!,]|à\ tout|à\ chaque|en\ (?:cliquant|utilisant|un\ clic)|via|grâce|quand|facilement|depuis)
       | (?:cet\ article|cette\ page)\ (?:contient|peut\ contenir)\ des\ liens\ (?:d['’]affiliation|affiliés)
       | page\ \d+\ (?:sur|de)\ \d+\s*$ | (?:note\s*:?\s*)?\d(?:[.,]\d)?\s?/\s?5\b(?:\s*\(.{1,20}\))?\s*$ )""",
     "signature": r"""(?i:

@@ -1,82 +1,111 @@
 """Boxes in a text that begin with a label such as "Mehr zum Thema" or "Leggi anche", whatever their tags and names.
 
-A label that stands among the paragraphs goes with the links below it.
+A label that stands among the paragraphs goes with the links below it. Words that go on as a sentence are no label.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import chain, islice, takewhile
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.labels import LONGEST, SEE_ALSO, SIGNUP, is_label
+from ingest.page.body.labels import LONGEST, Labels, is_label, labels_of
+from ingest.page.body.linked_lines import ENDS, Line, lines_of
 from ingest.page.body.running_text import INLINE
 from ingest.page.body.short_text import short_text
 from ingest.text import squeeze
 
-_ENDS = (*".!?…:。！？؟।", "»", "”", '"')
+_MARKS = " :>|»›→►▶–—-"
 _LONGEST_BOX, _LONGEST_SIGNUP = 500, 350  # characters
-_SENTENCE = 60  # characters, fewer where the full stop is the Chinese and Japanese one
 _PART = 3  # a box is at most the third part of the text
-_MOST_SENTENCES = 1  # in a box: the summary of what it leads to
+_NEAR = 8  # elements around a label that can be its box
 
 
-def drop_labelled(region: list[HtmlElement]) -> None:
+def drop_labelled(region: list[HtmlElement], language: str | None = None) -> None:
     """Cut away, in place, the boxes that a label calls other articles or a letter, and the links below a label."""
+    labels = labels_of(language)
     for chunk in region:
-        for element, labels in list(_labelled(chunk)):
+        whole = short_text(chunk, _PART * _LONGEST_BOX)
+        length = _PART * _LONGEST_BOX if whole is None else len(whole)
+        for element in [*_labelled(chunk, labels.see_also | labels.signup)]:
             if element.getparent() is not None:
-                _drop(element, labels, chunk)
+                _drop(element, labels, chunk, length // _PART)
 
 
-def _labelled(chunk: HtmlElement) -> Iterator[tuple[HtmlElement, frozenset[str]]]:
-    """The elements in a chunk whose first words are a label, and of which kind."""
+def _labelled(chunk: HtmlElement, labels: frozenset[str]) -> Iterator[HtmlElement]:
+    """The elements in a chunk whose first words are a label."""
     for element in chunk.iterdescendants():
         text = element.text
         if text and len(text) <= 2 * LONGEST and not text.isspace() and isinstance(element.tag, str):
-            line = squeeze(text).rstrip(" :>|»›→►▶")
-            kind = next((kind for kind in (SEE_ALSO, SIGNUP) if is_label(line, kind)), None)
-            if kind:
-                yield element, kind
+            yield from [element] if is_label(_label(element), labels) else ()
 
 
-def _drop(element: HtmlElement, labels: frozenset[str], chunk: HtmlElement) -> None:
-    whole = short_text(chunk, _PART * _LONGEST_BOX)
-    longest = _LONGEST_BOX if labels is SEE_ALSO else _LONGEST_SIGNUP
-    longest = longest if whole is None else min(longest, len(whole) // _PART)
-    boxes = [*takewhile(lambda box: _is_box(box, element, longest), _around(element, chunk))]
-    label = boxes[-1] if boxes else element
-    if _has_more(label, element) and (labels is SIGNUP or label.find(".//a") is not None):
-        label.drop_tree()
-    elif labels is SEE_ALSO and label.tag not in INLINE:
-        _drop_links_below(label)
+def _label(element: HtmlElement) -> str:
+    return squeeze(element.text or "").rstrip(_MARKS)
+
+
+def _drop(element: HtmlElement, labels: Labels, chunk: HtmlElement, longest: int) -> None:
+    is_signup = not is_label(_label(element), labels.see_also)
+    longest = min(longest, _LONGEST_SIGNUP if is_signup else _LONGEST_BOX)
+    is_ambiguous = is_label(_label(element), labels.ambiguous)
+    boxes = [*takewhile(lambda box: _begins(box, element, longest), _around(element, chunk))]
+    box = next((box for box in reversed(boxes) if _is_box(box, element, is_signup, is_ambiguous)), None)
+    if box is not None:
+        box.drop_tree()
+    elif boxes and not is_signup:
+        _drop_links_below(next((box for box in boxes if box.tag not in INLINE), None), element)
 
 
 def _around(element: HtmlElement, chunk: HtmlElement) -> Iterator[HtmlElement]:
-    yield element
-    yield from takewhile(lambda holder: holder is not chunk, element.iterancestors())
+    holders = takewhile(lambda holder: holder is not chunk, element.iterancestors())
+    yield from chain([element], islice(holders, _NEAR))
 
 
-def _is_box(box: HtmlElement, label: HtmlElement, longest: int) -> bool:
-    """Whether a box begins with a label and has no text but the summary of what it leads to."""
+def _begins(box: HtmlElement, label: HtmlElement, longest: int) -> bool:
+    """Whether a short text begins with a label, and does not go on as a sentence."""
     text = short_text(box, longest)
-    if text is None or not text.startswith(squeeze(label.text or "")):
+    if text is None or not text.startswith(_label(label)):
         return False
-    return sum(map(_is_sentence, box.itertext())) <= _MOST_SENTENCES
+    lines = lines_of(box)
+    return bool(lines) and not _goes_on(lines[0], _label(label))
 
 
-def _is_sentence(text: str) -> bool:
-    said = text.rstrip()
-    return said.endswith("。") or (len(said) >= _SENTENCE and said.endswith(_ENDS))
+def _goes_on(line: Line, label: str) -> bool:
+    """Whether a line goes on behind a label as a sentence does: without a mark, and not with a link alone."""
+    behind = line.text[len(label) :]
+    said = behind.lstrip(_MARKS + "\xa0")
+    if not said or line.linked.endswith(said):
+        return False
+    return line.is_sentence if behind.lstrip() != said else True
 
 
-def _has_more(box: HtmlElement, label: HtmlElement) -> bool:
-    return len(squeeze(box.text_content())) > len(squeeze(label.text or "")) + 1
+def _is_box(box: HtmlElement, label: HtmlElement, is_signup: bool, is_ambiguous: bool) -> bool:
+    """Whether a label and what follows are links and the summary of what they lead to, or the offer of a letter."""
+    first, *below = lines_of(box)
+    behind = first.text[len(_label(label)) :].strip(_MARKS)
+    if any(line.is_sentence and 0 < line.share < 1 for line in below):
+        return False
+    sentences = [place for place, line in enumerate(below) if line.is_sentence and not line.linked]
+    leads = [place for place, line in enumerate(below) if line.leads]
+    if is_signup:
+        has_field = next(box.iter("a", "form", "input", "button"), None) is not None
+        return (
+            bool(behind or below)
+            and len(sentences) <= (has_field and not is_ambiguous)
+            and (has_field or not is_ambiguous)
+        )
+    if not leads and not (behind and first.linked.endswith(behind)):
+        return bool(behind) and bool(first.linked) and not below
+    return not sentences or (len(sentences) == 1 and not is_ambiguous and min(leads, default=-1) < sentences[0])
 
 
-def _drop_links_below(label: HtmlElement) -> None:
+def _drop_links_below(label: HtmlElement | None, element: HtmlElement) -> None:
     """Cut away a label and the links that stand right below it, one or more."""
+    if label is None or short_text(label, 2 * LONGEST) is None:
+        return
+    if squeeze(label.text_content()).strip(_MARKS) != _label(element):
+        return
     links = [*takewhile(_is_link, label.itersiblings())]
     if links:
         for one in (*links, label):
@@ -88,6 +117,7 @@ def _is_link(element: HtmlElement) -> bool:
     if not isinstance(element.tag, str) or (element.tail or "").strip():
         return False
     linked = sum(len(squeeze(link.text_content())) for link in element.iter("a"))
-    return 0 < linked >= len(squeeze(element.text_content())) - LONGEST and linked * 2 > len(
-        squeeze(element.text_content())
-    )
+    text = squeeze(element.text_content()) if linked else ""
+    if not linked or (linked < len(text) and text.endswith(ENDS)):
+        return False
+    return linked >= len(text) - LONGEST and linked * 2 > len(text)

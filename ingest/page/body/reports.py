@@ -69,6 +69,34 @@ _WEIGHTS: dict[str, tuple[int, re.Pattern[str]]] = {
 }
 """Sign -> weight, below zero of a call, and the words that it is known by."""
 
+_SPEAKER = re.compile(
+    r"""(?i:,\s+(?!(?:toute|notre|votre|une|quelque|chaque|cette|entre|contre|outre|comme|même|dont|et|est|pendant|avant
+        |suivant|devant|durant|ce|de|le|je|ne|que|grâce|article|sans|avec|dès)\b) (?-i:[a-zà-ÿ]{2,})(?:e|ent|t|d)\s
+        (?:l['’]|(?:le|la|les|une?|des|son|sa|ses)\s|(?-i:[A-ZÀ-Ý])))
+      | (?i:\b(?:dit|dis|di|écri|répon|répli|ironis|glis|lanc|conseill|propos|rappell|prévi)\w*
+        -(?:t-)?(?:ils?|elles?|on)\b)
+      | (?i:[,:”"»]\s+(?:[^,.:;]{1,40}\s)? (?:said|says|tells|told|wrote|writes
+          |warn(?:s|ed)|advise[sd]|quipped|urged|reads?
+          |sagt[e]?n?|schreib(?:t|en)|schrieb(?:en)?|riet(?:en)?|rät|raten|warn(?:t|en|te|ten)|rief(?:en)?|teilte|hieß|heißt
+          |empfiehlt|dijo|dijeron|dice|dicen|advi(?:rtió|erte)|aconsej[aó]|escrib(?:e|ió)|explicó|recomienda|recomendó|pid(?:e|ió)
+          |disse|detto|dicono|avvert[eì]|spieg[aò]|scriv(?:e|ono)|consiglia|rispond(?:e|ono)|prometteva
+          |zei|zegt|zeggen|schreef|schrijft|waarschuwt|adviseert|raadt|aldus|luidt|luidde
+          |säger|sade|sier|sa|siger|sagde|radzi|mówi|powiedział\w*|ostrzega|pisze)\b)
+      | (?i:,\s+(?:según|secondo|volgens|laut|zufolge|according\ to|selon|d['’]après|segundo
+        |enligt|ifølge|według)\b)""",
+    re.VERBOSE,
+)
+"""The clause that says whose words a line gives: ", conseille le courtier", ", the bank said"."""
+
+
+def is_attributed(line: str) -> bool:
+    """Whether a line gives the words of somebody, however short it is.
+
+    >>> is_attributed("Testez gratuitement, propose la banque."), is_attributed("Testez gratuitement, sans engagement.")
+    (True, False)
+    """
+    return _SPEAKER.search(line) is not None
+
 
 def is_report(line: str, start: int) -> bool:
     """Whether a line that begins as a call or a notice does goes on, from `start`, as a sentence of news does.
