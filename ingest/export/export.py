@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from ingest.export.batches import Batch, batches
 from ingest.export.columns import chosen_columns
+from ingest.export.feed_file import feed_id
 from ingest.export.formats import FORMATS
 from ingest.query.filters import Filters
 from ingest.store import Database
@@ -60,7 +61,7 @@ def export(
             watch(len(batch))
 
     with _open(target) as stream, _texts(db, bytes if chosen.raw else str):
-        chosen.write(stream, types, counted())
+        chosen.write(stream, types, counted(), feed_id(query, filters))
     return count
 
 

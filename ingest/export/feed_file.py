@@ -7,9 +7,11 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, BinaryIO, Final
+from urllib.parse import urlencode
 
 from ingest.export.atom import Feed, FeedEntry, atom, json_feed, time_of
 from ingest.export.batches import Batch
+from ingest.query.filters import Filters
 from ingest.text import opening
 
 NEWEST: Final = 500
@@ -30,6 +32,20 @@ COLUMNS: Final = (
     *("authors", "tags"),
 )
 """What of an article its entry is made of."""
+_TOLD: Final = ("source", "language", "section", "access", "issuer", "event")
+
+
+def feed_id(query: str | None, filters: Filters) -> str:
+    """The id of the feed of what was asked for; its period does not count, which moves on from day to day.
+
+    >>> feed_id(None, Filters()), feed_id("l’or", Filters(source="agefi", since="2026"))
+    ('urn:depeche:export', 'urn:depeche:export:q=l%E2%80%99or;source=agefi')
+    """
+    asked = [("q", " ".join((query or "").split()))]
+    asked += [(name, value) for name in _TOLD for value in sorted(getattr(filters, name))]
+    asked += [("duplicates", "1" if filters.duplicates else "")]
+    told = ";".join(urlencode({name: value}) for name, value in asked if value)  # validators take no & in a URN
+    return f"urn:depeche:export:{told}" if told else "urn:depeche:export"
 
 
 def _write(
@@ -37,9 +53,10 @@ def _write(
     stream: BinaryIO,
     types: dict[str, str],
     batches: Iterable[Batch],
+    own_id: str,
 ) -> None:
     newest = heapq.nlargest(NEWEST, _entries(list(types), batches), key=lambda entry: entry.published_at or "")
-    stream.write(as_document(Feed("urn:depeche:export", "Dépêche", tuple(newest))))
+    stream.write(as_document(Feed(own_id, "Dépêche", tuple(newest))))
 
 
 write_atom = partial(_write, atom)

@@ -1,4 +1,4 @@
-"""The formats that rows are written in: each takes a stream, the columns with their SQL types and batches of rows."""
+"""The formats that rows are written in: each takes a stream, the columns with their types, batches of rows, an id."""
 
 from __future__ import annotations
 
@@ -16,26 +16,34 @@ from ingest.export.json_lines import write_jsonl
 from ingest.export.parquet import write_parquet
 from ingest.query.syntax import QueryError
 
+Table = Callable[[BinaryIO, dict[str, str], Iterable[Batch]], None]
+Writer = Callable[[BinaryIO, dict[str, str], Iterable[Batch], str], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A way to write rows."""
 
-    write: Callable[[BinaryIO, dict[str, str], Iterable[Batch]], None]
+    write: Writer
     raw: bool = False
     """Whether it takes text as the bytes of its UTF-8."""
     columns: tuple[str, ...] = ()
     """Those that it takes, whatever is asked for."""
 
 
+def _table(write: Table) -> Writer:
+    """A format without an id."""
+    return lambda stream, types, batches, _: write(stream, types, batches)
+
+
 FORMATS: Final[dict[str, Format]] = {
-    "csv": Format(partial(write_csv, excel=False), raw=True),
-    "excel": Format(partial(write_csv, excel=True), raw=True),
-    "jsonl": Format(write_jsonl),
-    "parquet": Format(write_parquet),
+    "csv": Format(_table(partial(write_csv, excel=False)), raw=True),
+    "excel": Format(_table(partial(write_csv, excel=True)), raw=True),
+    "jsonl": Format(_table(write_jsonl)),
+    "parquet": Format(_table(write_parquet)),
     "atom": Format(write_atom, columns=COLUMNS),
     "jsonfeed": Format(write_json_feed, columns=COLUMNS),
-    "xlsx": Format(write_xlsx),
+    "xlsx": Format(_table(write_xlsx)),
 }
 
 

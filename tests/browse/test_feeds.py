@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import feedparser
 import httpx
@@ -122,6 +123,32 @@ def test_export_as_feed_files(tmp_path: Path) -> None:
     items = json.loads((tmp_path / "feed.json").read_bytes())["items"]
     assert len(items) == 38
     assert items == sorted(items, key=lambda item: item["date_published"], reverse=True)
+
+
+def test_the_id_of_an_exported_feed_tells_what_was_asked_for(tmp_path: Path) -> None:
+    db = open_store(tmp_path / "news.db")
+    mornings.furnish(db, datetime(2026, 3, 3, 8, 0, tzinfo=UTC))
+    db.close()
+    asked: list[dict[str, Any]] = [
+        {},
+        {"query": "taux  & « Fed »"},
+        {"query": "offre", "source": "cote"},
+        {"query": "offre", "duplicates": True},
+        {"source": ["cote", "fil"]},
+    ]
+    again: list[dict[str, Any]] = [{"query": "taux & « Fed »"}, {"source": ["fil", "cote"], "since": "2026-03-01"}]
+    with ingest.open(tmp_path / "news.db") as store:
+        ids = [_id_of_export(store, tmp_path / "news.atom", each) for each in (*asked, *again)]
+    assert ids[0] == "urn:depeche:export"
+    assert len(set(ids)) == len(asked)
+    assert ids[len(asked) :] == [ids[1], ids[4]]  # the same feed, a day later
+
+
+def _id_of_export(store: ingest.Store, file: Path, asked: dict[str, Any]) -> str:
+    store.export(file, **asked)
+    written = file.read_bytes()
+    assert atom_faults(written) == []
+    return str(feedparser.parse(written).feed.id)
 
 
 @pytest.mark.parametrize("path", ["/-/atom", "/-/atom.json"])
