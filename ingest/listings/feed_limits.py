@@ -15,7 +15,8 @@ _PERSON = re.compile(
     rb"(</?(?:[\w-]{1,50}:)?(?:author|creator|managingeditor|publisher|webmaster|owner)\b[^<>]{0,2000}>)", re.IGNORECASE
 )
 """Begin and end of the elements in whose text feedparser looks for an address by e-mail."""
-_TEXT = rb"(?:[^<]++|<!\[CDATA\[.{0,2000}?\]\]>)*+"
+_TEXT = rb"(?:[^<]++|<!\[CDATA\[.{0,2000}?\]\]>){0,50}+"
+"""An element's text, which is looked through from each element's begin on: of so many pieces at most."""
 _LEAF = re.compile(
     rb"<(?:(?:[\w-]{1,50}:)?(item|entry)\b|([\w:-]{1,50})(?=[\s/>])[^<>]{0,2000}(?:(?<=/)>|>%b</\2\s*>))" % _TEXT,
     re.IGNORECASE | re.DOTALL,

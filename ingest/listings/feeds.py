@@ -20,6 +20,7 @@ from ingest.listings.model import Listing, Part, Reading, UnreadableError
 from ingest.listings.titles import language_code, plain
 from ingest.listings.unpack import unpacked
 from ingest.listings.written_times import plausible, read_time
+from ingest.listings.xml_declaration import sound_declaration
 from ingest.page.head.person_names import split_names
 from ingest.urls import normalize
 
@@ -37,7 +38,7 @@ def read_feed(body: bytes, url: str, content_type: str | None = None, reading: R
     body = _in_bytes_of_ascii(unpacked(body))
     if body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return read_json_feed(body.decode("utf-8-sig", "replace"), url, reading)
-    body = limited(valid_references(body))
+    body = limited(valid_references(sound_declaration(body)))
     feed = _parsed_feed(body, content_type)
     items = Halves(body, lambda part: _parsed_feed(part, content_type)).entries(feed)
     if not feed.get("version") and not items:

@@ -13,7 +13,7 @@ import pytest
 
 from ingest.items import Entry, Labels
 from ingest.listings import Part, Reading, UnreadableError, read_listing
-from ingest.listings.feed_limits import MOST_ALIKE
+from ingest.listings.feed_limits import MOST_ALIKE, limited
 from tests.support.patience import endless_work_fails
 
 URL = "https://gazette.example/flux/rss.xml"
@@ -306,6 +306,42 @@ def test_json_with_objects_in_its_items_that_is_broken_loses_no_later_item_and_l
     rows[1] = rows[1].replace(whole, broken, 1)
     listing = read(f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{", ".join(rows)}]}}')
     assert [entry.url[-1] for entry in listing.entries if entry.url[-1] != "b"] == list("acd")
+
+
+@pytest.mark.parametrize(
+    "spoken_of",
+    [
+        "<!-- <item><link>https://gazette.example/hidden</link></item> -->",
+        "<!-- <item> <![CDATA[ --> <!-- </item> -->",
+        "<item><title>Or</title><link>/b</link><description><![CDATA[Un <item> par article]]></description></item>",
+        "<item><link>/b</link><description><![CDATA[<item><link>/hidden</link></item>]]></description></item>",
+    ],
+    ids=["item in a comment", "pieces in comments", "a name in a text", "item in a text"],
+)
+def test_an_item_that_a_comment_or_a_text_speaks_of_is_none_in_a_broken_feed_either(spoken_of):
+    broken = item("/c", "<description>a </b> <x></description>")
+    entries = read(rss(item("/a") + spoken_of + broken)).entries
+    assert [entry.url[-1] for entry in entries] == ["a", *("b" * ("/b<" in spoken_of)), "c"]
+
+
+def test_a_broken_feed_is_read_as_a_whole_where_its_halves_give_fewer_entries():
+    text = "<title>Or</title><description><![CDATA[<p>Entre </item> et <item> </p>]]></description><link>/b</link>"
+    entries = read(
+        rss(item("/a") + f"<item>{text}</item>" + item("/c", "<description>a </b> <x></description>"))
+    ).entries
+    assert [(entry.url[-1], entry.title) for entry in entries] == [("a", None), ("b", "Or"), ("c", None)]
+
+
+def test_a_text_of_many_pieces_does_not_take_the_square_of_its_length():
+    with endless_work_fails():
+        assert limited(b"<item><a>" + b"<![CDATA[<a>]]>" * 30_000).startswith(b"<item><a>")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1252", "utf-16", "utf-8-sig"])
+@pytest.mark.parametrize("named", ["cp037", "UTF-16", "undefined", "base64", "U\xc7F-8", ""])
+def test_a_feed_that_names_no_charset_it_can_be_in(encoding, named):
+    body = rss(item("/a", "<title>Épargne</title>"), f'<?xml version="1.0" encoding="{named}"?>').encode(encoding)
+    assert [entry.title for entry in read(body).entries] == ["Épargne"]
 
 
 def test_what_only_feedparser_reads_has_the_year_that_is_written():
