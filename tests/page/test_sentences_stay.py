@@ -49,6 +49,8 @@ STAY = [
     ("nl", "<p><b>Meer over</b> de fusie maakt de bank op maandag bekend in Deventer.</p>"),
     ("nl", "<p>Download de app en betaal minder, zegt de bank tegen haar klanten.</p>"),
     ("nl", "<p>Del</p><p>Gem</p>"),
+    ("fr", "<p>Un souci ? Contactez notre service ! C’est le message que 3 000 clients ont reçu.</p>"),
+    ("es", "<p>Descarga la app y gana 9 euros: así captan clientes los bancos de Alcoy.</p>"),
     ("fr", "<ul><li>PR</li><li>Weiterlesen</li></ul>"),
 ]
 
@@ -73,6 +75,8 @@ GO = [
     ("es", "<p>Síguenos en nuestro canal de mensajes</p>"),
     ("it", "<div><b>Leggi anche</b><br><a href=/a/2>Chieri vende le sue torri a un fondo</a></div>"),
     ("it", "<p>Riproduzione riservata</p>"),
+    ("fr", "<p>Une info à partager ? Contactez la rédaction par le formulaire.</p>"),
+    ("nl", "<h4>Meer nieuws</h4><ul><li><a href=/1>Deventer verkoopt torens</a></li></ul>"),
     ("nl", "<div><span>Lees ook</span><p><a href=/a/2>Deventer verkoopt zijn torens aan een fonds</a></p></div>"),
 ]
 

@@ -83,7 +83,10 @@ _SPEAKER = re.compile(
           |zei|zegt|zeggen|schreef|schrijft|waarschuwt|adviseert|raadt|aldus|luidt|luidde
           |säger|sade|sier|sa|siger|sagde|radzi|mówi|powiedział\w*|ostrzega|pisze)\b)
       | (?i:,\s+(?:según|secondo|volgens|laut|zufolge|according\ to|selon|d['’]après|segundo
-        |enligt|ifølge|według)\b)""",
+        |enligt|ifølge|według)\b)
+      | (?i:[.!?:”"»]\s+(?:c['’](?:est|était)\ (?:le|la|l['’]|par|ainsi|en\ ces)|voilà|telle?\ (?:est|était)
+        |that\ (?:is|was)\ (?:the|how|what)|(?:das|dies)\ (?:ist|war)\ |dat\ (?:is|was)\ |est[ea]\ es\ |questo\ è\ )
+        |:\s+(?:ainsi|así|so|così|zo)\b)""",
     re.VERBOSE,
 )
 """The clause that says whose words a line gives: ", conseille le courtier", ", the bank said"."""
