@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import dateparser
@@ -6,7 +6,7 @@ import pytest
 
 from ingest.extract import read_article
 from ingest.items import SiteRules
-from ingest.page.head.moments import find_moment, parse_moment
+from ingest.page.head.moments import clock_time, find_moment, parse_moment
 from ingest.page.head.plain_dates import plain_date
 from tests.support.pages import TEXT, URL, json_ld, page
 
@@ -307,3 +307,50 @@ def test_a_day_before_a_long_byline_dates_the_article(rest):
 def test_a_change_of_yesterday_is_of_no_known_day():
     article = read_article(page(above="<p>Publié le 12 mars 2026, à 18 h 5</p><p>Mis à jour hier à 19 h 4</p>"), URL)
     assert (article.published_at, article.modified_at) == (AT_1805, None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 mars 2026 - 5 h de lecture",
+        "12 mars 2026, 3 h de réunion",
+        "12 mars 2026 | 1 h 20 de vidéo",
+        "12 mars 2026, 2h d’écoute",
+        "12 mars 2026 : 3 h plus tard",
+        "12 mars 2026 - 1 h 5 min de lecture",
+        "Temps de lecture : 1 h 20 - 12 mars 2026",
+        "12 March 2026 - 2 hours ago",
+        "12 mars 2026 - 45:30",
+    ],
+)
+def test_how_long_something_takes_is_no_hour(line):
+    assert find_moment(line, PARIS) == DAY
+
+
+def test_the_page_s_reading_time_is_not_when_it_was_published():
+    assert published(above="<p>Publié le 12 mars 2026 - 5 h de lecture</p>") == DAY
+    assert clock_time("Publié le 12 mars - 5 h de lecture", date(2026, 3, 12), PARIS) is None
+
+
+@pytest.mark.parametrize(
+    "rest", ["à 5 h de lecture", "à 5h de notre envoyé", ", 5 h De notre envoyé", "à 5 h de Paris"]
+)
+def test_an_hour_before_other_words_stays(rest):
+    assert find_moment(f"12 mars 2026 {rest}", PARIS) == datetime(2026, 3, 12, 4, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("written", ["12h5", "12 h 5", "12h05", "12 heures 05"])
+def test_a_minute_of_one_figure(written):
+    assert find_moment(f"12 mars 2026 à {written}", PARIS) == datetime(2026, 3, 12, 11, 5, tzinfo=UTC)
+    assert clock_time(f"Mis à jour à {written}", date(2026, 3, 12), PARIS) == datetime(2026, 3, 12, 11, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("before", ["version ", "Version n° ", "v. ", "Firefox ", "article ", "iOS "])
+def test_the_number_of_a_version_is_no_day(before):
+    assert find_moment(f"{before}10.12.26", PARIS) is None
+    assert find_moment(f"{before}10.12.26 du 12 mars 2026", PARIS) == DAY
+
+
+@pytest.mark.parametrize("before", ["", "Publié ", "version du ", "Jeanne Martin, ", "Paris, "])
+def test_a_short_day_behind_other_words(before):
+    assert find_moment(f"{before}12.03.26", PARIS) == DAY

@@ -1,8 +1,11 @@
 """Bylines as French templates write them: initials, hints, houses beside names, agencies, places and roles."""
 
 import pytest
+from lxml.html import fromstring
 
 from ingest.extract import read_article
+from ingest.page.body import biographies
+from ingest.page.head import signatures
 from ingest.page.head.person_names import split_names
 from tests.support.pages import BODY, TEXT, URL, json_ld, page
 
@@ -71,7 +74,7 @@ def test_a_byline_with_its_mail_and_name_on_a_network():
 
 
 def test_all_names_that_portraits_say():
-    links = "".join(f"<a href=/a/{n}><img src=/x.jpg alt='{n}'></a>" for n in ("Jeanne Martin", "Paul Durand"))
+    links = "".join(f"<a href=/auteur/{n}><img src=/x.jpg alt='{n}'></a>" for n in ("Jeanne Martin", "Paul Durand"))
     assert authors(above=f"<div class=post-author>{links}</div>") == ["Jeanne Martin", "Paul Durand"]
 
 
@@ -146,3 +149,100 @@ def test_names_and_dates_between_breaks_of_one_block():
     article = read_article(page(above=above), URL)
     assert (article.authors, article.body) == (["Jeanne Martin", "Paul Durand"], BODY)
     assert (article.published_at.hour, article.modified_at.hour) == (7, 10)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class=author><img src=/c.jpg alt='Claire Roche'></div>",
+        "<div class=author><img src=/c.jpg alt='Photo de Claire Roche'></div>",
+        "<div class=byline><a href=/tag/claire-roche title='Claire Roche'><img alt='Photo de Luc Pin'></a></div>",
+        "<div class=signature><a href=/dossier/roche aria-label='Claire Roche'><svg></svg></a></div>",
+        "<p class=byline><a href=/photo/12 title='Claire Roche'><img src=/c.jpg></a></p>",
+    ],
+)
+def test_a_picture_or_a_link_that_leads_to_no_author_does_not_sign(byline):
+    assert authors(above=byline) == []
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class=author><a href=/auteur/jm title='Jeanne Martin'><img src=/j alt='Photo de Jean Martin'></a></div>",
+        "<p class=byline><a href=/equipe/jm aria-label='Jeanne Martin'></a> <a href=/tag/x title='Luc Pin'></a></p>",
+        "<div class=post-author><a rel=author href=/x><img src=/j.jpg alt='Jeanne Martin'></a></div>",
+        "<div class=author><img src=/j.jpg alt='Avatar de Jeanne Martin'></div>",
+    ],
+)
+def test_one_hint_of_each_link_to_an_author_signs(byline):
+    assert authors(above=byline) == ["Jeanne Martin"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<div><span>Claire Roche</span> <span>à Francfort</span></div>",
+        "<p><b>Claire Roche</b> <i>à Washington</i></p>",
+        "<div class=legende><em>Claire Roche</em> <em>(à Pékin)</em></div>",
+    ],
+)
+def test_a_name_beside_a_place_alone_does_not_sign(caption):
+    assert authors(above=caption) == []
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class=byline><span>Jeanne Martin</span> <span>à Rome</span></div>",
+        "<div class=nom><b>Jeanne Martin</b> <i>à Rome</i></div>",
+        "<div><p><b>Jeanne Martin</b> <i>à Rome</i></p><p>12 mars 2026</p></div>",
+        "<p><b>Jeanne Martin</b> <i>(avec Reuters)</i></p>",
+    ],
+)
+def test_a_name_and_a_place_beside_a_sign_of_a_byline(byline):
+    assert authors(above=byline) == ["Jeanne Martin"]
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "site"),
+    [
+        ("Jean Paul Martin", "www.martin.example", ""),
+        ("Martin Jean Paul", "martin.example", ""),
+        ("Anne Sophie Legrand", "legrand.example", ""),
+        ("Marianne Le Goff", "www.marianne.example", "Marianne"),
+    ],
+)
+def test_a_name_that_its_site_shares_stays_whole(name, host, site):
+    head = f'<meta name=author content="{name}"><meta property=og:site_name content="{site}">'
+    article = read_article(page(head=head, above=f"<p class=byline>{name}</p>"), f"https://{host}/bourse/a.html")
+    assert (article.authors, article.body) == ([name], BODY)
+
+
+@pytest.mark.parametrize("name", ["DESSINGES MARIE", "PHOTOPOULOS NIKOS", "Carter Jeanne", "Dessinges Paul"])
+def test_a_family_name_that_begins_like_a_picture_signs(name):
+    assert split_names(f"{name} / Paul Durand") == [name, "Paul Durand"]
+    assert split_names(name) == [name]
+
+
+def counted(monkeypatch, module, reader):
+    read, calls = getattr(module, reader), []
+    monkeypatch.setattr(module, reader, lambda *args, **options: calls.append(1) or read(*args, **options))
+    return calls
+
+
+def test_the_spans_of_a_byline_are_looked_for_on_few_levels(monkeypatch):
+    calls = counted(monkeypatch, signatures, "line")
+    name = "<span>Jeanne Martin</span><span>La Cote</span>"
+    above = f"{'<div class=author><i></i>' * 100}{name}{'</div>' * 100}"
+    assert read_article(page(above=above), URL).body.endswith(BODY)
+    assert 0 < len(calls) < 1500
+
+
+def test_boxes_of_a_life_are_looked_for_on_few_levels(monkeypatch):
+    calls = counted(monkeypatch, biographies, "short_text")
+    deep, end = "<div>" * 60, "</div>" * 60
+    life = f"{deep}{deep}Jeanne Martin{end} est journaliste à La Cote depuis dix ans.{end}"
+    region = fromstring(f"<body>{life}{TEXT}</body>")
+    biographies.drop_biographies([region], ["Jeanne Martin"])
+    assert "".join(region.itertext()) == BODY.replace("\n", "")
+    assert 0 < len(calls) < 1500

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -13,6 +14,7 @@ from ingest.text import key
 _BOXES = frozenset({"div", "section", "aside", "header", "footer", "li"})
 _LONGEST = 600  # characters of a box
 _MIN_SAID = 40  # characters beside the name
+_LEVELS = 10  # elements around a name which may be the box
 _MIN_TEXT = 60  # characters of a paragraph
 _LIFE = re.compile(
     r"\b(?:journaliste?|journalistin|reporter(?:in)?|rédact(?:eur|rice)|correspondante?|chroniqueu(?:r|se)|éditorialiste|diplômée?"
@@ -46,11 +48,12 @@ def _boxes(chunk: HtmlElement, names: dict[str, str]) -> list[HtmlElement]:
     """The widest box around each element that is an author's name, where the box says who that is."""
     found = dict.fromkeys(box for box in chunk.iterdescendants("div", "section") if names and _is_role(box))
     boxes = [box for box in chunk.iterdescendants(*_BOXES) if _begins_with(box, tuple(names))] if names else []
+    held = set(boxes)
     for element in dict.fromkeys(element for box in boxes for element in box.iterdescendants()):
         text = short_text(element, _LONGEST // 5) if len(element) <= 1 else None
         if text and key(text) in names:
-            wide = [box for box in boxes if box in element.iterancestors() and _is_about(box, text)]
-            found |= dict.fromkeys(wide[:1])
+            wide = [box for box in islice(element.iterancestors(), _LEVELS) if box in held and _is_about(box, text)]
+            found |= dict.fromkeys(wide[-1:])
     return [box for box in found if found.keys().isdisjoint(box.iterancestors())]
 
 

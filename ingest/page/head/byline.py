@@ -38,6 +38,7 @@ _AGENCIES = re.compile(r"\W{0,3}(?:(?:avec|sources?\s*:)\s+)?(?:l['’])?([^()\[
 """A last line of agencies: "(avec AFP et Reuters)"."""
 _PARTICLE = 3  # letters: "de", "van"
 _MIN_HOUSE = 5  # letters of a house's name that is glued to a person's
+_BEGINS_FAMILY_NAME = frozenset({"le", "la", "de", "du", "des", "van", "von", "di", "da"})
 _STREET = re.compile(r"(?:place|rue|avenue|quai|boulevard|cours|fin)\b", re.IGNORECASE)
 _UNDER_HEADLINE = 40  # elements
 _OVER_HEADLINE = 8  # elements: whoever is named so near signs before others, by whatever mark
@@ -49,7 +50,8 @@ _WRITTEN_BY = frozenset({"ecritpar", "writtenby", "par", "by", "auteur", "author
 def declared_persons(evidence: Evidence, site_name: str | None) -> list[str]:
     """The persons that the page declares as its authors: where there are any, nobody else is asked."""
     own = _own_names(evidence, site_name)
-    return next((persons for found in _declarations(evidence) if (persons := _persons(found, own))), [])
+    houses = _houses(evidence, site_name)
+    return next((persons for found in _declarations(evidence) if (persons := _persons(found, own, houses))), [])
 
 
 def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, site_name: str | None) -> list[str]:
@@ -57,12 +59,12 @@ def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, site_na
 
     The site's own name counts only where nobody else signs. `zone` is where bylines stand, likeliest first.
     """
-    own = _own_names(evidence, site_name)
+    own, houses = _own_names(evidence, site_name), _houses(evidence, site_name)
     declared = list(_declarations(evidence))
     near_only = _signs_alone({name for found in declared for name in found}, signatures, zone)
     collectives: list[list[str]] = []
     for found in chain(declared, _witnesses(evidence, signatures, zone, near_only=near_only)):
-        if persons := _persons(found, own):
+        if persons := _persons(found, own, houses):
             return persons
         collectives.append(found)
     names = [name for found in collectives for name in found]
@@ -77,29 +79,43 @@ def _signs_alone(declared: set[str], signatures: Signatures, zone: Zone) -> bool
     return any(key(name) in set(map(key, declared)) for name in _split_all(mark.text for mark in marks))
 
 
-def _persons(found: Iterable[str], own: set[str]) -> list[str]:
-    names = (_without_house(name, own) for name in found)
+def _persons(found: Iterable[str], own: set[str], houses: set[str]) -> list[str]:
+    names = (_without_house(name, houses) for name in found)
     return [name for name in names if is_person(name) and key(name) not in own]
 
 
-def _without_house(name: str, own: set[str]) -> str:
-    """The person whose name stands in one line with the site's: "Ouest Matin Jeanne Martin"."""
+def _without_house(name: str, houses: set[str]) -> str:
+    """The person whose name stands in one line with the site's: "Ouest Matin Jeanne Martin".
+
+    One word of a host alone may be his own: "Jean Paul Martin" writes at www.martin.example.
+    """
     letters = key(name)
-    houses = [
-        house for house in own if len(house) >= _MIN_HOUSE and letters.startswith(house) != letters.endswith(house)
-    ]
-    words = name.split() if houses and "," not in name else []
+    beside = [house for house in houses if letters.startswith(house) != letters.endswith(house)]
+    words = name.split() if beside and "," not in name else []
     for cut in range(1, len(words)):
-        parts = [" ".join(words[:cut]), " ".join(words[cut:])]
-        persons = [part for part in parts if key(part) not in houses]
-        if len(persons) == 1 and is_person(persons[0]):
-            return persons[0].strip(" .,-–—|")
+        parts = [words[:cut], words[cut:]]
+        persons = [part for part in parts if key(" ".join(part)) not in beside]
+        is_whole = len(persons) == 1 and persons[0][0].lower() not in _BEGINS_FAMILY_NAME
+        if is_whole and is_person(" ".join(persons[0])):
+            return " ".join(persons[0]).strip(" .,-–—|")
     return name
 
 
 def _own_names(evidence: Evidence, site_name: str | None) -> set[str]:
-    label = host(evidence.url).removeprefix("www.").partition(".")[0]
-    return {key(name) for name in (site_name, host(evidence.url), label, *_publishers(evidence)) if name}
+    named = (site_name, host(evidence.url), _label(evidence), *_publishers(evidence))
+    return {key(name) for name in named if name}
+
+
+def _houses(evidence: Evidence, site_name: str | None) -> set[str]:
+    """What may stand beside a person's name: the names that the page gives its site, and a host's of several words."""
+    label = _label(evidence)
+    named = {key(name) for name in (site_name, label if "-" in label else None, *_publishers(evidence)) if name}
+    return {house for house in named if len(house) >= _MIN_HOUSE}
+
+
+def _label(evidence: Evidence) -> str:
+    """The part of the host that is the site's own."""
+    return host(evidence.url).removeprefix("www.").partition(".")[0]
 
 
 def _publishers(evidence: Evidence) -> Iterator[str]:

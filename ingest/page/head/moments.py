@@ -23,7 +23,8 @@ _SUM = r"(?:[%€$£]|(?:euros?|eur|dollars?|chf|kr|usd|pro[cz]ent|pct|mi?l?n|ml
 _DOTTED = rf"""(?:(?<![\d.,]){_HOUR}(?=\s?{CLOCK_WORD}\b)
     | (?:(?<=\bom\s)|(?<=\bore\s)|(?<=\balle\s)|(?<=\bkl\s)|(?<=\bkl\.\s)|(?<=\bklo\s)){_HOUR}(?![.,]?\d|\s?{_SUM}))"""
 """An hour with a point, which words tell from a price and a part of a date: "18.30 uur", "ore 18.30", "kl. 18.30"."""
-_TIME = rf"(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d|(?<=h\s)\d(?!\d|\s?min))?(?:\s?[ap]\.?m\b\.?)? | {_DOTTED})"
+_ONE_MINUTE = r"(?:(?<=h\s)|(?<=\dh))\d(?!\d|\s?min)"  # "6 h 5", "12h5", but "19 h 3 min de lecture"
+_TIME = rf"(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d|{_ONE_MINUTE})?(?:\s?[ap]\.?m\b\.?)? | {_DOTTED})"
 _DAY = r"""(?:\d{1,2}(?:er)?[\s./-]+(?:de\s+)?(?:\d{1,2}|[^\W\d]{3,11})\.?[\s./-]+(?:del?\s+)?(?:19|20)\d\d
     | (?:19|20)\d\d-\d\d?-\d\d? | \d{1,2}/\d{1,2}/\d\d(?!\d) | (?<!\d\.)\d\d\.\d\d\.\d\d(?!\.?\d)
     | [A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"""
@@ -35,8 +36,29 @@ _TIME_FIRST = re.compile(
     rf"(?<![\d:])(?P<time>{_TIME})(?:\s?{CLOCK_WORD}\b)?\W{{1,5}}(?:(?:le|am|den|op)\s+)?(?P<day>{_DAY})\b",
     re.VERBOSE | re.IGNORECASE,
 )
+_LASTS = re.compile(
+    r"""\s*(?:(?<=h)ours?\b|\d{1,2}\s?min\w*\s+(?:de\s+lecture|read)
+      |min\w*\s+(?:de\s+lecture|read)|(?:di|pour|après|plus|durant|pendant|en\s+tout|read|ago|later|to\s+read)\b
+      |(?:lesezeit|leestijd|lästid|lesetid|læsetid)|de\s+(?!notre\b|nos\b)(?-i:(?=[a-zéè]))|d['’](?-i:(?=[a-zéè])))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What follows a duration and no hour: "5 h de lecture", "3 h après"; but "18 h de Paris", "18 h De notre envoyé"."""
+_LENGTH_OF = re.compile(
+    r"\b(?:lecture|durée|écoute|vidéo|read(?:ing)?(?:\s+time)?|duration|lesezeit)\W{1,4}(?:en\s+)?$", re.IGNORECASE
+)
+"""What leads a duration in: "Temps de lecture : 1 h 20"."""
+_LONGEST_READING = 5  # hours
+_SHORT_DAY = re.compile(r"\d\d\.\d\d\.\d\d")
+_VERSION = re.compile(
+    r"""\b(?:v|ver|versions?|release|build|rev|révision|logiciel|software|firmware|pilotes?|norme|iso|ip|articles?|chapitre|section
+      |ios|ipados|macos|android|windows|linux|firefox|chrome|safari|réf|ref|référence|code|tél|tel|siren|siret)\b
+      [\s.:]{0,3}(?:(?:n|no|nr)[°º.]?\s*)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a number with two points is called that is no day: "version 10.12.26"."""
 _CLOCK = re.compile(
-    rf"(?<![\d:/.])([01]?\d|2[0-3])\s?(?:heures?|h|:)\s?([0-5]\d)?(?![\d:]) | (?P<dotted>{_DOTTED})",
+    rf"""(?<![\d:/.])([01]?\d|2[0-3])\s?(?:heures?|h|:)\s?([0-5]\d|{_ONE_MINUTE})?(?![\d:])
+    | (?P<dotted>{_DOTTED})""",
     re.VERBOSE | re.IGNORECASE,
 )
 # dateparser turns day and month round where the month is above 12, which invents a date.
@@ -80,22 +102,46 @@ def find_moment(text: str, zone: tzinfo) -> datetime | None:
     """The first full date that stands in a line of text, with its time of day where one stands beside it."""
     text = _FIRST.sub("1er", text)
     match = _TIME_FIRST.search(text)
-    if match:
+    if match and not _LENGTH_OF.search(text[: match.start()]):
         return parse_moment(f"{match['day']} {match['time']}", zone)
-    match = _FULL_DATE.search(text)
+    match = next((found for found in _FULL_DATE.finditer(text) if not _is_version(found)), None)
     if match is None:
         return None
+    if match["time"] and _is_duration(match):
+        return parse_moment(match["day"], zone)
     zone = zone_behind(text, *match.span()) or zone
-    return parse_moment(match.group(), zone) or parse_moment(f"{match['day']} {match['time'] or ''}", zone)
+    texts = (match.group(), f"{match['day']} {match['time'] or ''}", match["day"])
+    return next(filter(None, (parse_moment(said, zone) for said in texts)), None)
+
+
+def _is_version(match: re.Match[str]) -> bool:
+    """Whether what looks like a short day numbers a version or a document."""
+    return _SHORT_DAY.fullmatch(match["day"]) is not None and _VERSION.search(match.string[: match.start()]) is not None
+
+
+def _is_duration(match: re.Match[str]) -> bool:
+    """Whether the time beside a day is how long something takes; "à 5 h" never is."""
+    between, time = match.string[match.end("day") : match.start("time")], match["time"]
+    if any(map(str.isalpha, between)):
+        return False
+    behind = _LASTS.match(match.string, match.end("time"))
+    is_short = int(re.split(r"\D", time, maxsplit=1)[0]) < _LONGEST_READING
+    return behind is not None and (is_short or "min" not in behind.group())
 
 
 def clock_time(text: str, day: date, zone: tzinfo) -> datetime | None:
     """The moment of a known day at the time that a line of text names, None where it names none."""
     match = _CLOCK.search(text)
-    if match is None:
+    if match is None or _lasts(text, match):
         return None
     hour, minute = match["dotted"].split(".") if match["dotted"] else (match[1], match[2] or 0)
     return datetime(day.year, day.month, day.day, int(hour), int(minute), tzinfo=zone).astimezone(UTC)
+
+
+def _lasts(text: str, match: re.Match[str]) -> bool:
+    """Whether an hour in a line is none, but a duration: "à" before it says that it is one."""
+    before = text[: match.start()].rstrip()
+    return not before.endswith(" à") and _LASTS.match(text, match.end()) is not None
 
 
 def midnight(day: date, zone: tzinfo) -> datetime:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
+from ingest.page.class_names import names
 from ingest.page.head.person_names import is_person, split_names
 from ingest.text import squeeze
 
@@ -34,9 +36,10 @@ _ROLE = re.compile(
 _OF_OURS = re.compile(r"\s+de\s+(?:notre|nos)\s+", re.IGNORECASE)  # "Jeanne Martin De notre correspondante à Rome"
 _PLACE = re.compile(
     r"\(?(?i:à|au|aux|en)\s+(?:(?i:la|le)\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)?(?:\s*\([A-ZÀ-Ý][^()]{2,20}\))?\)?"
-    r"|\(?(?i:avec\s+(?:l['’])?)(?:AFP|Reuters|agences?)\)?"
 )
-"""Where somebody writes from, or with whom."""
+"""Where somebody writes from, or where he was seen."""
+_AGENCY = re.compile(r"\(?(?i:avec\s+(?:l['’])?)(?:AFP|Reuters|agences?)\)?")
+_LEVELS = 2  # elements around a name which may say that it signs
 _ROLE_END = re.compile(
     r"\b(?:reporter|journalist[ae]?|journaliste|correspond[ae]nte?|corrispondente|corresponsal|editor|writer|columnist|redakteur(?:in)?"
     r"|rédact(?:eur|rice)(?:\s+en\s+chef)?|chroniqueu(?:r|se)|giornalista|periodista|redact(?:eur|rice|or[ae]?))\s*$",
@@ -62,9 +65,19 @@ def is_beside_date(element: HtmlElement, text: str) -> bool:
     name = _name(text) if len(element) <= 1 else None
     if not name or is_topic(name) or next(element.iter("a"), None) is not None:
         return False
+    beside = [said for said in map(_said, _beside(element)) if len(said) <= _LONGEST_BESIDE]
+    if any(_DATE.fullmatch(said) or _ROLE.match(said) or _AGENCY.fullmatch(said) for said in beside):
+        return True
+    return any(map(_PLACE.fullmatch, beside)) and _is_in_byline(element)
+
+
+def _is_in_byline(element: HtmlElement) -> bool:
+    """Whether more than a place says that a name signs: a list, a class, or a day beside. Captions have none."""
+    around = [element, *islice(element.iterancestors(), _LEVELS)]
+    if any(one.tag == "li" or _hints_at_signature(names(one)) for one in around):
+        return True
     return any(
-        len(said) <= _LONGEST_BESIDE and (_DATE.fullmatch(said) or _ROLE.match(said) or _PLACE.fullmatch(said))
-        for said in map(_said, _beside(element))
+        _DATE.fullmatch(said) for one in around[1:] for said in map(_said, _beside(one)) if len(said) <= _LONGEST_BESIDE
     )
 
 

@@ -53,10 +53,10 @@ _PLACE = re.compile(
     r",\s+(?:à|en|au|aux|depuis)\s+(?:l[ae]s?\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){0,2}(?=\s*,?\s+et\s|\s*,\s+[A-ZÀ-Ý])"
 )
 """Where one of several authors writes from: "Jeanne Martin, à Bruxelles, et Paul Durand"."""
-_PICTURES_OF = re.compile(rf"^\W*{_PICTURED}\s*(?::|par\b|de\b|d['’]|(?=[A-ZÀ-Ý]))", re.IGNORECASE)
+_PICTURES_OF = re.compile(rf"^\W*{_PICTURED}(?:\s*(?::|par\b|de\b|d['’])|\s+(?=[A-ZÀ-Ý]))", re.IGNORECASE)
 """The beginning of who made the pictures, and not the text."""
 _ONLY_PICTURES = re.compile(
-    r"^\W*(?:photo(?:graphie)?|illustration|infographie|dessin)s?\s*(?::|par\b|de\b|d['’]|(?-i:(?=[A-ZÀ-Ý])))",
+    r"^\W*(?:photo(?:graphie)?|illustration|infographie|dessin)s?(?:\s*(?::|par\b|de\b|d['’])|\s+(?-i:(?=[A-ZÀ-Ý])))",
     re.IGNORECASE,
 )
 """The same where nobody signs a text beside."""

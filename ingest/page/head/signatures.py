@@ -53,8 +53,10 @@ _FRAMES = frozenset({"html", "body", "main", "article"})
 _AROUND = ("nav", "button", "select")
 _LONGEST_BLOCK = 200  # characters of what a link to an author stands in
 _LONGEST_SPACED = 3 * LONGEST  # characters of a byline with all its white space
+_MOST_LEVELS = 4  # elements one in another around the spans of a byline
 _SPANS = range(2, 5)  # spans of a byline that may be a name and the house
-_HINTS, _MOST_HINTS = ("title", "aria-label", "alt"), 8
+_MOST_HINTS = 8
+_PORTRAIT = re.compile(r"(?:le\s+)?(?:portrait|avatar|profile?)\s+(?:d[eu]\s+|d['’]|of\s+|:\s*)", re.IGNORECASE)
 _BEFORE_HINT = re.compile(
     r"(?:(?:voir|lire|suivre|view)\s+)?(?:tous\s+)?(?:l[ae]s?\s+|l['’]|the\s+)?"
     r"(?:portrait|photo|image|avatar|profile?|page|fiche|articles?|posts?)\s+(?:d[eu]\s+|d['’]|of\s+|by\s+|:\s*)",
@@ -165,13 +167,13 @@ def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
     return Mark(kind, name_in(_BEFORE_SOURCE.sub("", text) if kind == SOURCE else text, kind), name)
 
 
-def _parted(element: HtmlElement) -> str:
+def _parted(element: HtmlElement, levels: int = _MOST_LEVELS) -> str:
     """The text of an element, with a slash between blocks, or between the spans of which one is a whole name."""
     inner = [child for child in element if line(child)] if len(element) in _SPANS else []
     if not inner or own_text(element).strip():
         return line(element, parted=True)
-    if len(inner) == 1:
-        return _parted(inner[0])
+    if len(inner) == 1 and levels:
+        return _parted(inner[0], levels - 1)
     parts = [line(child) for child in inner if child.tag == "span"]
     is_apart = len(parts) == len(inner) and any(map(is_person, parts)) and all(map(_is_apart, inner, parts))
     return " / ".join(parts) if is_apart else line(element, parted=True)
@@ -184,10 +186,31 @@ def _is_apart(span: HtmlElement, said: str) -> bool:
 
 
 def _hint(element: HtmlElement) -> str:
-    """The names in the hints of links or in a picture's text, where a byline shows nothing else."""
-    shown = (one.get(name) for one in islice(element.iter("a", "img"), _MOST_HINTS) for name in _HINTS)
-    hints = (_BEFORE_HINT.sub("", squeeze(text)).partition(",")[0] for text in shown if text and len(text) <= LONGEST)
-    return " / ".join(dict.fromkeys(filter(is_person, hints)))
+    """The names in hints of links to authors, one for each, or a portrait's, where a byline shows nothing else."""
+    links = list(islice(element.iter("a"), _MOST_HINTS))
+    shown = [_hinted(link, ("title", "aria-label")) for link in links if _is_author_link(link)]
+    if not links and _is_author_link(holder := next(element.iterancestors("a"), element)):
+        shown.append(_hinted(holder, ()))
+    if not links:
+        shown += [_person_in(text) for one in element.iter("img") if _PORTRAIT.match(text := one.get("alt") or "")][:1]
+    return " / ".join(dict.fromkeys(filter(None, shown)))
+
+
+def _hinted(link: HtmlElement, hints: tuple[str, ...]) -> str | None:
+    """The person whom a link's hint names, or the text of the picture in it."""
+    texts = (*map(link.get, hints), *(picture.get("alt") for picture in islice(link.iter("img"), _MOST_HINTS)))
+    return next((name for text in texts if text and (name := _person_in(text))), None)
+
+
+def _person_in(hint: str) -> str | None:
+    name = _BEFORE_HINT.sub("", squeeze(hint)).partition(",")[0] if len(hint) <= LONGEST else ""
+    return name if is_person(name) else None
+
+
+def _is_author_link(element: HtmlElement) -> bool:
+    """Whether a link leads to an author's page, by its address or by what it is called."""
+    is_called = element.get("rel") == "author" or _roles(names(element)).is_author
+    return element.tag == "a" and (is_called or _leads_to_author(element.get("href", "")))
 
 
 def _marked_as(element: HtmlElement, name: str) -> str | None:
