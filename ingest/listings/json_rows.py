@@ -9,9 +9,10 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 _NEXT = re.compile(r"[\s,]*+(?=\{)")
-_MORE = re.compile(r"[\s\]}]*+,?\s*+\{")
-"""Another row, where a bracket too many seems to end the list before it."""
-_END = re.compile(rf"\s*+\](?!{_MORE.pattern})")
+_MORE = re.compile(r'[\s\]}]*+(?:,?\s*+\{|,\s*+")')
+"""Another row, or the rest of one, where a bracket too many seems to end the list before it."""
+_END = re.compile(r"\s*+\]\s*+(?:\}?\s*+\Z|[^\s,\]}])")
+_NOTHING = re.compile(r"\s*+\Z")
 _FLAT = re.compile(r"\s*+\{([^{}\[\]]{0,2000})")
 _KEY = re.compile(r'"(\w{1,50})"\s*+:')
 _TOKEN = re.compile(r'[{}\[\]]|"(?!\s*+[\]}])(?:[^"\\]++|\\.|"(?!\s*+[,:\]}]))*+(?:"|\Z)', re.DOTALL)
@@ -67,18 +68,21 @@ class _Rows:
             row = self._row(found.end()) if found else None
             if found:
                 yield row
-            if row is None:
+            if row is None or _NOTHING.match(self._text, self._at):  # it may have taken the others in
                 broken += 1
                 self._at = self._next(found.end() + 1 if found else self._at, depth=1 if found else 0)
 
     def _row(self, at: int) -> dict[str, Any] | None:
         """The object that begins there, behind which is read on; its keys are those of its siblings."""
         try:
-            row, self._at = _DECODER.raw_decode(self._text, at)
+            row, end = _DECODER.raw_decode(self._text, at)
         except (ValueError, RecursionError):
             return None
-        self._keys = set(row) if self._is_guess else self._keys & row.keys() or self._keys
-        self._is_guess = False
+        if not self._is_guess and len(self._keys & row.keys()) * 3 < len(self._keys):  # out of a row that ended early
+            return None
+        self._at = end
+        self._keys = (set(row) if self._is_guess else self._keys & row.keys()) or self._keys
+        self._is_guess = self._is_guess and not row
         return dict(row)
 
     def _next(self, at: int, depth: int) -> int:

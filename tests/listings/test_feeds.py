@@ -297,6 +297,7 @@ def test_json_that_is_broken_gives_its_whole_items(bad, rows):
         ("}]", "}]]"),
         ('"name"', '"name'),
         ("}]}", "}]"),
+        ('Luc"}]', 'Luc"'),
     ],
 )
 def test_json_with_objects_in_its_items_that_is_broken_loses_no_later_item_and_lists_no_inner_one(whole, broken):

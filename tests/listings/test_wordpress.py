@@ -51,7 +51,9 @@ def test_a_list_that_is_broken_gives_its_whole_posts(bad):
 
 
 @pytest.mark.parametrize("indent", [None, 1])
-@pytest.mark.parametrize(("whole", "broken"), [("Or 3", "Or \\x"), ("}]]}}", "}]]}}]}}"), ('"x"}]]', "}]]")])
+@pytest.mark.parametrize(
+    ("whole", "broken"), [("Or 3", "Or \\x"), ("}]]}}", "}]]}}]}}"), ('"x"}]]', "}]]"), ("[[{", "}]}")]
+)
 def test_a_list_of_posts_with_terms_that_is_broken_in_one(indent, whole, broken):
     terms = {"wp:term": [[{"id": 1, "link": "https://gazette.example/or", "taxonomy": "x"}]]}
     rows = [json.dumps({"id": n, **POSTS[n], "title": f"Or {n}", "_embedded": terms}) for n in range(6)]
