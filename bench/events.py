@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from ingest.finance import events as reading
@@ -72,8 +72,10 @@ def names(cell: str) -> frozenset[str]:
 
 def fit(examples: list[Example]) -> tuple[list[str], Any, Any]:
     """The signs, and for each event its bias and its weights."""
-    counter = CountVectorizer(analyzer=signs_of, binary=True, min_df=IN_THREE_TEXTS, dtype=np.float64)
-    table = counter.fit_transform(examples)
+    vectorizer = DictVectorizer()
+    table = vectorizer.fit_transform(map(signs_of, examples))
+    kept = table.getnnz(axis=0) >= IN_THREE_TEXTS
+    table = table[:, kept]
     table.indices, table.indptr = table.indices.astype("int32"), table.indptr.astype("int32")
     models = [
         LogisticRegression(solver="liblinear", intercept_scaling=10).fit(
@@ -82,16 +84,16 @@ def fit(examples: list[Example]) -> tuple[list[str], Any, Any]:
         for event in EVENTS
     ]
     return (
-        list(counter.get_feature_names_out()),
+        list(vectorizer.get_feature_names_out()[kept]),
         [model.intercept_[0] for model in models],
         np.vstack([model.coef_[0] for model in models]),
     )
 
 
-def signs_of(example: Example) -> set[str]:
-    """The signs of a text."""
+def signs_of(example: Example) -> dict[str, float]:
+    """The signs of a text, each with how much it counts."""
     parts = reading.parts_of(example.title, "", example.text, "fr")
-    return {name for part in parts for name, _, _ in learned.signs(part)}
+    return {name: found.share for name, found in learned.counted(parts).items()}
 
 
 def write(signs: list[str], biases: list[float], weights: Any) -> None:

@@ -6,8 +6,9 @@ bench.events` fits the weights of `event_weights.tsv` on texts of our own, one l
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
+from itertools import chain, repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ _OTHERS = 0.15  # the share of the likeliest other event's total that speaks aga
 _ENOUGH = -0.8 * SCALE
 _DOUBTED = -0.6 * SCALE  # below this total no pattern is believed
 ALWAYS = "always"  # the sign that each text has: its weights say how rare the events are
+_COUNTS = (1.0, 0.8, 0.6)  # what a sign counts in the title, in the first sentence, and below: there stands background
 _STEM, _LONG = 5, 7  # letters of a word that count: its forms are one sign, and kindred words another
 
 
@@ -39,18 +41,27 @@ Sign = tuple[str, int, int]
 """Something that a sentence has, where it begins and where it ends."""
 
 
+class Counted(NamedTuple):
+    """A sign where it stands first in an opening."""
+
+    part: Part
+    sign: Sign
+    share: float
+    """How much of its weight counts there."""
+
+
 class Verdict:
     """What speaks for each event, in hundredths of a logit, and the words that say most for it."""
 
     def __init__(self, parts: list[Part]) -> None:
-        """Judge by all signs of title and opening together; each sign counts once."""
+        """Judge by all signs of title and opening together; each counts once, by where it stands first."""
         weights = _weights()
         self._whole = parts[0]
-        self.totals = dict(weights[ALWAYS])
-        self._signs = {sign[0]: (part, sign) for part in reversed(parts) for sign in signs(part) if sign[0] in weights}
-        for name in self._signs:
+        self.totals: dict[str, float] = dict(weights[ALWAYS])
+        self._signs = {name: found for name, found in counted(parts).items() if name in weights}
+        for name, found in self._signs.items():
             for event, weight in weights[name]:
-                self.totals[event] += weight
+                self.totals[event] += weight * found.share
 
     def event(self, name: str) -> Event:
         """The event with the words that say most for it."""
@@ -58,11 +69,11 @@ class Verdict:
         said = {sign: weight for sign in self._signs if (weight := dict(weights[sign]).get(name, 0)) > 0}
         if not said:
             return Event(name, self._whole.text, self._whole.place)
-        part, (_, start, end) = self._signs[max(said, key=said.__getitem__)]
+        part, (_, start, end), _ = self._signs[max(said, key=said.__getitem__)]
         return Event(name, part.text[start:end], part.place)
 
 
-def likely(totals: dict[str, int], read: Collection[str]) -> list[str]:
+def likely(totals: Mapping[str, float], read: Collection[str]) -> list[str]:
     """The events that are likely by what was learned, what patterns `read`, and what else the text reports.
 
     A text that plainly reports one event has the words of others beside it as background.
@@ -74,6 +85,13 @@ def likely(totals: dict[str, int], read: Collection[str]) -> list[str]:
         if total >= _DOUBTED
         and total + _PATTERN * (event in read) - _OTHERS * (second if total == first else first) > _ENOUGH
     ]
+
+
+def counted(parts: list[Part]) -> dict[str, Counted]:
+    """The signs of a title and its opening by name, each where it stands first."""
+    counts = chain(_COUNTS, repeat(_COUNTS[-1]))
+    placed = reversed(list(zip(parts, counts, strict=False)))
+    return {sign[0]: Counted(part, sign, count) for part, count in placed for sign in signs(part)}
 
 
 def signs(part: Part) -> Iterator[Sign]:

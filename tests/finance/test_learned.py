@@ -60,8 +60,15 @@ def test_no_pattern_is_believed_where_much_speaks_against_it(weigh):
     assert _read("Nordéal à Lyon", "Le groupe va supprimer 800 postes.") == []
 
 
+def test_below_the_title_a_sign_counts_less(weigh):
+    weigh(-300, zibel=[("greve", 280)])
+    assert [name for name, *_ in _read("Nordéal zibel", "Le groupe a 800 salariés.")] == ["greve"]
+    assert _read("Nordéal à Lyon", "On zibel ici.") == []
+    assert _read("Nordéal à Lyon", "Le groupe a 800 salariés. On zibel ici.") == []
+
+
 def test_where_another_event_is_plain_more_is_asked(weigh):
-    weigh(-300, zibel=[("greve", 250)], morvan=[("produit", 1200)])
+    weigh(-300, zibel=[("greve", 300)], morvan=[("produit", 1500)])
     assert [name for name, *_ in _read("Nordéal", "On zibel ici.")] == ["greve"]
     assert [name for name, *_ in _read("Nordéal", "On zibel ici, on morvan là.")] == ["produit"]
 
