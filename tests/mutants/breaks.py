@@ -39,7 +39,7 @@ def _spider(what: str, old: str, new: str, test: str) -> Break:
 
 def _label(name: str, old: str, new: str, column: str | None = None) -> Break:
     test = f"{_PUBLISHER}::{_STATED}[{column or name}"
-    return Break(f"the listing's {name} is dropped", "pipelines/extract.py", old, new, test)
+    return Break(f"the listing's {name} is dropped", "ingest/crawl/page_reading.py", old, new, test)
 
 
 def _setting(name: str, value: str, other: str) -> Break:
@@ -73,7 +73,7 @@ BREAKS = (
     _spider("remove", _RULES, _RULES.replace("self.remove", "()"), "test_what_the_spider_removes_is_not_in_the_text"),
     Break(
         "nothing that the spider states reaches the extractor",
-        "pipelines/extract.py",
+        "ingest/crawl/page_reading.py",
         "        rules=page.rules,\n",
         "",
         f"{_PUBLISHER}::test_a_date_without_a_zone_is_of_the_spiders_zone",
