@@ -11,9 +11,9 @@ from trafilatura.settings import Extractor
 from ingest.items import Article, SiteRules
 from ingest.page.body.biographies import drop_biographies
 from ingest.page.body.blocks import as_document, as_lines
-from ingest.page.body.boilerplate import clean_lines
 from ingest.page.body.captions import drop_captions
 from ingest.page.body.cards import drop_cards
+from ingest.page.body.clean_lines import clean_lines
 from ingest.page.body.closing import drop_closing
 from ingest.page.body.clutter import measure, prune, remove_selected
 from ingest.page.body.flat_text import flat_text

@@ -3,7 +3,8 @@
 import pytest
 
 from ingest.extract import read_article
-from ingest.page.body.boilerplate import clean_lines, is_boilerplate
+from ingest.page.body.boilerplate import is_boilerplate
+from ingest.page.body.clean_lines import clean_lines
 
 SENTENCES = {
     "de": [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import islice
 
 from ingest.text import key, squeeze
 
@@ -10,6 +12,7 @@ _GENRE = r"""article|texte|propos|interview|entretien|dossier|reportage|analyse|
   |édito(?:rial)?
     |billet|portrait|point\ de\ vue"""
 _PICTURED = r"(?:photo(?:graphie)?|illustration|infographi[ea]|dessin|image|visuel|vidéo|graphique|carte|montage)s?"
+_MOST_BYLINES = 200
 _LEAD_IN = re.compile(
     rf"""^[\W_]*(?:
         (?:(?:un|une|cet|cette|le|la|l['’])?\s*(?:{_GENRE})s?)?\s*
@@ -217,3 +220,8 @@ def _parts(text: str) -> list[str]:
     others = [cut.strip(_EDGES) for cut in cleaned if not is_person(cut)]
     is_from = persons[:1] == parts[:1] and all(_PLACE_NAME.fullmatch(other) or other[:1].islower() for other in others)
     return persons if is_from else [text]
+
+
+def split_all(values: Iterable[str]) -> list[str]:
+    """The names in several bylines, each once."""
+    return list({key(name): name for value in islice(values, _MOST_BYLINES) for name in split_names(value)}.values())

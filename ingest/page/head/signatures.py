@@ -5,49 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice
-from typing import Final, NamedTuple
-from urllib.parse import urlsplit
+from typing import Final
 
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import Measures
-from ingest.page.class_names import cut_humps, names, with_attribute
+from ingest.page.class_names import names
 from ingest.page.clutter_names import traits
+from ingest.page.head.author_marks import DECLARING, FIRMA, MAY_DECLARE, is_declared, leads_to_author, roles
+from ingest.page.head.hints import hint
 from ingest.page.head.name_lines import is_beside_date, is_capital_signature
 from ingest.page.head.person_names import is_person, split_names
 from ingest.page.head.signed_lines import BLOCKS, LONGEST, name_in, signing_part, written_as
 from ingest.page.head.zone import line, own_text
 from ingest.page.teasers import in_teaser
-from ingest.text import squeeze
 
 AUTHOR, BYLINE, LINK, SOURCE = "author", "byline", "link to an author", "source"
 BESIDE: Final = "name beside a date"
 
-_AUTHOR_NAMES = re.compile(
-    r"""(?:^|[\s_-])(?:les|un|nom|mo|td|type|infos?|field|article|post|story)?[_-]*
-    (?:authors?|auteure?s?|by-?line|signat(?:ure)?|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur|skribent|forfatter|szerzo|yazar|muhabir|kirjoittaja|toimittaja|periodista|giornalista
-    |verslaggever|signe|autor(?:e[ns]?|in)?|autorenzeile|verfasser)
-    (?:[_-]?(?:names?|nom|link|by|top|list|item))?(?=$|[\s_-])""",
-    re.VERBOSE,
-)
-_FIRMA = re.compile(r"(?:^|[\s_-])firmas?(?=$|[\s_-])", re.IGNORECASE)
 _COMPANY_IN = frozenset({"de", "pl", "cs", "sk", "nl", "da", "sv", "no", "nb", "tr", "hr"})
 """Languages in which `firma` is a company; in Spanish and Italian it is a signature."""
-_SOURCE_NAMES = re.compile(r"(?:^|[\s_-])(?:sources?|user-?name|agence|agency|provider|fournisseur)(?=$|[\s_-])")
 _BEFORE_SOURCE = re.compile(r"^.*\bsources?\s*:\s*", re.IGNORECASE)
-_OF_NAME = re.compile(r"(?:author|auteur)[\w-]*[_-](?:name|nom)(?=$|[\s_-])", re.IGNORECASE)
-_DECLARING = frozenset({"rel", "itemprop", "property", "typeof"})
-_MAY_DECLARE = with_attribute(*_DECLARING)
-_PROPERTIES = frozenset({"author", "schema:author", "creator", "schema:creator", "dc:creator", "sioc:has_creator"})
-_AUTHOR_WORD = re.compile(
-    r"""/(?:auteure?s?|authors?|autore?s?|autoren|journalistes?|signatures?|signataires?|contribut(?:eu|o)rs?|redacteurs?
-    |redaction|staff|by|av|szerzok?|autori|yazar(?:lar)?|forfatter(?:e|n)?|skribent(?:er)?|toimittaja|novinari|redactie
-    |verslaggevers?|firm[ae]s?|giornalist[ai]|redakteure?|journalister|reporters?|columnists?|chroniqueurs?|biographie|bio|profile?|membres?|equipe|equipes|team|plumes?|expert)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_AUTHOR_PAGE = re.compile(rf"{_AUTHOR_WORD.pattern}s?/", re.VERBOSE | re.IGNORECASE)
 _LINES = frozenset({"p", "div", "li", "td", "section", "h3", "h4", "h5", "h6", "address"})
 _FRAMES = frozenset({"html", "body", "main", "article"})
 _AROUND = ("nav", "button", "select")
@@ -55,13 +33,7 @@ _LONGEST_BLOCK = 200  # characters of what a link to an author stands in
 _LONGEST_SPACED = 3 * LONGEST  # characters of a byline with all its white space
 _MOST_LEVELS = 4  # elements one in another around the spans of a byline
 _SPANS = range(2, 5)  # spans of a byline that may be a name and the house
-_MOST_HINTS = 8
-_PORTRAIT = re.compile(r"(?:le\s+)?(?:portrait|avatar|profile?)\s+(?:d[eu]\s+|d['’]|of\s+|:\s*)", re.IGNORECASE)
-_BEFORE_HINT = re.compile(
-    r"(?:(?:voir|lire|suivre|view)\s+)?(?:tous\s+)?(?:l[ae]s?\s+|l['’]|the\s+)?"
-    r"(?:portrait|photo|image|avatar|profile?|page|fiche|articles?|posts?)\s+(?:d[eu]\s+|d['’]|of\s+|by\s+|:\s*)",
-    re.IGNORECASE,
-)
+_OF_NAME = re.compile(r"(?:author|auteur)[\w-]*[_-](?:name|nom)(?=$|[\s_-])", re.IGNORECASE)
 _MOST = 300  # marks; a page with more lists authors
 
 
@@ -73,25 +45,6 @@ class Mark:
     text: str
     model: str
     """Class names by which those that stand together are told."""
-
-
-class _Roles(NamedTuple):
-    """Whom an element's names call it the name of, found out once for each string of names."""
-
-    is_author: bool
-    is_source: bool
-    is_card: bool
-    """As of a name on a visiting card, which microformats call `fn`."""
-
-
-@lru_cache(maxsize=10_000)
-def _roles(name: str) -> _Roles:
-    words = cut_humps(name)
-    return _Roles(
-        _AUTHOR_NAMES.search(words) is not None or _FIRMA.search(words) is not None,
-        _SOURCE_NAMES.search(words) is not None,
-        "fn" in name.split(),
-    )
 
 
 class Signatures:
@@ -131,11 +84,11 @@ def _holds_name(element: HtmlElement, mark: Mark) -> bool:
 def _marked(measures: Measures) -> set[int]:
     """The places of all that attributes, names or links may mark as an author."""
     tree, places = measures.elements[0], measures.places
-    telling = {name for name in set(measures.names) if any(_roles(name))}
+    telling = {name for name in set(measures.names) if any(roles(name))}
     return {
         *(place for place, name in enumerate(measures.names) if name in telling),
-        *(places[element] for element in _MAY_DECLARE(tree)),
-        *(places[link] for link in tree.iter("a") if _leads_to_author(link.get("href", ""))),
+        *(places[element] for element in MAY_DECLARE(tree)),
+        *(places[link] for link in tree.iter("a") if leads_to_author(link.get("href", ""))),
     }
 
 
@@ -157,12 +110,12 @@ def _passed_over(measures: Measures) -> set[int]:
 
 
 def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
-    text = signing_part(_parted(element)) or _hint(element)
+    text = signing_part(_parted(element)) or hint(element)
     if not text or len(text) > LONGEST or in_teaser(element):
         return None
     if kind == LINK:
         text = text.partition(",")[0]  # "Jeanne Martin, professeure à l’université"
-    if (kind == LINK and not _is_byline_link(element, text)) or (_FIRMA.search(name) and _is_company(element, text)):
+    if (kind == LINK and not _is_byline_link(element, text)) or (FIRMA.search(name) and _is_company(element, text)):
         return None
     return Mark(kind, name_in(_BEFORE_SOURCE.sub("", text) if kind == SOURCE else text, kind), name)
 
@@ -185,42 +138,14 @@ def _is_apart(span: HtmlElement, said: str) -> bool:
     return " " in said or (before is not None and not before.tail and is_person(line(before)))
 
 
-def _hint(element: HtmlElement) -> str:
-    """The names in hints of links to authors, one for each, or a portrait's, where a byline shows nothing else."""
-    links = list(islice(element.iter("a"), _MOST_HINTS))
-    shown = [_hinted(link, ("title", "aria-label")) for link in links if _is_author_link(link)]
-    if not links and _is_author_link(holder := next(element.iterancestors("a"), element)):
-        shown.append(_hinted(holder, ()))
-    if not links:
-        shown += [_person_in(text) for one in element.iter("img") if _PORTRAIT.match(text := one.get("alt") or "")][:1]
-    return " / ".join(dict.fromkeys(filter(None, shown)))
-
-
-def _hinted(link: HtmlElement, hints: tuple[str, ...]) -> str | None:
-    """The person whom a link's hint names, or the text of the picture in it."""
-    texts = (*map(link.get, hints), *(picture.get("alt") for picture in islice(link.iter("img"), _MOST_HINTS)))
-    return next((name for text in texts if text and (name := _person_in(text))), None)
-
-
-def _person_in(hint: str) -> str | None:
-    name = _BEFORE_HINT.sub("", squeeze(hint)).partition(",")[0] if len(hint) <= LONGEST else ""
-    return name if is_person(name) else None
-
-
-def _is_author_link(element: HtmlElement) -> bool:
-    """Whether a link leads to an author's page, by its address or by what it is called."""
-    is_called = element.get("rel") == "author" or _roles(names(element)).is_author
-    return element.tag == "a" and (is_called or _leads_to_author(element.get("href", "")))
-
-
 def _marked_as(element: HtmlElement, name: str) -> str | None:
     """What an element is by its attributes."""
-    roles = _roles(name)
-    if (roles.is_card or not _DECLARING.isdisjoint(element.keys())) and _is_declared(element):
+    called = roles(name)
+    if (called.is_card or not DECLARING.isdisjoint(element.keys())) and is_declared(element):
         return AUTHOR
-    if (roles.is_author or roles.is_source) and element.tag != "h1" and element.tag not in _FRAMES:
-        return BYLINE if roles.is_author else SOURCE
-    if element.tag == "a" and _leads_to_author(element.get("href", "")):
+    if (called.is_author or called.is_source) and element.tag != "h1" and element.tag not in _FRAMES:
+        return BYLINE if called.is_author else SOURCE
+    if element.tag == "a" and leads_to_author(element.get("href", "")):
         return LINK
     return None
 
@@ -235,30 +160,6 @@ def _line_kind(element: HtmlElement, name: str, *, is_linked: bool) -> str | Non
     if name and is_capital_signature(text, name):
         return BYLINE
     return BESIDE if not is_linked and is_beside_date(element, text) else None
-
-
-def _is_declared(element: HtmlElement) -> bool:
-    """Whether attributes that are made for it call an element the author."""
-    attributes = element.attrib
-    return (
-        attributes.get("rel") == "author"
-        or attributes.get("itemprop") == "author"
-        or "fn" in attributes.get("class", "").split()
-        or attributes.get("property", "").lower() in _PROPERTIES
-        or attributes.get("typeof", "").endswith("Person")
-    )
-
-
-def _leads_to_author(link: str) -> bool:
-    return _AUTHOR_WORD.search(link) is not None and _AUTHOR_PAGE.search(f"{urlsplit_path(link)}/") is not None
-
-
-def urlsplit_path(link: str) -> str:
-    """The path of a link, nothing for what is no link."""
-    try:
-        return urlsplit(link).path
-    except ValueError:
-        return ""
 
 
 def _is_company(element: HtmlElement, text: str) -> bool:

@@ -1,0 +1,83 @@
+"""What class names, attributes and links call an author."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from ingest.page.class_names import cut_humps, names, with_attribute
+
+_AUTHOR_NAMES = re.compile(
+    r"""(?:^|[\s_-])(?:les|un|nom|mo|td|type|infos?|field|article|post|story)?[_-]*
+    (?:authors?|auteure?s?|by-?line|signat(?:ure)?|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur|skribent|forfatter|szerzo|yazar|muhabir|kirjoittaja|toimittaja|periodista|giornalista
+    |verslaggever|signe|autor(?:e[ns]?|in)?|autorenzeile|verfasser)
+    (?:[_-]?(?:names?|nom|link|by|top|list|item))?(?=$|[\s_-])""",
+    re.VERBOSE,
+)
+FIRMA = re.compile(r"(?:^|[\s_-])firmas?(?=$|[\s_-])", re.IGNORECASE)
+_SOURCE_NAMES = re.compile(r"(?:^|[\s_-])(?:sources?|user-?name|agence|agency|provider|fournisseur)(?=$|[\s_-])")
+DECLARING = frozenset({"rel", "itemprop", "property", "typeof"})
+MAY_DECLARE = with_attribute(*DECLARING)
+_PROPERTIES = frozenset({"author", "schema:author", "creator", "schema:creator", "dc:creator", "sioc:has_creator"})
+_AUTHOR_WORD = re.compile(
+    r"""/(?:auteure?s?|authors?|autore?s?|autoren|journalistes?|signatures?|signataires?|contribut(?:eu|o)rs?|redacteurs?
+    |redaction|staff|by|av|szerzok?|autori|yazar(?:lar)?|forfatter(?:e|n)?|skribent(?:er)?|toimittaja|novinari|redactie
+    |verslaggevers?|firm[ae]s?|giornalist[ai]|redakteure?|journalister|reporters?|columnists?|chroniqueurs?|biographie|bio|profile?|membres?|equipe|equipes|team|plumes?|expert)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AUTHOR_PAGE = re.compile(rf"{_AUTHOR_WORD.pattern}s?/", re.VERBOSE | re.IGNORECASE)
+
+
+class Roles(NamedTuple):
+    """Whom an element's names call it the name of, found out once for each string of names."""
+
+    is_author: bool
+    is_source: bool
+    is_card: bool
+    """As of a name on a visiting card, which microformats call `fn`."""
+
+
+@lru_cache(maxsize=10_000)
+def roles(name: str) -> Roles:
+    """Whom a string of names calls an element the name of."""
+    words = cut_humps(name)
+    return Roles(
+        _AUTHOR_NAMES.search(words) is not None or FIRMA.search(words) is not None,
+        _SOURCE_NAMES.search(words) is not None,
+        "fn" in name.split(),
+    )
+
+
+def is_author_link(element: HtmlElement) -> bool:
+    """Whether a link leads to an author's page, by its address or by what it is called."""
+    is_called = element.get("rel") == "author" or roles(names(element)).is_author
+    return element.tag == "a" and (is_called or leads_to_author(element.get("href", "")))
+
+
+def is_declared(element: HtmlElement) -> bool:
+    """Whether attributes that are made for it call an element the author."""
+    attributes = element.attrib
+    return (
+        attributes.get("rel") == "author"
+        or attributes.get("itemprop") == "author"
+        or "fn" in attributes.get("class", "").split()
+        or attributes.get("property", "").lower() in _PROPERTIES
+        or attributes.get("typeof", "").endswith("Person")
+    )
+
+
+def leads_to_author(link: str) -> bool:
+    """Whether a link leads to an author's page, by its address."""
+    return _AUTHOR_WORD.search(link) is not None and _AUTHOR_PAGE.search(f"{_path(link)}/") is not None
+
+
+def _path(link: str) -> str:
+    """Nothing for what is no link."""
+    try:
+        return urlsplit(link).path
+    except ValueError:
+        return ""

@@ -1,0 +1,61 @@
+"""Whom a page's metadata declares as its authors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.page.evidence import Evidence
+from ingest.page.head.person_names import is_person, split_all
+from ingest.page.jsonld import person_names, texts
+from ingest.text import key
+
+_METAS = (
+    "author",
+    "article:author",
+    "og:article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "dc.contributor",
+    "authors",
+    "citation_author",
+    "bepress_citation_author",
+    "parsely-author",
+    "sailthru.author",
+    "cxenseparse:author",
+    "byl",
+)
+_WRITTEN_BY = frozenset({"ecritpar", "writtenby", "par", "by", "auteur", "author"})
+"""What Yoast's plugin calls the author in `twitter:label1`, as `key` writes it."""
+
+
+def declarations(evidence: Evidence) -> Iterator[list[str]]:
+    """The names that each declaration gives, the most trusted first."""
+    yield split_all(_declared(evidence))
+    for name in _METAS:
+        said = evidence.all_metas(name)
+        yield split_all(map(_first_name_first, said) if name.endswith("citation_author") else said)
+    yield split_all(_labelled(evidence))
+
+
+def _first_name_first(name: str) -> str:
+    """A name as papers of science declare it, "Martin, Jeanne", in the order of speech."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma and is_person(f"{first} {last}") and "," not in first else name
+
+
+def _declared(evidence: Evidence) -> list[str]:
+    """The authors of the JSON-LD record, those given by reference included."""
+    declared: Any = evidence.article.get("author") or evidence.article.get("creator")
+    known = {node["@id"]: node for node in evidence.nodes if isinstance(node.get("@id"), str) and node.get("name")}
+    found: list[str] = []
+    for item in declared if isinstance(declared, list) else [declared]:
+        reference = item.get("@id") if isinstance(item, dict) else None
+        found += person_names(item) or texts(known.get(reference) if isinstance(reference, str) else None)
+    return found
+
+
+def _labelled(evidence: Evidence) -> list[str]:
+    """The author that WordPress's most used plugin gives to be shown with a link."""
+    pairs = ((evidence.meta(f"twitter:label{n}"), evidence.meta(f"twitter:data{n}")) for n in (1, 2))
+    return [value for label, value in pairs if label and value and key(label) in _WRITTEN_BY]

@@ -1,0 +1,54 @@
+"""Who signs in a text's last line."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.running_text import INLINE
+from ingest.page.head.person_names import is_agency, is_person, split_names
+from ingest.page.head.zone import Zone
+from ingest.text import squeeze
+
+_LONGEST = 60  # characters
+_BESIDE_NAMES = 28  # characters of a last line beside its names: " et ", " (AFP)", " (avec ... à Lyon)"
+_AGENCIES = re.compile(r"\W{0,3}(?:(?:avec|sources?\s*:)\s+)?(?:l['’])?([^()\[\]]{3,30}?)[)\]]?\.?", re.IGNORECASE)
+"""A last line of agencies: "(avec AFP et Reuters)"."""
+_PARTICLE = 3  # letters: "de", "van"
+_STREET = re.compile(r"(?:place|rue|avenue|quai|boulevard|cours|fin)\b", re.IGNORECASE)
+
+
+def names_in_last_line(zone: Zone) -> list[str]:
+    """The person whose name is all that the text's last block says."""
+    last = next((element for element in reversed(zone.within) if squeeze(zone.said.get(element, ""))), None)
+    if last is None:
+        return []
+    block = next((one for one in (last, *last.iterancestors()) if one.tag not in INLINE or _is_alone(one)), last)
+    text = squeeze(block.text_content()) if len(block) <= 1 else ""
+    if (
+        len(text) >= _LONGEST
+        or block.tag not in ("p", "div", *INLINE)
+        or text.endswith(("!", "?", "…"))
+        or _STREET.match(text)
+    ):
+        return []
+    agencies = _AGENCIES.fullmatch(text)
+    found = split_names(agencies[1]) if agencies else []
+    if found and all(map(is_agency, found)):
+        return found
+    found = split_names(text)
+    is_all = len(text) - sum(map(len, found)) <= _BESIDE_NAMES
+    return found if found and is_all and all(map(_is_full_name, found)) else []
+
+
+def _is_alone(element: HtmlElement) -> bool:
+    """Whether an inline element stands below a block, in no sentence."""
+    before = element.getprevious()
+    tails = (element.tail, before.tail if before is not None else None)
+    return before is not None and before.tag not in INLINE and not any(text and text.strip() for text in tails)
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether a name is a person's, and all its longer words are capitalised: "With reports from ..." is none."""
+    return is_person(name) and all(word[0].isupper() for word in name.split() if len(word) > _PARTICLE)
