@@ -74,16 +74,15 @@ class _Rows:
 
     def _row(self, at: int) -> dict[str, Any] | None:
         """The object that begins there, behind which is read on; its keys are those of its siblings."""
-        try:
-            row, end = _DECODER.raw_decode(self._text, at)
-        except (ValueError, RecursionError):
+        row, end = self._object(at)
+        if row is None:
             return None
         if not self._is_guess and len(self._keys & row.keys()) * 3 < len(self._keys):  # out of a row that ended early
             return None
         self._at = end
         self._keys = (set(row) if self._is_guess else self._keys & row.keys()) or self._keys
         self._is_guess = self._is_guess and not row
-        return dict(row)
+        return row
 
     def _next(self, at: int, depth: int) -> int:
         """Where the next row begins: an object of the list itself that has its siblings' keys; or the text's end."""
@@ -107,8 +106,12 @@ class _Rows:
             depth = max(0, depth + {"{": 1, "[": 1, "}": -1, "]": -1}.get(token[0], 0))
 
     def _is_like_siblings(self, at: int) -> bool:
+        row, _ = self._object(at)
+        return row is not None and 0 < len(self._keys) * 3 <= len(self._keys & row.keys()) * 4
+
+    def _object(self, at: int) -> tuple[dict[str, Any] | None, int]:
+        """The object that begins there and where it ends; None where it is broken."""
         try:
-            row = _DECODER.raw_decode(self._text, at)[0]
+            return _DECODER.raw_decode(self._text, at)
         except (ValueError, RecursionError):
-            return False
-        return 0 < len(self._keys) * 3 <= len(self._keys & row.keys()) * 4
+            return None, at

@@ -13,7 +13,7 @@ from ingest.query.conditions import Conditions
 from ingest.query.lookup import among, is_soon_looked_up, places
 from ingest.query.passing import passing, soon_listed
 from ingest.store import Database
-from ingest.store.several import by_store, newest_first
+from ingest.store.several import by_store, newest_first, newest_rows
 
 COUNTED: Final = 2000
 """Matches that are looked at first, and counted one by one."""
@@ -50,12 +50,7 @@ class Last:
 
 def matches(db: Database, fts: str, most: int) -> list[int]:
     """The articles that match, whether they pass the filters or not: the `most` that were stored last."""
-    found: list[int] = []
-    for part in newest_first(db):
-        found += [part.first_id + row[0] for row in part.execute(_MATCHES, [fts, most - len(found)])]
-        if len(found) == most:
-            break
-    return found
+    return [row[0] for row in newest_rows(db, _MATCHES, [fts], most)]
 
 
 def passing_of(db: Database, ids: list[int], chosen: Conditions) -> list[int]:

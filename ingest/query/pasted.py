@@ -25,10 +25,12 @@ def has_operators(node: Node | None) -> bool:
 
 def is_headline(db: Database, text: str) -> bool:
     """Whether an article has the text for its title, or five words of it or more as a part of one."""
-    known = stems(text)
-    if len(text) > _LONGEST or len(plain(text).split()) < _SHORTEST or not known:
+    if len(text) > _LONGEST:
         return False
-    return any(_has(part, plain(text), f'title : "{known}"') for part in db.parts)
+    known, words = stems(text), plain(text)
+    if len(words.split()) < _SHORTEST or not known:
+        return False
+    return any(_has(part, words, f'title : "{known}"') for part in db.parts)
 
 
 def _has(db: Database, words: str, phrase: str) -> bool:

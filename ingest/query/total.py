@@ -14,7 +14,7 @@ from ingest.query.matches import stored_last
 from ingest.query.passing import passing, soon_listed
 from ingest.query.syntax import Query
 from ingest.store import Database
-from ingest.store.several import newest_first
+from ingest.store.several import newest_rows
 
 _FAR = 20_000  # matches, or articles, that are looked at where hardly one of the first passes
 _FIRST = 500  # articles looked at where no word is wanted
@@ -189,7 +189,7 @@ def _of_articles(db: Database, query: Query, chosen: Conditions) -> Total:
     looked_up = "articles_fts" in chosen.where and not chosen.indexed  # such as a company OR a word: takes long
     matching = oldest = 0
     for most in (_FIRST, COUNTED, _FAR):
-        found = _stored_last(db, chosen, most)
+        found = newest_rows(db, _LAST.format(where=chosen.where), chosen.values, most)
         oldest = found[-1][0] if found else 0
         matching = len(matching_among(db, query, [article_id for article_id, passes in found if passes]))
         if len(found) < most:
@@ -199,16 +199,6 @@ def _of_articles(db: Database, query: Query, chosen: Conditions) -> Total:
         if looked_up and matching >= sample.ENOUGH // 2:
             return _at_this_rate(db, matching, oldest, most=0)
     return _at_this_rate(db, matching, oldest)
-
-
-def _stored_last(db: Database, chosen: Conditions, most: int) -> list[tuple[int, bool]]:
-    """The last articles, and whether they pass."""
-    sql = _LAST.format(where=chosen.where)
-    found: list[tuple[int, bool]] = []
-    for part in newest_first(db):
-        rows = part.execute(sql, [*chosen.values, most - len(found)])
-        found += [(part.first_id + article_id, passes) for article_id, passes in rows]
-    return found
 
 
 def _along_access_path(db: Database, query: Query, chosen: Conditions) -> Total:

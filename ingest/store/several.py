@@ -110,6 +110,20 @@ def by_store(db: Database, ids: Iterable[int]) -> Iterator[tuple[Database, list[
     yield from ((part, own) for part, own in homes.items() if own)
 
 
+def newest_rows(db: Database, sql: str, values: Iterable[Any], most: int) -> list[tuple[Any, ...]]:
+    """The first rows of a statement, of the newest store first: at most so many.
+
+    It selects an article's id first, of that store, and ends with a `LIMIT ?`.
+    """
+    found: list[tuple[Any, ...]] = []
+    for part in newest_first(db):
+        rows = part.execute(sql, [*values, most - len(found)])
+        found += [(part.first_id + own, *others) for own, *others in rows]
+        if len(found) == most:
+            break
+    return found
+
+
 def rows_of(db: Database, sql: str, ids: Iterable[int]) -> list[tuple[Any, ...]]:
     """Rows about articles, whichever store these are in.
 
