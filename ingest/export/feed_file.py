@@ -17,19 +17,18 @@ from ingest.text import opening
 NEWEST: Final = 500
 """Articles of a feed file."""
 COLUMNS: Final = (
-    *(
-        "url",
-        "title",
-        "lead",
-        "body",
-        "published_at",
-        "modified_at",
-        "first_seen_at",
-        "site_name",
-        "source",
-        "language",
-    ),
-    *("authors", "tags"),
+    "url",
+    "title",
+    "lead",
+    "body",
+    "published_at",
+    "modified_at",
+    "first_seen_at",
+    "site_name",
+    "source",
+    "language",
+    "authors",
+    "tags",
 )
 """What of an article its entry is made of."""
 _TOLD: Final = ("source", "language", "section", "access", "issuer", "event")
