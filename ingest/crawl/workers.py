@@ -17,6 +17,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import forkserver
 from typing import Any, ParamSpec, TypeVar
 
+from lxml.etree import LxmlError
 from pebble import ProcessExpired, ProcessPool
 
 from ingest.refusals import OutOfMemory, ProcessDied, TooSlow
@@ -88,6 +89,8 @@ def _limited(seconds: float, function: Callable[..., T], args: tuple[Any, ...], 
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         return function(*args, **kwargs)
+    except LxmlError as error:  # holds a log that cannot be sent to the crawl
+        raise RuntimeError(f"{type(error).__name__}: {error}") from None
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 

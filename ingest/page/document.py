@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 import lxml.html
-from lxml.etree import ElementDefaultClassLookup, ErrorTypes, ParserError, XPath
+from lxml.etree import ElementDefaultClassLookup, ErrorTypes, ParserError, XMLSyntaxError
 from lxml.html import HtmlElement
 from lxml.html import builder as html_builder
 
@@ -15,7 +16,6 @@ from ingest.refusals import NotHtml
 _OTHER_DATA = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF")
 """First bytes of what servers send as `text/html` and is none."""
 _HEAD_TAGS = frozenset(("base", "link", "meta", "noscript", "script", "style", "template", "title"))
-_COUNT = XPath("count(//*)")
 _MOST_ELEMENTS = 100_000
 """Ten times those of the longest articles; reading more takes seconds."""
 _WINDOW = 50_000
@@ -34,6 +34,7 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
 
     Raises:
         NotHtml: it is empty, other data, or nested more deeply than libxml2 reads.
+        MemoryError: libxml2 has none left for it.
     """
     if not html or html.isspace():
         raise NotHtml("empty document")
@@ -48,12 +49,19 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
         tree: HtmlElement = lxml.html.document_fromstring(utf8_html(html, content_type), parser=parser)
     except ParserError as error:
         raise NotHtml("empty document") from error
+    except XMLSyntaxError as error:  # libxml2 mends whatever is wrong with HTML, and ends so where it has no memory left
+        raise MemoryError from error
     if any(problem.type == ErrorTypes.ERR_RESOURCE_LIMIT for problem in parser.error_log.filter_from_fatals()):
         raise NotHtml("nested too deeply")
-    if _COUNT(tree) > _MOST_ELEMENTS:
+    if html.count(b"<") > _MOST_ELEMENTS and _has_more_elements(tree, _MOST_ELEMENTS):
         raise NotHtml("too many elements")
     _complete_body(tree)
     return tree
+
+
+def _has_more_elements(tree: HtmlElement, number: int) -> bool:
+    """Whether a tree has more elements than this: counted one by one, as XPath lists all and runs out of memory."""
+    return next(islice(tree.iter(), number, None), None) is not None
 
 
 def _has_markup(html: bytes) -> bool:

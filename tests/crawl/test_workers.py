@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import resource
 import signal
 import time
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from ingest.crawl import workers
 from ingest.crawl.workers import Workers
@@ -108,3 +110,24 @@ def test_a_worker_ends_at_its_limit_though_its_crawl_was_killed(tmp_path: Path) 
     worker = Path("/proc", file.read_text())
     forked.kill_after(crawl, 0)
     wait_for(lambda: not worker.exists() or "(zombie)" in (worker / "status").read_text())
+
+
+def break_in_lxml() -> None:
+    etree.fromstring(b"<a>")
+
+
+def test_an_error_of_lxml_comes_back_with_its_words() -> None:
+    [outcome] = outcomes((break_in_lxml,))
+    assert isinstance(outcome, RuntimeError)
+    assert str(outcome).startswith("XMLSyntaxError: Premature end of data")
+
+
+def read_with_little_memory(page: bytes) -> None:
+    used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (used + (60 << 20), resource.getrlimit(resource.RLIMIT_AS)[1]))
+    read_article(page, "https://a.example/b-c-d.html")
+
+
+def test_a_page_that_takes_all_memory_is_told_as_such() -> None:
+    [outcome] = outcomes((read_with_little_memory, b"<table>" + b"<tr><td>a<td>b" * 300_000))
+    assert isinstance(outcome, OutOfMemory)
