@@ -28,6 +28,7 @@ _WRITTEN_DATE = re.compile(r"\b\d{1,2}(?:er|\.)?\s+(?:de\s+)?[^\W\d]{3,10}\.?\s+
 _LONGEST_MOMENT, _MOMENT_WORDS = 90, 5
 _BYLINE_WORDS = 16  # of an author with his role and the time it takes to read him
 _MINUTES = re.compile(r"\W*\d+\s*min\w*\.?$", re.IGNORECASE)  # that one takes to read it
+_LONGEST_WITH_MINUTES = LONGEST + 20
 _GOES_ON = re.compile(r"(?:\.\.\.|…)\s?(?:ist|war|arbeitet|lehrt|leitet|forscht|is|was|est|es|è)\s")  # a name above
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_BYLINE = 80
@@ -58,7 +59,7 @@ def is_moment(line: str) -> bool:
 
 def is_dated_byline(line: str, authors: list[str]) -> bool:
     """Whether a line is an author, a day and a few words, or begins with an author and ends with a day and an hour."""
-    line = _MINUTES.sub("", line)
+    line = _MINUTES.sub("", line) if len(line) <= _LONGEST_WITH_MINUTES else line
     if len(line) > LONGEST or line.endswith((".", "!", "?", "…")):
         return False
     line = _BYLINE.sub("", line, count=1)
