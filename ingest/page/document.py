@@ -49,7 +49,7 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
         tree: HtmlElement = lxml.html.document_fromstring(utf8_html(html, content_type), parser=parser)
     except ParserError as error:
         raise NotHtml("empty document") from error
-    except XMLSyntaxError as error:  # libxml2 mends whatever is wrong with HTML, and ends so where it has no memory left
+    except XMLSyntaxError as error:  # libxml2 mends all HTML, and ends so without memory
         raise MemoryError from error
     if any(problem.type == ErrorTypes.ERR_RESOURCE_LIMIT for problem in parser.error_log.filter_from_fatals()):
         raise NotHtml("nested too deeply")
