@@ -1,4 +1,5 @@
-"""Cuts out of a feed what keeps feedparser busy for seconds: an item's elements by the thousand, and endless words.
+"""Cuts out of a feed what keeps feedparser busy for seconds: an item's elements by the thousand, tags that nothing
+closes, and endless words.
 
 Its time grows with the square of both: it compares each category of an item with all before it, and looks for an
 e-mail address from each letter of a word on.
@@ -27,6 +28,9 @@ MOST_ALIKE = 100
 _READ = rb"title link guid id pubdate published updated modified date language author name creator category".split()
 _MOST_OTHERS = 1000
 """Elements of all names together that no reader asks for, and that are kept of an item."""
+_TAG = re.compile(rb"<(?:(?:[\w-]{1,50}:)?(item|entry)|(/)?([a-z][\w:-]{0,50}))\b[^<>]{0,2000}>", re.IGNORECASE)
+_MOST_OPEN = 1000
+"""Tags of an item that nothing closes, `<br>` among them, and that are kept; of each name that is read as many."""
 _CATEGORY = re.compile(
     rb"<(?:((?:[\w-]{1,50}:)?(?:item|entry))\b|(/?)(?:[\w-]{1,50}:)?(?:category|subject|(keywords))\b([^<>]{0,2000})>)",
     re.IGNORECASE,
@@ -38,6 +42,8 @@ def limited(body: bytes) -> bytes:
 
     Long words elsewhere stay: they may be addresses.
     """
+    if abs(body.count(b"<") - 2 * body.count(b"</")) > _MOST_OPEN:
+        body = _TAG.sub(_Unclosed(), body)
     return _CATEGORY.sub(_Categories(), _with_short_names(_LEAF.sub(_Leaves(), body)))
 
 
@@ -47,6 +53,28 @@ def _with_short_names(body: bytes) -> bytes:
         if not parts[at - 1].startswith(b"</") and not parts[at - 1].endswith(b"/>"):
             parts[at] = _LONG_WORD.sub(rb"\1", parts[at])
     return b"".join(parts)
+
+
+class _Unclosed:
+    """Drops tags beyond those that may be left open, and items in which nothing stands before the next begins.
+
+    Called with each tag of the feed, in order.
+    """
+
+    def __init__(self) -> None:
+        self._open, self._item_end = Counter[bytes](), -1
+
+    def __call__(self, tag: re.Match[bytes]) -> bytes:
+        item, end, name = tag.groups()
+        if item:
+            is_empty, self._item_end = tag.start() == self._item_end, tag.end()
+            self._open.clear()
+            return b"" if is_empty else tag[0]
+        kind = name if name.lower() in _READ else b""
+        is_kept = self._open[kind] > -_MOST_OPEN if end else self._open[kind] < _MOST_OPEN
+        if is_kept and not tag[0].endswith(b"/>"):
+            self._open[kind] += -1 if end else 1
+        return tag[0] if is_kept else b""
 
 
 class _Leaves:

@@ -338,6 +338,26 @@ def test_a_text_of_many_pieces_does_not_take_the_square_of_its_length():
         assert limited(b"<item><a>" + b"<![CDATA[<a>]]>" * 30_000).startswith(b"<item><a>")
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        *("<title>" + "<a>" * 9000, "<b>" * 9000, "<item>" * 9000, "</b>" * 9000, "<title>" * 9000),
+        "".join(f"<a{number}>" for number in range(9000)),
+        f"<description><![CDATA[{'<br>Ligne' * 9000}]]></description>",
+    ],
+    ids=["in a title", "anywhere", "items", "ends", "titles", "names", "lines"],
+)
+def test_tags_that_nothing_closes_cost_no_item(rest):
+    body = rss(item("/a", rest) + item("/b", "<title>Titre</title>"))
+    assert {"/a", "/b"} <= {entry.url.removeprefix("https://gazette.example") for entry in read(body).entries}
+    assert len(re.findall("<", limited(body.encode()).decode())) < 2200
+
+
+def test_lines_that_nothing_closes_stay_in_each_item():
+    body = rss(item("/a", f"<description><![CDATA[{'<br>Ligne' * 900}]]></description>") * 3).encode()
+    assert limited(body) == body
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "windows-1252", "utf-16", "utf-8-sig"])
 @pytest.mark.parametrize("named", ["cp037", "UTF-16", "undefined", "base64", "U\xc7F-8", ""])
 def test_a_feed_that_names_no_charset_it_can_be_in(encoding, named):
