@@ -32,7 +32,7 @@ ROUNDS = 3
 PARSE, BARE, OURS, TAGS = "lxml's parse alone", "trafilatura + langdetect", "ours", "tags and story"
 PARTS = {
     "document (decoding, lxml)": ("parse_document",),
-    "declarations (JSON-LD, meta)": ("gather", "headline", "declared_persons", "section", "canonical_url"),
+    "declarations (JSON-LD, meta)": ("gather", "headline", "house", "declared_persons", "section", "canonical_url"),
     "marks of authors": ("Signatures",),
     "measuring elements": ("measure",),
     "pruning": ("prune", "find_state", "remove_selected"),

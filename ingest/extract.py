@@ -38,6 +38,7 @@ from ingest.page.head.byline import declared_persons, find_authors
 from ingest.page.head.canonical import canonical_url
 from ingest.page.head.dates import find_dates
 from ingest.page.head.headline import headline, site_beside
+from ingest.page.head.houses import house
 from ingest.page.head.section import section
 from ingest.page.head.signatures import Signatures
 from ingest.page.head.zone import Layout
@@ -149,7 +150,8 @@ def _refuse(kind: str | None) -> None:
 
 def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, listed: bool) -> None:
     """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read."""
-    declared = declared_persons(evidence, article.site_name)
+    site = house(evidence, article.site_name)
+    declared = declared_persons(evidence, site)
     state = find_state(evidence.tree)
     remove_selected(evidence.tree, rules.remove)
     heading = unlink_heading(evidence.tree, article.title)
@@ -162,7 +164,7 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
     paid = article.access == "paid"
     _refuse(kind_of_region(region, measures, evidence, listed=listed, paid=paid) or kind_of_length(region, measures))
     article.published_at, article.modified_at = find_dates(evidence, zone, ZoneInfo(rules.timezone))
-    article.authors = declared or find_authors(evidence, signatures, zone, article.site_name)
+    article.authors = declared or find_authors(evidence, signatures, zone, site)
     article.body = _body(article, evidence, region, state)
     _refuse(kind_of_text(article.body, article.title, evidence, listed=listed, paid=paid))
 

@@ -27,9 +27,10 @@ _AUTHOR_WORD = re.compile(
     r"""/(?:auteure?s?|authors?|autore?s?|autoren|journalistes?|signatures?|signataires?|contribut(?:eu|o)rs?|redacteurs?
     |redaction|staff|by|av|szerzok?|autori|yazar(?:lar)?|forfatter(?:e|n)?|skribent(?:er)?|toimittaja|novinari|redactie
     |verslaggevers?|firm[ae]s?|giornalist[ai]|redakteure?|journalister|reporters?|columnists?|chroniqueurs?|biographie|bio|profile?|membres?|equipe|equipes|team|plumes?|expert)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_AUTHOR_PAGE = re.compile(rf"{_AUTHOR_WORD.pattern}s?/", re.VERBOSE | re.IGNORECASE)
+"""In an address in small letters: without regard to case each of the words would be tried at each slash."""
+_AUTHOR_PAGE = re.compile(rf"{_AUTHOR_WORD.pattern}s?/", re.VERBOSE)
 
 
 class Roles(NamedTuple):
@@ -72,6 +73,7 @@ def is_declared(element: HtmlElement) -> bool:
 
 def leads_to_author(link: str) -> bool:
     """Whether a link leads to an author's page, by its address."""
+    link = link.lower()
     return _AUTHOR_WORD.search(link) is not None and _AUTHOR_PAGE.search(f"{_path(link)}/") is not None
 
 

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
 from ingest.page.head.declared_authors import declarations
-from ingest.page.head.houses import houses, own_names, without_house
+from ingest.page.head.houses import House, without_house
 from ingest.page.head.last_line import names_in_last_line
 from ingest.page.head.person_names import is_agency, is_person, split_all, split_names
 from ingest.page.head.signatures import AUTHOR, BESIDE, BYLINE, LINK, SOURCE, Mark, Signatures
@@ -24,28 +24,25 @@ _OVER_HEADLINE = 8  # elements: whoever is named so near signs before others, by
 _NEIGHBOURS = 30  # elements from the first to the last of several authors' own elements
 
 
-def declared_persons(evidence: Evidence, site_name: str | None) -> list[str]:
+def declared_persons(evidence: Evidence, house: House) -> list[str]:
     """The persons that the page declares as its authors: where there are any, nobody else is asked."""
-    own = own_names(evidence, site_name)
-    beside = houses(evidence, site_name)
-    return next((persons for found in declarations(evidence) if (persons := _persons(found, own, beside))), [])
+    return next((persons for found in declarations(evidence) if (persons := _persons(found, house))), [])
 
 
-def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, site_name: str | None) -> list[str]:
+def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, house: House) -> list[str]:
     """The names that sign: the persons of the first witness that names any, else the first collective.
 
     The site's own name counts only where nobody else signs. `zone` is where bylines stand, likeliest first.
     """
-    own, beside = own_names(evidence, site_name), houses(evidence, site_name)
     declared = list(declarations(evidence))
     near_only = _signs_alone({name for found in declared for name in found}, signatures, zone)
     collectives: list[list[str]] = []
     for found in chain(declared, _witnesses(evidence, signatures, zone, near_only=near_only)):
-        if persons := _persons(found, own, beside):
+        if persons := _persons(found, house):
             return persons
         collectives.append(found)
     names = [name for found in collectives for name in found]
-    return sorted(names, key=lambda name: key(name) in own)[:1]
+    return sorted(names, key=lambda name: key(name) in house.own)[:1]
 
 
 def _signs_alone(declared: set[str], signatures: Signatures, zone: Zone) -> bool:
@@ -56,9 +53,9 @@ def _signs_alone(declared: set[str], signatures: Signatures, zone: Zone) -> bool
     return any(key(name) in set(map(key, declared)) for name in split_all(mark.text for mark in marks))
 
 
-def _persons(found: Iterable[str], own: set[str], beside: set[str]) -> list[str]:
-    names = (without_house(name, beside) for name in found)
-    return [name for name in names if is_person(name) and key(name) not in own]
+def _persons(found: Iterable[str], house: House) -> list[str]:
+    names = (without_house(name, house.beside) for name in found)
+    return [name for name in names if is_person(name) and key(name) not in house.own]
 
 
 def _beside_date(evidence: Evidence, signatures: Signatures, zone: Zone) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ingest.page.evidence import Evidence
 from ingest.page.head.person_names import is_person, split_names
@@ -31,17 +32,22 @@ def without_house(name: str, beside: set[str]) -> str:
     return name
 
 
-def own_names(evidence: Evidence, site_name: str | None) -> set[str]:
-    """The names of the site, as `key` writes them."""
-    named = (site_name, host(evidence.url), _label(evidence), *_publishers(evidence))
-    return {key(name) for name in named if name}
+class House(NamedTuple):
+    """The names of a site, as `key` writes them."""
+
+    own: set[str]
+    """All of them."""
+    beside: set[str]
+    """Those that may stand beside a person's: what the page calls its site, and a host's name of several words."""
 
 
-def houses(evidence: Evidence, site_name: str | None) -> set[str]:
-    """What may stand beside a person's name: the names that the page gives its site, and a host's of several words."""
-    label = _label(evidence)
-    named = {key(name) for name in (site_name, label if "-" in label else None, *_publishers(evidence)) if name}
-    return {house for house in named if len(house) >= _MIN_HOUSE}
+def house(evidence: Evidence, site_name: str | None) -> House:
+    """The names of a page's site."""
+    label, publishers = _label(evidence), list(_publishers(evidence))
+    own = (site_name, host(evidence.url), label, *publishers)
+    beside = (site_name, label if "-" in label else None, *publishers)
+    known = {key(name) for name in beside if name}
+    return House({key(name) for name in own if name}, {name for name in known if len(name) >= _MIN_HOUSE})
 
 
 def _label(evidence: Evidence) -> str:
@@ -51,8 +57,6 @@ def _label(evidence: Evidence) -> str:
 
 def _publishers(evidence: Evidence) -> Iterator[str]:
     """What the page calls its publisher."""
-    for name in (
-        *texts(evidence.article.get("publisher")),
-        *evidence.all_metas("publisher", "og:site_name", "copyright"),
-    ):
+    declared = texts(evidence.article.get("publisher"))
+    for name in dict.fromkeys((*declared, *evidence.all_metas("publisher", "og:site_name", "copyright"))):
         yield from (name, *split_names(name.lstrip("©( 0123456789")))

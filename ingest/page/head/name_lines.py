@@ -17,7 +17,7 @@ _LONGEST = 40  # characters of a name
 _LONGEST_BESIDE = 60  # characters of a date or a role
 _SHORT_WORD = 3  # letters: "de", "van"
 _LETTERS = re.compile(r"(?:[^\W\d_]|[ '’-])+")
-_ONE_WORD = re.compile(r"\s*[^\W_]+\s*")
+_MOST_WORDS = 6
 _NO_NAME = re.compile(r"[\d.,:;!?%()«»/]")
 """What no name on a line of its own has, and most other lines do."""
 _SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ)(?=$|[\s_-])", re.IGNORECASE)
@@ -33,7 +33,7 @@ _ROLE = re.compile(
     r"|éditorialiste|envoyée?\s+spéciale?|(?:staff\s+)?writer|correspondent|columnist|redakteur(?:in)?)\b",
     re.IGNORECASE,
 )
-_OF_OURS = re.compile(r"\s+de\s+(?:notre|nos)\s+", re.IGNORECASE)  # "Jeanne Martin De notre correspondante à Rome"
+_OF_OURS = re.compile(r"\sde\s+(?:notre|nos)\s", re.IGNORECASE)  # "Jeanne Martin De notre correspondante à Rome"
 _PLACE = re.compile(
     r"\(?(?i:à|au|aux|en)\s+(?:(?i:la|le)\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)?(?:\s*\([A-ZÀ-Ý][^()]{2,20}\))?\)?"
 )
@@ -60,9 +60,11 @@ def is_topic(name: str) -> bool:
 
 def is_beside_date(element: HtmlElement, text: str) -> bool:
     """Whether an element's `text` is a person's name, and the element beside it a date, an hour or what he is."""
-    if len(element) <= 1 and _has_role(text):
+    if len(element) > 1 or not _begins_as_name(text):
+        return False
+    if _has_role(text):
         return True
-    name = _name(text) if len(element) <= 1 else None
+    name = _name(text)
     if not name or is_topic(name) or next(element.iter("a"), None) is not None:
         return False
     beside = [said for said in map(_said, _beside(element)) if len(said) <= _LONGEST_BESIDE]
@@ -83,10 +85,10 @@ def _is_in_byline(element: HtmlElement) -> bool:
 
 def _has_role(text: str) -> bool:
     """Whether a text is a person's name, a comma and what he is: "Devon Marsh, Shipping Correspondent"."""
-    first, _, role = (
-        _OF_OURS.sub(",", text, count=1).partition(",") if len(text) <= 3 * _LONGEST_BESIDE else ("", "", "")
-    )
-    role = squeeze(role)
+    if len(text) > 3 * _LONGEST_BESIDE:
+        return False
+    first, comma, role = _OF_OURS.sub(",", text, count=1).partition(",")
+    role = squeeze(role) if comma else ""
     is_role = 0 < len(role) <= _LONGEST and bool(_ROLE_END.search(role) or _ROLE.match(role))
     return is_role and _name(first) is not None and not is_topic(first)
 
@@ -106,10 +108,16 @@ def _hints_at_signature(name: str) -> bool:
     return _SIGN.search(name) is not None
 
 
+def _begins_as_name(text: str) -> bool:
+    """Whether a text begins with a capital, or with a mark that may stand before one."""
+    first = text.lstrip()[:1]
+    return first.isupper() or not first.isascii()
+
+
 def _name(text: str) -> str | None:
     """The person whose name is all that a text says."""
-    first = text.lstrip()[:1]
-    if (first.isascii() and not first.isupper()) or _ONE_WORD.fullmatch(text) or _NO_NAME.search(text):
+    words = text.split(maxsplit=_MOST_WORDS)
+    if not words or len(words) > _MOST_WORDS or (len(words) == 1 and words[0].isalnum()) or _NO_NAME.search(text):
         return None
     text = squeeze(text)
     if not 0 < len(text) <= _LONGEST or not text[0].isupper() or not _LETTERS.fullmatch(text):

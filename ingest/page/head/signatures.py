@@ -57,7 +57,7 @@ class Signatures:
 
     def _find(self, measures: Measures) -> None:
         marked = _marked(measures)
-        for place in sorted((marked | _short_blocks(measures)) - _passed_over(measures)):
+        for place in _candidates(measures, marked):
             element, name = measures.elements[place], measures.names[place]
             kind = (_marked_as(element, name) if place in marked else None) or _line_kind(
                 element, name, is_linked=measures.linked_at(place) > 0
@@ -92,20 +92,25 @@ def _marked(measures: Measures) -> set[int]:
     }
 
 
-def _short_blocks(measures: Measures) -> set[int]:
-    """The places of the blocks with so little text that it may be a line which signs."""
-    places = map(measures.places.__getitem__, measures.elements[0].iter(*BLOCKS))
-    return {place for place in places if 0 < measures.lengths[place] <= _LONGEST_SPACED}
+def _candidates(measures: Measures, marked: set[int]) -> list[int]:
+    """The places of what is marked, or has so little text that it may be a line which signs."""
+    passed = _passed_over(measures)
+    return [
+        place
+        for place, length in enumerate(measures.lengths)
+        if not passed[place] and (0 < length <= _LONGEST_SPACED or place in marked)
+    ]
 
 
-def _passed_over(measures: Measures) -> set[int]:
-    """The places where nothing can sign the article: menus, readers' comments, the foot of the page."""
-    tree, found = measures.elements[0], set[int]()
+def _passed_over(measures: Measures) -> bytearray:
+    """For each place whether nothing can sign the article there: menus, readers' comments, the foot of the page."""
+    tree, found = measures.elements[0], bytearray(len(measures.elements))
     comments = {name for name in set(measures.names) if name and traits(name).is_comments}
     named = (measures.elements[place] for place, name in enumerate(measures.names) if name in comments)
     feet = (foot for foot in tree.iter("footer") if next(foot.iterancestors("article", "main"), None) is None)
     for element in (*tree.iter(*_AROUND), *feet, *(one for one in named if one.tag not in _FRAMES)):
-        found.update(measures.within(element))
+        places = measures.within(element)
+        found[places.start : places.stop] = b"\1" * len(places)
     return found
 
 
