@@ -11,6 +11,7 @@ from trafilatura.settings import Extractor
 from ingest.items import Article, SiteRules
 from ingest.page.body.biographies import drop_biographies
 from ingest.page.body.blocks import as_document, as_lines
+from ingest.page.body.calls import Page
 from ingest.page.body.captions import drop_captions
 from ingest.page.body.cards import drop_cards
 from ingest.page.body.clean_lines import clean_lines
@@ -18,6 +19,7 @@ from ingest.page.body.closing import drop_closing
 from ingest.page.body.clutter import measure, prune, remove_selected
 from ingest.page.body.flat_text import flat_text
 from ingest.page.body.heading import shown_headline, unlink_heading
+from ingest.page.body.insets import drop_insets
 from ingest.page.body.jsonld_body import served_lines
 from ingest.page.body.labelled import drop_labelled
 from ingest.page.body.labels import declared_language
@@ -157,7 +159,7 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
     heading = unlink_heading(evidence.tree, article.title)
     measures = measure(evidence.tree)
     layout, signatures = Layout(measures, heading), Signatures(None if declared else measures)
-    prune(evidence.tree, measures, article.title)
+    asking = prune(evidence.tree, measures, article.title)
     region = find_region(measures, evidence, article.title, rules.body)
     zone = layout.zone(region)
     article.access = find_access(evidence, zone, region, measures)
@@ -165,11 +167,17 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
     _refuse(kind_of_region(region, measures, evidence, listed=listed, paid=paid) or kind_of_length(region, measures))
     article.published_at, article.modified_at = find_dates(evidence, zone, ZoneInfo(rules.timezone))
     article.authors = declared or find_authors(evidence, signatures, zone, site)
-    article.body = _body(article, evidence, region, state)
+    article.body = _body(article, evidence, region, state, asking)
     _refuse(kind_of_text(article.body, article.title, evidence, listed=listed, paid=paid))
 
 
-def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state: list[HtmlElement]) -> str:
+def _body(
+    article: Article,
+    evidence: Evidence,
+    region: list[HtmlElement],
+    state: list[HtmlElement],
+    asking: dict[HtmlElement, str],
+) -> str:
     """The article's lines, its summary first where the page shows one apart from the text."""
     drop_hints(region)
     lead = find_lead(evidence.tree, region, article.lead, article.title)
@@ -178,6 +186,7 @@ def _body(article: Article, evidence: Evidence, region: list[HtmlElement], state
         drop_captions(region)
         drop_cards(region, evidence.url)
         drop_pull_quotes(region)
+        drop_insets(region, Page(article.title, article.site_name, article.language, asking))
         keep_framed_text(region)
     drop_offers(region)
     drop_biographies(region, article.authors)

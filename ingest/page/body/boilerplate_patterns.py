@@ -60,7 +60,7 @@ HABITS: dict[str, str] = {
       | (?:voir|toute?s?) \s+ (?:tous\s+)? (?:les|nos) \s+
         (?:articles|actualités|commentaires|offres|dossiers) \s*$ )""",
     "follow": r"""(?i:
-        .{0,12} (?:suivez|rejoignez|retrouvez|ajoutez) .{1,60}
+        [^«“„"]{0,12} (?:suivez|rejoignez|retrouvez|ajoutez) .{1,60}
         \b(?:whatsapp|google\ (?:actualités|news|discover)|telegram)\b
       | .{0,60} \b sources?\ (?:d['’]information\ )?préférées?\ (?:sur|dans|de)\ google
       | .{0,12} (?:suivez|retrouvez|écoutez)\ .{3,60}\ (?:en\ téléchargeant|en\ podcast|en\ replay
@@ -184,7 +184,7 @@ HABITS: dict[str, str] = {
           |czas\ czytania|lästid|læsetid|lesetid|doba\ čtení|lukuaika)\s*:?\s*(?:ca\.?\s*)?\d+\s*\w+\.?\s*$
       | \d+\ min(?:ute)?s?\ (?:read|lesezeit|de\ lectura|di\ lettura|leestijd|czytania)\s*$ | \d+['’]\s*di\ lettura\s*$
       | temps\ de\ lecture\b | durée\ de\ lecture\b
-      | (?:lecture\s*:?\s*)? \d+\s+min(?:utes?)?\.? (?:\ de\ lecture)? \s*$ )""",
+      | (?:lecture\s*:?\s*)? \d+(?::[0-5]\d)?\s+min(?:utes?)?\.? (?:\ de\ lecture)? \s*$ )""",
     "newswire": r"""(?i:
         [(\[-]*\s*(?:end|fin)\s*[)\]]\s*(?:dow\ jones|$)
       | [a-z]+\ \d{1,2},\ \d{4}\ \d\d:\d\d\ [a-z]{2,4}\ \(\d\d:\d\d\ gmt\)

@@ -22,7 +22,7 @@ _LONGEST = 280  # characters
 _LEVELS = 8  # elements around a picture
 _MOST = 0.15  # of the text: where captions are more, they are the text of a gallery
 
-_Form = tuple[str, str]
+Form = tuple[str, str]
 
 
 def drop_captions(region: list[HtmlElement]) -> None:
@@ -30,7 +30,7 @@ def drop_captions(region: list[HtmlElement]) -> None:
     boxes = list(dict.fromkeys(box for chunk in region for box in _captioned(chunk)))
     if not boxes:
         return
-    form = _form_of_paragraphs(region)
+    form = form_of_paragraphs(region)
     boxes = [box for box in boxes if _is_line(box, form)]
     length = sum(len(squeeze(chunk.text_content())) for chunk in region)
     if sum(len(squeeze(box.text_content())) for box in boxes) <= _MOST * length:
@@ -38,17 +38,18 @@ def drop_captions(region: list[HtmlElement]) -> None:
             box.drop_tree()
 
 
-def _form_of_paragraphs(region: list[HtmlElement]) -> _Form:
+def form_of_paragraphs(region: list[HtmlElement]) -> Form:
     """The tag and the class names in which most of a text is set."""
-    forms: Counter[_Form] = Counter()
+    forms: Counter[Form] = Counter()
     for chunk in region:
         for paragraph in chunk.iter("p", "div"):
             if paragraph.text:
-                forms[_form(paragraph)] += len(paragraph.text)
+                forms[form_of(paragraph)] += len(paragraph.text)
     return next((form for form, _ in forms.most_common(1)), ("", ""))
 
 
-def _form(block: HtmlElement) -> _Form:
+def form_of(block: HtmlElement) -> Form:
+    """The tag and the class names of an element."""
     return str(block.tag), block.get("class", "")
 
 
@@ -69,12 +70,12 @@ def _captioned(chunk: HtmlElement) -> Iterator[HtmlElement]:
                 break
 
 
-def _is_line(box: HtmlElement, form: _Form) -> bool:
+def _is_line(box: HtmlElement, form: Form) -> bool:
     """Whether a box holds one block with words in it, no heading, and none in the form of the paragraphs."""
     if next(box.iter(*_HEADINGS), None) is not None:
         return False
     blocks = [one for one in box.iter() if one.tag not in INLINE and _own_text(one)]
-    return len(blocks) == 1 and _form(blocks[0]) != form
+    return len(blocks) == 1 and form_of(blocks[0]) != form
 
 
 def _own_text(block: HtmlElement) -> bool:

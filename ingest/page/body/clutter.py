@@ -98,11 +98,13 @@ def _has_words(text: str | None) -> bool:
     return bool(text and not text.isspace())
 
 
-def prune(tree: HtmlElement, measures: Measures, title: str, log: list[Cut] | None = None) -> None:
+def prune(tree: HtmlElement, measures: Measures, title: str, log: list[Cut] | None = None) -> dict[HtmlElement, str]:
     """Cut away, in place, all that cannot be article text; the measures then are of what is left.
 
     `title` is the headline. Tables that only lay out the page become plain blocks. What was weighed is added to `log`.
+    Returns the elements that lost a button, with its words.
     """
+    asking: dict[HtmlElement, str] = {}
     around = survey(tree, measures, title)
     suspects = {*_TELLING(tree), *tree.iter("aside", *_CONTROLS), *measures.claims, *around.apart, *around.asking}
     below = 0  # what was cut out last
@@ -112,9 +114,12 @@ def prune(tree: HtmlElement, measures: Measures, title: str, log: list[Cut] | No
             continue
         if _is_clutter(element, measures, around, log):
             below = places.stop
+            if element.tag == "button":
+                asking[element.getparent()] = element.text_content()
             measures.forget(element)
             element.drop_tree()
     flatten_layout_tables(tree)
+    return asking
 
 
 def remove_selected(tree: HtmlElement, selectors: Iterable[str]) -> None:

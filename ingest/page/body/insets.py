@@ -1,0 +1,71 @@
+"""Boxes that stand between the paragraphs, or right below them, in a form of their own, and call on the reader."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.calls import LEVELS, LONGEST, Judge, Page, is_paragraph
+from ingest.page.body.captions import form_of, form_of_paragraphs
+from ingest.page.body.short_text import short_text
+from ingest.text import squeeze
+
+_BOXES = frozenset({"div", "section", "aside", "p"})
+_MOST = 0.2  # of the text
+_MOST_ALIKE = 2  # boxes of one form: more are how the text is set
+
+
+def drop_insets(region: list[HtmlElement], page: Page) -> None:
+    """Cut away, in place, the boxes that call on the reader."""
+    judge = Judge(page)
+    boxes = [box for chunk in region for box in _boxes(chunk) if judge.is_call(box)]
+    if not boxes:
+        return
+    form = form_of_paragraphs(region)
+    boxes = [box for box in boxes if form_of(box) != form and _has_text_above(box, region)]
+    if sum(map(_length, boxes)) <= _MOST * sum(map(_length, region)):
+        for box in boxes:
+            box.drop_tree()
+
+
+def _boxes(chunk: HtmlElement) -> Iterator[HtmlElement]:
+    """The outermost short boxes in an element that few beside them look like."""
+    waiting = [chunk]
+    while waiting:
+        holder = waiting.pop()
+        odd: list[HtmlElement] = []
+        for child in holder:
+            if child.tag not in _BOXES or (child.tag == "p" and "class" not in child.attrib):
+                continue
+            text = short_text(child, LONGEST)
+            if text is None and child.tag != "p":
+                waiting.append(child)
+            elif text:
+                odd.append(child)
+        if odd:
+            forms = Counter(map(_shape, holder))
+            yield from (box for box in odd if forms[_shape(box)] <= _MOST_ALIKE and forms.total() > forms[_shape(box)])
+
+
+def _shape(box: HtmlElement) -> tuple[tuple[str, str], ...]:
+    """How a box is set, with what is wrapped around its contents."""
+    found = [form_of(box)]
+    while len(box) == 1 and len(found) < LEVELS and not (box.text or "").strip():
+        box = box[0]
+        found.append(form_of(box))
+    return tuple(found)
+
+
+def _has_text_above(box: HtmlElement, region: list[HtmlElement]) -> bool:
+    for element in (box, *box.iterancestors()):
+        if element in region:
+            return region.index(element) > 0
+        if any(map(is_paragraph, element.itersiblings(preceding=True))):
+            return True
+    return False
+
+
+def _length(element: HtmlElement) -> int:
+    return len(squeeze(element.text_content()))
