@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
+import string
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 LONGEST = 2_048
 """Characters of an address, as in the standard of sitemaps; what is longer is none."""
 _TRACKING = re.compile(
-    r"""(?: utm_\w+ | (?:mtm|pk|piwik|matomo|at)_\w+ | xto[rf] | ftcamp | origin_campaign
+    r"""(?: utm_\w+ | (?:mtm|pk|piwik|matomo|at)_\w+ | xto[rf] | xtref | echobox | ftcamp | origin_campaign
       | fbclid | gclid | gclsrc | dclid | wbraid | gbraid | msclkid | yclid | twclid | ttclid | igshid | srsltid
       | fb_(?:action|source|ref|comment)\w* | __twitter_impression | _ga | _gl | wt_mc | wt_zmc | cmpid | s_cid | ncid
-      | ns_(?:campaign|mchannel|source|linkname|fee) | li_fat_id
+      | spref | ns_(?:campaign|mchannel|source|linkname|fee) | li_fat_id
       | mc_[ce]id | _hs(?:enc|mi) | hsctatracking | mkt_tok | vero_id | oly_(?:anon|enc)_id | ml_subscriber(?:_hash)?
       | jsessionid | phpsessid | aspsessionid\w* | sessionid | cfid | cftoken )""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Query parameters that say who reads or where a reader came from; `xtor` and `at_` are Piano's (French press)."""
+_CAME_FROM = re.compile(r"(?:ref|origin|source|src|from|via)=(?:rss[\w-]*|feed|flux|flux[-_]rss|atom)", re.IGNORECASE)
+_ESCAPED = re.compile(r"^(?:amp(?:;|%3B))+", re.IGNORECASE)
+"""What is left of an `&amp;` before a parameter's name."""
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sessionid)=[^/;?]*", re.IGNORECASE)
 _AMPERSAND = re.compile(r"&(?:(?:amp|#0*38|#x0*26);)+", re.IGNORECASE)  # escaped twice
+_AROUND = string.whitespace + '"“”<>'
+_TWO_SCHEMES = re.compile(r"https?:/{0,2}(?=https?://)", re.IGNORECASE)
 _PORTS = {"http": ":80", "https": ":443"}
 _LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 _HOST = re.compile(rf"(?=.{{1,253}}$){_LABEL}(?:\.{_LABEL})*\.?|[0-9a-f]*:[0-9a-f:.]+")  # a name; an IPv6 address
@@ -37,9 +43,7 @@ def normalize(url: str, base: str = "") -> str | None:
     """
     if len(url) > LONGEST:
         return None
-    url = url.strip()
-    if url.startswith("www."):  # relative by the letter, which nobody means
-        url = f"https://{url}"
+    url = _with_scheme(url.strip(_AROUND), base)
     if _NORMAL.fullmatch(url):  # nine of ten; a sitemap has fifty thousand
         return url
     from w3lib.url import safe_url_string  # here: it loads an HTTP client, which a search has no use for
@@ -54,6 +58,16 @@ def normalize(url: str, base: str = "") -> str | None:
         return whole if len(whole) <= LONGEST else None  # percent-encoded it is longer
     except ValueError:  # an unclosed IPv6 bracket, a port that is no number, half an emoji
         return None
+
+
+def _with_scheme(url: str, base: str) -> str:
+    """The address, with a scheme where none stands before a host; by the letter it is relative, which nobody means."""
+    if url.startswith("www."):
+        return f"https://{url}"
+    first, _, path = url.partition("/")
+    if ":" not in first and first and path and first.lower() == urlsplit(base).netloc:
+        return f"{urlsplit(base).scheme}://{url}"
+    return _TWO_SCHEMES.sub("", url, count=1)
 
 
 def without_password(url: str) -> str:
@@ -76,4 +90,9 @@ def host(url: str) -> str:
 
 
 def _without_tracking(query: str) -> str:
-    return "&".join(pair for pair in query.split("&") if not _TRACKING.fullmatch(pair.partition("=")[0]))
+    pairs = (_ESCAPED.sub("", pair, count=1) if pair[:3].lower() == "amp" else pair for pair in query.split("&"))
+    return "&".join(pair for pair in pairs if not _is_tracking(pair))
+
+
+def _is_tracking(pair: str) -> bool:
+    return bool(_TRACKING.fullmatch(pair.partition("=")[0]) or _CAME_FROM.fullmatch(pair))

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import feedparser
 
 from ingest.items import Entry, Labels
+from ingest.listings.counted_links import counted
 from ingest.listings.feed_items import Halves
 from ingest.listings.feed_limits import limited
 from ingest.listings.isolation import BadEntryError, Isolation
@@ -76,7 +77,7 @@ def _entry(raw: Any, base: str, reading: Reading, whole: str | None) -> Entry:
     url = normalize(_address(raw, reading), base)
     if url is None:
         raise BadEntryError("without a web address")
-    published = _moment(raw, "published", reading)
+    published = _moment(raw, "published", reading) or _moment(raw, "created", reading)
     modified = _moment(raw, "updated", reading) if "updated" in raw else None
     own = _xml_language(raw)
     language = language_code(raw.get("dc_language") or raw.get("language")) or (own if own != whole else None)
@@ -99,7 +100,7 @@ def _address(raw: Any, reading: Reading) -> str:
         identity if identity.startswith("http") else None,
         raw.get("link"),
     )
-    address = next((str(address) for address in found if address), None)
+    address = next((counted(str(address)) for address in found if address), None)
     if address is None:
         raise BadEntryError("without a web address")
     return address
@@ -113,7 +114,8 @@ def _relation(link: Any) -> str:
 def _rank(link: Any, reading: Reading) -> tuple[bool, int]:
     language = language_code(link.get("hreflang"))
     wanted = reading.languages or ("fr",)
-    return link.get("type", "") not in _PAGES, 1 if language is None else 0 if language in wanted else 2
+    kind = str(link.get("type") or "").partition(";")[0].strip().lower()
+    return kind not in _PAGES, 1 if language is None else 0 if language in wanted else 2
 
 
 def _labels(raw: Any) -> Labels:

@@ -55,7 +55,7 @@ def _entry(item: Any, base: str, reading: Reading) -> Entry:
     if url is None:
         raise BadEntryError("without a web address")
     published, modified = (
-        read_time(_text(item.get(name)), reading.timezone) for name in ("date_published", "date_modified")
+        read_time(_written(item.get(name)), reading.timezone) for name in ("date_published", "date_modified")
     )
     language = language_code(_text(item.get("language")))
     return Entry(url, plain(_text(item.get("title"))), published or modified, modified, _labels(item), language)
@@ -67,6 +67,11 @@ def _labels(item: dict[str, Any]) -> Labels:
     tags = [plain(_text(tag)) for tag in item.get("tags") or ()]
     kept = tuple(tag for tag in tags if tag)
     return Labels(tuple(name for name in named if name), next(iter(kept), None), kept[1:])
+
+
+def _written(value: Any) -> str:
+    """A time as text, a number of seconds too."""
+    return str(value) if isinstance(value, int | float) else _text(value)
 
 
 def _text(value: Any) -> str:

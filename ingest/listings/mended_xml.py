@@ -17,7 +17,7 @@ _NUMBERS = re.compile(rb"(?:&#(?:[0-9]+|[xX][0-9a-fA-F]+);)+")
 _AMPERSAND = re.compile(rb"&(?!#)(?:([A-Za-z][A-Za-z0-9]{0,30});)?")
 _OF_XML = {b"amp", b"lt", b"gt", b"quot", b"apos"}
 _OTHER_CHARSET = re.compile(
-    rb"""^.{0,200}?<\?xml[^>]{0,200}?encoding\s*=\s*["'](?!utf-?8)""", re.IGNORECASE | re.DOTALL
+    rb"""^.{0,200}?<\?xml[^>]{0,200}?encoding\s*=\s*["'](?!utf-?8)([\w-]*)""", re.IGNORECASE | re.DOTALL
 )
 _DECLARED = re.compile(rb"<!ENTITY\s+(\w+)")
 
@@ -38,7 +38,7 @@ class MendedXml:
         self._rest = head[start.start() :] if start else head
         self._known = _OF_XML | set(_DECLARED.findall(head))
         self._is_wide = b"\x00" in head[:4]
-        self.encoding = None if self._is_wide or _OTHER_CHARSET.search(head) or _is_utf_8(head) else "windows-1252"
+        self.encoding = None if self._is_wide else _encoding(head)
         """What it is written in, where it does not say so or says wrongly that it is UTF-8."""
 
     def read(self, size: int) -> bytes:
@@ -62,6 +62,14 @@ class MendedXml:
             return found[0]
         character = html5.get(name.decode() + ";")
         return b"".join(b"&#%d;" % ord(one) for one in character) if character else b"&amp;" + found[0][1:]
+
+
+def _encoding(head: bytes) -> str | None:
+    """What else than it says it is written in; UTF-16 without its zero bytes is none."""
+    other = _OTHER_CHARSET.search(head)
+    if other and not other[1].lower().startswith((b"utf-16", b"utf16", b"utf-32", b"ucs")):
+        return None
+    return ("utf-8" if other else None) if _is_utf_8(head) else "windows-1252"
 
 
 def _is_utf_8(head: bytes) -> bool:

@@ -29,7 +29,7 @@ __all__ = ["MOST_BYTES", "MOST_ENTRIES", "read_sitemap"]
 MOST_ENTRIES = 50_000
 """Addresses of a document that are read; the standard allows no more."""
 _FEEDS = {"rss", "feed", "rdf"}
-_TEXT = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:#[^\n]*+\s++)*+http")
+_TEXT = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:#[^\n]*+\s++)*+https?://", re.IGNORECASE)
 """How a sitemap without markup begins: with an address, or with comments."""
 _ENTRIES = ("url", "sitemap")
 _TAGS = tuple(f"{{*}}{form(name)}" for name in _ENTRIES for form in (str.lower, str.upper, str.capitalize))
@@ -80,11 +80,16 @@ def _elements(stream: MendedXml) -> Iterator[Any]:
                 yield element
             element.clear()
             parent = element.getparent()
-            while parent is not None and element.getprevious() is not None:
+            while not _is_within_another(parent) and element.getprevious() is not None:
                 del parent[0]
     except etree.XMLSyntaxError as error:
         raise UnreadableError("no sitemap: not even XML") from error
     _check(elements.root)
+
+
+def _is_within_another(parent: Any) -> bool:
+    """Whether nothing may be dropped: an entry that nobody closed has the next ones within it."""
+    return parent is None or _name(parent.tag).local in _ENTRIES
 
 
 @lru_cache(256)
@@ -126,17 +131,17 @@ def _facts(element: Any) -> dict[str, str]:
 
 
 def _text_sitemap(body: bytes, url: str) -> Listing:
-    """One address a line."""
+    """One address a line; what stands behind it after a blank is something else."""
     isolation = Isolation()
-    lines = unpacked(body).decode("utf-8-sig", "replace").split("\n")[:MOST_ENTRIES]
-    said = (line for line in map(str.strip, lines) if line and not line.startswith("#"))
+    lines = unpacked(body).decode("utf-8-sig", "replace").replace("\r", "\n").split("\n")
+    said = islice((line for line in map(str.strip, lines) if line and not line.startswith("#")), MOST_ENTRIES)
     entries = tuple(isolation.each(said, lambda line: _of_line(line, url)))
     isolation.check()
     return Listing(entries, note=isolation.note)
 
 
 def _of_line(line: str, url: str) -> Entry:
-    address = normalize(line) if line.startswith("http") else None
+    address = normalize(line.split(maxsplit=1)[0]) if line[:4].lower() == "http" else None
     if address is None or address == url:
         raise BadEntryError("without a web address")
     return Entry(address)

@@ -11,11 +11,14 @@ from ingest.text import read_numbers, squeeze
 LONGEST = 1_000
 """Characters of a title that are kept."""
 _MOST_MARKUP = 20_000  # characters that are looked at
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.IGNORECASE)
-_OF_THREE = {"fra": "fr", "fre": "fr", "eng": "en", "deu": "de", "ger": "de", "nld": "nl", "dut": "nl", "spa": "es"} | {
-    "ita": "it", "por": "pt", "ltz": "lb", "ara": "ar",
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*")
+_LONGEST_TAG = 40
+_CODES = {
+    "fra": "fr", "fre": "fr", "eng": "en", "deu": "de", "ger": "de", "nld": "nl", "dut": "nl", "spa": "es", "ita": "it",
+    "por": "pt", "ltz": "lb", "ara": "ar",
+    "français": "fr", "francais": "fr", "french": "fr", "anglais": "en", "english": "en", "deutsch": "de",
 }  # fmt: skip
-"""Codes of ISO 639-2, which sitemaps of news may have too."""
+"""Codes of ISO 639-2, which sitemaps of news may have too, and names that people write for them."""
 
 
 def plain(title: str | None) -> str | None:
@@ -36,6 +39,7 @@ def language_code(text: str | None) -> str | None:
     >>> language_code("fra")
     'fr'
     """
-    found = _LANGUAGE.fullmatch((text or "").strip())
-    code = found[1].lower() if found else ""
-    return _OF_THREE.get(code, code if len(code) == 2 else None)
+    tag = (text or "").strip().lower()[:_LONGEST_TAG]
+    found = _LANGUAGE.fullmatch(tag)
+    code = found[1] if found else tag
+    return _CODES.get(code, code if len(code) == 2 else None)

@@ -6,6 +6,7 @@ import codecs
 import json
 import re
 from contextlib import suppress
+from datetime import datetime
 from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -23,10 +24,12 @@ from ingest.urls import normalize
 _ASKED = {
     "per_page": "100",  # the most that WordPress gives
     "_embed": "author,wp:term",  # names of authors and categories
-    "_fields": "link,title,date_gmt,modified_gmt,_links,_embedded",  # the article itself is fetched as its page
+    # the article itself is fetched as its page
+    "_fields": "link,title,date,date_gmt,modified,modified_gmt,_links,_embedded",
 }
 _FEWEST = 10  # posts on a page that another may follow: what WordPress gives where nothing is asked
 _BEGINNING = re.compile(rb"^\s*[\[{]", re.MULTILINE)
+_IS_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 _BROKEN_LIST = re.compile(r'\[\s*+[{"]')
 _LONGEST_NOTICE = 64 * 1024
 _MOST_BEGINNINGS = 5
@@ -44,10 +47,12 @@ def read_wordpress(body: bytes, url: str, content_type: str | None = None, readi
         answer = _json(body)
     except ValueError:
         return Listing(parts=(_posts_of_page(body, url),))
+    if _IS_PAGE.match(body) and (part := _announced(body, url)):  # the JSON stood in a script of the page
+        return Listing(parts=(part,))
     if isinstance(answer, dict) and answer.keys() and all(key.isdecimal() for key in answer):
         answer = list(answer.values())  # a list of which a plugin has filtered some posts out
     if isinstance(answer, list):
-        return _posts(answer, url, reading.pages)
+        return _posts(answer, url, reading)
     if not isinstance(answer, dict):
         raise UnreadableError("JSON, but none of WordPress")
     if answer.get("code") == _END:
@@ -93,27 +98,32 @@ def _json(body: bytes) -> Any:
 
 
 def _posts_of_page(body: bytes, url: str) -> Part:
-    root = None
+    part = _announced(body, url)
+    if part is None:
+        raise UnreadableError("the page announces no WordPress interface (api.w.org)")
+    return part
+
+
+def _announced(body: bytes, url: str) -> Part | None:
     with suppress(NotHtml):
         root = interface(parse_document(body), url)
-    if root is None:
-        raise UnreadableError("the page announces no WordPress interface (api.w.org)")
-    return posts(root)
+        return posts(root) if root else None
+    return None
 
 
-def _posts(answer: list[Any], url: str, pages: int | None) -> Listing:
+def _posts(answer: list[Any], url: str, reading: Reading) -> Listing:
     isolation = Isolation()
-    entries = tuple(isolation.each(answer, lambda post: _entry(post, url)))
+    entries = tuple(isolation.each(answer, lambda post: _entry(post, url, reading)))
     isolation.check()
     query = dict(parse_qsl(urlsplit(url).query))
     page = query.get("page", "")
     number = int(page[:6]) if page.isascii() and page.isdigit() else 1
-    more = number < pages if pages is not None else len(answer) >= _FEWEST
+    more = number < reading.pages if reading.pages is not None else len(answer) >= _FEWEST
     following = _page(url, query | {"page": str(number + 1)}) if more else None
     return Listing(entries, following=following, note=isolation.note)
 
 
-def _entry(post: Any, base: str) -> Entry:
+def _entry(post: Any, base: str, reading: Reading) -> Entry:
     if not isinstance(post, dict):
         raise BadEntryError("no post")
     link = _text(post.get("link"))
@@ -122,8 +132,13 @@ def _entry(post: Any, base: str) -> Entry:
         raise BadEntryError("without a web address")
     title = post.get("title")
     rendered = title.get("rendered") if isinstance(title, dict) else title
-    published, modified = (read_time(_text(post.get(name)), "UTC") for name in ("date_gmt", "modified_gmt"))
+    published, modified = (_moment(post, name, reading) for name in ("date", "modified"))
     return Entry(url, plain(_text(rendered)), published, modified, _labels(post.get("_embedded")))
+
+
+def _moment(post: dict[str, Any], name: str, reading: Reading) -> datetime | None:
+    """The time in UTC; where that is missing or all zeros, the site's own."""
+    return read_time(_text(post.get(f"{name}_gmt")), "UTC") or read_time(_text(post.get(name)), reading.timezone)
 
 
 def _labels(embedded: Any) -> Labels:

@@ -27,6 +27,7 @@ _DATES = tuple(
         r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?[\s./-]{1,3}(?P<name>[a-z]{3,9})[.,]?[\s./-]{1,3}(?P<year>\d{4}|\d\d)(?!\d)",
         r"(?P<name>[a-z]{3,9})\.?\s{1,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?P<year>\d{4})(?!\d)",
         r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})(?!\d)",
+        r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d\d)(?!\d)",
         # as C's ctime writes it
         r"(?P<name>[a-z]{3,9})\s{1,3}(?P<day>\d{1,2})\s(?=[\d:]{5,8}\s(?:[a-z]{1,4}\s)?(?P<year>\d{4})(?!\d))",
     )
@@ -35,7 +36,7 @@ _TIME = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2})\s?(?:h|:|heures?)\s?(?:(?P<minute>\d\d)(?!\d)(?:\s?[:m]\s?(?P<second>\d\d))?)?(?:[.,]\d+)?s?"
     r"(?:\s?(?P<half>[ap])\.?m\b\.?)?"
 )
-_NUMBER = re.compile(r"(\d{9,10})(?:\d{3})?")  # seconds or milliseconds since 1970
+_NUMBER = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970
 _ZONE = re.compile(r"(?P<name>[a-z]{1,4}\b)?\s?(?:(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?(?!\d))?")
 
 

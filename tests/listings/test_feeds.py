@@ -165,6 +165,19 @@ def test_the_address_behind_a_counter_of_clicks():
 
 
 @pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("https://www.google.com/url?rct=j&amp;url=https://gazette.example/or%3Fid%3D3&amp;ct=ga", "/or?id=3"),
+        ("https://www.google.fr/url?q=https://gazette.example/or&amp;sa=U", "/or"),
+        ("http://www.bing.com/news/apiclick.aspx?ref=FexRss&amp;url=https%3a%2f%2fgazette.example%2for&amp;c=1", "/or"),
+        ("https://gazette.example/url?url=https://other.example/or", "/url?url=https://other.example/or"),
+    ],
+)
+def test_the_address_in_a_search_engines_link(link, url):
+    assert [entry.url for entry in read(rss(item(link))).entries] == [f"https://gazette.example{url}"]
+
+
+@pytest.mark.parametrize(
     ("links", "url"),
     [
         ('<link rel="self" href="/api/1"/><link rel="alternate" href="/or"/>', "/or"),
@@ -174,6 +187,7 @@ def test_the_address_behind_a_counter_of_clicks():
             "/or",
         ),
         ('<link rel="alternate" type="application/pdf" href="/or.pdf"/><link type="text/html" href="/or"/>', "/or"),
+        ('<link type="application/json" href="/or.json"/><link type="Text/HTML; charset=utf-8" href="/or"/>', "/or"),
         ('<link rel="self" href="/api/1"/><id>https://gazette.example/or</id>', "/or"),
     ],
 )
@@ -185,8 +199,15 @@ def test_atoms_link_by_kind_and_language(links, url):
 def test_each_item_says_its_language():
     dc = '<dc:language xmlns:dc="http://purl.org/dc/elements/1.1/">{}</dc:language>'
     guid = '<guid isPermaLink="false">1</guid>'  # one for all translations
-    body = rss("".join(item(f"https://gazette.example/{n}", dc.format(n) + guid) for n in ("en-US", "fr")) + item())
-    assert [entry.language for entry in read(body).entries] == ["en", "fr", None]
+    tags = ("en-US", "fr", "FRA", "Français", "néerlandais")
+    body = rss("".join(item(f"https://gazette.example/{n}", dc.format(tag) + guid) for n, tag in enumerate(tags)))
+    assert [entry.language for entry in read(body).entries] == ["en", "fr", "fr", "fr", None]
+
+
+def test_the_time_of_creation_counts_where_no_other_is_given():
+    created = '<dcterms:created xmlns:dcterms="http://purl.org/dc/terms/">2026-03-12T13:00:00+01:00</dcterms:created>'
+    bodies = (rss(item(rest=created + rest)) for rest in ("", "<pubDate>Wed, 11 Mar 2026 12:00:00 GMT</pubDate>"))
+    assert [read(body).entries[0].published_at for body in bodies] == [NOON, NOON.replace(day=11)]
 
 
 def test_rss_1_has_its_items_beside_the_channel():

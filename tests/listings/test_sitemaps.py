@@ -133,12 +133,22 @@ def test_a_million_addresses_are_capped_in_little_memory():
         urlset(url("/or")).upper().replace("/OR", "/or").replace("HTTP", "http"),
         "https://gazette.example/or\r\n",
         "\ufeffhttps://gazette.example/or\nn’importe quoi\n\n",
+        "HTTPS://Gazette.example/or",
+        "https://gazette.example/or\t2026-03-12\thebdomadaire\n",
+        '<?xml version="1.0" encoding="UTF-16"?>' + urlset(url("/or")).partition("?>")[2],
         "# plan du site\n\n  # économie\nhttps://gazette.example/or\n# fin\n",
         '<!DOCTYPE urlset [<!ENTITY here "https://gazette.example">]>' + urlset(url("&here;/or"))[38:],
     ],
 )
 def test_forms_of_a_sitemap(body):
     assert [entry.url for entry in read(body).entries] == ["https://gazette.example/or"]
+
+
+def test_lines_of_a_text_end_in_any_way_and_an_entry_that_nobody_closes_costs_none():
+    lines = "https://gazette.example/a\rhttps://gazette.example/b\r\nhttps://gazette.example/c"
+    nested = "".join(f"<url><loc>https://gazette.example/{n}</loc>" for n in "abc")
+    for body in (lines, f"<urlset>{nested}</url></urlset>"):
+        assert sorted(entry.url[-1] for entry in read(body).entries) == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize("ampersand", ["&", "&amp;", "&amp;amp;", "&#38;"])

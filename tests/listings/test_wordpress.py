@@ -93,6 +93,24 @@ def test_the_interface_by_query():
     assert [part.url.partition("&")[0] for part in root.parts] == ["https://gazette.example/?rest_route=/wp/v2/posts"]
 
 
+@pytest.mark.parametrize(
+    "script", ['{"@context": "https://schema.org"}', '[{"@type": "WebSite"}]', '{"namespaces": 3}']
+)
+def test_json_in_a_script_of_the_page_is_no_answer(script):
+    page = f"""<!doctype html><html><head><script type="application/ld+json">
+{script}
+</script><link rel="https://api.w.org/" href="/wp-json/"></head><body>Bonjour</body></html>"""
+    parts = read(page.encode(), "https://gazette.example/").parts
+    assert [part.url.partition("?")[0] for part in parts] == ["https://gazette.example/wp-json/wp/v2/posts"]
+
+
+@pytest.mark.parametrize("hidden", [{}, {"date_gmt": None, "modified_gmt": ""}, {"date_gmt": "0000-00-00T00:00:00"}])
+def test_a_post_without_its_time_in_utc_has_the_sites(hidden):
+    times = {"date": "2026-03-12T09:00:00", "modified": "2026-03-12T10:00:00"}
+    entry = read([POSTS[0] | times | hidden], timezone="Europe/Paris").entries[0]
+    assert [time.hour for time in (entry.published_at, entry.modified_at)] == [8, 9]
+
+
 @pytest.mark.parametrize("body", [{"code": "rest_disabled"}, {"namespaces": 3}, 5, "x", b"<p>Bonjour", [{"id": 1}]])
 def test_what_is_no_interface_is_told(body):
     with pytest.raises(UnreadableError):
