@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.query.syntax import Query, Term, synonyms
+from ingest.query.syntax import Query, Term, fts, synonyms
 from ingest.query.syntax.tree import Stems
 from ingest.query.syntax.variants import of_phrase
 from ingest.query.vocabulary import mapped
@@ -24,10 +24,10 @@ def parted(db: Database, query: Query) -> Query:
     return query if tree == query.tree else replace(query, tree=tree)
 
 
-def stands(db: Database, form: Stems) -> bool:
-    """Whether an article has these stems side by side."""
+def stands(db: Database, form: Stems, near: int | None = None) -> bool:
+    """Whether an article has these stems side by side, or with at most so many words between them."""
     sql = "SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT 1"
-    asked = [f'"{" ".join(form)}"']
+    asked = [f'"{" ".join(form)}"' if near is None else fts.near(form, near)]
     return any(part.execute(sql, asked).fetchone() for part in db.parts)
 
 

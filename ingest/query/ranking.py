@@ -32,7 +32,7 @@ def _count(term: Term, text: str) -> int:
     if term.prefix:
         return text.count(f" {term.prefix}") + sum(text.count(f" {stem} ") for stem in shorter(term.prefix))
     if term.near is not None:
-        return min(text.count(f" {stem} ") for stem in term.forms[0])
+        return max(min(text.count(f" {stem} ") for stem in form) for form in term.forms)
     return sum(text.count(f" {' '.join(form)} ") for form in term.forms)
 
 

@@ -85,7 +85,7 @@ def _reads_otherwise(term: Term) -> bool:
 
 
 def _some_form(db: Database, term: Term) -> bool:
-    return any(stands(db, form) for form in term.forms)
+    return any(stands(db, form, term.near) for form in term.forms)
 
 
 def writes(db: Database, name: str) -> bool:

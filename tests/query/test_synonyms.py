@@ -87,3 +87,59 @@ def test_synonyms_can_be_edited(db, tmp_path, monkeypatch):
 def test_words_of_both_languages(db, typed, body, other):
     fill(db, [{"body": body}, {"body": other}])
     assert [hit.id for hit in search(db, typed)] == [1]
+
+
+APART = [
+    ("suppression de postes", "Ormesa va supprimer près de 400 postes", "Ormesa ouvre deux postes"),
+    ("suppressions d’emplois", "Mille emplois supprimés chez Vélane", "Des emplois bien payés chez Vélane"),
+    ("rachat d’actions", "Calvane va racheter pour 200 M€ d’actions", "Les actions de Calvane montent"),
+    ("suspension de cotation", "La cotation de Vélane est suspendue", "La cotation de Vélane est élevée"),
+    ("dégradation de la note", "L’agence dégrade d’un cran la note d’Ormesa", "L’agence confirme la note d’Ormesa"),
+    ("relèvement des prévisions", "Vélane relève nettement ses prévisions", "Vélane confirme ses prévisions"),
+    ("suppression du dividende", "Ormesa renonce à verser un dividende", "Ormesa verse un dividende"),
+    ("franchissement de seuil", "Amiral franchit à la baisse le seuil de 5 %", "Amiral garde ses 5 %"),
+    ("chiffre d’affaires", "Un CA en recul chez Tavel", "Tavel ne recule pas"),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "other"), APART, ids=[case[0] for case in APART])
+def test_a_noun_finds_the_verb_whose_object_stands_apart_from_it(db, text, found, other):
+    fill(db, [{"title": other, "body": "."}, {"title": found, "body": "."}])
+    hits = search(db, text)
+    assert ([hit.id for hit in hits], hits.unknown) == ([2], [])
+
+
+SAME = [
+    ("T3", "Le troisième trimestre d’Ormesa déçoit", "Le premier trimestre d’Ormesa déçoit"),
+    ("premier trimestre", "Vélane : un T1 record", "Vélane : un T2 record"),
+    ("S1", "Ormesa déçoit au premier semestre", "Ormesa déçoit au second semestre"),
+    ("directeur financier", "La directrice financière d’Ormesa part", "La directrice d’Ormesa part"),
+    ("DAF", "Vélane nomme un directeur financier", "Vélane nomme un directeur"),
+    ("R&D", "Recherche et développement : Ormesa économise", "Le développement d’Ormesa"),
+    ("recherche et développement", "La R&D d’Ormesa", "D’Ormesa, rien"),
+    ("BFR", "Le besoin en fonds de roulement gonfle", "Le fonds gonfle"),
+    ("grève", "Débrayages chez Vélane", "Vélane débranche une usine"),
+    ("PDG", "La présidente-directrice générale de Vélane", "La directrice générale de Vélane"),
+    ("radiation de la cote", "Vélane quitte la Bourse", "Vélane quitte Lyon"),
+    ("GNL", "Un terminal de gaz naturel liquéfié", "Un terminal de gaz naturel"),
+    ("hydrogène", "L’hydrogène d’Ormesa", "Ormesa au second semestre"),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "other"), SAME, ids=[case[0] for case in SAME])
+def test_what_the_trade_abbreviates_is_found_in_full_and_the_other_way_round(db, text, found, other):
+    fill(db, [{"title": other, "body": "."}, {"title": found, "body": "."}])
+    assert [hit.id for hit in search(db, text)] == [2]
+
+
+def test_words_near_each_other_are_found_in_any_form(db):
+    fill(db, [{"body": "Tavel a vendu toutes ses parts"}, {"body": "Une part que vendait Tavel"}, {"body": "Il part"}])
+    assert {hit.id for hit in search(db, '"vendre part"~3')} == {1, 2}
+
+
+def test_a_synonym_whose_words_stand_apart_is_shown_by_them(db, tmp_path, monkeypatch):
+    file = tmp_path / "synonyms.txt"
+    file.write_text('coupe claire => "supprimer poste"~3', "utf-8")
+    monkeypatch.setattr(synonyms, "FILE", file)
+    fill(db, [{"body": "90 postes supprimés"}])
+    assert search(db, "coupe claire").understood == "(coupe ET claire) OU « supprimer poste »"

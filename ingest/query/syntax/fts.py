@@ -28,14 +28,19 @@ def _all(node: And) -> str:
 
 def _term(term: Term) -> str:
     if term.near is not None:
-        words = " ".join(f'"{stem}"' for stem in term.forms[0])
-        found = [f"NEAR({words}, {term.near})"]
+        found = [near(form, term.near) for form in term.forms]
     elif term.prefix:
         found = beginnings(term.prefix, term.forms[0] if term.forms else (), term.stems)
     else:
         found = ['"' + " ".join(form) + '"' for form in term.forms]
     joined = found[0] if len(found) == 1 else f"({' OR '.join(found)})"
     return f"{term.column} : {joined}" if term.column and found else joined if found else ""
+
+
+def near(stems: Stems, distance: int) -> str:
+    """Stems in any order, with at most so many others between them."""
+    words = " ".join(f'"{stem}"' for stem in stems)
+    return f"NEAR({words}, {distance})"
 
 
 def name(asked: str) -> str:

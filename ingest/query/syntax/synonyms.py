@@ -15,6 +15,7 @@ from ingest.store.fulltext.stems import fold, stems
 
 FILE: Final = PROJECT / "data" / "synonyms.txt"
 _BETWEEN = re.compile("=>|[=,]")
+_NEAR = re.compile('"([^"]*)"~([0-9]{1,2})')
 Others = tuple[tuple[str, Stems], ...]
 """What means the same: as written, with its quotes where only this form does, and its stems."""
 
@@ -35,6 +36,21 @@ def match(words: Sequence[Stems], first: str) -> tuple[int, Others]:
         if phrase in known.others and not (count == 1 and _is_shorter(first, phrase)):
             return count, known.others[phrase]
     return 0, ()
+
+
+def nearness(name: str) -> int | None:
+    """How many words may stand between those of a synonym; None where it says nothing of it.
+
+    >>> nearness('"supprimer poste"~3'), nearness('"entre en Bourse"')
+    (3, None)
+    """
+    found = _NEAR.fullmatch(name)
+    return int(found[2]) if found else None
+
+
+def unquoted(name: str) -> str:
+    """The words of a synonym, without its quotes and its distance."""
+    return _NEAR.sub(r"\1", name).strip(' "')
 
 
 class _Table(NamedTuple):
@@ -72,7 +88,7 @@ def _read(path: Path, changed: int) -> _Table:
         for phrase, others in _group(line):
             known[phrase] = tuple(dict.fromkeys((*known.get(phrase, ()), *others)))
     written = _BETWEEN.split("=".join(lines))
-    return _Table(known, frozenset(fold(singular(phrase.strip(' "'))) for phrase in written))
+    return _Table(known, frozenset(fold(singular(unquoted(phrase.strip()))) for phrase in written))
 
 
 def _group(line: str) -> list[tuple[Stems, Others]]:
@@ -90,4 +106,4 @@ def _phrases(written: Sequence[str]) -> Others:
 
 def _stems(phrase: str) -> Stems:
     """Of its words in the singular, as what is looked for is compared with them."""
-    return tuple(stems(" ".join(map(singular, phrase.strip(' "').split()))).split())
+    return tuple(stems(" ".join(map(singular, unquoted(phrase.strip()).split()))).split())

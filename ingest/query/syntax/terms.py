@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.query.syntax import synonyms, variants
 from ingest.query.syntax.tree import And, Field, Node, Stems, Term, both, either
@@ -43,7 +44,7 @@ def of_words(words: Sequence[str], column: str | None) -> list[Node]:
             others = ()  # the M of M€ is not M&A
         taken = 1 if _letters(found[0][0]) else max(taken, 1, _name_in_two(found))
         whole = tuple(one for one in others if len("".join(one[1])) > 1 and not one[0].startswith('"'))
-        exact = [of_phrase(one[0].strip('"'), column, None) for one in others if one not in whole]  # nor is M&A every M
+        exact = [_quoted(one[0], column) for one in others if one not in whole]  # nor is M&A every M
         parts.append(_any(_part(found[:taken], whole, column), *exact))
         found = found[taken:]
     return parts
@@ -84,9 +85,16 @@ def of_phrase(text: str, column: str | None, near: int | None) -> Node | None:
         return begun
     known, words = _stems(text), plain(text)
     if near is not None and len(known) > 1:
-        return Term(text, (known,), column, near=near)
+        return Term(text, tuple(variants.of_words_apart(text)), column, near=near)
     exact = re.compile(rf"(?<!\S){re.escape(words)}(?!\S)") if words else None
     return Term(text, (known,) if known else (), column, exact) if words else None
+
+
+def _quoted(name: str, column: str | None) -> Node | None:
+    """A synonym in this form alone, or in any where its words may stand apart."""
+    words = synonyms.unquoted(name)
+    part = of_phrase(words, column, synonyms.nearness(name))
+    return replace(part, also=(words,)) if isinstance(part, Term) and " " in words else part
 
 
 def is_in_part(word: str) -> bool:

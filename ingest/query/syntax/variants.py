@@ -14,6 +14,7 @@ from ingest.query.syntax.tree import Stems
 from ingest.store.fulltext.stems import fold, stem
 
 _MOST: Final = 8  # forms of a phrase
+_MOST_APART: Final = 16  # forms of words near each other
 _SHORTEST = 4  # letters of a word that has another number
 _AMOUNT = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]{1,6}[€$]?)")  # without a space before its unit
 _NUMBER = re.compile(r"\d{4,9}|\d{1,3}(?:[. \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d{3}){1,2}")
@@ -51,11 +52,21 @@ def of_verb(word: str) -> list[Stems]:
     return list(dict.fromkeys((*of_word(word), *others)))
 
 
+def of_words_apart(text: str) -> list[Stems]:
+    """The stems of words that may stand in any order, in each combination of their forms: verbs in theirs."""
+    words = [found for word in text.split() if (found := of_verb(word))]
+    return _combined(words, _MOST_APART)
+
+
 def of_phrase(text: str) -> list[Stems]:
     """The stems of a phrase in each combination of its words' forms, as written first."""
     words = [found for word in text.split() if (found := of_word(word))]
+    return _combined(words, _MOST)
+
+
+def _combined(words: list[list[Stems]], most: int) -> list[Stems]:
     joined = (tuple(part for form in forms for part in form) for forms in product(*words))
-    return list(dict.fromkeys(islice(joined, _MOST))) if words else []
+    return list(dict.fromkeys(islice(joined, most))) if words else []
 
 
 def _other_number(word: str) -> list[str]:
