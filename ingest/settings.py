@@ -27,6 +27,7 @@ DOWNLOAD_DELAY = 2  # seconds between two requests to a host (default 0); La Tri
 DOWNLOAD_DELAY_JITTER = 0  # never less than the delay (default 0.5: half of it at times)
 CONCURRENT_REQUESTS_PER_DOMAIN = 1  # of all crawls of a store together (default 8, of each)
 CONCURRENT_REQUESTS = 32  # hosts side by side (default 16)
+WARN_ON_GENERATOR_RETURN_VALUE = False  # default True: reads a callback's source for each page, 3 ms of processor
 CONCURRENT_ITEMS = 1  # an answer has one page; Scrapy starts so many tasks for each (default 100: 4 ms of processor)
 AUTOTHROTTLE_ENABLED = True  # slows down further where a site answers slowly
 AUTOTHROTTLE_START_DELAY = 0  # begin with DOWNLOAD_DELAY (default 5 seconds)
@@ -85,9 +86,20 @@ DOWNLOADER_MIDDLEWARES = {
     "ingest.crawl.middlewares.meta_refresh.MetaRefresh": 580,  # Scrapy's place for it
     "ingest.crawl.middlewares.safe_addresses.SafeAddresses": 760,  # after HttpProxyMiddleware (750)
 }
+EXTENSIONS_BASE = {  # Scrapy's own; what is turned off in EXTENSIONS would still be loaded
+    "scrapy.extensions.corestats.CoreStats": 0,  # times of a crawl
+    "scrapy.extensions.logcount.LogCount": 0,  # how many warnings and errors there were
+    "scrapy.extensions.memusage.MemoryUsage": 0,  # MEMUSAGE_LIMIT_MB
+    "scrapy.extensions.memdebug.MemoryDebugger": 0,  # where MEMDEBUG_ENABLED asks for it
+    "scrapy.extensions.closespider.CloseSpider": 0,  # CLOSESPIDER_TIMEOUT
+    "scrapy.extensions.feedexport.FeedExporter": 0,  # `-o FILE`
+    "scrapy.extensions.logstats.LogStats": 0,  # pages a minute, where LOG_LEVEL is INFO
+    "scrapy.extensions.spiderstate.SpiderState": 0,  # where JOBDIR is set
+    "scrapy.extensions.throttle.AutoThrottle": 0,  # AUTOTHROTTLE_ENABLED
+    # not telnet.TelnetConsole and remote_control.RemoteControl: ways in for others on this machine, and the second
+    # brings a web server, a sixth of a crawl's start
+}
 EXTENSIONS = {
-    "scrapy.extensions.remote_control.RemoteControl": None,  # a way in for others on this machine
-    "scrapy.extensions.telnet.TelnetConsole": None,  # the same
     "ingest.crawl.session.StoreSession": 0,  # first: the others use it
     "ingest.crawl.reading_pool.ReadingProcesses": 10,  # before what reads pages and listings
     "ingest.crawl.truncate.TruncateDownloads": 15,  # the beginning of an oversized sitemap

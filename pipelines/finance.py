@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import suppress
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from scrapy.crawler import Crawler
 
 from ingest.crawl.session import StoreSession
-from ingest.finance import Register, tag_article
 from ingest.items import Article
 from ingest.store import register
+
+if TYPE_CHECKING:
+    from ingest.finance import Register
 
 
 class FinancePipeline:
@@ -32,6 +34,8 @@ class FinancePipeline:
     def process_item(self, article: Article) -> Article:
         """The same article, with the tags of its present texts."""
         if not self._is_tagged(article):
+            from ingest.finance import tag_article  # seldom: not part of each crawl's start
+
             article.finance = tag_article(article.title, article.lead, article.body, article.language, self.register)
         return article
 

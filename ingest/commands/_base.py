@@ -19,12 +19,12 @@ from ingest.commands import _errors, _settings
 from ingest.commands._program import program, say
 from ingest.commands._standard_output import replace_what_cannot_be_shown
 from ingest.commands._summaries import summary
-from ingest.door import Store
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.store import StoreError, several
 
 if TYPE_CHECKING:
+    from ingest.door import Store
     from ingest.publishers import Publisher
 
 _ANY = "SELECT 1 FROM articles LIMIT 1"
@@ -185,6 +185,8 @@ class Command(ABC):
         Raises:
             StoreError: there is none, or it is not one of this version.
         """
+        from ingest.door import Store
+
         store = Store(self.database)
         self._is_empty = not any(part.execute(_ANY).fetchone() for part in store.database.parts)
         return store

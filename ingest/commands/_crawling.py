@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from ingest.commands import _base, _components, _limits, _settings
 from ingest.commands._program import say
 from ingest.crawl import workers
+from ingest.crawl.loading import lasting
 from ingest.errors import DepecheError, UsageError
 from ingest.publishers import unknown
 from ingest.store import open_store, register, soundness
@@ -58,7 +59,8 @@ class Command(_base.Command):
             raise UsageError(unknown(name, self.crawler_process.spider_loader.list())) from None
         except (TypeError, ValueError) as error:
             raise UsageError(str(error)) from None
-        _components.check(crawler.settings, _components.OF_A_CRAWL)
+        with lasting():
+            _components.check(crawler.settings, _components.OF_A_CRAWL)
         return crawler
 
     def check_parts(self) -> None:
@@ -67,7 +69,8 @@ class Command(_base.Command):
         Raises:
             UsageError: a setting names a part that cannot be loaded.
         """
-        _components.check(self.settings, _components.OF_A_CRAWL)
+        with lasting():
+            _components.check(self.settings, _components.OF_A_CRAWL)
 
     def tell_watches(self) -> None:
         """Send what the watches find among the new articles; what a receiver refuses is told, and waits."""

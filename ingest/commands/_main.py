@@ -13,6 +13,7 @@ from ingest.commands import _help
 from ingest.commands._program import program, say
 from ingest.commands._settings import Settings
 from ingest.commands._standard_output import replace_what_cannot_be_shown, written
+from ingest.crawl.loading import lasting
 from ingest.exitcodes import Exit
 
 if TYPE_CHECKING:
@@ -75,8 +76,9 @@ def _by_scrapy(name: str, arguments: Sequence[str]) -> NoReturn:
     command = _help.load(name) if name in _help.names() else None
     if command and not {"-h", "--help"}.intersection(arguments):
         command.load_ahead()
-    from scrapy.cmdline import execute
-    from scrapy.utils.project import get_project_settings
+    with lasting():
+        from scrapy.cmdline import execute
+        from scrapy.utils.project import get_project_settings
 
     try:
         settings = get_project_settings()

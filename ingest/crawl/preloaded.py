@@ -8,23 +8,28 @@ from __future__ import annotations
 
 from datetime import UTC
 
-import ingest.crawl.page_reading
-import ingest.crawl.workers
-import ingest.listings  # noqa: F401 -- for those forked from here
-from ingest.extract import extract_article
-from ingest.finance import tag_article
-from ingest.finance.register import shipped
-from ingest.page.head.moments import parse_moment
-from ingest.page.language import detect_language
-from ingest.store.prepared import prepared
+from ingest.crawl.loading import lasting
 
 _SENTENCE = "Das Unternehmen meldet einen Gewinn von 3 Millionen Euro im ersten Quartal, sagt der Vorstand in Paris."
 _PAGE = f"""<html><head><meta property="og:type" content="article"></head><body><article><h1>Ein Bericht</h1>
 {"".join(f"<p>{number}. {_SENTENCE}</p>" for number in range(9))}</article></body></html>"""
 
 
-def _use_once() -> None:
-    """Do once what is done with each page; in a language and a form of date that are not told at sight."""
+def _load() -> None:
+    """Import what readers need, and do once what is done with each page.
+
+    That in a language and a form of date that are not told at sight.
+    """
+    import ingest.crawl.page_reading
+    import ingest.crawl.workers
+    import ingest.listings  # noqa: F401 -- for those forked from here
+    from ingest.extract import extract_article
+    from ingest.finance import tag_article
+    from ingest.finance.register import shipped
+    from ingest.page.head.moments import parse_moment
+    from ingest.page.language import detect_language
+    from ingest.store.prepared import prepared
+
     detect_language("", _SENTENCE)
     parse_moment("March 3rd, 2026 at 9.15 pm", UTC)
     article = extract_article(_PAGE.encode(), "https://gazette.example/2026/03/03/ein-bericht")
@@ -33,4 +38,5 @@ def _use_once() -> None:
         prepared(article)
 
 
-_use_once()
+with lasting():
+    _load()

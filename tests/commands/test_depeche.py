@@ -173,8 +173,8 @@ def test_commands_that_do_not_crawl_leave_scrapy_alone() -> None:
 def test_a_crawls_own_process_leaves_reading_to_the_others() -> None:
     script = "import sys, ingest.settings as s\nsys.path.insert(0, str(s.PROJECT))\n"
     script += "import spiders.news, ingest.commands.crawl\nfrom scrapy.utils.misc import load_object\n"
-    script += "for part in {**s.ITEM_PIPELINES, **s.EXTENSIONS}: load_object(part)\n"
-    script += "assert 'trafilatura' not in sys.modules"
+    script += "for part in {**s.ITEM_PIPELINES, **s.EXTENSIONS_BASE, **s.EXTENSIONS}: load_object(part)\n"
+    script += "assert not {'trafilatura', 'ingest.finance.mentions', 'aiohttp'} & set(sys.modules)"
     done = depeche("-c", script, program=(sys.executable,))
     assert (done.returncode, done.stderr) == (0, "")
 

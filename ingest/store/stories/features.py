@@ -11,7 +11,6 @@ from functools import lru_cache
 from xxhash import xxh32_intdigest
 
 from ingest.finance import Event
-from ingest.finance.events import events as events_of
 from ingest.store.fulltext.stems import fold, stems
 from ingest.store.stories import names, word_meanings
 from ingest.store.stories.numbers import numbers
@@ -90,7 +89,7 @@ def features(
         events: as `ingest.finance` tells them, where they are known already.
         known_stems: those of all texts in their order, where they are known already.
     """
-    events = events_of(title, lead, body) if events is None else events
+    events = _events(title, lead, body) if events is None else events
     happened = {event.event for event in events}
     headline = {_TOLD_AS.get(event.event, event.event) for event in events if event.place == "title"}
     text = _Text(title, lead or "", body)
@@ -120,6 +119,12 @@ def features(
         headline=_keys("headline", headline - {"cours"}),
         steps=_keys("step", _steps(text, happened)),
     )
+
+
+def _events(title: str, lead: str | None, body: str) -> Collection[Event]:
+    from ingest.finance.events import events  # a crawl's own process hardly ever reads any: its readers do
+
+    return events(title, lead, body)
 
 
 class _Text:
