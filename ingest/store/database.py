@@ -57,10 +57,14 @@ class Database:
         """The names of the tables and views."""
         return [row[0] for row in self.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")]
 
+    @property
+    def path(self) -> Path:
+        """The store's file."""
+        return Path(next(file for _, name, file in self.execute("PRAGMA database_list") if name == "main"))
+
     def is_at(self, path: Path) -> bool:
         """Whether a path leads to this very store."""
-        own = next(file for _, name, file in self.execute("PRAGMA database_list") if name == "main")
-        return path.exists() and path.samefile(own)
+        return path.exists() and path.samefile(self.path)
 
     def check_file(self) -> None:
         """Check, before anything is written, that the file is still there.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from heapq import nlargest
+from math import inf
 from struct import pack, unpack
 
 from ingest.store.database import Database
@@ -34,6 +35,16 @@ WHERE duplicate_of = :id
 """  # noqa: S608
 
 
+Judge = Callable[[str, str, str, bool], float]
+"""`judge`, or what has its answers at hand."""
+
+
+def judge(body: str, text: str, first: str, same_source: bool) -> float:
+    """How likely a text is a copy of another: 0 where it is not, or contradicts the first of the other's copies."""
+    found = likeness(body, text, same_source=same_source)
+    return 0.0 if found and first != text and contradict(body, first) else found
+
+
 def content_hash(text: str) -> str:
     """Hash of a text's words, 128 bits as hexadecimal; case, punctuation and white space do not count.
 
@@ -44,13 +55,14 @@ def content_hash(text: str) -> str:
     return blake2b(words.encode(), digest_size=16).hexdigest()
 
 
-def add(db: Database, article_id: int, packed_keys: bytes | None = None) -> int | None:
+def add(db: Database, article_id: int, packed_keys: bytes | None = None, *, judged_by: Judge = judge) -> int | None:
     """Make a stored article findable and link it with its copies; the caller's transaction holds the write lock.
 
     Args:
         db: the store.
         article_id: the article.
         packed_keys: its sketch, where it is known, as `sketches` has it.
+        judged_by: what compares its text with those that it may be a copy of.
 
     Returns:
         The `id` of a copy, None where there is none.
@@ -61,7 +73,7 @@ def add(db: Database, article_id: int, packed_keys: bytes | None = None) -> int 
     own = packed_sketch(body) if packed_keys is None else packed_keys
     keys = list(_unpacked(own))
     known = _articles_by_key(db, keys)
-    copies = _exact(db, article_id, hash_) or _near(db, _candidates(db, own, known), source, body)
+    copies = _exact(db, article_id, hash_) or _near(db, _candidates(db, own, known), source, body, judged_by)
     free = [key for key in keys if len(known[key]) < SHARED][:_STORED]
     db.conn.executemany("INSERT INTO near_duplicates VALUES (?, ?)", [(key, article_id) for key in free])
     db.execute("INSERT INTO sketches VALUES (?, ?)", [article_id, own])
@@ -83,6 +95,17 @@ def packed(keys: Sequence[int]) -> bytes:
 def may_be_copies(sketch_: bytes, other: bytes | None) -> bool:
     """Whether two articles' sketches have enough in common to compare their texts; None: there is no sketch."""
     return other is None or len(set(_unpacked(sketch_)).intersection(_unpacked(other))) >= _IN_COMMON
+
+
+def candidates(db: Database, sketch_: bytes, before: float = inf) -> list[int]:
+    """The articles, of those with ids below `before`, whose texts are compared with one that has this sketch."""
+    known = _articles_by_key(db, _unpacked(sketch_)).items()
+    return _candidates(db, sketch_, {key: [one for one in articles if one < before] for key, articles in known})
+
+
+def texts(db: Database, articles: Sequence[int]) -> list[tuple[int, str, str, str]]:
+    """What is compared of articles: id, source, text and the text of the first of its copies."""
+    return db.execute(_CANDIDATES.format(", ".join("?" * len(articles))), articles).fetchall()
 
 
 def remove(db: Database, article_id: int, body: str) -> None:
@@ -116,7 +139,7 @@ def _exact(db: Database, article_id: int, hash_: str) -> list[int]:
     return [row[0] for row in found]
 
 
-def _articles_by_key(db: Database, keys: list[int]) -> defaultdict[int, list[int]]:
+def _articles_by_key(db: Database, keys: Sequence[int]) -> defaultdict[int, list[int]]:
     places = ", ".join("?" * len(keys))
     found = db.execute(f"SELECT key, article_id FROM near_duplicates WHERE key IN ({places})", keys)  # noqa: S608
     articles: defaultdict[int, list[int]] = defaultdict(list)
@@ -148,10 +171,9 @@ def _unpacked(keys: bytes) -> tuple[int, ...]:
     return unpack(f"<{len(keys) // 4}i", keys)
 
 
-def _near(db: Database, candidates: list[int], source: str, body: str) -> list[int]:
-    places = ", ".join("?" * len(candidates))
-    found = db.execute(_CANDIDATES.format(places), candidates)
-    likely = [(likeness(body, text, same_source=source == of), copy, text, first) for copy, of, text, first in found]
-    copies = sorted((copy for copy in likely if copy[0] and not contradict(body, copy[3])), reverse=True)
+def _near(db: Database, candidates: list[int], source: str, body: str, judged_by: Judge) -> list[int]:
+    found = texts(db, candidates)
+    likely = [(judged_by(body, text, first, source == of), copy, text) for copy, of, text, first in found]
+    copies = sorted((copy for copy in likely if copy[0]), reverse=True)
     # What is left of a shortened report can resemble two days' reports; to link it with both would join the two.
-    return [copy for _, copy, text, _ in copies if not contradict(copies[0][2], text)]
+    return [copy for _, copy, text in copies if text == copies[0][2] or not contradict(copies[0][2], text)]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from itertools import chain, pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from ingest.store.database import Database, transaction
 from ingest.store.fulltext.index import Stems
@@ -19,6 +20,8 @@ from ingest.store.fulltext.upkeep import merge_parts
 from ingest.store.merge import articles, copies, filings, frontier, revisions, runs, tags, ways
 from ingest.store.merge.executor import workers
 from ingest.store.merge.fulltext import Stemming, stemming
+from ingest.store.merge.likely import Judgements, Judging, judging
+from ingest.store.merge.memory import roomy
 from ingest.store.merge.source import attached
 from ingest.text import counted
 
@@ -82,13 +85,14 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
         StoreError: the other one cannot be read, or is this one.
     """
     merged = Merged()
-    with workers(path) as executor, attached(db, path, executor) as (other, wrong):
+    with roomy(db), workers(path) as executor, attached(db, path, executor) as (other, wrong):
         merged.refused += wrong
         db.execute(_MATCHED)
         with transaction(db):
             runs.take(db)
         copies.prepare(db)
-        _take_all(db, stemming(other, executor), merged, watch)
+        batches = _batches(db, stemming(other, executor), judging(db.path, other, executor))
+        _take_all(db, batches, merged, watch)
         with transaction(db):
             merged.addresses += frontier.take_rest(db)
             ways.take(db)
@@ -98,14 +102,30 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
     return merged
 
 
-def _take_all(db: Database, stem: Stemming, merged: Merged, watch: Callable[[int, int], None]) -> None:
-    """Every article, batch after batch; stems of the next batch are made while one is written."""
+class _Batch(NamedTuple):
+    """Articles of some ids, with what is made for them in other processes while the batch before is written."""
+
+    low: int
+    """The id before the first."""
+    high: int
+    """The last id."""
+    stems: Iterable[Stems] = ()
+    judgements: Judgements = ()
+
+
+def _take_all(db: Database, batches: Iterable[_Batch], merged: Merged, watch: Callable[[int, int], None]) -> None:
+    """Every article, batch after batch; what the next one needs is made while one is written."""
     count = db.execute("SELECT count(*) FROM other.articles").fetchone()[0]
     done = 0
-    batches = ((low, high, stem(articles.missing(db, low, high))) for low, high in _bounds(db))
-    for (low, high, stems), _ in pairwise(chain(batches, [(0, 0, [])])):
-        done += _take_batch(db, low, high, stems, merged)
+    for batch, _ in pairwise(chain(batches, [_Batch(0, 0)])):
+        done += _take_batch(db, batch, merged)
         watch(done, count)
+
+
+def _batches(db: Database, stem: Stemming, judge: Judging) -> Iterator[_Batch]:
+    """Each batch, when what it needs has been asked for."""
+    for low, high in _bounds(db):
+        yield _Batch(low, high, stem(articles.missing(db, low, high)), judge(copies.likely(db, low, high)))
 
 
 def _bounds(db: Database) -> Iterator[tuple[int, int]]:
@@ -116,13 +136,13 @@ def _bounds(db: Database) -> Iterator[tuple[int, int]]:
         low = high
 
 
-def _take_batch(db: Database, low: int, high: int, stems: Iterable[Stems], merged: Merged) -> int:
+def _take_batch(db: Database, batch: _Batch, merged: Merged) -> int:
     """Articles of some ids with everything that belongs to them; returns how many there were."""
     with transaction(db):
-        known = articles.match(db, low, high)
+        known = articles.match(db, batch.low, batch.high)
         revised = articles.take_changed(db)
-        new = articles.take_new(db, low, high, stems)
-        merged.duplicates += copies.link(db)
+        new = articles.take_new(db, batch.low, batch.high, batch.stems)
+        merged.duplicates += copies.link(db, batch.judgements)
         revisions.take(db)
         tags.take(db)
         merged.addresses += frontier.take(db)

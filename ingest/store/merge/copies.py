@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from ingest.store import duplicates
 from ingest.store.database import Database, transaction
+from ingest.store.merge.likely import Judgements, judge_by
 
 _TOGETHER = 100_000  # articles whose keys are written in a transaction: about a second
 _PREPARE = """
@@ -56,6 +57,10 @@ INSERT INTO main.sketches
 SELECT t.id, s.keys FROM temp.taken t CROSS JOIN other.sketches s ON s.article_id = t.other_id
 WHERE {_WITHOUT} ORDER BY t.other_id
 """  # noqa: S608 - a constant
+_LIKELY = """
+SELECT other_id FROM temp.suspects WHERE other_id > ? AND other_id <= ? AND NOT EXISTS (
+    SELECT 1 FROM other.articles o JOIN main.articles m USING (content_hash) WHERE o.id = other_id)
+"""
 _SUSPECTS = """
 SELECT t.id, s.keys FROM temp.matched t JOIN temp.suspects USING (other_id)
 LEFT JOIN other.sketches s ON s.article_id = t.other_id WHERE is_new ORDER BY t.id
@@ -81,11 +86,17 @@ def prepare(db: Database) -> None:
     db.conn.executescript(_PREPARE)
 
 
-def link(db: Database) -> int:
+def likely(db: Database, low: int, high: int) -> list[int]:
+    """Those of the other's ids above `low` up to `high` whose texts are compared with ours."""
+    return [row[0] for row in db.execute(_LIKELY, [low, high])]
+
+
+def link(db: Database, judgements: Judgements) -> int:
     """Link the batch's new articles with their copies; returns how many of them are copies."""
     db.execute(_TAKEN)
+    judged_by = judge_by(judgements)
     for article_id, keys in db.execute(_SUSPECTS).fetchall():
-        duplicates.add(db, article_id, keys)
+        duplicates.add(db, article_id, keys, judged_by=judged_by)
     for article_id, copy_id in db.execute(_LINKED).fetchall():
         duplicates.link(db, article_id, copy_id)
     return int(db.execute(_COPIES).fetchone()[0])

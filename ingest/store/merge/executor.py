@@ -1,4 +1,4 @@
-"""The processes beside the one that writes: they check the other store's rows, then make the stems of its articles."""
+"""The processes beside the one that writes: they check the other store's rows, make stems, compare likely copies."""
 
 from __future__ import annotations
 

@@ -1,0 +1,32 @@
+"""More memory for the connection that merges: a batch changes more pages than a crawl's few rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ingest.store.database import Database
+
+# Pages that do not fit are written before the batch ends, and again with it. The limit counts what the full-text index
+# gathers as well (32 MB), which by itself took all that pages had.
+_ROOM = {
+    "cache_size": -(32 << 10),  # KiB, negative by SQLite's rule
+    "soft_heap_limit": 96 << 20,  # bytes
+    "wal_autocheckpoint": 8192,  # pages: after every second batch or so, not after each
+}
+
+
+@contextmanager
+def roomy(db: Database) -> Iterator[None]:
+    """Let the connection keep more pages, until the block ends."""
+    before = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in _ROOM}
+    _set(db, _ROOM)
+    try:
+        yield
+    finally:
+        _set(db, before)
+
+
+def _set(db: Database, values: dict[str, int]) -> None:
+    for name, value in values.items():
+        db.execute(f"PRAGMA {name} = {value}").fetchall()

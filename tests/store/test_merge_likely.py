@@ -1,0 +1,64 @@
+"""Likely copies that are compared beside a merge: the writer takes the answers, and compares what has changed since."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ingest import demo
+from ingest.items import Article
+from ingest.store import Database, duplicates, open_store, transaction
+from ingest.store.articles import save
+from ingest.store.merge import likely
+
+TEXT = "\n".join(demo.articles()[0].paragraphs)
+REPRINT = f"Selon nos informations.\n{TEXT}"
+LONGER = f"Selon l’agence.\n{TEXT}\nLa suite demain."
+
+
+def saved(db: Database, name: str, text: str, source: str = "gazette") -> None:
+    article = Article(url=f"https://{source}.example/{name}", source=source, title=name, body=text)
+    article.first_seen_at = article.last_seen_at = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    with transaction(db):
+        save(db, replace(article, content_hash=duplicates.content_hash(text)))
+
+
+@pytest.fixture
+def judged(db: Database, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> duplicates.Judge:
+    """What was found of two reprints of a text of ours, after which nothing more is compared."""
+    saved(db, "un", TEXT)
+    other = open_store(tmp_path / "other.db")
+    saved(other, "deux", REPRINT, "fil")
+    saved(other, "trois", LONGER, "journal")
+    other.close()
+    with ThreadPoolExecutor(1) as executor:
+        judge = likely.judge_by(likely.judging(database, tmp_path / "other.db", executor)([1, 2]))
+    monkeypatch.setattr(likely, "judge", lambda *_: pytest.fail("compared again"))
+    return judge
+
+
+def test_a_text_is_compared_with_ours_and_with_those_that_come_before_it(judged: duplicates.Judge) -> None:
+    assert judged(REPRINT, TEXT, TEXT, False) == duplicates.judge(REPRINT, TEXT, TEXT, False) > 0.5
+    assert judged(LONGER, TEXT, TEXT, False) > 0.5
+    assert judged(LONGER, REPRINT, REPRINT, False) > 0.5
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        (REPRINT, f"{TEXT} Mis à jour.", TEXT, False),
+        (f"{REPRINT} Mis à jour.", TEXT, TEXT, False),
+        (REPRINT, TEXT, REPRINT, False),
+        (REPRINT, TEXT, TEXT, True),
+    ],
+)
+def test_what_has_changed_since_is_compared_by_the_writer(
+    judged: duplicates.Judge, monkeypatch: pytest.MonkeyPatch, changed: tuple[str, str, str, bool]
+) -> None:
+    monkeypatch.setattr(likely, "judge", lambda *_: 0.25)
+    assert judged(*changed) == 0.25
+    assert judged(REPRINT, TEXT, TEXT, False) > 0.5
