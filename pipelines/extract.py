@@ -11,7 +11,6 @@ from ingest.crawl.page_reading import RegisterSource, read_page
 from ingest.crawl.reading_pool import ReadingProcesses
 from ingest.crawl.session import StoreSession
 from ingest.items import Article, Page
-from ingest.store import register
 
 
 class ExtractPipeline:
@@ -25,8 +24,8 @@ class ExtractPipeline:
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Share the crawl's reading processes; they tag with the register that its store's crawls use."""
         database, file = crawler.settings["DATABASE"], crawler.settings["REGISTER"]
-        known = register.register(StoreSession.of(crawler).db, file)
-        return cls(ReadingProcesses.of(crawler), RegisterSource(database, file, known.digest))
+        digest = StoreSession.of(crawler).register.digest
+        return cls(ReadingProcesses.of(crawler), RegisterSource(database, file, digest))
 
     @drops_later
     async def process_item(self, page: Page) -> Article:

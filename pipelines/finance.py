@@ -24,12 +24,11 @@ class FinancePipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Read the register that `REGISTER` names, with the lists that were loaded into the store."""
+        """Bring the store's tables of issuers up to the crawl's register."""
         session = StoreSession.of(crawler)
-        known = register.register(session.db, crawler.settings["REGISTER"])
         with suppress(sqlite3.OperationalError):  # a full disk: told by what cannot be stored
-            register.sync(session.db, known)
-        return cls(known)
+            register.sync(session.db, session.register)
+        return cls(session.register)
 
     def process_item(self, article: Article) -> Article:
         """The same article, with the tags of its present texts."""

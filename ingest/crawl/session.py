@@ -7,6 +7,7 @@ import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
 from scrapy import signals
@@ -15,8 +16,9 @@ from scrapy.exceptions import NotConfigured
 
 from ingest import times
 from ingest.exitcodes import Exit
+from ingest.finance import Register
 from ingest.refusals import StoreUnwritable
-from ingest.store import Database, StoreError, open_store, stories, transaction
+from ingest.store import Database, StoreError, open_store, register, stories, transaction
 from ingest.store.byte_locks import RUNS
 from ingest.store.frontier import Frontier
 from ingest.store.fulltext.upkeep import merge_parts
@@ -81,6 +83,11 @@ class StoreSession:
         if session is None:
             raise NotConfigured("this spider keeps no frontier; subclass spiders.base.NewsSpider")
         return session
+
+    @cached_property
+    def register(self) -> Register:
+        """The register that `REGISTER` names, with the lists that were loaded into the store; made once a crawl."""
+        return register.register(self.db, self.crawler.settings["REGISTER"])
 
     @contextmanager
     def writing(self) -> Iterator[None]:

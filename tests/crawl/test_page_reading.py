@@ -5,15 +5,20 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from ingest import demo
 from ingest.crawl.page_reading import RegisterSource, read_page
+from ingest.crawl.reading_pool import ReadingProcesses
+from ingest.crawl.session import StoreSession
+from ingest.finance import Register
 from ingest.finance.register import shipped
 from ingest.items import Labels, Page
 from ingest.store import open_store, register
 from ingest.store.prepared import prepared
+from pipelines.extract import ExtractPipeline
 from pipelines.finance import FinancePipeline
 
 _HTML = """<html lang="fr"><head><meta property="og:type" content="article"></head><body><article>
@@ -96,3 +101,19 @@ def test_a_text_that_another_step_has_changed_is_tagged_anew(page, source):
     assert FinancePipeline(known).process_item(article).finance.issuers == ()
     article = read_page(page, source)
     assert FinancePipeline(shipped()).process_item(article).finance.register == shipped().digest
+
+
+def test_a_crawl_makes_its_register_once_for_all_pipelines(
+    source: RegisterSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Register] = []
+    make = register.register
+    monkeypatch.setattr(register, "register", lambda *given: made.append(make(*given)) or made[-1])
+    settings = {"DATABASE": source.database, "REGISTER": source.file}
+    with closing(open_store(source.database)) as db:
+        session = StoreSession(Mock(settings=settings), db, "gazette", None)
+        found = {StoreSession: session, ReadingProcesses: Mock()}
+        crawler = Mock(settings=settings, get_extension=found.__getitem__)
+        assert ExtractPipeline.from_crawler(crawler).source == source
+        assert FinancePipeline.from_crawler(crawler).register.digest == source.digest
+    assert len(made) == 1
