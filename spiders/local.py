@@ -16,6 +16,9 @@ from spiders.base import NewsSpider
 AT_ONCE = 16
 """Pages in the pipelines at a time. Scrapy holds back requests, but not the items of `start()`."""
 
+_LOOK = 0.01
+"""Seconds between two looks whether the last of them have left."""
+
 
 class LocalSpider(NewsSpider):
     """Offers pages to the pipelines, a few at a time, so that an archive of any size needs no more memory."""
@@ -43,7 +46,7 @@ class LocalSpider(NewsSpider):
         while self._left != 0:
             page = await asyncio.to_thread(next, pages, None)  # reading must not hold up the crawl
             if page is None:
-                return
+                break
             while page.url in self._offered:  # its earlier capture
                 await self._one_done()
             if self._tells(page):
@@ -54,6 +57,7 @@ class LocalSpider(NewsSpider):
                 yield page
             else:
                 self.crawler.stats.inc_value("articles/same")
+        await self._all_done()
 
     def page_done(self, item: Any) -> None:
         """One has left the pipelines."""
@@ -70,6 +74,12 @@ class LocalSpider(NewsSpider):
         if seen:
             return not seen[0] <= page.fetched_at <= seen[1]
         return page.url in self._turned_away or not self.session.frontier.is_done(page.url)
+
+    async def _all_done(self) -> None:
+        """Wait for the last pages: no request's end makes Scrapy look whether it is done, and it would in 5 s only."""
+        engine = self.crawler.engine
+        while engine and engine.scraper.slot and engine.scraper.slot.itemproc_size:
+            await asyncio.sleep(_LOOK)
 
     async def _one_done(self) -> None:
         self._room.clear()
