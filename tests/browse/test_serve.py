@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from ingest.browse.server import listen
 from ingest.commands.serve import _PUBLIC
 from ingest.exitcodes import Exit
 from ingest.store import open_store, transaction
@@ -95,3 +96,10 @@ def test_datasette_missing(tmp_path: Path) -> None:
     result = subprocess.run(command, cwd="/", env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == Exit.USAGE
     assert result.stderr == "depeche: datasette is missing; install it with .venv/bin/pip install -e '.[browse]'\n"
+
+
+def test_an_answer_does_not_wait_until_its_first_packet_is_acknowledged() -> None:
+    with listen("127.0.0.1", 0) as listener, socket.create_connection(listener.getsockname()):
+        connection, _ = listener.accept()
+        with connection:
+            assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
