@@ -15,7 +15,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from heapq import nsmallest
 from itertools import accumulate
+from operator import sub, truediv
 
 from xxhash import xxh3_64_intdigest
 
@@ -26,7 +28,7 @@ LOOKED_UP = 20
 text that contains it, whatever stands around it there."""
 
 _RUN = 4  # units; three meet by chance in unrelated reports, five or more die with each word replaced
-_FIGURE_WEIGHT = 16  # how much likelier a shingle is in the sketch for each figure in it
+_WEIGHTS = [1 + 16 * figures for figures in range(_RUN + 1)]  # how much likelier a shingle with figures is sketched
 _FIGURE, _NAME = "0", "A"
 # A figure with its separators, a name of one or several words, or a word.
 _UNIT = re.compile(r"(\d+(?:[\s.,]\d+)*)|([A-ZÀ-ÞŒ]\w*(?:[ \-&][A-ZÀ-ÞŒ]\w*)*)|(\w+)")
@@ -92,14 +94,12 @@ def sketch(text: str) -> list[int]:
     if text.count(" ") < MIN_WORDS:
         return []
     found = shingles(text)
-    before = list(accumulate((kind == _FIGURE for kind in found.kinds), initial=0))  # figures up to each unit
-    digests = map(xxh3_64_intdigest, map(str.encode, found.runs))
-    ranked = sorted(
-        (digest / (1 + _FIGURE_WEIGHT * (end - begin)), digest)
-        for digest, begin, end in zip(digests, before, before[_RUN:], strict=False)
-    )
+    before = list(accumulate(map(_FIGURE.__eq__, found.kinds), initial=0))  # figures up to each unit
+    weights = map(_WEIGHTS.__getitem__, map(sub, before[_RUN:], before))
+    digests = list(map(xxh3_64_intdigest, map(str.encode, found.runs)))
+    ranked = nsmallest(2 * LOOKED_UP, zip(map(truediv, digests, weights), digests, strict=True))
     # ranked by the upper half of the digest, told apart by the lower
-    keys = dict.fromkeys((digest & 0xFFFFFFFF) - 0x80000000 for _, digest in ranked[: 2 * LOOKED_UP])
+    keys = dict.fromkeys((digest & 0xFFFFFFFF) - 0x80000000 for _, digest in ranked)
     return list(keys)[:LOOKED_UP]
 
 
