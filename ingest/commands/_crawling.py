@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from ingest.commands import _base, _components, _limits, _settings
 from ingest.commands._program import say
-from ingest.crawl import workers
+from ingest.crawl import template
 from ingest.crawl.loading import lasting
 from ingest.errors import DepecheError, UsageError
 from ingest.publishers import unknown
@@ -38,7 +38,7 @@ class Command(_base.Command):
     def load_ahead(self) -> None:
         """Let the process that readers are copies of load what it needs: it takes as long as Scrapy does."""
         if self.reads_pages:
-            workers.load_ahead()
+            template.load_ahead()
 
     def prepare(self, opts: argparse.Namespace) -> None:
         """Check what Scrapy loads at its start; meanwhile the readers' process loads what it needs."""

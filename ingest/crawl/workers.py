@@ -7,19 +7,18 @@ pebble kills the process from outside and starts another; the standard pool woul
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import os
 import resource
 import signal
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as TooLate
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import forkserver
 from typing import Any, ParamSpec, TypeVar
 
 from lxml.etree import LxmlError
 from pebble import ProcessExpired, ProcessPool
 
+from ingest.crawl.template import CONTEXT
 from ingest.refusals import OutOfMemory, ProcessDied, TooSlow
 
 P = ParamSpec("P")
@@ -30,17 +29,6 @@ MEMORY_LIMIT = 1 << 30
 """Bytes of address space a worker may have."""
 _GRACE = 2.0
 """Seconds that the kernel leaves a worker beyond its limit of time, for the crawl to end it itself."""
-_CONTEXT = multiprocessing.get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["ingest.crawl.preloaded"])
-
-
-def load_ahead() -> None:
-    """Begin to load what readers need, beside this process: each worker is a copy of one that has all its imports."""
-    ctrl_c = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which is for this process alone, also while that one loads
-    try:
-        forkserver.ensure_running()
-    finally:
-        signal.signal(signal.SIGINT, ctrl_c)
 
 
 class Workers:
@@ -53,7 +41,7 @@ class Workers:
 
     def __init__(self, count: int | None = None, time_limit: float = TIME_LIMIT) -> None:
         self._time_limit = time_limit
-        self._pool = ProcessPool(count or os.cpu_count() or 1, initializer=_limit_process, context=_CONTEXT)
+        self._pool = ProcessPool(count or os.cpu_count() or 1, initializer=_limit_process, context=CONTEXT)
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What `function` returns or raises when called in one of the processes.
