@@ -49,6 +49,7 @@ _MARKED_UP = {
     **{f"schema:{name}": name for name in ("datepublished", "datemodified", "articlesection")},
 }
 """What microdata (`itemprop`) and RDFa (`property`) mark in the text -> name of the `<meta>` that says the same."""
+_CALLED = ("property", "name", "itemprop")
 _MARKS = with_attribute("itemprop", "property")
 _MOST_MARKS = 400
 
@@ -79,18 +80,16 @@ def _read_metas(tree: HtmlElement) -> dict[str, list[str]]:
     """What `<meta>` elements say, and after it what microdata and RDFa mark in the text."""
     metas: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
-        if content := element.get("content"):
-            for attribute in ("property", "name", "itemprop"):
-                _add(metas, element.get(attribute), content)
+        called = [name for attribute in _CALLED if (name := element.get(attribute))]
+        value = plain(element.get("content") or "") if called else ""
+        for name in called if value else ():
+            metas.setdefault(name.lower().strip(), []).append(value)
     body = tree.find("body")
     marked = (element for element in (_MARKS(body) if body is not None else ()) if element.tag != "meta")
     for element in islice(marked, _MOST_MARKS):
         name = _MARKED_UP.get((element.get("itemprop") or element.get("property") or "").lower())
         if name and not in_teaser(element):
-            _add(metas, name, element.get("datetime") or element.get("content") or element.text_content())
+            said = element.get("datetime") or element.get("content") or element.text_content()
+            if value := plain(said):
+                metas.setdefault(name, []).append(value)
     return metas
-
-
-def _add(metas: dict[str, list[str]], name: str | None, content: str | None) -> None:
-    if name and content and (value := plain(content)):
-        metas.setdefault(name.lower().strip(), []).append(value)

@@ -85,29 +85,27 @@ def _shown(evidence: Evidence) -> Iterator[str]:
 
 
 class _Trails:
-    """The elements of a page that name themselves a breadcrumb, each asked once: menus hold many links."""
+    """How far up from the links of a page one finds a breadcrumb: each element around them is asked once."""
 
     def __init__(self) -> None:
-        self._holding: dict[HtmlElement, bool] = {}
-        self._named: dict[HtmlElement, bool] = {}
+        self._levels: dict[HtmlElement | None, int] = {None: _LEVELS}
 
     def hold(self, link: HtmlElement) -> bool:
         """Whether one of the elements around a link names itself a breadcrumb."""
-        holder = link.getparent()
-        if holder not in self._holding:
-            self._holding[holder] = any(map(self._is_named, islice(link.iterancestors(), _LEVELS)))
-        return self._holding[holder]
-
-    def _is_named(self, element: HtmlElement) -> bool:
-        if element not in self._named:
-            label = f"{element.get('aria-label')} {element.get('itemtype')}"
-            self._named[element] = _names_trail(names(element), label)
-        return self._named[element]
+        holder, unknown = link.getparent(), []
+        while holder not in self._levels:
+            unknown.append(holder)
+            holder = holder.getparent()
+        level = self._levels[holder]
+        for holder in reversed(unknown):
+            is_trail = _names_trail(names(holder), holder.get("aria-label"), holder.get("itemtype"))
+            level = self._levels[holder] = 0 if is_trail else level + 1
+        return level < _LEVELS
 
 
 @lru_cache(maxsize=2000)
-def _names_trail(name: str, label: str) -> bool:
-    return _TRAIL.search(f"{name} {label}") is not None
+def _names_trail(name: str, label: str | None, kind: str | None) -> bool:
+    return _TRAIL.search(f"{name} {label} {kind}") is not None
 
 
 @lru_cache(maxsize=2000)
@@ -127,12 +125,10 @@ def _is_over_headline(link: HtmlElement) -> bool:
 
 def _is_label(link: HtmlElement, url: str) -> bool:
     """Whether a link names its page's category: by `rel`, or by its class together with its address."""
-    relations = (link.get("rel") or "").lower().split()
-    if "category" in relations:
+    relations = link.get("rel")
+    if (relations and "category" in relations.lower().split()) or link.get("itemprop") in _PROPERTIES:
         return True
     parent = link.getparent()
-    if link.get("itemprop") in _PROPERTIES:
-        return True
     if not (_names_label(names(link)) or (parent is not None and _names_label(names(parent)))):
         return False
     if _is_over_headline(link):
