@@ -17,6 +17,7 @@ _LONG_WORD = re.compile(r"\w{5,}")
 # Ordinary white space only: the no-break spaces in "1,2 Md€" are the publisher's typography.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _OTHER_SPACES = "\t\r\n\f\v\u200b\ufeff"
+_RUN = re.compile("  +")
 _SURROGATES = re.compile("[\ud800-\udfff]+")
 _NOT_TEXT = (
     "\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff"  # controls, bidi, noncharacters
@@ -117,7 +118,7 @@ def squeeze(text: str) -> str:
             if space in text:
                 text = text.replace(space, " ")
     if "  " in text:
-        text = " ".join(filter(None, text.split(" ")))
+        text = _RUN.sub(" ", text)
     return unicodedata.normalize("NFC", text).strip()
 
 

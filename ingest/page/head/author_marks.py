@@ -42,15 +42,19 @@ class Roles(NamedTuple):
     """As of a name on a visiting card, which microformats call `fn`."""
 
 
+NOBODY = Roles(is_author=False, is_source=False, is_card=False)
+
+
 @lru_cache(maxsize=10_000)
 def roles(name: str) -> Roles:
-    """Whom a string of names calls an element the name of."""
+    """Whom a string of names calls an element the name of; `NOBODY` itself where that is nobody, as it mostly is."""
     words = cut_humps(name)
-    return Roles(
+    found = Roles(
         _AUTHOR_NAMES.search(words) is not None or FIRMA.search(words) is not None,
         _SOURCE_NAMES.search(words) is not None,
         "fn" in name.split(),
     )
+    return found if any(found) else NOBODY
 
 
 def is_author_link(element: HtmlElement) -> bool:

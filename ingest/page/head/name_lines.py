@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -67,7 +67,7 @@ def is_beside_date(element: HtmlElement, text: str) -> bool:
     name = _name(text)
     if not name or is_topic(name) or next(element.iter("a"), None) is not None:
         return False
-    beside = [said for said in map(_said, _beside(element)) if len(said) <= _LONGEST_BESIDE]
+    beside = _beside(element)
     if any(_DATE.fullmatch(said) or _ROLE.match(said) or _AGENCY.fullmatch(said) for said in beside):
         return True
     return any(map(_PLACE.fullmatch, beside)) and _is_in_byline(element)
@@ -78,9 +78,7 @@ def _is_in_byline(element: HtmlElement) -> bool:
     around = [element, *islice(element.iterancestors(), _LEVELS)]
     if any(one.tag == "li" or _hints_at_signature(names(one)) for one in around):
         return True
-    return any(
-        _DATE.fullmatch(said) for one in around[1:] for said in map(_said, _beside(one)) if len(said) <= _LONGEST_BESIDE
-    )
+    return any(_DATE.fullmatch(said) for one in around[1:] for said in _beside(one))
 
 
 def _has_role(text: str) -> bool:
@@ -126,13 +124,12 @@ def _name(text: str) -> str | None:
     return text if is_full and is_person(text) else None
 
 
-def _beside(element: HtmlElement) -> Iterator[HtmlElement]:
-    """The next elements with letters or figures on both sides."""
-    for preceding in (False, True):
-        yield from (
-            next(([one] for one in element.itersiblings(preceding=preceding) if any(map(str.isalnum, _said(one)))), [])
-        )
+def _beside(element: HtmlElement) -> list[str]:
+    """What the next elements with letters or figures on both sides say, where that is little."""
+    found = (next(_said(element.itersiblings(preceding=preceding)), "") for preceding in (False, True))
+    return [said for said in found if said and len(said) <= _LONGEST_BESIDE]
 
 
-def _said(element: HtmlElement) -> str:
-    return squeeze(element.text_content()) if isinstance(element.tag, str) else ""
+def _said(elements: Iterable[HtmlElement]) -> Iterator[str]:
+    texts = (squeeze(element.text_content()) for element in elements if isinstance(element.tag, str))
+    return (text for text in texts if any(map(str.isalnum, text)))

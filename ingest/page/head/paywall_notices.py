@@ -86,7 +86,8 @@ _LONGEST_SPACED = 3 * LONGEST_NOTICE  # characters of one with all its white spa
 
 def may_be_notice(text: str) -> bool:
     """Whether one of the words is there without which nothing is a notice, however the text is spaced."""
-    return len(text) <= _LONGEST_SPACED and _TRIGGER_WORD.search(text.lower()) is not None
+    is_short = len(text) <= LONGEST_NOTICE or (len(text) <= _LONGEST_SPACED and len(squeeze(text)) <= LONGEST_NOTICE)
+    return is_short and _TRIGGER_WORD.search(text.lower()) is not None
 
 
 def is_notice(element: HtmlElement, own: str) -> bool:

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.running_text import Measures
 from ingest.page.class_names import names
 from ingest.page.clutter_names import traits
-from ingest.page.head.author_marks import DECLARING, FIRMA, MAY_DECLARE, is_declared, leads_to_author, roles
+from ingest.page.head.author_marks import DECLARING, FIRMA, MAY_DECLARE, NOBODY, is_declared, leads_to_author, roles
 from ingest.page.head.hints import hint
 from ingest.page.head.name_lines import is_beside_date, is_capital_signature
 from ingest.page.head.person_names import is_person, split_names
@@ -48,16 +48,19 @@ class Mark:
 
 
 class Signatures:
-    """The elements of a page that can name an author; none where `measures` is None: the authors are declared."""
+    """The elements of a page that can name an author, from the place `first` on.
 
-    def __init__(self, measures: Measures | None) -> None:
+    None where `measures` is None: the authors are declared.
+    """
+
+    def __init__(self, measures: Measures | None, first: int = 0) -> None:
         self._marks: dict[HtmlElement, Mark] = {}
         if measures is not None:
-            self._find(measures)
+            self._find(measures, first)
 
-    def _find(self, measures: Measures) -> None:
+    def _find(self, measures: Measures, first: int) -> None:
         marked = _marked(measures)
-        for place in _candidates(measures, marked):
+        for place in _candidates(measures, marked, first):
             element, name = measures.elements[place], measures.names[place]
             kind = (_marked_as(element, name) if place in marked else None) or _line_kind(
                 element, name, is_linked=measures.linked_at(place) > 0
@@ -84,7 +87,7 @@ def _holds_name(element: HtmlElement, mark: Mark) -> bool:
 def _marked(measures: Measures) -> set[int]:
     """The places of all that attributes, names or links may mark as an author."""
     tree, places = measures.elements[0], measures.places
-    telling = {name for name in set(measures.names) if any(roles(name))}
+    telling = {name for name in set(measures.names) if roles(name) is not NOBODY}
     return {
         *(place for place, name in enumerate(measures.names) if name in telling),
         *(places[element] for element in MAY_DECLARE(tree)),
@@ -92,13 +95,13 @@ def _marked(measures: Measures) -> set[int]:
     }
 
 
-def _candidates(measures: Measures, marked: set[int]) -> list[int]:
+def _candidates(measures: Measures, marked: set[int], first: int) -> list[int]:
     """The places of what is marked, or has so little text that it may be a line which signs."""
-    passed = _passed_over(measures)
+    passed, lengths = _passed_over(measures), measures.lengths
     return [
         place
-        for place, length in enumerate(measures.lengths)
-        if not passed[place] and (0 < length <= _LONGEST_SPACED or place in marked)
+        for place in range(first, len(lengths))
+        if not passed[place] and (0 < lengths[place] <= _LONGEST_SPACED or place in marked)
     ]
 
 

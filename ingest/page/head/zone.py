@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -61,6 +61,13 @@ class Layout:
         self._elements, self._places, self._parents = measures.elements, measures.places, measures.parents
         headings = {*self._elements[0].iter("h1"), *([] if heading is None else [heading])}
         self._headings = sorted(map(self._places.__getitem__, headings))
+        self.first = self._first(measures)
+        """The first place at which a byline can stand, before the text is chosen: little above the headlines."""
+
+    def _first(self, measures: Measures) -> int:
+        headline = self._headings[0] if self._headings else 0
+        above = sum(map(measures.own_running_at, takewhile(lambda place: place < headline, measures.blocks)))
+        return 0 if 2 * above > measures.running(self._elements[0]) else max(0, headline - _REACH)
 
     def zone(self, region: list[HtmlElement]) -> Zone:
         """Where a byline can stand, given the elements that hold the text."""
@@ -116,7 +123,7 @@ def own_text(element: HtmlElement) -> str:
     """The text that stands in an element itself, not in its children."""
     if not len(element):
         return element.text or ""
-    return " ".join(filter(None, [element.text, *(child.tail for child in element)]))
+    return " ".join([text for text in (element.text, *[child.tail for child in element]) if text])
 
 
 def line(element: HtmlElement, *, parted: bool = False) -> str:
