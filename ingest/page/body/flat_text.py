@@ -1,99 +1,146 @@
-"""Reads a text that is nothing but paragraphs and subheads as trafilatura does, at a fraction of its cost.
+"""Reads a text of paragraphs, subheads, quotations and plain lists as trafilatura does, at a fraction of its cost.
 
 trafilatura tests each element against its lists of names, and the elements of `as_document` have none.
 """
 
 from __future__ import annotations
 
+import re
 from html import unescape
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from ingest.text import key, read_numbers
+from ingest.page.body.link_density import may_be_menu
+from ingest.text import read_numbers
 
 _SUBHEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = _SUBHEADS | {"p"}
-_HOLDERS = frozenset({"div", "hr"})
+_PARAGRAPHS = _SUBHEADS | {"p"}
+_PARTS = {"blockquote": "p", "ul": "li", "ol": "li"}
+"""Element -> the only elements that stand in it, where it is simple."""
+_NO_TEXT = frozenset({"div", "hr", "br"})
 _INLINE = frozenset({"a", "sub", "sup"})
-_MIN_TEXT = 1000  # characters; of shorter texts trafilatura looks for more
-_MIN_LINKED, _MIN_AROUND, _MOST_LINKED = 60, 300, 0.8
-"""Characters of a block with links and of what it stands in, and the share of links: others it may take for a menu."""
-_LABELS = frozenset({"drucken", "email", "facebook", "flipboard", "google", "instagram", "linkedin", "mail"}) | {
-    *("mehrzumthema", "pdf", "pinterest", "pocket", "print", "qq", "reddit", "twitter", "wechat", "weibo"),
-    *("whatsapp", "xing"),
-}
-"""Lines that it leaves out, as `key` writes them; and it does those that begin with `_MORE`."""
-_MORE = "moreonthis"
+_MIN_TEXT = 750  # characters of paragraphs; of shorter texts trafilatura looks for more
+_LABEL = re.compile(
+    r"\W*(?:Drucken|E-?Mail|Facebook|Flipboard|Google|Instagram|Linkedin|Mail|PDF|Pinterest|Pocket|Print|QQ|Reddit"
+    r"|Twitter|WeChat|WeiBo|Whatsapp|Xing|Mehr zum Thema:?|More on this.{,8})",
+    re.IGNORECASE,
+)
+"""Paragraphs that it leaves out."""
 _LONGEST_LABEL = 40  # characters
 _MIN_TWICE = 50  # characters of a block that it gives once where it stands twice in a row
 
 
+class _NotSimpleError(Exception):
+    """Raised where a text is to be read by trafilatura."""
+
+
+class _Block(NamedTuple):
+    """A paragraph, subhead, quotation or list."""
+
+    tag: str
+    lines: list[str]
+
+
 def flat_text(document: HtmlElement) -> str | None:
-    """The text of a document from `as_document`, a block a line, None where it is not as simple as that."""
+    """The text of a document from `as_document` by its lines, None where it is not as simple as that."""
     article = document[0][0]
-    if _is_said(article.text):
+    try:
+        blocks = _blocks(article)
+    except _NotSimpleError:
         return None
-    blocks: list[HtmlElement] = []
-    left_out: set[HtmlElement] = set()
+    while blocks and blocks[-1].tag in _SUBHEADS:
+        blocks.pop()
+    length = sum(len(line) for block in blocks if block.tag == "p" for line in block.lines)
+    return None if length < _MIN_TEXT or may_be_menu(article) else _joined(blocks)
+
+
+def _blocks(article: HtmlElement) -> list[_Block]:
+    """The blocks of a text that say anything."""
+    blocks: list[_Block] = []
+    _stop_if(_is_said(article.text))
+    frames = {article}
     for element in article.iterdescendants():
-        if element in left_out:
+        if element.getparent() not in frames:
             continue
-        if _is_said(element.tail) or not _is_simple(element, article):
-            return None
-        if element.tag in _BLOCKS:
-            blocks.append(element)
-        if element.tag not in _HOLDERS:
-            left_out.update(element.iterdescendants())
-    return _joined(blocks)
+        _stop_if(_is_said(element.tail))
+        if element.tag == "div":
+            frames.add(element)
+        if lines := _lines(element):
+            blocks.append(_Block(element.tag, lines))
+    return blocks
+
+
+def _stop_if(is_other: bool) -> None:
+    if is_other:
+        raise _NotSimpleError
 
 
 def _is_said(text: str | None) -> bool:
     return text is not None and text != "" and not text.isspace()
 
 
-def _is_simple(element: HtmlElement, article: HtmlElement) -> bool:
-    """Whether trafilatura takes an element for a block, for what holds blocks, or for nothing."""
-    if element.tag == "figure":
-        return next(element.iter("table"), None) is None
-    return element.tag in _HOLDERS or (element.tag in _BLOCKS and _is_plain(element, article))
+def _lines(element: HtmlElement) -> list[str]:
+    """The lines of a block, none of what trafilatura takes for a holder of blocks, or for nothing."""
+    tag = element.tag
+    if tag in _PARAGRAPHS:
+        lines = _of_paragraph(element)
+        return [] if len(lines) == 1 and _is_label(lines[0]) and element.find("br") is None else lines
+    if tag in _PARTS:
+        return _of_parts(element, _PARTS[tag])
+    if tag == "figure":
+        _stop_if(next(element.iter("table"), None) is not None)
+    elif tag == "a":  # at the beginning of a box its words are in no block
+        _stop_if(element.getprevious() is not None or element.getparent().tag != "div")
+    else:
+        _stop_if(tag not in _NO_TEXT)
+    return []
 
 
-def _is_plain(block: HtmlElement, article: HtmlElement) -> bool:
-    """Whether a block holds nothing but words, and no more links than a text does."""
-    if not len(block):
-        return True
-    if any(inner.tag not in _INLINE for inner in block.iterdescendants()):
-        return False
-    links = [_trimmed(link) for link in block.iter("a")]
-    length = len(_trimmed(block))
-    around = block.getparent()
-    return not links or (
-        length >= _MIN_LINKED
-        and sum(map(len, links)) <= _MOST_LINKED * length
-        and (around is article or len(_trimmed(around)) >= _MIN_AROUND)
-    )
+def _of_parts(element: HtmlElement, tag: str) -> list[str]:
+    """The lines of a quotation or list, whose parts are paragraphs or items of a line each."""
+    if tag == "p" and not (len(element) and element[0].tag == tag):
+        return _of_paragraph(element)
+    _stop_if(_is_said(element.text))
+    lines: list[str] = []
+    for part in element:
+        _stop_if(part.tag != tag or _is_said(part.tail))
+        said = _of_paragraph(part)
+        _stop_if(tag == "li" and len(said) > 1)
+        lines += [f"- {line}" for line in said if not _is_label(line)] if tag == "li" else said
+    return lines
 
 
-def _trimmed(element: HtmlElement) -> str:
-    return " ".join((element.text_content() if len(element) else element.text or "").split())
+def _of_paragraph(element: HtmlElement) -> list[str]:
+    """The lines of an element that holds nothing but words, links and line breaks."""
+    if not len(element):
+        return _trimmed(element.text or "")
+    _stop_if(any(inner.tag not in _INLINE for child in element if child.tag != "br" for inner in child.iter()))
+    if element.find("br") is None:
+        return _trimmed(element.text_content())
+    pieces = ["\0" if child.tag == "br" else child.text_content() for child in element]
+    tails = [child.tail or "" for child in element]
+    whole = (element.text or "") + "".join(piece + tail for piece, tail in zip(pieces, tails, strict=True))
+    return [line for piece in whole.split("\0") for line in _trimmed(piece)]
 
 
-def _joined(blocks: list[HtmlElement]) -> str | None:
-    """The texts of some blocks as lines: no subhead at the end, none twice in a row, and no label among them."""
-    said = [(block.tag, text) for block in blocks if (text := _trimmed(block))]
-    while said and said[-1][0] in _SUBHEADS:
-        said.pop()
-    if sum(len(text) for tag, text in said if tag == "p") < _MIN_TEXT:
-        return None
-    lines = [""]
-    for _, text in said:
-        if not text.isprintable() or _is_label(text):
-            return None
-        if text != lines[-1] or len(text) <= _MIN_TWICE:
-            lines.append(text)
+def _trimmed(text: str) -> list[str]:
+    """A text as a line, or none where it says nothing."""
+    line = " ".join(text.split())
+    _stop_if(not line.isprintable())
+    return [line] if line else []
+
+
+def _is_label(line: str) -> bool:
+    return len(line) <= _LONGEST_LABEL and _LABEL.fullmatch(line) is not None
+
+
+def _joined(blocks: list[_Block]) -> str:
+    """The lines of some blocks, of two in a row that say the same one."""
+    lines: list[str] = []
+    last: list[str] = []
+    for _, own in blocks:
+        if own != last or sum(map(len, own)) <= _MIN_TWICE:
+            lines += own
+        last = own
     return unescape(read_numbers("\n".join(lines)))
-
-
-def _is_label(text: str) -> bool:
-    letters = key(text) if len(text) <= _LONGEST_LABEL else ""
-    return letters in _LABELS or letters.startswith(_MORE)
