@@ -28,6 +28,11 @@ _NUMBERS = re.compile(r"(?:&#(?:[0-9]{1,99}|[xX][0-9a-fA-F]{1,99});)+")
 _ENDLESS = re.compile(r"&#[0-9]{100,};?")  # from 4,300 digits on Python refuses to read a number
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 _OTHER_LETTER = re.compile(r"[^\W\x00-\x7f]")
+_WORD = re.compile(r"\w+")
+_WESTERN_WORDS = b"".join(
+    bytes([byte]) if _WORD.match(bytes([byte]).decode("cp1252", "replace")) else b" " for byte in range(0x100)
+)
+"""Windows-1252 with a space for all that is in no word."""
 _ASCII_MARKS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 _UNICODE_END = 0x10FFFF
 
@@ -113,10 +118,11 @@ def squeeze(text: str) -> str:
         text = " ".join(text.split())
         return text if text.isprintable() else clean(text)
     if not text.isprintable():  # control characters, line ends, no-break spaces
-        text = clean(text)
         for space in _OTHER_SPACES:
             if space in text:
                 text = text.replace(space, " ")
+        if not text.replace("\u00a0", "").replace("\u202f", "").isprintable():
+            text = clean(text)
     if "  " in text:
         text = _RUN.sub(" ", text)
     return unicodedata.normalize("NFC", text).strip()
@@ -140,6 +146,19 @@ def words(text: str) -> set[str]:
     ['emprunte']
     """
     return set(map(key, set(_LONG_WORD.findall(text))))
+
+
+def count_words(text: str) -> int:
+    """How many runs of letters and digits there are.
+
+    >>> count_words("L’État emprunte 1,5\u202fMd€"), count_words("Κέρδη €")
+    (6, 1)
+    """
+    try:
+        western = text.replace("\u202f", " ").encode("cp1252")
+    except UnicodeEncodeError:
+        return len(_WORD.findall(text))
+    return len(western.translate(_WESTERN_WORDS).split())  # in a tenth of the time
 
 
 def key(text: str) -> str:

@@ -7,10 +7,10 @@ from unicodedata import normalize as unicode_form
 
 from ingest import urls
 from ingest.items import Article
+from ingest.text import count_words
 
 _OTHER_SPACE = re.compile(r"[\t\r\f\v]")
 _SPACES = re.compile(r"[ \t\r\f\v]{2,}|[\t\r\f\v]")  # not \s: the no-break spaces of "1,2 Md€" and "« »" stay
-_WORD = re.compile(r"\w+")
 
 
 def tidy(article: Article) -> Article:
@@ -22,7 +22,7 @@ def tidy(article: Article) -> Article:
     article.section = one_line(article.section or "") or None
     article.authors = _each_once(article.authors)
     article.tags = _each_once(article.tags)
-    article.word_count = len(_WORD.findall(article.body))
+    article.word_count = count_words(article.body)
     return article
 
 

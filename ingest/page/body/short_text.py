@@ -11,12 +11,10 @@ _INDENTED = 10  # times that a text is longer with its white space
 
 def short_text(element: HtmlElement, longest: int) -> str | None:
     """An element's text, None where it has more characters than `longest`."""
-    pieces: list[str] = []
-    length = 0
-    for piece in element.itertext():
-        pieces.append(piece)
-        length += len(piece)
-        if length > _INDENTED * longest:
+    left = _INDENTED * longest
+    for part in element.iter():
+        left -= len(part.text or "") + (len(part.tail or "") if part is not element else 0)
+        if left < 0:
             return None
-    text = squeeze("".join(pieces))
+    text = squeeze(element.text_content())
     return text if len(text) <= longest else None

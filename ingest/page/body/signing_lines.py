@@ -84,6 +84,9 @@ def is_signed(line: str, names: list[str]) -> bool:
         rest = rest.replace(name, " ")
     if "|" in line and not count:
         return False  # a table's row of days
+    first = _LETTERS.search(rest)
+    if first and not rest[: first.start()][-1:].isdigit() and not _SIGNING.match(rest, first.start()):
+        return False  # as most lines, which need not be looked through
     rest, more = _SIGNING.subn(" ", rest)
     return count + more > 1 and not _LETTERS.search(rest)
 

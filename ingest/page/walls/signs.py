@@ -94,7 +94,8 @@ def kind_of_title(titles: Iterable[str]) -> str | None:
 
 
 def _kind_of_whole(title: str) -> str | None:
-    return next((kind for kind, pattern in TITLES.items() if pattern.fullmatch(title)), None)
+    low = title.lower()
+    return next((kind for kind, pattern in TITLES.items() if pattern.fullmatch(low)), None)
 
 
 def kind_of_text(text: str) -> tuple[str, float]:
@@ -107,22 +108,22 @@ def kind_of_text(text: str) -> tuple[str, float]:
     likely = {kind: near for kind, triggers in TRIGGERS.items() if (near := [one for one in triggers if one in low])}
     if ROBOTS in likely and not CHECKED.search(low):
         del likely[ROBOTS]
-    for sentence in sentences:
-        kinds = [kind for kind, triggers in likely.items() if _is_said(sentence, kind, triggers)]
+    for sentence in sentences if likely else ():
+        small = sentence.lower()
+        kinds = [kind for kind, triggers in likely.items() if _is_said(small, kind, triggers)]
         whole += len(sentence) if kinds else 0
         for kind in kinds:
             said[kind] += len(sentence)
     return max(said, key=said.__getitem__), whole / max(1, sum(map(len, sentences)))
 
 
-def _is_said(sentence: str, kind: str, triggers: list[str]) -> bool:
-    """Whether a sentence is one of a wall's of this kind, of whose `triggers` one must be in it."""
-    low = sentence.lower()
+def _is_said(low: str, kind: str, triggers: list[str]) -> bool:
+    """Whether a sentence in small letters is a wall's of this kind, of whose `triggers` one must be in it."""
     if not any(trigger in low for trigger in triggers):
         return False
-    if kind == CONSENT and VISIT.search(sentence) and len(CONSENT_WORDS.findall(sentence)) > 1:
+    if kind == CONSENT and VISIT.search(low) and len(CONSENT_WORDS.findall(low)) > 1:
         return True
-    return SENTENCES[kind].search(sentence) is not None
+    return SENTENCES[kind].search(low) is not None
 
 
 def may_have_machinery(html: bytes) -> bool:
