@@ -31,6 +31,10 @@ SIMPLE = {
     "a link in a small box": f"<div><p>Voir, pour qui veut en savoir davantage, {LINK} de 1950.</p></div>{TEXT}",
     "a subhead that is a link": f"<div><h3>{LINK}</h3><p>{LONG}{LONG}</p></div>{TEXT}",
     "links that say nothing": f"<p><a href='/1'></a></p>{TEXT}<div><a href='/2'> </a></div><p>Fin.</p>",
+    "words between blocks": f"<div>1<p>{LONG}</p>2 {LINK}<h2>3</h2> 4<br>5<ul><li>6</li></ul>7</div>{TEXT}",
+    "words behind boxes": f"Avant tout<div><div><p>{LONG}</p></div>un mot</div> deux mots{TEXT}",
+    "a link between blocks": f"{LINK}{TEXT}<div>{TEXT}{LINK}</div>",
+    "a line break at the end": f"{TEXT}<h3>Encore</h3><p><br> </p>",
     "a link at a box's start": f"<div><a href='/orvalys'>Orvalys</a><p>{LONG}</p></div>{TEXT}",
     "words in a box, in no block": f"<div>Bourse<p>{LONG}</p>{TEXT}</div>",
 }
@@ -42,13 +46,11 @@ OTHER = {
     "words between items": f"{TEXT}<ul>Un<li>Deux</li></ul>",
     "a picture in a quotation": f"{TEXT}<blockquote><p>Un</p><figure></figure></blockquote>",
     "a table": f"{TEXT}<table><tr><td>Un</td><td>Deux</td></tr></table>",
-    "words behind a block": f"<div><p>{LONG}</p>Suite{TEXT}</div>",
     "words behind a picture": f"<div><p>{LONG}</p><figure></figure>Suite{TEXT}</div>",
     "a paragraph of links": f"<p>{LINK}</p>{TEXT}",
     "a list of links": f"<ul><li>{LINK}</li><li>{LINK}</li></ul>{TEXT}",
     "short links in a small box": f"<div><p>Voir, pour <a href='/1'>lire</a>, <a href='/2'>écrire</a>.</p></div>{TEXT}",
     "a small box": f"<div><p>Voir {LINK} ?</p><p>Oui.</p><p>Non.</p></div>{TEXT}",
-    "a link in no block": f"<div>{TEXT}{LINK}</div>",
     "invisible letters": f"<p>Une phrase cou\u00adpée en deux, et longue.</p>{TEXT}",
 }
 

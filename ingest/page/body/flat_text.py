@@ -18,7 +18,7 @@ _SUBHEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS = _SUBHEADS | {"p"}
 _PARTS = {"blockquote": "p", "ul": "li", "ol": "li"}
 """Element -> the only elements that stand in it, where it is simple."""
-_NO_TEXT = frozenset({"div", "hr", "br"})
+_EMPTY = frozenset({"hr", "br"})
 _INLINE = frozenset({"a", "sub", "sup"})
 _MIN_TEXT = 750  # characters of paragraphs; of shorter texts trafilatura looks for more
 _LABEL = re.compile(
@@ -40,6 +40,8 @@ class _Block(NamedTuple):
 
     tag: str
     lines: list[str]
+    behind: list[str]
+    """The words behind it that stand in no block."""
 
 
 def flat_text(document: HtmlElement) -> str | None:
@@ -56,19 +58,40 @@ def flat_text(document: HtmlElement) -> str | None:
 
 
 def _blocks(article: HtmlElement) -> list[_Block]:
-    """The blocks of a text that say anything."""
-    blocks: list[_Block] = []
-    _stop_if(_is_said(article.text))
+    """The blocks of a text that say anything, and what stands between them in none."""
+    blocks = [_Block("", [], _trimmed(_words(article.text, next(iter(article), None))))]
+    _stop_if(any(map(_is_label, blocks[0].behind)))
     frames = {article}
     for element in article.iterdescendants():
         if element.getparent() not in frames:
             continue
-        _stop_if(_is_said(element.tail))
         if element.tag == "div":
             frames.add(element)
-        if lines := _lines(element):
-            blocks.append(_Block(element.tag, lines))
+        lines = _lines(element)
+        behind = _behind(element, lines) if element.tag not in _INLINE else []
+        if lines or behind or (element.tag == "p" and element.find("br") is not None):
+            blocks.append(_Block(element.tag, lines, behind))
     return blocks
+
+
+def _behind(element: HtmlElement, lines: list[str]) -> list[str]:
+    """What trafilatura reads of the words behind an element that stand in no block."""
+    said = _words(element.tail, element.getnext())
+    is_box = element.tag == "div" and (len(element) > 0 or element.text is not None)
+    found = [] if is_box else _trimmed(said)
+    if found:
+        _stop_if(_is_label(found[0]) or element.tag in ("div", "figure"))
+        _stop_if(element.tag not in _EMPTY and (not lines or element.find("br") is not None))
+    return found
+
+
+def _words(text: str | None, element: HtmlElement | None) -> str:
+    """A text with the links and notes behind it, up to the next block."""
+    words = text or ""
+    while element is not None and element.tag in _INLINE:
+        words += f"{element.text_content()}{element.tail or ''}"
+        element = element.getnext()
+    return words
 
 
 def _stop_if(is_other: bool) -> None:
@@ -88,12 +111,12 @@ def _lines(element: HtmlElement) -> list[str]:
         return [] if len(lines) == 1 and _is_label(lines[0]) and element.find("br") is None else lines
     if tag in _PARTS:
         return _of_parts(element, _PARTS[tag])
-    if tag == "figure":
+    if tag in _INLINE:
+        _stop_if(any(inner.tag not in _INLINE for inner in element.iter()))
+    elif tag == "figure":
         _stop_if(next(element.iter("table"), None) is not None)
-    elif tag == "a":  # at the beginning of a box its words are in no block
-        _stop_if(element.getprevious() is not None or element.getparent().tag != "div")
     else:
-        _stop_if(tag not in _NO_TEXT)
+        _stop_if(tag != "div" and tag not in _EMPTY)
     return []
 
 
@@ -106,7 +129,7 @@ def _of_parts(element: HtmlElement, tag: str) -> list[str]:
     for part in element:
         _stop_if(part.tag != tag or _is_said(part.tail))
         said = _of_paragraph(part)
-        _stop_if(tag == "li" and len(said) > 1)
+        _stop_if(tag == "li" and part.find("br") is not None)
         lines += [f"- {line}" for line in said if not _is_label(line)] if tag == "li" else said
     return lines
 
@@ -121,7 +144,8 @@ def _of_paragraph(element: HtmlElement) -> list[str]:
     pieces = ["\0" if child.tag == "br" else child.text_content() for child in element]
     tails = [child.tail or "" for child in element]
     whole = (element.text or "") + "".join(piece + tail for piece, tail in zip(pieces, tails, strict=True))
-    return [line for piece in whole.split("\0") for line in _trimmed(piece)]
+    _trimmed(whole.replace("\0", " "))
+    return [line for piece in whole.split("\0") if (line := piece.replace("\n", " ").strip())]
 
 
 def _trimmed(text: str) -> list[str]:
@@ -139,8 +163,8 @@ def _joined(blocks: list[_Block]) -> str:
     """The lines of some blocks, of two in a row that say the same one."""
     lines: list[str] = []
     last: list[str] = []
-    for _, own in blocks:
-        if own != last or sum(map(len, own)) <= _MIN_TWICE:
-            lines += own
-        last = own
+    for block in blocks:
+        if block.lines != last or sum(map(len, last)) <= _MIN_TWICE:
+            lines += block.lines + block.behind
+        last = block.lines
     return unescape(read_numbers("\n".join(lines)))
