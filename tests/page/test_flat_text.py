@@ -35,6 +35,14 @@ SIMPLE = {
     "words behind boxes": f"Avant tout<div><div><p>{LONG}</p></div>un mot</div> deux mots{TEXT}",
     "a link between blocks": f"{LINK}{TEXT}<div>{TEXT}{LINK}</div>",
     "a line break at the end": f"{TEXT}<h3>Encore</h3><p><br> </p>",
+    "a paragraph of links": f"<p>{LINK}</p>{TEXT}",
+    "a list of links": f"<ul><li>{LINK}</li><li>{LINK}</li></ul>{TEXT}",
+    "short links in a small box": f"<div><p>Voir, pour <a href='/1'>lire</a>, <a href='/2'>écrire</a>.</p></div>{TEXT}",
+    "a small box": f"<div><p>Voir {LINK} ?</p><p>Oui.</p><p>Non.</p></div>{TEXT}",
+    "a long link": f"<p><a href='/1'>{LONG}</a></p><div>1<figure></figure><p><a href='/2'>Deux</a></p>3</div>{TEXT}",
+    "a menu": "<ul>" + f"<li>{LINK * 4}</li>" * 6 + f"</ul>{TEXT}" + f"<p>{LINK * 5}</p>" * 2,
+    "links in paragraphs": f"<div>{f'<p>{LINK}, de A à Z et de bout en bout</p>' * 8}</div>{TEXT}",
+    "a dash": f"<p> - Un<br> - deux</p><blockquote> - Trois</blockquote><p> - Quatre</p>{TEXT}",
     "a link at a box's start": f"<div><a href='/orvalys'>Orvalys</a><p>{LONG}</p></div>{TEXT}",
     "words in a box, in no block": f"<div>Bourse<p>{LONG}</p>{TEXT}</div>",
 }
@@ -47,10 +55,6 @@ OTHER = {
     "a picture in a quotation": f"{TEXT}<blockquote><p>Un</p><figure></figure></blockquote>",
     "a table": f"{TEXT}<table><tr><td>Un</td><td>Deux</td></tr></table>",
     "words behind a picture": f"<div><p>{LONG}</p><figure></figure>Suite{TEXT}</div>",
-    "a paragraph of links": f"<p>{LINK}</p>{TEXT}",
-    "a list of links": f"<ul><li>{LINK}</li><li>{LINK}</li></ul>{TEXT}",
-    "short links in a small box": f"<div><p>Voir, pour <a href='/1'>lire</a>, <a href='/2'>écrire</a>.</p></div>{TEXT}",
-    "a small box": f"<div><p>Voir {LINK} ?</p><p>Oui.</p><p>Non.</p></div>{TEXT}",
     "invisible letters": f"<p>Une phrase cou\u00adpée en deux, et longue.</p>{TEXT}",
 }
 

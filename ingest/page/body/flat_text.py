@@ -6,12 +6,13 @@ trafilatura tests each element against its lists of names, and the elements of `
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from html import unescape
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.link_density import may_be_menu
+from ingest.page.body.link_density import drop_menus, may_have_menus
 from ingest.text import read_numbers
 
 _SUBHEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -20,6 +21,7 @@ _PARTS = {"blockquote": "p", "ul": "li", "ol": "li"}
 """Element -> the only elements that stand in it, where it is simple."""
 _EMPTY = frozenset({"hr", "br"})
 _INLINE = frozenset({"a", "sub", "sup"})
+_MOST_BOXES = 500  # each is read for its links
 _MIN_TEXT = 750  # characters of paragraphs; of shorter texts trafilatura looks for more
 _LABEL = re.compile(
     r"\W*(?:Drucken|E-?Mail|Facebook|Flipboard|Google|Instagram|Linkedin|Mail|PDF|Pinterest|Pocket|Print|QQ|Reddit"
@@ -49,12 +51,16 @@ def flat_text(document: HtmlElement) -> str | None:
     article = document[0][0]
     try:
         blocks = _blocks(article)
+        if may_have_menus(article):
+            rest = deepcopy(article)  # trafilatura is to see the whole
+            drop_menus(rest)
+            blocks = _blocks(rest)
     except _NotSimpleError:
         return None
     while blocks and blocks[-1].tag in _SUBHEADS:
         blocks.pop()
     length = sum(len(line) for block in blocks if block.tag == "p" for line in block.lines)
-    return None if length < _MIN_TEXT or may_be_menu(article) else _joined(blocks)
+    return None if length < _MIN_TEXT else _joined(blocks)
 
 
 def _blocks(article: HtmlElement) -> list[_Block]:
@@ -67,6 +73,7 @@ def _blocks(article: HtmlElement) -> list[_Block]:
             continue
         if element.tag == "div":
             frames.add(element)
+            _stop_if(len(frames) > _MOST_BOXES)
         lines = _lines(element)
         behind = _behind(element, lines) if element.tag not in _INLINE else []
         if lines or behind or (element.tag == "p" and element.find("br") is not None):
@@ -136,16 +143,17 @@ def _of_parts(element: HtmlElement, tag: str) -> list[str]:
 
 def _of_paragraph(element: HtmlElement) -> list[str]:
     """The lines of an element that holds nothing but words, links and line breaks."""
-    if not len(element):
+    if not len(element) and element.tag != "blockquote":
         return _trimmed(element.text or "")
     _stop_if(any(inner.tag not in _INLINE for child in element if child.tag != "br" for inner in child.iter()))
-    if element.find("br") is None:
+    if element.find("br") is None and element.tag != "blockquote":
         return _trimmed(element.text_content())
     pieces = ["\0" if child.tag == "br" else child.text_content() for child in element]
     tails = [child.tail or "" for child in element]
     whole = (element.text or "") + "".join(piece + tail for piece, tail in zip(pieces, tails, strict=True))
     _trimmed(whole.replace("\0", " "))
-    return [line for piece in whole.split("\0") if (line := piece.replace("\n", " ").strip())]
+    first, *others = whole.replace("\n", " ").split("\0")
+    return [line for line in (first, *map(str.strip, others)) if line.strip()]
 
 
 def _trimmed(text: str) -> list[str]:
