@@ -7,6 +7,8 @@ from lxml.html import HtmlElement
 from ingest.text import squeeze
 
 _INDENTED = 10  # times that a text is longer with its white space
+_COMPOSED = 2  # times that it is longer with its accents apart, at most
+_WHITE = " \t\n\r"
 
 
 def short_text(element: HtmlElement, longest: int) -> str | None:
@@ -16,5 +18,8 @@ def short_text(element: HtmlElement, longest: int) -> str | None:
         left -= len(part.text or "") + (len(part.tail or "") if part is not element else 0)
         if left < 0:
             return None
-    text = squeeze(element.text_content())
+    raw = element.text_content()
+    if len(raw) > _COMPOSED * longest + sum(map(raw.count, _WHITE)):
+        return None
+    text = squeeze(raw)
     return text if len(text) <= longest else None
