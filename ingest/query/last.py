@@ -13,7 +13,7 @@ from ingest.query.conditions import Conditions
 from ingest.query.lookup import among, is_soon_looked_up, places
 from ingest.query.passing import passing, soon_listed
 from ingest.store import Database
-from ingest.store.several import by_store, newest_first, newest_rows
+from ingest.store.several import by_store, newest, newest_rows
 
 COUNTED: Final = 2000
 """Matches that are looked at first, and counted one by one."""
@@ -123,17 +123,17 @@ def _through_matches(
     db: Database, table: str, fts: str, chosen: Conditions, most: int, before: int, looked_at: int
 ) -> list[int]:
     """Look at so many matches whether they pass; at all, where it is -1."""
-    sql = _BEFORE.format(table=table, where=chosen.where)
-    found: list[int] = []
-    for part in (one for one in newest_first(db) if one.first_id < before):
+    sql, count = _BEFORE.format(table=table, where=chosen.where), _LOOKED_AT.format(table=table)
+
+    def ask(part: Database, wanted: int) -> list[tuple[int]]:
+        nonlocal looked_at
         asked = [fts, before - part.first_id, looked_at]
-        rows = part.execute(sql, [*asked, *chosen.values, most - len(found)])
-        found += [part.first_id + row[0] for row in rows]
-        if len(found) == most or looked_at == 0:
-            break
-        if looked_at > 0 and part is not db.parts[0]:
-            looked_at -= part.execute(_LOOKED_AT.format(table=table), asked).fetchone()[0]
-    return found
+        rows = part.execute(sql, [*asked, *chosen.values, wanted]).fetchall()
+        if looked_at > 0 and len(rows) < wanted and part is not db.parts[0]:
+            looked_at -= part.execute(count, asked).fetchone()[0]
+        return rows
+
+    return [row[0] for row in newest(db, ask, most, before)]
 
 
 def _through_list(db: Database, table: str, fts: str, listed: list[int], most: int) -> list[int]:

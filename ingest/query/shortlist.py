@@ -19,7 +19,7 @@ from ingest.query.passing import passing
 from ingest.query.ranking import BODY, LEAD, TITLE
 from ingest.query.syntax import Query, as_written
 from ingest.store import Database
-from ingest.store.several import newest_first, rows_of
+from ingest.store.several import newest, newest_first, rows_of
 
 _HEADLINES = 300  # titles and leads that are read where only words are asked for that most articles have
 _FAR = 20_000  # articles looked at where only words are asked for that most articles have
@@ -97,10 +97,7 @@ def _others(db: Database, query: Query, chosen: Conditions, most: int) -> list[i
 
 def _before(db: Database, chosen: Conditions, before: int, most: int) -> list[int]:
     sql = _ALL.format(where=chosen.where)
-    found: list[int] = []
-    for part in (one for one in newest_first(db) if one.first_id < before):
-        asked = [*chosen.values, before - part.first_id, most - len(found)]
-        found += [part.first_id + row[0] for row in part.execute(sql, asked)]
-        if len(found) == most:
-            break
-    return found
+    rows = newest(
+        db, lambda part, wanted: part.execute(sql, [*chosen.values, before - part.first_id, wanted]), most, before
+    )
+    return [row[0] for row in rows]

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from json import dumps
+from math import inf
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -110,17 +111,29 @@ def by_store(db: Database, ids: Iterable[int]) -> Iterator[tuple[Database, list[
     yield from ((part, own) for part, own in homes.items() if own)
 
 
-def newest_rows(db: Database, sql: str, values: Iterable[Any], most: int) -> list[tuple[Any, ...]]:
+def newest_rows(db: Database, sql: str, values: Sequence[Any], most: int) -> list[tuple[Any, ...]]:
     """The first rows of a statement, of the newest store first: at most so many.
 
     It selects an article's id first, of that store, and ends with a `LIMIT ?`.
     """
+    return newest(db, lambda part, wanted: part.execute(sql, [*values, wanted]), most)
+
+
+def newest(
+    db: Database, ask: Callable[[Database, int], Iterable[Sequence[Any]]], most: int, before: float = inf
+) -> list[tuple[Any, ...]]:
+    """Rows about articles, of the newest store first, at most so many.
+
+    Args:
+        db: a store, or several.
+        ask: what asks one store for so many rows; an article's id there is the first column.
+        most: how many rows are wanted.
+        before: an article's id; stores that have none before it are not asked.
+    """
     found: list[tuple[Any, ...]] = []
     for part in newest_first(db):
-        rows = part.execute(sql, [*values, most - len(found)])
-        found += [(part.first_id + own, *others) for own, *others in rows]
-        if len(found) == most:
-            break
+        if part.first_id < before and len(found) < most:
+            found += [(part.first_id + own, *others) for own, *others in ask(part, most - len(found))]
     return found
 
 
