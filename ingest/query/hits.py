@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import overload
 
+from ingest.query.reckoned import Total
 from ingest.query.suggestions import Unknown
-from ingest.query.total import Total
 
 
 @dataclass(frozen=True, slots=True)

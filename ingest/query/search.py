@@ -14,11 +14,12 @@ from ingest.query.filters import Filters
 from ingest.query.frequencies import Counts
 from ingest.query.hits import Copy, Hit, Hits
 from ingest.query.latest import latest
+from ingest.query.reckoned import Total
 from ingest.query.shortlist import likeliest
 from ingest.query.snippet import Wanted, snippet
 from ingest.query.suggestions import unknown_words
 from ingest.query.syntax import Query
-from ingest.query.total import Total, total
+from ingest.query.total import total
 from ingest.query.understood import understood
 from ingest.store import Database
 from ingest.store.fulltext.stems import Stemmed

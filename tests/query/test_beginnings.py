@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.query import beginnings, frequencies, last, total
+from ingest.query import beginnings, frequencies, last, reckoned, total
 from ingest.query.facets import facets
 from ingest.query.filters import Filters
 from ingest.query.search import search
@@ -25,8 +25,8 @@ def test_a_beginning_that_most_articles_have_is_looked_for_in_the_texts(db, monk
     monkeypatch.setattr(frequencies, "RARE", 5)
     by_index = [[hit.id for hit in search(db, text)] for text in asked]
     monkeypatch.setattr(beginnings, "_FROM", 50)
-    monkeypatch.setattr(last, "COUNTED", 30)
-    monkeypatch.setattr(total, "COUNTED", 30)
+    for module in (last, reckoned, total):
+        monkeypatch.setattr(module, "COUNTED", 30)
     with statements(db) as executed:
         found = [search(db, text) for text in asked]
     assert [[hit.id for hit in hits] for hits in found] == by_index

@@ -3,9 +3,10 @@
 import pytest
 
 from ingest.finance.register import shipped
-from ingest.query import frequencies, last, matches, passing, sample, total
+from ingest.query import frequencies, last, matches, passing, reckoned, sample, total
 from ingest.query.filters import Filters
 from ingest.query.last import COUNTED
+from ingest.query.reckoned import Total
 from ingest.query.search import search
 from ingest.store import register
 from tests.support.storing import fill
@@ -14,8 +15,9 @@ from tests.support.storing import fill
 def looked_at(monkeypatch, first, at_most):
     """Let searches look at so few matches, and at so many where hardly one of the first passes."""
     monkeypatch.setattr(last, "COUNTED", first)
-    monkeypatch.setattr(total, "COUNTED", first)
-    monkeypatch.setattr(total, "_FAR", at_most)
+    for module in (reckoned, total):
+        monkeypatch.setattr(module, "COUNTED", first)
+        monkeypatch.setattr(module, "FAR", at_most)
 
 
 def test_a_total_is_exact_or_said_to_be_about(db):
@@ -34,7 +36,7 @@ def test_a_total_is_reckoned_from_what_passes_not_from_what_was_stored_last(db, 
     )
     monkeypatch.setattr(sample, "_SAMPLE", 50)
     monkeypatch.setattr(sample, "_GROUP", 5)
-    assert search(db, "pétrole", Filters(since=week)).total == total.Total(150, exact=True)
+    assert search(db, "pétrole", Filters(since=week)).total == Total(150, exact=True)
     assert search(db, "pétr*").total.articles == 450
 
 
@@ -43,14 +45,14 @@ def test_what_few_articles_pass_is_counted_one_by_one_among_many(db, monkeypatch
     few = [{"body": body, "source": "latribune"} for body in ("Le pétrole", "Le pétrole", "Le cuivre")]
     fill(db, [*few, *[{"body": "Le pétrole"}] * 100])
     for text, count in (("source:latribune", 3), ("pétrole source:latribune", 2), ("source:latribune -cuivre", 2)):
-        assert search(db, text, limit=1).total == total.Total(count, exact=True), text
+        assert search(db, text, limit=1).total == Total(count, exact=True), text
 
 
 def test_an_estimate_is_never_below_the_hits(db, monkeypatch):
     looked_at(monkeypatch, 20, 40)
     fill(db, [*[{"body": "Le pétrole", "section": "Taux"}] * 8, *[{"body": "Le pétrole"}] * 100])
     found = search(db, "rubrique:Taux pétrole", limit=5)
-    assert (len(found), found.total) == (5, total.Total(5, exact=False, least=True))
+    assert (len(found), found.total) == (5, Total(5, exact=False, least=True))
     assert found.summary() == ["rubrique:Taux ET pétrole : 5 sur au moins 5"]
 
 
@@ -92,7 +94,7 @@ def test_where_many_pass_a_filter_the_total_is_reckoned_from_stretches_of_the_wh
 )
 def test_a_total_leaves_out_what_only_the_texts_tell(db, monkeypatch, text):
     fill(db, [{"body": "Le zinc, " + ("la banque" if number % 5 < 3 else "là")} for number in range(60)])
-    assert search(db, text, limit=5).total == total.Total(24, exact=True)
+    assert search(db, text, limit=5).total == Total(24, exact=True)
     monkeypatch.setattr(total, "_READ", 29)
     found = search(db, text, limit=5).total
     assert not found.exact
