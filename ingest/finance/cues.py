@@ -71,6 +71,7 @@ NOT_A_COMPANY_AFTER = re.compile(
     r", (?:(?:la|le|l'|une?) ?)?(?:génie|or (?:rouge|noir|vert)|déesse|muscle|plante|fleur|épice|fruit|commune"
     r"|ville|village|bourg|hameau|cité|rivière|chef lieu|sous préfecture|station balnéaire|skipper|berger)\b"
     r"| (?:[1-5]0{1,2}\d|4l|r\d{1,2}|c\d)\b"
+    r"| (?:fermée|coupée|bouchée|saturée|embouteillée|chargée)\b"
     r"|,? (?:(?:la|le) (?:fille|fils|femme|mari|frère|sœur|mère|père|champion\w*|chanteu\w+|peintre|philosophe"
     r"|dieu)\b"
     r"|\(?\d{1,2} ans\b|née? |âgée? |décédée? |mécanique|amère|sanguines?|pressée|bleue?"
@@ -95,11 +96,22 @@ AT_A_PLACE = re.compile(
     r"\b(?:à |en |près d'|près de |vers |depuis |entre |jusqu'à |autour d'|autour de |nés? à |née à |habite )$"
 )
 
-# Against an acronym: a company of another country
-FOREIGN_BEFORE = re.compile(
-    r"\b(?:américaine?|suédoise?|allemande?|britannique|suisse|japonaise?|chinoise?|danoise?|norvégienne?"
+# Against a name that others bear: a company of another country
+_FOREIGN = (
+    r"(?:américaine?|suédoise?|allemande?|britannique|suisse|japonaise?|chinoise?|danoise?|norvégien(?:ne)?"
     r"|néerlandaise?"
-    r"|belge|canadienne?|québécoise?|coréenne?|indienne?|brésilienne?|mexicaine?|australienne?|marocaine?) $"
+    r"|belge|canadien(?:ne)?|québécoise?|coréen(?:ne)?|indien(?:ne)?|brésilien(?:ne)?|mexicaine?|australien(?:ne)?|marocaine?"
+    r"|italien(?:ne)?|espagnole?|portugaise?|polonaise?|turc|turque|israélien(?:ne)?|finlandaise?|autrichien(?:ne)?"
+    r"|californien(?:ne)?|new yorkaise?|londonien(?:ne)?|nordique|scandinave|argentine?|chilien(?:ne)?|colombien(?:ne)?|sud africaine?)"
+)
+FOREIGN_BEFORE = re.compile(rf"\b{_FOREIGN} $")
+FOREIGN_KIND_BEFORE = re.compile(
+    r"\b(?:banque|fonds|start up|jeune pousse|assureur|éditeur|chaîne|caviste|entreprise|société|groupe|fabricant"
+    rf"|opérateur|constructeur|distributeur|laboratoire|courtier|gérant|géant|plateforme) {_FOREIGN} $"
+)
+FOREIGN_AFTER = re.compile(
+    rf",? \(?(?:(?:la|le|une?) |l')?(?:(?:première?|grande?|petite?|jeune) )?\w+(?: up)? {_FOREIGN}"
+    r"(?= ?[,.;:!?)]| (?:qui|spécialisée?|cotée?|basée?|fondée?|dirigée?)\b|$)"
 )
 
 # Against it: a word, a product, a channel

@@ -32,6 +32,7 @@ _TO_COME = re.compile(
     r"\b(?:d['’]ici|prévu\w*|prévoi\w*|va|vont|\w{2,}(?:era|eront|ira|iront|dra|dront|rait|raient)|vise\w*|objectif\w*|veut|entend|compte"
     r"|projet\w*|horizon|au titre|plan)\b"
 )
+_NEW_CLAUSE = re.compile(r"[,;:]|\bmais\b")
 _AHEAD = 40  # letters before the words, where what is to come says so
 _SUBJECT = 4  # the word of a title up to which its subject stands
 _REACH, _FAR = 4, 99  # words that a negation is off, and the subject of a sentence
@@ -61,9 +62,30 @@ def events(title: str | None, lead: str | None, body: str, *, language: str = "f
 def _judged(readings: Readings, sure: Collection[str], parts: list[Part]) -> tuple[Event, ...]:
     """The events that the whole opening speaks for; patterns are one voice among others."""
     verdict = learned.Verdict(parts)
-    return tuple(
-        _best(readings[name]) if name in readings else verdict.event(name)
-        for name in learned.likely(verdict.totals, sure)
+    denied = _denied(parts[0])
+    totals = {name: total for name, total in verdict.totals.items() if name not in denied}
+    names = learned.likely(totals, sure)
+    if "avertissement" in denied and "previsions" in sure:  # who denies a warning keeps the guidance
+        names = list(dict.fromkeys((*names, "previsions")))
+    return tuple(_best(readings[name]) if name in readings else verdict.event(name) for name in names)
+
+
+def _denied(title: Part) -> set[str]:
+    """The events that the title says not to be: each reading of them stands by a denial."""
+    found: dict[str, bool] = {}
+    for concept in title.concepts if title.place == "title" and "negation" in title.concepts else ():
+        for rule, pattern in by_concept().get(concept, ()):
+            if _may_be_denied(rule, title) and (span := pattern.find(title.concepts)):
+                found[rule.event] = found.get(rule.event, True) and _is_denied(title, span)
+    return {event for event, always in found.items() if always}
+
+
+def _is_denied(part: Part, span: Span) -> bool:
+    """Whether a negation stands before or within it, in the same clause."""
+    return any(
+        span.first - _REACH <= word.first <= span.last
+        and not _NEW_CLAUSE.search(part.text, min(word.end, span.start), span.start)
+        for word in part.concepts["negation"]
     )
 
 

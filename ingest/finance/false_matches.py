@@ -15,7 +15,22 @@ _FIRST_NAME = 30  # how far before a name its first name begins
 
 def is_false_match(found: Found, passage: Passage) -> bool:
     """Whether the name is a person's, a common noun, or abbreviates the words before it."""
-    return _is_person(found, passage) or _is_noun(found, passage) or _is_another_acronym(found, passage)
+    return (
+        _is_person(found, passage)
+        or _is_noun(found, passage)
+        or _is_another_acronym(found, passage)
+        or _is_foreign(found, passage)
+    )
+
+
+def _is_foreign(found: Found, passage: Passage) -> bool:
+    """Whether a French company's name is that of one of another country: “SEB, la banque suédoise”."""
+    if not found.name.key.startswith("FR"):
+        return False
+    before, after = passage.before(found.start), passage.after(found.end)
+    return bool(cues.FOREIGN_KIND_BEFORE.search(before)) or (
+        after.startswith((",", " (")) and bool(cues.FOREIGN_AFTER.match(after))
+    )
 
 
 def _is_noun(found: Found, passage: Passage) -> bool:

@@ -29,10 +29,18 @@ class Candidate:
         key, cautions = self.found.name.key, self.found.name.cautions
         proof = news_kind.bonus + self._proof + 2 * neighbour + 3 * (key in rest.known) + rest.company(key)
         if key in rest.ambiguous and not (self._is_called and "person" not in cautions):
-            proof -= 2 if self._passage.headline else 3
+            proof -= self._doubt
         elif "person" in cautions and not self._passage.headline:
             proof += 1
         return proof >= (_SURE if "shared" in cautions else _ENOUGH)
+
+    @cached_property
+    def _doubt(self) -> int:
+        """What it costs that the text has the name for something else: of a family, a headline most likely means it."""
+        if not self._passage.headline:
+            return 3
+        heads = self.found.start == 0 and self._passage.plain[self.found.end :].lstrip().startswith(":")
+        return 4 if "person" in self.found.name.cautions and not heads else 2
 
     @cached_property
     def is_something_else(self) -> bool:

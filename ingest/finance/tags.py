@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 # The version of the tagger: raised whenever the same text may get other tags, so that stored tags can be renewed.
-VERSION = 6
+VERSION = 7
 
 Role = Literal["subject", "mentioned", "source"]
 Place = Literal["title", "lead", "body"]
