@@ -102,7 +102,8 @@ _FOREIGN = (
     r"|néerlandaise?"
     r"|belge|canadien(?:ne)?|québécoise?|coréen(?:ne)?|indien(?:ne)?|brésilien(?:ne)?|mexicaine?|australien(?:ne)?|marocaine?"
     r"|italien(?:ne)?|espagnole?|portugaise?|polonaise?|turc|turque|israélien(?:ne)?|finlandaise?|autrichien(?:ne)?"
-    r"|californien(?:ne)?|new yorkaise?|londonien(?:ne)?|nordique|scandinave|argentine?|chilien(?:ne)?|colombien(?:ne)?|sud africaine?)"
+    r"|californien(?:ne)?|new yorkaise?|londonien(?:ne)?|nordique|scandinave"
+    r"|argentine?|chilien(?:ne)?|colombien(?:ne)?|sud africaine?)"
 )
 FOREIGN_BEFORE = re.compile(rf"\b{_FOREIGN} $")
 FOREIGN_KIND_BEFORE = re.compile(
