@@ -39,10 +39,13 @@ def in_teaser(element: HtmlElement) -> bool:
 
 def _length(element: HtmlElement, most: int = _MOST) -> int:
     """The characters of an element's text, `_MOST` where they are more than `most`: a page may ask often."""
-    length = 0
-    for pieces, text in enumerate(element.itertext()):
-        length += len(text)
-        if length > most or pieces > _MOST_PIECES:
+    length = pieces = 0
+    for part in element.iter():  # not `itertext`, which takes four times as long
+        for text in (part.text, part.tail if part is not element else None):
+            if text:
+                length += len(text)
+                pieces += 1
+        if length > most or pieces > _MOST_PIECES + 1:
             return _MOST
     return length
 

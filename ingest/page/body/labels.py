@@ -20,7 +20,7 @@ LONGEST = 50
 _LONGEST_LED = 280  # characters of a label and what it leads to
 _LONGEST_CREDIT, _LONGEST_CAPTION, _LONGEST_LAST = 90, 200, 70  # characters
 _COUNT = re.compile(r"\s*\(?\d+\)?\W*$")  # of comments
-_LEADS = re.compile(r"\s*[:|>»›→►▶]\s*")
+_LEADS = re.compile(r"[:|>»›→►▶]")
 _CREDITED = re.compile(r"\W*([^\W\d][\w .]{1,20}?)\s*[:/©|]\s*(?=\S)")
 _CREDITED_LAST = re.compile(r"[\s(|–-]([^\W\d_]{3,14})\s*:\s*([^:.!?]{3,50})$")
 _NAMES_PARTED = re.compile(r"[/©|(]")
@@ -86,7 +86,9 @@ _OFFERS = tuple(_WORDS["offers"])
 
 def is_label(line: str, labels: frozenset[str]) -> bool:
     """Whether a line is one of the labels and nothing else: "Mehr zum Thema", "Kommentare (14)"."""
-    return len(line) <= LONGEST and key(_COUNT.sub("", line)) in labels
+    if len(line) > LONGEST:
+        return False
+    return key(line if line[-1:].isalpha() else _COUNT.sub("", line)) in labels
 
 
 def is_furniture(line: str, language: str | None = None) -> bool:

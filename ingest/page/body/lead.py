@@ -36,7 +36,7 @@ _BEGINNING = 80  # letters
 _MUCH_LONGER = 2  # than the line it begins with: this is the text's own first sentence
 _CAPTIONED = 1.2
 _NEAR = 2  # elements around a caption that hold its picture too
-_PREFIX_WORD = re.compile("essentiel|en bref|en résumé|press release|communiqué de presse")
+_PREFIX_WORDS = ("essentiel", "en bref", "en résumé", "press release", "communiqué de presse")
 _TEXT = 3  # paragraphs side by side are a text
 _MIN_UNNAMED = 80  # shorter ones in a header are the byline and the date
 
@@ -49,7 +49,7 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
     announced, topic = key(description or "")[:60], _Topic(title, description, region)
     for element in _before_text(tree, region):
         whole = element.text_content()
-        text = without_label(squeeze(whole)) if len(whole) <= _MOST_LOOKED_AT else ""
+        text = without_label(squeeze(whole)) if _LENGTHS.start <= len(whole) <= _MOST_LOOKED_AT else ""
         if len(text) not in _LENGTHS or _LABEL.match(text) or _is_dateline(text):
             continue
         is_announced = len(announced) > 30 and key(text).startswith(announced)
@@ -70,7 +70,8 @@ def without_label(text: str) -> str:
     >>> without_label("L’essentiel : Orvalys relève ses objectifs.")
     'Orvalys relève ses objectifs.'
     """
-    return _PREFIX.sub("", text, count=1) if _PREFIX_WORD.search(text.lower()) else text
+    low = text.lower()
+    return _PREFIX.sub("", text, count=1) if any(word in low for word in _PREFIX_WORDS) else text
 
 
 class _Topic:

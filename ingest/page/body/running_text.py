@@ -122,20 +122,21 @@ class Measures:
 
     def _walk(self) -> None:
         """Count the characters of text in and behind each element, and of each block."""
-        density = self._density
+        density, homes, own, place_of = self._density, self._homes, self._own, self.places.get
         for place, element in enumerate(self.elements):
-            parent = self.places.get(element.getparent(), -1)
-            home = self._homes[parent] if parent >= 0 and element.tag in INLINE else place
+            parent = place_of(element.getparent(), -1)
+            home = homes[parent] if parent >= 0 and element.tag in INLINE else place
             text, tail = element.text, element.tail
             length = len(text.strip()) * density if text else 0
             behind = len(tail.strip()) * density if tail else 0
             self.parents.append(parent)
-            self._homes.append(home)
+            homes.append(home)
             self._texts.append(length)
             self._tails.append(behind)
-            self._own[home] += length
+            if length:
+                own[home] += length
             if behind and parent >= 0:
-                self._own[self._homes[parent]] += behind
+                own[homes[parent]] += behind
 
     def _last_places(self) -> list[int]:
         lasts = list(range(len(self.elements)))
@@ -149,6 +150,7 @@ class Measures:
         """The running text of each block, and the linked text and the linked headings in each element."""
         count, root, below = len(self.elements), self.elements[0], 0
         texts, tails, own, headings = ([0] * count for _ in range(4))
+        homes, parents = self._homes, self.parents
         for link in root.iter("a"):
             place = self.places[link]
             if place < below or link.get("href") is None:
@@ -157,9 +159,9 @@ class Measures:
             texts[place:below], tails[place + 1 : below] = self._texts[place:below], self._tails[place + 1 : below]
             for inner in range(place, below):
                 if texts[inner]:
-                    own[self._homes[inner]] += texts[inner]
+                    own[homes[inner]] += texts[inner]
                 if tails[inner]:
-                    own[self._homes[self.parents[inner]]] += tails[inner]
+                    own[homes[parents[inner]]] += tails[inner]
         linked = self._summed(texts, tails)
         for heading in root.iter(*_HEADINGS):
             place = self.places[heading]

@@ -25,7 +25,7 @@ _REMEMBERED = 300_000  # pieces, some 40 MB; the words of a year of news are few
 _APOSTROPHE = re.compile("[’ʼ]")
 _FRENCH = str.maketrans(dict(zip("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy", strict=True)) | {"œ": "oe", "æ": "ae"})
 _ACCENTS = "\u0301\u0300\u0302\u0327\u0308"  # of French
-_MARKS = re.compile(r"[^\x00-\u02ff]")  # where a combining accent may be: none comes before
+_MARKS = re.compile(r"[^\x00-\u02ff\u2000-\u20cf]")  # where a combining accent may be: none comes before
 _ROUND_WORDS = '.,;:!?()[]«»“”"…'
 _CODE = re.compile(r"([a-z]{2,})(\d+)")  # CAC40, covid19; not A320, G20
 
