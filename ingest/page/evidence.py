@@ -88,8 +88,12 @@ def _read_metas(tree: HtmlElement) -> dict[str, list[str]]:
     marked = (element for element in (_MARKS(body) if body is not None else ()) if element.tag != "meta")
     for element in islice(marked, _MOST_MARKS):
         name = _MARKED_UP.get((element.get("itemprop") or element.get("property") or "").lower())
-        if name and not in_teaser(element):
-            said = element.get("datetime") or element.get("content") or element.text_content()
-            if value := plain(said):
-                metas.setdefault(name, []).append(value)
+        if name and not in_teaser(element) and (value := plain(_marked_value(element))):
+            metas.setdefault(name, []).append(value)
     return metas
+
+
+def _marked_value(element: HtmlElement) -> str:
+    """What a mark of microdata says: `<abbr title>` has for programs what its text says for readers."""
+    hint = element.get("title") if element.tag == "abbr" else None
+    return str(element.get("datetime") or element.get("content") or hint or element.text_content())

@@ -15,6 +15,9 @@ _STAND_INS = (("\u00a0", "\u2800"), ("\u202f", "\u2801"))
 _MIN_SENTENCE, _MIN_ENDED = 60, 25
 """Characters of a text that is more than a label: in any case, and where it ends as sentences do."""
 _ENDS = (".", "!", "?", "…", "»", "”", '"', ":", ";")
+_DROP_CAP = re.compile(r"drop|letter|lettrine|initial|\bcap", re.IGNORECASE)
+_WORDS_OF_ONE = frozenset("AÀEÈÉIÍOÓÔÖUÚYÝÅWZKSVС")
+"""Letters that are words of their own in some language: "A small bank"."""
 _BREAK = re.compile(r"(?:line|text|para|paragraph)?[_-]?(?:br|break)s?", re.IGNORECASE)
 _FRAMES = frozenset({"article", "main", "body", "html", "section", "header", "hgroup", "form", "center", "aside"})
 """Elements whose tags trafilatura would take for the page's frame, or throw away."""
@@ -37,6 +40,7 @@ def as_document(region: list[HtmlElement]) -> HtmlElement:
     article = SubElement(SubElement(document, "body"), "article")
     article.extend(region)
     _mark_breaks(article)
+    _join_drop_caps(article)
     _strip_formatting(article)
     for element in article.iterdescendants():
         link = element.get("href")
@@ -59,6 +63,30 @@ def _mark_breaks(article: HtmlElement) -> None:
     for span in article.iter("span"):
         if not len(span) and not span.text and _BREAK.fullmatch(span.get("class", "")):
             span.tag = "br"
+
+
+def _join_drop_caps(article: HtmlElement) -> None:
+    """Take out the white space that markup leaves behind a paragraph's big first letter, where that is no word."""
+    for span in article.iter("span"):
+        letter = (span.text or "").strip()
+        if (
+            len(letter) == 1
+            and letter.isupper()
+            and letter not in _WORDS_OF_ONE
+            and _DROP_CAP.search(span.get("class", ""))
+        ):
+            _join(span)
+
+
+def _join(span: HtmlElement) -> None:
+    while span.getparent().tag == "span" and not (span.tail or "").strip() and span.getnext() is None:
+        span.tail, span = None, span.getparent()
+    following = span.getnext()
+    said = (span.tail or "").lstrip() or (following.text or "" if following is not None else "")
+    if said[:1].islower() and not (span.tail or "").strip():
+        span.tail = None
+    elif said[:1].islower():
+        span.tail = said
 
 
 def _strip_formatting(article: HtmlElement) -> None:

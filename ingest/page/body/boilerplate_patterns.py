@@ -275,6 +275,12 @@ NOTICES: dict[str, str] = {
     "disclaimer": r"""(?i:
         (?:copyright|©)?\s*\d{0,4}\s*agence\ option\ finance
       | .{0,200}\btous\ droits\ de\ reproduction\ réservés\ par\b
+      | (?:consultez\ la\ version\ source\ sur | view\ source\ version\ on | originalversion\ auf
+          | vedi\ la\ versione\ originale\ su
+          | consulte\ la\ versión\ original\ en | bekijk\ de\ bronversie\ op)\ \w+\.\w{2,4}\b
+      | le\ texte\ du\ communiqué\ issu\ d['’]une\ traduction\b | die\ ausgangssprache,\ in\ der\ der\ originaltext
+      | el\ texto\ original\ en\ el\ idioma\ fuente\ de\ este\ comunicado
+      | il\ testo\ originale\ del\ presente\ annuncio
       | aof\ collecte\ ses\ données | .{0,80}le\ lecteur\ reste\ seul\ responsable
       | cette\ publication\ dispose\ du\ service\b.{0,20}\bactusnews
       | this\ (?:document|material)\b.{0,20}\b(?:is\ subject\ to\ copyright|may\ not\ be\ published) )""",

@@ -21,6 +21,10 @@ from ingest.text import key, squeeze, words
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
 LONGEST: Final = 320
 """Characters of a call."""
+LONGEST_APPEAL: Final = 1500
+"""Characters of an appeal below the text."""
+_LONGEST_BUTTON, _SHORTEST_SITE = 40, 3  # characters
+_DOMAIN = re.compile(r"\.\w{2,4}$")
 LEVELS: Final = 3
 """Elements one in another by which a box is told."""
 _MIN_PARAGRAPH = 60  # characters
@@ -34,6 +38,11 @@ _MAIL = re.compile(r"\w@\w[\w-]*\.\w")
 _NETWORK = re.compile(
     r"\b(?:whatsapp|telegram|instagram|facebook|linkedin|newsletter|infolettre|podcast)s?\b", re.IGNORECASE
 )
+_ADVICE = re.compile(
+    r"anlageberatung|conseils? (?:en |d['’])investissement|investment advice|asesoramiento financiero"
+    r"|consulenza (?:finanziaria|in materia)|beleggingsadvies|recomendação de investimento",
+    re.IGNORECASE,
+)
 _OUR = re.compile(
     r"\b(?:notre|nos|our|unser\w{0,2}|nuestr[oa]s?|nostr[oaie]|noss[oa]s?|on[sz]e?|vår[at]?|vore?s?|nasz\w*|náš|naše\w*)\b",
     re.IGNORECASE,
@@ -44,7 +53,7 @@ _PRICE = re.compile(
 _MEMBER = re.compile(
     r"memb|mitglied|miembro|\babo|subscri|suscri|assin|prenum|soci[oa]s|\bdon(?:ate|[aei]tion)|supporter", re.IGNORECASE
 )
-_ASKS = re.compile(r"\?\s+(?P<answer>\S.{2,70})$")
+_ASKS = re.compile(r"[^.!?]{3,90}\?\s+[^?]{3,70}$")
 _QUOTED = re.compile(r"[«“„\"][^»”\"]{20,}")
 _MIN_NAME, _STEM = 4, 4  # letters
 _WORD = re.compile(r"[^\W_]+")
@@ -78,11 +87,26 @@ class Judge:
         if next(box.iter(*_NO_CALLS), None) is not None:
             return False
         text = short_text(box, LONGEST) or ""
-        if _is_named(box):
+        if _is_named(box) or _disclaims(box, text):
             return True
         if _QUOTED.search(text) or not self._subject.isdisjoint(words(text)):
             return False
         return self._weight(box, text) >= _FROM
+
+    def is_appeal(self, box: HtmlElement) -> bool:
+        """Whether a box below the text asks for support: it names the paper, asks, and ends with a short link."""
+        link = next(iter(box.iterchildren(reversed=True)), None)
+        while link is not None and link.tag != "a":
+            link = next(iter(link.iterchildren(reversed=True)), None)
+        text = short_text(box, LONGEST_APPEAL) or ""
+        label = squeeze(link.text_content()) if link is not None else ""
+        if not 0 < len(label) <= _LONGEST_BUTTON or not text.endswith(label) or not re.search(r"[?!]", text):
+            return False
+        return self._names_site(text) and self._subject.isdisjoint(words(text))
+
+    def _names_site(self, text: str) -> bool:
+        name = _DOMAIN.sub("", self._page.site or "")
+        return len(name) >= _SHORTEST_SITE and re.search(rf"\b{re.escape(name)}\b", text) is not None
 
     def _weight(self, box: HtmlElement, text: str) -> float:
         site = bool(self._site) and self._site in key(text)
@@ -119,6 +143,13 @@ def _is_own(box: HtmlElement, text: str) -> bool:
     return next(box.iter("a"), None) is not None or _OUR.search(text) is not None
 
 
+def _disclaims(box: HtmlElement, text: str) -> bool:
+    """Whether a box, all of it in small letters or italics, says that the article gives no advice."""
+    if _ADVICE.search(text) is None:
+        return False
+    return any(len(squeeze(one.text_content())) == len(text) for one in box.iter("small", "em", "i"))
+
+
 def _is_named(box: HtmlElement) -> bool:
     """Whether a box, or all that is in it, is called a call by a name that means nothing else."""
     holders = [box] if box.tag != "p" else []
@@ -131,8 +162,7 @@ def _is_named(box: HtmlElement) -> bool:
 
 def _asks(text: str) -> bool:
     """Whether a text is a question and a few words about what to do then."""
-    found = _ASKS.search(text)
-    return found is not None and "?" not in found["answer"]
+    return _ASKS.match(text) is not None
 
 
 def _has_text_below(box: HtmlElement) -> bool:

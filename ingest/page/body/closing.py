@@ -6,6 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.labels import is_source_label
 from ingest.page.body.running_text import INLINE
 from ingest.page.body.short_text import short_text
 from ingest.text import squeeze
@@ -27,10 +28,17 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 """A link that is a call by itself."""
+_OUR_PAGES = re.compile(
+    r"\b(?:our|notre|nos|unsere?|nuestra|nostra|nossa|onze|vår|vores)\s(?:\w+\s)?"
+    r"(?:page|seite|rubrik|rubrique|section|sección|pagina|pagine|página|seção|secção|sezione|rubriek|sida|side)s?\b",
+    re.IGNORECASE,
+)
+"""Where more is to be found: "check our news page"."""
 _QUOTED = re.compile(r"[«“„]|(?<!\w)\"")
 _LONGEST = 400  # characters
 _MOST_BESIDE = 90  # characters around a link to sign up: more may be news of what one signs up for
 _MOST = 6  # blocks
+_LONGEST_LABEL, _LONGEST_SOURCE = 20, 160  # characters
 _BLOCKS = ("p", "ul", "ol")
 
 
@@ -45,11 +53,26 @@ def drop_closing(region: list[HtmlElement], title: str) -> None:
         return
     for ways in [ways for chunk in region for ways in chunk.iterdescendants("ul") if _is_ways_to_follow(ways)]:
         ways.drop_tree()
+    _drop_sources(region[-1])
     blocks = [block for block in region[-1].iterdescendants(*_BLOCKS, "div") if _is_block(block)]
     for block in reversed((blocks if len(region) > 1 else blocks[1:])[-_MOST:]):
         if _has_text_below(block, region[-1]) or not _is_call(block):
             return
         block.drop_tree()
+
+
+def _drop_sources(chunk: HtmlElement) -> None:
+    """Cut away the list with which a text ends, where the line above it says that these are its sources."""
+    listed = next(reversed([*chunk.iterdescendants("ul", "ol")]), None)
+    if listed is None or _has_text_below(listed, chunk):
+        return
+    holder = listed.getparent() if listed.getprevious() is None and listed.getparent() is not chunk else listed
+    label = holder.getprevious()
+    if label is None or not is_source_label(short_text(label, _LONGEST_LABEL) or ""):
+        return
+    if all((short_text(item, _LONGEST_SOURCE) or ".").endswith(".") is False for item in listed.iter("li")):
+        holder.drop_tree()
+        label.drop_tree()
 
 
 def _is_block(element: HtmlElement) -> bool:
@@ -66,6 +89,8 @@ def _is_call(block: HtmlElement) -> bool:
         return True
     if len(text) > _LONGEST or (next(block.iter("a"), None) is None and "@" not in text):
         return False
+    if len(text) <= _MOST_BESIDE and _OUR_PAGES.search(text) and not _QUOTED.search(text):
+        return True
     return _LETTER.search(text) is not None or (_NETWORK.search(text) is not None and _speaks(text))
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.calls import LEVELS, LONGEST, Judge, Page, is_paragraph
+from ingest.page.body.calls import LEVELS, LONGEST, LONGEST_APPEAL, Judge, Page, is_paragraph
 from ingest.page.body.captions import form_of, form_of_paragraphs
 from ingest.page.body.short_text import short_text
 from ingest.text import squeeze
 
 _BOXES = frozenset({"div", "section", "aside", "p"})
-_MOST = 0.2  # of the text
+_MOST_LAST = 4  # elements at the end of another
+_MOST = 0.25  # of the text
 _MOST_ALIKE = 2  # boxes of one form: more are how the text is set
 
 
@@ -21,6 +23,7 @@ def drop_insets(region: list[HtmlElement], page: Page) -> None:
     """Cut away, in place, the boxes that call on the reader."""
     judge = Judge(page)
     boxes = [box for chunk in region for box in _boxes(chunk) if judge.is_call(box)]
+    boxes += [box for box in _last_boxes(region) if box not in boxes and judge.is_appeal(box)]
     if not boxes:
         return
     form = form_of_paragraphs(region)
@@ -47,6 +50,21 @@ def _boxes(chunk: HtmlElement) -> Iterator[HtmlElement]:
         if odd:
             forms = Counter(map(_shape, holder))
             yield from (box for box in odd if forms[_shape(box)] <= _MOST_ALIKE and forms.total() > forms[_shape(box)])
+
+
+def _last_boxes(region: list[HtmlElement]) -> Iterator[HtmlElement]:
+    """The last elements of a text, upwards, that are not too long for an appeal; what is longer is looked into."""
+    holder = region[-1] if region else None
+    while holder is not None:
+        above = list(islice(holder.iterchildren(reversed=True), _MOST_LAST))
+        holder = None
+        for child in takewhile(lambda child: child.tag in _BOXES and child.tag != "p", above):
+            text = short_text(child, LONGEST_APPEAL)
+            if text is None:
+                holder = child
+                break
+            if text:
+                yield child
 
 
 def _shape(box: HtmlElement) -> tuple[tuple[str, str], ...]:

@@ -19,6 +19,7 @@ from ingest.text import squeeze
 _MARKS = " :>|»›→►▶–—-"
 _LONGEST_BOX, _LONGEST_SIGNUP = 500, 350  # characters
 _PART = 3  # a box is at most the third part of the text
+_FEW_HEADLINES = 2
 _NEAR = 8  # elements around a label that can be its box
 
 
@@ -95,9 +96,16 @@ def _is_box(box: HtmlElement, label: HtmlElement, is_signup: bool, is_ambiguous:
             and len(sentences) <= (has_field and not is_ambiguous)
             and (has_field or not is_ambiguous)
         )
+    if not (leads or behind or is_ambiguous) and box.tag not in INLINE and _is_unlinked(below):
+        return True
     if not leads and not (behind and first.linked.endswith(behind)):
         return bool(behind) and bool(first.linked) and not below
     return not sentences or (len(sentences) == 1 and not is_ambiguous and min(leads, default=-1) < sentences[0])
+
+
+def _is_unlinked(below: list[Line]) -> bool:
+    """Whether what stands below a label in its box is a headline or two that only a script leads to."""
+    return 0 < len(below) <= _FEW_HEADLINES and not any(line.linked or line.text.endswith(ENDS) for line in below)
 
 
 def _drop_links_below(label: HtmlElement | None, element: HtmlElement) -> None:

@@ -81,6 +81,7 @@ def _phrases(kind: str, language: str | None) -> list[str]:
 
 _CREDITS = frozenset(key(word) for words in _WORDS["credits"].values() for word in words)
 _NAMED = _CREDITS | frozenset(key(word) for words in _WORDS["tags"].values() for word in words)
+_SOURCES = frozenset(("source", "sources", *map(key, _WORDS["tags"]["from"])))
 _OFFERS = tuple(_WORDS["offers"])
 
 
@@ -89,6 +90,11 @@ def is_label(line: str, labels: frozenset[str]) -> bool:
     if len(line) > LONGEST:
         return False
     return key(line if line[-1:].isalpha() else _COUNT.sub("", line)) in labels
+
+
+def is_source_label(line: str) -> bool:
+    """Whether a line only announces sources: "Quellen:"."""
+    return line.endswith(":") and key(line) in _SOURCES
 
 
 def is_furniture(line: str, language: str | None = None) -> bool:

@@ -47,7 +47,7 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
     It is known by its name or place, or by repeating what the page gives as its `description`.
     """
     announced, topic = key(description or "")[:60], _Topic(title, description, region)
-    for element in _before_text(tree, region):
+    for element in _before_text(tree, region, key(title)):
         whole = element.text_content()
         text = without_label(squeeze(whole)) if _LENGTHS.start <= len(whole) <= _MOST_LOOKED_AT else ""
         if len(text) not in _LENGTHS or _LABEL.match(text) or _is_dateline(text):
@@ -184,7 +184,7 @@ def _is_picture(holder: HtmlElement, length: int) -> bool:
     return holder.find(".//img") is not None and len(squeeze(holder.text_content())) < _CAPTIONED * length
 
 
-def _before_text(tree: HtmlElement, region: list[HtmlElement]) -> Iterator[HtmlElement]:
+def _before_text(tree: HtmlElement, region: list[HtmlElement], title: str) -> Iterator[HtmlElement]:
     """What stands between the last headline before the text and its first paragraph, this included."""
     found: list[HtmlElement] = []
     holders = {holder for chunk in region for holder in chunk.iterancestors()}
@@ -192,7 +192,7 @@ def _before_text(tree: HtmlElement, region: list[HtmlElement]) -> Iterator[HtmlE
     is_inside = False
     for element in tree.iter():
         is_inside = is_inside or element in region
-        if element.tag == "h1":
+        if element.tag == "h1" or (element.tag in _HEADINGS and title and key(element.text_content()) == title):
             found.clear()
         elif element.tag in _TAGS and element not in holders:
             found.append(element)

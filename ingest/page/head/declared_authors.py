@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ingest.page.body.short_text import short_text
 from ingest.page.evidence import Evidence
+from ingest.page.head.author_marks import leads_to_author
 from ingest.page.head.person_names import is_person, split_all
 from ingest.page.jsonld import person_names, texts
-from ingest.text import key
+from ingest.text import key, squeeze
 
 _METAS = (
     "author",
@@ -25,6 +27,7 @@ _METAS = (
     "cxenseparse:author",
     "byl",
 )
+_LONGEST_BYLINE = 200  # characters
 _WRITTEN_BY = frozenset({"ecritpar", "writtenby", "par", "by", "auteur", "author"})
 """What Yoast's plugin calls the author in `twitter:label1`, as `key` writes it."""
 
@@ -52,7 +55,15 @@ def _declared(evidence: Evidence) -> list[str]:
     for item in declared if isinstance(declared, list) else [declared]:
         reference = item.get("@id") if isinstance(item, dict) else None
         found += person_names(item) or texts(known.get(reference) if isinstance(reference, str) else None)
-    return found
+    return [*found, *_shown_beside(evidence, found)]
+
+
+def _shown_beside(evidence: Evidence, authors: list[str]) -> list[str]:
+    """The contributors whom a byline shows beside the declared author, all of them linked: as Ghost declares them."""
+    others = dict.fromkeys(person_names(evidence.article.get("contributor"))) if authors else {}
+    links = [link for link in evidence.tree.iter("a") if leads_to_author(link.get("href", ""))] if others else []
+    shown = {squeeze(link.text_content()): short_text(link.getparent(), _LONGEST_BYLINE) or "" for link in links}
+    return [name for name in others if any(author in shown.get(name, "") for author in authors)]
 
 
 def _labelled(evidence: Evidence) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import INLINE
-from ingest.page.head.person_names import is_agency, is_person, split_names
+from ingest.page.head.person_names import is_agency, is_full_name, split_names
 from ingest.page.head.zone import Zone
 from ingest.text import squeeze
 
@@ -15,7 +15,6 @@ _LONGEST = 60  # characters
 _BESIDE_NAMES = 28  # characters of a last line beside its names: " et ", " (AFP)", " (avec ... à Lyon)"
 _AGENCIES = re.compile(r"\W{0,3}(?:(?:avec|sources?\s*:)\s+)?(?:l['’])?([^()\[\]]{3,30}?)[)\]]?\.?", re.IGNORECASE)
 """A last line of agencies: "(avec AFP et Reuters)"."""
-_PARTICLE = 3  # letters: "de", "van"
 _STREET = re.compile(r"(?:place|rue|avenue|quai|boulevard|cours|fin)\b", re.IGNORECASE)
 
 
@@ -39,7 +38,7 @@ def names_in_last_line(zone: Zone) -> list[str]:
         return found
     found = split_names(text)
     is_all = len(text) - sum(map(len, found)) <= _BESIDE_NAMES
-    return found if found and is_all and all(map(_is_full_name, found)) else []
+    return found if found and is_all and all(map(is_full_name, found)) else []
 
 
 def _is_alone(element: HtmlElement) -> bool:
@@ -47,8 +46,3 @@ def _is_alone(element: HtmlElement) -> bool:
     before = element.getprevious()
     tails = (element.tail, before.tail if before is not None else None)
     return before is not None and before.tag not in INLINE and not any(text and text.strip() for text in tails)
-
-
-def _is_full_name(name: str) -> bool:
-    """Whether a name is a person's, and all its longer words are capitalised: "With reports from ..." is none."""
-    return is_person(name) and all(word[0].isupper() for word in name.split() if len(word) > _PARTICLE)

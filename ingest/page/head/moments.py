@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import dateparser
 
-from ingest.page.head.plain_dates import CLOCK_WORD, plain_date
+from ingest.page.head.plain_dates import CLOCK_WORD, plain_date, year_first
 from ingest.page.head.zone_names import zone_behind
 
 _LONGEST = 60  # characters: dateparser's cost grows with its input, and a date is never longer
@@ -36,6 +36,7 @@ _TIME_FIRST = re.compile(
     rf"(?<![\d:])(?P<time>{_TIME})(?:\s?{CLOCK_WORD}\b)?\W{{1,5}}(?:(?:le|am|den|op)\s+)?(?P<day>{_DAY})\b",
     re.VERBOSE | re.IGNORECASE,
 )
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d(?:\.|\s(?:m\.|gada)|\s?[年년])")
 _LASTS = re.compile(
     r"""\s*(?:(?<=h)ours?\b|\d{1,2}\s?min\w*\s+(?:de\s+lecture|read)
       |min\w*\s+(?:de\s+lecture|read)|(?:di|pour|après|plus|durant|pendant|en\s+tout|read|ago|later|to\s+read)\b
@@ -106,7 +107,8 @@ def find_moment(text: str, zone: tzinfo) -> datetime | None:
         return parse_moment(f"{match['day']} {match['time']}", zone)
     match = next((found for found in _FULL_DATE.finditer(text) if not _is_version(found)), None)
     if match is None:
-        return None
+        found = year_first(text) if _YEAR_FIRST.search(text) else None
+        return found.replace(tzinfo=zone).astimezone(UTC) if found else None
     if match["time"] and _is_duration(match):
         return parse_moment(match["day"], zone)
     zone = zone_behind(text, *match.span()) or zone

@@ -13,6 +13,7 @@ _GENRE = r"""article|texte|propos|interview|entretien|dossier|reportage|analyse|
     |billet|portrait|point\ de\ vue"""
 _PICTURED = r"(?:photo(?:graphie)?|illustration|infographi[ea]|dessin|image|visuel|vidéo|graphique|carte|montage)s?"
 _MOST_BYLINES = 200
+_OURS = r"(?:unser\w{0,2}|nuestr[oa]|nostr[oa]|noss[oa]|onze|vår|vores|our|notre)"
 _LEAD_IN = re.compile(
     rf"""^[\W_]*(?:
         (?:(?:un|une|cet|cette|le|la|l['’])?\s*(?:{_GENRE})s?)?\s*
@@ -27,7 +28,9 @@ _LEAD_IN = re.compile(
       | (?:(?:un|une)\s+)?(?:{_GENRE})s?\s+(?:de\s+)?(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]))
       | (?:(?:un|une|cet|cette)\s+)?(?:{_GENRE})s?\s+signée?\s+(?-i:(?=[A-ZÀ-Ý]))
       | d[ei]\s+(?-i:(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý]))
-      | (?:d[ae]l?(?:la)?\s+|door\s+|von\s+)?(?:nostr[oa]|onze|unser\w{0, 2}|nuestr[oa]|noss[oa]|vår|vores|our)\s+
+      | (?:(?:von|de|dal?(?:la)?|van|do|da|av|from)\s+)?{_OURS}\s+(?:[^\W\d]{{4,30}}\s+){{1,2}}?
+        (?:(?:en|in|à|a|aus)\s+[A-ZÀ-Ý]\w+)?[,:]?\s*(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+(?:[a-z]{{2,3}}\s+){{0,2}}[A-ZÀ-Ý]))
+      | (?:d[ae]l?(?:la)?\s+|door\s+|von\s+)?(?:nostr[oa]|onze|unser\w{{0,2}}|nuestr[oa]|noss[oa]|vår|vores|our)\s+
         (?:inviat[oa]|corrispondente|redacteur|verslaggever|correspondent|redakteur(?:in)?|korrespondent(?:in|en)?|corresponsal
         |correspondente|enviad[oa]|reporter)(?:\s+especial)?\s*[,:]?\s+(?-i:(?=[A-ZÀ-Ý]))
       | (?:suivre|follow)\s+ | auteure?s?\s*:?\s+ | journaliste\s*:\s* | sources?\s*:\s* | crédits?\s*:\s*
@@ -72,8 +75,11 @@ _CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý’'-]+"
 _TOGETHER_WITH = re.compile(
     rf"[\s,(]+(?:avec|AVEC)\s+(?P<name>{_CAPITALS}(?:\s+(?!ET\b){_CAPITALS}){{1,3}})(?!\w)"
     r"|\s*\((?:avec|with)\s+(?P<others>[^()]{3,150})(?:\)|$)"
+    r"|[\s,]+avec\s+(?P<last>[A-ZÀ-Ý][^,;()|/\d]{4,40})$"
 )
-"""A second author, who like the first is set in capitals, or those whom a bracket names."""
+"""A second author: in capitals like the first, in a bracket, or last of all."""
+_PAPER = re.compile(r"\b(?:France|Europe|Afrique|Matin|Soir|Éco|TV)\b", re.IGNORECASE)
+"""A word of papers' names which are written like a person's: "avec Ouest France"."""
 _PLACE_NAME = re.compile(r"[^\W\d_][\w’'-]+")
 _DESK = r"business|political|economics?|financ(?:e|ial)|transport|health|sports?|deputy|city|consumer|energy"
 _AFTER_NAME = re.compile(rf"\s+(?:(?:{_DESK})\s+)*(?:{_ROLE})\b", re.VERBOSE | re.IGNORECASE)
@@ -135,6 +141,7 @@ _SENTENCE = re.compile(
     r"\b(?:par|est|sont|ont|été|vous|nous|votre|notre|nos|sur|dans|cet?|cette|qui|que|is|are|was|this|your|our|you)\b",
     re.IGNORECASE,
 )
+_PARTICLE = 3  # letters: "de", "van"
 _LONGEST, _MOST_WORDS, _LONGEST_FIELD = 60, 9, 400
 
 
@@ -159,6 +166,11 @@ def is_person(name: str) -> bool:
     return words[0][:1].isupper() and words[-1][:1].isupper()
 
 
+def is_full_name(name: str) -> bool:
+    """Whether a name is a person's, and all its longer words are capitalised: "With reports from ..." is none."""
+    return is_person(name) and all(word[0].isupper() for word in name.split() if len(word) > _PARTICLE)
+
+
 def is_agency(name: str) -> bool:
     """Whether a name is a news agency's."""
     return _AGENCY.fullmatch(name) is not None
@@ -177,6 +189,9 @@ def _freed(text: str) -> str:
 
 
 def _second_author(match: re.Match[str]) -> str:
+    if match["last"]:
+        is_author = is_full_name(match["last"]) and not _PAPER.search(match["last"])
+        return f" et {match['last']}" if is_author else match.group()
     if match["name"]:
         return f" et {match['name']} (" if is_person(match["name"]) else match.group()
     persons = [name for part in _BETWEEN.split(match["others"]) if is_person(name := _TAIL.sub("", part).strip(_EDGES))]

@@ -23,6 +23,16 @@ _FORMS = tuple(
         r"(?P<day>\d\d?)[/.](?P<month>\d\d?)[/.]",
     )
 )
+_HOUR = r"(?:[\s,]*(?P<hour>\d\d?)(?:[h:.]|[時时点시]\s?)(?P<minute>\d\d)[分분]?)?"
+_YEAR_FIRST = tuple(
+    re.compile(rf"(?P<year>(?:19|20)\d\d){day}{_HOUR}")
+    for day in (
+        r"(?:\.|\sm\.|\.?\sgada)?\s(?P<month>[^\W\d]{3,12})\s(?P<day>\d\d?)\.?(?:\sd\.)?",
+        r"\.?\sgada\s(?P<day>\d\d?)\.\s(?P<month>[^\W\d]{3,12})",
+        r"\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일](?:\s?[(（][^()（）]{1,4}[)）])?",
+    )
+)
+"""As Hungarians, Lithuanians, Latvians, Chinese, Japanese and Koreans write a day."""
 
 
 _ABROAD = {
@@ -36,12 +46,27 @@ _ABROAD = {
         "januar februar marts april maj juni juli august september oktober november december",
         "januar februar mars april mai juni juli august september oktober november desember",
         "januari februari mars april maj juni juli augusti september oktober november december",
+        "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca",
+        "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+        "ledna února března dubna května června července srpna září října listopadu prosince",
+        "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+        "január február március április május június július augusztus szeptember október november december",
+        "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+        "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+        "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+        "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου"
+        " δεκεμβρίου",
+        "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
+        "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris",
         "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta"
         " marraskuuta joulukuuta",
     )
     for number, name in enumerate(names.split(), 1)
 }
-"""German, Italian, Spanish, Dutch, Portuguese and Nordic months."""
+"""Months of Europe's other languages as dates have them; `listopada` is Poland's November, not Croatia's October."""
 
 
 def plain_date(text: str) -> datetime | None:
@@ -52,7 +77,19 @@ def plain_date(text: str) -> datetime | None:
     >>> plain_date("12 mars 2026 à 10h12"), plain_date("hier")
     (datetime.datetime(2026, 3, 12, 10, 12), None)
     """
-    match = next(filter(None, (form.fullmatch(text) for form in _FORMS)), None)
+    return next(filter(None, (_moment(form.fullmatch(text)) for form in (*_FORMS, *_YEAR_FIRST))), None)
+
+
+def year_first(text: str) -> datetime | None:
+    """The moment of the first date in a line that is written with its year first.
+
+    >>> year_first("Megjelent: 2026. május 21. 13:48")
+    datetime.datetime(2026, 5, 21, 13, 48)
+    """
+    return next(filter(None, (_moment(form.search(text)) for form in _YEAR_FIRST)), None)
+
+
+def _moment(match: re.Match[str] | None) -> datetime | None:
     month = _month(match["month"]) if match else None
     if match is None or month is None:
         return None

@@ -8,7 +8,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from ingest.page.head.name_lines import is_topic
-from ingest.page.head.person_names import is_agency, is_person, split_names
+from ingest.page.head.person_names import is_agency, is_full_name, is_person, split_names
 from ingest.page.head.zone import line
 
 SIGNED: Final = "signed"
@@ -25,6 +25,8 @@ _SIGNED = re.compile(
           |verfasst)\s+(?:by|da|por|door|von)\s*:?\s+)(?=[A-ZÀ-Ý])
       | (?i:(?:de\s+|avec\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste)s?(?:\s+spéciale?s?)?
           (?:\s+(?:à|au|aux|en)\s+)?)(?:[A-ZÀ-Ý][\w’'-]+)?\s*[,:]\s+(?=[A-ZÀ-Ý])
+      | (?i:(?:(?:von|de|dal|van|do|da|av|from)\s+)?(?:unser\w{1,2}|nuestr[oa]|nostr[oa]|noss[oa]|onze|vår|vores|our)
+          \s+(?:[^\W\d]{4,30}\s+){1,2}?)(?=[A-ZÀ-Ý][\w’'-]+\s+(?:[a-z]{2,3}\s+){0,2}[A-ZÀ-Ý])
       | (?i:(?:auteure?s?|autor(?:e|in)?|rédaction|author|textes?(?:\s+et\s+\w+)?|te(?:kst|sto|xto|xt))\s*:)
       | (?i:textes?(?:\s+et\s+\w+)?)\s+(?=[A-ZÀ-Ý])
       | (?i:(?:une?\s+)?(?:article|texte|dossier|reportage|enquête|récit)\s+signée?)\s+(?=[A-ZÀ-Ý]) )
@@ -56,12 +58,13 @@ BLOCKS = frozenset(
     )
 )
 """Elements that can be a line which signs."""
+_HOLDS_MENUS = frozenset({"header", "div", "td"})
 _BEGINNING = 60  # characters
 _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
 """What is in each date, though its parts stand in elements of their own."""
 _MAY_SIGN = re.compile(
     r"[\W_]*+(?=[a-zé])(?:une?\s|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|soumis|propos|recue|réal"
-    r"|sign|notre|nos|avec\s+no|words|te(?:xt|kst|sto)|story|analysis|scritto|pubblicato|escrito|geschr|verfasst|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]|\s*\(\w",
+    r"|sign|notre|nos|unser|nuest|nostr|noss|onze|vår|vores|our\s|dal?\s|van\s|avec\s+no|words|te(?:xt|kst|sto)|story|analysis|scritto|pubblicato|escrito|geschr|verfasst|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]|\s*\(\w",
     re.IGNORECASE,
 )
 """The beginning of what `_SIGNED` or `_DISPATCH` may find."""
@@ -78,7 +81,7 @@ def signing_part(text: str) -> str:
 def written_as(element: HtmlElement, whole: str) -> str | None:
     """What an element of `BLOCKS` is by the way its text, `whole`, begins and ends."""
     may_date = _MAY_DATE.search(whole) is not None
-    if not may_date and not _MAY_SIGN.match(whole):
+    if (not may_date and not _MAY_SIGN.match(whole)) or (element.tag in _HOLDS_MENUS and _has_menu(element)):
         return None
     first = (element.text or "").lstrip()[:_BEGINNING] or (line(element[0])[:_BEGINNING] if len(element) else "")
     if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—("):
@@ -92,13 +95,18 @@ def written_as(element: HtmlElement, whole: str) -> str | None:
     return None
 
 
+def _has_menu(element: HtmlElement) -> bool:
+    """Whether an element holds a menu, whose first entry may be a word of bylines: "DE FR", two languages."""
+    return next(element.iter("nav", "ul", "form"), None) is not None
+
+
 def _dated_name(text: str) -> str | None:
     """The person in a line such as "12 mars 2026 - Jeanne Martin"."""
     if len(text) > LONGEST or not any(map(str.isdigit, text)):
         return None
     match = _DATED.match(text) or _NAMED.match(text)
     found = split_names(match["name"]) if match and not is_topic(match["name"]) else []
-    return match["name"] if match and found and all(is_person(name) or is_agency(name) for name in found) else None
+    return match["name"] if match and found and all(is_full_name(name) or is_agency(name) for name in found) else None
 
 
 def name_in(text: str, kind: str) -> str:

@@ -19,6 +19,7 @@ _FOOT = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article
+_NEAR = 8  # elements right above the headline, likelier the article's than what stands below its text
 _YEAR = re.compile(r"\b(?:20)?\d\d$")
 _LONGEST_DAY = 30  # characters of a line that is a day and no more
 _LONGEST_LINE = 120  # characters
@@ -85,7 +86,8 @@ class Layout:
         feet = {top for top in set(map(tops.__getitem__, below)) if self._is_foot_of_article(top, holders)}
         foot = [element for element in below if tops[element] in feet]
         own = set(foot)
-        kept = [*within, *(one for one in (*below, *above) if tops[one] is self._elements[0] or one in own)]
+        around = (*above[:_NEAR], *below, *above[_NEAR:])
+        kept = [*within, *(one for one in around if tops[one] is self._elements[0] or one in own)]
         said = {element: text for element in (*within, *below, *above) if (text := own_text(element))}
         return Zone(within, below, above, kept, foot, said)
 

@@ -9,6 +9,13 @@ _ZONES = {
     name: ZoneInfo(place)
     for names, place in (
         ("ET EST EDT", "America/New_York"),
+        ("HAE HNE", "America/Toronto"),
+        ("HAA HNA", "America/Halifax"),
+        ("HAP HNP", "America/Vancouver"),
+        ("WIB", "Asia/Jakarta"),
+        ("MSK МСК", "Europe/Moscow"),
+        ("JST", "Asia/Tokyo"),
+        ("BRT", "America/Sao_Paulo"),
         ("CT CDT", "America/Chicago"),
         ("PT PST PDT", "America/Los_Angeles"),
         ("GMT UTC", "UTC"),
