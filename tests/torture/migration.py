@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import time
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -17,8 +18,10 @@ from tests.support import forked, stores
 NEWEST = len(migrate.migrations())
 
 
-def kill_migrations(kills: int, rows: int, folder: Path, seed: int = 0) -> Counter[str]:
-    """Kill `open_store` while it migrates, then open again.
+def kill_migrations(
+    kills: int, rows: int, folder: Path, seed: int = 0, versions: Sequence[int] = range(1, NEWEST)
+) -> Counter[str]:
+    """Kill `open_store` while it migrates from these versions, then open again.
 
     Returns:
         How many kills came before the first of the migrations was done, how many `between` that and the last one, and
@@ -27,8 +30,8 @@ def kill_migrations(kills: int, rows: int, folder: Path, seed: int = 0) -> Count
     chance = random.Random(seed)
     found: Counter[str] = Counter()
     file.open_store(folder / "new.db").close()
-    for version in range(1, NEWEST):
-        share = kills // (NEWEST - 1) + (version <= kills % (NEWEST - 1))
+    for place, version in enumerate(versions):
+        share = kills // len(versions) + (place < kills % len(versions))
         found += _kill_from(version, share, rows, folder, chance)
     return found
 
