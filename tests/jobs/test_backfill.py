@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.conftest import Run, rows
 from tests.listings.test_warc import demo_pages, write
+from tests.support.forked_crawls import as_scrapy
 
 ARTICLES = "SELECT url, first_seen_at FROM articles ORDER BY url"
 
@@ -15,16 +16,16 @@ def test_each_file_is_read_once(tmp_path: Path, database: Path, scrapy: Run) -> 
     write(tmp_path / "one.warc.gz", *pages[:4], ("https://other.example/", b"<p>Ailleurs"))
     write(tmp_path / "two.warc", *pages[2:])
     options = ("--hosts", "gazette.example", "--processes", "2")
-    first = scrapy("backfill", f"{tmp_path}/*.warc*", *options)
+    first = scrapy("backfill", f"{tmp_path}/*.warc*", *options, program=as_scrapy)
     assert (first.stdout, first.returncode) == ("2 files, 0 were done: 6 new, 2 known\n", 0), first.stderr
     assert rows(database, ARTICLES) == sorted((url, "2024-05-01T10:00:00Z") for url, _ in pages)
-    again = scrapy("backfill", f"{tmp_path}/*.warc*", *options)
+    again = scrapy("backfill", f"{tmp_path}/*.warc*", *options, program=as_scrapy)
     assert (again.stdout, again.returncode) == ("no files, 2 were done: nothing new\n", 0)
 
 
 def test_a_damaged_file_is_told_and_not_taken_for_done(tmp_path: Path, database: Path, scrapy: Run) -> None:
     (tmp_path / "bad.warc.gz").write_bytes(b"no archive at all")
-    done = scrapy("backfill", str(tmp_path / "bad.warc.gz"))
+    done = scrapy("backfill", str(tmp_path / "bad.warc.gz"), program=as_scrapy)
     assert ("bad.warc.gz" in done.stderr, done.returncode) == (True, 3)
     assert rows(database, "SELECT count(*) FROM archives") == [(0,)]
 

@@ -17,7 +17,7 @@ from ingest.crawl.locks import BusyError, hold
 from ingest.jobs.schedule.processes import Crawls
 from ingest.jobs.schedule.service import line
 from tests.conftest import LOOPBACK, PROJECT, Run, rows
-from tests.support import forked
+from tests.support import forked, forked_crawls
 from tests.support.patience import LONGEST
 
 WAIT, END = "sleep 60 & wait", "kill $!; exit 130"
@@ -129,7 +129,8 @@ def test_a_round_of_those_that_are_due(scrapy: Run, options: tuple[str, ...], da
 def test_the_service_from_start_to_sigterm(options: tuple[str, ...], database: Path, tmp_path: Path) -> None:
     output, errors = tmp_path / "output", tmp_path / "errors"
     os.mkfifo(output)
-    service = forked.scrapy("schedule", *options, database=database, output=output, errors=errors)
+    said = {"output": output, "errors": errors}
+    service = forked.scrapy("schedule", *options, database=database, **said, program=forked_crawls.as_scrapy)
     with output.open() as printed:
         assert printed.readline() == "1 publisher scheduled; Ctrl-C or SIGTERM stops\n"
         told = printed.readline()

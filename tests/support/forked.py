@@ -154,7 +154,7 @@ def execute(
     sys.path[:0] = filter(None, environment.get("PYTHONPATH", "").split(os.pathsep))
     os.chdir(cwd)
     for descriptor, path in ((1, output), (2, errors)):
-        with path.open("wb") as stream:
+        with path.open("ab") as stream:  # both may be one file
             os.dup2(stream.fileno(), descriptor)
     sys.stdout, sys.stderr = (open(descriptor, "w", closefd=False) for descriptor in (1, 2))  # noqa: SIM115
     warnings.simplefilter("error", ResourceWarning)
