@@ -5,8 +5,11 @@ It is asked for first of all, so that this module loads little itself.
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
+import os
 import signal
+from contextlib import suppress
 from multiprocessing import forkserver
 
 CONTEXT = multiprocessing.get_context("forkserver")
@@ -21,3 +24,11 @@ def load_ahead() -> None:
         forkserver.ensure_running()
     finally:
         signal.signal(signal.SIGINT, ctrl_c)
+    atexit.register(_load_no_more)
+
+
+def _load_no_more() -> None:
+    """End what still loads for a command that has ended before (a name mistyped): it holds its output open."""
+    if server := vars(forkserver._forkserver)["_forkserver_pid"]:
+        with suppress(ProcessLookupError):
+            os.kill(server, signal.SIGTERM)

@@ -7,6 +7,8 @@ import os
 import re
 import resource
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +21,7 @@ from ingest.crawl import workers
 from ingest.crawl.workers import Workers
 from ingest.extract import read_article
 from ingest.refusals import NotAnArticle, OutOfMemory, ProcessDied, Refused, TooSlow
+from tests.conftest import PROJECT
 from tests.support import forked
 from tests.support.patience import LONGEST, wait_for
 
@@ -131,3 +134,18 @@ def read_with_little_memory(page: bytes) -> None:
 def test_a_page_that_takes_all_memory_is_told_as_such() -> None:
     [outcome] = outcomes((read_with_little_memory, b"<table>" + b"<tr><td>a<td>b" * 300_000))
     assert isinstance(outcome, OutOfMemory)
+
+
+LOADING = """
+import atexit, os
+from multiprocessing import forkserver
+from ingest.crawl import template
+template.load_ahead()
+atexit._run_exitfuncs()
+print(os.waitpid(vars(forkserver._forkserver)["_forkserver_pid"], 0)[1])
+"""
+
+
+def test_what_loads_for_a_command_that_ends_at_once_ends_with_it() -> None:
+    done = subprocess.run([sys.executable, "-c", LOADING], cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == (f"{signal.SIGTERM:d}\n", "")
