@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import _multiprocessing
+import atexit
 import gc
 import importlib
 import multiprocessing
 import os
+import re
+import signal
 import sys
 import tempfile
 import warnings
 from collections.abc import Callable, Mapping
-from multiprocessing import forkserver, util
+from contextlib import suppress
+from multiprocessing import forkserver, resource_tracker, util
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -27,6 +32,8 @@ from tests.support.patience import LONGEST
 Server = Mapping[str, Any]
 Program = Callable[[list[str]], object]
 _NOWHERE = Path(os.devnull)
+_SHARED = Path("/dev/shm")  # where Linux keeps semaphores
+_left: set[str] = set()
 CONTEXT = multiprocessing.get_context("forkserver")
 # what `ingest.crawl.workers` asks for too: a process has one server, and other tests of this one may need it
 _PRELOADED = ["scrapy.cmdline", "tests.support.preloaded"]
@@ -68,8 +75,37 @@ def stop_server() -> None:
 def kill_after(process: ForkServerProcess, seconds: float = LONGEST) -> None:
     """Let a process live for so long, if it does; until it ends by itself where nothing is said."""
     process.join(seconds)
-    process.kill()
-    process.join()
+    if process.is_alive() and process.pid is not None:
+        with suppress(ProcessLookupError):
+            os.kill(process.pid, signal.SIGSTOP)  # it makes no further ones
+        _left.update(_semaphores(process.pid))
+        process.kill()
+        process.join()
+
+
+@atexit.register
+def end_what_was_left() -> None:
+    """Unlink the semaphores of the processes that were killed; not at once: one that reads for them may just begin."""
+    while _left:
+        name = f"/{_left.pop()}"
+        with suppress(FileNotFoundError):
+            _multiprocessing.sem_unlink(name)
+            resource_tracker.unregister(name, "semaphore")
+
+
+def _semaphores(pid: int) -> list[str]:
+    """The names of those that a process has open: nobody unlinks them when it is killed."""
+    try:
+        opened = set(re.findall(r" (\d+) +/dev/shm/sem\.", Path(f"/proc/{pid}/maps").read_text()))
+    except ProcessLookupError:
+        return []
+    return [path.name.removeprefix("sem.") for path in _SHARED.glob("sem.mp-*") if _inode(path) in opened]
+
+
+def _inode(path: Path) -> str:
+    with suppress(FileNotFoundError):  # another process unlinks its own
+        return str(path.stat().st_ino)
+    return ""
 
 
 def wait(process: ForkServerProcess, seconds: float = LONGEST) -> int:

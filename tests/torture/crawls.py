@@ -101,5 +101,5 @@ def kill_and_resume(kills: int, pages: int, folder: Path, seed: int = 0) -> int:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         began = time.monotonic()
-        stores = kill_and_resume(int(sys.argv[1]), 220, Path(name))
-        print(f"{sys.argv[1]} kills, {stores} stores complete, nothing lost, {time.monotonic() - began:.0f} s")
+        whole = kill_and_resume(int(sys.argv[1]), 220, Path(name))
+        print(f"{sys.argv[1]} kills, {whole} stores complete, nothing lost, {time.monotonic() - began:.0f} s")

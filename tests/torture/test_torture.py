@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import _multiprocessing
 import subprocess
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from threading import Event
 
 import pytest
 
@@ -14,6 +16,7 @@ from ingest.store.drafts import draft_of
 from tests import torture
 from tests.conftest import PROJECT
 from tests.support import forked, small_disk, stores
+from tests.support.patience import wait_for
 from tests.torture import commands, export, migration, tags, watch, writers
 
 
@@ -79,3 +82,18 @@ def test_standard_output_on_a_full_disk_is_told(tmp_path: Path) -> None:
         6,
         "scrapy: cannot write standard output: No space left on device\n",
     )
+
+
+def _hold(path: Path) -> None:
+    lock = forked.CONTEXT.Lock()
+    path.write_text(lock._semlock.name)
+    Event().wait()
+
+
+def test_a_killed_process_leaves_no_semaphore(tmp_path: Path) -> None:
+    process = forked.begin(_hold, name := tmp_path / "name")
+    wait_for(lambda: name.exists() and name.read_text())
+    forked.kill_after(process, 0)
+    forked.end_what_was_left()
+    with pytest.raises(FileNotFoundError):
+        _multiprocessing.sem_unlink(name.read_text())
