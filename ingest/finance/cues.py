@@ -105,6 +105,7 @@ _FOREIGN = (
     r"|californien(?:ne)?|new yorkaise?|londonien(?:ne)?|nordique|scandinave"
     r"|argentine?|chilien(?:ne)?|colombien(?:ne)?|sud africaine?)"
 )
+FOREIGN = re.compile(_FOREIGN)
 FOREIGN_BEFORE = re.compile(rf"\b{_FOREIGN} $")
 FOREIGN_KIND_BEFORE = re.compile(
     r"\b(?:banque|fonds|start up|jeune pousse|assureur|éditeur|chaîne|caviste|entreprise|société|groupe|fabricant"

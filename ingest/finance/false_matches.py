@@ -28,7 +28,8 @@ def _is_foreign(found: Found, passage: Passage) -> bool:
     if not found.name.key.startswith("FR"):
         return False
     before, after = passage.before(found.start), passage.after(found.end)
-    return bool(cues.FOREIGN_KIND_BEFORE.search(before)) or (
+    of_a_country = cues.FOREIGN.fullmatch(before.rstrip().rpartition(" ")[2])  # as most words are not: soonest known
+    return bool(of_a_country and cues.FOREIGN_KIND_BEFORE.search(before)) or (
         after.startswith((",", " (")) and bool(cues.FOREIGN_AFTER.match(after))
     )
 
