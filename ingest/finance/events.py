@@ -33,6 +33,7 @@ _TO_COME = re.compile(
     r"|projet\w*|horizon|au titre|plan)\b"
 )
 _NEW_CLAUSE = re.compile(r"[,;:]|\bmais\b")
+_NOT_RULED_OUT = re.compile(r"\bn['’](?:a |ont )?(?:excl[ui]|écart)\w* ?(?:pas|plus)\b")
 _AHEAD = 40  # letters before the words, where what is to come says so
 _SUBJECT = 4  # the word of a title up to which its subject stands
 _REACH, _FAR = 4, 99  # words that a negation is off, and the subject of a sentence
@@ -85,8 +86,14 @@ def _is_denied(part: Part, span: Span) -> bool:
     return any(
         span.first - _REACH <= word.first <= span.last
         and not _NEW_CLAUSE.search(part.text, min(word.end, span.start), span.start)
-        for word in part.concepts["negation"]
+        for word in _negations(part)
     )
+
+
+def _negations(part: Part) -> list[Span]:
+    """The words that deny; of two that stand together neither does: `n'exclut pas`."""
+    found = part.concepts.get("negation", ())
+    return [word for word in found if not _NOT_RULED_OUT.search(part.text, max(0, word.start - 12), word.end + 6)]
 
 
 def _best(readings: list[tuple[float, Event]]) -> Event:
@@ -161,7 +168,7 @@ def _circumstances(rule: Rule, part: Part, span: Span) -> float:
     sentence = part.concepts
     doubts = (
         (0.0, not rule.without.isdisjoint(sentence)),
-        (_DENIED, _may_be_denied(rule, part) and _near(sentence, "negation", span)),
+        (_DENIED, _may_be_denied(rule, part) and any(_is_near(word, span) for word in _negations(part))),
         (_PAST, _near(sentence, "history", span) or (rule.dated and _is_of_another_year(part, span))),
         (_BACKGROUND, any(0 < span.first - word.last <= _REACH for word in sentence.get("after", ()))),
         (_NOT_A_COMPANY, not rule.macro and "name" not in sentence and _near(sentence, "macro", span, before=_FAR)),
@@ -181,4 +188,8 @@ def _is_of_another_year(part: Part, span: Span) -> bool:
 
 
 def _near(sentence: Concepts, concept: str, span: Span, *, before: int = _REACH) -> bool:
-    return any(span.first - before <= word.first <= span.last + _REACH for word in sentence.get(concept, ()))
+    return any(_is_near(word, span, before=before) for word in sentence.get(concept, ()))
+
+
+def _is_near(word: Span, span: Span, *, before: int = _REACH) -> bool:
+    return span.first - before <= word.first <= span.last + _REACH
