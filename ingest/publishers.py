@@ -16,6 +16,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+BY_HAND = "news"
+"""The spider of any site: what it finds is a publisher's as soon as one asks the same listing."""
 _PROJECT = Path(__file__).resolve().parent.parent
 
 

@@ -13,6 +13,7 @@ from scrapy.utils.project import get_project_settings
 from ingest.items import Entry
 from ingest.jobs.schedule import cron
 from ingest.listings import Way
+from ingest.publishers import BY_HAND
 from tests.conftest import LOOPBACK
 from tests.publishers import ENABLED, LOADER, PUBLISHERS, addresses
 
@@ -78,6 +79,10 @@ def test_sixty_publishers_are_enabled():
 def test_no_two_publishers_have_one_name():
     names = [spider.site_name for spider in PUBLISHERS]
     assert [name for name in names if names.count(name) > 1] == []
+
+
+def test_the_spider_of_any_site_is_the_one_whose_finds_go_over_to_publishers():
+    assert LOADER.load(BY_HAND).__module__ == "spiders.news"
 
 
 def test_not_all_are_asked_in_the_same_minute():

@@ -12,10 +12,12 @@ from ingest.store.database import Database
 MAX_ATTEMPTS = 5
 FIRST_RETRY = timedelta(hours=1)
 """Wait after the first failure; each further one waits four times as long: 1 h, 4 h, 16 h, 64 h; then it is over."""
-_WAITING = "state IN ('pending', 'failed') AND (state = 'pending' OR next_attempt_at <= :now)"
-DUE_OF_SOURCE = f"source = :source AND {_WAITING}"
+WAITING = "state IN ('pending', 'failed')"
+"""SQL: what is not done, as an index has it."""
+_IS_DUE = f"{WAITING} AND (state = 'pending' OR next_attempt_at <= :now)"
+DUE_OF_SOURCE = f"source = :source AND {_IS_DUE}"
 """SQL: what is due of all that a spider found."""
-DUE_OF_WAYS = f"way IN (SELECT value FROM json_each(:ways)) AND {_WAITING}"  # noqa: S608 - constants
+DUE_OF_WAYS = f"way IN (SELECT value FROM json_each(:ways)) AND {_IS_DUE}"  # noqa: S608 - constants
 """SQL: what is due of all that some ways in ever listed, for whichever spider."""
 FREE = "(run_id IS NULL OR run_id NOT IN (SELECT value FROM json_each(:claimed)))"
 """SQL: what none of the runs in `claimed` has taken."""

@@ -8,9 +8,10 @@ from datetime import datetime
 
 from ingest import times
 from ingest.items import NO_LABELS, NO_VALIDATORS, Entry, Validators
+from ingest.publishers import BY_HAND
 from ingest.store import relisting
 from ingest.store.database import Database, transaction
-from ingest.store.due import DUE_OF_SOURCE, DUE_OF_WAYS, FREE, Due, next_attempt
+from ingest.store.due import DUE_OF_SOURCE, DUE_OF_WAYS, FREE, WAITING, Due, next_attempt
 from ingest.store.label_cells import labels_of, written
 
 _ADD = f"""
@@ -25,6 +26,9 @@ ON CONFLICT (url) DO UPDATE SET
     state = CASE WHEN state IN ('stored', 'rejected') AND {relisting.CHANGED} AND {relisting.DUE}
         THEN 'pending' ELSE state END
 """  # noqa: S608 - joins constants
+_ADOPT = f"""
+UPDATE frontier SET source = :source WHERE way = :way AND {WAITING} AND source = :by_hand AND source <> :source
+"""  # noqa: S608 - constants
 _TAKE = """
 UPDATE frontier SET run_id = :run_id WHERE id IN (
     SELECT id FROM frontier WHERE {of} AND {free} ORDER BY published_at DESC, id LIMIT :limit
@@ -47,7 +51,8 @@ ON CONFLICT (url) DO UPDATE SET
 class Frontier:
     """One run's view of the frontier.
 
-    An address belongs to the spider that listed it last; one that is bounded by its ways in (`scrapy crawl news`) takes
+    An address belongs to the spider that listed it last, with what a crawl by hand has left waiting of the
+    same way in; one that is bounded by its ways in (`scrapy crawl news`) takes
     nobody's addresses away, and fetches what its ways in listed for whomever.
 
     Args:
@@ -69,6 +74,7 @@ class Frontier:
         self.db = db
         self.run_id = run_id
         self._living = living
+        self._owns = ways is None
         self._of = DUE_OF_SOURCE if ways is None else DUE_OF_WAYS
         self._scope = {"source": source, "run_id": run_id, "ways": None if ways is None else json.dumps(list(ways))}
 
@@ -79,6 +85,8 @@ class Frontier:
             listing = {"way": way, "doubted": relisting.is_doubted(self.db, way)}
             for entry in entries:
                 self.db.execute(_ADD, self._row(entry) | listing)
+            if self._owns:
+                self.db.execute(_ADOPT, self._scope | {"way": way, "by_hand": BY_HAND})
             return self._last_id() - before
 
     def take(self, limit: int) -> list[Due]:
@@ -146,7 +154,7 @@ class Frontier:
         return {
             "url": entry.url,
             "source": self._scope["source"],
-            "owns": self._scope["ways"] is None,
+            "owns": self._owns,
             "listed_as": relisting.digest(entry),
             "title": entry.title,
             "published_at": times.to_text(entry.published_at),

@@ -93,12 +93,29 @@ def test_text_functions_are_those_of_sqlite_and_take_no_time() -> None:
     limits.prepare_connection(ours)
     for call in (
         *("instr('hausse', 's')", "instr('a', 'é')", "instr(NULL, 'a')", "instr(x'0102', x'02')", "instr(123, 2)"),
+        *(
+            "trim('  a ', ' ')",
+            "ltrim('xyxa', 'yx')",
+            "rtrim('aéé', 'é')",
+            "trim('aa', 'a')",
+            "trim('a', '')",
+            "trim(1210, 10)",
+        ),
+        *("trim(NULL, 'a')", "trim('a', NULL)", "trim(' a '), ltrim(' a '), rtrim(' a ')"),
+        *("""json_patch('{"a": 1, "b": {"c": 2, "d": [3]}}', '{"b": {"c": null, "é": 4}, "a": null}')""",),
+        *("json_patch('[1]', '{}')", "json_patch('{}', '[1]')", "json_patch(NULL, '{}')", "json_patch('3', '4')"),
         *("replace('aa', 'a', 'bé')", "replace('a', '', 'b')", "replace('a', NULL, 'b')", "replace(121, 1, 3)"),
     ):
         assert ours.execute(f"SELECT {call}").fetchone() == sqlites.execute(f"SELECT {call}").fetchone(), call
     slow = "SELECT instr(hex(zeroblob(4000000)), hex(zeroblob(2000000)) || '1')"
+    trimmed = "SELECT length(trim(hex(zeroblob(500000)), replace(hex(zeroblob(200000)), '0', 'A') || '0'))"
+    keys = "SELECT json_group_object('k' || i, i) FROM n"
+    patched = f"SELECT json_patch(({keys}), ({keys})) = ({keys})"
+    numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000)"
     with endless_work_fails():
         assert ours.execute(slow).fetchone() == (0,)
+        assert ours.execute(trimmed).fetchone() == (0,)
+        assert ours.execute(f"{numbers} {patched}").fetchone() == (1,)
 
 
 def test_a_page_ends_in_time() -> None:

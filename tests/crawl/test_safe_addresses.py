@@ -154,3 +154,11 @@ def test_the_settings_of_proxies_open_nothing_but_the_way_to_the_proxy(
         assert site.connections == 0
     [outcome] = outcomes(tmp_path / "news.db").values()
     assert outcome == f"rejected unsafe_address: address 127.0.0.1 {OWN} of proxy.example"
+
+
+@pytest.mark.parametrize("address", ["http://lecteur:secret@[::1", "http://lecteur:secret@proxy.example:port"])
+def test_a_proxys_address_that_is_none_is_told_in_a_line_without_its_password(crawl, monkeypatch, address):
+    monkeypatch.setenv("http_proxy", address)
+    answer = crawl(feed="http://gazette.example/rss")
+    assert (answer.returncode, answer.stderr.count("\n")) == (2, 1)
+    assert "http_proxy in the environment is no address" in answer.stderr

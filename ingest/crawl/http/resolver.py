@@ -19,6 +19,7 @@ from twisted.internet.defer import Deferred, succeed
 from twisted.internet.error import DNSLookupError
 
 from ingest.crawl.http.public_addresses import SCHEMES, is_localhost, unsafe
+from ingest.errors import UsageError
 
 _LOOPBACK = "127.0.0.1"
 
@@ -46,8 +47,8 @@ class SafeResolver(CachingThreadedResolver):
         """Read `ALLOW_LOOPBACK`, and which proxies are used."""
         resolver = super().from_crawler(crawler, reactor)
         resolver.loopback = crawler.settings.getbool("ALLOW_LOOPBACK")
-        used = (url for scheme, url in getproxies().items() if scheme in SCHEMES)  # not `no`, nor those of FTP
-        resolver.proxies = frozenset(urlsplit(add_http_if_no_scheme(url)).hostname for url in used)
+        used = (found for found in getproxies().items() if found[0] in SCHEMES)  # not `no`, nor those of FTP
+        resolver.proxies = frozenset(_proxy(scheme, url) for scheme, url in used)
         return resolver
 
     def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> Deferred[str]:  # noqa: N802 - Twisted's name
@@ -59,3 +60,17 @@ class SafeResolver(CachingThreadedResolver):
         if reason := unsafe(ip_address(address), loopback=self.loopback):
             raise UnsafeNameError(f"{reason} of {name}")
         return str(address)
+
+
+def _proxy(scheme: str, url: str) -> str | None:
+    """The host of a proxy.
+
+    Raises:
+        UsageError: its address is none; it is not shown, for a password may stand in it.
+    """
+    try:
+        parts = urlsplit(add_http_if_no_scheme(url))
+        _ = parts.port
+        return parts.hostname
+    except ValueError:
+        raise UsageError(f"{scheme}_proxy in the environment is no address: give http://HOST:PORT") from None
