@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,7 +24,13 @@ _LEVELS = 4  # elements above a link that tell its place
 _LONGEST_CLASS = 60  # characters
 _SAID = ("title", "aria-label")
 """What a link says that lies over a card and holds no text."""
-_HEADS = {"h1", "h2", "h3", "h4", "h5", "article"}
+_HEADLINES = ("h1", "h2", "h3", "h4", "h5")
+_HEADS = {*_HEADLINES, "article"}
+_LEVELS_OF_CARD = 3
+_CALL = re.compile(
+    r"\W*(?:lire|(?:la )?suite|en savoir|voir|continuer|d[ée]couvrir|read|more|plus)\b.{0,30}", re.IGNORECASE
+)
+"""What a link says beside a headline that is none itself."""
 
 
 @dataclass(slots=True)
@@ -87,13 +93,33 @@ def _anchors(document: Any) -> Iterator[Any]:
 
 
 def _add(found: dict[str, Link], address: str, anchor: Any) -> None:
-    said = (anchor.text_content(), *(anchor.get(name) or "" for name in _SAID))
-    text = next((text for text in (" ".join(one.split()) for one in said) if text), "")
+    text = _text(anchor)
     around, heading = _place(anchor)
+    if _CALL.fullmatch(text) and (headline := _headline_of_card(anchor)):
+        text, heading = headline, True
     known = found.setdefault(address, Link(address, text, around, heading, _path(anchor)))
     known.text = max(known.text, text, key=len)
     known.around &= around
     known.heading |= heading
+
+
+def _text(anchor: Any) -> str:
+    """What a link says; of one without text its hint, or what its picture shows."""
+    said = chain(
+        (anchor.text_content(),),
+        (anchor.get(name) or "" for name in _SAID),
+        (picture.get("alt") or "" for picture in anchor.iter("img")),
+    )
+    return next((text for text in (" ".join(one.split()) for one in said) if text), "")
+
+
+def _headline_of_card(anchor: Any) -> str:
+    """The headline that stands alone in the box of a link that says nothing itself."""
+    for box in islice(anchor.iterancestors(), _LEVELS_OF_CARD):
+        headlines = list(islice(box.iter(*_HEADLINES), 2))
+        if headlines:
+            return " ".join(headlines[0].text_content().split()) if len(headlines) == 1 else ""
+    return ""
 
 
 def _path(anchor: Any) -> str:

@@ -45,6 +45,7 @@ _NEVER_ARTICLES = frozenset(_NEVER.split())
 """Those that say it wherever they stand."""
 _ISIN = re.compile(r"(?<![a-z0-9])[a-z]{2}(?=[a-z0-9]*[0-9]{4})[a-z0-9]{9}[0-9](?![a-z0-9])")
 _CAPITALS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[^a-z]+")
+_NUMBERED = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+")
 _HEADLINE = 4  # words, from which on a name in capitals is a headline
 
 
@@ -98,7 +99,8 @@ def _is_quote(segments: list[str], slug: str) -> bool:
     if _words(slug) >= _HEADLINE + bool(_ISIN.search(slug)):
         return False
     last = _SUFFIX.sub("", segments[-1]) if segments else ""
-    return bool(_ISIN.search(slug) or (_words(last.lower()) and _CAPITALS.fullmatch(last)))
+    is_below = bool(_NUMBERED.fullmatch("".join(segments[-2:-1])))  # its chart, its news
+    return bool(_ISIN.search(slug) or is_below or (_words(last.lower()) and _CAPITALS.fullmatch(last)))
 
 
 def _words(segment: str) -> int:

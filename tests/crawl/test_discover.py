@@ -103,6 +103,8 @@ PAGE = "<!doctype html><html lang=fr><head><title>Gazette</title>{}</head><body>
         ("", '<a href="/flux/x/a">Bourse</a>'),
         ("", '<a href="https://flux.gazette.example/x/a" type="application/rss+xml">Bourse</a>'),
         ("", '<a href="https://feeds.gazette.example/x/a">Bourse</a>'),
+        ("", '<a href="https://rss.gazette.example/x/a">Bourse</a>'),
+        ('<link rel="alternate" type="application/rss" href="/x/a">', ""),
         ("", '<a href="/x/a_rss.aspx">Bourse</a>'),
         ("", '<a href="feed:https://gazette.example/x/a.rss">Bourse</a>'),
         ("", '<a href="feed://gazette.example/x/a.rss">Bourse</a>'),

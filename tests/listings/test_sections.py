@@ -86,6 +86,27 @@ def test_articles_are_told_from_what_stands_around_them(form):
     assert urls(body) == articles
 
 
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<div><h3>{title}</h3><p>Le chapô.</p><p><a href="{path}">Lire la suite</a></p></div>',
+        '<li><h2>{title}</h2><a class="more" href="{path}">→ En savoir plus</a></li>',
+        '<div><a href="{path}"><img src="/i.jpg" alt="{title}"></a></div>',
+    ],
+)
+def test_a_headline_beside_a_link_or_in_its_picture_counts(card):
+    paths = [f"/p/{word}" for word in ("taux", "indice", "defaillances", "airbus")]
+    cards = "".join(card.format(path=path, title=title) for path, title in zip(paths, HEADLINES, strict=True))
+    more = '<section><h3>Nos journaux</h3><p>Mentions</p><p><a href="/p/journaux">Voir</a></p></section>'
+    assert urls(page(cards + more)) == [f"https://gazette.example{path}" for path in paths]
+
+
+def test_what_stands_below_a_quote_page_is_no_article():
+    below = link("/CAC-40-4941/graphiques/", "Graphiques du CAC 40 à la Bourse de Paris")
+    named = link("/CAC-40/la-bce-maintient-ses-taux-2105160", HEADLINES[0])
+    assert urls(page(below + named)) == ["https://gazette.example/CAC-40/la-bce-maintient-ses-taux-2105160"]
+
+
 def test_the_navigation_holds_no_articles():
     body, articles = listing("/{slug}/")
     menu = '<a href="/nos-conseils-pour-investir-en-bourse">Nos conseils pour investir en Bourse</a>'

@@ -19,6 +19,7 @@ _MOST_LINKS = 5_000
 _TYPES = {
     *("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"),
     *("text/xml", "application/xml", "application/x-rss+xml", "text/rss+xml", "text/rss"),
+    *("application/rss", "application/atom"),
 }
 _PATH = re.compile(
     r"/(?:feeds?|flux|atom|rss|rdf)(?:[/_-][\w-]+)*/?$|\.(?:xml|rss|rdf|atom)$|[./_-](?:rss2?|atom|feed)(?:\.(?:php|json|aspx?))?$",
@@ -33,7 +34,7 @@ _SAYS_SO = re.compile(
 )
 _SHOWN = re.compile(r"https?://[^\s<>\"'«»]{4,300}")
 """An address that a page shows, to be copied into a reader."""
-_OF_SERVICES = re.compile(r"(?:^|\.)(?:feedburner|feedproxy|feedpress|feeds?)\.", re.IGNORECASE)
+_OF_SERVICES = re.compile(r"(?:^|\.)(?:feedburner|feedproxy|feedpress|feeds?|rss|flux)\.", re.IGNORECASE)
 
 
 def feeds(document: Any, url: str) -> tuple[str, ...]:
