@@ -19,6 +19,7 @@ from ingest.crawl.http.failures import request_failure
 from ingest.crawl.spider_arguments import addresses, credentials, positive_number, window
 from ingest.items import UNSAID, Entry, Page, SiteRules
 from ingest.listings import Reading, Way
+from ingest.listings.unpack import unpacked
 from ingest.store.due import Due
 from ingest.urls import host
 from spiders.facts import PublisherFacts
@@ -117,7 +118,7 @@ class NewsSpider(PublisherFacts, ListingsSpider):
             errback=self.article_failed,
             headers=headers.conditional(due.validators),
             cb_kwargs={"due": due},
-            meta={"handle_httpstatus_list": [304]},
+            meta={"handle_httpstatus_list": headers.answers(due.validators)},
             dont_filter=True,
         )
 
@@ -128,13 +129,18 @@ class NewsSpider(PublisherFacts, ListingsSpider):
             with self.session.writing():
                 self.session.frontier.finish(due.url, "stored", same=True)
             return
-        page = self.page(due.url, response.body, headers.content_type(response), times.now())
+        page = self.page(due.url, self.whole(response.body), headers.content_type(response), times.now())
         page.url = response.url
         page.title, page.published_at, page.labels = due.title, due.published_at, due.labels
         page.validators = headers.validators(response)
         page.tdm = response.meta.get("tdm", UNSAID)
         page.ai_disallowed = response.meta.get("ai_disallowed", ())
         yield page
+
+    def whole(self, body: bytes) -> bytes:
+        """The page's bytes, unpacked where its server did not say that they are gzip; not above `DOWNLOAD_MAXSIZE`."""
+        plain = unpacked(body)
+        return plain if len(plain) <= self.settings.getint("DOWNLOAD_MAXSIZE") else body
 
     def page(self, url: str, body: bytes, content_type: str | None, fetched_at: datetime) -> Page:
         """A page as the pipelines take it, with what the publisher knows of its pages."""

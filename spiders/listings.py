@@ -25,8 +25,8 @@ from ingest.refusals import Failed
 
 FIRST = 10
 """Priority of listings over articles, so that the newest of all is fetched first."""
-_ANSWERS = defaultdict(lambda: [304], wordpress=[304, 400])
-"""Statuses beside 200 that a reader is shown; by a 400 WordPress says that the last page was the one before."""
+_ANSWERS = {"wordpress": [400]}
+"""Statuses beside 200 and 304 that a reader is shown; by a 400 WordPress says that the last page was the one before."""
 
 
 class ListingsSpider(Spider):
@@ -72,7 +72,11 @@ class ListingsSpider(Spider):
             headers=headers.conditional(known),
             cb_kwargs={"way": way, "rest": rest},
             # without Referer: some servers answer an empty feed where one was sent
-            meta={"handle_httpstatus_list": _ANSWERS[way.kind], "referrer_policy": "no-referrer", **size},
+            meta={
+                "handle_httpstatus_list": headers.answers(known, *_ANSWERS.get(way.kind, ())),
+                "referrer_policy": "no-referrer",
+                **size,
+            },
             priority=FIRST,
             dont_filter=True,
         )

@@ -41,6 +41,12 @@ PAGES: dict[str, Any] = {
     "/refresh": (200, {"Content-Type": "text/html"}, b'<meta http-equiv="refresh" content="0;url=/refresh">'),
     "/live": (200, {"Content-Type": "text/html"}, b'<meta http-equiv="refresh" content="60;url=/live">'),
     "/gone": (410, {}, b""),
+    "/unasked": (304, {}, b""),
+    "/packed": (
+        200,
+        {"Content-Type": "text/html"},
+        gzip.compress(b"<html><title>Une page</title><body>Bonjour</body>"),
+    ),
 }
 REASONS = {
     "/bomb": ("rejected", "too_large: unpacked"),
@@ -53,6 +59,8 @@ REASONS = {
     "/refresh": ("failed", "redirects: too many redirects"),
     "/live": ("rejected", "not_"),  # read, and no article; a page that reloads itself is no redirect
     "/gone": ("failed", "http_410"),
+    "/unasked": ("failed", "http_304"),  # no validators were sent
+    "/packed": ("rejected", "not_an_article"),  # its server does not say that it is gzip
     "refused": ("failed", "connection_refused"),
     "unknown": ("failed", "dns"),
 }

@@ -105,8 +105,9 @@ def test_address_as_last_resort():
         {"below": '<div class=comments><div><time datetime="2026-03-12T10:00">12 mars 2026</time> Bravo !</div></div>'},
         {"head": json_ld('{"@type":"NewsArticle","datePublished":20260312}')},
         {"head": '<meta property="article:published_time" content="2026-13-45">'},
+        {"head": '<meta property="article:published_time" content="2062-03-12T09:00:00+01:00">'},
     ],
-    ids=["copyright line", "since", "comment", "number", "no such day"],
+    ids=["copyright line", "since", "comment", "number", "no such day", "far ahead"],
 )
 def test_no_date_is_invented(parts):
     assert published(**parts) is None

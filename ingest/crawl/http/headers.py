@@ -56,6 +56,11 @@ def validators(response: Response) -> Validators:
     return Validators(header(response, "ETag"), header(response, "Last-Modified"))
 
 
+def answers(known: Validators, *others: int) -> list[int]:
+    """The statuses beside 200 that answer a question: 304 ("not modified") only where validators were sent."""
+    return [*([304] if conditional(known) else []), *others]
+
+
 def conditional(known: Validators) -> dict[str, str]:
     """`If-None-Match` and `If-Modified-Since`: ask only for something newer."""
     headers = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import dateparser
 
+from ingest import times
 from ingest.page.head.plain_dates import CLOCK_WORD, plain_date, year_first
 from ingest.page.head.zone_names import zone_behind
 
@@ -65,7 +66,7 @@ _CLOCK = re.compile(
 # dateparser turns day and month round where the month is above 12, which invents a date.
 _NO_MONTH = re.compile(r"(?:\d{4}[-/.](?:1[3-9]|[2-9]\d)\b|\d{1,2}[-/.](?:1[3-9]|[2-9]\d)[-/.]\d{4})")
 _ENDLESS = (float("inf"), float("-inf"))  # as 1e999 is read
-_YEARS = range(1990, 2100)
+_OLDEST = 1990
 _SECONDS, _MILLISECONDS = range(10**8, 10**10), range(10**11, 10**13)
 _SETTINGS = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
 
@@ -82,9 +83,14 @@ def parse_moment(text: str, zone: tzinfo) -> datetime | None:
         found: datetime | None = datetime.fromisoformat(text)
     except ValueError:
         found = _parse_written(text)
-    if found is None or found.year not in _YEARS:
+    if found is None or not _is_year_of_news(found.year):
         return None
     return (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def _is_year_of_news(year: int) -> bool:
+    """Whether an article can be of that year: empty fields come out as 1970 or the year 1, misread ones as 2062."""
+    return _OLDEST <= year <= times.now().year + 1
 
 
 def moments(value: Any, zone: tzinfo) -> list[datetime]:
@@ -160,7 +166,7 @@ def _of_number(number: int) -> datetime | None:
     """The moment so many seconds, or milliseconds, after the beginning of 1970."""
     seconds = number // 1000 if number in _MILLISECONDS else number
     found = datetime.fromtimestamp(seconds, UTC) if seconds in _SECONDS else None
-    return found if found and found.year in _YEARS else None
+    return found if found and _is_year_of_news(found.year) else None
 
 
 def _named_zone(name: Any) -> tzinfo | None:
