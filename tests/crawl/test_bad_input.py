@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,19 @@ from tests.conftest import Run, rows
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 
-def unused_address() -> str:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{listener.getsockname()[1]}/feed.xml"
+@pytest.fixture
+def down() -> Iterator[str]:
+    """An address at which nobody listens, nor can another test meanwhile."""
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{silent.getsockname()[1]}/feed.xml"
 
 
-def test_ways_that_cannot_be_read_fail_the_crawl(newsroom: demo.Newsroom, crawl: Run, database: Path) -> None:
+def test_ways_that_cannot_be_read_fail_the_crawl(
+    newsroom: demo.Newsroom, crawl: Run, database: Path, down: str
+) -> None:
     newsroom.pages["/not-xml"] = (200, HTML, b"<html><body><p>Bonjour</p></body></html>")
-    down, missing, no_feed = unused_address(), f"{newsroom.url}/none.xml", f"{newsroom.url}/not-xml"
+    missing, no_feed = f"{newsroom.url}/none.xml", f"{newsroom.url}/not-xml"
     done = crawl(feed=f"{down},{missing},{no_feed}")
     assert done.returncode == Exit.SOURCE
     status = dict(rows(database, "SELECT url, status FROM ways"))
