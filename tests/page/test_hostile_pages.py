@@ -101,6 +101,20 @@ def test_time_does_not_grow_with_the_square(part):
         assert read_article(page(TEXT + part), URL).body
 
 
+@pytest.mark.parametrize(
+    "words", ["a ", "12 mars ", "par ", "(", "©", ", ", "- ", "\t", "Par A et ", " de notre", "18h "]
+)
+def test_a_long_line_where_names_and_dates_stand_has_an_end(words):
+    line = words * (100_000 // len(words))
+    around = (
+        f'<ul class=breadcrumb><li><a href="/{line}">{line}</a></ul><div class=author><span>{line}</span></div>'
+        f'<p>Jeanne Martin</p><p>{line}</p><time datetime="{line}">{line}</time><p align=right>{line}</p>'
+    )
+    head = f'<meta name=author content="{line}"><meta name=date content="{line}">'
+    with endless_work_fails():
+        assert BODY in read_article(page(TEXT, head=head, above=around), URL).body
+
+
 @pytest.mark.parametrize("row", ["\\n", ":\\n", "1:T0,", "x"])
 def test_megabytes_of_empty_rows_have_an_end(row):
     script = f'<script>self.__next_f.push([1,"{row * 1_000_000}"])</script>'

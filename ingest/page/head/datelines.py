@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import cached_property
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from ingest.page.head.moments import clock_time, find_moment, is_day, midnight, parse_moment
@@ -36,21 +38,35 @@ _MAX_WITNESSES, _MOST_LINES = 12, 20
 
 
 class Datelines:
-    """The short lines of a page around its article, cut into what they say of publication and of changes."""
+    """The short lines of a page around its article, cut into what they say of publication and of changes.
+
+    They are gone through once somebody asks: most pages declare both moments.
+    """
 
     def __init__(self, lines: Iterable[str], zone: ZoneInfo) -> None:
-        self._zone = zone
-        self._posted: list[str] = []
-        self._updated: list[str] = []
-        self._bare: list[str] = []
-        for line in lines:
-            for segment in filter(None, _SEGMENT.split(line)):
-                self._list_of(segment).append(segment)
+        self._lines, self._zone = lines, zone
 
-    def _list_of(self, segment: str) -> list[str]:
-        if _UPDATED_SEGMENT.match(segment):
-            return self._updated
-        return self._posted if _POSTED_SEGMENT.match(segment) else self._bare
+    @cached_property
+    def _segments(self) -> tuple[list[str], list[str], list[str]]:
+        """What lines say of publication, of changes, and what they say no more of."""
+        posted, updated, bare = list[str](), list[str](), list[str]()
+        for segment in chain.from_iterable(map(_SEGMENT.split, self._lines)):
+            if segment:
+                is_posted = _POSTED_SEGMENT.match(segment)
+                (updated if _UPDATED_SEGMENT.match(segment) else posted if is_posted else bare).append(segment)
+        return posted, updated, bare
+
+    @property
+    def _posted(self) -> list[str]:
+        return self._segments[0]
+
+    @property
+    def _updated(self) -> list[str]:
+        return self._segments[1]
+
+    @property
+    def _bare(self) -> list[str]:
+        return self._segments[2]
 
     def posted(self) -> datetime | None:
         """When a line such as "Publié le 12 mars 2026 à 08h15" says the article was published."""

@@ -19,7 +19,7 @@ _FORMS = tuple(
     re.compile(rf"{day}{_REST}", re.VERBOSE)
     for day in (
         r"(?P<day>\d\d?)(?:er|\.|º|°)?\ (?:de\ )?(?P<month>[^\W\d]{3,11})\.?\ (?:del?\ )?",
-        r"(?P<month>[^\W\d]{3,9})\ (?P<day>\d\d?),\ ",
+        r"(?P<month>[^\W\d]{3,9})\.?\ (?P<day>\d\d?),\ ",
         r"(?P<day>\d\d?)[/.](?P<month>\d\d?)[/.]",
     )
 )
@@ -35,6 +35,15 @@ _YEAR_FIRST = tuple(
 """As Hungarians, Lithuanians, Latvians, Chinese, Japanese and Koreans write a day."""
 
 
+_SHORT = {
+    name: number
+    for names in (
+        "janv févr mars avr mai juin juil août sept oct nov déc",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+"""As months are abbreviated; "mar" beside a day and a year is no Tuesday."""
 _ABROAD = {
     name: number
     for names in (
@@ -77,6 +86,7 @@ def plain_date(text: str) -> datetime | None:
     >>> plain_date("12 mars 2026 à 10h12"), plain_date("hier")
     (datetime.datetime(2026, 3, 12, 10, 12), None)
     """
+    text = text.replace("\N{NO-BREAK SPACE}", " ")
     return next(filter(None, (_moment(form.fullmatch(text)) for form in (*_FORMS, *_YEAR_FIRST))), None)
 
 
@@ -104,4 +114,4 @@ def _month(name: str) -> int | None:
     if name.isdigit():
         return int(name)
     low = name.lower()
-    return 3 if low == "mar" else MONTHS.get(low) or _ABROAD.get(low)  # beside a day and a year it is no Tuesday
+    return MONTHS.get(low) or _SHORT.get(low) or _ABROAD.get(low)

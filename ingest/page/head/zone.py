@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
@@ -31,7 +32,7 @@ _APART = frozenset({"p", "div", "li", "ul", "h2", "h3", "h4", "section", "header
 """Blocks: what stands in two of them is not one phrase."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Zone:
     """The elements around an article's headline and in its text, the likeliest for a byline first.
 
@@ -48,8 +49,12 @@ class Zone:
     """All of them but those outside the text that were cut out."""
     foot: list[HtmlElement]
     """Those of the article's own footer."""
-    said: dict[HtmlElement, str]
-    """Element -> the text that stands in it itself, where there is any."""
+
+    @cached_property
+    def said(self) -> dict[HtmlElement, str]:
+        """Element -> the text that stands in it itself, where there is any: made for whoever asks first."""
+        around = (*self.within, *self.below, *self.above)
+        return {element: text for element in around if (text := own_text(element))}
 
     def __iter__(self) -> Iterator[HtmlElement]:
         return iter(self.kept)
@@ -73,7 +78,7 @@ class Layout:
     def zone(self, region: list[HtmlElement]) -> Zone:
         """Where a byline can stand, given the elements that hold the text."""
         if not region:
-            return Zone([], [], [], [], [], {})
+            return Zone([], [], [], [], [])
         start, end = self._places[region[0]], max(self._places[_last(chunk)] for chunk in region) + 1
         headings = [heading for heading in self._headings if heading < end]
         top = headings[-1] if headings else start
@@ -88,8 +93,7 @@ class Layout:
         own = set(foot)
         around = (*above[:_NEAR], *below, *above[_NEAR:])
         kept = [*within, *(one for one in around if tops[one] is self._elements[0] or one in own)]
-        said = {element: text for element in (*within, *below, *above) if (text := own_text(element))}
-        return Zone(within, below, above, kept, foot, said)
+        return Zone(within, below, above, kept, foot)
 
     def _is_foot_of_article(self, element: HtmlElement, holders: set[HtmlElement]) -> bool:
         """Whether an element that was cut out was the article's own foot, which may sign and date it.
@@ -140,7 +144,7 @@ def line(element: HtmlElement, *, parted: bool = False) -> str:
     return squeeze(" ".join(pieces)).strip(" /")
 
 
-def short_lines(zone: Zone) -> list[str]:
+def short_lines(zone: Zone) -> Iterator[str]:
     """The texts in a zone that are short and hold a figure: the candidates for a dateline."""
     found: dict[str, None] = {}
     for element in zone:
@@ -156,7 +160,7 @@ def short_lines(zone: Zone) -> list[str]:
             if _DIGIT.search(text):
                 found[text] = None
                 found.update(dict.fromkeys(_around(element, text)))
-    return list(found)
+    yield from found
 
 
 def _broken(element: HtmlElement) -> list[str]:
