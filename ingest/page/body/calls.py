@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.short_text import short_text
 from ingest.page.class_names import any_word, cut_humps, names
 from ingest.page.clutter_names import traits
-from ingest.text import key, squeeze, words
+from ingest.text import squeeze, words
 
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
 LONGEST: Final = 320
@@ -24,6 +24,7 @@ LONGEST: Final = 320
 LONGEST_APPEAL: Final = 1500
 """Characters of an appeal below the text."""
 _LONGEST_BUTTON, _SHORTEST_SITE = 40, 3  # characters
+_ARTICLE = re.compile(r"(?:l['’]|(?:les?|la|the|der|die|das|el|il|o|de|het)\s)", re.IGNORECASE)
 _DOMAIN = re.compile(r"\.\w{2,4}$")
 LEVELS: Final = 3
 """Elements one in another by which a box is told."""
@@ -55,7 +56,7 @@ _MEMBER = re.compile(
 )
 _ASKS = re.compile(r"[^.!?]{3,90}\?\s+[^?]{3,70}$")
 _QUOTED = re.compile(r"[«“„\"][^»”\"]{20,}")
-_MIN_NAME, _STEM = 4, 4  # letters
+_STEM = 4  # letters
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:…]\s+)\W*[^\W\d]+")
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
@@ -78,15 +79,15 @@ class Judge:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        site = key(page.site or "")
-        self._site = site if len(site) >= _MIN_NAME else ""
+        site = _ARTICLE.sub("", _DOMAIN.sub("", page.site or ""))
+        self._site = re.compile(rf"\b{re.escape(site)}") if len(site) >= _SHORTEST_SITE else None
         self._subject = words(page.title) - words(page.site or "")
 
     def is_call(self, box: HtmlElement) -> bool:
         """Whether a short box calls on the reader, by two signs."""
         if next(box.iter(*_NO_CALLS), None) is not None:
             return False
-        text = short_text(box, LONGEST) or ""
+        text = squeeze(" ".join(box.itertext()))
         if _is_named(box) or _disclaims(box, text):
             return True
         if _QUOTED.search(text) or not self._subject.isdisjoint(words(text)):
@@ -105,18 +106,16 @@ class Judge:
         return self._names_site(text) and self._subject.isdisjoint(words(text))
 
     def _names_site(self, text: str) -> bool:
-        name = _DOMAIN.sub("", self._page.site or "")
-        return len(name) >= _SHORTEST_SITE and re.search(rf"\b{re.escape(name)}\b", text) is not None
+        return self._site is not None and self._site.search(text) is not None
 
     def _weight(self, box: HtmlElement, text: str) -> float:
-        site = bool(self._site) and self._site in key(text)
         network = _NETWORK.search(text) is not None and not _NETWORK.search(self._page.title) and _is_own(box, text)
         strong = (
-            site,
+            self._names_site(text),
             network,
             _MAIL.search(text) is not None,
             _PRICE.search(text) is not None and _MEMBER.search(text) is not None,
-            self._had_button(box, text),
+            self._had_button(box, text) or _has_button_link(box),
             not _has_text_below(box),
         )
         weak = (text.endswith("!"), _asks(text), self._speaks_of_nobody(text))
@@ -133,9 +132,19 @@ class Judge:
         if self._page.language in _NOUNS_IN_CAPITALS:
             return False
         said = _NETWORK.sub("", _PRICE.sub("", _SENTENCE_BEGINS.sub("", text)))
-        return not any(
-            any(map(str.isupper, word)) and key(word) not in self._site for word in _WORD.findall(said)
-        ) and not any(map(str.isdigit, said))
+        said = self._site.sub("", said) if self._site else said
+        return not any(map(str.isupper, said)) and not any(map(str.isdigit, said))
+
+
+def _has_button_link(box: HtmlElement) -> bool:
+    """Whether a link of a few words stands in a box by itself, as a button does."""
+    for link in box.iter("a"):
+        holder = link.getparent()
+        is_alone = holder is box or len(squeeze(holder.text_content())) == len(squeeze(link.text_content()))
+        beside = link.tail or "" if holder is box else ""
+        if is_alone and not beside.strip() and 0 < len(squeeze(link.text_content())) <= _LONGEST_BUTTON:
+            return link.getprevious() is not None or holder is not box
+    return False
 
 
 def _is_own(box: HtmlElement, text: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.linked_lines import ENDS
 from ingest.page.body.running_text import INLINE
 from ingest.page.body.short_text import short_text
 from ingest.text import squeeze
@@ -71,11 +72,13 @@ def _captioned(chunk: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_line(box: HtmlElement, form: Form) -> bool:
-    """Whether a box holds one block with words in it, no heading, and none in the form of the paragraphs."""
+    """Whether a box holds one block with words in it, no heading and no sentence in the form of the paragraphs."""
     if next(box.iter(*_HEADINGS), None) is not None:
         return False
     blocks = [one for one in box.iter() if one.tag not in INLINE and _own_text(one)]
-    return len(blocks) == 1 and form_of(blocks[0]) != form
+    if len(blocks) != 1:
+        return False
+    return form_of(blocks[0]) != form or not squeeze(box.text_content()).endswith(ENDS)
 
 
 def _own_text(block: HtmlElement) -> bool:

@@ -39,8 +39,11 @@ def _boxes(chunk: HtmlElement) -> Iterator[HtmlElement]:
     while waiting:
         holder = waiting.pop()
         odd: list[HtmlElement] = []
+        alike = Counter(map(form_of, holder))
         for child in holder:
-            if child.tag not in _BOXES or (child.tag == "p" and "class" not in child.attrib):
+            if child.tag not in _BOXES or (
+                child.tag == "p" and ("class" not in child.attrib or alike[form_of(child)] > _MOST_ALIKE)
+            ):
                 continue
             text = short_text(child, LONGEST)
             if text is None and child.tag != "p":

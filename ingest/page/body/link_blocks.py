@@ -50,7 +50,9 @@ def drop_link_blocks(region: list[HtmlElement]) -> None:
         if is_list and (0 < linked < _LESSER or (linked >= _LINKED and _is_text(element))):
             for link in element.iter("a"):
                 link.tag = "span"
-        elif (linked >= _LINKED and _is_block(element)) or (linked and not is_list and _is_pointer(element)):
+        elif (linked >= _LINKED and _is_block(element)) or (
+            linked and not is_list and (_is_pointer(element) or (linked >= _LINKED and _is_contents(element)))
+        ):
             element.drop_tree()
     for link in [link for chunk in region for link in chunk.iter("a") if link is not chunk and _is_loose(link)]:
         if any(sibling.tag not in INLINE for sibling in link.getparent()):
@@ -75,6 +77,12 @@ def _is_block(element: HtmlElement) -> bool:
 def _is_pointer(paragraph: HtmlElement) -> bool:
     """Whether a short paragraph begins with an arrow, and leads elsewhere."""
     return len(text := squeeze(paragraph.text_content())) <= _LONGEST_POINTER and text.startswith(_POINTERS)
+
+
+def _is_contents(paragraph: HtmlElement) -> bool:
+    """Whether a paragraph's links all lead to places of the page itself: the contents of the article."""
+    links = list(paragraph.iter("a"))
+    return len(links) > 1 and all(link.get("href", "").startswith("#") for link in links)
 
 
 def _is_text(element: HtmlElement) -> bool:
