@@ -27,8 +27,8 @@ __all__ = ["LOOPBACK", "PROJECT", "Run", "rows", "run_scrapy"]
 
 LOOPBACK = ("-s", "ALLOW_LOOPBACK=True", "-s", "DOWNLOAD_DELAY=0", "-s", "READING_PROCESSES=1")
 
-_WAITING = ("torture", "seams", "browse", "jobs", "crawl", "commands", "publishers", "listings")
-"""Folders of tests that begin crawls and servers; those with the longest files first."""
+_WAITING = ("torture", "seams", "browse", "jobs", "crawl", "commands", "publishers", "listings", "tests", "store")
+"""Folders of tests that begin crawls and servers, or wait for the disk; those with the longest files first."""
 
 os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"  # it would import Trio, as AnyIO's plugin for pytest does
 
