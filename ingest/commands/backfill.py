@@ -14,7 +14,7 @@ from ingest.commands import _base, _settings, _types
 from ingest.commands._program import program
 from ingest.commands._progress import progress
 from ingest.crawl.spider_arguments import files as files_like
-from ingest.crawl.spider_arguments import words
+from ingest.crawl.spider_arguments import hosts as hosts_like
 from ingest.errors import UsageError
 from ingest.jobs.cluster.archives import Backfill, undone
 from ingest.jobs.cluster.crawlall import workers_settings
@@ -57,7 +57,7 @@ class Command(_base.Command):
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read and tell."""
-        files, hosts = _files(args), words(opts.hosts)
+        files, hosts = _files(args), _hosts(opts.hosts)
         engine = cluster(opts.cluster) if opts.cluster else local(opts.processes)
         with engine as pool, closing(open_store(self.database)) as db:
             rest = undone(db, files, hosts)
@@ -79,6 +79,13 @@ def _files(patterns: list[str]) -> list[Path]:
         raise UsageError(f"name files: {program()} backfill 'FOLDER/*.warc.gz'")
     try:
         return [path.absolute() for path in files_like(patterns)]
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+
+
+def _hosts(typed: str | None) -> tuple[str, ...]:
+    try:
+        return hosts_like(typed)
     except ValueError as error:
         raise UsageError(str(error)) from None
 

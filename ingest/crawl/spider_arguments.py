@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from glob import glob
 from pathlib import Path
@@ -12,6 +13,8 @@ from tld import get_fld
 from ingest import times
 from ingest.listings.date_range import Window
 from ingest.urls import host, normalize, without_password
+
+_BETWEEN = re.compile(r"[,;\s]+")  # what people put between names
 
 
 def positive_number(name: str, value: str | int | None) -> int | None:
@@ -74,8 +77,15 @@ def words(value: str | None) -> tuple[str, ...]:
 
 
 def hosts(value: str | None) -> tuple[str, ...]:
-    """Host names, without the capitals, scheme, `www.` and leading dot that people type."""
-    return tuple(_host_name(word) for word in words(value))
+    """Host names by comma or blank, without the capitals, scheme, `www.` and leading dot that people type.
+
+    Raises:
+        ValueError: a word is no host name, or there is none.
+    """
+    names = tuple(_host_name(word) for word in _BETWEEN.split(value or "") if word)
+    if value and not names:
+        raise ValueError(f"hosts={value} names no host; give for example hosts=lesechos.fr")
+    return names
 
 
 def _host_name(word: str) -> str:

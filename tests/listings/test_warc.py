@@ -316,10 +316,23 @@ def test_hosts_as_people_type_them(named):
     assert hosts(named) == ("gazette.example",)
 
 
-@pytest.mark.parametrize("named", ["gazette", "gazette example", "http://[", "a@b"])
+@pytest.mark.parametrize(
+    "named", ["gazette.example b.example", "gazette.example; https://B.example/", " gazette.example,b.example,"]
+)
+def test_hosts_by_comma_or_blank(named):
+    assert hosts(named) == ("gazette.example", "b.example")
+
+
+@pytest.mark.parametrize("named", ["gazette", "gazette example", "http://[", "a@b", ",", " "])
 def test_what_is_no_host(named):
-    with pytest.raises(ValueError, match="is no host name"):
+    with pytest.raises(ValueError, match="no host"):
         hosts(named)
+
+
+def test_a_filter_of_backfill_that_names_no_host_is_told(tmp_path, scrapy):
+    write(tmp_path / "a.warc", ("https://gazette.example/a", b"x"))
+    done = scrapy("backfill", str(tmp_path / "a.warc"), "--hosts", "gazette")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
 
 
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
