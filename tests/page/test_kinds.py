@@ -139,6 +139,7 @@ def test_a_big_first_letter_belongs_to_its_word(first, line):
         "<p>Sources :</p><ul><li>Rapport de la commission</li><li>Entretiens de La Cote</li></ul>",
         "<p>Quellen:<br></p><div><ul><li><em>Landtag, Anhörung</em></li><li>Meldung der Bank</li></ul></div>",
         "<p>For more like this, check <a href=/bourse/>our markets page</a>.</p>",
+        "<div><a>Partager sur WhatsApp</a><span>Aller aux commentaires</span></div>",
         "<div class=embed><p>Voir aussi en images</p><p>Lyon, un port en travaux (12 photos)</p></div>",
     ],
 )

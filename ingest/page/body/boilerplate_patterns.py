@@ -81,6 +81,8 @@ HABITS: dict[str, str] = {
       | envoyer\ (?:par\ (?:e-?)?mail|à\ un\ ami) | copier\ le\ lien
       | (?:deel|compart[ei]r?|condividi|(?:diesen\ )?artikel)
         \ (?:dit|este|esta|en|l['’]articolo|questo|teilen)\b.{0,24}$
+      | (?:compartir|compartilhar|condividi|deel|partager)\ (?:en|no|su|op|via|sur)
+        \ (?:whatsapp|facebook|telegram)(?-i:[A-Z])[^.!?]{0,40}$
       | (?:suivez|rejoignez|retrouvez) [\s-]+ (?:nous|moi|la\ rédaction)\b | follow\ us\b
       | (?: (?:facebook|twitter|x|linkedin|whatsapp|telegram|pinterest|instagram|e-?mail|courriel|messenger)
             [\s,|/·]* )+ $ )""",
