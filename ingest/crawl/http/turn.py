@@ -89,7 +89,7 @@ class InTurn(HTTP11DownloadHandler):
         if session and not other:
             return session.db.locks
         database = Path(other or self.crawler.settings["DATABASE"])
-        if self._own is None and database.exists():
+        if self._own is None and database.is_file():  # nothing is left beside a pipe or a device
             with suppress(OSError):  # a store that may be read only
                 self._own = ByteLocks(database)
         return self._own or (session.db.locks if session else None)
