@@ -34,6 +34,10 @@ def text_of(text, **around):
         ("En 2026. 21 entreprises ont fermé", None),
         ("2026. gada budžets", None),
         ("Le plan 2026 m. le ministre", None),
+        ("Bilan 2025. Mai 12 nouveaux", None),
+        ("Exercice 2023. juin 30 sites", None),
+        ("Budget 2025. November 12 jobs", None),
+        ("2026. november 12., csütörtök", "2026-11-11T23:00"),
     ],
 )
 def test_a_day_as_a_country_writes_it(line, moment):
@@ -56,6 +60,11 @@ def test_a_day_as_a_country_writes_it(line, moment):
         ("Par Anne Roux, avec AFP", ["Anne Roux"]),
         ("Par Anne Roux, avec Ouest France", ["Anne Roux"]),
         ("Par Anne Roux, avec les agences", ["Anne Roux"]),
+        ("Par Anne Roux avec BFM Business", ["Anne Roux"]),
+        ("Anne Roux, Entretien avec Paul Petit", ["Anne Roux"]),
+        ("Contenu proposé avec BNP Paribas", ["Contenu proposé"]),
+        ("Notre dossier Crédit Agricole", []),
+        ("Our partners Goldman Sachs", []),
     ],
 )
 def test_a_byline_of_the_papers_own_staff(line, names):
@@ -67,6 +76,8 @@ def test_a_byline_of_the_papers_own_staff(line, names):
     [
         ("<p><strong>Von unserem Redaktionsmitglied Ulf Kressmann</strong></p>", "", ["Ulf Kressmann"]),
         ("<p>De nuestra colaboradora Inés Ortega</p>", "", ["Inés Ortega"]),
+        ("<p>Our story About Us</p>", "", []),
+        ("<p>Unsere besten ETF Tipps</p>", "", []),
         ("", "<ul><li><a href=/n>Lumatec beruft neue Finanzchefin</a> 02.03.26</li></ul>", []),
         ("", "<ul><li><a href=/n>Orvalys cherche un repreneur</a> 02/03/2026</li></ul>", []),
         ("<header><nav><a href=/de>DE</a> <a href=/fr>FR</a></nav><nav><a>Membres</a> <a>Actualités</a></nav></header>",

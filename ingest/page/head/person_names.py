@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import islice
+from typing import Final
 
 from ingest.text import key, squeeze
 
@@ -13,7 +14,17 @@ _GENRE = r"""article|texte|propos|interview|entretien|dossier|reportage|analyse|
     |billet|portrait|point\ de\ vue"""
 _PICTURED = r"(?:photo(?:graphie)?|illustration|infographi[ea]|dessin|image|visuel|vidéo|graphique|carte|montage)s?"
 _MOST_BYLINES = 200
-_OURS = r"(?:unser\w{0,2}|nuestr[oa]|nostr[oa]|noss[oa]|onze|vår|vores|our|notre)"
+_TRADE = (
+    r"\w*(?:redakt|rédact|redact|[ck]orr[ei]spond|report|journali|giornali|periodist|mitarbeit|mitglied|medarb|medew"
+    r"|volont|inviat|enviad|envoy|collabor|colabor|cronist|chroniq|verslag|stagiair|columnist|writer|skribent)\w*"
+)
+"""The beginnings of what newsrooms call their people."""
+OUR_STAFF: Final = (
+    r"(?:(?:von|de|dal?(?:la)?|van|do|da|av|from)\s+)?"
+    r"(?:unser\w{0,2}|nuestr[oa]|nostr[oa]|noss[oa]|onze|vår|vores|our|notre)\s+"
+    rf"(?:[^\W\d]{{4,30}}\s+)?{_TRADE}\s+(?:[^\W\d]{{4,30}}\s+)?"
+)
+"""Whom a newsroom names as its own: "Dal nostro inviato ", "Von unserem Redaktionsmitglied "."""
 _LEAD_IN = re.compile(
     rf"""^[\W_]*(?:
         (?:(?:un|une|cet|cette|le|la|l['’])?\s*(?:{_GENRE})s?)?\s*
@@ -28,7 +39,7 @@ _LEAD_IN = re.compile(
       | (?:(?:un|une)\s+)?(?:{_GENRE})s?\s+(?:de\s+)?(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]))
       | (?:(?:un|une|cet|cette)\s+)?(?:{_GENRE})s?\s+signée?\s+(?-i:(?=[A-ZÀ-Ý]))
       | d[ei]\s+(?-i:(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý]))
-      | (?:(?:von|de|dal?(?:la)?|van|do|da|av|from)\s+)?{_OURS}\s+(?:[^\W\d]{{4,30}}\s+){{1,2}}?
+      | {OUR_STAFF}
         (?:(?:en|in|à|a|aus)\s+[A-ZÀ-Ý]\w+)?[,:]?\s*(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+(?:[a-z]{{2,3}}\s+){{0,2}}[A-ZÀ-Ý]))
       | (?:d[ae]l?(?:la)?\s+|door\s+|von\s+)?(?:nostr[oa]|onze|unser\w{{0,2}}|nuestr[oa]|noss[oa]|vår|vores|our)\s+
         (?:inviat[oa]|corrispondente|redacteur|verslaggever|correspondent|redakteur(?:in)?|korrespondent(?:in|en)?|corresponsal
@@ -77,8 +88,11 @@ _TOGETHER_WITH = re.compile(
     r"|\s*\((?:avec|with)\s+(?P<others>[^()]{3,150})(?:\)|$)"
     r"|[\s,]+avec\s+(?P<last>[A-ZÀ-Ý][^,;()|/\d]{4,40})$"
 )
-"""A second author: in capitals like the first, in a bracket, or last of all."""
-_PAPER = re.compile(r"\b(?:France|Europe|Afrique|Matin|Soir|Éco|TV)\b", re.IGNORECASE)
+"""A second author: in capitals like the first, in a bracket, or last of all behind another's name."""
+_PAPER = re.compile(
+    r"\b(?:France|Europe|Afrique|Matin|Soir|Éco|TV|Business|Com|Info\w*|Franceinfo|News|Radio|Paris|Presse|Agence)\b",
+    re.IGNORECASE,
+)
 """A word of papers' names which are written like a person's: "avec Ouest France"."""
 _PLACE_NAME = re.compile(r"[^\W\d_][\w’'-]+")
 _DESK = r"business|political|economics?|financ(?:e|ial)|transport|health|sports?|deputy|city|consumer|energy"
@@ -190,7 +204,8 @@ def _freed(text: str) -> str:
 
 def _second_author(match: re.Match[str]) -> str:
     if match["last"]:
-        is_author = is_full_name(match["last"]) and not _PAPER.search(match["last"])
+        before = _BETWEEN.split(_LEAD_IN.sub("", match.string[: match.start()]))[-1].strip(_EDGES)
+        is_author = is_full_name(before) and is_full_name(match["last"]) and not _PAPER.search(match["last"])
         return f" et {match['last']}" if is_author else match.group()
     if match["name"]:
         return f" et {match['name']} (" if is_person(match["name"]) else match.group()

@@ -44,6 +44,8 @@ _SHORT = {
     for number, name in enumerate(names.split(), 1)
 }
 """As months are abbreviated; "mar" beside a day and a year is no Tuesday."""
+_HUNGARIAN_TOO = frozenset({"november", "december"})
+"""English months of the same letters in Hungarian, where a full stop ends the day."""
 _ABROAD = {
     name: number
     for names in (
@@ -96,7 +98,14 @@ def year_first(text: str) -> datetime | None:
     >>> year_first("Megjelent: 2026. május 21. 13:48")
     datetime.datetime(2026, 5, 21, 13, 48)
     """
-    return next(filter(None, (_moment(form.search(text)) for form in _YEAR_FIRST)), None)
+    matches = filter(None, (form.search(text) for form in _YEAR_FIRST))
+    return next(filter(None, (_moment(match) for match in matches if not _begins_sentence(match))), None)
+
+
+def _begins_sentence(match: re.Match[str]) -> bool:
+    """Whether a French or English month stands behind the year, which ends a sentence: "Bilan 2025. Mai 12 hausses"."""
+    month = match["month"].lower()
+    return month in MONTHS and (month not in _HUNGARIAN_TOO or match.string[match.end("day") :][:1] != ".")
 
 
 def _moment(match: re.Match[str] | None) -> datetime | None:

@@ -8,7 +8,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from ingest.page.head.name_lines import is_topic
-from ingest.page.head.person_names import is_agency, is_full_name, is_person, split_names
+from ingest.page.head.person_names import OUR_STAFF, is_agency, is_full_name, is_person, split_names
 from ingest.page.head.zone import line
 
 SIGNED: Final = "signed"
@@ -16,7 +16,7 @@ DATED: Final = "dated"
 LONGEST: Final = 120
 """Characters of a byline."""
 _SIGNED = re.compile(
-    r"""^[\W_]*(?:
+    rf"""^[\W_]*(?:
         (?i:(?:(?:un\s+)?(?:article|texte|dossier|reportage|analyse|chronique|enquête|entretien|interview|récit)\s+)?
           (?:rédigée?|écrit|publié|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*
           (?:par|by|de|di|von|por|door)\s*:?\s+)
@@ -25,12 +25,11 @@ _SIGNED = re.compile(
           |verfasst)\s+(?:by|da|por|door|von)\s*:?\s+)(?=[A-ZÀ-Ý])
       | (?i:(?:de\s+|avec\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste)s?(?:\s+spéciale?s?)?
           (?:\s+(?:à|au|aux|en)\s+)?)(?:[A-ZÀ-Ý][\w’'-]+)?\s*[,:]\s+(?=[A-ZÀ-Ý])
-      | (?i:(?:(?:von|de|dal|van|do|da|av|from)\s+)?(?:unser\w{1,2}|nuestr[oa]|nostr[oa]|noss[oa]|onze|vår|vores|our)
-          \s+(?:[^\W\d]{4,30}\s+){1,2}?)(?=[A-ZÀ-Ý][\w’'-]+\s+(?:[a-z]{2,3}\s+){0,2}[A-ZÀ-Ý])
+      | (?i:{OUR_STAFF})(?=[A-ZÀ-Ý][\w’'-]+\s+(?:[a-z]{{2,3}}\s+){{0,2}}[A-ZÀ-Ý])
       | (?i:(?:auteure?s?|autor(?:e|in)?|rédaction|author|textes?(?:\s+et\s+\w+)?|te(?:kst|sto|xto|xt))\s*:)
       | (?i:textes?(?:\s+et\s+\w+)?)\s+(?=[A-ZÀ-Ý])
       | (?i:(?:une?\s+)?(?:article|texte|dossier|reportage|enquête|récit)\s+signée?)\s+(?=[A-ZÀ-Ý]) )
-      | ^\((?=[A-ZÀ-Ý])[^()|:]{4,60}?,?\s(?:[ée]dité|traduit|relu|mis\sen\sligne)\spar\s""",
+      | ^\((?=[A-ZÀ-Ý])[^()|:]{{4,60}}?,?\s(?:[ée]dité|traduit|relu|mis\sen\sligne)\spar\s""",
     re.VERBOSE,
 )
 _WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
