@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 _COUNTS = re.compile(r"(?:www\.)?google\.[a-z.]{2,6}/url|(?:www\.)?bing\.com/news/apiclick\.aspx", re.IGNORECASE)
 _NAMES = ("url", "q")
+_WEB = ("http://", "https://")
 
 
 def counted(link: str) -> str:
@@ -15,9 +16,12 @@ def counted(link: str) -> str:
     >>> counted("https://www.google.com/url?sa=t&url=https://gazette.example/or&ct=ga")
     'https://gazette.example/or'
     """
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # "http://[bad/": no address, which its reader says
+        return link
     if not _COUNTS.fullmatch(f"{parts.netloc}{parts.path}"):
         return link
     query = parse_qs(parts.query)
     carried = (query.get(name, [""])[0] for name in _NAMES)
-    return next((address for address in carried if address.startswith("http")), link)
+    return next((address for address in carried if address.startswith(_WEB)), link)

@@ -170,11 +170,17 @@ def test_the_address_behind_a_counter_of_clicks():
         ("https://www.google.com/url?rct=j&amp;url=https://gazette.example/or%3Fid%3D3&amp;ct=ga", "/or?id=3"),
         ("https://www.google.fr/url?q=https://gazette.example/or&amp;sa=U", "/or"),
         ("http://www.bing.com/news/apiclick.aspx?ref=FexRss&amp;url=https%3a%2f%2fgazette.example%2for&amp;c=1", "/or"),
+        ("https://www.google.com/url?url=http&amp;q=https://gazette.example/or", "/or"),
         ("https://gazette.example/url?url=https://other.example/or", "/url?url=https://other.example/or"),
     ],
 )
 def test_the_address_in_a_search_engines_link(link, url):
     assert [entry.url for entry in read(rss(item(link))).entries] == [f"https://gazette.example{url}"]
+
+
+@pytest.mark.parametrize("link", ["http://[bad/a", "https://www.google.com/url?q=http://[bad/a"])
+def test_an_address_that_cannot_be_parsed_is_told_as_none(link):
+    assert read(rss(item(link) + item())).note == "1 of 2 entries passed over: 1 without a web address"
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from ingest import demo
 from ingest.items import Article
 from ingest.store import Database, duplicates, open_store, transaction
 from ingest.store.articles import save
-from ingest.store.merge import likely
+from ingest.store.merge import likely, merge
 
 TEXT = "\n".join(demo.articles()[0].paragraphs)
 REPRINT = f"Selon nos informations.\n{TEXT}"
@@ -62,3 +62,22 @@ def test_what_has_changed_since_is_compared_by_the_writer(
     monkeypatch.setattr(likely, "judge", lambda *_: 0.25)
     assert judged(*changed) == 0.25
     assert judged(REPRINT, TEXT, TEXT, False) > 0.5
+
+
+def test_an_article_that_the_other_store_takes_out_meanwhile_is_passed_over(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.store.merge.BATCH", 1)
+    other = open_store(tmp_path / "other.db")
+    for number, article in enumerate(demo.articles()[:4]):
+        text = "\n".join(article.paragraphs)
+        saved(db, str(number), text)
+        saved(other, str(number), f"Selon nos informations.\n{text}", "fil")
+
+    def take_out(*_: int) -> None:
+        with transaction(other):
+            other.execute("DELETE FROM articles WHERE url = 'https://fil.example/2'")
+
+    merged = merge(db, tmp_path / "other.db", take_out)
+    other.close()
+    assert (merged.new, merged.duplicates) == (3, 3)

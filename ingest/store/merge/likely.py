@@ -53,12 +53,16 @@ def _judgements(ours: Path, other: Path, ids: list[int]) -> list[tuple[bytes, fl
 
 
 def _pairs(theirs: Database, own: Database, article_id: int) -> Iterator[tuple[str, str, str, bool]]:
-    """An article's text beside each that it may be a copy of: of our store, and of those that come in before it."""
-    [(_, source, body, _)] = texts(theirs, [article_id])
+    """An article's text beside each that it may be a copy of: of our store, and of those that come in before it.
+
+    None of an article that a crawl beside has taken out of the other store.
+    """
     keys = _sketch(theirs, article_id)
     earlier = [one for one in candidates(theirs, keys, article_id) if candidates(own, _sketch(theirs, one))]
-    for _, of, text, first in [*texts(own, candidates(own, keys)), *texts(theirs, earlier)]:
-        yield body, text, first, source == of
+    beside = [*texts(own, candidates(own, keys)), *texts(theirs, earlier)]
+    for _, source, body, _ in texts(theirs, [article_id]):
+        for _, of, text, first in beside:
+            yield body, text, first, source == of
 
 
 def _sketch(theirs: Database, article_id: int) -> bytes:
