@@ -15,7 +15,9 @@ from ingest.browse.hooks import hookimpl
 LARGEST: Final = 10_000_000
 """Bytes of a value; a stored text has less."""
 _TRIMS = {"trim": (True, True), "ltrim": (True, False), "rtrim": (False, True)}
-_PATTERN = 50  # bytes of a pattern of LIKE: with `_` in it the time grows with its length
+_PATTERN = (
+    100  # bytes of a pattern of LIKE: with `_` in it the time grows with its length. Datasette asks with up to 80
+)
 _COLUMNS = 200  # of an answer: SQLite looks at the clock between rows, not between columns
 _STEPS = 1000  # SQLite's instructions between two looks at the clock: 0.1 ms
 

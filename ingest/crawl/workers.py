@@ -77,10 +77,12 @@ def _limited(seconds: float, function: Callable[..., T], args: tuple[Any, ...], 
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         return function(*args, **kwargs)
-    except LxmlError as error:  # holds a log that cannot be sent to the crawl
-        raise RuntimeError(f"{type(error).__name__}: {error}") from None
+    except Exception as error:  # lxml's hold a log that cannot be sent to the crawl
+        raised = RuntimeError(f"{type(error).__name__}: {error}") if isinstance(error, LxmlError) else error
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+    raised.__cause__ = raised.__context__ = None  # which Dask's way of sending errors would send with it
+    raise raised
 
 
 def _limit_process() -> None:
