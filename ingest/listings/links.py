@@ -27,10 +27,14 @@ _SAID = ("title", "aria-label")
 _HEADLINES = ("h1", "h2", "h3", "h4", "h5")
 _HEADS = {*_HEADLINES, "article"}
 _LEVELS_OF_CARD = 3
+_ELEMENTS_OF_CARD = 100
+"""More stand in a list or a whole page: each of thousands of links would look through all of it."""
 _CALL = re.compile(
-    r"\W*(?:lire|(?:la )?suite|en savoir|voir|continuer|d[ée]couvrir|read|more|plus)\b.{0,30}", re.IGNORECASE
+    r"(?!.*\b(?:voir plus|tou(?:t|te|tes|s)|all|nos|our|autres|articles|news)\b)"  # leads to a list
+    r"\W*(?:(?:lire|(?:la )?suite|en savoir|voir|continuer|d[ée]couvrir|read)\b.{0,30}|(?:plus|more)\W*)",
+    re.IGNORECASE,
 )
-"""What a link says beside a headline that is none itself."""
+"""What a link to an article says beside a headline that is none itself."""
 
 
 @dataclass(slots=True)
@@ -116,9 +120,12 @@ def _text(anchor: Any) -> str:
 def _headline_of_card(anchor: Any) -> str:
     """The headline that stands alone in the box of a link that says nothing itself."""
     for box in islice(anchor.iterancestors(), _LEVELS_OF_CARD):
-        headlines = list(islice(box.iter(*_HEADLINES), 2))
+        elements = list(islice(box.iter("*"), _ELEMENTS_OF_CARD + 1))
+        headlines = [element for element in elements if element.tag in _HEADLINES]
+        if len(elements) > _ELEMENTS_OF_CARD or len(headlines) > 1:
+            return ""
         if headlines:
-            return " ".join(headlines[0].text_content().split()) if len(headlines) == 1 else ""
+            return " ".join(headlines[0].text_content().split())
     return ""
 
 

@@ -101,6 +101,19 @@ def test_a_headline_beside_a_link_or_in_its_picture_counts(card):
     assert urls(page(cards + more)) == [f"https://gazette.example{path}" for path in paths]
 
 
+@pytest.mark.parametrize("says", ["Voir plus", "Voir tous les articles", "Plus d’articles", "Read all", "More news"])
+def test_a_headline_above_a_link_to_a_list_is_no_article(says):
+    box = f'<div><h2>Les plus lus de la semaine passée</h2><a href="/les-plus-lus-de-la-semaine">{says}</a></div>'
+    article = link("/la-bce-maintient-ses-taux-2105160", HEADLINES[0])
+    assert urls(page(box + article)) == ["https://gazette.example/la-bce-maintient-ses-taux-2105160"]
+
+
+@pytest.mark.parametrize(("elements", "found"), [(20, ["/p/airbus", "/taux-2105160"]), (200, ["/taux-2105160"])])
+def test_the_headline_of_a_whole_page_is_no_links_own(elements, found):
+    box = f'<div><h2>{HEADLINES[3]}</h2>{"<b>Or</b>" * elements}<a href="/p/airbus">Lire la suite</a></div>'
+    assert urls(page(box + link("/taux-2105160", HEADLINES[0]))) == [f"https://gazette.example{path}" for path in found]
+
+
 def test_what_stands_below_a_quote_page_is_no_article():
     below = link("/CAC-40-4941/graphiques/", "Graphiques du CAC 40 à la Bourse de Paris")
     named = link("/CAC-40/la-bce-maintient-ses-taux-2105160", HEADLINES[0])
