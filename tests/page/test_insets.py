@@ -21,8 +21,11 @@ GO = [
     ("fr", "<div class=x7><p>Le Quay vit de ses lecteurs : faites vivre le Quay !</p></div>"),
     ("fr", "<div class=x8><p>La suite sur notre chaîne WhatsApp, tous les matins.</p></div>"),
     ("fr", "<div class=x9><p>Recevez le point du matin avant tout le monde.</p><button>Recevoir</button></div>"),
-    ("fr", "<div class=PromoModule><p>Le dossier du mois est en kiosque avec douze pages sur la filière.</p></div>"),
-    ("fr", "<div class=w><div class=NewsletterBlock><p>L’usine, chaque matin</p><p>Avant le café.</p></div></div>"),
+    ("fr", "<div class=PromoModule><p>Le dossier du mois est en kiosque.</p><p><a href=/k>Le dossier</a></p></div>"),
+    (
+        "fr",
+        "<div class=w><div class=NewsletterBlock><p>L’usine, chaque matin</p><p>Avant le café.</p></div></div>",
+    ),
     ("fr", "<div class=g4><p>Chaque vendredi, le récap de la semaine.</p><p><a href=/nl>Je reçois</a></p></div>"),
     ("fr", "<div class=g5><p>Suivez toute l’actualité du Quay sur vos réseaux.</p></div>"),
     ("fr", "<div class=g6><p>Sans publicité, il ne tient que par vos dons.</p><p><a href=/don>Je donne</a></p></div>"),

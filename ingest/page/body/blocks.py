@@ -15,7 +15,10 @@ _STAND_INS = (("\u00a0", "\u2800"), ("\u202f", "\u2801"))
 _MIN_SENTENCE, _MIN_ENDED = 60, 25
 """Characters of a text that is more than a label: in any case, and where it ends as sentences do."""
 _ENDS = (".", "!", "?", "…", "»", "”", '"', ":", ";")
-_DROP_CAP = re.compile(r"drop|letter|lettrine|initial|\bcap", re.IGNORECASE)
+_DROP_CAP = re.compile(
+    r"(?<![a-z])(?:drop[_-]?(?:caps?|letter)|lettrines?|(?:first|initial|big|cap)[_-]?letter|letter[_-]?cap|initiale?)(?![a-z])",
+    re.IGNORECASE,
+)
 _WORDS_OF_ONE = frozenset("AÀEÈÉIÍOÓÔÖUÚYÝÅWZKSVС")
 """Letters that are words of their own in some language: "A small bank"."""
 _BREAK = re.compile(r"(?:line|text|para|paragraph)?[_-]?(?:br|break)s?", re.IGNORECASE)
@@ -74,8 +77,23 @@ def _join_drop_caps(article: HtmlElement) -> None:
             and letter.isupper()
             and letter not in _WORDS_OF_ONE
             and _DROP_CAP.search(span.get("class", ""))
+            and _begins_block(span)
         ):
             _join(span)
+
+
+def _begins_block(element: HtmlElement) -> bool:
+    """Whether nothing is said before an inline element in its block."""
+    while element.tag in INLINE:
+        holder = element.getparent()
+        before = [
+            holder.text or "",
+            *(one.text_content() + (one.tail or "") for one in element.itersiblings(preceding=True)),
+        ]
+        if any(map(str.strip, before)):
+            return False
+        element = holder
+    return True
 
 
 def _join(span: HtmlElement) -> None:

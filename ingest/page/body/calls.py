@@ -1,7 +1,7 @@
 """What calls on the reader: a short box that names the paper, a network, an address for mail, what members pay.
 
-Such calls differ from paper to paper. Two signs are asked for; others are that it had a button, that it asks and
-answers itself in a few words, and that it speaks of nobody and of no figure.
+Such calls differ from paper to paper. What a box is about is one sign; the other is that it bids its reader, or says
+"our channel". What tells something, with figures, names, quotations or what somebody said, is the article's.
 """
 
 from __future__ import annotations
@@ -13,9 +13,18 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.call_boxes import button_of, ends_with_support, is_named
+from ingest.page.body.call_words import (
+    asks_for_mistakes,
+    bids,
+    disclaims,
+    is_of_reader,
+    recurs,
+    speaks_of_us,
+    speaks_to_you,
+    tells,
+)
 from ingest.page.body.short_text import short_text
-from ingest.page.class_names import any_word, cut_humps, names
-from ingest.page.clutter_names import traits
 from ingest.text import squeeze, words
 
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
@@ -23,44 +32,30 @@ LONGEST: Final = 320
 """Characters of a call."""
 LONGEST_APPEAL: Final = 1500
 """Characters of an appeal below the text."""
-_LONGEST_BUTTON, _SHORTEST_SITE = 40, 3  # characters
+_SHORTEST_SITE = 3  # characters
 _ARTICLE = re.compile(r"(?:l['’]|(?:les?|la|the|der|die|das|el|il|o|de|het)\s)", re.IGNORECASE)
 _DOMAIN = re.compile(r"\.\w{2,4}$")
-LEVELS: Final = 3
-"""Elements one in another by which a box is told."""
-_MIN_PARAGRAPH = 60  # characters
-_CLAIM, _FROM = 1.0, 1.0  # of a name that calls a box clutter; sum of signs
-_CALL_NAMES = any_word(
-    r"newsletters? | infolettres? | nieuwsbrief | boletin(?:es)? | sign-?up | cta | promo | subscri(?:be|ption)\w*"
-    r"| abonne(?:ment|z)?s? | inscription"
-)
-"""Those of the names of clutter that mean a call."""
-_MAIL = re.compile(r"\w@\w[\w-]*\.\w")
+_MAIL = re.compile(r"\w@(\w[\w-]*)\.\w")
 _NETWORK = re.compile(
     r"\b(?:whatsapp|telegram|instagram|facebook|linkedin|newsletter|infolettre|podcast)s?\b", re.IGNORECASE
 )
-_ADVICE = re.compile(
-    r"anlageberatung|conseils? (?:en |d['’])investissement|investment advice|asesoramiento financiero"
-    r"|consulenza (?:finanziaria|in materia)|beleggingsadvies|recomendação de investimento",
+_OUR_NETWORK = re.compile(
+    r"\b(?:notre|nos|our|unser\w{0,2}|nuestr[oa]s?|nostr[oaie]|noss[oa]s?|onze?|vår[at]?|vore?s?|nasz\w*|naše\w*)\s"
+    r"(?:\w+\s){0,3}?(?:whatsapp|telegram|instagram|facebook|linkedin|newsletter|infolettre|podcast)s?\b",
     re.IGNORECASE,
 )
-_OUR = re.compile(
-    r"\b(?:notre|nos|our|unser\w{0,2}|nuestr[oa]s?|nostr[oaie]|noss[oa]s?|on[sz]e?|vår[at]?|vore?s?|nasz\w*|náš|naše\w*)\b",
-    re.IGNORECASE,
-)
+"""What only the paper itself says: "our WhatsApp channel"."""
 _PRICE = re.compile(
     r"(?:€|\$|£|R\$|kr\b|CHF|zł)\s?\d|\d\s?(?:€|euros?\b|\$|£|kr\b|CHF|zł|Ft\b|Kč|lei\b|TL\b)", re.IGNORECASE
 )
 _MEMBER = re.compile(
     r"memb|mitglied|miembro|\babo|subscri|suscri|assin|prenum|soci[oa]s|\bdon(?:ate|[aei]tion)|supporter", re.IGNORECASE
 )
-_ASKS = re.compile(r"[^.!?]{3,90}\?\s+[^?]{3,70}$")
-_QUOTED = re.compile(r"[«“„\"][^»”\"]{20,}")
+_CREDIT = re.compile(r"[^\W\d]+:\s[^.!?:]{3,50}\s/\s([^/]+)")
 _STEM = 4  # letters
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:…]\s+)\W*[^\W\d]+")
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
-_ENDS = (".", "!", "?", "…", "»", "”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,38 +83,69 @@ class Judge:
         if next(box.iter(*_NO_CALLS), None) is not None:
             return False
         text = squeeze(" ".join(box.itertext()))
-        if _is_named(box) or _disclaims(box, text):
+        if disclaims(box, text):
             return True
-        if _QUOTED.search(text) or not self._subject.isdisjoint(words(text)):
+        if tells(text) or not self._subject.isdisjoint(words(text)):
             return False
-        return self._weight(box, text) >= _FROM
+        if is_named(box) and self._is_offer(box, text):
+            return True
+        return self._is_credit(text) or (self._speaks_of_nobody(text) and self._calls(box, text))
 
     def is_appeal(self, box: HtmlElement) -> bool:
-        """Whether a box below the text asks for support: it names the paper, asks, and ends with a short link."""
-        link = next(iter(box.iterchildren(reversed=True)), None)
-        while link is not None and link.tag != "a":
-            link = next(iter(link.iterchildren(reversed=True)), None)
+        """Whether a box below the text asks for support: it names the paper, asks, and ends with a button.
+
+        A button has a block of its own, or stands behind a sentence and says what for.
+        """
         text = short_text(box, LONGEST_APPEAL) or ""
-        label = squeeze(link.text_content()) if link is not None else ""
-        if not 0 < len(label) <= _LONGEST_BUTTON or not text.endswith(label) or not re.search(r"[?!]", text):
+        if not re.search(r"[?!]", text) or tells(text) or not speaks_to_you(text):
+            return False
+        label = button_of(box)
+        has_button = bool(label) and text.endswith(label) and not any(map(str.isdigit, text))
+        if not has_button and not ends_with_support(box, text):
             return False
         return self._names_site(text) and self._subject.isdisjoint(words(text))
+
+    def _is_offer(self, box: HtmlElement, text: str) -> bool:
+        """Whether a box that is named as a call has a button, too, or bids, or says how often a letter comes."""
+        if recurs(text):
+            return True
+        return not _has_figures(text) and (bids(text) or self._had_button(box, text) or bool(button_of(box)))
+
+    def _is_credit(self, text: str) -> bool:
+        """Whether a line is who took the picture above the text, for the paper: "Photo: Jana Priel / Quay"."""
+        credit = _CREDIT.fullmatch(text)
+        return credit is not None and credit[1] == self._page.site
 
     def _names_site(self, text: str) -> bool:
         return self._site is not None and self._site.search(text) is not None
 
-    def _weight(self, box: HtmlElement, text: str) -> float:
-        network = _NETWORK.search(text) is not None and not _NETWORK.search(self._page.title) and _is_own(box, text)
-        strong = (
-            self._names_site(text),
-            network,
-            _MAIL.search(text) is not None,
-            _PRICE.search(text) is not None and _MEMBER.search(text) is not None,
-            self._had_button(box, text) or _has_button_link(box),
-            not _has_text_below(box),
+    def _calls(self, box: HtmlElement, text: str) -> bool:
+        """Whether a box is about the paper's own ways, and bids its reader to go them."""
+        if _OUR_NETWORK.search(text) and not _NETWORK.search(self._page.title):
+            return True
+        label = button_of(box)
+        if label and is_of_reader(label):
+            return True
+        is_own = self._names_site(text) or speaks_of_us(text)
+        if self._has_mail(text) and "?" in text:
+            return True
+        return bids(text) and (
+            self._names_site(text)
+            or asks_for_mistakes(text)
+            or (is_own and _NETWORK.search(text) is not None and not _NETWORK.search(self._page.title))
+            or self._has_mail(text)
+            or (_PRICE.search(text) is not None and _MEMBER.search(text) is not None)
+            or self._had_button(box, text)
+            or (bool(label) and bids(text.replace(label, "")))
         )
-        weak = (text.endswith("!"), _asks(text), self._speaks_of_nobody(text))
-        return 0.6 * sum(strong) + 0.4 * sum(weak) if any(strong[:5]) or _asks(text) else 0.0
+
+    def _has_mail(self, text: str) -> bool:
+        """Whether a text has the paper's own address for mail."""
+        mail = _MAIL.search(text)
+        if mail is None:
+            return False
+        site = "".join(_WORD.findall(self._page.site or "")).lower()
+        return speaks_of_us(text) or (len(site) >= _SHORTEST_SITE and mail[1].replace("-", "").lower() in site)
 
     def _had_button(self, box: HtmlElement, text: str) -> bool:
         """Whether a button stood in a box that says the same in other words: "Activate alerts" and "Activate"."""
@@ -129,56 +155,15 @@ class Judge:
 
     def _speaks_of_nobody(self, text: str) -> bool:
         """Whether a text has neither names in it, but for networks', nor figures other than prices."""
-        if self._page.language in _NOUNS_IN_CAPITALS:
+        if _has_figures(text):
             return False
+        if self._page.language in _NOUNS_IN_CAPITALS:
+            return True
         said = _NETWORK.sub("", _PRICE.sub("", _SENTENCE_BEGINS.sub("", text)))
         said = self._site.sub("", said) if self._site else said
         return not any(map(str.isupper, said)) and not any(map(str.isdigit, said))
 
 
-def _has_button_link(box: HtmlElement) -> bool:
-    """Whether a link of a few words stands in a box by itself, as a button does."""
-    for link in box.iter("a"):
-        holder = link.getparent()
-        is_alone = holder is box or len(squeeze(holder.text_content())) == len(squeeze(link.text_content()))
-        beside = link.tail or "" if holder is box else ""
-        if is_alone and not beside.strip() and 0 < len(squeeze(link.text_content())) <= _LONGEST_BUTTON:
-            return link.getprevious() is not None or holder is not box
-    return False
-
-
-def _is_own(box: HtmlElement, text: str) -> bool:
-    """Whether what a box speaks of is the paper's: a link leads there, or it says "our"."""
-    return next(box.iter("a"), None) is not None or _OUR.search(text) is not None
-
-
-def _disclaims(box: HtmlElement, text: str) -> bool:
-    """Whether a box, all of it in small letters or italics, says that the article gives no advice."""
-    if _ADVICE.search(text) is None:
-        return False
-    return any(len(squeeze(one.text_content())) == len(text) for one in box.iter("small", "em", "i"))
-
-
-def _is_named(box: HtmlElement) -> bool:
-    """Whether a box, or all that is in it, is called a call by a name that means nothing else."""
-    holders = [box] if box.tag != "p" else []
-    while holders and len(holders[-1]) == 1 and len(holders) < LEVELS:
-        holders.append(holders[-1][0])
-    return any(
-        _CALL_NAMES.search(cut_humps(names(one))) is not None and traits(names(one)).claim >= _CLAIM for one in holders
-    )
-
-
-def _asks(text: str) -> bool:
-    """Whether a text is a question and a few words about what to do then."""
-    return _ASKS.match(text) is not None
-
-
-def _has_text_below(box: HtmlElement) -> bool:
-    return any(map(is_paragraph, box.itersiblings()))
-
-
-def is_paragraph(element: HtmlElement) -> bool:
-    """Whether an element is a sentence of some length."""
-    text = squeeze(element.text_content()) if isinstance(element.tag, str) else ""
-    return len(text) >= _MIN_PARAGRAPH and text.endswith(_ENDS)
+def _has_figures(text: str) -> bool:
+    """Whether a text has figures other than prices."""
+    return any(map(str.isdigit, _PRICE.sub("", text)))

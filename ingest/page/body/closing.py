@@ -6,6 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.call_words import leads_on, tells
 from ingest.page.body.labels import is_source_label
 from ingest.page.body.running_text import INLINE
 from ingest.page.body.short_text import short_text
@@ -29,11 +30,12 @@ _ACTION = re.compile(
 )
 """A link that is a call by itself."""
 _OUR_PAGES = re.compile(
-    r"\b(?:our|notre|nos|unsere?|nuestra|nostra|nossa|onze|vår|vores)\s(?:\w+\s)?"
-    r"(?:page|seite|rubrik|rubrique|section|sección|pagina|pagine|página|seção|secção|sezione|rubriek|sida|side)s?\b",
+    r"\b(?:our\s(?:\w+\s)?(?P<en>pages?|section)|(?:notre|nos)\s(?:\w+\s)?(?P<fr>pages?|rubriques?|section)"
+    r"|unsere?[rn]?\s(?:\w+\s)?(?P<de>\w*seiten?|rubrik)|nuestra\s(?P<es>página|sección)|nostr[ae]\s(?P<it>pagin[ae]|sezione)"
+    r"|nossa\s(?P<pt>página|seção|secção)|onze\s(?P<nl>\w*pagina|rubriek)|(?:vår|vores)\s(?P<sv>\w*sid[ae]))\b",
     re.IGNORECASE,
 )
-"""Where more is to be found: "check our news page"."""
+"""Where more is to be found, in one language: "check our news page"."""
 _QUOTED = re.compile(r"[«“„]|(?<!\w)\"")
 _LONGEST = 400  # characters
 _MOST_BESIDE = 90  # characters around a link to sign up: more may be news of what one signs up for
@@ -89,9 +91,18 @@ def _is_call(block: HtmlElement) -> bool:
         return True
     if len(text) > _LONGEST or (next(block.iter("a"), None) is None and "@" not in text):
         return False
-    if len(text) <= _MOST_BESIDE and _OUR_PAGES.search(text) and not _QUOTED.search(text):
+    if len(text) <= _MOST_BESIDE and _leads_to_our_pages(text, labels):
         return True
     return _LETTER.search(text) is not None or (_NETWORK.search(text) is not None and _speaks(text))
+
+
+def _leads_to_our_pages(text: str, labels: list[str]) -> bool:
+    """Whether a line says that there is more on the paper's own page, and the link is that page."""
+    named = _OUR_PAGES.search(text)
+    if named is None or tells(text) or not leads_on(text):
+        return False
+    page = named[named.lastgroup or 0].lower()
+    return any(page in label.lower() for label in labels) and not _QUOTED.search(text)
 
 
 def _is_ways_to_follow(listed: HtmlElement) -> bool:

@@ -8,7 +8,8 @@ from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.calls import LEVELS, LONGEST, LONGEST_APPEAL, Judge, Page, is_paragraph
+from ingest.page.body.call_boxes import LEVELS, is_paragraph
+from ingest.page.body.calls import LONGEST, LONGEST_APPEAL, Judge, Page
 from ingest.page.body.captions import form_of, form_of_paragraphs
 from ingest.page.body.short_text import short_text
 from ingest.text import squeeze

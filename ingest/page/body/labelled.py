@@ -96,15 +96,20 @@ def _is_box(box: HtmlElement, label: HtmlElement, is_signup: bool, is_ambiguous:
             and len(sentences) <= (has_field and not is_ambiguous)
             and (has_field or not is_ambiguous)
         )
-    if not (leads or behind or is_ambiguous) and box.tag not in INLINE and _is_unlinked(below):
+    if not (leads or behind or is_ambiguous) and box.tag not in INLINE and _is_unlinked(below, box):
         return True
     if not leads and not (behind and first.linked.endswith(behind)):
         return bool(behind) and bool(first.linked) and not below
     return not sentences or (len(sentences) == 1 and not is_ambiguous and min(leads, default=-1) < sentences[0])
 
 
-def _is_unlinked(below: list[Line]) -> bool:
-    """Whether what stands below a label in its box is a headline or two that only a script leads to."""
+def _is_unlinked(below: list[Line], box: HtmlElement) -> bool:
+    """Whether what stands below a label in its box is a headline or two that only a script leads to.
+
+    Behind a colon, in a box without names, it may as well be a sentence.
+    """
+    if not box.attrib and ":" in squeeze(box.text_content())[:LONGEST]:
+        return False
     return 0 < len(below) <= _FEW_HEADLINES and not any(line.linked or line.text.endswith(ENDS) for line in below)
 
 

@@ -1,0 +1,61 @@
+"""How a box that calls on the reader is built: its names, its button, the link to where one gives."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.call_words import is_of_support
+from ingest.page.class_names import any_word, cut_humps, names
+from ingest.page.clutter_names import traits
+from ingest.text import squeeze
+
+_LONGEST_BUTTON = 40  # characters
+LEVELS: Final = 3
+"""Elements one in another by which a box is told."""
+_MIN_PARAGRAPH = 60  # characters
+_CLAIM = 1.0  # of a name that calls a box clutter
+_CALL_NAMES = any_word(
+    r"newsletters? | infolettres? | nieuwsbrief | boletin(?:es)? | sign-?up | cta | promo | subscri(?:be|ption)\w*"
+    r"| abonne(?:ment|z)?s? | inscription"
+)
+"""Those of the names of clutter that mean a call."""
+
+_ENDS = (".", "!", "?", "…", "»", "”")
+
+
+def button_of(box: HtmlElement) -> str:
+    """The words of a link that stands in a block by itself below others, as a button does."""
+    for link in box.iter("a"):
+        holder, label = link.getparent(), squeeze(link.text_content())
+        is_alone = holder is box or len(squeeze(holder.text_content())) == len(label)
+        beside = link.tail or "" if holder is box else ""
+        if is_alone and not beside.strip() and 0 < len(label) <= _LONGEST_BUTTON:
+            above = link.getprevious()
+            if holder is not box or (above is not None and not (above.tail or "").strip()):
+                return label
+    return ""
+
+
+def ends_with_support(box: HtmlElement, text: str) -> bool:
+    """Whether the last words of a box are a link to where one gives, behind the end of a sentence."""
+    label = squeeze("".join(one.text_content() for one in [*box.iter("a")][-1:]))
+    before = text.removesuffix(label).rstrip()
+    return 0 < len(label) <= _LONGEST_BUTTON and before != text and before.endswith(_ENDS) and is_of_support(label)
+
+
+def is_named(box: HtmlElement) -> bool:
+    """Whether a box, or all that is in it, is called a call by a name that means nothing else."""
+    holders = [box] if box.tag != "p" else []
+    while holders and len(holders[-1]) == 1 and len(holders) < LEVELS:
+        holders.append(holders[-1][0])
+    return any(
+        _CALL_NAMES.search(cut_humps(names(one))) is not None and traits(names(one)).claim >= _CLAIM for one in holders
+    )
+
+
+def is_paragraph(element: HtmlElement) -> bool:
+    """Whether an element is a sentence of some length."""
+    text = squeeze(element.text_content()) if isinstance(element.tag, str) else ""
+    return len(text) >= _MIN_PARAGRAPH and text.endswith(_ENDS)

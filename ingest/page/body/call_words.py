@@ -1,0 +1,133 @@
+"""The words of calls and appeals in a dozen languages, and those of reports, which calls do not have.
+
+What asks the reader to do something for the paper is a closed list: reports give advice in the imperative, too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from ingest.text import squeeze
+
+_BIDDING = re.compile(
+    r"""(?:^|(?<=[.!?:;–—-]\s)|\bplease\s)(?:
+    (?:abonnez|inscrivez)-vous
+    | suivez | rejoignez | soutenez | aidez | [eé]crivez | contactez | retrouvez | signalez | dites-nous
+    | recevez | d[eé]couvrez | faites | envoyez | t[eé]l[eé]chargez | cliquez | activez | partagez | donnez
+    | follow | support | subscribe | join | discover | receive | get | write | tell | e?mail | download | click
+    | activate | donate | sign\ up | share | become | help
+    | bitte | jetzt\ \w+en(?=\W*$)
+    | s[ií]gue(?:nos)? | [uú]nete | suscr[ií]bete | ap[oó]ya(?:nos)? | escr[ií]be(?:nos)? | descarga
+    | h[aá]zte | activa | avisa
+    | segui(?:ci|teci)? | iscriviti | abb[oó]nati | sostieni(?:ci)? | scrivi(?:ci)? | scarica
+    | siga(?:-nos)? | avise | ative | subscreva | assine | ap[oó]ie | escreva
+    | volg | steun | word | mail | meld | schrijf | f[oö]lj | st[oö]d | skriv | prenumerera | tipsa | st[oø]t | abonner
+    | wesprzyj | napisz | do[lł][aą]cz | zapisz | obserwuj | t[aá]mogasd | iratkozz | k[oö]vess | írj
+    | podpo[rř]te | napi[sš]te | sledujte
+    )\b
+    | \b(?:folgen|abonnieren|unterstützen|schreiben|helfen|spenden|klicken|entdecken)\ (?-i:Sie)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\W*(?:je\s|j['’]|s['’](?:abonner|inscrire)\b|nous\s(?:soutenir|suivre))", re.IGNORECASE)
+_US = re.compile(r"(?<!\w)(?:nous|us|uns|nos|noi|nós|ons|oss|nam|nás|nekünk)(?!\w)|-(?:nous|nos)\b", re.IGNORECASE)
+_YOU = re.compile(
+    r"(?<!\w)(?:vous|votre|vos|your?|ihre?[nrms]?|du|dich?|tú?|te|usted(?:es)?|voi|vostr[oaie]|você|je|jij|jouw?"
+    r"|dig|din|twoj\w+|ciebie|wy|vás|vám)(?!\w)",
+    re.IGNORECASE,
+)
+_SUPPORTS = re.compile(
+    r"\b(?:unterstütz\w*|spenden?|soutien[st]?|soutenir|aide[rz]?|dons?|donne[rz]?|support|donate|help|apoya\w*|dona\w*|sostieni"
+    r"|steun|stöd|støt|wesprzyj|támogat\w*|abonn\w*|subscribe|suscr\w+)\b",
+    re.IGNORECASE,
+)
+_MISTAKE = re.compile(
+    r"\b(?:fehler|erreur|coquille|mistake|error|typo|errou|erro|refuso|errore|fout|błąd|hiba)\b[^.!?]{0,30}\?",
+    re.IGNORECASE,
+)
+_RHYTHM = re.compile(
+    r"\b(?:chaque|tous les|toutes les|every|each|jeden|täglich|cada|ogni|elke|varje)\b|\bà \d\d?\s?h", re.IGNORECASE
+)
+_MORE = re.compile(r"(?:more|mehr|plus|más|altr[eo]|mais|meer|mer)\b", re.IGNORECASE)
+_LOOK = re.compile(
+    r"\b(?:check|see|visit|browse|read|consultez|lisez|voyez|visitez|lesen sie|besuchen sie|consulta|visita|lee|leggi"
+    r"|consulte|visite|leia|bekijk|lees|besök|läs|besøg|læs|les)\b",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"\b(?:this|dies\w*|cet?(?:te)?|ces|est[aeo]s?|quest[aoei]|dit|deze|articles?|textes?|contenus?|informations?"
+    r"|artikel|beitrag|inhalte?)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:pas|aucune?|kein\w*|nicht|not?|non|nessun\w*|geen|niet|não)\b", re.IGNORECASE)
+_ADVICE = re.compile(
+    r"anlageberatung|conseils? (?:en |d['’])investissement|investment advice|asesoramiento financiero"
+    r"|consulenza (?:finanziaria|in materia)|beleggingsadvies|recomendação de investimento",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:a (?:dit|déclaré|annoncé|indiqué|affirmé|estimé|expliqué|précisé|révélé|confié|assuré|rappelé|ajouté)"
+    r"|(?:avait|ont|avaient) (?:dit|déclaré|annoncé|révélé|indiqué)|selon|d['’]après|montre|rappelle|estime|explique"
+    r"|affirme|annonce|indique|assure|reconnaît|dit-(?:il|elle|on)|interrogée?s?|said|says|told|according|announced|reported"
+    r"|sagte|sagt|laut|zufolge|erklärte|teilte|dijo|según|afirmó|anunció|ha detto|secondo|disse|segundo|zegt|zei"
+    r"|volgens|enligt|sade|säger|według|powiedział\w*|szerint|mondta)\b",
+    re.IGNORECASE,
+)
+QUOTED: Final = re.compile(r"[«“„\"][^»”\"]{20,}")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+
+
+def bids(text: str) -> bool:
+    """Whether a text asks its reader to do something for the paper; questions do not."""
+    return any(_BIDDING.search(one) for one in _SENTENCE.split(text) if not one.rstrip().endswith("?"))
+
+
+def is_of_reader(label: str) -> bool:
+    """Whether a button says what its reader wants: "Je m’abonne"."""
+    return _FIRST_PERSON.match(label) is not None
+
+
+def is_of_support(label: str) -> bool:
+    """Whether a button leads to where one pays or gives."""
+    return _SUPPORTS.search(label) is not None
+
+
+def asks_for_mistakes(text: str) -> bool:
+    """Whether a text asks whether its reader has found a mistake."""
+    return _MISTAKE.search(text) is not None
+
+
+def recurs(text: str) -> bool:
+    """Whether a text says how often something comes, as letters do."""
+    return _RHYTHM.search(text) is not None
+
+
+def speaks_of_us(text: str) -> bool:
+    """Whether a text says "us" of the paper."""
+    return _US.search(text) is not None
+
+
+def speaks_to_you(text: str) -> bool:
+    """Whether a text says "you" to its reader, or bids."""
+    return _YOU.search(text) is not None or bids(text)
+
+
+def leads_on(text: str) -> bool:
+    """Whether a line says where there is more to read."""
+    return _MORE.match(text) is not None or _LOOK.search(text) is not None
+
+
+def tells(text: str) -> bool:
+    """Whether a text quotes somebody, or says what somebody said, as reports do."""
+    return QUOTED.search(text) is not None or _SAYS.search(text) is not None
+
+
+def disclaims(box: HtmlElement, text: str) -> bool:
+    """Whether a box, all of it in small letters or italics, says that the article gives no advice."""
+    if _ADVICE.search(text) is None or not (_NOT.search(text) and _NOTICE.search(text)):
+        return False
+    if tells(text) or any(map(str.isdigit, text)):
+        return False
+    return any(len(squeeze(one.text_content())) == len(text) for one in box.iter("small", "em", "i"))

@@ -1,0 +1,118 @@
+"""Sentences in a form of their own, in the text or last in it, stay: what tells something is no call."""
+
+import pytest
+
+from ingest.extract import read_article
+
+SAID = (
+    "Le groupe Orvalys a publié mardi {0} un chiffre d’affaires de {1} millions d’euros, en hausse de {0} % sur un an."
+)
+TEXT = [SAID.format(n, 37 * n) for n in range(1, 14)]
+
+STAY = [
+    "<p class=last>Et maintenant ? Tout dépendra des taux.</p>",
+    "<p class=wp-block-paragraph>Quel sera le prix du gaz cet hiver ? Nul ne le sait encore.</p>",
+    "<div class=conclusion>Faut-il s’en inquiéter ? Pas pour l’instant.</div>",
+    "<p class=q>Que va faire la banque centrale ? Rien avant juin.</p>",
+    "<div class=itw><p>Craignez-vous une récession ? Non, pas du tout.</p></div>",
+    "<p class=x><em>« Nous avons perdu 3 millions avec nos conseils en investissement », dit Paul Durand.</em></p>",
+    "<p><small>Le régulateur rappelle que ses conseils en investissement ne concernent que 12 banques.</small></p>",
+    "<p class=txt2>Sur <a href=/i>Instagram</a>, la marque a annoncé la fermeture de ses boutiques.</p>",
+    "<p class=txt2>Sur <a href=/l>Linkedin</a>, le patron a annoncé sa démission.</p>",
+    "<p class=info>Notre enquête montre que Facebook domine le marché de la publicité !</p>",
+    "<p class=rens>Les salariés peuvent écrire à plainte@cnil.example pour obtenir réparation.</p>",
+    "<p class=prix>les abonnés paieront 12 € par mois dès janvier, soit un tiers de plus !</p>",
+    "<p class=enc>La Gazette avait révélé cette affaire en mars !</p>",
+    "<p>“The regulator is on our side”, said <a href=/m>Martin</a> of the bank.</p>",
+    "<p>The regulator is on our side, said <a href=/m>Martin</a> of the bank.</p>",
+    "<p>Les Français, dont notre page d’histoire s’écrit avec l’<a href=/e>euro</a>, y tiennent.</p>",
+    "<div><strong>Voir aussi :</strong> <p>Une phrase de ce texte sans point final</p></div>",
+    "<div class=section><p>La question reste entière pour les salariés du site : qui paiera la facture ?</p>"
+    "<p>Le ministre a dit à la Gazette que l’État ne laisserait pas tomber la région.</p>"
+    "<p>Interrogée par La Gazette, la direction renvoie à son <a href=/c>communiqué du 3 mars</a></p></div>",
+    # of the same kinds, in other forms
+    "<p class=fin>Et la suite ? Elle se jouera au conseil de juin.</p>",
+    "<div class=suite><p>Qui reprendra l’usine ? Personne, pour le moment.</p></div>",
+    "<p class=chute>Le marché peut-il tenir ? Les gérants en doutent !</p>",
+    "<div class=prix><p>Les membres du club paient 40 € la place, et les autres le double.</p></div>",
+    "<p class=reseau>Une publicité sur Facebook coûte deux fois moins qu’un spot, et touche plus de monde !</p>",
+    "<p class=mail>La plateforme reçoit les plaintes à litiges@banque.example, et y répond en un mois.</p>",
+    "<p class=rap>La Gazette a perdu la moitié de ses lecteurs, et cherche un repreneur</p>",
+    "<p class=note><i>Le groupe ne vend pas de conseil en investissement, a rappelé sa direction.</i></p>",
+    "<div class=appel><p>La Gazette vous l’avait dit : qui paiera ? Personne, dit le <a href=/r>rapport</a></p></div>",
+    "<p class=fin>Le lecteur de La Gazette a payé 3 € de plus par numéro, et le membre du club le double !</p>",
+    "<div class=retenir><p>La règle entre en vigueur en juin, et vaut pour tous les contrats signés depuis l’été"
+    " par des ménages ou des indépendants.</p><p>Elle est <a href=/r.pdf>en ligne</a></p></div>",
+    "<div class=bilan><p>Que dit La Gazette de ses comptes ? Ils sont à l’équilibre, grâce à la publicité.</p>"
+    "<p>Le détail en est dans le <a href=/b>rapport annuel</a></p></div>",
+    "<p>Sa carrière suit notre page économique, que l’on doit à <a href=/p>Jean Paulin</a>, depuis dix ans.</p>",
+    "<p class=conseil>Vérifiez le contrat de votre banque avant de signer : l’abonnement y coûte 9 € par mois.</p>",
+]
+
+STAY_NAMED = [
+    "<div class=inscription><p>Les inscriptions à Pôle emploi ont reculé de 3 % en mars, selon le ministère.</p></div>",
+    "<div class=promo><p>Les promotions pèsent sur les marges du secteur cette année encore.</p></div>",
+    "<div class=promo><p>La remise est de 4 % dans l’après-midi à Paris, selon les opérateurs.</p></div>",
+    "<div class=cta><p>Le cours du blé est au plus bas, et les semis ont pris un retard d’un mois.</p></div>",
+]
+"""Boxes that are named as calls are, between the paragraphs: last in a text the name alone says enough."""
+
+GO = [
+    "<div class=b><p>Suivez La Gazette sur WhatsApp.</p></div>",
+    "<div class=b><p>Retrouvez-nous chaque soir sur Telegram.</p></div>",
+    "<p class=d><em>Cet article ne constitue en aucun cas un conseil en investissement, ni une offre : pas de garantie."
+    "</em></p>",
+    "<div class=promo><p>Le meilleur de la semaine, chaque samedi.</p><p><a href=/s>Je reçois la lettre</a></p></div>",
+    "<div class=k><p>Une erreur ? Signalez-la.</p></div>",
+    "<div class=m><p>Une remarque ? Écrivez à courrier@gazette.example</p></div>",
+]
+
+
+def lines_of(box, is_last):
+    """The lines of an article with a box behind its sixth paragraph, or at its end."""
+    paragraphs = [f"<p>{line}</p>" for line in TEXT]
+    paragraphs.insert(len(TEXT) if is_last else 6, box)
+    page = f"""<!doctype html><html lang=fr><head><meta charset=utf-8><title>Bilan en hausse</title>
+    <meta property=og:type content=article><meta property=og:site_name content="La Gazette"></head>
+    <body><article><h1>Bilan en hausse</h1>{"".join(paragraphs)}</article></body></html>"""
+    return read_article(page.encode(), "https://gazette.example/2026/03/03/bilan").body.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("box", "is_last"), [(box, last) for box in STAY for last in (False, True)] + [(box, False) for box in STAY_NAMED]
+)
+def test_a_sentence_in_a_form_of_its_own_stays(box, is_last):
+    last_words = box.rstrip("</pdivemsal>").split(">")[-1][-9:]
+    lines = lines_of(box, is_last)
+
+    assert [line for line in lines if line in TEXT] == TEXT
+    assert any(line.endswith(last_words) or last_words in line for line in lines if line not in TEXT)
+
+
+@pytest.mark.parametrize("is_last", [False, True])
+@pytest.mark.parametrize("box", GO)
+def test_a_box_with_two_signs_of_a_call_goes(box, is_last):
+    assert lines_of(box, is_last) == TEXT
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Moody’s abaisse la note à <span class=letter>B</span> avec perspective négative pour ce pays.",
+        "La catégorie <span class=text-capitalize>D</span> est supprimée en mars par la Bourse de Paris.",
+        "La série <span class=capital-letter>F</span> a été close plus tôt que prévu par la Bourse de Paris.",
+        "Le groupe a un plan <span class=initial>B</span> <i>pour tous</i> ceux qui ont quitté le site.",
+        "Le fonds <span class=backdrop>H</span> monte de trois points en un mois, à la Bourse de Paris.",
+        "Le fonds <span class=dropcap>F</span> monte de trois points en un mois, à la Bourse de Paris.",
+        "<b>Note</b> <span class=lettrine>C</span> pour la dette du pays, qui perd trois rangs en un mois.",
+        "<span class=small-letter>P</span> pour prudence : la banque ne dit rien de plus de ses comptes.",
+    ],
+)
+def test_a_letter_that_is_a_word_keeps_its_spaces(sentence):
+    plain = sentence
+    for mark in ("<b>", "</b>", "<i>", "</i>"):
+        plain = plain.replace(mark, "")
+    before, _, rest = plain.partition("<span")
+    letter, _, after = rest.partition(">")[2].partition("</span>")
+
+    assert f"{before}{letter}{after}" in lines_of(f"<p>{sentence}</p>", is_last=False)
