@@ -91,9 +91,12 @@ def of_phrase(text: str, column: str | None, near: int | None) -> Node | None:
 
 
 def _quoted(name: str, column: str | None) -> Node | None:
-    """A synonym in this form alone, or in any where its words may stand apart."""
-    words = synonyms.unquoted(name)
-    part = of_phrase(words, column, synonyms.nearness(name))
+    """A synonym in this form alone, or in any where its words may stand apart: those in the plural stand so."""
+    words, near = synonyms.unquoted(name), synonyms.nearness(name)
+    part = of_phrase(words, column, near)
+    plural = [] if near is None else [re.escape(word) for word in words.split() if singular(word) != word]
+    if plural and isinstance(part, Term):  # 700 postes, not La Poste
+        part = replace(part, exact=re.compile(rf"\b(?:{'|'.join(plural)})\b", re.IGNORECASE), raw=True)
     return replace(part, also=(words,)) if isinstance(part, Term) and " " in words else part
 
 
