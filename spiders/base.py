@@ -19,7 +19,7 @@ from ingest.crawl.http.failures import request_failure
 from ingest.crawl.spider_arguments import addresses, credentials, positive_number, window
 from ingest.items import UNSAID, Entry, Page, SiteRules
 from ingest.listings import Reading, Way
-from ingest.listings.unpack import unpacked
+from ingest.listings.unpack import unpacked_whole
 from ingest.store.due import Due
 from ingest.urls import host
 from spiders.facts import PublisherFacts
@@ -138,9 +138,12 @@ class NewsSpider(PublisherFacts, ListingsSpider):
         yield page
 
     def whole(self, body: bytes) -> bytes:
-        """The page's bytes, unpacked where its server did not say that they are gzip; not above `DOWNLOAD_MAXSIZE`."""
-        plain = unpacked(body)
-        return plain if len(plain) <= self.settings.getint("DOWNLOAD_MAXSIZE") else body
+        """The page's bytes, unpacked where its server did not say that they are gzip.
+
+        As they are where they are damaged, or above `DOWNLOAD_MAXSIZE` (0: no limit): half a page is no page.
+        """
+        plain, limit = unpacked_whole(body), self.settings.getint("DOWNLOAD_MAXSIZE")
+        return plain if plain and (not limit or len(plain) <= limit) else body
 
     def page(self, url: str, body: bytes, content_type: str | None, fetched_at: datetime) -> Page:
         """A page as the pipelines take it, with what the publisher knows of its pages."""

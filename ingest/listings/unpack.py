@@ -49,3 +49,12 @@ def unpacked(body: bytes) -> bytes:
         return body
     file = Unpacked(body)
     return b"".join(iter(lambda: file.read(1 << 16), b""))
+
+
+def unpacked_whole(body: bytes) -> bytes | None:
+    """A document's bytes; None where not all of them can be unpacked."""
+    if not body.startswith(_GZIP):
+        return body
+    file = Unpacked(body)
+    plain = b"".join(iter(lambda: file.read(1 << 16), b""))
+    return None if file.cut else plain

@@ -20,6 +20,7 @@ _ZONES = {
     "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
 }  # fmt: skip
 """Hours east of Greenwich."""
+_WEEKDAY = r"(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)"
 _DATES = tuple(
     re.compile(form)
     for form in (
@@ -27,7 +28,7 @@ _DATES = tuple(
         r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?[\s./-]{1,3}(?P<name>[a-z]{3,9})[.,]?[\s./-]{1,3}(?P<year>\d{4}|\d\d)(?!\d)",
         r"(?P<name>[a-z]{3,9})\.?\s{1,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?P<year>\d{4})(?!\d)",
         r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})(?!\d)",
-        r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d\d)(?!\d)",
+        rf"^(?:{_WEEKDAY}\w*[.,]*\s)?(?P<day>\d{{1,2}})[/.](?P<month>\d{{1,2}})[/.](?P<year>[2-9]\d)(?![\d.])",
         # as C's ctime writes it
         r"(?P<name>[a-z]{3,9})\s{1,3}(?P<day>\d{1,2})\s(?=[\d:]{5,8}\s(?:[a-z]{1,4}\s)?(?P<year>\d{4})(?!\d))",
     )

@@ -42,6 +42,11 @@ PAGES: dict[str, Any] = {
     "/live": (200, {"Content-Type": "text/html"}, b'<meta http-equiv="refresh" content="60;url=/live">'),
     "/gone": (410, {}, b""),
     "/unasked": (304, {}, b""),
+    "/half": (
+        200,
+        {"Content-Type": "text/html"},
+        gzip.compress(b"<html><title>Une page</title><body>Bonjour" + bytes(range(256)) * 9)[:-20],
+    ),
     "/packed": (
         200,
         {"Content-Type": "text/html"},
@@ -61,6 +66,7 @@ REASONS = {
     "/gone": ("failed", "http_410"),
     "/unasked": ("failed", "http_304"),  # no validators were sent
     "/packed": ("rejected", "not_an_article"),  # its server does not say that it is gzip
+    "/half": ("rejected", "not_html"),  # half of what is gzip
     "refused": ("failed", "connection_refused"),
     "unknown": ("failed", "dns"),
 }

@@ -155,7 +155,8 @@ _SENTENCE = re.compile(
     r"\b(?:par|est|sont|ont|été|vous|nous|votre|notre|nos|sur|dans|cet?|cette|qui|que|is|are|was|this|your|our|you)\b",
     re.IGNORECASE,
 )
-_PARTICLE = 3  # letters: "de", "van"
+_SHORT_PARTICLE = 3  # letters: "de", "van"
+_PARTICLES = frozenset({"della", "dalla", "dello", "dell", "degli", "vande", "vander", "vanden", "ould", "zur", "dos"})
 _LONGEST, _MOST_WORDS, _LONGEST_FIELD = 60, 9, 400
 
 
@@ -182,7 +183,11 @@ def is_person(name: str) -> bool:
 
 def is_full_name(name: str) -> bool:
     """Whether a name is a person's, and all its longer words are capitalised: "With reports from ..." is none."""
-    return is_person(name) and all(word[0].isupper() for word in name.split() if len(word) > _PARTICLE)
+    return is_person(name) and all(map(_is_word_of_name, name.split()))
+
+
+def _is_word_of_name(word: str) -> bool:
+    return word[0].isupper() or len(word) <= _SHORT_PARTICLE or word.partition("-")[0] in _PARTICLES
 
 
 def is_agency(name: str) -> bool:

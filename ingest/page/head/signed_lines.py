@@ -57,6 +57,7 @@ BLOCKS = frozenset(
     )
 )
 """Elements that can be a line which signs."""
+_MENUS = ("nav", "ul", "form")
 _HOLDS_MENUS = frozenset({"header", "div", "td"})
 _BEGINNING = 60  # characters
 _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
@@ -95,8 +96,15 @@ def written_as(element: HtmlElement, whole: str) -> str | None:
 
 
 def _has_menu(element: HtmlElement) -> bool:
-    """Whether an element holds a menu, whose first entry may be a word of bylines: "DE FR", two languages."""
-    return next(element.iter("nav", "ul", "form"), None) is not None
+    """Whether an element begins with a menu, whose first entry may be a word of bylines: "DE FR", two languages.
+
+    A list of networks or a button behind the byline is none.
+    """
+    while not (element.text or "").strip() and len(element):
+        if element.tag in _MENUS or (element[0].tag == "a" and next(element.iter(*_MENUS), None) is not None):
+            return True
+        element = element[0]
+    return element.tag in _MENUS
 
 
 def _dated_name(text: str) -> str | None:
