@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from scrapy.settings import Settings
 
+from spiders.base import NewsSpider
 from tests.conftest import LOOPBACK, rows
 from tests.support import watched
 from tests.support.web import Answer, Site, hang, serve
@@ -18,6 +20,7 @@ from tests.support.web import Answer, Site, hang, serve
 ENDLESS = "/endless/0"
 GZIP = {"Content-Encoding": "gzip", "Content-Type": "text/html"}
 BOMB_MB = 2048
+PAGE = b"<html><title>Une page</title><body>Bonjour</body>"
 
 
 def bomb() -> bytes:
@@ -50,7 +53,7 @@ PAGES: dict[str, Any] = {
     "/packed": (
         200,
         {"Content-Type": "text/html"},
-        gzip.compress(b"<html><title>Une page</title><body>Bonjour</body>"),
+        gzip.compress(PAGE),
     ),
 }
 REASONS = {
@@ -104,6 +107,19 @@ def test_the_limit_is_named(crawled: Crawled, name: str) -> None:
 
 def test_a_gzip_bomb_costs_little_memory(crawled: Crawled) -> None:
     assert crawled.grown_mb < 60
+
+
+@pytest.mark.parametrize("most", [0, len(PAGE)])
+def test_a_page_that_is_gzip_without_saying_so_is_unpacked_whole_or_not_at_all(most: int) -> None:
+    class Gazette(NewsSpider):
+        name = "gazette"
+
+    packed, spider = gzip.compress(PAGE), Gazette()
+    spider.settings = Settings({"DOWNLOAD_MAXSIZE": most})
+    assert spider.whole(packed) == PAGE
+    assert spider.whole(packed[:-20]) == packed[:-20]
+    spider.settings = Settings({"DOWNLOAD_MAXSIZE": len(PAGE) - 1})
+    assert spider.whole(packed) == packed
 
 
 def test_redirects_stop_at_the_limit(crawled: Crawled) -> None:
