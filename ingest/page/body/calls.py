@@ -41,7 +41,8 @@ _NETWORK = re.compile(
 )
 _OUR_NETWORK = re.compile(
     r"\b(?:notre|nos|our|unser\w{0,2}|nuestr[oa]s?|nostr[oaie]|noss[oa]s?|onze?|vår[at]?|vore?s?|nasz\w*|naše\w*)\s"
-    r"(?:\w+\s){0,3}?(?:whatsapp|telegram|instagram|facebook|linkedin|newsletter|infolettre|podcast)s?\b",
+    r"(?:(?:cha[iî]ne|cana(?:l|le|is)|channel|kan(?:al|aal|ale)|page|compte|groupe|account|profil\w?|csatorn\w*)\s(?:\w{2,3}\s)?)?"
+    r"(?:whatsapp|telegram|instagram|facebook|linkedin|newsletter|infolettre|podcast)s?\b",
     re.IGNORECASE,
 )
 """What only the paper itself says: "our WhatsApp channel"."""

@@ -37,6 +37,7 @@ _OUR_PAGES = re.compile(
 )
 """Where more is to be found, in one language: "check our news page"."""
 _QUOTED = re.compile(r"[«“„]|(?<!\w)\"")
+_AMOUNT = re.compile(r"\d\s?(?:%|€|\$|£|euros?\b|millions?\b|milliards?\b|billion\b|mrd\b|mio\b)", re.IGNORECASE)
 _LONGEST = 400  # characters
 _MOST_BESIDE = 90  # characters around a link to sign up: more may be news of what one signs up for
 _MOST = 6  # blocks
@@ -72,6 +73,8 @@ def _drop_sources(chunk: HtmlElement) -> None:
     label = holder.getprevious()
     if label is None or not is_source_label(short_text(label, _LONGEST_LABEL) or ""):
         return
+    if _AMOUNT.search(listed.text_content()):
+        return  # sources of income
     if all((short_text(item, _LONGEST_SOURCE) or ".").endswith(".") is False for item in listed.iter("li")):
         holder.drop_tree()
         label.drop_tree()
