@@ -45,16 +45,18 @@ class Unpacked:
 
 def unpacked(body: bytes) -> bytes:
     """A document's bytes, as far as they can be unpacked."""
-    if not body.startswith(_GZIP):
-        return body
-    file = Unpacked(body)
-    return b"".join(iter(lambda: file.read(1 << 16), b""))
+    return _unpacked(body)[0]
 
 
 def unpacked_whole(body: bytes) -> bytes | None:
     """A document's bytes; None where not all of them can be unpacked."""
+    plain, cut = _unpacked(body)
+    return None if cut else plain
+
+
+def _unpacked(body: bytes) -> tuple[bytes, str]:
+    """What can be unpacked, and why that is not all; empty where it is."""
     if not body.startswith(_GZIP):
-        return body
+        return body, ""
     file = Unpacked(body)
-    plain = b"".join(iter(lambda: file.read(1 << 16), b""))
-    return None if file.cut else plain
+    return b"".join(iter(lambda: file.read(1 << 16), b"")), file.cut
