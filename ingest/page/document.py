@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from itertools import islice
 
 import lxml.html
@@ -26,6 +27,8 @@ _MOST_ATTRIBUTES = 10_000
 """libxml2 compares each attribute of an element with all others: 10,000 take a fifth of a second, 40,000 a minute."""
 _ONE_CLASS = ElementDefaultClassLookup(element=HtmlElement)
 """One class for all elements: lxml.html calls Python for each, to choose those of forms and inputs."""
+_OTHER_XML = re.compile(rb"(?>\s+|<\?[^>]*>|<!--.*?-->)*+<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b", re.DOTALL)
+"""A feed or sitemap, which servers send for `text/html` too: its entries are not an article."""
 _MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|link|div|p|article|table|br|span|a)\b", re.IGNORECASE)
 
 
@@ -36,12 +39,8 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
         NotHtml: it is empty, other data, or nested more deeply than libxml2 reads.
         MemoryError: libxml2 has none left for it.
     """
-    if not html or html.isspace():
-        raise NotHtml("empty document")
-    if html.startswith(_OTHER_DATA) or not _has_markup(html):
-        raise NotHtml("other data")
-    if _has_many_attributes(html):
-        raise NotHtml("too many attributes")
+    if said := _no_page(html):
+        raise NotHtml(said)
     # huge_tree: libxml2 goes 2,048 levels deep and not 256. Below its limit the text is gone without an exception.
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     parser.set_element_class_lookup(_ONE_CLASS)
@@ -57,6 +56,17 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
         raise NotHtml("too many elements")
     _complete_body(tree)
     return tree
+
+
+def _no_page(html: bytes) -> str | None:
+    """What makes bytes anything but a page that can be read, None where nothing does."""
+    if not html or html.isspace():
+        return "empty document"
+    if html.startswith(_OTHER_DATA) or not _has_markup(html):
+        return "other data"
+    if _OTHER_XML.match(html.removeprefix(BOM_UTF8)):
+        return "a feed or sitemap"
+    return "too many attributes" if _has_many_attributes(html) else None
 
 
 def _has_more_elements(tree: HtmlElement, number: int) -> bool:

@@ -12,6 +12,7 @@ from tests.support.pages import BODY, TEXT, URL, json_ld, page
     [
         ("Par Jeanne Martin", ["Jeanne Martin"]),
         ("par JEANNE MARTIN", ["JEANNE MARTIN"]),
+        ("Par\N{NO-BREAK SPACE}Jeanne\N{NO-BREAK SPACE}Martin", ["Jeanne Martin"]),
         ("Jeanne Martin et Paul Durand", ["Jeanne Martin", "Paul Durand"]),
         ("Jeanne Martin, Paul Durand & Zoé N’Diaye", ["Jeanne Martin", "Paul Durand", "Zoé N’Diaye"]),
         ("Par Jeanne Martin avec AFP", ["Jeanne Martin"]),

@@ -341,6 +341,20 @@ def test_headline_among_other_titles(head, heading):
     assert read_article(html.replace(f"<h1>{TITLE}</h1>".encode(), heading.encode()), URL).title == TITLE
 
 
+@pytest.mark.parametrize(
+    ("site", "declared"),
+    [
+        ('<a href="/"><h1>Le marché en direct</h1></a>', ""),
+        ('<h1 class="logo">Le marché en direct</h1>', f'<meta property="og:title" content="{TITLE}">'),
+    ],
+    ids=["in a link", "declared"],
+)
+def test_a_heading_of_the_site_above_the_headline_is_none(site, declared):
+    html = page(head=declared).decode().replace(" | La Cote</title>", " | Le marché en direct</title>")
+    html = html.replace(f"<h1>{TITLE}</h1>", f"{site}<h1>{TITLE}</h1>")
+    assert read_article(html.encode(), URL).title == TITLE
+
+
 def test_what_is_escaped_twice_is_plain():
     head = (
         '<meta property="og:title" content="L&amp;#039;or &amp;amp; l&amp;#039;argent montent">'

@@ -78,6 +78,22 @@ def test_what_is_no_page(data):
         read_article(data, URL)
 
 
+@pytest.mark.parametrize(
+    "before",
+    ["", '<?xml version="1.0"?>\n', '\N{BOM}<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?><!-- <html> -->'],
+)
+@pytest.mark.parametrize("root", ["rss", "feed", "rdf:RDF", "urlset", "sitemapindex"])
+def test_a_feed_or_sitemap_sent_as_a_page_is_none(before, root):
+    entry = f"<item><title>{TITLE}</title><link>{URL}</link><description>{BODY}</description></item>"
+    with pytest.raises(NotHtml, match="feed or sitemap"):
+        read_article(f"{before}<{root}><channel>{entry * 3}</channel></{root}>".encode(), URL)
+
+
+def test_a_page_that_begins_as_xml_is_read():
+    before = b'<?xml version="1.0" encoding="utf-8"?>' + b"<!-- rss --><!--" * 5000 + b"-->\n"
+    assert read_article(before + page(), URL).body == BODY
+
+
 @pytest.mark.parametrize("url", ["nowhere", "https://", "file:///tmp/a.html"])
 def test_an_odd_address_does_not_stop_reading(url):
     assert read_article(page(), url + "/a/b").body == BODY

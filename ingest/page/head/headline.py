@@ -55,18 +55,24 @@ def headline(evidence: Evidence, site_name: str | None) -> str | None:
 def _shared(evidence: Evidence, headings: list[str], whole: str) -> str:
     """The title given to be shown elsewhere, nothing where the same one stands on each page of the site.
 
-    That is told by the headline and the document's title, which agree and have no word in common with it.
+    That is told by the headline and the document's title, which agree and have no word in common with it, while no
+    other heading says it.
     """
     given = (evidence.meta("og:title", "twitter:title") or "")[:_LONGEST]
     agreed = next((heading for heading in headings if _holds(whole, heading)), None)
-    is_another = agreed and not _words(given) & _words(agreed)
+    is_said = any(_holds(given, heading) for heading in headings)
+    is_another = agreed and not is_said and not _words(given) & _words(agreed)
     return "" if is_another else given
 
 
 def _leads_home(heading: HtmlElement) -> bool:
-    """Whether a heading is a link to the front page, as the site's name is."""
+    """Whether a heading is a link to the front page, or stands in one, as the site's name does."""
     link = heading.find(".//a[@href]")
-    if link is None or key(link.text_content()) != key(heading.text_content()):
+    if link is None:
+        link = next(heading.iterancestors("a"), None)
+    elif key(link.text_content()) != key(heading.text_content()):
+        return False
+    if link is None or link.get("href") is None:
         return False
     try:
         address = urlsplit(link.get("href") or "")

@@ -161,12 +161,12 @@ _LONGEST, _MOST_WORDS, _LONGEST_FIELD = 60, 9, 400
 
 
 def split_names(text: str) -> list[str]:
-    """The names that a byline or an author field holds.
+    """The names that a byline or an author field holds, with ordinary spaces: a no-break one would make another name.
 
     >>> split_names("Par Jeanne Martin (à Bruxelles) et Paul Durand, avec AFP")
     ['Jeanne Martin', 'Paul Durand']
     """
-    text = _freed(squeeze(text[:_LONGEST_FIELD]))
+    text = _freed(squeeze(" ".join(text[:_LONGEST_FIELD].split())))
     if _ADDRESS.search(text) or (" / " not in text and _ONLY_PICTURES.match(text)):
         return []
     cleaned = (_without_role(_without_edges(_TAIL.sub("", part))) for part in _parts(_TAIL.sub("", text)))
