@@ -111,11 +111,13 @@ def _claim_of_all(name: str, common: frozenset[str]) -> float:
 @lru_cache(maxsize=10_000)
 def _claim(name: str) -> float:
     """How clearly one name speaks of clutter."""
-    if len(name) > _LONGEST:
-        return 0.0
-    name = cut_humps(name)
-    pattern = next((pattern for pattern in (CLUTTER, COMMENTS) if pattern.search(name)), None)
-    if pattern is None:
+    return claim_by(name, CLUTTER) or claim_by(name, COMMENTS)
+
+
+def claim_by(name: str, pattern: re.Pattern[str]) -> float:
+    """How clearly one name says what a pattern finds, and nothing that turns it round."""
+    name = cut_humps(name) if len(name) <= _LONGEST else ""
+    if not pattern.search(name):
         return 0.0
     words = [word for word in _WORD.split(pattern.sub(" ", name)) if word]
     if any(map(_VOID.fullmatch, words)) or (name.startswith("hidden") and "print" in words):

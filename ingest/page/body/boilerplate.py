@@ -51,10 +51,18 @@ def is_boilerplate(line: str, language: str | None = None) -> bool:
     """
     if (len(line) <= LONGEST_LABEL and key(line) in LABELS) or _ends_in_button(line):
         return True
+    if " | " in line and _is_row_of_buttons(line, language):
+        return True
     match = _ANY.match(line) if len(line) <= LONGEST else None
     if match:
         return match["call"] is None or not (is_report(line, match.end()) or is_attributed(line))
     return is_furniture(line, language) or (len(line) <= _LONGEST_NOTICE and _NOTICE.match(line) is not None)
+
+
+def _is_row_of_buttons(line: str, language: str | None) -> bool:
+    """Whether each part of a line is boilerplate; a table's row of days is none."""
+    parts = line.split(" | ") if len(line) <= LONGEST else [""]
+    return not any(map(str.isdigit, parts[0])) and all(is_boilerplate(part, language) for part in parts)
 
 
 def _ends_in_button(line: str) -> bool:

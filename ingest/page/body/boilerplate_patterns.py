@@ -78,7 +78,7 @@ HABITS: dict[str, str] = {
     "share": r"""(?i:
         partage[rz] (?:\s+(?:sur|cet?\ article|l['’]article|via|:) | \s*:?\s*$) | tweete?r?\s*$ | share\ (?:this|on)\b
       | imprimer\s*(?:$|cet|l['’]article|la\ page|,\s*enregistrer)
-      | envoyer\ (?:par\ (?:e-?)?mail|à\ un\ ami) | copier\ le\ lien
+      | envoyer\ (?:par\ (?:e-?)?mail|à\ un\ ami|(?:cet\ |l['’])article\s*$) | copier\ le\ lien
       | (?:deel|compart[ei]r?|condividi|(?:diesen\ )?artikel)
         \ (?:dit|este|esta|en|l['’]articolo|questo|teilen)\b.{0,24}$
       | (?:compartir|compartilhar|condividi|deel|partager)\ (?:en|no|su|op|via|sur)
@@ -164,10 +164,11 @@ HABITS: dict[str, str] = {
       | télécharger\ (?:au\ format|le\ pdf|l['’]article|ce\ document)\b | pdf\s*$
       | (?:publicité|annonce|advertisement|sponsorisé|sponsored(?:\ content)?|contenu\ (?:sponsorisé|partenaire))\s*$
       | (?:(?:contenu\ )?(?:proposé|réalisé)\ |en\ )(?:par\ notre\ partenaire|partenariat\ avec)\b[^.!?,]{0,40}$
-      | (?:lire\ )?(?:la\ )?suite\b.{0,20}\ après\ (?:cette|la)\ (?:publicité|pub)\b.{0,5}$
+      | (?:lire\ )?(?:la\ )?suite\b.{0,20}\ après\ (?:cette|la|l['’])\s?(?:publicité|pub|annonce)\b.{0,5}$
       | l['’]article\ (?:se\ poursuit|continue)\ après\ (?:cette|la)\ (?:publicité|pub)\b.{0,5}$
       | (?:publicité|annonce|advert(?:isement)?)\s*\d*\s*$ | story\ continues\ below | this\ advertisement\ has\ not
-      | sommaire\s*:?\s*$ | \d[\d\s]*\ vues?\s*$ | voir\ sur\ la\ carte\s*$ | image\ \d+\ (?:of|sur|de)\ /?\ ?\d+
+      | sommaire\s*:?\s*$ | \d[\d\s]*\ vues?\s*$ | (?:article\ )?lu\ \d[\d\s]*\ fois\s*$
+      | voir\ sur\ la\ carte\s*$ | image\ \d+\ (?:of|sur|de)\ /?\ ?\d+
       | chargement\b.{0,12}$ | loading\b.{0,5}$ | this\ slideshow\ requires
       | (?:écoute[rz]|sauvegarder|enregistrer|lire\ plus\ tard)(?:\ (?:l['’]|cet\ )\s?article)?
         [\s:(]*(?:\d+(?::\d\d|\s*min\w*\.?)\)?)?\s*$

@@ -7,8 +7,8 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from ingest.page.body.call_words import is_of_support
-from ingest.page.class_names import any_word, cut_humps, names
-from ingest.page.clutter_names import traits
+from ingest.page.class_names import any_word, names
+from ingest.page.clutter_names import claim_by
 from ingest.text import squeeze
 
 _LONGEST_BUTTON = 40  # characters
@@ -18,9 +18,9 @@ _MIN_PARAGRAPH = 60  # characters
 _CLAIM = 1.0  # of a name that calls a box clutter
 _CALL_NAMES = any_word(
     r"newsletters? | infolettres? | nieuwsbrief | boletin(?:es)? | sign-?up | cta | promo | subscri(?:be|ption)\w*"
-    r"| abonne(?:ment|z)?s? | inscription"
+    r"| abos? | abonne(?:ment|z)?s? | inscription"
 )
-"""Those of the names of clutter that mean a call."""
+"""Names of a call: clutter's, and `abo`, which of larger parts of a page may mean that they are for subscribers."""
 
 _ENDS = (".", "!", "?", "…", "»", "”")
 
@@ -50,9 +50,7 @@ def is_named(box: HtmlElement) -> bool:
     holders = [box] if box.tag != "p" else []
     while holders and len(holders[-1]) == 1 and len(holders) < LEVELS:
         holders.append(holders[-1][0])
-    return any(
-        _CALL_NAMES.search(cut_humps(names(one))) is not None and traits(names(one)).claim >= _CLAIM for one in holders
-    )
+    return any(claim_by(name, _CALL_NAMES) >= _CLAIM for one in holders for name in names(one).split())
 
 
 def is_paragraph(element: HtmlElement) -> bool:

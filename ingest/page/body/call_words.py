@@ -8,10 +8,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from lxml.html import HtmlElement
-
-from ingest.text import squeeze
-
 _BIDDING = re.compile(
     r"""(?:^|(?<=[.!?:;–—-]\s)|\bplease\s)(?:
     (?:abonnez|inscrivez)-vous
@@ -56,23 +52,22 @@ _LOOK = re.compile(
     r"|consulte|visite|leia|bekijk|lees|besök|läs|besøg|læs|les)\b",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(
-    r"\b(?:this|dies\w*|cet?(?:te)?|ces|est[aeo]s?|quest[aoei]|dit|deze|articles?|textes?|contenus?|informations?"
-    r"|artikel|beitrag|inhalte?)\b",
-    re.IGNORECASE,
-)
-_NOT = re.compile(r"\b(?:pas|aucune?|kein\w*|nicht|not?|non|nessun\w*|geen|niet|não)\b", re.IGNORECASE)
-_ADVICE = re.compile(
-    r"anlageberatung|conseils? (?:en |d['’])investissement|investment advice|asesoramiento financiero"
-    r"|consulenza (?:finanziaria|in materia)|beleggingsadvies|recomendação de investimento",
-    re.IGNORECASE,
-)
 _SAYS = re.compile(
     r"\b(?:a (?:dit|déclaré|annoncé|indiqué|affirmé|estimé|expliqué|précisé|révélé|confié|assuré|rappelé|ajouté)"
     r"|(?:avait|ont|avaient) (?:dit|déclaré|annoncé|révélé|indiqué)|selon|d['’]après|montre|rappelle|estime|explique"
     r"|affirme|annonce|indique|assure|reconnaît|dit-(?:il|elle|on)|interrogée?s?|said|says|told|according|announced|reported"
     r"|sagte|sagt|laut|zufolge|erklärte|teilte|dijo|según|afirmó|anunció|ha detto|secondo|disse|segundo|zegt|zei"
     r"|volgens|enligt|sade|säger|według|powiedział\w*|szerint|mondta)\b",
+    re.IGNORECASE,
+)
+_TRACKED = re.compile(
+    r"\b(?:cookies?|traceurs?|track(?:ers?|ing)|données personnelles|consentement|personal data|consent"
+    r"|personenbezogene\w*|einwillig\w+|datos personales|consentimiento|dati personali|consenso|dados pessoais)\b",
+    re.IGNORECASE,
+)
+_EMBEDDED = re.compile(
+    r"\b(?:contenus?|vidéos?|publications?|tweets?|posts?|lecteur|player|graphique|carte|affich\w+|charg\w+|plateforme"
+    r"|content|display|load\w*|view|inhalte?|anzeigen|laden|contenidos?|contenut[oi]|conteúdos?|visualizza\w*|mostrar?)\b",
     re.IGNORECASE,
 )
 QUOTED: Final = re.compile(r"[«“„\"][^»”\"]{20,}")
@@ -99,6 +94,11 @@ def asks_for_mistakes(text: str) -> bool:
     return _MISTAKE.search(text) is not None
 
 
+def asks_for_consent(text: str) -> bool:
+    """Whether a text stands for something of another site, which is not shown before its cookies are accepted."""
+    return _TRACKED.search(text) is not None and _EMBEDDED.search(text) is not None
+
+
 def recurs(text: str) -> bool:
     """Whether a text says how often something comes, as letters do."""
     return _RHYTHM.search(text) is not None
@@ -122,12 +122,3 @@ def leads_on(text: str) -> bool:
 def tells(text: str) -> bool:
     """Whether a text quotes somebody, or says what somebody said, as reports do."""
     return QUOTED.search(text) is not None or _SAYS.search(text) is not None
-
-
-def disclaims(box: HtmlElement, text: str) -> bool:
-    """Whether a box, all of it in small letters or italics, says that the article gives no advice."""
-    if _ADVICE.search(text) is None or not (_NOT.search(text) and _NOTICE.search(text)):
-        return False
-    if tells(text) or any(map(str.isdigit, text)):
-        return False
-    return any(len(squeeze(one.text_content())) == len(text) for one in box.iter("small", "em", "i"))

@@ -14,18 +14,23 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from ingest.page.body.call_boxes import button_of, ends_with_support, is_named
+from ingest.page.body.call_subjects import NETWORK, OUR_NETWORK, PRICE, has_figures, speaks_of_members
 from ingest.page.body.call_words import (
+    asks_for_consent,
     asks_for_mistakes,
     bids,
-    disclaims,
     is_of_reader,
+    is_of_support,
     recurs,
     speaks_of_us,
     speaks_to_you,
     tells,
 )
+from ingest.page.body.disclaimers import disclaims
+from ingest.page.body.linked_lines import lines_of
+from ingest.page.body.reports import costs_a_subscription
 from ingest.page.body.short_text import short_text
-from ingest.text import squeeze, words
+from ingest.text import words
 
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
 LONGEST: Final = 320
@@ -33,29 +38,16 @@ LONGEST: Final = 320
 LONGEST_APPEAL: Final = 1500
 """Characters of an appeal below the text."""
 _SHORTEST_SITE = 3  # characters
-_ARTICLE = re.compile(r"(?:l['’]|(?:les?|la|the|der|die|das|el|il|o|de|het)\s)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?i:l['’]|(?:les?|la|the|der|die|das|el|il|o|de|het)\s)")
 _DOMAIN = re.compile(r"\.\w{2,4}$")
 _MAIL = re.compile(r"\w@(\w[\w-]*)\.\w")
-_NETWORK = re.compile(
-    r"\b(?:whatsapp|telegram|instagram|facebook|linkedin|newsletter|infolettre|podcast)s?\b", re.IGNORECASE
-)
-_OUR_NETWORK = re.compile(
-    r"\b(?:notre|nos|our|unser\w{0,2}|nuestr[oa]s?|nostr[oaie]|noss[oa]s?|onze?|vår[at]?|vore?s?|nasz\w*|naše\w*)\s"
-    r"(?:(?:cha[iî]ne|cana(?:l|le|is)|channel|kan(?:al|aal|ale)|page|compte|groupe|account|profil\w?|csatorn\w*)\s(?:\w{2,3}\s)?)?"
-    r"(?:whatsapp|telegram|instagram|facebook|linkedin|newsletter|infolettre|podcast)s?\b",
-    re.IGNORECASE,
-)
-"""What only the paper itself says: "our WhatsApp channel"."""
-_PRICE = re.compile(
-    r"(?:€|\$|£|R\$|kr\b|CHF|zł)\s?\d|\d\s?(?:€|euros?\b|\$|£|kr\b|CHF|zł|Ft\b|Kč|lei\b|TL\b)", re.IGNORECASE
-)
-_MEMBER = re.compile(
-    r"memb|mitglied|miembro|\babo|subscri|suscri|assin|prenum|soci[oa]s|\bdon(?:ate|[aei]tion)|supporter", re.IGNORECASE
-)
+_UNITS = words("euros dollars francs millions milliards milliers heures jours semaines années")
+"""Words of headlines that say nothing of what they are about."""
 _CREDIT = re.compile(r"[^\W\d]+:\s[^.!?:]{3,50}\s/\s([^/]+)")
 _STEM = 4  # letters
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:…]\s+)\W*[^\W\d]+")
+_IN_CAPITALS = re.compile(r"^[A-ZÀ-Ý’']{2,}(?:\s[A-ZÀ-Ý’']{2,})+")  # a label
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 
 
@@ -76,21 +68,22 @@ class Judge:
     def __init__(self, page: Page) -> None:
         self._page = page
         site = _ARTICLE.sub("", _DOMAIN.sub("", page.site or ""))
-        self._site = re.compile(rf"\b{re.escape(site)}") if len(site) >= _SHORTEST_SITE else None
-        self._subject = words(page.title) - words(page.site or "")
+        self._site = re.compile(rf"\b{_ARTICLE.pattern}?\b{re.escape(site)}") if len(site) >= _SHORTEST_SITE else None
+        self._subject = words(page.title) - words(page.site or "") - _UNITS
 
     def is_call(self, box: HtmlElement) -> bool:
         """Whether a short box calls on the reader, by two signs."""
         if next(box.iter(*_NO_CALLS), None) is not None:
             return False
-        text = squeeze(" ".join(box.itertext()))
-        if disclaims(box, text):
+        lines = lines_of(box)
+        text = " ".join(line.text for line in lines)
+        if disclaims(text):
             return True
         if tells(text) or not self._subject.isdisjoint(words(text)):
             return False
         if is_named(box) and self._is_offer(box, text):
             return True
-        return self._is_credit(text) or (self._speaks_of_nobody(text) and self._calls(box, text))
+        return self._is_credit(text) or self._calls(box, ". ".join(line.text for line in lines))
 
     def is_appeal(self, box: HtmlElement) -> bool:
         """Whether a box below the text asks for support: it names the paper, asks, and ends with a button.
@@ -107,10 +100,12 @@ class Judge:
         return self._names_site(text) and self._subject.isdisjoint(words(text))
 
     def _is_offer(self, box: HtmlElement, text: str) -> bool:
-        """Whether a box that is named as a call has a button, too, or bids, or says how often a letter comes."""
+        """Whether a box that is named as a call has a button or a price, too, or bids, or says how often it comes."""
         if recurs(text):
             return True
-        return not _has_figures(text) and (bids(text) or self._had_button(box, text) or bool(button_of(box)))
+        if has_figures(text):
+            return False
+        return bool(self._labels(box)) or bids(text) or (PRICE.search(text) is not None and speaks_to_you(text))
 
     def _is_credit(self, text: str) -> bool:
         """Whether a line is who took the picture above the text, for the paper: "Photo: Jana Priel / Quay"."""
@@ -121,24 +116,44 @@ class Judge:
         return self._site is not None and self._site.search(text) is not None
 
     def _calls(self, box: HtmlElement, text: str) -> bool:
-        """Whether a box is about the paper's own ways, and bids its reader to go them."""
-        if _OUR_NETWORK.search(text) and not _NETWORK.search(self._page.title):
+        """Whether a box tells of nobody, is about the paper's own ways, and bids its reader or has a button to go them.
+
+        Of those who ask for support, it may say how much.
+        """
+        labels = self._labels(box)
+        if self._has_names(text):
+            return False
+        if any(map(is_of_support, labels)) and (self._names_site(text) or speaks_of_us(text)):
             return True
-        label = button_of(box)
-        if label and is_of_reader(label):
+        return not has_figures(text) and (self._leads_on(text, labels) or (bids(text) and self._bids(box, text)))
+
+    def _leads_on(self, text: str, labels: list[str]) -> bool:
+        """Whether a text leads to what is the paper's own, by a button or by what only the paper says."""
+        if OUR_NETWORK.search(text) and not NETWORK.search(self._page.title):
             return True
+        if labels and (asks_for_consent(text) or (self._names_site(text) and costs_a_subscription(text))):
+            return True
+        return any(map(is_of_reader, labels)) or ("?" in text and self._has_mail(text))
+
+    def _bids(self, box: HtmlElement, text: str) -> bool:
+        """Whether a text that bids its reader is about the paper, or has a button that says the same."""
         is_own = self._names_site(text) or speaks_of_us(text)
-        if self._has_mail(text) and "?" in text:
-            return True
-        return bids(text) and (
+        label = button_of(box)
+        return (
             self._names_site(text)
             or asks_for_mistakes(text)
-            or (is_own and _NETWORK.search(text) is not None and not _NETWORK.search(self._page.title))
+            or (is_own and NETWORK.search(text) is not None and not NETWORK.search(self._page.title))
             or self._has_mail(text)
-            or (_PRICE.search(text) is not None and _MEMBER.search(text) is not None)
+            or costs_a_subscription(text)
+            or (PRICE.search(text) is not None and speaks_of_members(text))
             or self._had_button(box, text)
             or (bool(label) and bids(text.replace(label, "")))
         )
+
+    def _labels(self, box: HtmlElement) -> list[str]:
+        """The words of a box's buttons, and of the link that stands in it as one."""
+        asking = self._page.asking
+        return [label for label in (button_of(box), *(asking.get(one, "") for one in box.iter() if asking)) if label]
 
     def _has_mail(self, text: str) -> bool:
         """Whether a text has the paper's own address for mail."""
@@ -154,17 +169,10 @@ class Judge:
         stems = {word[:_STEM] for label in labels for word in _WORD.findall(label.lower()) if len(word) >= _STEM}
         return any(word[:_STEM] in stems for word in _WORD.findall(text.lower()))
 
-    def _speaks_of_nobody(self, text: str) -> bool:
-        """Whether a text has neither names in it, but for networks', nor figures other than prices."""
-        if _has_figures(text):
-            return False
+    def _has_names(self, text: str) -> bool:
+        """Whether a text has names in it, but for the paper's and networks'."""
         if self._page.language in _NOUNS_IN_CAPITALS:
-            return True
-        said = _NETWORK.sub("", _PRICE.sub("", _SENTENCE_BEGINS.sub("", text)))
+            return False
+        said = NETWORK.sub("", PRICE.sub("", _SENTENCE_BEGINS.sub("", _IN_CAPITALS.sub("", text))))
         said = self._site.sub("", said) if self._site else said
-        return not any(map(str.isupper, said)) and not any(map(str.isdigit, said))
-
-
-def _has_figures(text: str) -> bool:
-    """Whether a text has figures other than prices."""
-    return any(map(str.isdigit, _PRICE.sub("", text)))
+        return any(map(str.isupper, said))

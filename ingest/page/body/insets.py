@@ -10,11 +10,12 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.call_boxes import LEVELS, is_paragraph
 from ingest.page.body.calls import LONGEST, LONGEST_APPEAL, Judge, Page
-from ingest.page.body.captions import form_of, form_of_paragraphs
+from ingest.page.body.captions import Form, form_of, form_of_paragraphs
 from ingest.page.body.short_text import short_text
 from ingest.text import squeeze
 
 _BOXES = frozenset({"div", "section", "aside", "p"})
+_SET_APART = frozenset({"small", "em", "i"})
 _MOST_LAST = 4  # elements at the end of another
 _MOST = 0.25  # of the text
 _MOST_ALIKE = 2  # boxes of one form: more are how the text is set
@@ -28,7 +29,7 @@ def drop_insets(region: list[HtmlElement], page: Page) -> None:
     if not boxes:
         return
     form = form_of_paragraphs(region)
-    boxes = [box for box in boxes if form_of(box) != form and _has_text_above(box, region)]
+    boxes = [box for box in boxes if (form_of(box) != form or _is_wrapped(box)) and _has_text_above(box, region)]
     if sum(map(_length, boxes)) <= _MOST * sum(map(_length, region)):
         for box in boxes:
             box.drop_tree()
@@ -42,9 +43,7 @@ def _boxes(chunk: HtmlElement) -> Iterator[HtmlElement]:
         odd: list[HtmlElement] = []
         alike = Counter(map(form_of, holder))
         for child in holder:
-            if child.tag not in _BOXES or (
-                child.tag == "p" and ("class" not in child.attrib or alike[form_of(child)] > _MOST_ALIKE)
-            ):
+            if child.tag not in _BOXES or (child.tag == "p" and not _is_set_apart(child, alike)):
                 continue
             text = short_text(child, LONGEST)
             if text is None and child.tag != "p":
@@ -69,6 +68,16 @@ def _last_boxes(region: list[HtmlElement]) -> Iterator[HtmlElement]:
                 break
             if text:
                 yield child
+
+
+def _is_set_apart(paragraph: HtmlElement, alike: Counter[Form]) -> bool:
+    """Whether a paragraph has a class that few others have, or is set in other letters."""
+    return ("class" in paragraph.attrib and alike[form_of(paragraph)] <= _MOST_ALIKE) or _is_wrapped(paragraph)
+
+
+def _is_wrapped(paragraph: HtmlElement) -> bool:
+    """Whether all of a paragraph is set in small letters or in italics."""
+    return len(paragraph) == 1 and paragraph[0].tag in _SET_APART and not (paragraph.text or "").strip()
 
 
 def _shape(box: HtmlElement) -> tuple[tuple[str, str], ...]:

@@ -101,6 +101,11 @@ def is_attributed(line: str) -> bool:
     return _SPEAKER.search(line) is not None
 
 
+def costs_a_subscription(text: str) -> bool:
+    """Whether a text says what a subscription costs: so much a month, or in the first one."""
+    return _WEIGHTS["what a subscription costs"][1].search(text) is not None
+
+
 def is_report(line: str, start: int) -> bool:
     """Whether a line that begins as a call or a notice does goes on, from `start`, as a sentence of news does.
 

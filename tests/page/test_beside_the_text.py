@@ -1,0 +1,302 @@
+"""Boxes and lines that are the paper's own, beside the text or below it, go; what only looks like them stays."""
+
+import re
+
+import pytest
+
+from ingest.extract import read_article
+
+SAID = (
+    "Le groupe Orvalys a publié mardi {0} un chiffre d’affaires de {1} millions d’euros, en hausse de {0} % sur un an."
+)
+TEXT = [SAID.format(n, 37 * n) for n in range(1, 14)]
+MID, END = 6, len(TEXT)
+
+GO = [
+    # what another site would show, if its cookies were accepted
+    (
+        MID,
+        "<div class=embed-x><p>Cette vidéo est hébergée par un tiers qui peut déposer des cookies sur votre "
+        "appareil.</p><button>Autoriser</button></div>",
+    ),
+    (
+        MID,
+        "<div class=cmp-placeholder><div><strong>Contenu externe</strong><p>En affichant cette publication, "
+        "vous acceptez le dépôt de traceurs par la plateforme.</p><button type=button>Voir la "
+        "publication</button></div></div>",
+    ),
+    (
+        MID,
+        "<figure class=oembed><div class=mask><p>Le graphique Datawrapper n’a pas été chargé, car vous avez "
+        "refusé les cookies.</p><a href='javascript:openCmp()'>Modifier mes choix</a></div></figure>",
+    ),
+    (
+        MID,
+        "<section class=blocked><h4>Ce lecteur est désactivé</h4><p>Vos préférences en matière de cookies ne "
+        "permettent pas de l’afficher.</p><button>Accepter</button></section>",
+    ),
+    (
+        MID,
+        "<div class='sc-1a2b'><p>Pour lire ce tweet, vous devez autoriser les traceurs de réseaux "
+        "sociaux.</p><button>J’accepte</button></div>",
+    ),
+    # what the paper costs
+    (
+        MID,
+        "<div class=bloc-offre><p>Soutenez une presse libre : 1 € le premier mois, puis 9,90 € par mois</p></div>",
+    ),
+    (
+        MID,
+        "<div class=encart><p>Lisez La Gazette sans publicité pour 6,90 € par mois.</p><a href=/offres>Voir "
+        "les offres</a></div>",
+    ),
+    (
+        MID,
+        "<div class=abo-inline><p>La Gazette, c’est aussi un magazine.</p><p>Dix numéros par an, chez vous, "
+        "pour 59 €.</p></div>",
+    ),
+    (
+        MID,
+        "<aside class=promo-abo><h4>Offre de rentrée</h4><p>Trois mois d’accès pour 12 euros, sans "
+        "engagement.</p><a href=/abo>J’en profite</a></aside>",
+    ),
+    (
+        MID,
+        "<div class=c-push><p><b>Essayez La Gazette</b></p><p>30 jours à 0,99 €</p><p><a "
+        "href=/essai>Commencer</a></p></div>",
+    ),
+    # asks for gifts
+    (
+        MID,
+        "<div class=don><p><strong>La Gazette vit de vos dons.</strong></p><p>Il nous manque 8.000 euros "
+        "pour finir l’année.</p><a href=/don>Je donne</a></div>",
+    ),
+    (
+        MID,
+        "<div class=c1><p>Notre média est gratuit et sans actionnaire. 1.200 lecteurs nous aident "
+        "déjà.</p><p><a href=/d>Faire un don</a></p></div>",
+    ),
+    (
+        MID,
+        "<section class=soutien><h3>Nous avons besoin de vous</h3><p>Objectif : 30.000 € avant le 31 "
+        "décembre. Chaque don compte.</p><a class=btn href=/dons>Je soutiens La Gazette</a></section>",
+    ),
+    (
+        MID,
+        "<div class=z9><p>Cet article vous est proposé gratuitement, grâce aux dons de nos lecteurs.</p><a "
+        "href=/don>Donner</a></div>",
+    ),
+    (MID, "<aside><p>Un journalisme indépendant, ça se finance.</p><a href=/soutenir>Soutenez-nous</a></aside>"),
+    # ways to follow the paper
+    (MID, "<div class=has-bg><h4>Restez informés</h4><p>Suivez La Gazette sur LinkedIn et Bluesky.</p></div>"),
+    (MID, "<p><small>NOTRE CHAÎNE WHATSAPP : <a href=https://w.example>l’actualité en un clic</a></small></p>"),
+    (END, "<p>Rejoignez notre canal Telegram pour ne rien perdre de l’actualité</p>"),
+    (MID, "<div class=gn><p>Ajoutez La Gazette à vos sources sur Google Discover</p></div>"),
+    (END, "<p><em>Retrouvez-nous sur YouTube, TikTok et Instagram.</em></p>"),
+    # what law makes it say
+    (
+        END,
+        "<p>Les informations contenues dans cet article ne constituent en aucun cas un conseil en investissement.</p>",
+    ),
+    (END, "<p>Les propos tenus dans cette rubrique n’engagent que leurs auteurs.</p>"),
+    (
+        END,
+        "<p><em>Cet article est fourni à titre informatif et ne saurait être considéré comme une "
+        "recommandation d’achat ou de vente. © La Gazette 2026</em></p>",
+    ),
+    (
+        END,
+        "<p><small>La Gazette n’est pas responsable de l’usage qui serait fait de ces informations, qui ne "
+        "représentent ni une offre ni une sollicitation à l’achat de valeurs mobilières.</small></p>",
+    ),
+    (
+        END,
+        "<p>Avertissement : ce contenu ne constitue pas une incitation à investir. Investir comporte un "
+        "risque de perte en capital.</p>",
+    ),
+    (
+        END,
+        "<p class=legal>Les informations contenues dans cet article ne constituent en aucun cas un conseil "
+        "en investissement.</p>",
+    ),
+    (END, "<p class=legal>Les propos tenus dans cette rubrique n’engagent que leurs auteurs.</p>"),
+    (
+        END,
+        "<p class=legal><em>Cet article est fourni à titre informatif et ne saurait être considéré comme une "
+        "recommandation d’achat ou de vente. © La Gazette 2026</em></p>",
+    ),
+    (
+        END,
+        "<p class=legal><small>La Gazette n’est pas responsable de l’usage qui serait fait de ces "
+        "informations, qui ne représentent ni une offre ni une sollicitation à l’achat de valeurs "
+        "mobilières.</small></p>",
+    ),
+    (
+        END,
+        "<p class=legal>Avertissement : ce contenu ne constitue pas une incitation à investir. Investir "
+        "comporte un risque de perte en capital.</p>",
+    ),
+    # whom to ask
+    (END, "<div class=pc><h3>Contact presse</h3><p>Tél. 01 00 00 00 00 – presse@gazette.example</p></div>"),
+    (END, "<h4>Contacts médias</h4><p>Anne Roux<br>+33 6 00 00 00 00<br>anne.roux@mazelin.example</p>"),
+    (END, "<p><strong>Relations investisseurs :</strong> Paul Durand, 02 00 00 00 00, ir@mazelin.example</p>"),
+    (
+        END,
+        "<p><b>Contacts</b></p><ul><li>Presse : Marie Le Goff – 06 00 00 00 00</li><li>Investisseurs : "
+        "ir@mazelin.example</li></ul>",
+    ),
+    (END, "<h2>Contact presse</h2><p>Service communication</p><p>communication@mazelin.example</p>"),
+    # other articles
+    (
+        MID,
+        "<aside class=a-relire><span>À relire</span><a href=/x>Vincent Carlier : « Indexation, le mot qui "
+        "fâche »</a></aside>",
+    ),
+    (
+        MID,
+        "<div class=lb><p>Sur le même sujet: <a href=/x>Comment un colis de Shenzhen arrive à Morges</a></p></div>",
+    ),
+    (MID, "<div class=lb><p>Notre dossier : <a href=/x>Les charpentiers à l’épreuve du bois cher</a></p></div>"),
+    (MID, "<p class=voir><span>VOIR AUSSI -</span> Fitness : pourquoi les abonnements sont si chers</p>"),
+    (MID, "<div><strong>À écouter</strong><p><a href=/pod>Le bois, matière d’avenir ? L’épisode 12</a></p></div>"),
+    # buttons
+    (MID, "<div class=inread>La suite après cette annonce</div>"),
+    (MID, "<p>La suite de l’article après cette annonce</p>"),
+    (
+        END,
+        "<font size=1><a href=e>Envoyer cet article</a> | <a href=i>Imprimer cet article</a> | Lu 611 fois</font>",
+    ),
+    (END, "<p>Lu 1 830 fois</p>"),
+    (END, "<p>Imprimer | Envoyer à un ami | Commenter</p>"),
+]
+
+STAY = [
+    # what another site would show, if its cookies were accepted
+    (
+        MID,
+        "<div class=encadre><p>Les cookies sont de petits fichiers que les sites déposent sur les appareils "
+        "de leurs visiteurs.</p></div>",
+    ),
+    (
+        MID,
+        "<div class=repere><p>Un traceur publicitaire suit l’internaute d’un site à "
+        "l’autre.</p><button>Fermer</button></div>",
+    ),
+    (
+        MID,
+        "<div class=accordeon><h3><button>Que dit la loi ?</button></h3><p>Le dépôt de cookies est soumis à "
+        "un accord, que la loi encadre depuis dix ans.</p></div>",
+    ),
+    (
+        MID,
+        "<p class=txt>La Cnil a condamné l’éditeur pour avoir déposé des cookies sans l’accord des internautes.</p>",
+    ),
+    (
+        MID,
+        "<div class=x4><p>Les réseaux sociaux refusent de supprimer leurs traceurs, et la Commission menace.</p></div>",
+    ),
+    # what the paper costs
+    (MID, "<div class=tarif><p>L’abonnement de base passe de 7,99 à 9,99 euros par mois en avril.</p></div>"),
+    (MID, "<div class=repere><p>Le ticket d’entrée est de 100 euros, et les frais de 2 % par an.</p></div>"),
+    (
+        MID,
+        "<div class=conseil><p><b>Notre conseil</b></p><p>Achetez la valeur sous 45 €, avec un objectif de "
+        "60 €.</p></div>",
+    ),
+    (MID, "<div class=chiffre><p>9,90 €</p><p>C’est le prix moyen d’un forfait mobile.</p></div>"),
+    (
+        MID,
+        "<p class=p-bis>Les premiers clients paieront 1 € le premier mois, puis 20 € par mois, ce que ses "
+        "rivaux jugent suicidaire.</p>",
+    ),
+    # asks for gifts
+    (
+        MID,
+        "<div class=encadre><p>Les dons aux associations ouvrent droit à une réduction de 66 %.</p><p>Le <a "
+        "href=https://impots.example/d>barème</a> est public.</p></div>",
+    ),
+    (
+        MID,
+        "<div class=x><p>La fondation vit des dons de ses membres, et d’une subvention de 12.000 euros.</p></div>",
+    ),
+    (
+        MID,
+        "<div class=x2><h3>Qui finance le port ?</h3><p>Il manque 8.000 euros à la commune, qui compte sur "
+        "les dons des plaisanciers.</p></div>",
+    ),
+    (MID, "<p class=c>Chaque euro compte pour ces familles, qui vivent des dons du quartier.</p>"),
+    (
+        MID,
+        "<div class=tem><p>« Je donne tous les mois, et je ne le regrette pas », glisse une retraitée.</p></div>",
+    ),
+    # ways to follow the paper
+    (MID, "<p><small>Le groupe a ouvert une chaîne WhatsApp pour ses actionnaires.</small></p>"),
+    (MID, "<div class=n><p>TikTok compte 20 millions d’utilisateurs en France, et YouTube le double.</p></div>"),
+    (END, "<p>Sur Bluesky, le ministre a promis d’agir.</p>"),
+    (END, "<p><em>Suivez le guide, semble dire la banque centrale aux marchés.</em></p>"),
+    (END, "<p>Notre compte Instagram préféré : celui de la Monnaie de Paris.</p>"),
+    # what law makes it say
+    (END, "<p>Ces conseils en investissement n’ont pas convaincu les épargnants.</p>"),
+    (END, "<p>« Ces propos n’engagent que leur auteur », a réagi le groupe.</p>"),
+    (END, "<p>Les propos du ministre n’engagent que lui, répond Bruxelles.</p>"),
+    (
+        END,
+        "<p class=a>Ces informations ne constituent pas une surprise pour les courtiers, qui conseillaient "
+        "déjà de vendre.</p>",
+    ),
+    (END, "<p>Pour l’AMF, la note ne constituait pas un conseil en investissement, et la banque est relaxée.</p>"),
+    (
+        END,
+        "<p class=x>L’offre ne constitue pas une sollicitation aux actionnaires américains, précise Torvane.</p>",
+    ),
+    # whom to ask
+    (END, "<p>Contactée, la presse locale dit n’avoir rien reçu.</p>"),
+    (END, "<h3>Contacts rompus</h3><p>Les deux groupes ne se parlent plus depuis le 12 mars, dit une source.</p>"),
+    (
+        END,
+        "<h3>Relations investisseurs : le grand ménage</h3><p>Trois cadres sont partis depuis juin, selon "
+        "nos informations.</p>",
+    ),
+    (END, "<p><b>Contacts</b></p><p>Les rencontres avec les repreneurs ont repris lundi, à Nantes.</p>"),
+    (
+        END,
+        "<p>Les réclamations sont à adresser avant le 30 juin à indemnisation@mazelin.example, ou au 01 00 "
+        "00 00 00.</p>",
+    ),
+    # other articles
+    (MID, "<p><b>À relire</b> ses rapports, on comprend que la banque avait tout prévu.</p>"),
+    (MID, "<div><p>À écouter les courtiers, la hausse n’est pas finie.</p></div>"),
+    (MID, "<p>Sur le même sujet, le rapport de <a href=/x>la Cour des comptes</a> disait déjà ses doutes.</p>"),
+    (MID, "<h3>À revoir</h3><p>La copie du ministre est renvoyée en commission, où elle sera lue en juin.</p>"),
+    (MID, "<p class=ex>Notre dossier est solide, plaide l’avocat.</p>"),
+    # buttons
+    (END, "<p>Lu et approuvé 611 fois, le texte n’est pas encore voté.</p>"),
+    (MID, "<p>La suite, après cette annonce, tient en un mot : attendre.</p>"),
+    (END, "<table><tr><td>Partager</td><td>12</td></tr><tr><td>Vendre</td><td>14</td></tr></table>"),
+    (END, "<p>Envoyer cet article au contrôle aurait coûté 12 euros pièce.</p>"),
+    (END, "<p>Lu 3 fois par mois en moyenne, le bulletin de la banque fait autorité.</p>"),
+]
+
+
+def lines_of(box, place):
+    """The lines of an article with a box between its paragraphs, or below them."""
+    paragraphs = [f"<p>{line}</p>" for line in TEXT]
+    paragraphs.insert(place, box)
+    page = f"""<!doctype html><html lang=fr><head><meta charset=utf-8><title>Bilan en hausse</title>
+    <meta property=og:type content=article><meta property=og:site_name content="La Gazette"></head>
+    <body><article><h1>Bilan en hausse</h1><div class=article-texte>{"".join(paragraphs)}</div></article>"""
+    return read_article(page.encode(), "https://gazette.example/2026/03/03/bilan").body.split("\n")
+
+
+@pytest.mark.parametrize(("place", "box"), GO)
+def test_what_is_the_papers_own_goes(place, box):
+    assert lines_of(box, place) == TEXT
+
+
+@pytest.mark.parametrize(("place", "box"), STAY)
+def test_what_looks_like_it_stays(place, box):
+    last_words = re.findall(r">([^<>]+)<", re.sub(r"<button>.*?</button>", "", box))[-1][-9:]
+    lines = lines_of(box, place)
+
+    assert [line for line in lines if line in TEXT] == TEXT
+    assert any(last_words in line for line in lines if line not in TEXT)
