@@ -1,8 +1,10 @@
-"""A long line that begins as a call to the reader does: an advertisement goes, a sentence of news stays."""
+"""Kinds that public bug reports tell of: long calls, notes on the printed edition, names in capitals, leads."""
 
 import pytest
 
+from ingest.extract import read_article
 from ingest.page.body.boilerplate import is_boilerplate
+from tests.support.pages import BODY, TEXT, TITLE, URL, page
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,93 @@ def test_a_long_advertisement_goes(line):
 )
 def test_a_long_sentence_of_news_that_begins_as_an_advertisement_stays(line):
     assert not is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A version of this article appears in print on Nov. 2, Section B, Page 1 of the New York edition.",
+        "A shorter version of this story first appeared in the Sunday paper.",
+        "Une version longue de cet article a été publiée dans le hors-série d’octobre.",
+    ],
+)
+def test_a_note_on_the_printed_edition_goes(line):
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A version of this plan was published in March, and the bank has kept to it since.",
+        "A version of this drug appeared in Europe in 2019 under another name, at a third of the price.",
+        "Une version de cet accord a été publiée au Journal officiel mardi.",
+        "A new version of the article on dividends appeared in the bill on Friday.",
+        "Une version longue de la note a circulé lundi dans les salles de marché.",
+    ],
+)
+def test_a_sentence_about_another_version_stays(line):
+    assert not is_boilerplate(line)
+
+
+def read(text=TEXT, **parts):
+    return read_article(page(text, **parts), URL)
+
+
+def test_a_name_declared_in_capitals_is_written_as_the_page_shows_it():
+    head = '<meta name=byl content="By ABBY KAPBYRNE and JULES MAROT">'
+    assert read(head=head, above="<p>By <i>Abby Kapbyrne</i> and <i>Jules Marot</i></p>").authors == [
+        "Abby Kapbyrne",
+        "Jules Marot",
+    ]
+    assert read(head=head, above="<p>By ABBY KAPBYRNE</p>").authors == ["ABBY KAPBYRNE", "JULES MAROT"]
+
+
+@pytest.mark.parametrize(
+    "last", ["Nos principes : <a href=/p>la charte de la Cote.</a>", "Source : <a href=/s>Insee</a>"]
+)
+def test_a_label_and_its_link_below_the_text_go(last):
+    assert read(f"{TEXT}<p>{last}</p>").body == BODY
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Le cours : <a href=/c>23,15 euros</a>",
+        "Le verdict : l’usine ferme, dit <a href=/v>Le Progrès</a>",
+        "Le repreneur est connu : <a href=/z>Zennepark</a>",
+        "Reste une question : <a href=/q>qui paiera</a>, et quand ?",
+        "La règle est simple, rappelle le tribunal : <a href=/r>pas d’offre, pas de vente</a>.",
+    ],
+)
+def test_a_sentence_with_a_colon_and_a_link_stays(last):
+    assert read(f"{TEXT}<p>{last}</p>").body != BODY
+
+
+def test_a_heading_that_the_title_follows_with_the_site_in_brackets():
+    html = page(title=f"{TITLE} (Carnets de Basile)").replace(b"</h1>", b"</h1>").replace(b" | La Cote", b"")
+    shown = html.replace(f"<h1>{TITLE} (Carnets de Basile)</h1>".encode(), f"<h2>{TITLE}</h2>".encode())
+    assert read_article(shown, URL).title == TITLE
+    both = html.replace(
+        f"<h1>{TITLE} (Carnets de Basile)</h1>".encode(), f"<h2>{TITLE} (Carnets de Basile)</h2>".encode()
+    )
+    assert read_article(both, URL).title == f"{TITLE} (Carnets de Basile)"
+
+
+SAID = "Trois sites et 780 salariés changent de mains. Le prix reste secret."
+
+
+def test_a_part_of_the_article_above_its_text_is_the_lead():
+    text = f"<div class=article__perex>{SAID}</div><div class=article__content>{TEXT}</div>"
+    assert read(text).lead == SAID
+
+
+@pytest.mark.parametrize("name", ["article__newsletter", "article__caption", "encart", "page__note"])
+def test_what_is_named_otherwise_is_no_lead(name):
+    text = f"<div class={name}>{SAID}</div><div class=article__content>{TEXT}</div>"
+    assert read(text).lead is None
+
+
+def test_who_is_quoted_does_not_speak_to_the_reader():
+    said = "« Nous avons vendu nos actions, il faut vivre avec », commente un associé de la première heure."
+    text = TEXT.replace("<p>", "<p class=sponsor-text>")
+    assert said in read(f"{text}<p class=comment-paragraph>{said}</p>").body

@@ -235,6 +235,9 @@ HABITS: dict[str, str] = {
         \b.{0,80}(?:n°|\b(?:numéro|hors-série|édition\ (?:papier|du|de))\b).{0,60}$
       | (?:article\ )?(?:paru|publié|extrait)e?\ (?:dans|de)\ [^,.!?]{0,80}
         (?:n°|\b(?:numéro|hors-série|édition\ (?:papier|du|de))\b)[^.!?]{0,40}$
+      | an?\ (?:\w+\ )?version\ of\ this\ (?:article|story|column|piece)
+        \ (?:(?:was\ )?(?:first|originally)\ )?(?:appear(?:s|ed)|ran|was\ published)\b.{0,200}$
+      | une\ (?:\w+\ )?version\ (?:\w+\ )?de\ cet\ article\ (?:est\ parue?|a\ (?:paru|été\ publiée?))\b.{0,120}$
       | retrouvez\ (?:cet\ article|ce\ dossier|cette\ enquête)\ dans\b.{0,120}$
       | (?:vous\ pouvez\ )?télécharge[rz]\ ce\ (?:graphique|tableau|document|dossier)\b.{0,120}$
       | les\ documents\ au\ format\ (?:acrobat\ )?pdf\b.{0,200}$ )""",

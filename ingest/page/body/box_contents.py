@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -15,6 +16,7 @@ _FIRST_PIECES = 3  # pieces of text at an element's start that can be its label
 _MIN_HEADLINE = 20  # characters
 _PIECES = 60  # pieces of an element's text that are looked at, white space included
 _NEAR = 2  # elements from a caption to what holds its picture too
+_QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?")
 
 
 def begins_with_link(element: HtmlElement) -> bool:
@@ -38,8 +40,8 @@ def is_beside_picture(element: HtmlElement) -> bool:
 
 
 def speaks_to_reader(element: HtmlElement) -> bool:
-    """Whether an element speaks to its reader, which reports do not and boxes do."""
-    return any(map(ADDRESS.search, islice(element.itertext(), _PIECES)))
+    """Whether an element speaks to its reader, which reports do not and boxes do; who is quoted speaks to another."""
+    return any(ADDRESS.search(_QUOTED.sub("", piece)) for piece in islice(element.itertext(), _PIECES))
 
 
 def has_label(element: HtmlElement) -> bool:

@@ -12,7 +12,10 @@ from ingest.page.body.running_text import INLINE
 from ingest.page.body.short_text import short_text
 from ingest.text import squeeze
 
-_LETTER = re.compile(r"\b(?:newsletter|infolettre)s?\b", re.IGNORECASE)
+_LETTER = re.compile(
+    r"\b(?:(?:newsletter|infolettre)s?|nieuwsbrie(?:f|ven)|ny(?:het|hed)sbrev\w*|uutiskir\w+|hírlev\w+)\b",
+    re.IGNORECASE,
+)
 _NETWORK = re.compile(
     r"\b(?:whatsapp|telegram|instagram|facebook|twitter|linkedin|homepage|apps?|e-?mails?)\b|\w@\w+\.\w", re.IGNORECASE
 )
@@ -94,9 +97,18 @@ def _is_call(block: HtmlElement) -> bool:
         return True
     if len(text) > _LONGEST or (next(block.iter("a"), None) is None and "@" not in text):
         return False
+    if len(labels) == 1 and _is_labelled_link(text, labels[0]):
+        return True
     if len(text) <= _MOST_BESIDE and _leads_to_our_pages(text, labels):
         return True
     return _LETTER.search(text) is not None or (_NETWORK.search(text) is not None and _speaks(text))
+
+
+def _is_labelled_link(text: str, linked: str) -> bool:
+    """Whether a line is a label and a link: "Our Standards: The Meridian Principles."."""
+    label, colon, said = text.partition(":")
+    is_all = bool(colon) and said.strip(" .\xa0") == linked.strip(" .")
+    return is_all and len(label) <= _LONGEST_LABEL and not any(map(str.isdigit, text))
 
 
 def _leads_to_our_pages(text: str, labels: list[str]) -> bool:

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.boilerplate import is_boilerplate
 from ingest.page.body.running_text import INLINE
 from ingest.page.class_names import LEAD, is_named
+from ingest.page.clutter_names import clutter_claim
 from ingest.text import key, squeeze, words
 
 _HEADINGS = ("h2", "h3", "h4")
@@ -58,7 +59,7 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
         if (
             _is_sentence_in_place(element, text, region)
             and not topic.is_headline(element, text)
-            and topic.is_spoken_of(text)
+            and (topic.is_spoken_of(text) or _is_part_of_article(element, region))
         ):
             return text
     return None
@@ -97,6 +98,15 @@ class _Topic:
         """Whether an element shows the headline, as it is declared or in other words."""
         is_like = element.tag in _HEADINGS and 2 * len(self._named & words(text)) >= len(self._named)
         return is_like or self._title in key(text)
+
+
+def _is_part_of_article(element: HtmlElement, region: list[HtmlElement]) -> bool:
+    """Whether an element is named as a part of what the text is a part of: `article__perex` and `article__text`."""
+    block, part, _ = element.get("class", "").partition("__")
+    if not part or not block or clutter_claim(element):
+        return False
+    holders = (holder for chunk in region[:1] for holder in (chunk, *islice(chunk.iterancestors(), _NEAR)))
+    return any(name.startswith(f"{block}__") for holder in holders for name in holder.get("class", "").split())
 
 
 def _is_dateline(text: str) -> bool:

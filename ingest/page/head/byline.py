@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from operator import itemgetter
@@ -19,6 +20,7 @@ from ingest.page.head.zone import MOST_PIECES, Zone
 from ingest.text import key, squeeze
 
 _LONGEST = 60  # characters of a signature set to the right
+_LONGEST_SHOWN = 300  # characters of a piece of text that shows a name
 _UNDER_HEADLINE = 40  # elements
 _OVER_HEADLINE = 8  # elements: whoever is named so near signs before others, by whatever mark
 _NEIGHBOURS = 30  # elements from the first to the last of several authors' own elements
@@ -26,7 +28,15 @@ _NEIGHBOURS = 30  # elements from the first to the last of several authors' own 
 
 def declared_persons(evidence: Evidence, house: House) -> list[str]:
     """The persons that the page declares as its authors: where there are any, nobody else is asked."""
-    return next((persons for found in declarations(evidence) if (persons := _persons(found, house))), [])
+    found = next((persons for found in declarations(evidence) if (persons := _persons(found, house))), [])
+    return [_as_shown(name, evidence.tree) if name.isupper() else name for name in found]
+
+
+def _as_shown(name: str, tree: HtmlElement) -> str:
+    """A name that is declared in capitals as the page shows it."""
+    shown = (squeeze(text) for text in tree.itertext() if len(text) < _LONGEST_SHOWN and name in text.upper())
+    found = (re.search(re.escape(name), text, re.IGNORECASE) for text in shown if not text.isupper())
+    return next((match.group() for match in found if match and not match.group().isupper()), name)
 
 
 def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, house: House) -> list[str]:

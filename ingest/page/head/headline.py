@@ -14,6 +14,7 @@ from ingest.text import key, plain, squeeze
 from ingest.urls import host
 
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»›‹]+\s+|\s*\|\s*")
+_BRACKET = re.compile(r"\s+\([^()]+\)$")
 _CUT_SHORT = ("…", "...")
 _WORD = re.compile(r"[^\W_]{4,}")
 _MIN_HEADLINE = 10  # letters and digits
@@ -127,7 +128,7 @@ def _pieces_beside(heading: HtmlElement, part: HtmlElement) -> Iterator[str]:
 def _from_document_title(evidence: Evidence, whole: str, site_name: str | None) -> str:
     """The longest part of `<title>` that the page shows; all of it but the site's name, where it shows none."""
     starts = [0, *(match.end() for match in _SEPARATOR.finditer(whole))]
-    ends = [*(match.start() for match in _SEPARATOR.finditer(whole)), len(whole)]
+    ends = [*(match.start() for match in (*_SEPARATOR.finditer(whole), *_BRACKET.finditer(whole))), len(whole)]
     parts = sorted({whole[start:end] for start in starts for end in ends if start < end}, key=len, reverse=True)
     if len(parts) > 1:
         texts = (element.text_content() for element in evidence.tree.iter(*_SHOWN))
