@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from xxhash import xxh32_intdigest
 
@@ -16,8 +16,6 @@ from ingest.store.stories import names, word_meanings
 from ingest.store.stories.numbers import numbers
 from ingest.store.stories.sessions import is_column, is_digest, session
 from ingest.store.stories.steps import ITS_FIRST, step
-
-Weights = dict[int, float]
 
 _INDICATORS = ("inflation", "growth", "unemployment", "sentiment", "trade", "rates")
 _ECONOMY = re.compile(
@@ -36,6 +34,20 @@ _MARKET = {"cours", "indice"}
 _TOLD_AS = dict.fromkeys(("previsions", "avertissement", "dividende", "rachat_actions"), "resultats")
 """What is published together: one paper's headline has the results, another's the dividend."""
 _IN_STEPS = {"introduction_bourse", "offre_publique"}
+
+
+class Weights(dict[int, float]):
+    """How much each key tells; its sums are made once, as an article is compared with dozens."""
+
+    @cached_property
+    def total(self) -> float:
+        """All weights together."""
+        return sum(self.values())
+
+    @cached_property
+    def squares(self) -> float:
+        """The weights squared, together."""
+        return sum(weight * weight for weight in self.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +187,7 @@ def key(text: str) -> int:
 
 
 def _keyed(kind: str, weights: dict[str, float]) -> Weights:
-    return {key(f"{kind} {text}"): weight for text, weight in weights.items() if weight}
+    return Weights({key(f"{kind} {text}"): weight for text, weight in weights.items() if weight})
 
 
 def _keys(kind: str, texts: Iterable[str]) -> frozenset[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.finance.patterns import rules
 from ingest.store.stories.features import Features, Weights, key
@@ -16,6 +16,7 @@ _SCALE = 100  # of weights, which a byte holds
 _WEIGHT_OF = tuple(byte / _SCALE for byte in range(256))
 _STEMS_AS_KEYS, _NAMES_AS_KEYS, _NUMBERS_AS_KEYS = 4, 12, 8
 _TELLS = 0.8
+_REMEMBERED = 1000  # articles, some 10 MB: those of two days that others are compared with
 
 
 def packed(found: Features) -> bytes:
@@ -28,6 +29,7 @@ def packed(found: Features) -> bytes:
     return head + b"".join(map(_weights, weighted)) + b"".join(_keys(sorted(keys)) for keys in plain)
 
 
+@lru_cache(_REMEMBERED)
 def unpacked(packed: bytes) -> Features:
     """What `packed` was given."""
     at, source, flags, session, *counts = _HEAD.unpack_from(packed)
@@ -62,7 +64,7 @@ def _weighted(packed: memoryview, counts: Sequence[int]) -> Iterator[Weights]:
     for count in counts:
         keys = struct.unpack_from(f"<{count}I", packed, place)
         weights = packed[place + 4 * count : place + 5 * count]
-        yield dict(zip(keys, map(_WEIGHT_OF.__getitem__, weights), strict=True))
+        yield Weights(zip(keys, map(_WEIGHT_OF.__getitem__, weights), strict=True))
         place += 5 * count
 
 

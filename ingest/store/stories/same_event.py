@@ -121,11 +121,12 @@ def _economy(one: Features, two: Features) -> dict[str, float]:
 
 
 def _shared(one: Weights, two: Weights) -> float:
-    return sum(min(one[each], two[each]) for each in one.keys() & two.keys())
+    common = one.keys() & two.keys()
+    return sum(min(one[each], two[each]) for each in common) if common else 0
 
 
 def _least(one: Weights, two: Weights) -> float:
-    return min(sum(one.values()), sum(two.values()))
+    return min(one.total, two.total)
 
 
 def _common(one: AbstractSet[int], two: AbstractSet[int]) -> float:
@@ -133,5 +134,5 @@ def _common(one: AbstractSet[int], two: AbstractSet[int]) -> float:
 
 
 def _cosine(one: Weights, two: Weights) -> float:
-    lengths = math.sqrt(sum(w * w for w in one.values()) * sum(w * w for w in two.values()))
+    lengths = math.sqrt(one.squares * two.squares)
     return sum(one[each] * two[each] for each in one.keys() & two.keys()) / lengths if lengths else 0.0
