@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import unescape
 from itertools import accumulate
+from typing import TypeVar
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 _DIGITS = re.compile(r"(?:^|[\s(+−-])[\d.,]*\d$")  # the end of a number
 _GOES_ON = re.compile(
@@ -35,6 +39,31 @@ _WESTERN_WORDS = b"".join(
 """Windows-1252 with a space for all that is in no word."""
 _ASCII_MARKS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 _UNICODE_END = 0x10FFFF
+
+
+class Remembered(dict[Key, Value]):
+    """What was made of words, which come again on page after page; a full memory begins anew.
+
+    `map(table.__getitem__, keys)` takes a third of the time of `lru_cache`, and no step of Python for what is known.
+
+    >>> lengths = Remembered(len, most=1000)
+    >>> list(map(lengths.__getitem__, ["or", "euro", "or"])), dict(lengths)
+    ([2, 4, 2], {'or': 2, 'euro': 4})
+    """
+
+    __slots__ = ("_make", "_most")
+
+    def __init__(self, make: Callable[[Key], Value], *, most: int) -> None:
+        super().__init__()
+        self._make = make
+        self._most = most
+
+    def __missing__(self, key: Key) -> Value:
+        made = self._make(key)
+        if len(self) >= self._most:
+            self.clear()
+        self[key] = made
+        return made
 
 
 def within_number(before: str, after: str) -> bool:

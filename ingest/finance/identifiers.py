@@ -2,7 +2,7 @@
 
 import re
 
-ISIN = re.compile(r"\b[A-Z]{2}[A-Z0-9]{9}[0-9]\b")
+ISIN = re.compile(r"[A-Z](?<!\w.)[A-Z][A-Z0-9]{9}[0-9]\b")  # begun by a capital, which is found soon
 _LEI = re.compile(r"[A-Z0-9]{18}[0-9]{2}")
 
 

@@ -18,6 +18,8 @@ def keep_the_proven(text: Text, register: Register) -> None:
     lookalikes = [found for _, found in text.all() if register[found.name.key].kind == "lookalike"]
     for place, names in text.found.items() if lookalikes else ():
         text.found[place] = [found for found in names if found not in lookalikes]
+    if not any(text.found.values()):
+        return
     candidates = {
         place: [Candidate(found, text.passages[place]) for found in names] for place, names in text.found.items()
     }

@@ -9,9 +9,9 @@ from typing import Final
 
 from ingest.query.event_group import GroupedArticle
 from ingest.store import Database
-from ingest.store.fulltext.stems import fold
+from ingest.store.fulltext.stems import fold, normalized
 from ingest.store.several import home
-from ingest.store.stories.names import is_generic, names
+from ingest.store.stories.names import is_generic, names, pieces_of
 from ingest.store.stories.numbers import written_numbers
 
 SHOWN: Final = 6
@@ -35,9 +35,9 @@ class Said:
         """What an article says that none of those asked for before did, a few of it."""
         part, own = home(self._db, article_id)
         title, lead, body, language = part.execute(_TEXT, [own]).fetchone()
-        text = f"{title}.\n{lead or ''}\n{body}"
+        text = normalized(f"{title}.\n{lead or ''}\n{body}")
         figures = written_numbers(text, language)
-        named = {name for name in names(text) if not is_generic(name) and name not in _ORDINARY}
+        named = {name for name in names(pieces_of(text)) if not is_generic(name) and name not in _ORDINARY}
         found = [*_names(text, named - self._known), *_figures(text, figures, self._known)]
         self._known |= named | figures.keys()
         return list(islice(dict.fromkeys(found), SHOWN))

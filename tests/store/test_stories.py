@@ -15,9 +15,9 @@ from ingest.query import stories as query
 from ingest.query.additions import Said, additions
 from ingest.store import Database, stories, transaction
 from ingest.store.articles import retract, save
-from ingest.store.stories import packing, regrouping
+from ingest.store.stories import packing, regrouping, word_meanings
 from ingest.store.stories.features import features
-from ingest.store.stories.names import names
+from ingest.store.stories.names import names, pieces_of
 from ingest.store.stories.numbers import numbers
 from ingest.store.stories.sessions import is_digest, session
 from tests.support.mornings import article
@@ -305,8 +305,27 @@ def test_years_days_and_indices_tell_little() -> None:
     assert max(found.values()) < 0.2
 
 
+def test_names_stand_within_sentences_and_are_not_cut_by_soft_hyphens() -> None:
+    lines = (
+        "Selon Mar\u00adchaux\u00a0: « Brest paie »",
+        "Lyon perd (Nantes aussi). L'Isle-Adam gagne\u202f; Xal.Co et e-Bay.",
+        "Vu à Arles",
+    )
+    text = "\n".join(lines)
+    assert list(names(pieces_of(text))) == ["marchaux", "nantes", "isle-adam", "xal.co", "bay", "arles"]
+
+
+def test_concepts_are_words_beginnings_and_phrases_across_marks() -> None:
+    concepts = word_meanings.concepts()
+    texts = ("un tour de table de 3 millions", "elle s'offre l'usine.", "(tour) d'ivoire", 'le retour du "tour\nde"')
+    found = [concepts.of(frozenset(text.split()), text) for text in texts]
+    assert [bool(names) for names in found] == [True, True, False, False]
+    assert concepts.of(frozenset(texts[0].split()), texts[0]) == found[0]
+
+
 def test_names_are_told_from_words_that_begin_a_sentence() -> None:
-    found = names("Selon Marchaux, la marge progresse. Elle vise 14%. Dunkerque embauche. A Dunkerque, Paris suit.")
+    text = "Selon Marchaux, la marge progresse. Elle vise 14%. Dunkerque embauche. A Dunkerque, Paris suit."
+    found = names(pieces_of(text))
     assert found == {"marchaux": 1.0, "dunkerque": 1.0, "paris": 0.25}
 
 

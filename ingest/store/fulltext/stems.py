@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import Final
 
 import Stemmer
+
+from ingest.text import Remembered
 
 WORD: Final = re.compile(r"\w+(?:['’ʼ](?:[sS]\b|(?=\w)))?")
 """A word as written, with the apostrophe that elides it (`l’`) or the English possessive (`Moody's`)."""
@@ -24,6 +27,9 @@ _LONGEST = 64  # letters of a word that count; some patterns below take time squ
 _REMEMBERED = 300_000  # pieces, some 40 MB; the words of a year of news are fewer
 _APOSTROPHE = re.compile("[’ʼ]")
 _FRENCH = str.maketrans(dict(zip("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy", strict=True)) | {"œ": "oe", "æ": "ae"})
+_WESTERN = "cp1252"
+_SPELLED = {"œ": b"oe", "æ": b"ae", "…": b"..."}
+_UNDEFINED = b"\x81"  # in Windows-1252: to decode it is an error
 _ACCENTS = "\u0301\u0300\u0302\u0327\u0308"  # of French
 _MARKS = re.compile(r"[^\x00-\u02ff\u2000-\u20cf]")  # where a combining accent may be: none comes before
 _ROUND_WORDS = '.,;:!?()[]«»“”"…'
@@ -62,9 +68,30 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
+    """Byte by byte, where all letters are Western, or else by the rules of Unicode, in five times the time."""
+    try:
+        western = text.encode(_WESTERN).translate(_western_bytes())
+        for letter, spelled in _SPELLED.items():
+            western = western.replace(letter.encode(_WESTERN), spelled)
+        return western.decode(_WESTERN)
+    except UnicodeError:
+        return _fold_any(text)
+
+
+@cache
+def _western_bytes() -> bytes:
+    """Each byte folded, those of `_SPELLED` only made small: a table for `bytes.translate`."""
+    letters = (bytes([code]).decode(_WESTERN, "replace").lower() for code in range(0x100))
+    return b"".join(letter.encode(_WESTERN) if letter in _SPELLED else _western_byte(letter) for letter in letters)
+
+
+def _western_byte(letter: str) -> bytes:
+    folded = _fold_any(letter).encode(_WESTERN, "ignore")
+    return folded if len(folded) == 1 else _UNDEFINED
+
+
+def _fold_any(text: str) -> str:
     lowered = text.lower()
-    if lowered.isascii():
-        return lowered
     spelled = lowered.replace("œ", "oe").replace("æ", "ae")
     parted = unicodedata.normalize("NFKD", spelled)
     for accent in _ACCENTS:  # a fifth of what the pattern below takes for all of them
@@ -82,22 +109,14 @@ def _bare(letter: re.Match[str]) -> str:
     return "" if unicodedata.combining(letter[0]) else letter[0]
 
 
-class _Stems(dict[str, str]):
-    """Remembers the stems of each piece of text: three times as fast as `lru_cache`."""
-
-    def __missing__(self, piece: str) -> str:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        bare = piece.strip(_ROUND_WORDS)
-        if not bare.isalnum():
-            found = " ".join(filter(None, map(_stem_word, WORD.findall(piece))))
-        else:  # so that `taux,` and `taux` are stemmed once
-            found = _stem_word(bare) if bare is piece else self[bare]
-        self[piece] = found
-        return found
+def _stem_piece(piece: str) -> str:
+    bare = piece.strip(_ROUND_WORDS)
+    if not bare.isalnum():
+        return " ".join(filter(None, map(_stem_word, WORD.findall(piece))))
+    return _stem_word(bare) if bare is piece else _stems[bare]  # so that `taux,` and `taux` are stemmed once
 
 
-_stems = _Stems()
+_stems: Remembered[str, str] = Remembered(_stem_piece, most=_REMEMBERED)
 
 
 def stem(piece: str) -> str:
@@ -131,7 +150,12 @@ class Stemmed:
 
 def stems(text: str) -> str:
     """The text's stems in their order, separated by spaces: what the full-text index holds."""
-    return str(Stemmed(text))
+    return stems_of(normalized(text).split())
+
+
+def stems_of(pieces: Iterable[str]) -> str:
+    """The stems of a text whose pieces are at hand."""
+    return " ".join(filter(None, map(_stems.__getitem__, pieces)))
 
 
 def _stem_word(word: str) -> str:

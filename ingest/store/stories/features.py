@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -11,13 +11,13 @@ from functools import cached_property, lru_cache
 from xxhash import xxh32_intdigest
 
 from ingest.finance import Event
-from ingest.store.fulltext.stems import fold, stems
+from ingest.store.fulltext.stems import fold, stems_of
 from ingest.store.stories import names, word_meanings
 from ingest.store.stories.numbers import numbers
 from ingest.store.stories.sessions import is_column, is_digest, session
 from ingest.store.stories.steps import ITS_FIRST, step
 
-_INDICATORS = ("inflation", "growth", "unemployment", "sentiment", "trade", "rates")
+_INDICATORS = frozenset(("inflation", "growth", "unemployment", "sentiment", "trade", "rates"))
 _ECONOMY = re.compile(
     r"inflation|banque centrale|\bbce\b|\becb\b|\bfed\b|prix a la consommation|consumer price|\bpib\b|\bgdp\b"
     r"|taux directeur|croissance de la zone"
@@ -29,7 +29,6 @@ _PREVIEW = re.compile(
 _FIRST = 300  # letters of the body that count as its beginning
 _BEGINNING = 420
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
-_WORD = re.compile(r"\w[\w'&.-]*")
 _MARKET = {"cours", "indice"}
 _TOLD_AS = dict.fromkeys(("previsions", "avertissement", "dividende", "rachat_actions"), "resultats")
 """What is published together: one paper's headline has the results, another's the dividend."""
@@ -105,12 +104,12 @@ def features(
     happened = {event.event for event in events}
     headline = {_TOLD_AS.get(event.event, event.event) for event in events if event.place == "title"}
     text = _Text(title, lead or "", body)
-    stemmed = stems(text.whole) if known_stems is None else known_stems
-    found = names.names(text.whole)
+    stemmed = stems_of(text.pieces) if known_stems is None else known_stems
+    found = names.names(text.pieces)
     companies = [name for name in found if name in text.title and not names.is_generic(name)]
     told = session(text.title, text.head, text.body, bool(companies), moment)
-    concepts = word_meanings.concepts().of(text.words, text.folded)
-    head_concepts = word_meanings.concepts().of(_words(text.beginning), text.beginning)
+    concepts = word_meanings.concepts().of(frozenset(text.pieces), text.folded)
+    head_concepts = word_meanings.concepts().of(_pieces(text.beginning), text.beginning)
     economy = _economy(text, head_concepts, bool(companies), happened, told)
     return Features(
         at=int(moment.timestamp()),
@@ -144,13 +143,13 @@ class _Text:
 
     def __init__(self, title: str, lead: str, body: str) -> None:
         self.whole = f"{title}.\n{lead}\n{body}".replace("’", "'")
+        self.pieces = names.pieces_of(self.whole)
         self.title = fold(title.replace("’", "'"))
         self.head = f"{self.title} {fold(lead.replace('’', chr(39)))}"
         self.body = fold(body.replace("’", "'"))
         self.opening = self.head if lead else f"{self.title} {_SENTENCE.split(self.body[:_FIRST], maxsplit=1)[0]}"
         self.folded = f"{self.head} {self.body}"
         self.beginning = f"{self.head} {self.body[:_FIRST]}"
-        self.words = _words(self.folded)
 
 
 def _steps(text: _Text, happened: set[str]) -> list[str]:
@@ -159,25 +158,25 @@ def _steps(text: _Text, happened: set[str]) -> list[str]:
     return [told] if told else []
 
 
-def _words(folded: str) -> set[str]:
-    return set(_WORD.findall(folded))
+def _pieces(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
-def _economy(text: _Text, concepts: set[str], companies: bool, happened: set[str], told: str | None) -> set[str]:
+def _economy(text: _Text, concepts: Set[str], companies: bool, happened: set[str], told: str | None) -> Set[str]:
     """The figures or rates of an economy that an article is about; none for one about a company."""
     named = _ECONOMY.search(text.head)
     if not named and (companies or told or happened - _MARKET):
         return set()
-    return concepts & set(_INDICATORS)
+    return concepts & _INDICATORS
 
 
-def _areas(text: _Text, economy: set[str]) -> set[str]:
+def _areas(text: _Text, economy: Set[str]) -> Set[str]:
     """Whose figure it is: by title and lead, else by the beginning of the text."""
     vocabulary = word_meanings.central_banks() if "rates" in economy else word_meanings.areas()
     for part in (text.head, text.body[:_BEGINNING]):
-        if found := vocabulary.of(_words(part), part):
+        if found := vocabulary.of(_pieces(part), part):
             return found
-    return word_meanings.areas().of(_words(text.head), text.head)
+    return word_meanings.areas().of(_pieces(text.head), text.head)
 
 
 @lru_cache(maxsize=200_000)

@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ingest.store.fulltext.stems import fold
+from ingest.text import Remembered
 
 _HERE = Path(__file__).parent
+_WORD = re.compile(r"\w[\w'&.-]*")
 _WHOLE = 3  # letters up to which a word is meant whole, not as a beginning
-_REMEMBERED = 50_000  # words, some 4 MB
+_REMEMBERED = 50_000  # pieces of text, some 5 MB
 _RARE = 1.0
 _KEPT = 40  # stems of an article that are compared, those that tell most
+
+
+class _Meaning(NamedTuple):
+    """What a piece of text says, and the phrases whose longest word it has."""
+
+    names: frozenset[str]
+    phrases: frozenset[tuple[str, str]]
 
 
 class Vocabulary:
@@ -30,7 +38,8 @@ class Vocabulary:
         for name, words in group.items():
             for word in words:
                 self._file(name, word)
-        self._meaningless: set[str] = set()  # words met that have no name: most of a text is set aside at once
+        self._meaningless: set[str] = set()  # pieces met that say nothing: most of a text is set aside at once
+        self._meaning: Remembered[str, _Meaning] = Remembered(self._read, most=_REMEMBERED)
 
     def _file(self, name: str, word: str) -> None:
         if " " in word or "." in word or "'" in word:
@@ -40,29 +49,35 @@ class Vocabulary:
         else:
             self._beginnings.setdefault(word[:_WHOLE], []).append((word, name))
 
-    def _found(self, word: str) -> set[str]:
-        begun = {name for start, name in self._beginnings.get(word[:_WHOLE], ()) if word.startswith(start)}
-        return begun | ({self._words[word]} if word in self._words else set())
-
-    def of(self, words: AbstractSet[str], text: str) -> set[str]:
+    def of(self, pieces: Set[str], text: str) -> frozenset[str]:
         """The names of what stands in a text.
 
         Args:
-            words: the text's words, folded.
+            pieces: what stands between the text's white space, folded or not.
             text: the text, folded.
         """
-        names = {name for phrase, name in self._phrases if phrase in text}
-        for word in words - self._meaningless:
-            if found := self._found(word):
-                names |= found
-            else:
-                self._note(word)
-        return names
+        meanings = list(map(self._meaning.__getitem__, pieces - self._meaningless))
+        names = frozenset[str]().union(*(meaning.names for meaning in meanings))
+        phrases = frozenset[tuple[str, str]]().union(*(meaning.phrases for meaning in meanings))
+        return names.union(name for phrase, name in phrases if phrase in text)
 
-    def _note(self, word: str) -> None:
+    def _read(self, piece: str) -> _Meaning:
+        folded = fold(piece)
+        names = frozenset(name for word in _WORD.findall(folded) for name in self._of_word(word))
+        phrases = frozenset(filed for filed in self._phrases if max(filed[0].split(), key=len) in folded)
+        if not names and not phrases:
+            self._note(piece)
+        return _Meaning(names, phrases)
+
+    def _of_word(self, word: str) -> Iterator[str]:
+        yield from (name for start, name in self._beginnings.get(word[:_WHOLE], ()) if word.startswith(start))
+        if word in self._words:
+            yield self._words[word]
+
+    def _note(self, piece: str) -> None:
         if len(self._meaningless) >= _REMEMBERED:
             self._meaningless.clear()
-        self._meaningless.add(word)
+        self._meaningless.add(piece)
 
 
 @cache
@@ -96,14 +111,17 @@ def _tables() -> dict[str, dict[str, Any]]:
 
 def telling(stems: Iterable[str]) -> dict[str, float]:
     """The stems that tell most of an event, each with its weight from 0 to 1, twice where it stands twice or more."""
-    weight_of = common().get
-    weights = {
-        stem: weight_of(stem, _RARE) * (2 if times > 1 else 1)
-        for stem, times in Counter(stems).items()
-        if len(stem) > 2 and not stem.isdigit()
-    }
+    counts = Counter(stems)
+    weights = _weights((stem for stem, times in counts.items() if times > 1), 2)
+    if sum(weight > _RARE for weight in weights.values()) < _KEPT:  # else what stands once tells less than all kept
+        weights |= _weights((stem for stem, times in counts.items() if times == 1), 1)
     kept = sorted(sorted(weights), key=weights.__getitem__, reverse=True)[:_KEPT]  # of equal weight in their order
     return {stem: weights[stem] for stem in kept}
+
+
+def _weights(stems: Iterable[str], factor: int) -> dict[str, float]:
+    weight_of = common().get
+    return {stem: factor * weight_of(stem, _RARE) for stem in stems if len(stem) > 2 and not stem.isdigit()}
 
 
 @cache
