@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -22,14 +23,13 @@ from ingest.browse.search_page import Asked
 from ingest.browse.sidebar import sidebar
 from ingest.items import LISTS
 from ingest.store import Database
-from ingest.store.several import home
+from ingest.store.first_copies import first_of
+from ingest.store.several import copies_of, home, rows_of
 
 _MOST = 20  # earlier versions shown, copies listed
 _REVISIONS = f"SELECT * FROM revisions WHERE article_id = :id ORDER BY id DESC LIMIT {_MOST}"  # noqa: S608
-_COPIES = f"""
-SELECT id, source, site_name, title, url, published_at, duplicate_of IS NULL AS first FROM articles
-WHERE (duplicate_of = :first OR id = :first) AND id <> :id ORDER BY published_at, id LIMIT {_MOST}
-"""  # noqa: S608
+_COPY = ("id", "source", "site_name", "title", "url", "published_at")
+_COPIES = f"SELECT {', '.join(_COPY)} FROM articles WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608
 
 
 @hookimpl
@@ -92,14 +92,22 @@ def _read(db: Database, article_id: int) -> dict[str, Any]:
     found = next(part.query("SELECT * FROM articles WHERE id = ?", [own]), None)
     if found is None:
         raise NotFound("Il n’y a pas d’article à cette adresse.")
-    article = found | {name: listed(found[name]) for name in LISTS} | {"id": article_id}
-    ids = {"id": own, "first": article["duplicate_of"] or own}
+    first = first_of(part, own, found["duplicate_of"])
+    article = found | {name: listed(found[name]) for name in LISTS} | {"id": article_id, "duplicate_of": first}
     return {
         "article": article,
-        "revisions": list(part.query(_REVISIONS, ids)),
-        "copies": [copy | {"id": part.first_id + copy["id"]} for copy in part.query(_COPIES, ids)],
+        "revisions": list(part.query(_REVISIONS, {"id": own})),
+        "copies": list(_copies(db, article_id, article_id if first is None else first)),
         **sidebar(db, article),
     }
+
+
+def _copies(db: Database, article_id: int, first: int) -> Iterator[dict[str, Any]]:
+    """The other articles with its text, by date."""
+    others = {first, *copies_of(db, first)} - {article_id}
+    rows = sorted(rows_of(db, _COPIES, others), key=lambda row: (row[-1] or "", row[0]))
+    for row in rows[:_MOST]:
+        yield dict(zip(_COPY, row, strict=True)) | {"first": row[0] == first}
 
 
 def _set(article: dict[str, Any], revisions: list[dict[str, Any]]) -> dict[str, Any]:

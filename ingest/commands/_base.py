@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import argparse
 import re
+import sqlite3
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
@@ -21,12 +23,14 @@ from ingest.commands._standard_output import replace_what_cannot_be_shown
 from ingest.commands._summaries import summary
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
-from ingest.store import StoreError, several
+from ingest.store import StoreError, open_store, several
+from ingest.store.firsts_elsewhere import are_compared
 
 if TYPE_CHECKING:
     from ingest.door import Store
     from ingest.publishers import Publisher
 
+_COMPARING = 2.0  # seconds: some ten thousand articles
 _ANY = "SELECT 1 FROM articles LIMIT 1"
 
 
@@ -43,6 +47,8 @@ class Command(ABC):
     """What it does where DATABASE is a pattern, such as data/20*.db: read all stores, work on the newest, or refuse."""
     french: ClassVar[bool] = False
     """Whether it is for those who read news: what they read is in French."""
+    beside: Sequence[Path] = ()
+    """Of several stores the others than the newest, which is worked on, the oldest first."""
     exitcode: int = Exit.OK
     _help: Callable[[], str]
     """The text of `-h`."""
@@ -137,6 +143,7 @@ class Command(ABC):
         if self.stores == "one" and len(found) > 1:
             raise UsageError(f"{self.name} works on one store, and {name} means {len(found)}: -s DATABASE={found[-1]}")
         self.settings.setdict({"DATABASE": str(found[-1])}, priority="cmdline")
+        self.beside = found[:-1]
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do the work; what went wrong is told, and `exitcode` set."""
@@ -153,6 +160,18 @@ class Command(ABC):
     def database(self) -> Path:
         """The store: `-s DATABASE=FILE`, INGEST_DATABASE, or the checkout's `data/news.db`; or a pattern."""
         return Path(self.settings["DATABASE"])
+
+    def compare_stores(self) -> None:
+        """Find what of the newest of several stores is a copy of an article in another; what is left, the next time."""
+        from ingest.store.copies_across import compare
+
+        if not (self.beside and self.database.exists()):
+            return
+        try:
+            with closing(open_store(self.database, check=False)) as db:
+                compare(db, self.beside, _COMPARING)
+        except (StoreError, sqlite3.Error) as error:  # the work itself is done
+            say(f"copies in other stores were not looked for: {error}")
 
     @property
     def publishers(self) -> Mapping[str, Publisher]:
@@ -188,8 +207,17 @@ class Command(ABC):
         from ingest.door import Store
 
         store = Store(self.database)
-        self._is_empty = not any(part.execute(_ANY).fetchone() for part in store.database.parts)
+        parts = store.database.parts
+        self._is_empty = not any(part.execute(_ANY).fetchone() for part in parts)
+        if len(parts) > 1 and not are_compared(parts):
+            say(self._not_compared())
         return store
+
+    def _not_compared(self) -> str:
+        cure = f"{program()} tag -s DATABASE='{self.database}'"
+        if self.french:
+            return f"d'une base à l'autre, les reprises d'un texte ne sont pas encore connues : {cure} les trouve"
+        return f"copies of a text in different stores are not known yet; {cure} finds them"
 
     def _nothing_yet(self) -> str:
         if self.french:

@@ -73,13 +73,22 @@ class Command(_base.Command):
             _components.check(self.settings, _components.OF_A_CRAWL)
 
     def tell_watches(self) -> None:
-        """Send what the watches find among the new articles; what a receiver refuses is told, and waits."""
+        """Send what the watches find among the new articles; what a receiver refuses is told, and waits.
+
+        What is a copy of an article in an older store is found before, and not sent.
+        """
+        self.compare_stores()
         from ingest.jobs import watch
 
         if not watch.path_of(self.database).exists():
             return
         try:
-            told = watch.run(self.database, watch.read(self.database), loopback=self.settings.getbool("ALLOW_LOOPBACK"))
+            told = watch.run(
+                self.database,
+                watch.read(self.database),
+                beside=self.beside,
+                loopback=self.settings.getbool("ALLOW_LOOPBACK"),
+            )
         except DepecheError as error:
             say(error)
             return

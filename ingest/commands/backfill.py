@@ -71,6 +71,7 @@ class Command(_base.Command):
                     lambda: bar(advance=1, description=_rate(began, next(read))),
                 )
                 self.exitcode = backfill.run(rest)
+        self.compare_stores()
         sys.stdout.write(f"{counted(len(rest), 'file')}, {len(files) - len(rest)} were done: {backfill.brought}\n")
 
 

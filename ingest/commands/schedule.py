@@ -69,7 +69,12 @@ class Command(_base.Command):
         if not watch.path_of(self.database).exists():
             return
         try:
-            watch.run(self.database, watch.read(self.database), loopback=self.settings.getbool("ALLOW_LOOPBACK"))
+            watch.run(
+                self.database,
+                watch.read(self.database),
+                beside=self.beside,
+                loopback=self.settings.getbool("ALLOW_LOOPBACK"),
+            )
         except DepecheError as error:
             if str(error) != self._told:  # each minute anew
                 print(f"{program()}: {error}", file=sys.stderr, flush=True)

@@ -8,7 +8,7 @@ import sys
 from ingest.commands import _base, _types
 from ingest.commands._progress import progress
 from ingest.errors import UsageError
-from ingest.store import open_reader, open_store, register, stories
+from ingest.store import copies_across, open_reader, open_store, register, stories
 from ingest.store.tagging import pending, tag_again
 from ingest.text import counted
 
@@ -23,7 +23,8 @@ class Command(_base.Command):
         return (
             "Crawls tag what they store. This tags what was stored before, what a merge brought from another version,"
             " and everything anew once the register has changed (depeche issuers --load); then it puts articles into"
-            " stories that are in none. It may be stopped at any moment and goes on where it was; crawls may go on."
+            " stories that are in none, and of several stores (-s DATABASE='data/20*.db') finds the copies of a text in"
+            " two of them. It may be stopped at any moment and goes on where it was; crawls may go on."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -43,6 +44,8 @@ class Command(_base.Command):
             with progress(lambda: pending(db, known, opts.since)) as bar:
                 count = tag_again(db, known, opts.since, lambda articles: bar(advance=articles))
             told = stories.catch_up(db)
+            with progress(lambda: copies_across.pending(db, self.beside)) as bar:
+                copies_across.compare(db, self.beside, watch=lambda articles: bar(advance=articles))
         finally:
             db.close()
         sys.stdout.write(f"{counted(count, 'article')} tagged, {told} compared with others for stories\n")

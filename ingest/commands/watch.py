@@ -105,7 +105,8 @@ class Command(_base.Command):
 
     def _run(self, args: Sequence[str], opts: argparse.Namespace) -> None:
         watches = self._named(args)
-        told = watch.run(self.database, watches, loopback=self.settings.getbool("ALLOW_LOOPBACK"), at_once=True)
+        loopback = self.settings.getbool("ALLOW_LOOPBACK")
+        told = watch.run(self.database, watches, beside=self.beside, loopback=loopback, at_once=True)
         for row in told:
             print(_line(row))
         if not told:

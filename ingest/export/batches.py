@@ -13,6 +13,7 @@ from ingest.query.filters import Filters
 from ingest.query.parser import parsed
 from ingest.query.syntax import Query
 from ingest.store import Database
+from ingest.store.first_copies import first_column
 
 Batch = list[tuple[Any, ...]]
 
@@ -32,16 +33,18 @@ def batches(db: Database, names: Sequence[str], filters: Filters, query: str | N
     condition, values = _condition(db, filters, asked)
 
     def rows(part: Database) -> Iterator[Batch]:
-        columns = ", ".join(_column(name, part.first_id) for name in wanted)
+        columns = ", ".join(_column(name, part) for name in wanted)
         sql = f"SELECT {columns} FROM articles a WHERE {condition} ORDER BY a.id"  # noqa: S608 -- no value in it
         return _fetched(part.execute(sql, values), checked)
 
     return chain.from_iterable(map(rows, db.parts))
 
 
-def _column(name: str, first_id: int) -> str:
-    if first_id and name in ("id", "duplicate_of"):
-        return f"a.{name} + {first_id}"
+def _column(name: str, part: Database) -> str:
+    if name == "id" and part.first_id:
+        return f"a.id + {part.first_id}"
+    if name == "duplicate_of" and (part.first_id or part.firsts):
+        return first_column(part, "a")
     return tagged.COLUMNS.get(name, f"a.{name}")
 
 

@@ -11,14 +11,15 @@ from ingest.finance.event_names import EVENTS
 from ingest.query import companies
 from ingest.query.stories import Telling
 from ingest.store import Database
+from ingest.store.first_copies import is_first
 from ingest.store.several import newest_first, numbered
 
 _LOOKED_AT = 3000  # articles among which companies are counted, those published last
 # An index gives the articles of the time, and the tags of each stand together: nothing is read that is older.
 _NAMED = """
 SELECT t.key, i.name, i.isin, count(*) AS articles FROM (
-    SELECT id FROM articles INDEXED BY articles_published
-    WHERE published_at >= ? AND published_at < ? AND duplicate_of IS NULL ORDER BY published_at DESC LIMIT ?
+    SELECT a.id FROM articles a INDEXED BY articles_published
+    WHERE published_at >= ? AND published_at < ? AND {is_first} ORDER BY published_at DESC LIMIT ?
 ) a CROSS JOIN article_issuers t ON t.article_id = a.id JOIN issuers i ON i.key = t.key
 WHERE t.role = 'subject' AND i.kind IN ('company', 'foreign')
 GROUP BY t.key ORDER BY articles DESC, i.name LIMIT ?
@@ -32,7 +33,7 @@ SELECT a.id, a.url, a.source, coalesce(a.site_name, a.source), a.title, a.lead, 
     a.duplicate_of, (SELECT group_concat(event) FROM article_events e WHERE e.article_id = a.id AND e.place <> 'body'),
     t.role
 FROM article_issuers t INDEXED BY article_issuers_latest CROSS JOIN articles a ON a.id = t.article_id
-WHERE t.key = ? AND t.role <> 'source' AND t.at >= unixepoch(?) AND t.at < unixepoch(?) AND a.duplicate_of IS NULL
+WHERE t.key = ? AND t.role <> 'source' AND t.at >= unixepoch(?) AND t.at < unixepoch(?) AND {is_first}
 ORDER BY t.at DESC LIMIT ?
 """
 
@@ -78,9 +79,10 @@ def most_named(db: Database, since: str, until: str, most: int, shown: int = 3) 
         shown: how many articles of each.
     """
     found: Counter[str] = Counter()
+    sql = _NAMED.format(is_first=is_first(db, "a"))
     called: dict[str, tuple[str, str | None]] = {}  # as the newest store has it
     for part in newest_first(db):
-        for key, name, isin, articles in part.execute(_NAMED, [since, until, _LOOKED_AT, most]):
+        for key, name, isin, articles in part.execute(sql, [since, until, _LOOKED_AT, most]):
             found[key] += articles
             called.setdefault(key, (name, isin))
     return [
@@ -103,8 +105,8 @@ def of_companies(db: Database, keys: Iterable[str], since: str, until: str, show
 
 def news_of(db: Database, key: str, since: str = "0001-01-01", until: str = "9999-12-31", most: int = 30) -> list[News]:
     """The latest articles about a company, or that name it."""
-    asked = [key, since, until, most]
-    found = [_news(part, row) for part in newest_first(db) for row in part.execute(_ABOUT, asked)]
+    sql, asked = _ABOUT.format(is_first=is_first(db, "a")), [key, since, until, most]
+    found = [_news(part, row) for part in newest_first(db) for row in part.execute(sql, asked)]
     if len(db.parts) > 1:
         found.sort(key=lambda news: news.telling.published_at, reverse=True)
     return found[:most]

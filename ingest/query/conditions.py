@@ -16,6 +16,7 @@ from ingest.query.syntax.fields import NoTimeError
 from ingest.query.syntax.tree import And, Field, Node, Not, Or
 from ingest.query.tagged import ALL, AccessPath
 from ingest.store import Database
+from ingest.store.first_copies import is_first
 from ingest.urls import normalize
 
 Found = TypeVar("Found")
@@ -83,7 +84,7 @@ def conditions(db: Database, query: Query, filters: Filters) -> Conditions:
     rest = query.rest
     parts = () if rest is None else rest.parts if isinstance(rest, And) else (rest,)
     asked = [part for part in parts if isinstance(part, Field)]
-    tests = [*chosen.tests(), *(_sql(db, part) for part in parts)]
+    tests = [*chosen.tests(is_first(db, "a")), *(_sql(db, part) for part in parts)]
     indexed = filters.indexed or any(part.name in _INDEXED for part in asked)
     return Conditions(tests, indexed, _access_path(db, chosen, asked))
 

@@ -106,9 +106,13 @@ class Filters:
         """The condition on a row of `articles` named `a`, in SQL, and its parameters."""
         return joint(self.tests())
 
-    def tests(self) -> list[Sql]:
-        """The conditions on a row of `articles` named `a`, all of which must hold."""
-        tests: list[Sql] = [] if self.duplicates else [("a.duplicate_of IS NULL", [])]
+    def tests(self, is_first: str = "a.duplicate_of IS NULL") -> list[Sql]:
+        """The conditions on a row of `articles` named `a`, all of which must hold.
+
+        Args:
+            is_first: the condition that it is no later copy.
+        """
+        tests: list[Sql] = [] if self.duplicates else [(is_first, [])]
         for column, names in (
             ("a.source", self.source),
             ("a.language", self.language),

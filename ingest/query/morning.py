@@ -15,6 +15,7 @@ from ingest.query.morning_time import last_days, papers_of, yesterday_evening
 from ingest.query.recent_filings import Filing, filings
 from ingest.query.stories import Story, Telling, stories
 from ingest.store import Database
+from ingest.store.first_copies import is_first
 from ingest.store.several import rows_as
 
 STORIES: Final = 12
@@ -26,7 +27,7 @@ _ALONE = """
 SELECT a.id, a.url, a.source, coalesce(a.site_name, a.source), a.title, a.lead, a.language, a.access, a.published_at,
     a.duplicate_of
 FROM articles a INDEXED BY articles_published LEFT JOIN article_story s ON s.article_id = a.id
-WHERE a.published_at >= ? AND a.published_at < ? AND a.duplicate_of IS NULL AND s.article_id IS NULL
+WHERE a.published_at >= ? AND a.published_at < ? AND {is_first} AND s.article_id IS NULL
 ORDER BY a.published_at DESC LIMIT ?
 """
 
@@ -123,5 +124,5 @@ def _companies(db: Database, since: str, until: str, watched: Sequence[str]) -> 
 
 
 def _alone(db: Database, values: Sequence[Any]) -> Iterable[Telling]:
-    found = rows_as(db, Telling, _ALONE, values)
+    found = rows_as(db, Telling, _ALONE.format(is_first=is_first(db, "a")), values)
     return sorted(found, key=lambda telling: telling.published_at, reverse=True)[:_OTHERS]

@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 
 from ingest import times
 from ingest.store import Database
+from ingest.store.first_copies import is_first
 
 _ENOUGH = 12  # articles for a start page of an archive
 _MORE = (0, 6, 29)  # days before the last
 _WINDOW = """
 SELECT paper, count(*) FROM (
-    SELECT coalesce(site_name, source) AS paper FROM articles INDEXED BY articles_published
-    WHERE published_at >= ? AND published_at < ? AND duplicate_of IS NULL LIMIT ?)
+    SELECT coalesce(site_name, source) AS paper FROM articles a INDEXED BY articles_published
+    WHERE published_at >= ? AND published_at < ? AND {is_first} LIMIT ?)
 GROUP BY 1
 """
 _NEWEST = "SELECT max(published_at) FROM articles WHERE published_at < ?"
@@ -52,6 +53,7 @@ def last_days(db: Database) -> str | None:
 def papers_of(db: Database, since: str, until: str, most: int) -> Counter[str]:
     """How many articles of each paper in a time; at most so many are counted."""
     found: Counter[str] = Counter()
+    sql = _WINDOW.format(is_first=is_first(db, "a"))
     for part in db.parts:
-        found.update(dict(part.execute(_WINDOW, [since, until, most]).fetchall()))
+        found.update(dict(part.execute(sql, [since, until, most]).fetchall()))
     return found

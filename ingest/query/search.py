@@ -22,10 +22,13 @@ from ingest.query.syntax import Query
 from ingest.query.total import total
 from ingest.query.understood import understood
 from ingest.store import Database
+from ingest.store.first_copies import first_of
 from ingest.store.fulltext.stems import Stemmed
-from ingest.store.several import by_store, home
+from ingest.store.several import by_store, copies_of, rows_of
 
 _COLUMNS = "id, url, source, site_name, title, lead, body, section, language, access, published_at, duplicate_of"
+_COPY = ("id", "url", "source", "site_name", "published_at")
+_COPIES = f"SELECT {', '.join(_COPY)} FROM articles WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608
 _RANKED = 2  # candidates that are ranked against each other, for each hit asked for
 _READ = 2000  # candidates read at most to find those with a phrase as written
 
@@ -104,8 +107,8 @@ def _read(db: Database, ids: list[int]) -> list[dict[str, Any]]:
     for part, own in by_store(db, ids):
         marks = ", ".join("?" * len(own))
         for row in part.query(f"SELECT {_COLUMNS} FROM articles WHERE id IN ({marks})", own):  # noqa: S608
+            row["duplicate_of"] = first_of(part, row["id"], row["duplicate_of"])
             row["id"] += part.first_id
-            row["duplicate_of"] = row["duplicate_of"] and row["duplicate_of"] + part.first_id
             found[row["id"]] = row
     return [found[article_id] for article_id in ids if article_id in found]
 
@@ -127,11 +130,6 @@ def _hit(row: dict[str, Any], score: float, wanted: Wanted) -> Hit:
 
 
 def _copies(db: Database, article_id: int) -> list[Copy]:
-    sql = """
-        SELECT id, url, source, site_name, published_at FROM articles WHERE duplicate_of = ? ORDER BY published_at, id
-    """
-    part, own = home(db, article_id)
-    return [
-        Copy(**row | {"id": part.first_id + row["id"], "published_at": times.moment_of(row["published_at"])})
-        for row in part.query(sql, (own,))
-    ]
+    found = rows_of(db, _COPIES, copies_of(db, article_id))
+    found.sort(key=lambda row: (row[-1] or "", row[0]))
+    return [Copy(**dict(zip(_COPY, row, strict=True)) | {"published_at": times.moment_of(row[-1])}) for row in found]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -32,6 +32,9 @@ class Database:
     """What is added to its articles' ids, where it is read with others (`ingest.store.several`)."""
     parts: tuple[Database, ...]
     """The stores that are read as one, oldest first: itself, unless there are others."""
+    firsts: Mapping[int, int] | None = None
+    """Its articles that are copies of one in another of those stores, with that one's id among all stores; the table
+    `temp.copies_of_others` has them, too. None where there are none in any of the stores."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.conn = connection

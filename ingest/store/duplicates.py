@@ -73,7 +73,7 @@ def add(db: Database, article_id: int, packed_keys: bytes | None = None, *, judg
     own = packed_sketch(body) if packed_keys is None else packed_keys
     keys = list(_unpacked(own))
     known = _articles_by_key(db, keys)
-    copies = _exact(db, article_id, hash_) or _near(db, _candidates(db, own, known), source, body, judged_by)
+    copies = _exact(db, article_id, hash_) or near(db, _candidates(db, own, known), source, body, judged_by)
     free = [key for key in keys if len(known[key]) < SHARED][:_STORED]
     db.conn.executemany("INSERT INTO near_duplicates VALUES (?, ?)", [(key, article_id) for key in free])
     db.execute("INSERT INTO sketches VALUES (?, ?)", [article_id, own])
@@ -106,6 +106,15 @@ def candidates(db: Database, sketch_: bytes, before: float = inf) -> list[int]:
 def texts(db: Database, articles: Sequence[int]) -> list[tuple[int, str, str, str]]:
     """What is compared of articles: id, source, text and the text of the first of its copies."""
     return db.execute(_CANDIDATES.format(", ".join("?" * len(articles))), articles).fetchall()
+
+
+def near(db: Database, candidates: Sequence[int], source: str, body: str, judged_by: Judge = judge) -> list[int]:
+    """Which of some articles a text is a copy of, the likeliest first."""
+    found = texts(db, candidates)
+    likely = [(judged_by(body, text, first, source == of), copy, text) for copy, of, text, first in found]
+    copies = sorted((copy for copy in likely if copy[0]), reverse=True)
+    # What is left of a shortened report can resemble two days' reports; to link it with both would join the two.
+    return [copy for _, copy, text in copies if text == copies[0][2] or not contradict(copies[0][2], text)]
 
 
 def remove(db: Database, article_id: int, body: str) -> None:
@@ -169,11 +178,3 @@ def _sketches(db: Database, articles: list[int]) -> dict[int, bytes]:
 
 def _unpacked(keys: bytes) -> tuple[int, ...]:
     return unpack(f"<{len(keys) // 4}i", keys)
-
-
-def _near(db: Database, candidates: list[int], source: str, body: str, judged_by: Judge) -> list[int]:
-    found = texts(db, candidates)
-    likely = [(judged_by(body, text, first, source == of), copy, text) for copy, of, text, first in found]
-    copies = sorted((copy for copy in likely if copy[0]), reverse=True)
-    # What is left of a shortened report can resemble two days' reports; to link it with both would join the two.
-    return [copy for _, copy, text in copies if text == copies[0][2] or not contradict(copies[0][2], text)]

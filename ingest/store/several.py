@@ -20,11 +20,19 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from ingest.store.database import Database
+from ingest.store.first_copies import first_of
+from ingest.store.firsts_elsewhere import firsts_elsewhere
 from ingest.store.opening import no_store, open_reader
 from ingest.store.restore import KEPT
 
 _STORE: Final = 1_000_000_000  # articles that a store has at most
-_IDS = ("id", "article_id", "duplicate_of", "story_id")
+_IDS = ("id", "article_id", "story_id")
+_FIRSTS = (
+    "CREATE TEMP TABLE copies_of_others (id INTEGER PRIMARY KEY, first INTEGER NOT NULL)",
+    "CREATE INDEX temp.copies_of_others_first ON copies_of_others (first)",
+)
+_COPIES = "SELECT id FROM articles WHERE duplicate_of = ?"
+_COPIES_OF_OTHERS = "SELECT id FROM temp.copies_of_others WHERE first = ?"
 _PATTERN = re.compile(r"[*?\[]")
 
 Row = TypeVar("Row", bound=Any)
@@ -76,7 +84,25 @@ def open_all(paths: Sequence[str | Path]) -> Database:
     for place, part in enumerate(parts):
         part.first_id = first_id(place)
         part.parts = tuple(parts)
+    _tell_firsts(parts)
     return parts[-1]
+
+
+def know_firsts(db: Database, beside: Sequence[str | Path]) -> None:
+    """Let the newest store, open by itself, know which of its articles are copies of one in the stores beside it."""
+    with ExitStack() as opened:
+        _tell_firsts([*(opened.enter_context(closing(open_reader(path))) for path in beside), db])
+
+
+def _tell_firsts(parts: Sequence[Database]) -> None:
+    """Let each store know which of its articles are copies of one in another."""
+    if not (firsts := firsts_elsewhere(parts) if len(parts) > 1 else {}):
+        return
+    for place, part in enumerate(parts):
+        part.firsts = {own.id: first_id(first.store) + first.id for own, first in firsts.items() if own.store == place}
+        for sql in _FIRSTS:
+            part.execute(sql)
+        part.conn.executemany("INSERT INTO temp.copies_of_others VALUES (?, ?)", part.firsts.items())
 
 
 def first_id(place: int) -> int:
@@ -164,7 +190,19 @@ def newest_first(db: Database) -> list[Database]:
 
 def numbered(part: Database, row: Row) -> Row:
     """A row about an article of one store, with the ids that its article, copy and story have among all stores."""
-    if not part.first_id:
+    if not part.first_id and part.firsts is None:
         return row
     names = [name for name in _IDS if getattr(row, name, None) is not None]
-    return replace(row, **{name: getattr(row, name) + part.first_id for name in names})
+    changed = {name: getattr(row, name) + part.first_id for name in names}
+    if hasattr(row, "duplicate_of"):
+        changed["duplicate_of"] = first_of(part, row.id, row.duplicate_of)
+    return replace(row, **changed)
+
+
+def copies_of(db: Database, article_id: int) -> list[int]:
+    """The articles of all stores that are copies of one."""
+    part, own = home(db, article_id)
+    found = [part.first_id + row[0] for row in part.execute(_COPIES, [own])]
+    for one in db.parts if part.firsts is not None else ():
+        found += [one.first_id + row[0] for row in one.execute(_COPIES_OF_OTHERS, [article_id])]
+    return found

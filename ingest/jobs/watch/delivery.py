@@ -17,7 +17,7 @@ from ingest.jobs.watch.matching import matches
 from ingest.jobs.watch.message import Message, items
 from ingest.jobs.watch.receivers import PartlyRefusedError, Receiver, RefusedError, Sender
 from ingest.query.syntax import QueryError
-from ingest.store import Database, open_store
+from ingest.store import Database, open_store, several
 from ingest.times import PARIS
 
 _HISTORY = 200  # articles in an Atom file
@@ -39,6 +39,7 @@ def run(
     database: Path,
     watches: Sequence[Watch],
     *,
+    beside: Sequence[Path] = (),
     loopback: bool = False,
     at_once: bool = False,
     environment: Mapping[str, str] = os.environ,
@@ -48,6 +49,7 @@ def run(
     Args:
         database: the store's file.
         watches: those to run.
+        beside: older stores that are read with it: copies of what they have are not sent.
         loopback: whether webhooks on this machine may be asked.
         at_once: do not wait for digests, quiet hours and the next attempt.
         environment: where secrets are read.
@@ -56,6 +58,7 @@ def run(
         with FileLock(f"{database.resolve()}.watch.lock", blocking=False):
             db = open_store(database, check=False)
             try:
+                several.know_firsts(db, beside)
                 return list(_run(db, watches, environment, loopback=loopback, at_once=at_once))
             finally:
                 db.close()

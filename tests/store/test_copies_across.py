@@ -1,0 +1,245 @@
+"""Copies of a text in two stores that are read as one: left out as copies within a store are, in all that is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+import ingest
+from ingest.items import Article
+from ingest.query.facets import facets
+from ingest.query.filters import Filters
+from ingest.store import articles, migrate, open_store, transaction
+from ingest.store.copies_across import compare, pending
+from tests.conftest import run_scrapy
+from tests.jobs.conftest import hook  # noqa: F401 -- a fixture
+from tests.listings.test_warc import demo_pages, write
+from tests.store.test_duplicates import DISPATCH, INTRODUCTION, LEAD, OTHER, PARAGRAPHS, report
+from tests.support.articles import published
+from tests.support.forked_crawls import as_scrapy
+from tests.support.watching import Hook, made, ran
+
+EVE = datetime(2025, 12, 31, 18, tzinfo=UTC)
+SECOND = 1_000_000_000
+"""What the ids of the second store's articles begin from."""
+REPRINT = f"{INTRODUCTION}\n{DISPATCH}"
+
+Keep = Callable[..., list[int]]
+
+
+@pytest.fixture
+def keep(tmp_path: Path) -> Keep:
+    """Save articles in the store of a year; their ids there."""
+
+    def saved(year: int, *given: Article) -> list[int]:
+        db = open_store(tmp_path / f"{year}.db")
+        with transaction(db):
+            ids = [articles.save(db, one)[0] for one in given]
+        db.close()
+        return ids
+
+    return saved
+
+
+@pytest.fixture
+def compared(tmp_path: Path) -> Callable[..., int]:
+    """Compare all stores; of how many articles was told."""
+
+    def done(seconds: float = 60) -> int:
+        *older, newest = sorted(tmp_path.glob("20*.db"))
+        db = open_store(newest)
+        count = compare(db, older, seconds)
+        db.close()
+        return count
+
+    return done
+
+
+def text(name: str, body: str, hours: float = 0, **facts: object) -> Article:
+    return published(f"https://{name}.example/{hours}", f"Pétrole, {name}", body, EVE + timedelta(hours=hours), **facts)
+
+
+def told(folder: Path, **filters: bool) -> list[str]:
+    with ingest.open(folder / "20*.db") as store:
+        found = [hit.url for hit in store.search("pétrole", limit=100, **filters)]  # type: ignore[arg-type]
+        assert store.count("pétrole", **filters) == len(found)  # type: ignore[arg-type]
+        return sorted(found)
+
+
+@pytest.mark.parametrize("reprint", [DISPATCH, REPRINT, "\n".join((LEAD, *PARAGRAPHS[:-1]))])
+def test_a_copy_of_what_last_years_store_has_is_left_out(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path, reprint: str
+) -> None:
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, text("gazette", reprint, 9), text("cote", "Le pétrole monte.", 10))
+    assert len(told(tmp_path)) == 3
+    compared()
+    assert told(tmp_path) == ["https://cote.example/10", "https://fil.example/0"]
+    assert len(told(tmp_path, duplicates=True)) == 3
+
+
+def test_it_is_left_out_of_all_that_is_told(keep: Keep, compared: Callable[..., int], tmp_path: Path) -> None:
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, text("gazette", REPRINT, 9), text("presse", REPRINT, 10))
+    compared()
+    with ingest.open(tmp_path / "20*.db") as store:
+        (hit,) = store.search("pétrole", copies=True)
+        assert [copy.id for copy in hit.copies] == [SECOND + 1, SECOND + 2]
+        assert [store.article(SECOND + number).duplicate_of for number in (1, 2)] == [1, 1]
+        assert store.article(1).duplicate_of is None
+        assert {one.duplicate_of for one in store.search("pétrole", duplicates=True)} == {None, 1}
+        assert [one.duplicate_of for one in store.articles(duplicates=True)] == [None, 1, 1]
+        assert facets(store.database, "pétrole", Filters()).articles == 1
+        told = store.morning("2025-12-31", "2026-01-02")
+        assert (told.articles, told.papers, len(told.others)) == (1, 1, 1)
+
+
+def test_what_was_published_first_stays_whichever_store_has_it(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path
+) -> None:
+    keep(2025, text("gazette", REPRINT, 9), text("presse", REPRINT, 10))
+    keep(2026, text("fil", DISPATCH))
+    compared()
+    assert told(tmp_path) == ["https://fil.example/0"]
+    with ingest.open(tmp_path / "20*.db") as store:
+        assert [store.article(number).duplicate_of for number in (1, 2)] == [SECOND + 1] * 2
+
+
+def test_of_an_address_in_two_stores_the_newer_one_has_what_it_says_now(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path
+) -> None:
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, replace(text("fil", "Le pétrole, tout autrement dit.", 0), last_seen_at=EVE + timedelta(days=1)))
+    compared()
+    with ingest.open(tmp_path / "20*.db") as store:
+        (hit,) = store.search("pétrole")
+        assert (hit.id, store.article(1).duplicate_of) == (SECOND + 1, SECOND + 1)
+
+
+def test_what_is_no_copy_within_a_store_is_none_across_stores(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path
+) -> None:
+    bodies = [report(f"81{day:02}", f"0,{day}", f"{150 + day},20", f"6{day},15") for day in range(8)]
+    days = [text(f"journal{day}", body, day) for day, body in enumerate(bodies)]
+    keep(2025, *days[:4], text("fil", DISPATCH))
+    keep(2026, *days[4:], text("gazette", f"{INTRODUCTION} {OTHER}\n{PARAGRAPHS[2]}", 3))
+    compared()
+    assert len(told(tmp_path)) == 10
+
+
+def test_a_text_that_has_changed_since_is_a_copy_no_more_until_it_is_compared(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path
+) -> None:
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, text("gazette", REPRINT, 9))
+    compared()
+    later = EVE + timedelta(days=1)
+    keep(2026, replace(text("gazette", "Le pétrole monte, rien d'autre.", 9), last_seen_at=later))
+    assert len(told(tmp_path)) == 2
+    keep(2026, replace(text("gazette", f"{REPRINT} Rien d'autre.", 9), last_seen_at=later + timedelta(days=1)))
+    assert len(told(tmp_path)) == 2
+    assert compared() == 1
+    assert len(told(tmp_path)) == 1
+
+
+def test_where_the_first_is_gone_the_copy_is_told(keep: Keep, compared: Callable[..., int], tmp_path: Path) -> None:
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, text("gazette", REPRINT, 9))
+    compared()
+    older = open_store(tmp_path / "2025.db")
+    with transaction(older):
+        older.execute("DELETE FROM articles")
+    older.close()
+    assert told(tmp_path) == ["https://gazette.example/9"]
+
+
+def test_each_article_is_compared_once_however_often_it_is_stopped(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.store.copies_across._TOGETHER", 2)
+    keep(2024, text("vieux", "Le pétrole baisse."))
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, *(text(f"gazette{number}", f"{REPRINT} {number}", number) for number in range(5)))
+    newest, older = tmp_path / "2026.db", [tmp_path / f"{year}.db" for year in (2024, 2025)]
+    db = open_store(newest)
+    assert pending(db, older) == 11  # 2026 in two others, 2025 in one
+    steps = []
+    while pending(db, older):
+        compare(db, older, 0)
+        steps.append(pending(db, older))
+    db.close()
+    assert len(steps) > 3
+    assert compared() == 0
+    assert len(told(tmp_path)) == 2
+    keep(2025, text("cote", DISPATCH, -5))
+    assert compared() == 2  # in both others
+    assert told(tmp_path) == ["https://cote.example/-5", "https://vieux.example/0"]
+
+
+def test_what_is_known_of_the_years_before_is_taken_over_by_a_new_year(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path
+) -> None:
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, text("gazette", REPRINT, 9))
+    assert compared() == 1
+    keep(2027, text("presse", REPRINT, 9000))
+    assert len(told(tmp_path)) == 2
+    assert compared() == 2
+    assert told(tmp_path) == ["https://fil.example/0"]
+
+
+def test_a_store_of_an_earlier_version_is_read_with_others(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = migrate.migrations()[:22]
+    with monkeypatch.context() as patch:
+        patch.setattr(migrate, "migrations", lambda: steps)
+        keep(2025, text("fil", DISPATCH))
+    keep(2026, text("gazette", REPRINT, 9))
+    assert len(told(tmp_path)) == 2
+    compared()
+    assert told(tmp_path) == ["https://fil.example/0"]
+
+
+def test_a_watch_sends_no_copy_of_what_an_older_store_has(
+    keep: Keep,
+    compared: Callable[..., int],
+    tmp_path: Path,
+    hook: Hook,  # noqa: F811
+) -> None:
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, text("cote", "Le cuivre."))
+    newest, one = tmp_path / "2026.db", made("pétrole", hook.url)
+    ran(newest, one)
+    keep(2026, text("gazette", REPRINT, 9), text("rente", "Le pétrole monte.", 10))
+    compared()
+    assert [row.sent for row in ran(newest, one, beside=[tmp_path / "2025.db"])] == [1]
+    assert [item["title"] for item in hook.bodies[0]["items"]] == ["Pétrole, rente"]
+
+
+def test_stores_filled_apart_are_compared_by_tag(keep: Keep, tmp_path: Path) -> None:
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, text("gazette", REPRINT, 9))
+    before = run_scrapy("search", "pétrole", database=tmp_path / "20*.db")
+    assert f"tag -s DATABASE='{tmp_path}/20*.db' les trouve" in before.stderr
+    assert run_scrapy("tag", database=tmp_path / "20*.db").returncode == 0
+    found = run_scrapy("search", "pétrole", "--format", "json", database=tmp_path / "20*.db")
+    assert ("fil.example" in found.stdout, "gazette.example/9" in found.stdout) == (True, False)
+    assert found.stderr == ""
+
+
+def test_what_is_fetched_again_in_a_new_year_is_told_once(keep: Keep, tmp_path: Path) -> None:
+    pages = demo_pages(2)
+    write(tmp_path / "day.warc", *pages)
+    keep(2025, replace(text("fil", DISPATCH), url=pages[0][0]))
+    open_store(tmp_path / "2026.db").close()
+    given = ("backfill", str(tmp_path / "day.warc"), "--processes", "1")
+    done = run_scrapy(*given, database=tmp_path / "20*.db", program=as_scrapy)
+    assert (done.stdout, done.returncode) == ("1 file, 0 were done: 2 new\n", 0), done.stderr
+    with ingest.open(tmp_path / "20*.db") as store:
+        assert [one.id for one in store.articles()] == [SECOND + 1, SECOND + 2]
+        assert store.count(duplicates=True) == 3
