@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from ingest.store import duplicates
 from ingest.store.database import Database, transaction
-from ingest.store.firsts_elsewhere import has_table, knows_others, store_id
+from ingest.store.firsts_elsewhere import has_id, knows_others, store_id
 from ingest.store.opening import open_reader
 
 _TOGETHER = 200  # articles in a transaction: a crawl beside waits for a few milliseconds
@@ -73,8 +73,7 @@ def compare(
     """
     end, looked_at = monotonic() + seconds, 0
     with ExitStack() as opened:
-        stores = [*(opened.enter_context(closing(open_reader(path))) for path in beside), db]
-        for count in _steps(db, [store for store in stores if has_table(store, "sketches")]):
+        for count in _steps(db, _opened(opened, db, beside)):
             watch(count)
             looked_at += count
             if monotonic() > end:
@@ -85,9 +84,14 @@ def compare(
 def pending(db: Database, beside: Sequence[str | Path]) -> int:
     """How many articles `compare` has yet to look for, each as often as there are stores to look in."""
     with ExitStack() as opened:
-        stores = [*(opened.enter_context(closing(open_reader(path))) for path in beside), db]
+        stores = _opened(opened, db, beside)
         marked = ((pair, _mark(stores, pair)) for pair in _pairs(stores))
         return sum(max(0, _last(pair.store)[0] - mark[0]) for pair, mark in marked)
+
+
+def _opened(opened: ExitStack, db: Database, beside: Sequence[str | Path]) -> list[Database]:
+    """The stores that can be compared; those of much earlier versions have no id."""
+    return [*filter(has_id, (opened.enter_context(closing(open_reader(path))) for path in beside)), db]
 
 
 def _pairs(stores: Sequence[Database]) -> Iterator[_Pair]:

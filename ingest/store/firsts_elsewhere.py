@@ -68,6 +68,11 @@ def are_compared(stores: Sequence[Database]) -> bool:
     return any(store.execute(_ANY).fetchone() for store in stores if knows_others(store))
 
 
+def has_id(store: Database) -> bool:
+    """Whether a store is of a version that has an id."""
+    return _has(store, "store")
+
+
 def store_id(store: Database) -> str:
     """By what a store is known, whatever its file is called."""
     return str(store.execute("SELECT id FROM store").fetchone()[0])
@@ -75,17 +80,16 @@ def store_id(store: Database) -> str:
 
 def knows_others(store: Database) -> bool:
     """Whether a store is of a version that keeps copies in others."""
-    return has_table(store, "copies_across")
+    return _has(store, "copies_across")
 
 
-def has_table(store: Database, name: str) -> bool:
-    """Whether a store has a table, which those of earlier versions have not."""
+def _has(store: Database, name: str) -> bool:
     return bool(store.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", [name]).fetchone())
 
 
 def _links(stores: Sequence[Database]) -> Iterator[_Link]:
     """What all stores know of copies in those that are read."""
-    places = {store_id(store): place for place, store in enumerate(stores)}
+    places = {store_id(store): place for place, store in enumerate(stores) if has_id(store)}
     for store in filter(knows_others, stores):
         for name, one, hash_, other_name, other, other_hash, same in store.execute(_LINKS):
             if name in places and other_name in places:
