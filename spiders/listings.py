@@ -20,7 +20,7 @@ from ingest.crawl.unsent_requests import RobotsUnreachable
 from ingest.items import NO_VALIDATORS, Entry
 from ingest.listings import Listing, Reading, UnreadableError, Way, archive, read_listing
 from ingest.listings.date_range import Window
-from ingest.listings.sitemaps import MOST_BYTES
+from ingest.listings.unpack import MOST_BYTES
 from ingest.refusals import Failed
 
 FIRST = 10

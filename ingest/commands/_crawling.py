@@ -12,6 +12,7 @@ from ingest.commands._program import say
 from ingest.crawl import template
 from ingest.crawl.loading import lasting
 from ingest.errors import DepecheError, UsageError
+from ingest.jobs.watch_path import watch_path
 from ingest.publishers import unknown
 from ingest.store import open_store, register, soundness
 
@@ -78,10 +79,10 @@ class Command(_base.Command):
         What is a copy of an article in an older store is found before, and not sent.
         """
         self.compare_stores()
+        if not watch_path(self.database).exists():
+            return
         from ingest.jobs import watch
 
-        if not watch.path_of(self.database).exists():
-            return
         try:
             told = watch.run(
                 self.database,

@@ -77,6 +77,8 @@ def _by_scrapy(name: str, arguments: Sequence[str]) -> NoReturn:
     if command and not {"-h", "--help"}.intersection(arguments):
         command.load_ahead()
     with lasting():
+        # here, as it reads the source of all that call it, thrice (Scrapy's deprecated names): forty more further down
+        import scrapy.core.downloader.contextfactory  # noqa: F401
         from scrapy.cmdline import execute
         from scrapy.utils.project import get_project_settings
 

@@ -19,6 +19,7 @@ from ingest.jobs.schedule import units
 from ingest.jobs.schedule.enabled import enabled, last_runs, timetable
 from ingest.jobs.schedule.processes import Crawls
 from ingest.jobs.schedule.service import line, plan, serve
+from ingest.jobs.watch_path import watch_path
 from ingest.store import open_store
 from ingest.text import counted
 
@@ -66,7 +67,7 @@ class Command(_base.Command):
 
     def _tell_watches(self) -> None:
         """Send digests whose time has come, and what a receiver refused before."""
-        if not watch.path_of(self.database).exists():
+        if not watch_path(self.database).exists():
             return
         try:
             watch.run(

@@ -15,6 +15,7 @@ from ingest.jobs import watch
 from ingest.jobs.watch import definitions, ledger, watch_file
 from ingest.jobs.watch.receivers import Receiver
 from ingest.jobs.watch.receivers.reachable import missing, unreachable
+from ingest.jobs.watch_path import watch_path
 from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
 from ingest.query.parser import parsed
@@ -84,7 +85,7 @@ class Command(_base.Command):
             watch.begin(self.database, made)
             with self.store() as db:
                 hints += map(str, unknown_words(db.database, parsed(db.database, made.query)))
-        kept = watch_file.path_of(self.database)
+        kept = watch_path(self.database)
         print(f"{made.name} is kept in {kept}; '{program()} watch test {made.name}' tries it")
         for hint in hints:
             print(hint)

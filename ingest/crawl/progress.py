@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.asyncio import create_looping_call
 
 from ingest.crawl.session import SessionExtension
 from ingest.crawl.stats import done, sentence
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 INTERVAL = 0.5
 """Seconds between two looks at the counters."""
@@ -45,9 +46,7 @@ class ProgressLine(SessionExtension):
     def display(self) -> Progress:
         """The display that all lines are on, begun with the first."""
         if ProgressLine._display is None:
-            bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-            rest = (TextColumn("{task.fields[text]}"), TimeElapsedColumn())
-            ProgressLine._display = Progress(*bar, *rest, console=Console(stderr=True))
+            ProgressLine._display = _display()
             ProgressLine._display.start()
         return ProgressLine._display
 
@@ -73,3 +72,17 @@ class ProgressLine(SessionExtension):
         if ProgressLine._users == 0:
             self.display.stop()
             ProgressLine._display = None
+
+
+def _display() -> Progress:
+    """A display without lines; where nobody looks, what it takes is not loaded."""
+    from rich import progress
+    from rich.console import Console
+
+    bar = (progress.SpinnerColumn(), progress.TextColumn("{task.description}"), progress.BarColumn())
+    rest = (
+        progress.MofNCompleteColumn(),
+        progress.TextColumn("{task.fields[text]}"),
+        progress.TimeElapsedColumn(),
+    )
+    return progress.Progress(*bar, *rest, console=Console(stderr=True))

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from ingest.listings.feeds import read_feed
 from ingest.listings.isolation import reason_of
 from ingest.listings.model import Listing, Part, Reading, UnreadableError, Way
-from ingest.listings.sections import read_section
-from ingest.listings.sitemaps import read_sitemap
-from ingest.listings.wordpress import read_wordpress
 
 __all__ = ["Listing", "Part", "Reading", "UnreadableError", "Way", "read_listing"]
-
-READERS: dict[str, Callable[[bytes, str, str | None, Reading], Listing]] = {
-    "feed": read_feed,
-    "sitemap": read_sitemap,
-    "section": read_section,
-    "wordpress": read_wordpress,
-}
-"""For each kind of listing: (body, address, content type, what is known of the publisher) -> listing."""
 
 
 def read_listing(kind: str, body: bytes, url: str, content_type: str | None, reading: Reading) -> Listing:
@@ -28,6 +14,8 @@ def read_listing(kind: str, body: bytes, url: str, content_type: str | None, rea
     Raises:
         UnreadableError: it is something else, or a library fails on it.
     """
+    from ingest.listings.readers import READERS  # not for who only names this function, as a crawl does
+
     try:
         return READERS[kind](body, url, content_type, reading)
     except (UnreadableError, MemoryError):

@@ -34,7 +34,7 @@ class Way:
     """An address that lists articles."""
 
     kind: str
-    """`feed`, or another key of `ingest.listings.READERS`."""
+    """`feed`, or another key of `ingest.listings.readers.READERS`."""
     url: str
     """Absolute address."""
     given: str = ""

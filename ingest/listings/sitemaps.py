@@ -20,11 +20,9 @@ from ingest.listings.isolation import BadEntryError, Isolation
 from ingest.listings.mended_xml import MendedXml
 from ingest.listings.model import Listing, Part, Reading, UnreadableError
 from ingest.listings.titles import language_code, plain
-from ingest.listings.unpack import MOST_BYTES, Unpacked, unpacked
+from ingest.listings.unpack import Unpacked, unpacked
 from ingest.listings.written_times import read_time
 from ingest.urls import normalize
-
-__all__ = ["MOST_BYTES", "MOST_ENTRIES", "read_sitemap"]
 
 MOST_ENTRIES = 50_000
 """Addresses of a document that are read; the standard allows no more."""

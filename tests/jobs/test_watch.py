@@ -10,7 +10,8 @@ import pytest
 
 from ingest import times
 from ingest.jobs import health, watch
-from ingest.jobs.watch import definitions, ledger, watch_file
+from ingest.jobs.watch import definitions, ledger
+from ingest.jobs.watch_path import watch_path
 from ingest.store import Database
 from tests.conftest import Run
 from tests.support.storing import fill
@@ -160,10 +161,10 @@ def test_two_watches_of_one_query_send_each_its_own(store: Database, database: P
     "content", ["watch = 3", "[watch]\nx = 3", "[[watch]]\nquery = 'or'", "query = 'or'", "[watch.a]\nquery = 'or"]
 )
 def test_an_edited_file_that_is_broken_is_one_line(db: Database, database: Path, scrapy: Run, content: str) -> None:
-    watch_file.path_of(database).write_text(content)
+    watch_path(database).write_text(content)
     done = scrapy("watch", "list")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
-    assert str(watch_file.path_of(database)) in done.stderr
+    assert str(watch_path(database)) in done.stderr
 
 
 def test_a_query_that_cannot_be_asked_is_told(store: Database, database: Path, hook: Hook) -> None:
@@ -198,7 +199,7 @@ def test_what_is_wrong_with_a_watch_is_told(table: dict[str, Any], told: str) ->
 def test_the_command(db: Database, database: Path, scrapy: Run, tmp_path: Path) -> None:
     fill(db, [{"body": "Le pétrole monte.", "published_at": times.to_text(times.now())}])
     file = tmp_path / "or-noir.xml"
-    path = watch_file.path_of(database)
+    path = watch_path(database)
     assert "there is no watch yet" in scrapy("watch").stdout
     added = scrapy("watch", "add", "or-noir", "pétrole", "--to", f"atom:{file}", "--digest", "07:30")
     assert (added.returncode, added.stderr) == (0, "")

@@ -6,6 +6,6 @@ remembers in the store what was found, sent and refused, `receivers` are where i
 
 from ingest.jobs.watch.definitions import Watch, WatchError
 from ingest.jobs.watch.delivery import Sent, begin, run
-from ingest.jobs.watch.watch_file import path_of, read
+from ingest.jobs.watch.watch_file import read
 
-__all__ = ["Sent", "Watch", "WatchError", "begin", "path_of", "read", "run"]
+__all__ = ["Sent", "Watch", "WatchError", "begin", "read", "run"]

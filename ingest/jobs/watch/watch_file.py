@@ -8,14 +8,10 @@ from pathlib import Path
 import tomlkit
 
 from ingest.jobs.watch.definitions import Watch, WatchError, checked
+from ingest.jobs.watch_path import watch_path
 from ingest.store.atomic import replacing
 
 _HEAD = "Saved searches: `depeche watch -h` tells what stands here. Secrets belong into the environment: ${NAME}."
-
-
-def path_of(database: Path) -> Path:
-    """The file with the watches of a store."""
-    return database.with_suffix(".watch.toml")
 
 
 def read(database: Path) -> list[Watch]:
@@ -24,7 +20,7 @@ def read(database: Path) -> list[Watch]:
     Raises:
         WatchError: the file cannot be read, or one of them is not as it should be.
     """
-    path = path_of(database)
+    path = watch_path(database)
     try:
         document = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
@@ -48,7 +44,7 @@ def add(database: Path, watch: Watch) -> None:
         WatchError: the file cannot be read, or has one of this name.
         OutputError: it cannot be written.
     """
-    document = _document(path_of(database))
+    document = _document(watch_path(database))
     table = tomlkit.table()
     table["query"], table["to"] = watch.query, list(watch.to)
     if watch.digest:
@@ -58,10 +54,10 @@ def add(database: Path, watch: Watch) -> None:
     watches = document.setdefault("watch", tomlkit.table(is_super_table=True))
     if watch.name in watches:
         raise WatchError(
-            f"there is a watch '{watch.name}' already; change it in {path_of(database)}, or remove it first"
+            f"there is a watch '{watch.name}' already; change it in {watch_path(database)}, or remove it first"
         )
     watches[watch.name] = table
-    _write(path_of(database), document)
+    _write(watch_path(database), document)
 
 
 def remove(database: Path, name: str) -> None:
@@ -70,13 +66,13 @@ def remove(database: Path, name: str) -> None:
     Raises:
         WatchError: there is none of this name.
     """
-    document = _document(path_of(database))
+    document = _document(watch_path(database))
     known = document.get("watch", {})
     if name not in known:
         there = f"there are {', '.join(known)}" if known else "there is none yet"
         raise WatchError(f"there is no watch '{name}'; {there}")
     del known[name]
-    _write(path_of(database), document)
+    _write(watch_path(database), document)
 
 
 def _document(path: Path) -> tomlkit.TOMLDocument:
