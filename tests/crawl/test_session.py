@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from scrapy import signals
 from scrapy.utils.test import get_crawler
 
+from ingest.crawl import log_writer
+from ingest.crawl.log_writer import LogWriter
 from ingest.crawl.session import StoreSession
 from ingest.store import Database
 from spiders.news import AnySiteSpider
@@ -37,3 +40,41 @@ def test_the_closing_row_and_all_before_it_reach_the_disk_before_it_is_told(sess
     session.crawler.signals.send_catch_log(signals.spider_closed)
     assert seen == [_NORMAL, _FULL]
     session.close()
+
+
+def test_the_log_reaches_the_disk_every_few_articles(session: StoreSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    names: list[str] = []
+    synced = Event()
+
+    def sync(file: int) -> None:
+        names.append(Path(f"/proc/self/fd/{file}").readlink().name)
+        synced.set()
+
+    monkeypatch.setattr(log_writer, "_sync", sync)
+    for _ in range(log_writer.EVERY - 1):
+        session.crawler.signals.send_catch_log(signals.item_scraped)
+    assert not synced.is_set()
+    session.crawler.signals.send_catch_log(signals.item_scraped)
+    assert synced.wait(30)
+    session.close()
+    assert names == ["news.db-wal"]
+
+
+def test_a_disk_that_fails_once_ends_no_writer_of_the_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried, again = Event(), Event()
+
+    def sync(_file: int) -> None:
+        if tried.is_set():
+            again.set()
+            return
+        tried.set()
+        raise OSError
+
+    monkeypatch.setattr(log_writer, "_sync", sync)
+    (tmp_path / "news.db-wal").touch()
+    writer = LogWriter(tmp_path / "news.db")
+    for event in (tried, again):
+        for _ in range(log_writer.EVERY):
+            writer.stored()
+        assert event.wait(30)
+    writer.close()
