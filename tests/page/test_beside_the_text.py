@@ -168,6 +168,45 @@ GO = [
     ),
     (END, "<p>Lu 1 830 fois</p>"),
     (END, "<p>Imprimer | Envoyer à un ami | Commenter</p>"),
+    # what a share costs now
+    (
+        MID,
+        "<div class=css-q><span>Mazelin</span><span>41,20 €</span><span>+4,1 %</span><button>Ajouter à ma "
+        "liste</button></div>",
+    ),
+    (MID, "<div class=c-quote><a href=/cours/mazelin>Mazelin</a><span>41,20 €</span><span>+4,1 %</span></div>"),
+    (
+        MID,
+        "<div class=bloc-valeur><div><a href=/cours/MAZ>MAZELIN</a></div><div>Euronext Paris</div><div>41,20 "
+        "EUR</div><div>(+4,12%)</div></div>",
+    ),
+    (MID, "<aside><p><a href=/cours/MAZ>Mazelin</a></p><p>41,20 € <b>+4,12 %</b></p></aside>"),
+    (
+        MID,
+        "<div class=ticker-card><span>MAZ</span><span>41,20</span><span>+4,12%</span><button>Acheter</button></div>",
+    ),
+    # polls
+    (
+        MID,
+        "<div class=c-vote><h4>Ce rachat est-il une bonne affaire ?</h4><ul><li>Oui</li><li>Non</li><li>Sans "
+        "opinion</li></ul><button>Voter</button></div>",
+    ),
+    (
+        MID,
+        "<section class=q1><p><b>Et vous, achèteriez-vous le titre "
+        "?</b></p><ul><li><button>Oui</button></li><li><button>Non</button></li></ul><p>1.240 "
+        "votes</p></section>",
+    ),
+    (
+        MID,
+        "<div class=x><p>Faut-il interdire ces fusions ?</p><ul><li>Oui 62 %</li><li>Non 38 %</li></ul><a "
+        "href=/s>Voir tous les sondages</a></div>",
+    ),
+    (
+        MID,
+        "<div class=qdj><h3>La question du jour</h3><p>Craignez-vous pour votre emploi "
+        "?</p><div><label>Oui</label><label>Non</label></div><button>Je vote</button></div>",
+    ),
 ]
 
 STAY = [
@@ -275,6 +314,28 @@ STAY = [
     (END, "<table><tr><td>Partager</td><td>12</td></tr><tr><td>Vendre</td><td>14</td></tr></table>"),
     (END, "<p>Envoyer cet article au contrôle aurait coûté 12 euros pièce.</p>"),
     (END, "<p>Lu 3 fois par mois en moyenne, le bulletin de la banque fait autorité.</p>"),
+    # what a share costs now
+    (MID, "<div class=avis><b>Achat</b><p>Objectif : 52 €, contre 45 €</p></div>"),
+    (MID, "<div class=x><p>Mazelin : 41,20 € (+4,1 %), au plus haut de l’année.</p></div>"),
+    (
+        MID,
+        "<div class=conseil><p>Conserver. <a href=/c>Mazelin</a> vaut 41,20 €, soit 12 fois les profits "
+        "attendus.</p></div>",
+    ),
+    (MID, "<ul><li>Mazelin : 41,20 € (+4,1 %)</li><li>Torvane : 12,10 € (+22 %)</li></ul>"),
+    # polls
+    (
+        MID,
+        "<h3>Faut-il vendre ?</h3><ul><li>Oui, si l’on a plus de dix pour cent de son épargne en "
+        "actions.</li><li>Non, sinon.</li></ul>",
+    ),
+    (
+        MID,
+        "<div class=son><p>Faites-vous confiance à votre banque ?</p><ul><li>Oui : 62 %</li><li>Non : 38 "
+        "%</li></ul><p>Sondage Elabe réalisé auprès de 1.000 personnes.</p></div>",
+    ),
+    (MID, "<p>Le texte a été voté.</p><ul><li>Pour : 289</li><li>Contre : 239</li></ul>"),
+    (MID, "<div class=faq><h3>Qui est concerné ?</h3><ul><li>Les salariés</li><li>Les retraités</li></ul></div>"),
 ]
 
 

@@ -175,7 +175,8 @@ HABITS: dict[str, str] = {
       | cet\ article\ (?:est|vous\ est\ proposé)\b.{0,20}\b(?:version\ )?audio
       | ajouter\ (?:à|aux)\ (?:mes\ |vos\ )?favoris | (?:skip|aller|passer)\ (?:to|au)\ (?:content|contenu) )""",
     "dateline": rf"""(?i:
-        (?: (?:article\ )?(?:publiée?|postée?|mise?\ à\ jour|modifiée?|actualisée?|updated|published|posted)
+        (?: (?:article\ )?(?:publiée?|postée?|mise?\ (?:à\ jour|en\ ligne)|modifiée?|actualisée?|updated
+            |published|posted)
             (?:\ par\ .{{1,40}})?
           | (?:dernière\ mise\ à\ jour | première\ publication) | date )
         \s* (?:le|à|il\ y\ a|:|on|(?=\d)) \s* (?:\w+\s+)? \d (?:[^.!?]|(?<=\d)\.(?=\d)){{0,60}} $

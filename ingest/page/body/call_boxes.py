@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.call_words import is_of_support
+from ingest.page.body.call_words import is_of_support, is_vote
 from ingest.page.class_names import any_word, names
 from ingest.page.clutter_names import claim_by
 from ingest.text import squeeze
@@ -14,6 +14,8 @@ from ingest.text import squeeze
 _LONGEST_BUTTON = 40  # characters
 LEVELS: Final = 3
 """Elements one in another by which a box is told."""
+_ASKED_WITHIN = 2  # lines of a box: a label, and the question
+_LONGEST_ANSWER = 40  # characters
 _MIN_PARAGRAPH = 60  # characters
 _CLAIM = 1.0  # of a name that calls a box clutter
 _CALL_NAMES = any_word(
@@ -51,6 +53,14 @@ def is_named(box: HtmlElement) -> bool:
     while holders and len(holders[-1]) == 1 and len(holders) < LEVELS:
         holders.append(holders[-1][0])
     return any(claim_by(name, _CALL_NAMES) >= _CLAIM for one in holders for name in names(one).split())
+
+
+def is_poll(lines: list[str], labels: list[str]) -> bool:
+    """Whether a box asks its readers a question, and has buttons for their answers: no line of it is a sentence."""
+    asks = next((place for place, line in enumerate(lines[:_ASKED_WITHIN]) if line.endswith("?")), None)
+    if asks is None or not any(map(is_vote, labels)):
+        return False
+    return all(len(line) <= _LONGEST_ANSWER and not line.endswith(_ENDS) for line in lines[asks + 1 :])
 
 
 def is_paragraph(element: HtmlElement) -> bool:

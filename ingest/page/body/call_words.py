@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.text import squeeze
+
 _BIDDING = re.compile(
     r"""(?:^|(?<=[.!?:;–—-]\s)|\bplease\s)(?:
     (?:abonnez|inscrivez)-vous
@@ -37,6 +39,11 @@ _YOU = re.compile(
 _SUPPORTS = re.compile(
     r"\b(?:unterstütz\w*|spenden?|soutien[st]?|soutenir|aide[rz]?|dons?|donne[rz]?|support|donate|help|apoya\w*|dona\w*|sostieni"
     r"|steun|stöd|støt|wesprzyj|támogat\w*|abonn\w*|subscribe|suscr\w+)\b",
+    re.IGNORECASE,
+)
+_VOTE = re.compile(
+    r"\W*(?:(?:je )?vot\w+|valider|répond\w+|participer|(?:voir les )?résultats?|oui|non|yes|no|submit|results?"
+    r"|abstimmen|ergebnis\w*|ja|nein|sí|sì|enviar|invia|stem\w*)\b.{0,12}",
     re.IGNORECASE,
 )
 _MISTAKE = re.compile(
@@ -87,6 +94,11 @@ def is_of_reader(label: str) -> bool:
 def is_of_support(label: str) -> bool:
     """Whether a button leads to where one pays or gives."""
     return _SUPPORTS.search(label) is not None
+
+
+def is_vote(label: str) -> bool:
+    """Whether a button gives an answer to a poll, or shows its answers."""
+    return _VOTE.fullmatch(squeeze(label)) is not None
 
 
 def asks_for_mistakes(text: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.call_boxes import button_of, ends_with_support, is_named
+from ingest.page.body.call_boxes import button_of, ends_with_support, is_named, is_poll
 from ingest.page.body.call_subjects import NETWORK, OUR_NETWORK, PRICE, has_figures, speaks_of_members
 from ingest.page.body.call_words import (
     asks_for_consent,
@@ -77,7 +77,7 @@ class Judge:
             return False
         lines = lines_of(box)
         text = " ".join(line.text for line in lines)
-        if disclaims(text):
+        if disclaims(text) or is_poll([line.text for line in lines], self._labels(box)):
             return True
         if tells(text) or not self._subject.isdisjoint(words(text)):
             return False

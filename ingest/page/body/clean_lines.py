@@ -7,7 +7,15 @@ import re
 from ingest.page.body.boilerplate import is_boilerplate
 from ingest.page.body.boilerplate_patterns import DAY
 from ingest.page.body.last_lines import without_closing
-from ingest.page.body.signing_lines import is_about_author, is_byline, is_dated_byline, is_moment, is_signed, only_signs
+from ingest.page.body.signing_lines import (
+    is_about_author,
+    is_byline,
+    is_dated_byline,
+    is_moment,
+    is_signed,
+    only_signs,
+    without_signature,
+)
 from ingest.text import key
 from ingest.times.calendar_names import WEEKDAYS
 
@@ -50,7 +58,7 @@ def clean_lines(
     signs = sorted(filter(None, [*authors, *([site] if site and authors else [])]), key=len, reverse=True)
     return [
         line
-        for line in without_closing(kept)
+        for line in without_signature(without_closing(kept), authors)
         if line in subheads or not (is_signed(line, signs) or any(is_byline(line, author) for author in authors))
     ]
 

@@ -32,6 +32,7 @@ _LONGEST_WITH_MINUTES = LONGEST + 20
 _GOES_ON = re.compile(r"(?:\.\.\.|…)\s?(?:ist|war|arbeitet|lehrt|leitet|forscht|is|was|est|es|è)\s")  # a name above
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_BYLINE = 80
+_ENDS = (".", "!", "?", "…", "»", "”")
 _LONGEST_DAY = 40  # characters of a day with its hour
 
 
@@ -41,6 +42,16 @@ def is_about_author(line: str, starts: tuple[str, ...], authors: list[str]) -> b
         return True
     house, bracket, names = line.rstrip(".").partition("(")
     return bool(bracket) and names.endswith(")") and house.isupper() and any(author in names for author in authors)
+
+
+def without_signature(lines: list[str], authors: list[str]) -> list[str]:
+    """The lines without the author's name, where it stands behind the last full stop: "Réponse en juin. L. Carré"."""
+    last = lines[-1].rstrip(") ") if lines else ""
+    for author in authors:
+        said = last.removesuffix(author).rstrip("( ")
+        if said != last and said.endswith(_ENDS):
+            return [*lines[:-1], said]
+    return lines
 
 
 def only_signs(author: str, text: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from ingest.page.jsonld import texts
 from ingest.text import key
 from ingest.urls import host
 
+_WORDS = re.compile(r"\w+")
 _MIN_HOUSE = 5  # letters of a house's name that is glued to a person's
 _BEGINS_FAMILY_NAME = frozenset({"le", "la", "de", "du", "des", "van", "von", "di", "da"})
 
@@ -18,7 +20,7 @@ _BEGINS_FAMILY_NAME = frozenset({"le", "la", "de", "du", "des", "van", "von", "d
 def without_house(name: str, beside: set[str]) -> str:
     """The person whose name stands in one line with the site's: "Ouest Matin Jeanne Martin".
 
-    One word of a host alone may be his own: "Jean Paul Martin" writes at www.martin.example.
+    One word alone may be his own: "Jean Paul Martin" writes at www.martin.example.
     """
     letters = key(name)
     own = [house for house in beside if letters.startswith(house) != letters.endswith(house)]
@@ -38,16 +40,15 @@ class House(NamedTuple):
     own: set[str]
     """All of them."""
     beside: set[str]
-    """Those that may stand beside a person's: what the page calls its site, and a host's name of several words."""
+    """Those that may stand beside a person's: of several words, as one alone may be his own, such as Marianne."""
 
 
 def house(evidence: Evidence, site_name: str | None) -> House:
     """The names of a page's site."""
     label, publishers = _label(evidence), list(_publishers(evidence))
     own = (site_name, host(evidence.url), label, *publishers)
-    beside = (site_name, label if "-" in label else None, *publishers)
-    known = {key(name) for name in beside if name}
-    return House({key(name) for name in own if name}, {name for name in known if len(name) >= _MIN_HOUSE})
+    several = {key(name) for name in (site_name, label, *publishers) if name and len(_WORDS.findall(name)) > 1}
+    return House({key(name) for name in own if name}, {name for name in several if len(name) >= _MIN_HOUSE})
 
 
 def _label(evidence: Evidence) -> str:

@@ -15,6 +15,11 @@ _LONGEST = 60  # characters
 _BESIDE_NAMES = 28  # characters of a last line beside its names: " et ", " (AFP)", " (avec ... à Lyon)"
 _AGENCIES = re.compile(r"\W{0,3}(?:(?:avec|sources?\s*:)\s+)?(?:l['’])?([^()\[\]]{3,30}?)[)\]]?\.?", re.IGNORECASE)
 """A last line of agencies: "(avec AFP et Reuters)"."""
+_ENDS = (".", "!", "?", "…", "»", "”")
+_INITIAL = r"(?:[A-ZÀ-Ý][a-z]?\.[\s-]?)"
+_INITIALS = re.compile(
+    rf"{_INITIAL}{{2,4}}|{_INITIAL}{{1,2}}(?:[A-ZÀ-Ý][a-zé]{{1,3}}\s|d[eu]\s|d['’])?[A-ZÀ-Ý][^\W\d]+(?:[’'-][^\W\d]+)*"
+)
 _STREET = re.compile(r"(?:place|rue|avenue|quai|boulevard|cours|fin)\b", re.IGNORECASE)
 
 
@@ -24,6 +29,8 @@ def names_in_last_line(zone: Zone) -> list[str]:
     if last is None:
         return []
     block = next((one for one in (last, *last.iterancestors()) if one.tag not in INLINE or _is_alone(one)), last)
+    if initials := _initials_behind(block):
+        return [initials]
     text = squeeze(block.text_content()) if len(block) <= 1 else ""
     if (
         len(text) >= _LONGEST
@@ -39,6 +46,17 @@ def names_in_last_line(zone: Zone) -> list[str]:
     found = split_names(text)
     is_all = len(text) - sum(map(len, found)) <= _BESIDE_NAMES
     return found if found and is_all and all(map(is_full_name, found)) else []
+
+
+def _initials_behind(block: HtmlElement) -> str:
+    """The initials, or the initial and the name, that are set in other letters behind the last full stop."""
+    last = next(block.iterchildren(reversed=True), None)
+    if last is None or last.tag not in INLINE or (last.tail or "").strip():
+        return ""
+    before = last.getprevious()
+    said = squeeze((block.text if before is None else before.tail) or "")
+    name = squeeze(last.text_content()).strip("()") if said.endswith(_ENDS) else ""
+    return name if _INITIALS.fullmatch(name) else ""
 
 
 def _is_alone(element: HtmlElement) -> bool:

@@ -1,4 +1,4 @@
-"""Lines that are nothing but a name: beside a date or a role, or in capitals under a class that hints at it."""
+"""Lines that are nothing but a name: beside a date or a role, or under a class that hints at a signature."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.class_names import names
-from ingest.page.head.person_names import is_person, split_names
+from ingest.page.head.person_names import is_full_name, is_person, split_names
 from ingest.text import squeeze
 
 _LONGEST = 40  # characters of a name
+_LONGEST_SPACED = 400  # characters of names with all their white space
 _LONGEST_BESIDE = 60  # characters of a date or a role
 _SHORT_WORD = 3  # letters: "de", "van"
 _LETTERS = re.compile(r"(?:[^\W\d_]|[ '’-])+")
@@ -22,6 +23,8 @@ _NO_NAME = re.compile(r"[\d.,:;!?%()«»/]")
 """What no name on a line of its own has, and most other lines do."""
 _SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ)(?=$|[\s_-])", re.IGNORECASE)
 """Short forms by which templates call a signature, and other things too."""
+_SIGNS = re.compile(r"(?:^|[\s_-])sign(?=$|\s)", re.IGNORECASE)
+"""The one that calls nothing else so, but for what people press."""
 _DATE = re.compile(
     r"""\W*(?:(?:publiée?|postée?|le|mise?\s+en\s+ligne|[^\W\d]{3,9}\.?)\s+){0,3}
     (?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d\b|(?:à\s*)?\d{1,2}\s?[h:]\s?\d\d\b)
@@ -91,14 +94,15 @@ def _has_role(text: str) -> bool:
     return is_role and _name(first) is not None and not is_topic(first)
 
 
-def is_capital_signature(text: str, name: str) -> bool:
-    """Whether an element's text holds names in capitals, and its class `name` hints at a signature."""
-    if not _hints_at_signature(name):
+def is_named_signature(text: str, name: str) -> bool:
+    """Whether an element holds nothing but names, in capitals where its class `name` only hints at a signature."""
+    if not _hints_at_signature(name) or len(text) > _LONGEST_SPACED:
         return False
     text = squeeze(text)
-    return (
-        text.isupper() and len(text) <= 2 * _LONGEST and bool(found := split_names(text)) and all(map(is_person, found))
-    )
+    if len(text) > 2 * _LONGEST or not (text.isupper() or _SIGNS.search(name)):
+        return False
+    found = split_names(text)
+    return bool(found) and all(map(is_person if text.isupper() else is_full_name, found))
 
 
 @lru_cache(maxsize=10_000)

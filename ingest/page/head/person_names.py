@@ -34,9 +34,9 @@ _LEAD_IN = re.compile(
         (?:par(?:\s*:)?|(?:(?:review|story|words|text|report(?:ing)?|analysis|interview)\s+)?by(?:\s*:)?|von|por
           |door|da(?:\s*:)?(?=\s+(?-i:[A-ZÀ-Ý]))|przez|auteure?s?\s*:|author\s*:|rédaction\s*:|te(?:kst|sto|xto|xt)\s*:|autor(?:e|in)?\s*:
           |source\s*:)\s+
-      | (?:{_GENRE})s?(?:\s+et\s+{_PICTURED})?\s*:\s*
+      | (?:(?:{_GENRE})s?(?:\s+et\s+{_PICTURED})?|propos\s+recueillis)\s*:\s*
       | textes?\s+et\s+{_PICTURED}\s+(?:de\s+|par\s+)?(?-i:(?=[A-ZÀ-Ý]))
-      | (?:(?:un|une)\s+)?(?:{_GENRE})s?\s+(?:de\s+)?(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]))
+      | (?:(?:un|une)\s+)?(?:{_GENRE})s?\s+(?:de\s+|d['’])?(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]))
       | (?:(?:un|une|cet|cette)\s+)?(?:{_GENRE})s?\s+signée?\s+(?-i:(?=[A-ZÀ-Ý]))
       | d[ei]\s+(?-i:(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý]))
       | {OUR_STAFF}

@@ -14,7 +14,7 @@ from ingest.page.class_names import names
 from ingest.page.clutter_names import traits
 from ingest.page.head.author_marks import DECLARING, FIRMA, MAY_DECLARE, NOBODY, is_declared, leads_to_author, roles
 from ingest.page.head.hints import hint
-from ingest.page.head.name_lines import is_beside_date, is_capital_signature
+from ingest.page.head.name_lines import is_beside_date, is_named_signature
 from ingest.page.head.person_names import is_person, split_names
 from ingest.page.head.signed_lines import BLOCKS, LONGEST, name_in, signing_part, written_as
 from ingest.page.head.zone import line, own_text
@@ -165,7 +165,7 @@ def _line_kind(element: HtmlElement, name: str, *, is_linked: bool) -> str | Non
     text = element.text_content() if len(element) else element.text or ""
     if kind := written_as(element, text):
         return kind
-    if name and is_capital_signature(text, name):
+    if name and is_named_signature(text, name):
         return BYLINE
     return BESIDE if not is_linked and is_beside_date(element, text) else None
 

@@ -32,6 +32,13 @@ _SIGNED = re.compile(
       | ^\((?=[A-ZÀ-Ý])[^()|:]{{4,60}}?,?\s(?:[ée]dité|traduit|relu|mis\sen\sligne)\spar\s""",
     re.VERBOSE,
 )
+_WORK_OF = re.compile(
+    r"(?:une?\s+(?:article|texte|dossier|reportage|analyse|chronique|enquête|récit|billet|éditorial|édito|papier)\s+(?:de\s+|d['’])"
+    r"|propos\s+recueillis\s*:\s*)(?=(?-i:[A-ZÀ-Ý]))",
+    re.IGNORECASE,
+)
+"""The beginning of a line that signs where names alone follow: "Une chronique de Jeanne Martin"."""
+_BESIDE_NAMES = 24  # characters of such a line beside its names: " et ", ", à Washington"
 _WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
 _DISPATCH = re.compile(
     r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
@@ -90,9 +97,18 @@ def written_as(element: HtmlElement, whole: str) -> str | None:
             len(text) < LONGEST and _SIGNED.match(text) and any(map(is_person, split_names(text)))
         ):
             return SIGNED
+    if _WORK_OF.match(text := line(element)) and _is_work_of(text):
+        return SIGNED
     if may_date and (first[:1].isupper() or any(map(str.isdigit, first))):
         return DATED if _dated_name(line(element)) else None
     return None
+
+
+def _is_work_of(text: str) -> bool:
+    """Whether a line says whose piece it is, and nothing else."""
+    said = _WORK_OF.sub("", text, count=1)
+    found = split_names(text) if len(text) < LONGEST else []
+    return bool(found) and all(map(is_full_name, found)) and len(said) - sum(map(len, found)) <= _BESIDE_NAMES
 
 
 def _has_menu(element: HtmlElement) -> bool:
