@@ -23,7 +23,8 @@ _SECONDS = HOURS * 3600
 
 _FOUND = """
 SELECT k.article_id, count(*) FROM json_each(:keys) w CROSS JOIN story_keys k ON k.key = w.value
-WHERE k.at BETWEEN :since AND :until AND k.article_id <> :id GROUP BY 1 ORDER BY 2 DESC, 1 DESC LIMIT :most
+WHERE k.at BETWEEN :since AND :until AND k.article_id <> :id
+GROUP BY 1 HAVING count(*) >= :least ORDER BY 2 DESC, 1 DESC LIMIT :most
 """
 _ARTICLE = """
 SELECT title, lead, body, source, language, coalesce(published_at, first_seen_at) FROM articles WHERE id = ?
@@ -106,8 +107,9 @@ def stored_features(db: Database, article_id: int, events: Collection[Event] | N
 
 def _near(db: Database, article_id: int, found: Features, keys: str, since: int, until: int) -> list[tuple[int, float]]:
     """The articles that are alike, each with how much."""
-    asked = {"keys": keys, "since": since, "until": until, "id": article_id, "most": _COMPARED}
-    ids = [row[0] for row in db.execute(_FOUND, asked) if row[1] > 1 or found.session]
+    least = 1 if found.session else 2  # keys in common: to order all that have one takes longer than to find them
+    asked = {"keys": keys, "since": since, "until": until, "id": article_id, "least": least, "most": _COMPARED}
+    ids = [row[0] for row in db.execute(_FOUND, asked)]
     sql = "SELECT article_id, features FROM story_features WHERE article_id IN (SELECT value FROM json_each(?))"
     scores = (
         (other, likeness(found, packing.unpacked(packed))) for other, packed in db.execute(sql, [json.dumps(ids)])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Set as AbstractSet
+from operator import mul
 from typing import Final
 
 from ingest.store.stories.features import Features, Weights
@@ -56,7 +57,8 @@ def likeness(one: Features, two: Features) -> float:
     decided = certain(one, two)
     if decided is not None:
         return decided
-    total = WEIGHTS["bias"] + sum(WEIGHTS[name] * value for name, value in signs(one, two).items())
+    found = signs(one, two)
+    total = WEIGHTS["bias"] + sum(map(mul, map(WEIGHTS.__getitem__, found), found.values()))
     return max(LEAST, min(MOST, total))
 
 
