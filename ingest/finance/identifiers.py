@@ -1,6 +1,7 @@
 """ISIN and LEI: their check digits, and the form in which a text has them."""
 
 import re
+from functools import lru_cache
 
 ISIN = re.compile(r"[A-Z](?<!\w.)[A-Z][A-Z0-9]{9}[0-9]\b")  # begun by a capital, which is found soon
 _LEI = re.compile(r"[A-Z0-9]{18}[0-9]{2}")
@@ -11,6 +12,7 @@ def _as_digits(text: str) -> str:
     return "".join(str(int(character, 36)) for character in text)
 
 
+@lru_cache(4096)  # of the same companies every day
 def is_isin(text: str) -> bool:
     """Whether the check digit is right (Luhn over the digits).
 
