@@ -58,7 +58,7 @@ def likeness(one: Features, two: Features) -> float:
     if decided is not None:
         return decided
     found = signs(one, two)
-    total = WEIGHTS["bias"] + sum(map(mul, map(WEIGHTS.__getitem__, found), found.values()))
+    total: float = WEIGHTS["bias"] + sum(map(mul, map(WEIGHTS.__getitem__, found), found.values()))
     return max(LEAST, min(MOST, total))
 
 
