@@ -15,6 +15,8 @@ from typing import NamedTuple
 from ingest.store.database import Database
 
 _ANY = "SELECT 1 FROM compared_across LIMIT 1"
+_LAST = "SELECT (SELECT coalesce(max(id), 0) FROM articles), (SELECT coalesce(max(id), 0) FROM revisions)"
+_COMPARED = "SELECT coalesce(sum(articles_to + revisions_to), 0) FROM compared_across"
 _LINKS = "SELECT * FROM copies_across"
 _HEADS = """
 SELECT a.id, coalesce(a.duplicate_of, a.id) FROM json_each(?) w CROSS JOIN articles h INDEXED BY articles_content_hash
@@ -25,6 +27,9 @@ _PUBLISHED = """
 SELECT id, published_at FROM articles INDEXED BY articles_facets WHERE id IN (SELECT value FROM json_each(?))
 """
 _COPIES = "SELECT id, duplicate_of FROM articles WHERE duplicate_of IN (SELECT value FROM json_each(?))"
+
+_found: dict[tuple[tuple[str, int, int, int], ...], dict[Place, Place]] = {}
+"""What was found of the stores last read, by their states: the browser opens them for each page."""
 
 
 class Place(NamedTuple):
@@ -50,6 +55,21 @@ def firsts_elsewhere(stores: Sequence[Database]) -> dict[Place, Place]:
     Args:
         stores: the oldest first.
     """
+    state = tuple(map(_state, stores))
+    if state not in _found:
+        found = _firsts(stores)
+        _found.clear()
+        _found[state] = found
+    return _found.get(state) or {}
+
+
+def _state(store: Database) -> tuple[str, int, int, int]:
+    """What changes with all that a store may know of copies: its articles, their revisions, how far it was compared."""
+    name = store_id(store) if has_id(store) else ""
+    return name, *store.execute(_LAST).fetchone(), store.execute(_COMPARED).fetchone()[0] if knows_others(store) else 0
+
+
+def _firsts(stores: Sequence[Database]) -> dict[Place, Place]:
     links = list(_links(stores))
     heads = _heads(stores, links)
     joined = [link for link in links if link.one in heads and link.other in heads]
