@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.landmarks import survey
 from ingest.page.body.linked_sentences import unlink_sentences
+from ingest.page.body.posts import is_signed_post
 from ingest.page.body.running_text import INLINE, Measures
 from ingest.page.body.surroundings import Surroundings
 from ingest.page.body.tables import flatten_layout_tables
@@ -164,5 +165,6 @@ def _marks(element: HtmlElement, claim: float) -> dict[str, float]:
         "unseen": unseen or attributes.get("aria-hidden") == "true",
         "name": claim,
         "post": is_named(element, POST),
+        "signed": element.tag == "blockquote" and is_signed_post(element),
     }
     return {sign: float(value) for sign, value in found.items() if value}

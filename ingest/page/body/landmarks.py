@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.claims import find_claims
 from ingest.page.body.heading import find_heading
 from ingest.page.body.main_content import find_main_content
+from ingest.page.body.posts import is_signed_post
 from ingest.page.body.running_text import Measures
 from ingest.page.body.short_text import short_text
 from ingest.page.body.surroundings import Surroundings
@@ -37,7 +38,7 @@ def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
         headed=_headed(heading, title),
         main_content=find_main_content(tree, measures, heading),
         subject=words(title),
-        apart=measures.named(apart),
+        apart=[*measures.named(apart), *filter(is_signed_post, tree.iter("blockquote"))],
         asking=set(_asking(tree)),
     )
 

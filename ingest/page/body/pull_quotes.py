@@ -8,6 +8,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.posts import leads_to_network
 from ingest.page.body.short_text import short_text
 from ingest.page.class_names import names
 from ingest.page.head.person_names import is_person
@@ -17,9 +18,6 @@ _NAMED = re.compile(r"quote|zitat|exergue|citation", re.IGNORECASE)
 _SHORTEST, _LONGEST = 40, 400  # characters of a pull quote
 _SIGNATURE = 80  # characters of the name below it
 _PIECES = 12  # blocks in a box that are looked at
-_PLATFORM = re.compile(
-    r"//(?:\w+\.)?(?:twitter|x|t|instagram|facebook|tiktok|threads|bsky)\.(?:com?|net|app)/", re.IGNORECASE
-)
 _UP = 3  # elements that can be wrapped around it
 _MARKS = "«»“”„\"' —–-"
 _AFTER_NAME = re.compile(r"\s*[,;:|(/]|\s[—–-]\s")
@@ -47,7 +45,7 @@ def keep_framed_text(region: list[HtmlElement]) -> None:
     """Make plain blocks of the figures with a quotation, which trafilatura drops, but for those with a post."""
     for figure in [figure for chunk in region for figure in chunk.iter("figure")]:
         is_quoted = figure.find(".//blockquote") is not None
-        if is_quoted and not any(_PLATFORM.search(link.get("href") or "") for link in figure.iter("a")):
+        if is_quoted and not leads_to_network(figure):
             figure.tag = "div"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
 
@@ -10,13 +9,11 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.box_contents import begins_with_link, has_label, is_beside_picture, is_field, speaks_to_reader
 from ingest.page.body.main_content import MainContent
+from ingest.page.body.posts import leads_to_network
 from ingest.page.body.running_text import Measures
 from ingest.text import words
 
 _MOSTLY_LINKED = 0.5
-_PLATFORM = re.compile(
-    r"//(?:\w+\.)?(?:twitter|x|instagram|facebook|tiktok|threads|bsky)\.(?:com|net|app)/", re.IGNORECASE
-)
 _UP = 4  # elements that can be wrapped around a box
 _SUBHEADS = frozenset({"h2", "h3", "h4"})
 
@@ -35,7 +32,7 @@ class Surroundings:
     subject: set[str]
     """The words of the headline."""
     apart: list[HtmlElement]
-    """What is named as a post, or as words for screen readers only."""
+    """What is a post, or named as one, or as words for screen readers only."""
     asking: set[HtmlElement]
     """Small boxes with a field for a mail address."""
     spans: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict)
@@ -82,9 +79,7 @@ class Surroundings:
 
     def _is_foreign_post(self, element: HtmlElement) -> bool:
         """Whether a quotation leads to the network where it was posted, and says nothing of the headline."""
-        if not any(_PLATFORM.search(link.get("href", "")) for link in element.iter("a")):
-            return False
-        return self.subject.isdisjoint(words(element.text_content()))
+        return leads_to_network(element) and self.subject.isdisjoint(words(element.text_content()))
 
     def _is_plain_inset(self, element: HtmlElement) -> bool:
         """Whether an element is a box of the newsroom's own between two pieces of the text."""
