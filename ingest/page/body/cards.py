@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -47,9 +48,9 @@ def drop_cards(region: list[HtmlElement], url: str) -> None:
 def _cards(chunk: HtmlElement, url: str) -> Iterator[HtmlElement]:
     """The outermost cards, lists and lines in an element, but for itself."""
     headlines = {link for link in chunk.iter("a") if _is_headline(link, url)}
-    holders = {holder for link in headlines for holder in link.iterancestors()}
+    holders = {holder for link in headlines for holder in (link, *link.iterancestors())}
     found: set[HtmlElement] = set()
-    for element in chunk.iterdescendants(*_BOXES, "ul", "ol", "p"):
+    for element in chunk.iterdescendants(*_BOXES, "ul", "ol", "p", "a"):
         if element in holders and found.isdisjoint(element.iterancestors()) and _is_card(element, headlines):
             found.add(element)
             yield element
@@ -78,6 +79,8 @@ def _site(host: str) -> str:
 def _is_card(element: HtmlElement, headlines: set[HtmlElement]) -> bool:
     if element.tag == "p":
         return _is_kicked(element, headlines)
+    if element.tag == "a":
+        return _holds_card(element)
     if element.tag in ("ul", "ol"):
         items = element.findall("li")
         return len(items) >= _MIN_ITEMS and all(_is_kicked(item, headlines) for item in items) and not _is_told(element)
@@ -105,12 +108,26 @@ def _is_box(box: HtmlElement, headlines: set[HtmlElement]) -> bool:
     if not _stands_alone(link) or _length_before(box, link) > _BEFORE_HEADLINE:
         return False
     same = [other for other in box.iter("a") if other.get("href") == link.get("href")]
-    return box.tag in ("article", "aside") or len(same) > 1 or _length_before(box, link) > 0
+    if box.tag in ("article", "aside") or len(same) > 1 or _length_before(box, link) > 0:
+        return True
+    return _holds_card(link) or _has_picture_above(box, link)
+
+
+def _holds_card(link: HtmlElement) -> bool:
+    """Whether a link is a whole card: it holds a heading, and other words as a label, a day or a summary."""
+    heading = next(link.iter(*_HEADINGS), None)
+    return heading is not None and 0 < _length(heading) < _length(link) <= _LONGEST_CARD
+
+
+def _has_picture_above(box: HtmlElement, link: HtmlElement) -> bool:
+    """Whether a box begins with a picture, and the link is the heading below it."""
+    is_heading = any(one.tag in _HEADINGS for one in (*islice(link.iterancestors(), 2), *link))
+    return is_heading and next(box.iter("img", "a")).tag == "img"
 
 
 def _stands_alone(link: HtmlElement) -> bool:
     """Whether a link is a heading, or all there is between two blocks."""
-    if any(one.tag in _HEADINGS for one in (*link.iterancestors(), *link)):
+    if any(one.tag in _HEADINGS for one in link.iterancestors()) or any(one.tag not in INLINE for one in link):
         return True
     for element in (link, *link.iterancestors()):
         parent = element.getparent()

@@ -142,7 +142,8 @@ def _is_clutter(element: HtmlElement, measures: Measures, around: Surroundings, 
         return "unseen" in signs
     signs |= around.by_place(element)
     is_out = _weight(signs) >= DROPPED_FROM
-    if log is not None or not is_out:  # what it says is only ever a sign against it, and is looked at last
+    is_box = element not in around.main_content.holders  # else its first words say nothing of the text in it
+    if is_box and (log is not None or not is_out):  # they are only ever a sign against it, and looked at last
         signs |= around.by_words(element)
         is_out = _weight(signs) >= DROPPED_FROM
     if log is not None and measures.running(element):
