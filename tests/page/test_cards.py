@@ -35,6 +35,13 @@ WHOLE = "\n".join([BODY] * 3)
         f"<li><b>Bahn:</b> <a href=/b/zwei>{HEADLINE} II</a></li></ul>",
         f"<p><strong>Mehr dazu im Zins-Check:</strong></p><ul><li><a href={OTHER}>{HEADLINE}</a></li>"
         f"<li><a href=/b/zwei>{HEADLINE} II</a></li><li><a href=/b/drei>{HEADLINE} III</a></li></ul>",
+        f"<a class=c7 href={OTHER}><h3>À lire</h3><span>{HEADLINE}</span></a>",
+        f"<div class=c7><a href={OTHER}><p><strong>Analyse</strong> <span>11.03.2026</span></p><h3>{HEADLINE}</h3>"
+        f"<p>{SUMMARY} mehr</p></a></div>",
+        f"<div class=c7><a href={OTHER}><img src=a.jpg></a><div class=c8><a href=/bourse/>Bourse</a> "
+        f"<a href={OTHER}><div>{HEADLINE}</div></a><p>{SUMMARY}</p></div></div>",
+        f"<div class=c7><div><img src=a.jpg></div><div class=c8><h4><a href={OTHER}>{HEADLINE}</a></h4>"
+        f"<p>{SUMMARY}</p></div></div>",
     ],
 )
 def test_a_card_goes_with_its_label(card):
@@ -66,6 +73,30 @@ def test_a_card_goes_with_its_label(card):
             f"<p>Deux sociétés sont concernées :</p><ul><li><a href={OTHER}>Hydrelia, fabricant de vannes</a></li>"
             "<li><a href=/v/b>Orvalys, à Lyon depuis 1962</a></li></ul>",
             "Orvalys, à Lyon depuis",
+        ),
+        (
+            f"<div class=c7><img src=a.jpg><p>Dans les ateliers de Savoie, <a href={OTHER}>vendus par Hydrelia à un "
+            "fonds</a>, on attend la suite sans illusions.</p></div>",
+            "sans illusions",
+        ),
+        (
+            f"<h3><a href={OTHER}>Les usines de Savoie et leurs vannes</a></h3><p>Elles tournent au ralenti.</p>",
+            "tournent au ralenti",
+        ),
+        (
+            f"<div class=c7><img src=a.jpg><h3>Hydrelia</h3><p>Le groupe a tout dit dans <a href={OTHER}>un entretien "
+            "à notre journal</a> en mars.</p></div>",
+            "Le groupe a tout dit",
+        ),
+        (
+            "<a class=c7 href=https://autre.example/rapport.pdf><h3>Le rapport</h3><span>Deux cents pages de comptes, "
+            "en accès libre</span></a>",
+            "Deux cents pages",
+        ),
+        (
+            f"<div class=c7><p>À noter : <a href={OTHER}><b>la vente des usines d’Hydrelia</b></a> n’y change rien.</p>"
+            "</div>",
+            "change rien",
         ),
         (
             "<aside><h3>Repères</h3><p>Orvalys emploie six cents personnes dans trois pays d’Europe.</p></aside>",

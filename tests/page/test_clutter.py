@@ -110,14 +110,44 @@ def test_comments_longer_than_the_text_go():
     assert body(TEXT, below=f"<section id=comments><h3>20 commentaires</h3><ol>{posts}</ol></section>") == BODY
 
 
-def test_a_post_goes_where_it_says_nothing_of_the_headline():
-    link = '<a href="https://twitter.com/lacote/status/1">12 mars</a>'
-    post = f"<blockquote class=twitter-tweet><p>{{}}</p>— La Cote {link}</blockquote>"
+@pytest.mark.parametrize(
+    ("names", "address"),
+    [
+        ("class=twitter-tweet", "https://twitter.com/lacote/status/1"),
+        ("", "https://twitter.com/lacote/status/1?ref_src=twsrc%5Etfw"),
+        ("class=x9", "https://www.instagram.com/lacote/reel/Cx1/"),
+        ("", "https://bsky.app/profile/lacote.example/post/3k"),
+        ("", "https://www.facebook.com/lacote/posts/12"),
+    ],
+)
+def test_a_post_goes_where_it_says_nothing_of_the_headline(names, address):
+    link = f'<a href="{address}">12 mars</a>'
+    post = f"<blockquote {names}><p>{{}}</p>— La Cote (@lacote) {link}</blockquote>"
     assert (
         body(TEXT + post.format("Un tout autre sujet, sans rapport avec ce qui précède ni avec ce qui suit ici."))
         == BODY
     )
     assert "la marge" in body(TEXT + post.format("Orvalys : la marge visera 12 % au moins, dit le directeur général."))
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        '— Jeanne Martin, sur <a href="https://twitter.com/jmartin">son compte</a>',
+        '— Jeanne Martin, qui l’a <a href="https://twitter.com/jmartin/status/1">écrit lundi</a> à ses salariés',
+        '— Jeanne Martin, <a href="https://www.lacote.example/status/1">dans nos colonnes</a>',
+    ],
+)
+def test_a_quotation_that_is_no_post_stays(end):
+    said = "Nous ne vendrons aucun des deux sites de Savoie, ni cette année ni la suivante."
+    assert said in body(TEXT + f"<blockquote><p>{said}</p>{end}</blockquote>" + TEXT)
+
+
+def test_an_aside_that_nobody_closes_holds_the_text_whatever_it_begins_with():
+    field = '<form><input type=email placeholder="Votre e-mail"></form><p>Inscrivez-vous à notre lettre du matin.</p>'
+    begin = f"<aside class=x4><p>À lire aussi</p><h3><a href=/b/autre>Hydrelia vend ses usines</a></h3>{field}<div>"
+    html = page(TEXT * 3).replace(b"<div class=article-body>", begin.encode())
+    assert BODY in read_article(html, URL).body
 
 
 @pytest.mark.parametrize("mark", ["id=comment-orvalys-finance", "id=newsletter", "class=edTag", "class='widget-title'"])

@@ -25,6 +25,36 @@ def test_named_teasers_below_an_unnamed_text(name):
     )
 
 
+PARTED = (
+    "<section><div class=r1><h1>{title}</h1></div></section>"
+    "<section><div class=r1><div class=c1><div>{above}</div></div></div></section>"
+    "<section class=r2><div class=c1><aside><a href=/x>Offres</a></aside></div></section>"
+    "<section><div class=r1><div class=c2><div>{text}</div></div></div></section>"
+)
+
+
+def test_first_paragraphs_that_an_advertisement_parts_from_the_text():
+    rest = "".join(f"<p class=story-p>{SENTENCE}{n}</p>" for n in range(12))
+    first = f"<p class=story-p>{PARAGRAPHS[0]}</p>"
+    assert body(PARTED.format(title=TITLE, above=first, text=rest)).startswith(f"{PARAGRAPHS[0]}\n{SENTENCE}0")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p class=teaser-p>{}</p>",
+        "<p>{}</p>",
+        "<div class=story-p>{}</div>",
+        "<section class=newsletter><p class=story-p>{}</p></section>",
+        "<p class=story-p><a href=/autre.html>{}</a></p>",
+    ],
+)
+def test_what_else_stands_between_the_headline_and_the_text_is_left_out(above):
+    rest = "".join(f"<p class=story-p>{SENTENCE}{n}</p>" for n in range(12))
+    said = "Hydrelia vend ses usines de vannes à un fonds, dit son directeur général dans un entretien."
+    assert body(PARTED.format(title=TITLE, above=above.format(said), text=rest)).startswith(SENTENCE)
+
+
 def test_messages_of_readers_below_an_unnamed_text():
     posts = "".join(
         f"<div class=msg><span>membre{n}</span><div class=post-text>{SENTENCE}</div></div>" for n in range(3)

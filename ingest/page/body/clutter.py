@@ -165,7 +165,6 @@ def _marks(element: HtmlElement, claim: float) -> dict[str, float]:
         "role": attributes.get("role") in _ROLES,
         "unseen": unseen or attributes.get("aria-hidden") == "true",
         "name": claim,
-        "post": is_named(element, POST),
-        "signed": element.tag == "blockquote" and is_signed_post(element),
+        "post": is_named(element, POST) or (element.tag == "blockquote" and is_signed_post(element)),
     }
     return {sign: float(value) for sign, value in found.items() if value}

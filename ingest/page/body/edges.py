@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -16,7 +18,32 @@ _ENDS = (*".!?…:。！？؟।", "»", "”", '"')
 def with_beginning(elements: list[HtmlElement], measures: Measures, top: int) -> list[HtmlElement]:
     """The elements with the paragraphs right before the first of them; `top` is the headline's place."""
     found = [one for one in _above(elements[0], measures) if measures.places[one] > top]
-    return [*reversed(found), *elements]
+    whole = [*reversed(found), *elements]
+    return [*_parted(whole, measures, top), *whole]
+
+
+def _parted(elements: list[HtmlElement], measures: Measures, top: int) -> list[HtmlElement]:
+    """The first paragraphs of a text that an advertisement parts from it: classed as its own, below the headline."""
+    inside = Counter(_class(measures.elements[place]) for place in _blocks(elements, measures))
+    usual, number = next(iter(inside.most_common(1)), ("", 0))
+    if not usual or 2 * number < inside.total():
+        return []
+    start = measures.places[elements[0]]
+    above = measures.blocks[bisect_right(measures.blocks, top) : bisect_left(measures.blocks, start)] if top else []
+    found = [measures.elements[place] for place in above if _class(measures.elements[place]) == usual]
+    return [one for one in found if measures.claims.keys().isdisjoint((one, *one.iterancestors()))]
+
+
+def _blocks(elements: list[HtmlElement], measures: Measures) -> Iterator[int]:
+    """The places of the blocks of running text in some elements."""
+    for places in map(measures.within, elements):
+        first, last = bisect_left(measures.blocks, places.start), bisect_left(measures.blocks, places.stop)
+        yield from measures.blocks[first:last]
+
+
+def _class(element: HtmlElement) -> str:
+    """The class of a paragraph, nothing for anything else."""
+    return (element.get("class") or "").strip() if element.tag == "p" else ""
 
 
 def _above(element: HtmlElement, measures: Measures) -> Iterator[HtmlElement]:

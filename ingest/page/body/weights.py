@@ -12,7 +12,6 @@ CLUTTER = {
     "role": 1.0,
     "name": 1.0,
     "post": 1.0,
-    "signed": 2.0,
     "slight": 1.0,
     "linked": 1.0,
     "wording": 1.0,
@@ -32,8 +31,7 @@ CLUTTER = {
 control, unseen: an element that is a control by its tag, or that no reader sees; trafilatura drops both
 aside, role: its tag or its ARIA role says that it stands beside the text
 name: its class names or its id say so, times how clearly they do
-post: its names say that it was posted on a network
-signed: it is a quotation with the author's name of a network and the link to the post at its end, two signs in one
+post: its names say that it was posted on a network, or it is a quotation that ends with the link to such a post
 slight: it holds no running text
 linked: most of its text is linked, or it holds a heading that leads elsewhere
 wording: it begins with one of the press's habits, such as "À lire aussi"
