@@ -28,4 +28,5 @@ def is_signed_post(quotation: HtmlElement) -> bool:
     links = quotation.findall(".//a")
     if not links or not _POST.search(links[-1].get("href") or ""):
         return False
-    return quotation.text_content().rstrip().endswith(links[-1].text_content().rstrip())
+    text, end = quotation.text_content().rstrip(), links[-1].text_content().rstrip()
+    return bool(text.endswith(end))
