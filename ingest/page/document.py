@@ -19,6 +19,7 @@ _OTHER_DATA = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\
 _HEAD_TAGS = frozenset(("base", "link", "meta", "noscript", "script", "style", "template", "title"))
 _MOST_ELEMENTS = 100_000
 """Ten times those of the longest articles; reading more takes seconds."""
+_SHORTEST_TAG = 2  # bytes that each takes at least: "<a", with what follows as its attributes
 _WINDOW = 50_000
 _LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{%d,}" % (2 * _WINDOW))
 _SCRIPTS = (b"script", b"style")
@@ -52,7 +53,7 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
         raise MemoryError from error
     if any(problem.type == ErrorTypes.ERR_RESOURCE_LIMIT for problem in parser.error_log.filter_from_fatals()):
         raise NotHtml("nested too deeply")
-    if html.count(b"<") > _MOST_ELEMENTS and _has_more_elements(tree, _MOST_ELEMENTS):
+    if _may_have_more(html, _MOST_ELEMENTS) and _has_more_elements(tree, _MOST_ELEMENTS):
         raise NotHtml("too many elements")
     _complete_body(tree)
     return tree
@@ -67,6 +68,10 @@ def _no_page(html: bytes) -> str | None:
     if _OTHER_XML.match(html.removeprefix(BOM_UTF8)):
         return "a feed or sitemap"
     return "too many attributes" if _has_many_attributes(html) else None
+
+
+def _may_have_more(html: bytes, number: int) -> bool:
+    return len(html) > number * _SHORTEST_TAG and html.count(b"<") > number
 
 
 def _has_more_elements(tree: HtmlElement, number: int) -> bool:

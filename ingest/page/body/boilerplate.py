@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 
 from ingest.page.body.boilerplate_labels import CALL_BEGINNINGS, CALL_ENDS, LABELS, LONGEST_LABEL
 from ingest.page.body.boilerplate_patterns import HABITS, NOTICES
 from ingest.page.body.labels import is_furniture
+from ingest.page.body.line_pattern import LinePattern, either
 from ingest.page.body.reports import is_attributed, is_report
 from ingest.text import key
 
@@ -30,16 +31,15 @@ _CALLS = frozenset(
     )
 )
 """Habits whose first words begin sentences of reports, too: "Abonnez-vous, dit en substance la compagnie ..."."""
-_ANY = re.compile(
-    "|".join(
-        (
-            *(f"(?:{pattern})" for name, pattern in HABITS.items() if name not in _CALLS),
-            f"(?P<call>{'|'.join(HABITS[name] for name in HABITS if name in _CALLS)})",
-        )
-    ),
-    re.VERBOSE,
-)
-_NOTICE = re.compile("|".join(f"(?:{pattern})" for pattern in NOTICES.values()), re.VERBOSE)
+
+
+def _calls_last(habits: Mapping[str, str]) -> str:
+    others = either({name: habits[name] for name in habits if name not in _CALLS})
+    return f"{others}|(?P<call>{either({name: habits[name] for name in habits if name in _CALLS})})"
+
+
+_HABIT = LinePattern(HABITS, _calls_last)
+_NOTICE = LinePattern(NOTICES, either)
 _LONGEST_NOTICE = 2000
 
 
@@ -53,7 +53,7 @@ def is_boilerplate(line: str, language: str | None = None) -> bool:
         return True
     if " | " in line and _is_row_of_buttons(line, language):
         return True
-    match = _ANY.match(line) if len(line) <= LONGEST else None
+    match = _HABIT.match(line) if len(line) <= LONGEST else None
     if match:
         return match["call"] is None or not (is_report(line, match.end()) or is_attributed(line))
     return is_furniture(line, language) or (len(line) <= _LONGEST_NOTICE and _NOTICE.match(line) is not None)

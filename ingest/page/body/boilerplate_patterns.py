@@ -28,7 +28,7 @@ _OWN = r"""(?:(?:nous|notre|nos|la\ rédaction|ici|formulaire|commentaires?|bout
 HABITS: dict[str, str] = {
     "references": r"""(?i:
         (?:more\ information|journal\ (?:information|reference)|story\ source|citation)\s*:\s .{0,280}
-      | .{20,260}\bDOI\s*:\s?10\.\d{4}\S*$ | provided\ by\ [^.!?]{3,60}$
+      | provided\ by\ [^.!?]{3,60}$
       | (?:click|tap)\ to\ (?:read\ more|hide|expand)\b.{0,40}$ | related\ content\s*:?\s*$
       | would\ you\ like\ to\ comment\ on\ this | sign\ up\ \(it['’]s .{0,60}$
       | want\ more\b.{3,60}\?\s*(?:sign\ up|subscribe)\b.{0,200}$ )""",
@@ -60,13 +60,7 @@ HABITS: dict[str, str] = {
       | (?:voir|toute?s?) \s+ (?:tous\s+)? (?:les|nos) \s+
         (?:articles|actualités|commentaires|offres|dossiers) \s*$ )""",
     "follow": r"""(?i:
-        [^«“„"]{0,12} (?:suivez|rejoignez|retrouvez|ajoutez) .{1,60}
-        \b(?:whatsapp|google\ (?:actualités|news|discover)|telegram)\b
-      | .{0,60} \b sources?\ (?:d['’]information\ )?préférées?\ (?:sur|dans|de)\ google
-      | .{0,12} (?:suivez|retrouvez|écoutez)\ .{3,60}\ (?:en\ téléchargeant|en\ podcast|en\ replay
-          |sur\ (?:toutes\ )?(?:les\ |vos\ )?(?:plate-?formes|spotify|deezer|apple\ podcasts?|youtube|acast))\b
-      | .{0,12} pour\ ne\ (?:rien\ )?(?:manquer|rater)\b .{0,80} (?:abonn|suiv|inscri|télécharg|rejoign)
-      | vous\ aimez\ (?:nos\ articles|notre\ (?:travail|journal))\s?\?
+        vous\ aimez\ (?:nos\ articles|notre\ (?:travail|journal))\s?\?
       | téléchargez\ (?:notre|l['’])\s?appli(?:cation)?\b[^,:]{0,60}$ | contacter\ (?:l['’]auteure?|la\ rédaction)\s*:
       | soutenez(?:-nous\b|\ (?:notre|une|l[ae])\ (?:rédaction|journal(?:isme)?|média|travail|indépendance|presse
           |information)\b) [^,:]{0,60}$
@@ -96,8 +90,7 @@ HABITS: dict[str, str] = {
       | subscribe\ to\b | sign\ up\ (?:for|to)\b | get\s.{0,60}(?:newsletter|delivered)
       | votre\ (?:adresse\ )?e-?mail \s*:?\s*\*?\s*$ )""",
     "subscription": rf"""(?i:
-        .{{0,60}}\b réservée?s?\ (?:à\ nos|aux)\ (?:abonnée?s|membres)\b .{{0,20}} {END} | (?:la\ suite|cet\ article
-          |ce\ contenu)\ est\ réservée?\b
+        (?:la\ suite|cet\ article|ce\ contenu)\ est\ réservée?\b
       | il\ vous\ reste\ \d+(?:[.,]\d+)?\s*% | (?:vous\ êtes\ )?déjà\ (?:abonné|inscrit|un\ compte)
       | (?:pour\ )?(?:lire|découvrir|consulter)\ (?:la\ suite|l['’](?:intégralité|article\ (?:complet|en\ entier)))
       | abonnez-vous\b | s['’]abonner\s*$ | je\ m['’]abonne\b | j['’]en\ profite\b
@@ -143,7 +136,6 @@ HABITS: dict[str, str] = {
           |imago|dpa|ansa|lapresse|picture[\s-]alliance|adobe\ stock|alamy|belga|anp|ntb|scanpix|tt|lusa|pap|čtk
           |lehtikuva|keystone|apa|unsplash)
           (?:\s*[/|,-]\s*|\s+via\s+|$)){1,4}$
-      | .{1,240}\s(?:©|crédits?\ photos?\s*:|photo\ d['’]illustration\.)\s?(?:[^\s.!?]{1,20}[\s)]?){1,4}\.?\s*$
       | \(?fot\.\s | © | \(c\)\s | légende\s*: | copyright\b | tous\ droits\ (?:de\ reproduction\ )?réservés
       | [«"“\s]*reproduction\ (?:interdite|partielle|totale) | all\ rights\ reserved )""",
     "cookies": r"""(?i:
@@ -281,18 +273,43 @@ HABITS: dict[str, str] = {
 NOTICES: dict[str, str] = {
     "disclaimer": r"""(?i:
         (?:copyright|©)?\s*\d{0,4}\s*agence\ option\ finance
-      | .{0,200}\btous\ droits\ de\ reproduction\ réservés\ par\b
       | (?:consultez\ la\ version\ source\ sur | view\ source\ version\ on | originalversion\ auf
           | vedi\ la\ versione\ originale\ su
           | consulte\ la\ versión\ original\ en | bekijk\ de\ bronversie\ op)\ \w+\.\w{2,4}\b
       | le\ texte\ du\ communiqué\ issu\ d['’]une\ traduction\b | die\ ausgangssprache,\ in\ der\ der\ originaltext
       | el\ texto\ original\ en\ el\ idioma\ fuente\ de\ este\ comunicado
       | il\ testo\ originale\ del\ presente\ annuncio
-      | aof\ collecte\ ses\ données | .{0,80}le\ lecteur\ reste\ seul\ responsable
+      | aof\ collecte\ ses\ données
       | cette\ publication\ dispose\ du\ service\b.{0,20}\bactusnews
       | this\ (?:document|material)\b.{0,20}\b(?:is\ subject\ to\ copyright|may\ not\ be\ published) )""",
 }
 """Notices of law, known by their own words whatever their length."""
+
+INSIDE: dict[str, str] = {
+    "references": r"(?i: .{20,260}\bDOI\s*:\s?10\.\d{4}\S*$ )",
+    "follow": r"""(?i:
+        [^«“„"]{0,12} (?:suivez|rejoignez|retrouvez|ajoutez) .{1,60}
+        \b(?:whatsapp|google\ (?:actualités|news|discover)|telegram)\b
+      | .{0,60} \b sources?\ (?:d['’]information\ )?préférées?\ (?:sur|dans|de)\ google
+      | .{0,12} (?:suivez|retrouvez|écoutez)\ .{3,60}\ (?:en\ téléchargeant|en\ podcast|en\ replay
+          |sur\ (?:toutes\ )?(?:les\ |vos\ )?(?:plate-?formes|spotify|deezer|apple\ podcasts?|youtube|acast))\b
+      | .{0,12} pour\ ne\ (?:rien\ )?(?:manquer|rater)\b .{0,80} (?:abonn|suiv|inscri|télécharg|rejoign) )""",
+    "subscription": rf"(?i: .{{0,60}}\b réservée?s?\ (?:à\ nos|aux)\ (?:abonnée?s|membres)\b .{{0,20}} {END} )",
+    "credit": r"""(?i:
+        .{1,240}\s(?:©|crédits?\ photos?\s*:|photo\ d['’]illustration\.)\s?(?:[^\s.!?]{1,20}[\s)]?){1,4}\.?\s*$ )""",
+    "disclaimer": r"""(?i:
+        .{0,200}\btous\ droits\ de\ reproduction\ réservés\ par\b | .{0,80}le\ lecteur\ reste\ seul\ responsable )""",
+}
+"""What tells a habit or notice further on in its line: tried at each of its letters, five times as long as the rest."""
+
+INSIDE_WORDS: dict[str, tuple[str, ...]] = {
+    "references": ("doi",),
+    "follow": ("suivez", "rejoignez", "retrouvez", "ajoutez", "google", "écoutez", "pour ne "),
+    "subscription": ("réservé",),
+    "credit": ("©", "crédit", "photo d"),
+    "disclaimer": ("réservés par", "seul responsable"),
+}
+"""In small letters: one of them is in each line that the pattern of the same name in `INSIDE` tells."""
 
 ADDRESS = re.compile(
     r"""\b(?:vous|votre|vos|(?:re)?découvrez|notre|nos|you(?:r|rself)?|our|subscri\w+|abonn\w+|s['’]inscrire

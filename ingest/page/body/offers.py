@@ -10,11 +10,12 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.boilerplate_patterns import ADDRESS, HABITS
 from ingest.page.body.labels import begins_as_offer
+from ingest.page.body.line_pattern import LinePattern, either
 from ingest.page.body.short_text import short_text
 from ingest.text import squeeze
 
 _BOXES = ("div", "section", "aside", "form", "table")
-_OFFER = re.compile(HABITS["subscription"], re.VERBOSE)
+_OFFER = LinePattern({"subscription": HABITS["subscription"]}, either)
 _SUBSCRIBING = re.compile(
     r"abo|offre|subscri|suscri|assin|prenumer|preplat|predplat|tilaa|log-?in|sign-?in|connexion|compte|account|panier|checkout",
     re.IGNORECASE,
