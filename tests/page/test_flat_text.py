@@ -23,6 +23,7 @@ SIMPLE = {
     "a link in a sentence": f"<p>{LONG}{LINK} le dit.</p>{TEXT}",
     "a note": f"<p>{LONG}CO<sub>2</sub> et 1<sup>er</sup> trimestre.</p>{TEXT}",
     "a list": f"{TEXT}<ul><li>Un <a href='/un'>début</a></li><li> </li><li>1<sup>er</sup> pas, encore un pas</li></ul>",
+    "a list that says what a paragraph says": f"{TEXT}<p>{LONG}</p><ul><li>{LONG}</li></ul>{TEXT}",
     "a list twice": f"{TEXT}<ol><li>{LONG}</li><li>{LONG}</li></ol><ol><li>{LONG}</li><li>{LONG}</li></ol><p>Fin.</p>",
     "a quotation": f"{TEXT}<blockquote>{LONG}</blockquote><blockquote><p>{LONG}</p><p>{LONG}</p></blockquote>",
     "a short quotation": f"{TEXT}<blockquote><p>PDF</p><p> </p><p>Oui.</p></blockquote><p>.</p>",
@@ -45,17 +46,38 @@ SIMPLE = {
     "a dash": f"<p> - Un<br> - deux</p><blockquote> - Trois</blockquote><p> - Quatre</p>{TEXT}",
     "a link at a box's start": f"<div><a href='/orvalys'>Orvalys</a><p>{LONG}</p></div>{TEXT}",
     "words in a box, in no block": f"<div>Bourse<p>{LONG}</p>{TEXT}</div>",
+    "a list of paragraphs": f"{TEXT}<ul><li><p>Un</p></li><li>Trois <p>et quatre</p><p>, cinq</p>six</li></ul>",
+    "a list in a list": f"{TEXT}<ul><li>Un<ul><li>Deux</li><li><p>PDF</p></li></ul></li><ul><li>3</li></ul></ul>{TEXT}",
+    "a list in a list without a word": f"{TEXT}<ul><li> <ol><li>Un</li><li>Deux</li></ol> </li></ul><p>Fin.</p>",
+    "items without words": f"{TEXT}<ul><p></p><li><div> </div></li><li>Un<p> </p></li><li><figure></figure></li></ul>",
+    "a picture in a quotation": f"{TEXT}<blockquote><p>Un</p><figure></figure></blockquote>",
+    "words behind a quotation's paragraphs": f"{TEXT}<blockquote><p>Un<br>deux</p><p>Trois</p>— {LINK}</blockquote>",
+    "a box in a quotation": f"{TEXT}<blockquote><div><p>Un mot</p> <p>Deux</p></div><div> </div></blockquote>",
+    "a table": f"<table><tr><th>Rang</th><th>Nom</th></tr><tr><td>1</td><td>Or<br>valys</td></tr></table>{TEXT}",
+    "a table with holes": f"{TEXT}<table><tbody><tr><td> </td><td>a|b</td></tr><tr><td></td></tr><tr><td>PDF</td>"
+    f"<td>{LINK}</td><td></td></tr></tbody></table>Un mot{TEXT}",
+    "words behind a picture": f"<div><p>{LONG}</p><figure></figure>Suite{TEXT}</div>",
+    "words behind an empty box": f"<div><p>{LONG}</p><div></div>Suite, en un mot<p>{LONG}</p></div>{TEXT}",
+    "invisible letters": f"<p>\u200bUne phrase cou\u00adpée en deux,<br>\u2009et longue.</p><p>\u200b</p>{TEXT}",
+    "a paragraph of white space between two that are the same": f"{TEXT}<p>{LONG}</p><p> </p><p>{LONG}</p>",
+    "short": f"<h2>Orvalys</h2><div><p>{LONG[:400]}</p><ul><li>Un mot de plus</li></ul></div><h3>Fin</h3>",
+    "a link without words": f"<a href='/1'><figure><p></p></figure></a>{TEXT}",
 }
 OTHER = {
-    "short": "<p>Trop court pour en juger.</p>",
-    "a list of paragraphs": f"{TEXT}<ul><li><p>Un</p></li><li>Deux</li></ul>",
-    "a list in a list": f"{TEXT}<ul><li>Un<ul><li>Deux</li></ul></li></ul>",
+    "very short": "<p>Trop court pour en juger.</p>",
+    "one short paragraph": f"<p>{LONG[:300]}</p>",
+    "short, with words in a box": f"<div>Bourse<p>{LONG}</p></div><p>Un mot de plus.</p>",
+    "short, with a link in a box": f"<div>{LINK}<p>{LONG}</p></div><p>Un mot de plus.</p>",
     "a list of two lines each": f"{TEXT}<ul><li>Un<br>Deux</li></ul>",
     "words between items": f"{TEXT}<ul>Un<li>Deux</li></ul>",
-    "a picture in a quotation": f"{TEXT}<blockquote><p>Un</p><figure></figure></blockquote>",
-    "a table": f"{TEXT}<table><tr><td>Un</td><td>Deux</td></tr></table>",
-    "words behind a picture": f"<div><p>{LONG}</p><figure></figure>Suite{TEXT}</div>",
-    "invisible letters": f"<p>Une phrase cou\u00adpée en deux, et longue.</p>{TEXT}",
+    "words behind a list in a list": f"{TEXT}<ul><li>Un<ul><li>Deux</li></ul>Trois</li></ul>",
+    "a table in a table": f"{TEXT}<table><tr><td><table><tr><td>Un</td></tr></table></td><td>Deux</td></tr></table>",
+    "a table of links": f"{TEXT}<table><tr><td>{LINK * 5}</td><td>{LINK * 5}</td></tr></table>",
+    "a table with a caption": f"{TEXT}<table><caption>Les ventes</caption><tr><td>1</td></tr></table>",
+    "a list in a cell": f"{TEXT}<table><tr><td>Un<ul><li>Deux</li></ul></td></tr></table>",
+    "a quotation that begins with words": f"{TEXT}<blockquote>Il a dit : <p>Un mot</p></blockquote>",
+    "a picture that is a table": f"{TEXT}<figure><table><tr><td>Un</td></tr></table></figure>",
+    "a definition": f"{TEXT}<dl><dt>Livret</dt><dd>Un compte</dd></dl>",
 }
 
 
@@ -75,6 +97,12 @@ def test_a_simple_text_is_read_as_trafilatura_reads_it(html):
 @pytest.mark.parametrize("html", OTHER.values(), ids=OTHER)
 def test_another_text_is_left_to_trafilatura(html):
     assert flat_text(document(html)) is None
+
+
+def test_lists_a_thousand_deep_are_left_to_trafilatura():
+    deep = f"{TEXT}{'<ul><li>Un' * 900}{'</li></ul>' * 900}"
+    parser = lxml.html.HTMLParser(huge_tree=True)
+    assert flat_text(as_document([lxml.html.fragment_fromstring(deep, "div", parser=parser)])) is None
 
 
 def test_its_lines():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml.html import HtmlElement
 
 _TESTED = (("div",), ("ul", "ol"), ("p",))
@@ -25,15 +27,33 @@ def may_have_menus(text: HtmlElement) -> bool:
     return any(map(_is_menu, holders))
 
 
-def drop_menus(text: HtmlElement) -> None:
-    """Cut away, in place, the boxes, lists and paragraphs that are menus, with the pictures and what is empty."""
+def may_have_empty(text: HtmlElement) -> bool:
+    """Whether `drop_empty` may find any."""
+    return any(True for _ in text.iter("figure")) or any(True for _ in _empty(text))
+
+
+def drop_empty(text: HtmlElement) -> None:
+    """Cut away, in place, the pictures, and the elements that hold nothing."""
     for figure in list(text.iter("figure")):
         _drop(figure)
-    for element in [one for one in text.iter(*_DROPPED_EMPTY) if one.text is None and not len(one)]:
+    for element in list(_empty(text)):
         _drop(element)
+
+
+def _empty(text: HtmlElement) -> Iterator[HtmlElement]:
+    return (one for one in text.iterdescendants(*_DROPPED_EMPTY) if one.text is None and not len(one))
+
+
+def drop_menus(text: HtmlElement) -> None:
+    """Cut away, in place, the boxes, lists and paragraphs that are menus."""
     for tags in _TESTED * _ROUNDS:
-        for menu in [one for one in text.iter(*tags) if _is_menu(one) and one.getparent().tag != "li"]:
+        for menu in [one for one in text.iter(*tags) if _is_menu(one) and not _is_all_of_item(one)]:
             _drop(menu)
+
+
+def _is_all_of_item(element: HtmlElement) -> bool:
+    """Whether an element is a paragraph of an item, whose list is tested as a whole."""
+    return element.tag == "p" and element.getparent().tag in ("li", "td", "th")
 
 
 def _drop(element: HtmlElement) -> None:
