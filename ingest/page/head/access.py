@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.running_text import Measures
 from ingest.page.class_names import is_hidden
 from ingest.page.evidence import Evidence
-from ingest.page.head.paywall_notices import CONTROLS, FLAG, LONGEST_NOTICE, WALL_WORDS, is_notice, may_be_notice
+from ingest.page.head.paywall_notices import CONTROLS, FLAG, LONGEST_NOTICE, WALL_WORDS, is_notice, likely_notices
 from ingest.page.head.zone import Zone
 from ingest.page.jsonld import Node, types
 from ingest.page.own_record import is_article
@@ -48,7 +48,7 @@ def find_access(evidence: Evidence, zone: Zone, region: list[HtmlElement], measu
 
 def _has_wall(zone: Zone, region: list[HtmlElement], measures: Measures) -> bool:
     """Whether the page shows a notice that the rest is for subscribers."""
-    said = {element: text for element, text in zone.said.items() if may_be_notice(text)}
+    said = likely_notices(zone.said)
     notices = [element for element, text in said.items() if is_notice(element, text) or _is_flag(element, text, zone)]
     own = [element for element in notices if not in_teaser(element) and not _is_amid(element, region)]
     if _is_whole(region):

@@ -67,13 +67,22 @@ def is_beside_date(element: HtmlElement, text: str) -> bool:
         return False
     if _has_role(text):
         return True
-    name = _name(text)
-    if not name or is_topic(name) or next(element.iter("a"), None) is not None:
+    if not _is_name(text) or next(element.iter("a"), None) is not None:
         return False
     beside = _beside(element)
     if any(_DATE.fullmatch(said) or _ROLE.match(said) or _AGENCY.fullmatch(said) for said in beside):
         return True
     return any(map(_PLACE.fullmatch, beside)) and _is_in_byline(element)
+
+
+def may_be_name(text: str) -> bool:
+    """Whether a text is a name, or a name with what its bearer is."""
+    return _begins_as_name(text) and (_has_role(text) or _is_name(text))
+
+
+def _is_name(text: str) -> bool:
+    name = _name(text)
+    return name is not None and not is_topic(name)
 
 
 def _is_in_byline(element: HtmlElement) -> bool:

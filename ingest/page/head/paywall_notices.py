@@ -66,9 +66,9 @@ _TRIGGER = re.compile(
     "|members|inscri|compte|archive|achete|prix de"
 )
 """Words without which nothing is a notice: most lines have none, and are not looked at further."""
-_TRIGGER_WORD = re.compile(
-    "abonn|reste|restr|suite|connect|identifi|bloque|serv|premium|subscri|sign|log|regist|member|inscri|compte|archive"
-    "|achete|prix"
+_TRIGGER_PIECES = (
+    *("abonn", "reste", "restr", "suite", "connect", "identifi", "bloque", "serv", "premium", "subscri", "sign", "log"),
+    *("regist", "member", "inscri", "compte", "archive", "achete", "prix"),
 )
 """A piece of each of them without white space or accents: it is looked for before the text is squeezed."""
 FLAG = re.compile(
@@ -84,10 +84,20 @@ LONGEST_NOTICE = 240  # characters
 _LONGEST_SPACED = 3 * LONGEST_NOTICE  # characters of one with all its white space
 
 
-def may_be_notice(text: str) -> bool:
-    """Whether one of the words is there without which nothing is a notice, however the text is spaced."""
-    is_short = len(text) <= LONGEST_NOTICE or (len(text) <= _LONGEST_SPACED and len(squeeze(text)) <= LONGEST_NOTICE)
-    return is_short and _TRIGGER_WORD.search(text.lower()) is not None
+def likely_notices(said: dict[HtmlElement, str]) -> dict[HtmlElement, str]:
+    """The elements in whose text one of the words is without which nothing is a notice, however the text is spaced.
+
+    The words are looked for in all the texts at once, and of a page's texts only in those found are they told apart.
+    """
+    lowered = {element: text.lower() for element, text in said.items() if len(text) <= _LONGEST_SPACED}
+    whole = "\n".join(lowered.values())
+    pieces = [piece for piece in _TRIGGER_PIECES if piece in whole]
+    found = {element: said[element] for element, text in lowered.items() if any(piece in text for piece in pieces)}
+    return {element: text for element, text in found.items() if _is_short(text)}
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= LONGEST_NOTICE or len(squeeze(text)) <= LONGEST_NOTICE
 
 
 def is_notice(element: HtmlElement, own: str) -> bool:

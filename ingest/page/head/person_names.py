@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -166,13 +167,20 @@ def split_names(text: str) -> list[str]:
     >>> split_names("Par Jeanne Martin (à Bruxelles) et Paul Durand, avec AFP")
     ['Jeanne Martin', 'Paul Durand']
     """
-    text = _freed(squeeze(" ".join(text[:_LONGEST_FIELD].split())))
+    return list(_split_names(text[:_LONGEST_FIELD]))
+
+
+@lru_cache(maxsize=5_000)
+def _split_names(text: str) -> tuple[str, ...]:
+    """The names in a byline, once for all pages that have it: those of the site are on each."""
+    text = _freed(squeeze(" ".join(text.split())))
     if _ADDRESS.search(text) or (" / " not in text and _ONLY_PICTURES.match(text)):
-        return []
+        return ()
     cleaned = (_without_role(_without_edges(_TAIL.sub("", part))) for part in _parts(_TAIL.sub("", text)))
-    return list({key(name): name for name in cleaned if _is_name(name)}.values())
+    return tuple({key(name): name for name in cleaned if _is_name(name)}.values())
 
 
+@lru_cache(maxsize=5_000)
 def is_person(name: str) -> bool:
     """Whether a name looks like a person's: two to six words, capitalised, no newsroom's word."""
     words = re.split(r"[\s-]+(?:[dl]['’](?=\w))?", name)

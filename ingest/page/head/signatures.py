@@ -14,11 +14,12 @@ from ingest.page.class_names import names
 from ingest.page.clutter_names import traits
 from ingest.page.head.author_marks import DECLARING, FIRMA, MAY_DECLARE, NOBODY, is_declared, leads_to_author, roles
 from ingest.page.head.hints import hint
-from ingest.page.head.name_lines import is_beside_date, is_named_signature
+from ingest.page.head.name_lines import is_beside_date, is_named_signature, may_be_name
 from ingest.page.head.person_names import is_person, split_names
-from ingest.page.head.signed_lines import BLOCKS, LONGEST, name_in, signing_part, written_as
+from ingest.page.head.signed_lines import BLOCKS, LONGEST, may_be_written, name_in, signing_part, written_as
 from ingest.page.head.zone import line, own_text
 from ingest.page.teasers import in_teaser
+from ingest.text import Remembered
 
 AUTHOR, BYLINE, LINK, SOURCE = "author", "byline", "link to an author", "source"
 BESIDE: Final = "name beside a date"
@@ -35,6 +36,8 @@ _MOST_LEVELS = 4  # elements one in another around the spans of a byline
 _SPANS = range(2, 5)  # spans of a byline that may be a name and the house
 _OF_NAME = re.compile(r"(?:author|auteur)[\w-]*[_-](?:name|nom)(?=$|[\s_-])", re.IGNORECASE)
 _MOST = 300  # marks; a page with more lists authors
+_may_sign: Remembered[str, bool] = Remembered(lambda text: may_be_written(text) or may_be_name(text), most=10_000)
+"""Whether a text may sign: menus, teasers and their days, which stand on page after page, are looked at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +166,12 @@ def _line_kind(element: HtmlElement, name: str, *, is_linked: bool) -> str | Non
     if element.tag not in BLOCKS:
         return None
     text = element.text_content() if len(element) else element.text or ""
+    is_named = bool(name) and is_named_signature(text, name)
+    if not is_named and not _may_sign[text]:
+        return None
     if kind := written_as(element, text):
         return kind
-    if name and is_named_signature(text, name):
+    if is_named:
         return BYLINE
     return BESIDE if not is_linked and is_beside_date(element, text) else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -85,11 +86,16 @@ def signing_part(text: str) -> str:
     return text if any(map(is_agency, split_names(below))) else first
 
 
+def may_be_written(text: str) -> bool:
+    """Whether a text may sign by the way it is written: most begin otherwise, and have no date."""
+    return _MAY_SIGN.match(text) is not None or _MAY_DATE.search(text) is not None
+
+
 def written_as(element: HtmlElement, whole: str) -> str | None:
     """What an element of `BLOCKS` is by the way its text, `whole`, begins and ends."""
-    may_date = _MAY_DATE.search(whole) is not None
-    if (not may_date and not _MAY_SIGN.match(whole)) or (element.tag in _HOLDS_MENUS and _has_menu(element)):
+    if not may_be_written(whole) or (element.tag in _HOLDS_MENUS and _has_menu(element)):
         return None
+    may_date = _MAY_DATE.search(whole) is not None
     first = (element.text or "").lstrip()[:_BEGINNING] or (line(element[0])[:_BEGINNING] if len(element) else "")
     if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—("):
         text = line(element)
@@ -123,6 +129,7 @@ def _has_menu(element: HtmlElement) -> bool:
     return element.tag in _MENUS
 
 
+@lru_cache(maxsize=5_000)
 def _dated_name(text: str) -> str | None:
     """The person in a line such as "12 mars 2026 - Jeanne Martin"."""
     if len(text) > LONGEST or not any(map(str.isdigit, text)):
