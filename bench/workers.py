@@ -1,4 +1,4 @@
-"""Twelve publishers crawled by one Dask worker, by three and without a cluster: `python -m bench.workers`.
+"""Publishers crawled by one Dask worker, by three and without a cluster: `python -m bench.workers`.
 
 Each publisher is a site of its own on loopback that takes 200 ms to answer, and is asked one thing at a time. A worker
 runs one crawl at a time. The stores must be equal.
@@ -29,7 +29,7 @@ _SETTINGS = ("SPIDER_MODULES=stand", "ALLOW_LOOPBACK=True", "READING_PROCESSES=1
 _SPIDER = """
 class {class_name}(NewsSpider):
     name = {name!r}
-    feeds = ({url!r} + "/feed.xml",)
+    feeds = ({feed!r},)
 """
 _ROWS = (
     "SELECT url, source, title, body, published_at FROM articles ORDER BY url",
@@ -40,11 +40,16 @@ _ROWS = (
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m bench.workers", description=__doc__)
-    parser.add_argument("--pages", type=int, default=22, metavar="N", help="of each publisher (default: 22)")
+    parser.add_argument("--publishers", type=int, default=6, metavar="N", help="how many (default: 6)")
+    parser.add_argument("--pages", type=int, default=12, metavar="N", help="of each publisher (default: 12)")
     parser.add_argument("--delay", default="0.5", metavar="S", help="seconds between two requests (default: 0.5)")
     options = parser.parse_args()
-    table = Table("Crawled by", "seconds", "of one worker", title=f"Twelve publishers, {options.pages} articles each")
-    with tempfile.TemporaryDirectory(prefix="bench-workers-") as name, publishers(12, options.pages) as urls:
+    title = f"{options.publishers} publishers, {options.pages} articles each"
+    table = Table("Crawled by", "seconds", "of one worker", title=title)
+    with (
+        tempfile.TemporaryDirectory(prefix="bench-workers-") as name,
+        publishers(options.publishers, options.pages) as urls,
+    ):
         folder = Path(name)
         write_spiders(folder, urls)
         os.environ["PYTHONPATH"] = f"{folder}{os.pathsep}{PROJECT}"
@@ -74,7 +79,10 @@ def publishers(count: int, pages: int) -> Iterator[list[str]]:
 
 def write_spiders(folder: Path, urls: Iterable[str]) -> None:
     """A module `stand` with a spider for each site."""
-    classes = (_SPIDER.format(class_name=f"P{n}", name=f"publisher{n:02}", url=url) for n, url in enumerate(urls))
+    classes = (
+        _SPIDER.format(class_name=f"P{n}", name=f"publisher{n:02}", feed=f"{url}/feed.xml")
+        for n, url in enumerate(urls)
+    )
     (folder / "stand.py").write_text("from spiders.base import NewsSpider\n" + "".join(classes))
 
 

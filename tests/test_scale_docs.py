@@ -10,11 +10,7 @@ from pathlib import Path
 import pytest
 
 import ingest
-from bench.store_articles import article
-from ingest.finance import tag_article
-from ingest.finance.register import shipped
-from ingest.store import open_store, register, transaction
-from ingest.store.articles import save
+from bench.store_years import make
 from tests.conftest import PROJECT
 from tests.support import forked
 from tests.support.patience import LONGEST
@@ -27,17 +23,8 @@ BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE.partition("### Parquet by yea
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a store a year: forty articles from all over three years, each where it belongs."""
     folder = tmp_path_factory.mktemp("years")
-    (folder / "data").mkdir()
-    given = [article(number, shuffled=True) for number in range(1, 41)]
-    for year in (2023, 2024, 2025):
-        db = open_store(folder / "data" / f"{year}.db")
-        register.sync(db, shipped())
-        with transaction(db):
-            for one in given:
-                if one.published_at and one.published_at.year == year:
-                    one.finance = tag_article(one.title, one.lead, one.body, one.language, shipped())
-                    save(db, one)
-        db.close()
+    made = make(folder / "data", 40)
+    assert [path.stem for path in made] == ["2023", "2024", "2025"]
     return folder
 
 
@@ -59,4 +46,5 @@ def test_the_years_are_asked_as_the_page_says(folder: Path) -> None:
         (most,) = {one.articles for one in store.morning("2024-01-01", "2026-01-01").companies[:1]}
     assert sum(int(number) for number in re.findall(r": (\d+) articles", shown[0])) == count > 30
     assert "dividends" in shown[1]
+    assert "2022-12" not in shown[1]  # years as Paris counts them
     assert re.search(rf"│ +202[45] │ .* │ +{most} │", shown[1])

@@ -39,13 +39,14 @@ class Command(_base.Command):
         open_reader(self.database).close()  # a store that is not there is not made
         db = open_store(self.database)
         try:
+            with progress(lambda: copies_across.pending(db, self.beside)) as bar:
+                looked_for = copies_across.compare(db, self.beside, watch=lambda articles: bar(advance=articles))
             known = register.register(db, self.settings["REGISTER"])
             register.sync(db, known)
             with progress(lambda: pending(db, known, opts.since)) as bar:
                 count = tag_again(db, known, opts.since, lambda articles: bar(advance=articles))
             told = stories.catch_up(db)
-            with progress(lambda: copies_across.pending(db, self.beside)) as bar:
-                copies_across.compare(db, self.beside, watch=lambda articles: bar(advance=articles))
         finally:
             db.close()
-        sys.stdout.write(f"{counted(count, 'article')} tagged, {told} compared with others for stories\n")
+        across = f", {looked_for} looked for in other stores" if self.beside else ""
+        sys.stdout.write(f"{counted(count, 'article')} tagged, {told} compared with others for stories{across}\n")
