@@ -110,6 +110,41 @@ def test_comments_longer_than_the_text_go():
     assert body(TEXT, below=f"<section id=comments><h3>20 commentaires</h3><ol>{posts}</ol></section>") == BODY
 
 
+COMMENT = "Une action que je garde depuis dix ans et que je ne vendrai pas, quoi qu’en disent ces messieurs."
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "<section class=c1><div><span>Les commentaires (1)</span></div><div><b>herca</b> <p>{}</p></div></section>",
+        "<div class=c1><h3>Commentaires</h3><div class=c2><p>{}</p><button>Répondre</button></div></div>",
+        "<div><div class=c1><h2>Vos réactions</h2></div><div class=c2><p>{}</p></div><form><textarea></textarea></form>"
+        "</div>",
+        "<div class=c1><h4>12 Kommentare</h4><ul><li class=c2><p>{}</p></li></ul></div>",
+        "<ol class=c1><li><article><b>Paul</b> dit : <a href=#comment-29>12 mars</a><p>{}</p></article></li></ol>",
+        '<ol class=c1><li><p>{}</p><a rel=nofollow href="/a.html?replytocom=7#respond">Répondre</a></li></ol>',
+    ],
+)
+def test_comments_without_a_name_go(section):
+    assert body(TEXT * 2, below=section.format(COMMENT)) == f"{BODY}\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "<h2>Réactions</h2><p>{}</p>",
+        "<div class=c1><h3>Commentaires</h3><p>{}</p></div>",
+        "<div class=c1><h3>Commentaires de gestion</h3><p>{}</p><button>Agrandir</button></div>",
+        "<div class=c1><h3>Commentaires 2026</h3><p>{}</p></div>",
+        "<h2>Deux commentaires d’analystes</h2><p>{}</p><form></form>",
+        "<p>{} <a href=#commentaires>Réagir</a></p>",
+        "<ul><li>{} <a href=/comment-29-bourse.html>En savoir plus</a></li></ul>",
+    ],
+)
+def test_a_crosshead_about_comments_stands_above_an_article_s_own_text(own):
+    assert COMMENT in body(TEXT + own.format(COMMENT))
+
+
 @pytest.mark.parametrize(
     ("names", "address"),
     [

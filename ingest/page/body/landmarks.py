@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from lxml.html import HtmlElement
 
 from ingest.page.body.claims import find_claims
+from ingest.page.body.comments import comment_sections
 from ingest.page.body.heading import find_heading
 from ingest.page.body.main_content import find_main_content
 from ingest.page.body.posts import is_signed_post
@@ -30,6 +31,7 @@ def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
     said = {name: traits(name) for name in set(measures.names)}
     bodies, apart = {name for name in said if said[name].is_body}, {name for name in said if said[name].is_apart}
     measures.claims.update(find_claims(tree, said, measures))
+    measures.claims.update(dict.fromkeys(comment_sections(tree, measures), 1.0))
     heading = find_heading(tree, title)
     named = [element for element in measures.named(bodies) if element not in measures.claims]
     return Surroundings(
