@@ -7,10 +7,11 @@ its row, is made in several processes; one saves with the project's own `save`, 
 from __future__ import annotations
 
 import os
+import time
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context
@@ -25,7 +26,7 @@ from bench.store_filings import file_some
 from ingest.finance import tag_article
 from ingest.finance.register import shipped
 from ingest.items import Article
-from ingest.store import Database, open_store, register, stories, transaction
+from ingest.store import Database, open_reader, open_store, register, stories, transaction
 from ingest.store.articles import save
 from ingest.store.fulltext.upkeep import merge_parts
 from ingest.store.prepared import prepared
@@ -35,6 +36,20 @@ _CRAWL = 50_000  # articles after which the index is tidied, as at the end of a 
 _AHEAD = 6  # such batches in the making
 _PRAGMAS = ("synchronous = OFF", "cache_size = -2000000", "soft_heap_limit = 0", "wal_autocheckpoint = 100000")
 _REVISED = 50  # articles of which one is met again, with a paragraph more
+
+
+def fill_whole(path: Path, count: int, shuffled: bool) -> int:
+    """Make a store under its name once it is whole; one whose filling was ended goes on from there.
+
+    Returns:
+        How many articles that took.
+    """
+    draft = path.with_name(f"{path.name}.filling")
+    done = _articles_in(draft) if draft.exists() else 0
+    fill(draft, count - done, shuffled, first=done + 1)
+    draft.rename(path)
+    draft.with_name(f"{draft.name}.locks").unlink(missing_ok=True)
+    return count - done
 
 
 def fill(path: Path, count: int, shuffled: bool, *, first: int = 1, tagged: bool = True) -> None:
@@ -60,8 +75,14 @@ def fill(path: Path, count: int, shuffled: bool, *, first: int = 1, tagged: bool
                 file_some(db, batch[0], len(batch))
             bar.advance(task, len(batch))
             if number * _TOGETHER % _CRAWL == 0:
+                bar.console.print(f"{time.strftime('%H:%M:%S')} {first - 1 + number * _TOGETHER:,} articles")
                 merge_parts(db, pages=20 * _CRAWL)  # as much as there is to do
     db.close()
+
+
+def _articles_in(path: Path) -> int:
+    with closing(open_reader(path)) as db:
+        return int(db.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()[0])
 
 
 def _save(db: Database, one: Article) -> None:
