@@ -163,10 +163,10 @@ class Command(ABC):
 
     def compare_stores(self) -> None:
         """Find what of the newest of several stores is a copy of an article in another; what is left, the next time."""
-        from ingest.store.copies_across import compare
-
         if not (self.beside and self.database.exists()):
             return
+        from ingest.store.copies_across import compare
+
         try:
             with closing(open_store(self.database, check=False)) as db:
                 compare(db, self.beside, _COMPARING)

@@ -144,6 +144,7 @@ def _create(path: Path) -> None:
         for pragma in (_PAGE, *_UNSAFE):
             db.execute(pragma)
         migrate(db)
+        db.execute("PRAGMA journal_mode = WAL")  # here it waits for no disk, and whoever opens the store finds it so
         db.close()
         with draft.open("rb+") as file:
             os.fsync(file.fileno())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import os
 import re
 import resource
@@ -18,6 +19,7 @@ import pytest
 from lxml import etree
 
 from ingest.crawl import workers
+from ingest.crawl.template import CONTEXT
 from ingest.crawl.workers import Workers
 from ingest.extract import read_article
 from ingest.refusals import NotAnArticle, OutOfMemory, ProcessDied, Refused, TooSlow
@@ -134,6 +136,12 @@ def read_with_little_memory(page: bytes) -> None:
 def test_a_page_that_takes_all_memory_is_told_as_such() -> None:
     [outcome] = outcomes((read_with_little_memory, b"<table>" + b"<tr><td>a<td>b" * 300_000))
     assert isinstance(outcome, OutOfMemory)
+
+
+def test_the_pipes_to_workers_hold_a_page() -> None:
+    reader, writer = CONTEXT.Pipe(duplex=False)
+    with reader, writer:
+        assert fcntl.fcntl(writer.fileno(), fcntl.F_GETPIPE_SZ) >= 1 << 20
 
 
 LOADING = """
