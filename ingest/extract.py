@@ -36,7 +36,7 @@ from ingest.page.document import parse_document
 from ingest.page.evidence import Evidence, gather
 from ingest.page.head import details
 from ingest.page.head.access import find_access
-from ingest.page.head.byline import declared_persons, find_authors
+from ingest.page.head.byline import are_shown, declared_persons, find_authors, signers_beside
 from ingest.page.head.canonical import canonical_url
 from ingest.page.head.dates import find_dates
 from ingest.page.head.headline import headline, site_beside
@@ -159,7 +159,7 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
     heading = unlink_heading(evidence.tree, article.title)
     measures = measure(evidence.tree)
     layout = Layout(measures, heading)
-    signatures = Signatures(None if declared else measures, layout.first)
+    signatures = Signatures(None if are_shown(declared, evidence.tree) else measures, layout.first)
     asking = prune(evidence.tree, measures, article.title)
     region = find_region(measures, evidence, article.title, rules.body)
     zone = layout.zone(region)
@@ -167,7 +167,7 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
     paid = article.access == "paid"
     _refuse(kind_of_region(region, measures, evidence, listed=listed, paid=paid) or kind_of_length(region, measures))
     article.published_at, article.modified_at = find_dates(evidence, zone, ZoneInfo(rules.timezone))
-    article.authors = declared or find_authors(evidence, signatures, zone, site)
+    article.authors = signers_beside(declared, signatures, zone) or find_authors(evidence, signatures, zone, site)
     article.body = _body(article, evidence, region, state, asking)
     _refuse(kind_of_text(article.body, article.title, evidence, listed=listed, paid=paid))
 
@@ -189,7 +189,8 @@ def _body(
         drop_pull_quotes(region)
         drop_insets(region, Page(article.title, article.site_name, article.language, asking))
         keep_framed_text(region)
-    drop_offers(region)
+    if drop_offers(region) and article.access == "unknown":
+        article.access = "paid"
     drop_biographies(region, article.authors)
     drop_closing(region, article.title)
     drop_link_blocks(region)

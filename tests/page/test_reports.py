@@ -146,3 +146,85 @@ def test_who_is_quoted_does_not_speak_to_the_reader():
     said = "« Nous avons vendu nos actions, il faut vivre avec », commente un associé de la première heure."
     text = TEXT.replace("<p>", "<p class=sponsor-text>")
     assert said in read(f"{text}<p class=comment-paragraph>{said}</p>").body
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class=firma><a href=/autor/lidia-ferrand>Lidia Ferrand</a><span>Madrid · 28/05/2026 18:40</span></div>",
+        "<div class=author><a href=/auteur/lidia-ferrand>Lidia Ferrand</a><time>28/05/2026</time></div>",
+    ],
+)
+def test_the_place_and_the_day_behind_a_linked_name_are_none_of_it(byline):
+    assert read(above=byline).authors == ["Lidia Ferrand"]
+
+
+@pytest.mark.parametrize("name", ["<a>Jeanne</a> <a>Martin</a>", "<span>Jeanne</span> <span>Martin</span>"])
+def test_a_name_in_two_elements_is_one(name):
+    assert read(above=f"<div class=author-name>{name}</div>").authors == ["Jeanne Martin"]
+
+
+BIO = (
+    "<div class=who><h4>Mathilde Wissem</h4><p>Mathilde Wissem est économiste et enseigne à Lyon. Elle a publié un"
+    " essai sur les communes.</p><a href={}>Tous ses textes</a></div>"
+)
+
+
+def test_a_link_to_all_articles_of_whoever_is_named_above_it_names_the_author():
+    article = read(above=BIO.format("/auteurs/mathilde-wissem"))
+    assert (article.authors, article.body) == (["Mathilde Wissem"], BODY)
+
+
+@pytest.mark.parametrize("link", ["/dossiers/communes", "/auteurs/", "/auteurs/jean-tiers", "/sujet/mathilde-wissem"])
+def test_who_is_interviewed_is_no_author(link):
+    assert read(above=BIO.format(link)).authors == []
+
+
+RECORD = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"%s","author":{"name":"%s"}}</script>'
+
+
+def test_the_account_of_a_feed_does_not_sign_where_a_byline_does():
+    head = RECORD % (TITLE, "Flux Watermark")
+    assert read(head=head, above="<span class=author-name>Anselme Brunaud</span>").authors == ["Anselme Brunaud"]
+    assert read(head=head).authors == ["Flux Watermark"]
+    assert read(head=head, above="<span class=author>La rédaction</span>").authors == ["Flux Watermark"]
+    assert read(head=head, above="<span class=author>A. Brunaud, Flux Watermark</span>").authors == ["Flux Watermark"]
+
+
+@pytest.mark.parametrize(("meta", "day"), [("Tue, 07/14/2026 - 17:57", 14), ("mar. 14/07/2026 - 17:57", 14)])
+def test_the_weekday_tells_the_order_of_a_date_in_figures(meta, day):
+    published = read(head=f'<meta property="article:published_time" content="{meta}">').published_at
+    assert (published.month, published.day, published.hour) == (7, day, 15)
+
+
+OFFER = "<div class=info><h3>Weiterlesen mit M+</h3><p>Nur 2,95 Euro in der Woche.</p><a href=/abo>Testen</a></div>"
+
+
+def test_an_offer_of_the_rest_below_a_short_text_is_a_wall():
+    assert read(f"{TEXT}{OFFER}").access == "paid"
+    assert read(f"{TEXT * 20}{OFFER}").access == "unknown"
+    assert read(f"{TEXT}{OFFER.replace('Weiterlesen mit M+', 'Testen Sie M+')}").access == "unknown"
+
+
+def test_a_short_sentence_behind_the_headline_is_the_lead():
+    said = "On veut voir les grues avant de payer."
+    assert read(above=f"<p class=des-x>{said}</p><div class=by>Par Jeanne Martin</div>").lead is None  # under 40 signs
+    said = "On veut voir les grues du port avant de payer."
+    assert read(above=f"<p class=des-x>{said}</p><div class=by>Par Jeanne Martin</div>").lead == said
+    assert read(f"<p>{said}</p>{TEXT}").lead is None
+
+
+def test_what_readers_wrote_in_length_below_a_short_text_goes():
+    said = "Je suis client depuis trente ans et personne ne m’a prévenu de rien, c’est le cartel qui me l’a appris."
+    readers = "".join(f"<div class=opinion><b>Lecteur {n}</b><p>{said} {n}</p></div>" for n in range(6))
+    html = page("").replace(b"<div class=article-body></div>", f"<p>{BODY[:180]}.</p>".encode())
+    assert (
+        said
+        not in read_article(html.replace(b"</main>", f"</main><div class=opiniones>{readers}</div>".encode()), URL).body
+    )
+
+
+def test_a_text_named_as_readers_words_stays():
+    text = TEXT.replace("<p>", "<p>Courrier : ")
+    html = page("").replace(b"<div class=article-body></div>", f"<div class=forum>{text}</div>".encode())
+    assert "Courrier" in read_article(html, URL).body

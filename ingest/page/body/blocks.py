@@ -7,6 +7,7 @@ import re
 from lxml.etree import SubElement, strip_tags
 from lxml.html import HtmlElement
 
+from ingest.page.body.loose_text import is_inline, wrap_loose_text
 from ingest.page.body.running_text import INLINE
 from ingest.text import squeeze
 
@@ -57,7 +58,7 @@ def as_document(region: list[HtmlElement]) -> HtmlElement:
         if _is_paragraph(element):
             element.tag = "p"
         elif element.tag == "div":
-            _wrap_loose_text(element)
+            wrap_loose_text(element, _is_sentence)
     return document
 
 
@@ -124,47 +125,13 @@ def as_lines(text: str) -> list[str]:
 
 def _is_paragraph(element: HtmlElement) -> bool:
     """Whether an element is a paragraph but for its tag: a sentence, and nothing but inline elements in it."""
-    return all(map(_is_inline, element)) and _is_sentence(element.text_content())
+    return all(map(is_inline, element)) and _is_sentence(element.text_content())
 
 
 def _is_sentence(text: str) -> bool:
     """Whether a text is more than a label."""
     words = text.strip()
     return len(words) >= _MIN_SENTENCE or (len(words) >= _MIN_ENDED and words.endswith(_ENDS))
-
-
-def _is_inline(element: HtmlElement) -> bool:
-    """Whether an element is a part of a sentence: old pages have whole paragraphs in a `<font>` or `<span>`."""
-    return element.tag in INLINE and all(inner.tag in INLINE for inner in element.iterdescendants())
-
-
-def _wrap_loose_text(element: HtmlElement) -> None:
-    """Put what stands between an element's blocks, in no block of its own, into paragraphs."""
-    for before, inline in _runs(element):
-        first = (element.text if before is None else before.tail) or ""
-        said = first + "".join(f"{one.text_content()}{one.tail or ''}" for one in inline)
-        if not _is_sentence(said):
-            continue
-        paragraph = element.makeelement("p")
-        paragraph.text = first
-        if before is None:
-            element.text = None
-            element.insert(0, paragraph)
-        else:
-            before.tail = None
-            before.addnext(paragraph)
-        paragraph.extend(inline)
-
-
-def _runs(element: HtmlElement) -> list[tuple[HtmlElement | None, list[HtmlElement]]]:
-    """The block before each run of text between an element's blocks, and the inline elements in that run."""
-    runs: list[tuple[HtmlElement | None, list[HtmlElement]]] = [(None, [])]
-    for child in element:
-        if _is_inline(child):
-            runs[-1][1].append(child)
-        else:
-            runs.append((child, []))
-    return runs
 
 
 def _unmarked(line: str) -> str:

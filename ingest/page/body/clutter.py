@@ -9,7 +9,7 @@ from lxml.etree import XPath, strip_elements
 from lxml.html import HtmlElement
 
 from ingest.page.body.landmarks import survey
-from ingest.page.body.linked_sentences import unlink_sentences
+from ingest.page.body.markup import mend_markup
 from ingest.page.body.posts import is_signed_post
 from ingest.page.body.running_text import INLINE, Measures
 from ingest.page.body.surroundings import Surroundings
@@ -60,7 +60,7 @@ def measure(tree: HtmlElement) -> Measures:
     """
     _drop_clip_titles(tree)
     strip_elements(tree, *_SILENT, with_tail=False)
-    unlink_sentences(tree)
+    mend_markup(tree)
     for button in [button for button in tree.iter("button") if button.getparent().tag in _HEADINGS]:
         button.drop_tag()  # the questions of an accordion
     elements = list(tree.iter())

@@ -59,7 +59,7 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
         if (
             _is_sentence_in_place(element, text, region)
             and not topic.is_headline(element, text)
-            and (topic.is_spoken_of(text) or _is_part_of_article(element, region))
+            and (topic.is_spoken_of(text) or _is_part_of_article(element, region) or _is_behind_headline(element))
         ):
             return text
     return None
@@ -141,7 +141,8 @@ def _is_sentence_in_place(element: HtmlElement, text: str, region: list[HtmlElem
         return True
     if any(holder in region for holder in (element, *element.iterancestors())):
         return _is_bold(element, text) or _is_set_apart(element, region)
-    if len(text) < _MIN_SENTENCE or not text.endswith(_ENDS) or element.tag in INLINE or _is_of_text(element, region):
+    shortest = _LENGTHS.start if _is_behind_headline(element) else _MIN_SENTENCE
+    if len(text) < shortest or not text.endswith(_ENDS) or element.tag in INLINE or _is_of_text(element, region):
         return False
     return not any(_is_picture(holder, len(text)) for holder in islice(element.iterancestors(), _NEAR))
 
@@ -150,6 +151,12 @@ def _is_right_below_headline(element: HtmlElement, text: str) -> bool:
     """Whether a long heading is what follows the headline: subheads stand below some text."""
     before = element.getprevious()
     return len(text) >= _MIN_SENTENCE and before is not None and before.tag == "h1"
+
+
+def _is_behind_headline(element: HtmlElement) -> bool:
+    """Whether a paragraph follows the headline, and no paragraph follows it: the text stands in a box of its own."""
+    before, after = element.getprevious(), element.getnext()
+    return element.tag == "p" and before is not None and before.tag == "h1" and (after is None or after.tag != "p")
 
 
 def _is_bold(element: HtmlElement, text: str) -> bool:

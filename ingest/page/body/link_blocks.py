@@ -10,7 +10,7 @@ from ingest.page.body.boilerplate import is_boilerplate
 from ingest.page.body.running_text import INLINE
 from ingest.text import squeeze
 
-_HOLDERS = frozenset({"div", "section", "article", "main"})
+_HOLDERS = frozenset({"div", "section", "article", "main", "body"})
 _ARROWS = ("→", "►", "▶", "➡", "➜", ">", "»", "•", "[")
 _POINTERS, _LONGEST_POINTER = (">>", "→", "►", "▶", "➡", "➜"), 200  # characters
 _HINT = re.compile(

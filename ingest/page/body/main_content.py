@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import Measures
+from ingest.page.clutter_names import traits
 
 HOLDERS = frozenset(
     {"html", "body", "main", "article", "section", "div", "td", "form", "table", "tbody", "tr", "center"}
@@ -17,7 +18,7 @@ HOLDERS = frozenset(
 """Elements that can hold a part of a page."""
 _FURNITURE = frozenset({"nav", "button", "select", "menu"})
 _ASIDES = _FURNITURE | {"aside", "footer", "form", "figcaption", "dialog"}
-_MIN_TEXT = 200  # characters of running text
+_MIN_TEXT, _MIN_SHORT_TEXT = 200, 100  # characters of running text, and of one below which readers say more
 _SHARE = 0.5  # of the running text that no name calls clutter
 
 
@@ -43,6 +44,7 @@ def find_main_content(tree: HtmlElement, measures: Measures, heading: HtmlElemen
     for claims, tags in ((measures.claims, _ASIDES), ({}, _ASIDES), ({}, _FURNITURE)):
         if sum(map(measures.own_running_at, blocks)) < _MIN_TEXT:
             blocks = _unclaimed(tree, measures, claims, tags)
+            blocks = _before_comments(blocks, measures, heading)
     main_content = _smallest(measures, blocks)
     while main_content.tag not in HOLDERS and main_content is not tree:
         main_content = main_content.getparent()
@@ -57,6 +59,19 @@ def find_main_content(tree: HtmlElement, measures: Measures, heading: HtmlElemen
         end=within[-1] if within else first,
         last=last,
     )
+
+
+def _before_comments(blocks: list[int], measures: Measures, heading: HtmlElement | None) -> list[int]:
+    """Some blocks without readers' comments, where a short text stands between the headline and these."""
+    top = measures.places[heading] if heading is not None else 0
+    comments = [
+        measures.within(one) for one in measures.claims if traits(measures.names[measures.places[one]]).is_comments
+    ]
+    first = min((places.start for places in comments if places.start > top), default=0)
+    text = [block for block in blocks if top < block < first]
+    if sum(map(measures.own_running_at, text)) < _MIN_SHORT_TEXT:
+        return blocks
+    return [block for block in blocks if not any(block in places for places in comments)]
 
 
 def _smallest(measures: Measures, blocks: list[int]) -> HtmlElement:

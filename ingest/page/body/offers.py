@@ -23,19 +23,32 @@ _SUBSCRIBING = re.compile(
 _PRICE = re.compile(
     r"\d\s?(?:€|euros?\b|\$|£|CHF\b|zł|kr\b|:-|Kč|Ft\b|lei\b|TL\b|руб|₽|円)|(?:€|\$|£|R\$|kr|¥)\s?\d", re.IGNORECASE
 )
+_READ_ON = re.compile(
+    r"(?:jetzt )?weiterlesen|lesen sie weiter|continue reading|keep reading|unlock this|(?:para seguir|sigue) leyendo"
+    r"|(?:per )?continua(?:re)? a leggere|continue lendo|para continuar a ler|lees verder|verder lezen|czytaj dalej"
+    r"|läs (?:vidare|hela)|læs videre|les (?:videre|hele)|jatka lukemista|pokračovat ve čtení|olvass tovább",
+    re.IGNORECASE,
+)
 _LONGEST = 700  # characters
+_SHORT = 2000  # characters of a beginning with the box below it
 _SENTENCE = 100  # characters of a piece that, where it speaks to nobody, is the article's
 _MIN_BESIDE = 100  # characters of text outside a box
 _FIRST = 2  # pieces of text at a box's start
 
 
-def drop_offers(region: list[HtmlElement]) -> None:
-    """Cut away, in place, the boxes that begin with a wall's words, and have a price or a way to subscribe."""
+def drop_offers(region: list[HtmlElement]) -> bool:
+    """Cut away, in place, the boxes that begin with a wall's words, and have a price or a way to subscribe.
+
+    Returns whether one of them, below a short text, offers the rest of it: "Weiterlesen mit ...".
+    """
     offers = [box for chunk in region for box in chunk.iterdescendants(*_BOXES) if _begins_as_offer(box)]
     length = sum(len(squeeze(chunk.text_content())) for chunk in region) if offers else 0
+    offers_rest = False
     for box in offers:
         if box.getparent() is not None and _is_offer(box, length - _MIN_BESIDE):
+            offers_rest |= length <= _SHORT and any(map(_READ_ON.match, islice(_pieces(box), _FIRST)))
             box.drop_tree()
+    return offers_rest
 
 
 def _begins_as_offer(box: HtmlElement) -> bool:

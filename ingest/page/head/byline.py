@@ -13,7 +13,7 @@ from ingest.page.evidence import Evidence
 from ingest.page.head.declared_authors import declarations
 from ingest.page.head.houses import House, without_house
 from ingest.page.head.last_line import names_in_last_line
-from ingest.page.head.person_names import is_agency, is_person, split_all, split_names
+from ingest.page.head.person_names import is_agency, is_full_name, is_person, split_all, split_names
 from ingest.page.head.signatures import AUTHOR, BESIDE, BYLINE, LINK, SOURCE, Mark, Signatures
 from ingest.page.head.signed_lines import DATED, SIGNED
 from ingest.page.head.zone import MOST_PIECES, Zone
@@ -37,6 +37,18 @@ def _as_shown(name: str, tree: HtmlElement) -> str:
     shown = (squeeze(text) for text in tree.itertext() if len(text) < _LONGEST_SHOWN and name in text.upper())
     found = (re.search(re.escape(name), text, re.IGNORECASE) for text in shown if not text.isupper())
     return next((match.group() for match in found if match and not match.group().isupper()), name)
+
+
+def are_shown(names: list[str], tree: HtmlElement) -> bool:
+    """Whether some names are there, and the page says the last of them somewhere for its readers to see."""
+    return bool(names) and names[-1].rsplit(maxsplit=1)[-1].lower() in tree.text_content().lower()
+
+
+def signers_beside(declared: list[str], signatures: Signatures, zone: Zone) -> list[str]:
+    """Those declared; where the page shows none of them, as of a feed's account, whom its byline marks."""
+    marks = [mark for kind in (AUTHOR, BYLINE) for mark in signatures.within(zone.within, kind)] if declared else []
+    shown = split_all(_marked(marks))
+    return shown if shown and all(map(is_full_name, shown)) else declared
 
 
 def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, house: House) -> list[str]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import dateparser
 
 from ingest import times
-from ingest.page.head.plain_dates import CLOCK_WORD, plain_date, year_first
+from ingest.page.head.plain_dates import CLOCK_WORD, plain_date, with_weekday, year_first
 from ingest.page.head.zone_names import zone_behind
 
 _LONGEST = 60  # characters: dateparser's cost grows with its input, and a date is never longer
@@ -179,6 +179,8 @@ def _named_zone(name: Any) -> tzinfo | None:
 def _parse_written(text: str) -> datetime | None:
     """Read a French or English date in words or figures, day before month."""
     text = _MINUTE.sub("0", _HOURS.sub("h", _WORDS.sub("", text)))
+    if found := with_weekday(text):
+        return found
     if _NO_MONTH.search(text) or not any(map(str.isdigit, text)):
         return None
     if found := plain_date(text):

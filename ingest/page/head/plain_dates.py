@@ -9,7 +9,7 @@ import re
 from datetime import datetime
 from typing import Final
 
-from ingest.times.calendar_names import MONTHS
+from ingest.times.calendar_names import MONTHS, WEEKDAYS
 
 CLOCK_WORD: Final = "(?:Uhr|uur)"
 """What Germans and Dutchmen say after an hour."""
@@ -35,6 +35,9 @@ _YEAR_FIRST = tuple(
 """As Hungarians, Lithuanians, Latvians, Chinese, Japanese and Koreans write a day."""
 
 
+_WITH_WEEKDAY = re.compile(
+    r"(?P<name>[^\W\d]{3,9})\.?,?\s+(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?:\s+-\s+([01]?\d|2[0-3]):([0-5]\d))?"
+)
 _SHORT = {
     name: number
     for names in (
@@ -100,6 +103,27 @@ def year_first(text: str) -> datetime | None:
     """
     matches = filter(None, (form.search(text) for form in _YEAR_FIRST))
     return next(filter(None, (_moment(match) for match in matches if not _begins_sentence(match))), None)
+
+
+def with_weekday(text: str) -> datetime | None:
+    """The moment of a day in figures behind its weekday, which tells its order: Drupal's "Tue, 07/14/2026 - 17:57".
+
+    >>> with_weekday("sam. 04/11/2026 - 17:02"), with_weekday("Wed, 11/04/2026 - 17:02")
+    (datetime.datetime(2026, 4, 11, 17, 2), datetime.datetime(2026, 11, 4, 17, 2))
+    """
+    match = _WITH_WEEKDAY.fullmatch(text)
+    if match is None:
+        return None
+    name = match["name"].lower()
+    first, second, year, hour, minute = (int(figure or 0) for figure in match.group(2, 3, 4, 5, 6))
+    for day, month in ((first, second), (second, first)):
+        try:
+            found = datetime(year, month, day, hour, minute)  # noqa: DTZ001 - it names no zone
+        except ValueError:
+            continue
+        if any(known.startswith(name) and number == found.weekday() for known, number in WEEKDAYS.items()):
+            return found
+    return None
 
 
 def _begins_sentence(match: re.Match[str]) -> bool:

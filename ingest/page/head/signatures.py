@@ -19,7 +19,7 @@ from ingest.page.head.person_names import is_person, split_names
 from ingest.page.head.signed_lines import BLOCKS, LONGEST, may_be_written, name_in, signing_part, written_as
 from ingest.page.head.zone import line, own_text
 from ingest.page.teasers import in_teaser
-from ingest.text import Remembered
+from ingest.text import Remembered, key
 
 AUTHOR, BYLINE, LINK, SOURCE = "author", "byline", "link to an author", "source"
 BESIDE: Final = "name beside a date"
@@ -32,7 +32,9 @@ _FRAMES = frozenset({"html", "body", "main", "article"})
 _AROUND = ("nav", "button", "select")
 _LONGEST_BLOCK = 200  # characters of what a link to an author stands in
 _LONGEST_SPACED = 3 * LONGEST  # characters of a byline with all its white space
+_MIN_SLUG = 6  # letters of an author's name in an address
 _MOST_LEVELS = 4  # elements one in another around the spans of a byline
+_PARTS = frozenset({"span", "a", "time"})
 _SPANS = range(2, 5)  # spans of a byline that may be a name and the house
 _OF_NAME = re.compile(r"(?:author|auteur)[\w-]*[_-](?:name|nom)(?=$|[\s_-])", re.IGNORECASE)
 _MOST = 300  # marks; a page with more lists authors
@@ -80,6 +82,16 @@ class Signatures:
                 yield place, mark
 
 
+def _named_over(link: HtmlElement) -> str | None:
+    """The person whose name stands in the box of a link to his page, which says "All her articles"."""
+    slug = key(link.get("href", "").rstrip("/").rpartition("/")[2])
+    box = next(link.iterancestors(*_LINES), None)
+    said_above = (
+        box.iterchildren("h2", "h3", "h4", "h5", "strong", "b") if box is not None and len(slug) > _MIN_SLUG else ()
+    )
+    return next((said for said in map(line, said_above) if is_person(said) and key(said) in slug), None)
+
+
 def _holds_name(element: HtmlElement, mark: Mark) -> bool:
     """Whether a byline has an element of its own for the name, beside which stands the house or a role."""
     if mark.kind != BYLINE or not len(element):
@@ -121,6 +133,8 @@ def _passed_over(measures: Measures) -> bytearray:
 
 
 def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
+    if kind == LINK and (owner := _named_over(element)) and not in_teaser(element):
+        return Mark(kind, owner, name)
     text = signing_part(_parted(element)) or hint(element)
     if not text or len(text) > LONGEST or in_teaser(element):
         return None
@@ -138,7 +152,7 @@ def _parted(element: HtmlElement, levels: int = _MOST_LEVELS) -> str:
         return line(element, parted=True)
     if len(inner) == 1 and levels:
         return _parted(inner[0], levels - 1)
-    parts = [line(child) for child in inner if child.tag == "span"]
+    parts = [line(child) for child in inner if child.tag in _PARTS]
     is_apart = len(parts) == len(inner) and any(map(is_person, parts)) and all(map(_is_apart, inner, parts))
     return " / ".join(parts) if is_apart else line(element, parted=True)
 

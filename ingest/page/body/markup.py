@@ -1,0 +1,50 @@
+"""Mends what markup says falsely of a text, before anything is measured: a sentence is one, a mark in it is none."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.linked_sentences import unlink_sentences
+from ingest.page.body.loose_text import wrap_loose_text
+from ingest.page.body.short_text import short_text
+
+_LOOSE = 60  # characters of words between two blocks that are a sentence
+_HEADINGS = ("h2", "h3", "h4")
+_NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|note \d{1,3})\]?")
+_EDIT, _LONGEST_EDIT = re.compile(r"\[[^\[\]]+\]"), 60  # characters
+
+
+def mend_markup(tree: HtmlElement) -> None:
+    """Change a tree in place: linked sentences and loose ones become paragraphs, the marks of notes go."""
+    unlink_sentences(tree)
+    for holder in dict.fromkeys(block.getparent() for block in tree.iter("p") if _is_before_sentence(block)):
+        if holder is not None and holder.tag != "li":
+            wrap_loose_text(holder, lambda said: len(said.strip()) >= _LOOSE)
+    for mark in [mark for mark in tree.iter("sup") if _is_note(mark)]:
+        mark.drop_tree()
+    for heading in tree.iter(*_HEADINGS):
+        for link in [one for one in chain(heading, heading.itersiblings("span", "small")) if _is_edit_link(one)]:
+            link.drop_tree()
+
+
+def _is_before_sentence(block: HtmlElement) -> bool:
+    return block.tail is not None and len(block.tail) >= _LOOSE and len(block.tail.strip()) >= _LOOSE
+
+
+def _is_note(mark: HtmlElement) -> bool:
+    """Whether a raised mark is a link to a note of the page: "[1]"."""
+    text = short_text(mark, len("[note 100]")) or ""
+    link = mark.find(".//a[@href]")
+    return _NOTE.fullmatch(text) is not None and link is not None and link.get("href", "").startswith("#")
+
+
+def _is_edit_link(element: HtmlElement) -> bool:
+    """Whether what stands in or behind a subhead is links in brackets: "[edit | edit source]"."""
+    text = short_text(element, _LONGEST_EDIT) if element.tag in ("span", "small") else None
+    if not text or not _EDIT.fullmatch(text):
+        return False
+    linked = "".join(link.text_content() for link in element.iter("a"))
+    return sum(map(str.isalnum, linked)) == sum(map(str.isalnum, text)) > 0
