@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from unicodedata import normalize as unicode_form
 
 from ingest import urls
 from ingest.items import Article
-from ingest.page.head.name_case import usual_case
 from ingest.text import count_words
 
 _OTHER_SPACE = re.compile(r"[\t\r\f\v]")
@@ -22,7 +20,7 @@ def tidy(article: Article) -> Article:
     article.lead = one_line(article.lead or "") or None
     article.body = paragraphs(article.body)
     article.section = one_line(article.section or "") or None
-    article.authors = _each_once(map(usual_case, article.authors))
+    article.authors = _each_once(article.authors)
     article.tags = _each_once(article.tags)
     article.word_count = count_words(article.body)
     return article
@@ -47,5 +45,5 @@ def _single_spaces(text: str) -> str:
     return _SPACES.sub(" ", text) if "  " in text or _OTHER_SPACE.search(text) else text
 
 
-def _each_once(names: Iterable[str]) -> list[str]:
+def _each_once(names: list[str]) -> list[str]:
     return list(dict.fromkeys(filter(None, map(one_line, names))))
