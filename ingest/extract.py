@@ -29,7 +29,7 @@ from ingest.page.body.offers import drop_offers
 from ingest.page.body.pagekind import kind_of_address, kind_of_length, kind_of_region, kind_of_text
 from ingest.page.body.plain_lines import is_vast, plain_lines
 from ingest.page.body.pull_quotes import drop_pull_quotes, keep_framed_text
-from ingest.page.body.region import find_region
+from ingest.page.body.region import find_region, gathered
 from ingest.page.body.state import find_state, text_in_state
 from ingest.page.cleaning import tidy
 from ingest.page.document import parse_document
@@ -182,6 +182,7 @@ def _body(
     """The article's lines, its summary first where the page shows one apart from the text."""
     drop_hints(region)
     lead = find_lead(evidence.tree, region, article.lead, article.title)
+    region = gathered(region)
     if not is_vast(region):
         drop_labelled(region, article.language)
         drop_captions(region)

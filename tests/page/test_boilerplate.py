@@ -4,6 +4,12 @@ from ingest.page.body.boilerplate import LONGEST, is_boilerplate
 from ingest.page.body.boilerplate_patterns import HABITS
 
 EXAMPLES = {
+    "pointer": [
+        ">> Revoir le sujet de La Matinale sur la hausse des loyers:",
+        ">>Ecouter l’entretien de la mi-journée",
+        "SERVICE: Découvrez nos codes promo",
+        "Bon plan : comparez les livrets",
+    ],
     "references": [
         "More information: J. Martin et al, Valves under pressure, Journal of Taps (2026). DOI: 10.1000/x.1",
         "Provided by University of Lyon",
@@ -183,6 +189,14 @@ EXAMPLES = {
     ],
 }
 SENTENCES = [
+    "Service : la banque ferme ses guichets le samedi.",
+    "Bons plans : les soldes n’ont pas sauvé le trimestre",
+    ">> 12 % de hausse en un an, du jamais vu.",
+    "Lu 3 fois par mois en moyenne, le bulletin fait autorité.",
+    "La suite, après cette annonce, tient en un mot : attendre.",
+    "12/03/2026 | 13/03/2026",
+    "Partager | 12",
+    "Siège social à Lorient depuis dix ans | Unsplash SA",
     "Lire aussi bien les comptes que les notes demande du temps aux analystes.",
     "À lire les comptes de plus près, la dette a doublé.",
     "Partager les bénéfices avec les salariés reste une idée neuve.",

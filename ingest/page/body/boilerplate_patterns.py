@@ -222,6 +222,10 @@ HABITS: dict[str, str] = {
               |tou(?:te)?s\ (?:nos|les\ (?:articles|actualités|infos))\b)
           | (?:suivez|rejoignez|retrouvez)-nous\b | (?:abonnez|inscrivez)-vous\ (?:ici|gratuitement)\b )
         [^.!?]{0,160} $ )""",
+    "pointer": r"""(?i:
+        >>\s?(?:re|ré)?(?:voir|lire|[ée]couter|[ée]coutez|regarder|entendre)\b[^.!?]{3,180}$
+      | (?:service|shopping|bons?\ plans?|codes?\ promo)\s*:\s*
+        (?:découvrez|profitez|comparez|trouvez|retrouvez|calculez|estimez)\b[^.!?]{0,90}$ )""",
     "print edition": r"""(?i:
         (?:«[^»]{3,60}»\s*)?(?:hors-série\s*)?n°\s?\d+\b[^.!?]{0,40}\b(?:19|20)\d\d\W*$
       | cet\ article\ (?:est\ (?:paru|publié|extrait|tiré)|a\ été\ publié)
@@ -296,7 +300,9 @@ INSIDE: dict[str, str] = {
       | .{0,12} pour\ ne\ (?:rien\ )?(?:manquer|rater)\b .{0,80} (?:abonn|suiv|inscri|télécharg|rejoign) )""",
     "subscription": rf"(?i: .{{0,60}}\b réservée?s?\ (?:à\ nos|aux)\ (?:abonnée?s|membres)\b .{{0,20}} {END} )",
     "credit": r"""(?i:
-        .{1,240}\s(?:©|crédits?\ photos?\s*:|photo\ d['’]illustration\.)\s?(?:[^\s.!?]{1,20}[\s)]?){1,4}\.?\s*$ )""",
+        .{1,240}\s(?:©|crédits?\ photos?\s*:|photo\ d['’]illustration\.)\s?(?:[^\s.!?]{1,20}[\s)]?){1,4}\.?\s*$
+      | .{20,240}\s\|\s(?:wikimedia\ commons|unsplash|pixabay|pexels|flickr|getty\ images|shutterstock
+          |capture\ d['’]écran)\s*$ )""",
     "disclaimer": r"""(?i:
         .{0,200}\btous\ droits\ de\ reproduction\ réservés\ par\b | .{0,80}le\ lecteur\ reste\ seul\ responsable )""",
 }
@@ -306,7 +312,7 @@ INSIDE_WORDS: dict[str, tuple[str, ...]] = {
     "references": ("doi",),
     "follow": ("suivez", "rejoignez", "retrouvez", "ajoutez", "google", "écoutez", "pour ne "),
     "subscription": ("réservé",),
-    "credit": ("©", "crédit", "photo d"),
+    "credit": ("©", "crédit", "photo d", " | "),
     "disclaimer": ("réservés par", "seul responsable"),
 }
 """In small letters: one of them is in each line that the pattern of the same name in `INSIDE` tells."""

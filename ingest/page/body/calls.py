@@ -123,6 +123,8 @@ class Judge:
         labels = self._labels(box)
         if self._has_names(text):
             return False
+        if any(map(is_of_reader, labels)):
+            return True
         if any(map(is_of_support, labels)) and (self._names_site(text) or speaks_of_us(text)):
             return True
         return not has_figures(text) and (self._leads_on(text, labels) or (bids(text) and self._bids(box, text)))
@@ -133,7 +135,7 @@ class Judge:
             return True
         if labels and (asks_for_consent(text) or (self._names_site(text) and costs_a_subscription(text))):
             return True
-        return any(map(is_of_reader, labels)) or ("?" in text and self._has_mail(text))
+        return "?" in text and self._has_mail(text)
 
     def _bids(self, box: HtmlElement, text: str) -> bool:
         """Whether a text that bids its reader is about the paper, or has a button that says the same."""

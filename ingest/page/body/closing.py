@@ -61,7 +61,7 @@ def drop_closing(region: list[HtmlElement], title: str) -> None:
         ways.drop_tree()
     _drop_sources(region[-1])
     blocks = [block for block in region[-1].iterdescendants(*_BLOCKS, "div") if _is_block(block)]
-    for block in reversed((blocks if len(region) > 1 else blocks[1:])[-_MOST:]):
+    for block in reversed(blocks[1:][-_MOST:]):
         if _has_text_below(block, region[-1]) or not _is_call(block):
             return
         block.drop_tree()

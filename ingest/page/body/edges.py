@@ -1,16 +1,22 @@
-"""The paragraphs above a chosen part of a page that belong to it: the first ones stand before a paywall's `<div>`."""
+"""The paragraphs around a chosen part of a page that belong to it.
+
+The first ones stand before a paywall's `<div>`, the last one in a row of its own, too short to be told by its length.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import Measures
 
 _PARAGRAPHS = frozenset({"p", "h2", "h3", "h4"})
+_WRAPPERS = frozenset({"div", "section", "p"})
+_MIN_ALIKE = 2  # paragraphs of a class
 _ENDS = (*".!?…:。！？؟।", "»", "”", '"')
 """Ends of sentences, which bylines do not have."""
 
@@ -44,6 +50,31 @@ def _blocks(elements: list[HtmlElement], measures: Measures) -> Iterator[int]:
 def _class(element: HtmlElement) -> str:
     """The class of a paragraph, nothing for anything else."""
     return (element.get("class") or "").strip() if element.tag == "p" else ""
+
+
+def with_end(elements: list[HtmlElement], measures: Measures) -> list[HtmlElement]:
+    """The elements with what stands right below the last of them and holds a sentence in the form of its paragraphs."""
+    below = elements[-1].getnext()
+    if below is None or below.tag not in _WRAPPERS:
+        return elements
+    forms = Counter(paragraph.get("class") for paragraph in elements[-1].iter("p"))
+    alike = {form for form, count in forms.items() if form and count >= _MIN_ALIKE}
+    rows = elements[-1].itersiblings() if alike else ()
+    return [*elements, *takewhile(lambda row: _is_sentence(row, alike, measures), rows)]
+
+
+def _is_sentence(row: HtmlElement, alike: set[str], measures: Measures) -> bool:
+    """Whether all that an element holds is a sentence in one of some classes."""
+    while (
+        row.tag != "p"
+        and row.tag in _WRAPPERS
+        and len(row) == 1
+        and row not in measures.claims
+        and not (row.text or "").strip()
+    ):
+        row = row[0]
+    is_alike = row.tag == "p" and row.get("class") in alike and row not in measures.claims
+    return is_alike and row.find(".//a") is None and row.text_content().rstrip().endswith(_ENDS)
 
 
 def _above(element: HtmlElement, measures: Measures) -> Iterator[HtmlElement]:

@@ -92,7 +92,7 @@ def _shape(box: HtmlElement) -> tuple[tuple[str, str], ...]:
 def _has_text_above(box: HtmlElement, region: list[HtmlElement]) -> bool:
     for element in (box, *box.iterancestors()):
         if element in region:
-            return region.index(element) > 0
+            return False
         if any(map(is_paragraph, element.itersiblings(preceding=True))):
             return True
     return False

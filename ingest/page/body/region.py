@@ -12,7 +12,7 @@ from itertools import accumulate
 from lxml.html import HtmlElement
 
 from ingest.page.body.candidates import Candidate, candidates, outermost
-from ingest.page.body.edges import with_beginning
+from ingest.page.body.edges import with_beginning, with_end
 from ingest.page.body.heading import find_heading
 from ingest.page.body.running_text import Measures
 from ingest.page.body.weights import TEXT
@@ -51,7 +51,17 @@ def find_region(measures: Measures, evidence: Evidence, title: str, selector: st
         return chosen
     page = _Page(measures, evidence, title)
     best = max(page.judge(evidence.tree), key=lambda judged: judged.score).candidate.elements
-    return with_beginning(best, measures, page.top)
+    return with_end(with_beginning(best, measures, page.top), measures)
+
+
+def gathered(region: list[HtmlElement]) -> list[HtmlElement]:
+    """One element that holds all the pieces of a text, so that a box which is a piece is looked at as others are."""
+    if len(region) <= 1:
+        return region
+    holder = region[0].makeelement("div")
+    region[0].addprevious(holder)
+    holder.extend(region)
+    return [holder]
 
 
 def judge(measures: Measures, evidence: Evidence, title: str) -> Iterator[Judged]:
