@@ -49,14 +49,20 @@ _RECORD = (
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m bench.cluster", description=__doc__)
-    parser.add_argument("--articles", type=int, default=100_000, metavar="N", help="in each of the two stores")
-    parser.add_argument("--pages", type=int, default=1000, metavar="N", help="in each archive")
+    parser.add_argument(
+        "--articles", type=int, default=20_000, metavar="N", help="in each of the two stores (default: 20,000)"
+    )
+    parser.add_argument("--pages", type=int, default=400, metavar="N", help="in each archive (default: 400)")
     options = parser.parse_args()
     table = Table("Measure", "Value", title=f"Beyond one machine, {os.cpu_count()} cores")
     with tempfile.TemporaryDirectory(prefix="bench-cluster-") as name:
-        merging(Path(name), options.articles, table)
-        scanning(Path(name), options.pages, table)
-        archives(Path(name), options.pages, table)
+        for told, measure, count in (
+            ("merging", merging, options.articles),
+            ("passing over pages", scanning, options.pages),
+            ("reading pages", archives, options.pages),
+        ):
+            print(f"{told} ...", file=sys.stderr, flush=True)
+            measure(Path(name), count, table)
     Console().print(table)
 
 

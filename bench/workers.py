@@ -53,10 +53,13 @@ def main() -> None:
         folder = Path(name)
         write_spiders(folder, urls)
         os.environ["PYTHONPATH"] = f"{folder}{os.pathsep}{PROJECT}"
+        print("with one worker ...", file=sys.stderr, flush=True)
         one, seconds = spread(folder, 1, options.delay)
         table.add_row("one worker", f"{seconds:.0f}", "")
+        print("with three ...", file=sys.stderr, flush=True)
         three, less = spread(folder, 3, options.delay)
         table.add_row("three workers", f"{less:.0f}", f"{less / seconds:.2f}")
+        print("without a cluster ...", file=sys.stderr, flush=True)
         alone = crawl(folder / "alone.db", options.delay)
         equal = contents(one) == contents(three) == contents(folder / "alone.db")
         table.add_row("one process, without a cluster", f"{alone:.0f}", f"{alone / seconds:.2f}")

@@ -9,6 +9,7 @@ from typing import Any
 
 from ingest.finance.event_names import EVENTS
 from ingest.query import companies
+from ingest.query.morning_time import papers_in
 from ingest.query.stories import Telling
 from ingest.store import Database
 from ingest.store.first_copies import is_first
@@ -81,14 +82,14 @@ def most_named(db: Database, since: str, until: str, most: int, shown: int = 3) 
     found: Counter[str] = Counter()
     sql = _NAMED.format(is_first=is_first(db, "a"))
     called: dict[str, tuple[str, str | None]] = {}  # as the newest store has it
+    left, named = _LOOKED_AT, most if len(db.parts) == 1 else -1
     for part in newest_first(db):
-        for key, name, isin, articles in part.execute(sql, [since, until, _LOOKED_AT, most]):
+        for key, name, isin, articles in part.execute(sql, [since, until, left, named]):
             found[key] += articles
             called.setdefault(key, (name, isin))
-    return [
-        CompanyNews(key, *called[key], articles, _latest(db, key, since, until, shown))
-        for key, articles in found.most_common(most)
-    ]
+        left -= sum(papers_in(part, since, until, left).values()) if named < 0 else 0
+    ranked = sorted(found, key=lambda key: (-found[key], called[key][0]))
+    return [CompanyNews(key, *called[key], found[key], _latest(db, key, since, until, shown)) for key in ranked[:most]]
 
 
 def of_companies(db: Database, keys: Iterable[str], since: str, until: str, shown: int = 3) -> list[CompanyNews]:

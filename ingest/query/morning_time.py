@@ -53,7 +53,12 @@ def last_days(db: Database) -> str | None:
 def papers_of(db: Database, since: str, until: str, most: int) -> Counter[str]:
     """How many articles of each paper in a time; at most so many are counted."""
     found: Counter[str] = Counter()
-    sql = _WINDOW.format(is_first=is_first(db, "a"))
     for part in db.parts:
-        found.update(dict(part.execute(sql, [since, until, most]).fetchall()))
+        found.update(papers_in(part, since, until, most - found.total()))
     return found
+
+
+def papers_in(part: Database, since: str, until: str, most: int) -> dict[str, int]:
+    """The same of one store."""
+    sql = _WINDOW.format(is_first=is_first(part, "a"))
+    return dict(part.execute(sql, [since, until, most]).fetchall())

@@ -12,8 +12,9 @@ import pytest
 
 import ingest
 from ingest.items import Article
-from ingest.query import frequencies, last, passing, shortlist
-from ingest.query.company_news import of_companies
+from ingest.query import company_news, frequencies, last, passing, shortlist
+from ingest.query.company_news import most_named, of_companies
+from ingest.query.morning_time import papers_of
 from ingest.store import open_store
 from ingest.store.several import stores
 from tests.conftest import run_scrapy
@@ -152,6 +153,19 @@ def test_a_morning_is_told_from_all(several: ingest.Store, merged: ingest.Store)
             (one.key, one.articles) for one in theirs.companies
         ]
     assert len(several.stories()) == len(merged.stories())
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_who_is_named_most_is_counted_over_all(
+    several: ingest.Store, merged: ingest.Store, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    for looked_at in (3000, 30):
+        monkeypatch.setattr(company_news, "_LOOKED_AT", looked_at)
+        ours, theirs = (most_named(store.database, "2022", "2027", most) for store in (several, merged))
+        assert [(one.key, one.articles) for one in ours] == [(one.key, one.articles) for one in theirs]
+    for counted in (5, 30, 3000):
+        ours, theirs = (papers_of(store.database, "2022", "2027", counted) for store in (several, merged))
+        assert ours == theirs
 
 
 def test_a_name_that_no_store_has_is_told_and_one_that_some_have_is_not(several: ingest.Store) -> None:
