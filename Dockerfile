@@ -9,7 +9,7 @@ COPY data/demo data/demo
 COPY ingest ingest
 COPY pipelines pipelines
 COPY spiders spiders
-RUN pip install --no-cache-dir --no-deps --editable .
+RUN pip install --no-cache-dir --no-deps --editable . && python -m compileall -q ingest pipelines spiders
 
 # the store is a volume; everything else is read only
 RUN useradd --system --uid 10001 depeche && install -d -o depeche /data

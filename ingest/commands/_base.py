@@ -70,9 +70,6 @@ class Command(ABC):
         if not cls.__module__.rpartition(".")[2].startswith("_"):
             sys.modules["scrapy.commands"].ScrapyCommand.register(cls)
 
-    def load_ahead(self) -> None:  # noqa: B027 -- most need nothing
-        """Begin to load, beside this process, what the command will need; called before Scrapy is loaded."""
-
     @property
     def name(self) -> str:
         """What it is called by."""

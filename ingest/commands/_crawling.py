@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from ingest.commands import _base, _components, _limits, _settings
 from ingest.commands._program import say
+from ingest.commands._summaries import READING
 from ingest.crawl import template
 from ingest.crawl.loading import lasting
 from ingest.errors import DepecheError, UsageError
@@ -32,18 +33,12 @@ class Command(_base.Command):
     stores = "newest"
 
     requires_crawler_process = True
-    reads_pages: ClassVar[bool] = True
-    """Whether readers are needed, which then begin to load at once."""
     default_settings: ClassVar[dict[str, Any]] = {}  # logging stays on
-
-    def load_ahead(self) -> None:
-        """Let the process that readers are copies of load what it needs: it takes as long as Scrapy does."""
-        if self.reads_pages:
-            template.load_ahead()
 
     def prepare(self, opts: argparse.Namespace) -> None:
         """Check what Scrapy loads at its start; meanwhile the readers' process loads what it needs."""
-        self.load_ahead()
+        if self.name in READING:
+            template.load_ahead()  # has begun long ago, where the program is `depeche`
         _components.check(self.settings, _components.AT_START)
 
     def checked_crawler(self, name: str, arguments: Mapping[str, str]) -> Crawler:

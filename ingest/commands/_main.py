@@ -13,6 +13,7 @@ from ingest.commands import _help
 from ingest.commands._program import program, say
 from ingest.commands._settings import Settings
 from ingest.commands._standard_output import replace_what_cannot_be_shown, written
+from ingest.commands._summaries import READING
 from ingest.crawl.loading import lasting
 from ingest.exitcodes import Exit
 
@@ -38,6 +39,7 @@ def _do(given: list[str]) -> NoReturn:
         print(_version() if "--version" in given else _help.overview())
         sys.exit(Exit.OK)
     if name in _help.names():
+        _load_ahead(name, given)
         command = _help.load(name)
         if not command.requires_crawler_process:
             given.remove(name)
@@ -46,6 +48,14 @@ def _do(given: list[str]) -> NoReturn:
         say(_help.misplaced(given[0]) if given[0].startswith("-") else _help.unknown(name))
         sys.exit(Exit.USAGE)
     _by_scrapy(name, given)
+
+
+def _load_ahead(name: str, given: Sequence[str]) -> None:
+    """Let readers' process load what it needs, beside this one: it takes as long as all else before the first page."""
+    if name in READING and not {"-h", "--help"}.intersection(given):
+        from ingest.crawl import template
+
+        template.load_ahead()
 
 
 def _open_what_is_closed() -> None:
@@ -74,8 +84,6 @@ def _by_scrapy(name: str, arguments: Sequence[str]) -> NoReturn:
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "ingest.settings")
     sys.path.append(str(PROJECT))
     command = _help.load(name) if name in _help.names() else None
-    if command and not {"-h", "--help"}.intersection(arguments):
-        command.load_ahead()
     with lasting():
         # here, as it reads the source of all that call it, thrice (Scrapy's deprecated names): forty more further down
         import scrapy.core.downloader.contextfactory  # noqa: F401

@@ -49,3 +49,7 @@ SUMMARIES: Final = {
 def summary(name: str) -> str:
     """The line of one command."""
     return next(commands[name] for commands in SUMMARIES.values() if name in commands)
+
+
+READING: Final = frozenset({"crawl", "crawlall", "demo", "discover", "extract"})
+"""Commands that read pages: what readers need begins to load before the command itself is."""

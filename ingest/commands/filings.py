@@ -22,8 +22,6 @@ from ingest.store import filings, open_store, register
 class Command(_crawling.Command):
     """Regulated filings."""
 
-    reads_pages = False
-
     def long_desc(self) -> str:
         """What `-h` shows first."""
         return (
