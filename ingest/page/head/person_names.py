@@ -203,6 +203,11 @@ def is_agency(name: str) -> bool:
     return _AGENCY.fullmatch(name) is not None
 
 
+def has_agency(text: str) -> bool:
+    """Whether a text names a news agency."""
+    return _AGENCY.search(text) is not None
+
+
 def _freed(text: str) -> str:
     """A byline without its brackets, contacts and the words before the first name."""
     wrapped = _WRAPPED.match(text)

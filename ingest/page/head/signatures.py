@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -16,7 +16,19 @@ from ingest.page.head.author_marks import DECLARING, FIRMA, MAY_DECLARE, NOBODY,
 from ingest.page.head.hints import hint
 from ingest.page.head.name_lines import is_beside_date, is_named_signature, may_be_name
 from ingest.page.head.person_names import is_person, split_names
-from ingest.page.head.signed_lines import BLOCKS, LONGEST, may_be_written, name_in, signing_part, written_as
+from ingest.page.head.signed_lines import (
+    BLOCKS,
+    DATED,
+    LONGEST,
+    SIGNED,
+    begins_with_menu,
+    is_dated,
+    is_signed,
+    may_be_dated,
+    may_sign,
+    name_in,
+    signing_part,
+)
 from ingest.page.head.zone import line, own_text
 from ingest.page.teasers import in_teaser
 from ingest.text import Remembered, key
@@ -38,8 +50,21 @@ _PARTS = frozenset({"span", "a", "time"})
 _SPANS = range(2, 5)  # spans of a byline that may be a name and the house
 _OF_NAME = re.compile(r"(?:author|auteur)[\w-]*[_-](?:name|nom)(?=$|[\s_-])", re.IGNORECASE)
 _MOST = 300  # marks; a page with more lists authors
-_may_sign: Remembered[str, bool] = Remembered(lambda text: may_be_written(text) or may_be_name(text), most=10_000)
-"""Whether a text may sign: menus, teasers and their days, which stand on page after page, are looked at once."""
+
+
+class _Hints(NamedTuple):
+    """In which ways a text may sign, found out once for all pages that have it: menus stand on each of a site."""
+
+    signed: bool
+    dated: bool
+    named: bool
+
+
+def _look_at(text: str) -> _Hints:
+    return _Hints(may_sign(text), may_be_dated(text), may_be_name(text))
+
+
+_hints: Remembered[str, _Hints] = Remembered(_look_at, most=10_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,14 +205,15 @@ def _line_kind(element: HtmlElement, name: str, *, is_linked: bool) -> str | Non
     if element.tag not in BLOCKS:
         return None
     text = element.text_content() if len(element) else element.text or ""
-    is_named = bool(name) and is_named_signature(text, name)
-    if not is_named and not _may_sign[text]:
-        return None
-    if kind := written_as(element, text):
-        return kind
-    if is_named:
+    may_be = _hints[text]
+    if (may_be.signed or may_be.dated) and not begins_with_menu(element):
+        if may_be.signed and is_signed(element):
+            return SIGNED
+        if may_be.dated and is_dated(element):
+            return DATED
+    if name and is_named_signature(text, name):
         return BYLINE
-    return BESIDE if not is_linked and is_beside_date(element, text) else None
+    return BESIDE if may_be.named and not is_linked and is_beside_date(element, text) else None
 
 
 def _is_company(element: HtmlElement, text: str) -> bool:

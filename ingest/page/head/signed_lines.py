@@ -9,7 +9,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from ingest.page.head.name_lines import is_topic
-from ingest.page.head.person_names import OUR_STAFF, is_agency, is_full_name, is_person, split_names
+from ingest.page.head.person_names import OUR_STAFF, has_agency, is_agency, is_full_name, is_person, split_names
 from ingest.page.head.zone import line
 
 SIGNED: Final = "signed"
@@ -68,6 +68,7 @@ BLOCKS = frozenset(
 _MENUS = ("nav", "ul", "form")
 _HOLDS_MENUS = frozenset({"header", "div", "td"})
 _BEGINNING = 60  # characters
+_CAPITALS = 2  # of a person's name
 _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
 """What is in each date, though its parts stand in elements of their own."""
 _MAY_SIGN = re.compile(
@@ -86,42 +87,43 @@ def signing_part(text: str) -> str:
     return text if any(map(is_agency, split_names(below))) else first
 
 
-def may_be_written(text: str) -> bool:
-    """Whether a text may sign by the way it is written: most begin otherwise, and have no date."""
-    return _MAY_SIGN.match(text) is not None or _MAY_DATE.search(text) is not None
+def may_sign(text: str) -> bool:
+    """Whether a text may begin with a word that signs: most begin otherwise."""
+    return _MAY_SIGN.match(text) is not None
 
 
-def written_as(element: HtmlElement, whole: str) -> str | None:
-    """What an element of `BLOCKS` is by the way its text, `whole`, begins and ends."""
-    if not may_be_written(whole) or (element.tag in _HOLDS_MENUS and _has_menu(element)):
-        return None
-    may_date = _MAY_DATE.search(whole) is not None
-    first = (element.text or "").lstrip()[:_BEGINNING] or (line(element[0])[:_BEGINNING] if len(element) else "")
-    if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—("):
-        text = line(element)
-        if _DISPATCH.match(text) or (
-            len(text) < LONGEST and _SIGNED.match(text) and any(map(is_person, split_names(text)))
-        ):
-            return SIGNED
-    if _WORK_OF.match(text := line(element)) and _is_work_of(text):
-        return SIGNED
-    if may_date and (first[:1].isupper() or any(map(str.isdigit, first))):
-        return DATED if _dated_name(line(element)) else None
-    return None
+def may_be_dated(text: str) -> bool:
+    """Whether a text has a date, and words with which a name may stand beside it."""
+    return _MAY_DATE.search(text) is not None and (sum(map(str.isupper, text)) >= _CAPITALS or has_agency(text))
 
 
-def _is_work_of(text: str) -> bool:
-    """Whether a line says whose piece it is, and nothing else."""
-    said = _WORK_OF.sub("", text, count=1)
-    found = split_names(text) if len(text) < LONGEST else []
-    return bool(found) and all(map(is_full_name, found)) and len(said) - sum(map(len, found)) <= _BESIDE_NAMES
+def is_signed(element: HtmlElement) -> bool:
+    """Whether an element of `BLOCKS`, whose text may sign, does so by the way it begins."""
+    first = _beginning(element)
+    if not first or not (_SIGNED.match(f"{first} X") or first[0] in "-–—("):
+        return False
+    text = line(element)
+    is_short = len(text) < LONGEST and _SIGNED.match(text) is not None
+    return _DISPATCH.match(text) is not None or (is_short and any(map(is_person, split_names(text))))
+
+
+def is_dated(element: HtmlElement) -> bool:
+    """Whether an element of `BLOCKS`, whose text may be dated, is a name and a date."""
+    first = _beginning(element)
+    return (first[:1].isupper() or any(map(str.isdigit, first))) and _dated_name(line(element)) is not None
+
+
+def _beginning(element: HtmlElement) -> str:
+    return (element.text or "").lstrip()[:_BEGINNING] or (line(element[0])[:_BEGINNING] if len(element) else "")
+
+
+def begins_with_menu(element: HtmlElement) -> bool:
+    """Whether an element begins with a menu, whose first entry may be a word of bylines: "DE FR", two languages."""
+    return element.tag in _HOLDS_MENUS and _has_menu(element)
 
 
 def _has_menu(element: HtmlElement) -> bool:
-    """Whether an element begins with a menu, whose first entry may be a word of bylines: "DE FR", two languages.
-
-    A list of networks or a button behind the byline is none.
-    """
+    """A list of networks or a button behind the byline is none."""
     while not (element.text or "").strip() and len(element):
         if element.tag in _MENUS or (element[0].tag == "a" and next(element.iter(*_MENUS), None) is not None):
             return True

@@ -22,6 +22,11 @@ _ECONOMY = re.compile(
     r"inflation|banque centrale|\bbce\b|\becb\b|\bfed\b|prix a la consommation|consumer price|\bpib\b|\bgdp\b"
     r"|taux directeur|croissance de la zone"
 )
+_ECONOMY_WORDS = (
+    *("inflation", "banque centrale", "bce", "ecb", "fed", "prix a la consommation", "consumer price", "pib", "gdp"),
+    *("taux directeur", "croissance de la zone"),
+)
+"""One of them is in each text that `_ECONOMY` finds, which takes twenty times as long to say no."""
 _PREVIEW = re.compile(
     r"\ben vue\b|s'apprete|s'attendre|attendue?s?\b|devrai|\bavant (?:la|le|l')|\bahead of|expected to|prevoient"
     r"|anticip|faut-il"
@@ -164,7 +169,7 @@ def _pieces(text: str) -> frozenset[str]:
 
 def _economy(text: _Text, concepts: Set[str], companies: bool, happened: set[str], told: str | None) -> Set[str]:
     """The figures or rates of an economy that an article is about; none for one about a company."""
-    named = _ECONOMY.search(text.head)
+    named = any(word in text.head for word in _ECONOMY_WORDS) and _ECONOMY.search(text.head)
     if not named and (companies or told or happened - _MARKET):
         return set()
     return concepts & _INDICATORS

@@ -49,7 +49,8 @@ def names(pieces: list[str]) -> dict[str, float]:
             seen[word] += 1
             if not quoted and not (leads and before.endswith(_ENDS)):
                 within.add(word)
-    lower = set(" ".join(map(_lower.__getitem__, set(pieces))).split(" "))
+    lower = set(map(_lower.__getitem__, set(pieces)))
+    lower.update(*(words.split(" ") for words in lower if " " in words))
     kept = [word for word, times in seen.items() if _is_name(word, times, within, lower)][:_KEPT]
     return {word: EVERYWHERE if is_generic(word) else 1.0 for word in kept}
 

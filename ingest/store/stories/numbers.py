@@ -53,6 +53,8 @@ def _weight(written: str, value: float, unit: str) -> float:
 
 
 def _value(written: str, language: str) -> float:
+    if written.isdecimal():
+        return float(written)
     digits = re.sub(r"\s", "", written)
     marks = [mark for mark in digits if mark in ".,"]
     if not marks:

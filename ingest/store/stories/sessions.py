@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from itertools import islice
 
 from ingest.times import PARIS
 
@@ -22,6 +23,32 @@ _PLACES = {
     "londres": re.compile(r"\bftse|\blondres\b|\blondon\b"),
     "francfort": re.compile(r"\bdax\b"),
 }
+_PLACE_WORDS = (
+    *(
+        "paris",
+        "cac",
+        "quarante valeurs",
+        "french shares",
+        "actions francaises",
+        "wall street",
+        "new york",
+        "dow jones",
+    ),
+    *(
+        "dow jones",
+        "nasdaq",
+        "s&p 500",
+        "us stocks",
+        "americains",
+        "tokyo",
+        "nikkei",
+        "ftse",
+        "londres",
+        "london",
+        "dax",
+    ),
+)
+"""One of them is in each text that a pattern of `_PLACES` finds, which takes twenty times as long to say no."""
 _INDEX = re.compile(
     r"\bcac ?40|dow jones|nikkei|nasdaq|s&p 500|actions francaises|french shares|paris stocks|place parisienne"
     r"|marche parisien|bourse de \w+|paris bourse|indices? (?:americains?|parisien|vedette)|quarante valeurs"
@@ -37,6 +64,7 @@ _DIGEST = re.compile(
     r"|\b(?:trois|quatre|cinq|six|sept|dix|\d+) (?:infos?|informations|actus?|actualites)\b"
     r"|\b(?:retenir|savoir|manquer|rater?|marque)\b.*\b(?:l'actu\w*|la journee|la semaine|ce (?:matin|soir|jour))\b"
 )
+_OFTEN = 2  # times that a wrap's text names an index
 _BEGINNING = 900  # letters of a text in which a wrap says where its index stands
 
 
@@ -74,16 +102,19 @@ def session(title: str, head: str, text: str, companies: bool, moment: datetime)
 
 def _place(title: str, text: str) -> str | None:
     for where in (title, text):
-        for place, pattern in _PLACES.items():
-            if pattern.search(where):
-                return place
+        if any(word in where for word in _PLACE_WORDS):
+            for place, pattern in _PLACES.items():
+                if pattern.search(where):
+                    return place
     return None
 
 
 def _is_wrap(title: str, beginning: str, text: str, companies: bool) -> bool:
     if companies and not _INDEX.search(title):
         return False
-    return bool(_INDEX.search(beginning) and _LEVEL.search(text[:_BEGINNING]) and len(_INDEX.findall(text)) > 1)
+    if not _INDEX.search(beginning) or not _LEVEL.search(text[:_BEGINNING]):
+        return False
+    return len(list(islice(_INDEX.finditer(text), _OFTEN))) == _OFTEN
 
 
 def _part(title: str, head: str, place: str, hour: float) -> str:
