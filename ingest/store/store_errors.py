@@ -44,6 +44,10 @@ class StoreDamagedError(StoreError, sqlite3.OperationalError):
         super().__init__(f"the store is damaged ({reason}); put a backup in its place")
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[StoreDamagedError], tuple[str]]:
+        """For another process: made of its reason again, not of its message."""
+        return type(self), (self.reason,)
+
 
 def is_locked(error: BaseException) -> bool:
     """Whether another program holds the file longer than a connection waits."""

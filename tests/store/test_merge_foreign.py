@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from ingest.store import Database, StoreError, open_store
-from ingest.store.merge import merge
+from ingest.store.merge import executor, merge
+from ingest.store.store_errors import StoreDamagedError
 
 NOW = "2026-11-20T10:00:00Z"
 GOOD = {
@@ -115,3 +117,26 @@ def test_a_file_of_another_shape_is_refused_whole(db: Database, other: Path, sql
     change(other, sql)
     with pytest.raises(StoreError, match=r"no store as Dépêche makes them|is a view"):
         merge(db, other)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_damaged_file_is_told_as_such(
+    db: Database, other: Path, large: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large one is read for damage in another process."""
+    if large:
+        monkeypatch.setattr(executor, "_WORTH_IT", 0)
+    insert(other, "articles", **GOOD)
+    with closing(sqlite3.connect(other)) as raw:
+        page = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'articles'").fetchone()[0]
+        size = raw.execute("PRAGMA page_size").fetchone()[0]
+    with other.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    with pytest.raises(StoreError, match=r"the store .*other.db is damaged \(.+\); put a backup in its place$"):
+        merge(db, other)
+
+
+def test_damage_that_another_process_meets_is_told_in_the_same_words() -> None:
+    error = StoreDamagedError("malformed")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)

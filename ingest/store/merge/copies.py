@@ -45,18 +45,19 @@ WHERE NOT t.is_new AND {_WITHOUT}
     AND (SELECT content_hash FROM main.articles WHERE id = t.id)
         = (SELECT content_hash FROM other.articles WHERE id = t.other_id)
 """  # noqa: S608 - a constant
+_KNOWN = f"DELETE FROM temp.taken AS t WHERE NOT {_WITHOUT}"  # noqa: S608 - a constant
 _KEYS = f"""
 INSERT OR IGNORE INTO main.near_duplicates
 SELECT k.key, t.id FROM other.near_duplicates k CROSS JOIN temp.taken t ON t.other_id = k.article_id
-WHERE k.key >= ? AND k.key < ? AND {_WITHOUT}
+WHERE k.key >= ? AND k.key < ?
     AND (SELECT count(*) FROM main.near_duplicates WHERE key = k.key) < {duplicates.SHARED}
 ORDER BY 1
 """  # noqa: S608 - a constant
-_SKETCHES = f"""
+_SKETCHES = """
 INSERT INTO main.sketches
 SELECT t.id, s.keys FROM temp.taken t CROSS JOIN other.sketches s ON s.article_id = t.other_id
-WHERE {_WITHOUT} ORDER BY t.other_id
-"""  # noqa: S608 - a constant
+ORDER BY t.other_id
+"""
 _LIKELY = """
 SELECT other_id FROM temp.suspects WHERE other_id > ? AND other_id <= ? AND NOT EXISTS (
     SELECT 1 FROM other.articles o JOIN main.articles m USING (content_hash) WHERE o.id = other_id)
@@ -106,8 +107,10 @@ def take_keys(db: Database) -> None:
     """Add the keys of all articles that were taken, so that later ones are compared with them."""
     for low, high in _ranges(db.execute("SELECT count(*) FROM temp.taken").fetchone()[0]):
         with transaction(db):
+            db.execute(_KNOWN)
             db.execute(_KEYS, [low, high])
     with transaction(db):
+        db.execute(_KNOWN)
         db.execute(_SKETCHES)
 
 

@@ -1,4 +1,4 @@
-"""The processes beside the one that writes: they check the other store's rows, make stems, compare likely copies."""
+"""The processes beside the one that writes: they check the other store, make stems, compare likely copies."""
 
 from __future__ import annotations
 

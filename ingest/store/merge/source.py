@@ -22,7 +22,8 @@ _TEMPORARY = ("matched", "run_ids", "taken", "suspects")
 
 @contextmanager
 def attached(db: Database, path: Path, executor: Executor) -> Iterator[tuple[Path, Counter[str]]]:
-    """The store at `path` as the schema `other` of this connection, until the block ends; `executor` checks its rows.
+    """The store at `path` as the schema `other` of this connection, until the block ends; `executor` reads it for
+    damage and checks its rows.
 
     Yields:
         The file that is read: the store, or a copy of it in the present schema without the rows that are none; and what
@@ -56,7 +57,7 @@ def check(path: Path) -> None:
 
 def _readable(path: Path, copy: Path, executor: Executor) -> tuple[Path, Counter[str]]:
     check(path)
-    version = inspected(path)
+    version = executor.submit(inspected, path).result()
     with closing(open_reader(path)) as reader:
         check_shape(reader, version)
     found = path if version == len(migrations()) else _migrated(path, copy)
