@@ -29,6 +29,7 @@ from ingest.page.body.offers import drop_offers
 from ingest.page.body.pagekind import kind_of_address, kind_of_length, kind_of_region, kind_of_text
 from ingest.page.body.plain_lines import is_vast, plain_lines
 from ingest.page.body.pull_quotes import drop_pull_quotes, keep_framed_text
+from ingest.page.body.quote_boxes import drop_quote_boxes
 from ingest.page.body.region import find_region, gathered
 from ingest.page.body.state import find_state, text_in_state
 from ingest.page.cleaning import tidy
@@ -187,6 +188,7 @@ def _body(
         drop_labelled(region, article.language)
         drop_captions(region)
         drop_cards(region, evidence.url)
+        drop_quote_boxes(region)
         drop_pull_quotes(region)
         drop_insets(region, Page(article.title, article.site_name, article.language, asking))
         keep_framed_text(region)

@@ -228,3 +228,70 @@ def test_a_text_named_as_readers_words_stays():
     text = TEXT.replace("<p>", "<p>Courrier : ")
     html = page("").replace(b"<div class=article-body></div>", f"<div class=forum>{text}</div>".encode())
     assert "Courrier" in read_article(html, URL).body
+
+
+def test_what_a_tooltip_says_within_a_sentence_goes():
+    tip = "<span class=g tabindex=0>SCPI<span role=tooltip>Une société qui achète des immeubles.</span></span>"
+    assert (
+        "Les SCPI ont baissé"
+        in read(f"<p>Les {tip} ont baissé de prix pour la troisième année de suite.</p>{TEXT}").body
+    )
+
+
+EXCERPT = "Les syndicats estiment que 120.000 saisonniers y perdent chacun"
+
+
+def test_an_excerpt_above_the_whole_text_goes():
+    body = read(f"<p>{EXCERPT}…</p>{TEXT}<p>{EXCERPT} 140 euros par campagne.</p>").body
+    assert body == f"{BODY}\n{EXCERPT} 140 euros par campagne."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{EXCERPT}…",
+        "Il hésite...",
+        "« On verra bien ce que décidera le tribunal… »",
+        "Le groupe lyonnais, lui, attend encore…",
+    ],
+)
+def test_a_line_that_breaks_off_and_is_not_said_again_stays(line):
+    assert line in read(f"{TEXT}<p>{line}</p><p>Le groupe lyonnais, lui, attendra juin pour trancher.</p>").body
+
+
+@pytest.mark.parametrize("byline", ["Von Katharina Fuchs", "Par Jeanne Tiers", "by Gabi Thorne"])
+def test_a_linked_heading_and_who_wrote_it_are_another_article(byline):
+    card = f"<div class=s><a href=/artikel/samt><h3>Samt im Büro?</h3></a><p>{byline}</p></div>"
+    assert read(f"{TEXT * 2}{card}{TEXT}").body == "\n".join([BODY] * 3)
+
+
+@pytest.mark.parametrize(
+    "below", ["Par ailleurs, le prix monte.", "Le velours revient au bureau.", "De la soie, surtout."]
+)
+def test_a_linked_heading_above_a_sentence_stays(below):
+    assert (
+        below
+        in read(f"{TEXT * 2}<div class=s><h3><a href=/artikel/samt>Samt im Büro?</a></h3><p>{below}</p></div>").body
+    )
+
+
+def test_linked_lines_under_a_heading_with_a_colon_close_the_text():
+    links = "<ul><li><a href=/a/laine>Le prix de la laine</a></li></ul>"
+    assert read(f"{TEXT}<h2>Aussi sur La Cote :</h2>{links}").body == BODY
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<h2>Les valeurs :</h2><ul><li><a href=/c/1>Mazelin</a> : 12,30 euros</li></ul>",
+        "<h2>Les gagnants :</h2><ul><li><a href=/c/1>Mazelin</a>, qui double son bénéfice</li></ul>",
+        "<h2>Deux repreneurs :</h2><ul><li>Savrex</li><li>Mazelin</li></ul>",
+    ],
+)
+def test_a_list_of_which_the_text_speaks_stays(end):
+    assert "Mazelin" in read(f"{TEXT}{end}").body
+
+
+def test_an_hour_behind_a_catalan_day():
+    moment = read(above="<span class=date>| 27/11/2025 a les 10:19h</span>").published_at
+    assert (moment.hour, moment.minute) == (9, 19)

@@ -23,7 +23,7 @@ _BOXES = ("article", "section", "aside", "div", "blockquote")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _EMPHASIS = frozenset({"b", "strong", "em", "i", "u"})
 _LONGEST_CARD, _LONGEST_LABEL = 600, 120  # characters
-_MIN_HEADLINE = 20  # characters
+_MIN_HEADLINE, _MIN_HEADING = 20, 8  # characters of a link, and of one that is a heading
 _BEFORE_HEADLINE = 60  # characters: a label, a section
 _MOST = 0.25  # of the text
 _MIN_ITEMS = 2
@@ -69,7 +69,12 @@ def _is_headline(link: HtmlElement, url: str) -> bool:
             and _length(link) >= _MIN_HEADLINE
         )
     is_elsewhere = there.path.strip("/") not in ("", here.path.strip("/"))
-    return is_elsewhere and _site(here.netloc) == _site(there.netloc) and _length(link) >= _MIN_HEADLINE
+    shortest = _MIN_HEADING if _is_heading(link) else _MIN_HEADLINE
+    return is_elsewhere and _site(here.netloc) == _site(there.netloc) and _length(link) >= shortest
+
+
+def _is_heading(link: HtmlElement) -> bool:
+    return any(one is not None and one.tag in _HEADINGS for one in (link.getparent(), *link))
 
 
 def _site(host: str) -> str:
@@ -110,7 +115,13 @@ def _is_box(box: HtmlElement, headlines: set[HtmlElement]) -> bool:
     same = [other for other in box.iter("a") if other.get("href") == link.get("href")]
     if box.tag in ("article", "aside") or len(same) > 1 or _length_before(box, link) > 0:
         return True
-    return _holds_card(link) or _has_picture_above(box, link)
+    return _holds_card(link) or _has_picture_above(box, link) or _is_signed(box, link)
+
+
+def _is_signed(box: HtmlElement, link: HtmlElement) -> bool:
+    """Whether a box is a heading that is a link, and who wrote what it leads to."""
+    behind = squeeze(box.text_content()).removeprefix(squeeze(link.text_content())).strip()
+    return _is_heading(link) and _BYLINE.match(behind) is not None and is_person(_BYLINE.sub("", behind, count=1))
 
 
 def _holds_card(link: HtmlElement) -> bool:

@@ -31,6 +31,7 @@ _TOP_LINES, _LAST_LINES = 5, 3
 _FEW = 0.25  # of the lines; where more stand twice, the text is meant so
 _PARAGRAPH = 100  # characters of a line that no text says twice
 _SENTENCE = 60  # characters of a line that is no label
+_CUT_SHORT = ("…", "...")
 _ICON = 2  # characters of a line that is an emoji, set beside a text as its icon
 _LONGEST_KICKER = 30  # letters
 _LETTERED = 3  # times that a line is longer than its letters, at most
@@ -65,6 +66,7 @@ def clean_lines(
 
 def _once(lines: list[str]) -> list[str]:
     """Drop the few paragraphs that stood above in the same words, as the beginning of a hidden text does."""
+    lines = [line for place, line in enumerate(lines) if not _is_cut_short(line, lines[place + 1 :])]
     seen: set[str] = set()
     again: set[int] = set()
     for place, line in enumerate(lines):
@@ -74,6 +76,14 @@ def _once(lines: list[str]) -> list[str]:
     return (
         [line for place, line in enumerate(lines) if place not in again] if len(again) <= _FEW * len(lines) else lines
     )
+
+
+def _is_cut_short(line: str, below: list[str]) -> bool:
+    """Whether a line is the beginning of one below it, as an excerpt has above the whole text."""
+    if not line.endswith(_CUT_SHORT) or len(line) < _SENTENCE // 2:
+        return False
+    begins = line.rstrip(" .…")
+    return any(other.startswith(begins) and len(other) > len(line) for other in below)
 
 
 def _within(lines: list[str], title: str, authors: list[str]) -> list[str]:

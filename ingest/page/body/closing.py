@@ -46,6 +46,7 @@ _MOST_BESIDE = 90  # characters around a link to sign up: more may be news of wh
 _MOST = 6  # blocks
 _LONGEST_LABEL, _LONGEST_SOURCE = 20, 160  # characters
 _BLOCKS = ("p", "ul", "ol")
+_HEADINGS = ("h2", "h3", "h4")
 
 
 def drop_closing(region: list[HtmlElement], title: str) -> None:
@@ -60,6 +61,7 @@ def drop_closing(region: list[HtmlElement], title: str) -> None:
     for ways in [ways for chunk in region for ways in chunk.iterdescendants("ul") if _is_ways_to_follow(ways)]:
         ways.drop_tree()
     _drop_sources(region[-1])
+    _drop_titled_links(region[-1])
     blocks = [block for block in region[-1].iterdescendants(*_BLOCKS, "div") if _is_block(block)]
     for block in reversed(blocks[1:][-_MOST:]):
         if _has_text_below(block, region[-1]) or not _is_call(block):
@@ -81,6 +83,19 @@ def _drop_sources(chunk: HtmlElement) -> None:
     if all((short_text(item, _LONGEST_SOURCE) or ".").endswith(".") is False for item in listed.iter("li")):
         holder.drop_tree()
         label.drop_tree()
+
+
+def _drop_titled_links(chunk: HtmlElement) -> None:
+    """Cut away the list with which a text ends, where all of it is linked, and the heading above it ends in a colon."""
+    listed = next(reversed([*chunk.iterdescendants("ul", "ol")]), None)
+    heading = listed.getprevious() if listed is not None else None
+    if listed is None or heading is None or heading.tag not in _HEADINGS or _has_text_below(listed, chunk):
+        return
+    linked = "".join(link.text_content() for link in listed.iter("a"))
+    is_label = squeeze(heading.text_content()).endswith(":")
+    if is_label and linked and "".join(linked.split()) == "".join(listed.text_content().split()):
+        listed.drop_tree()
+        heading.drop_tree()
 
 
 def _is_block(element: HtmlElement) -> bool:

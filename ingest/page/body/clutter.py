@@ -158,7 +158,7 @@ def _weight(signs: dict[str, float]) -> float:
 def _marks(element: HtmlElement, claim: float) -> dict[str, float]:
     """What an element says of itself that speaks against it."""
     attributes = element.attrib
-    unseen = is_hidden(element) or is_named(element, UNSEEN)
+    unseen = is_hidden(element) or is_named(element, UNSEEN) or attributes.get("role") == "tooltip"
     found = {
         "control": element.tag in _CONTROLS,
         "aside": element.tag == "aside",

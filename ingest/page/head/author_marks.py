@@ -13,7 +13,7 @@ from ingest.page.class_names import cut_humps, names, with_attribute
 
 _AUTHOR_NAMES = re.compile(
     r"""(?:^|[\s_-])(?:les|un|nom|mo|td|type|infos?|field|article|post|story)?[_-]*
-    (?:authors?|auteure?s?|by-?line|signat(?:ure)?|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur|skribent|forfatter|szerzo|yazar|muhabir|kirjoittaja|toimittaja|periodista|giornalista
+    (?:authors?|auteure?s?|by-?line|signat(?:ur[ae])?|signataire|contribut(?:or|eur)s?|vcard|writer|journalistes?|redacteur|skribent|forfatter|szerzo|yazar|muhabir|kirjoittaja|toimittaja|periodista|giornalista
     |verslaggever|signe|autor(?:e[ns]?|in)?|autorenzeile|verfasser)
     (?:[_-]?(?:names?|nom|link|by|top|list|item))?(?=$|[\s_-])""",
     re.VERBOSE,

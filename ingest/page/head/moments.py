@@ -29,7 +29,7 @@ _TIME = rf"(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d|{_ONE_MINUTE})?(?:\s?[ap]\.?
 _DAY = r"""(?:\d{1,2}(?:er)?[\s./-]+(?:de\s+)?(?:\d{1,2}|[^\W\d]{3,11})\.?[\s./-]+(?:del?\s+)?(?:19|20)\d\d
     | (?:19|20)\d\d-\d\d?-\d\d? | \d{1,2}/\d{1,2}/\d\d(?!\d) | (?<!\d\.)\d\d\.\d\d\.\d\d(?!\.?\d)
     | [A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"""
-_AT = r"(?:à|at|T|om|um|ore|alle(?:\s+ore)?|a\s+las|às|kl\.?|klo)"
+_AT = r"(?:à|at|T|om|um|ore|alle(?:\s+ore)?|a\s+l[ae]s|às|kl\.?|klo)"
 _FULL_DATE = re.compile(
     rf"(?<![\w/])(?P<day>{_DAY})\b(?:\W{{0,5}}{_AT}?\s*(?P<time>{_TIME}))?", re.VERBOSE | re.IGNORECASE
 )

@@ -1,0 +1,36 @@
+"""Boxes with a share's price between a text's paragraphs: a name, the price and its change, each in an element."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.running_text import INLINE
+from ingest.page.body.short_text import short_text
+
+_PRICE = re.compile(r"\d[.,]\d+\s?(?:€|\$|£|EUR|USD|GBP|GBX|CHF|CAD|JPY|pts?|points)(?!\w)")
+_CHANGE = re.compile(r"[+−–-]?\s?\d+[.,]\d+\s?%")
+_LONGEST = 120  # characters
+_MIN_PARTS = 2
+
+
+def drop_quote_boxes(region: list[HtmlElement]) -> None:
+    """Cut away, in place, the boxes with a price that stand alone between paragraphs; several in a row are a list."""
+    boxes = [box for chunk in region for box in chunk.iterdescendants("div", "aside", "p") if _is_quote(box)]
+    for box in [box for box in boxes if not any(map(_is_quote, _beside(box)))]:
+        box.drop_tree()
+
+
+def _is_quote(box: HtmlElement) -> bool:
+    """Whether a box has a price and its change, and all its words stand in inline elements of their own."""
+    if len(box) < _MIN_PARTS or any(part.tag not in INLINE for part in box.iterdescendants()):
+        return False
+    if any(text and text.strip() for text in (box.text, *(part.tail for part in box))):
+        return False
+    text = short_text(box, _LONGEST) or ""
+    return _CHANGE.search(text) is not None and _PRICE.search(text) is not None
+
+
+def _beside(box: HtmlElement) -> list[HtmlElement]:
+    return [one for one in (box.getprevious(), box.getnext()) if one is not None]
