@@ -236,7 +236,7 @@ def test_a_section_or_the_company_beside_a_date_does_not_sign(name):
 )
 def test_a_signature_in_capitals_under_a_class_of_its_own(signature):
     for place in ("above", "below"):
-        assert authors(**{place: signature % "JEANNE MARTIN"}) == ["Jeanne Martin"]
+        assert authors(**{place: signature % "JEANNE MARTIN"}) == ["JEANNE MARTIN"]
     assert authors(above="<p class=kick>MATIÈRES PREMIÈRES</p>") == []
 
 

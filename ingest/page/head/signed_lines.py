@@ -99,12 +99,19 @@ def may_be_dated(text: str) -> bool:
 
 def is_signed(element: HtmlElement) -> bool:
     """Whether an element of `BLOCKS`, whose text may sign, does so by the way it begins."""
-    first = _beginning(element)
-    if not first or not (_SIGNED.match(f"{first} X") or first[0] in "-–—("):
-        return False
-    text = line(element)
-    is_short = len(text) < LONGEST and _SIGNED.match(text) is not None
-    return _DISPATCH.match(text) is not None or (is_short and any(map(is_person, split_names(text))))
+    first, text = _beginning(element), line(element)
+    if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—("):
+        is_short = len(text) < LONGEST and _SIGNED.match(text) is not None
+        if _DISPATCH.match(text) or (is_short and any(map(is_person, split_names(text)))):
+            return True
+    return _WORK_OF.match(text) is not None and _is_work_of(text)
+
+
+def _is_work_of(text: str) -> bool:
+    """Whether a line says whose piece it is, and nothing else."""
+    said = _WORK_OF.sub("", text, count=1)
+    found = split_names(text) if len(text) < LONGEST else []
+    return bool(found) and all(map(is_full_name, found)) and len(said) - sum(map(len, found)) <= _BESIDE_NAMES
 
 
 def is_dated(element: HtmlElement) -> bool:
