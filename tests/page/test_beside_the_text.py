@@ -207,6 +207,72 @@ GO = [
         "<div class=qdj><h3>La question du jour</h3><p>Craignez-vous pour votre emploi "
         "?</p><div><label>Oui</label><label>Non</label></div><button>Je vote</button></div>",
     ),
+    # whether it was of use
+    (
+        END,
+        "<div class=useful><p>Cet article vous a-t-il été utile ?</p><button>Oui</button><button>Non</button></div>",
+    ),
+    (
+        END,
+        "<div class=rate><span>Avez-vous trouvé cet article utile ?</span> <span>Oui (12)</span> <span>Non "
+        "(1)</span></div>",
+    ),
+    # asks for letters
+    (MID, "<div class=tem><p>Vous êtes concerné ? Racontez-nous : temoignage@gazette.example</p></div>"),
+    # where its application is
+    (
+        MID,
+        "<div class=app><p><b>L’application La Gazette</b></p><p>Toute l’actualité dans votre poche</p><a "
+        "href=https://apps.apple.com/x>App Store</a> <a href=https://play.google.com/x>Google Play</a></div>",
+    ),
+    # what reckons and compares
+    (
+        MID,
+        "<div class=simu><p><b>Simulateur</b></p><p>Calculez vos mensualités en deux clics</p><a class=btn "
+        "href=/simulateur>Je calcule</a></div>",
+    ),
+    (
+        MID,
+        "<div class=outil><h3>Combien paierez-vous d’impôt ?</h3><p>Faites le calcul avec notre simulateur "
+        "gratuit.</p><a href=/outils/impot>Simuler mon impôt</a></div>",
+    ),
+    (
+        MID,
+        "<aside class=cmp><p>Comparez les meilleurs livrets du moment</p><a href=/comparatif/livrets>Voir le "
+        "comparatif</a></aside>",
+    ),
+    # asks for questions
+    (
+        MID,
+        "<div class=ask><p>Une question sur votre succession ?</p><p>Posez-la à nos experts.</p><a "
+        "href=/experts>Poser ma question</a></div>",
+    ),
+    # where one meets the paper
+    (
+        MID,
+        "<div class=evt><h4>Forum de l’épargne</h4><p>La Gazette vous donne rendez-vous le 12 juin à "
+        "Nantes.</p><a href=/forum>Je réserve ma place</a></div>",
+    ),
+    # a subject to follow
+    (MID, "<div class=flw><p>Ce sujet vous intéresse ?</p><button>Suivre</button></div>"),
+    # letters
+    (
+        MID,
+        "<div class=nl2><p>Rejoignez nos 50.000 lecteurs</p><p>Chaque jeudi, l’essentiel du "
+        "patrimoine.</p><form><input type=email placeholder='Votre e-mail'><button>OK</button></form></div>",
+    ),
+    # paid headlines
+    (
+        MID,
+        "<div class=native><p>Sponsorisé</p><p>Ouvrez un plan d’épargne en actions et recevez 100 € de "
+        "prime</p><a href=https://banque.example/offre>En profiter</a></div>",
+    ),
+    # films
+    (MID, "<div class=vid><h4>En vidéo</h4><p>Le bois, un marché qui grimpe</p><span>02:14</span></div>"),
+    # games
+    (MID, "<div class=quiz><p>Testez vos connaissances sur la Bourse</p><a href=/quiz>Commencer le quiz</a></div>"),
+    # pictures
+    (MID, "<p class=zoom><a href=/i.png>Voir l’infographie en plein écran</a></p>"),
 ]
 
 STAY = [
@@ -336,6 +402,62 @@ STAY = [
     ),
     (MID, "<p>Le texte a été voté.</p><ul><li>Pour : 289</li><li>Contre : 239</li></ul>"),
     (MID, "<div class=faq><h3>Qui est concerné ?</h3><ul><li>Les salariés</li><li>Les retraités</li></ul></div>"),
+    # what reckons and compares
+    (MID, "<div class=outil><p>Notre simulateur montre que 40 % des ménages paieront davantage.</p></div>"),
+    (
+        MID,
+        "<div class=calc><p>Calculez votre impôt : multipliez le revenu par le taux, puis retirez la décote.</p></div>",
+    ),
+    (MID, "<p class=c2>Comparez les contrats avant de signer, car les écarts sont grands.</p>"),
+    (
+        MID,
+        "<div class=methode><p>Simulateur, barème, grille : le fisc offre trois outils. <a "
+        "href=https://impots.example>Le site officiel</a> les réunit.</p></div>",
+    ),
+    # asks for questions
+    (MID, "<div class=conseil><p>Un doute ? Demandez un écrit à votre banque.</p></div>"),
+    (
+        MID,
+        "<div class=question><p>La question de votre succession se pose ?</p><p>Le notaire doit être "
+        "consulté le premier.</p></div>",
+    ),
+    # where one meets the paper
+    (MID, "<div class=date><p>Le 12 juin à Nantes, les deux groupes voteront la fusion.</p></div>"),
+    # a subject to follow
+    (MID, "<p class=s>Le sujet intéresse-t-il Bercy ? Oui, à l’évidence.</p>"),
+    # whether it was of use
+    (END, "<p class=u>Le rachat est-il utile ? Oui, si le bois reste cher.</p>"),
+    # games
+    (MID, "<div class=t><p>Testez votre budget : retirez-en un dixième, et voyez.</p></div>"),
+    # letters
+    (MID, "<div class=l><p>Chaque jeudi, la Banque publie l’essentiel de ses comptes.</p></div>"),
+    # paid headlines
+    (MID, "<div class=prime><p>La banque offre 100 € de prime à ses nouveaux clients.</p></div>"),
+    # where its application is
+    (
+        MID,
+        "<div class=a><p><b>L’application</b></p><p>Elle réunit tous les comptes du client dans sa poche.</p></div>",
+    ),
+    # films
+    (MID, "<div class=ag><span>14:30</span><p>Publication du produit intérieur brut américain</p></div>"),
+    (MID, "<div class=v><h4>En vidéo</h4><p>Le ministre a parlé une heure, hier, à l’Assemblée.</p></div>"),
+    # paid headlines
+    (MID, "<div class=s><p>Sponsorisé</p><p>Le maillot du club rapporte deux millions par saison.</p></div>"),
+    # a subject to follow
+    (MID, "<div class=i><p>Et si vous vendiez ?</p></div>"),
+    (
+        MID,
+        "<div class=village><p>Vallon, que vous connaissez peut-être, vote dimanche.</p><p>Lire <a "
+        "href=/v>Dans mon village</a>.</p></div>",
+    ),
+    # where its application is
+    (
+        MID,
+        "<div class=a2><p>L’application de la banque est sur l’<a href=https://apps.apple.com/b>App "
+        "Store</a> depuis mars.</p></div>",
+    ),
+    # asks for questions
+    (MID, "<div class=e><p>Vos questions, posez-les au notaire : lui seul engage sa responsabilité.</p></div>"),
 ]
 
 

@@ -160,7 +160,8 @@ HABITS: dict[str, str] = {
       | l['’]article\ (?:se\ poursuit|continue)\ après\ (?:cette|la)\ (?:publicité|pub)\b.{0,5}$
       | (?:publicité|annonce|advert(?:isement)?)\s*\d*\s*$ | story\ continues\ below | this\ advertisement\ has\ not
       | sommaire\s*:?\s*$ | \d[\d\s]*\ vues?\s*$ | (?:article\ )?lu\ \d[\d\s]*\ fois\s*$
-      | voir\ sur\ la\ carte\s*$ | image\ \d+\ (?:of|sur|de)\ /?\ ?\d+
+      | voir\ (?:sur\ la\ carte|l[ea'’]\ ?(?:infographie|image|carte|graphique)\ en\ (?:plein\ écran|grand))\s*$
+      | image\ \d+\ (?:of|sur|de)\ /?\ ?\d+
       | chargement\b.{0,12}$ | loading\b.{0,5}$ | this\ slideshow\ requires
       | (?:écoute[rz]|sauvegarder|enregistrer|lire\ plus\ tard)(?:\ (?:l['’]|cet\ )\s?article)?
         [\s:(]*(?:\d+(?::\d\d|\s*min\w*\.?)\)?)?\s*$

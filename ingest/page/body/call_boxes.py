@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.call_words import is_of_support, is_vote
+from ingest.page.body.call_words import is_of_support, is_vote, speaks_to_you
 from ingest.page.class_names import any_word, names
 from ingest.page.clutter_names import claim_by
 from ingest.text import squeeze
@@ -14,6 +15,14 @@ from ingest.text import squeeze
 _LONGEST_BUTTON = 40  # characters
 LEVELS: Final = 3
 """Elements one in another by which a box is told."""
+_DURATION = re.compile(r"\W*(?:\d{1,2}:)?\d{1,2}:\d\d\W*")
+_CLIP = re.compile(r"\b(?:vid[ée]os?|podcasts?|audio|replay|[ée]coute[rz]?|revoir)\b", re.IGNORECASE)
+_SPONSORED = re.compile(
+    r"\W*(?:sponsorisé|sponsored|contenu (?:sponsorisé|partenaire)|en partenariat avec\b.{0,40}|publi-?(?:rédactionnel"
+    r"|reportage)|anzeige|advertorial|patrocinado)\W*",
+    re.IGNORECASE,
+)
+_STORE = re.compile(r"//(?:apps|itunes)\.apple\.com/|//play\.google\.com/")
 _ASKED_WITHIN = 2  # lines of a box: a label, and the question
 _LONGEST_ANSWER = 40  # characters
 _MIN_PARAGRAPH = 60  # characters
@@ -55,7 +64,31 @@ def is_named(box: HtmlElement) -> bool:
     return any(claim_by(name, _CALL_NAMES) >= _CLAIM for one in holders for name in names(one).split())
 
 
-def is_poll(lines: list[str], labels: list[str]) -> bool:
+def tells_nothing(lines: list[str], labels: list[str]) -> bool:
+    """Whether a box is a poll, a clip, a paid headline, or one question to the reader with its button."""
+    if _is_poll(lines, labels) or _is_clip(lines) or _is_sponsored(lines, labels):
+        return True
+    asked = [line for line in lines if line not in labels]
+    return len(asked) == 1 and asked[0].endswith("?") and bool(labels) and speaks_to_you(asked[0])
+
+
+def _is_clip(lines: list[str]) -> bool:
+    """Whether a box is a film or a broadcast: it says so, how long it lasts, and no sentence."""
+    is_timed = any(map(_DURATION.fullmatch, lines)) and not any(line.endswith(_ENDS) for line in lines)
+    return is_timed and _CLIP.search(" ".join(lines)) is not None
+
+
+def _is_sponsored(lines: list[str], labels: list[str]) -> bool:
+    """Whether a box says that somebody has paid for it, and leads to him."""
+    return bool(lines and labels) and _SPONSORED.fullmatch(lines[0]) is not None
+
+
+def leads_to_store(box: HtmlElement) -> bool:
+    """Whether a box has a link to where applications are to be had."""
+    return any(_STORE.search(link.get("href") or "") for link in box.iter("a"))
+
+
+def _is_poll(lines: list[str], labels: list[str]) -> bool:
     """Whether a box asks its readers a question, and has buttons for their answers: no line of it is a sentence."""
     asks = next((place for place, line in enumerate(lines[:_ASKED_WITHIN]) if line.endswith("?")), None)
     if asks is None or not any(map(is_vote, labels)):

@@ -7,7 +7,8 @@ from typing import Final
 
 NETWORK: Final = re.compile(
     r"\b(?:whatsapp|telegram|instagram|facebook|linkedin|bluesky|tiktok|youtube|twitter|mastodon|spotify|deezer"
-    r"|apple podcasts|google (?:actualités|news|discover|noticias|notizie)|newsletter|infolettre|podcast)s?\b",
+    r"|apple podcasts|app store|google (?:play|actualités|news|discover|noticias|notizie)"
+    r"|newsletter|infolettre|podcast)s?\b",
     re.IGNORECASE,
 )
 OUR_NETWORK: Final = re.compile(

@@ -16,9 +16,9 @@ _BIDDING = re.compile(
     | suivez | rejoignez | soutenez | aidez | [eé]crivez | contactez | retrouvez | signalez | dites-nous
     | recevez | d[eé]couvrez | faites | envoyez | t[eé]l[eé]chargez | cliquez | activez | partagez | donnez
     | follow | support | subscribe | join | discover | receive | get | write | tell | e?mail | download | click
-    | activate | donate | sign\ up | share | become | help
+    | activate | donate | call\ (?:us|our|now) | sign\ up | share | become | help
     | bitte | jetzt\ \w+en(?=\W*$)
-    | s[ií]gue(?:nos)? | [uú]nete | suscr[ií]bete | ap[oó]ya(?:nos)? | escr[ií]be(?:nos)? | descarga
+    | s[ií]gue(?:nos)? | segu[ií](?:nos) | [uú]nete | suscr[ií]bete | ap[oó]ya(?:nos)? | escr[ií]be(?:nos)? | descarga
     | h[aá]zte | activa | avisa
     | segui(?:ci|teci)? | iscriviti | abb[oó]nati | sostieni(?:ci)? | scrivi(?:ci)? | scarica
     | siga(?:-nos)? | avise | ative | subscreva | assine | ap[oó]ie | escreva
@@ -29,8 +29,13 @@ _BIDDING = re.compile(
     | \b(?:folgen|abonnieren|unterstützen|schreiben|helfen|spenden|klicken|entdecken)\ (?-i:Sie)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\W*(?:je\s|j['’]|s['’](?:abonner|inscrire)\b|nous\s(?:soutenir|suivre))", re.IGNORECASE)
-_US = re.compile(r"(?<!\w)(?:nous|us|uns|nos|noi|nós|ons|oss|nam|nás|nekünk)(?!\w)|-(?:nous|nos)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(
+    r"\W*(?:je\s|j['’]|s['’](?:abonner|inscrire)\b|nous\s(?:soutenir|suivre))|\w+(?:er|ir|re)\s(?:m['’]|(?:ma|mon|mes)\s)",
+    re.IGNORECASE,
+)
+_US = re.compile(
+    r"(?<!\w)(?:nous|us|uns|nos|noi|nós|ons|oss|nam|nás|do\snas|nekünk)(?!\w)|-(?:nous|nos)\b", re.IGNORECASE
+)
 _YOU = re.compile(
     r"(?<!\w)(?:vous|votre|vos|your?|ihre?[nrms]?|du|dich?|tú?|te|usted(?:es)?|voi|vostr[oaie]|você|je|jij|jouw?"
     r"|dig|din|twoj\w+|ciebie|wy|vás|vám)(?!\w)",
@@ -87,7 +92,7 @@ def bids(text: str) -> bool:
 
 
 def is_of_reader(label: str) -> bool:
-    """Whether a button says what its reader wants: "Je m’abonne"."""
+    """Whether a button says what its reader wants: "Je m’abonne", "Réserver ma place"."""
     return _FIRST_PERSON.match(label) is not None
 
 

@@ -13,7 +13,13 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.call_boxes import button_of, ends_with_support, is_named, is_poll
+from ingest.page.body.call_boxes import (
+    button_of,
+    ends_with_support,
+    is_named,
+    leads_to_store,
+    tells_nothing,
+)
 from ingest.page.body.call_subjects import NETWORK, OUR_NETWORK, PRICE, has_figures, speaks_of_members
 from ingest.page.body.call_words import (
     asks_for_consent,
@@ -69,6 +75,7 @@ class Judge:
         self._page = page
         site = _ARTICLE.sub("", _DOMAIN.sub("", page.site or ""))
         self._site = re.compile(rf"\b{_ARTICLE.pattern}?\b{re.escape(site)}") if len(site) >= _SHORTEST_SITE else None
+        self._house = {word for word in _WORD.findall(page.site or "") if len(word) > _STEM}
         self._subject = words(page.title) - words(page.site or "") - _UNITS
 
     def is_call(self, box: HtmlElement) -> bool:
@@ -77,7 +84,7 @@ class Judge:
             return False
         lines = lines_of(box)
         text = " ".join(line.text for line in lines)
-        if disclaims(text) or is_poll([line.text for line in lines], self._labels(box)):
+        if disclaims(text) or tells_nothing([line.text for line in lines], self._labels(box)):
             return True
         if tells(text) or not self._subject.isdisjoint(words(text)):
             return False
@@ -121,9 +128,10 @@ class Judge:
         Of those who ask for support, it may say how much.
         """
         labels = self._labels(box)
-        if self._has_names(text):
-            return False
-        if any(map(is_of_reader, labels)):
+        is_of_paper = any(map(is_of_reader, labels)) and (self._names_site(text) or speaks_to_you(text))
+        if is_of_paper or self._has_names(text):
+            return is_of_paper
+        if any(map(is_of_reader, labels)) or (leads_to_store(box) and (self._names_site(text) or speaks_of_us(text))):
             return True
         if any(map(is_of_support, labels)) and (self._names_site(text) or speaks_of_us(text)):
             return True
@@ -175,6 +183,6 @@ class Judge:
         """Whether a text has names in it, but for the paper's and networks'."""
         if self._page.language in _NOUNS_IN_CAPITALS:
             return False
-        said = NETWORK.sub("", PRICE.sub("", _SENTENCE_BEGINS.sub("", _IN_CAPITALS.sub("", text))))
+        said = _SENTENCE_BEGINS.sub("", NETWORK.sub("", PRICE.sub("", _IN_CAPITALS.sub("", text))))
         said = self._site.sub("", said) if self._site else said
-        return any(map(str.isupper, said))
+        return any(any(map(str.isupper, word)) for word in _WORD.findall(said) if word not in self._house)
