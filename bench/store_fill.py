@@ -72,8 +72,9 @@ def fill(path: Path, count: int, shuffled: bool, *, first: int = 1, tagged: bool
             with transaction(db):
                 for one in batch:
                     _save(db, one)
-                file_some(db, batch[0], len(batch))
-            bar.advance(task, len(batch))
+                articles = len({one.url for one in batch})
+                file_some(db, batch[0], articles)
+            bar.advance(task, articles)
             if number * _TOGETHER % _CRAWL == 0:
                 bar.console.print(f"{time.strftime('%H:%M:%S')} {first - 1 + number * _TOGETHER:,} articles")
                 merge_parts(db, pages=20 * _CRAWL)  # as much as there is to do
@@ -87,9 +88,7 @@ def _articles_in(path: Path) -> int:
 
 def _save(db: Database, one: Article) -> None:
     with nullcontext() if one.finance else patch.object(stories, "add"):
-        article_id, _ = save(db, one)
-    if one.finance and article_id % _REVISED == 0:
-        save(db, revised(one))
+        save(db, one)
 
 
 def _batches(numbers: range, shuffled: bool, tagged: bool) -> Iterator[list[Article]]:
@@ -105,7 +104,13 @@ def _batches(numbers: range, shuffled: bool, tagged: bool) -> Iterator[list[Arti
 
 
 def _prepared(shuffled: bool, tagged: bool, numbers: range) -> list[Article]:
-    return [_one(article(number, shuffled), tagged) for number in numbers]
+    return [_one(found, tagged) for number in numbers for found in _tellings(number, shuffled, tagged)]
+
+
+def _tellings(number: int, shuffled: bool, tagged: bool) -> list[Article]:
+    """An article, and what it is when it is met again."""
+    found = article(number, shuffled)
+    return [found, revised(found)] if tagged and number % _REVISED == 0 else [found]
 
 
 def _one(one: Article, tagged: bool) -> Article:

@@ -11,6 +11,7 @@ from ingest.store.database import Database
 from ingest.store.fulltext import index
 from ingest.store.prepared import prepared
 from ingest.store.rows import as_row
+from ingest.store.stories.features import Features
 
 _INSERT = f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES (:{', :'.join(COLUMNS)})"  # noqa: S608
 _KEPT = {"url", "first_seen_at", "duplicate_of", "published_at"}  # what a later fetch of the same article leaves
@@ -104,10 +105,14 @@ def _update(db: Database, known: dict[str, Any], article: Article) -> None:
         return
     made = prepared(article)
     index.add_stems(db, [(known["id"], *made.stems)])
-    # not `made.features`: the date may be the stored one
-    stories.add(db, known["id"], stories.stored_features(db, known["id"], tags.events_for_stories(article.finance)))
+    stories.add(db, known["id"], made.features if article.published_at else _dated(db, known["id"], article))
     if known["body"] != article.body:
         duplicates.add(db, known["id"], made.sketch)
+
+
+def _dated(db: Database, article_id: int, article: Article) -> Features:
+    """The features of an article whose date is the stored one, as this time its page gives none."""
+    return stories.stored_features(db, article_id, tags.events_for_stories(article.finance))
 
 
 def _now(article: Article) -> str:
