@@ -133,6 +133,9 @@ def test_comments_without_a_name_go(section):
     "own",
     [
         "<h2>Réactions</h2><p>{}</p>",
+        "<section class=c1><h2>3 réactions</h2><p>{}</p></section>",
+        "<div class=c1><h3>Réactions</h3><p>{}</p><button>Partager</button></div>",
+        "<div class=c1><strong>Commentaires</strong><p>{}</p><button>Lire la suite</button></div>",
         "<div class=c1><h3>Commentaires</h3><p>{}</p></div>",
         "<div class=c1><h3>Commentaires de gestion</h3><p>{}</p><button>Agrandir</button></div>",
         "<div class=c1><h3>Commentaires 2026</h3><p>{}</p></div>",
@@ -171,6 +174,7 @@ def test_a_post_goes_where_it_says_nothing_of_the_headline(names, address):
         '— Jeanne Martin, sur <a href="https://twitter.com/jmartin">son compte</a>',
         '— Jeanne Martin, qui l’a <a href="https://twitter.com/jmartin/status/1">écrit lundi</a> à ses salariés',
         '— Jeanne Martin, <a href="https://www.lacote.example/status/1">dans nos colonnes</a>',
+        '— Jeanne Martin, sur <a href="https://x.com/jmartin/status/1">son compte</a>',
     ],
 )
 def test_a_quotation_that_is_no_post_stays(end):

@@ -20,13 +20,18 @@ _HEADING = re.compile(
 _LONGEST = 50  # characters of a heading
 _OWN_LINK = re.compile(r"#(?:li-)?comment-?\d|[?&]replytocom=", re.IGNORECASE)
 """Addresses of one comment, or of an answer to it, in WordPress and many others."""
-_NUMBER = re.compile(r"\d")
-_FIELDS = ("form", "textarea", "button")
+_COUNTED = re.compile(r"(?:comm|komm|reacties).*\d|\d.*(?:comm|komm|reacties)", re.IGNORECASE)
+"""A number of comments; "3 réactions" heads an article's own, too."""
+_FIELDS = ("textarea", "button", "a")
+_ANSWER = re.compile(
+    r"\W*(?:répondre|signaler|commenter|ajouter\ un\ commentaire|reply|report|antworten|melden|responder|rispondi)\b",
+    re.IGNORECASE,
+)
 _UP = 3  # elements that can be wrapped around a heading before its comments stand beside it
 
 
 def comment_sections(tree: HtmlElement, measures: Measures) -> Iterator[HtmlElement]:
-    """The elements that hold readers' comments: below their heading and with a field, a button or a number, or linked.
+    """The elements that hold readers' comments: below a heading that counts them or with a way to answer, or linked.
 
     A crosshead alone, "Réactions" or "Commentaires", stands above an article's own text, too.
     """
@@ -34,11 +39,16 @@ def comment_sections(tree: HtmlElement, measures: Measures) -> Iterator[HtmlElem
         text = heading.text
         if text and len(text) <= _LONGEST and not text.isspace() and _HEADING.fullmatch(text):
             holder = _headed_by(heading, measures)
-            if holder is not None and (_NUMBER.search(text) or next(holder.iter(*_FIELDS), None) is not None):
+            if holder is not None and (_COUNTED.search(text) or any(map(_is_answer, holder.iter(*_FIELDS)))):
                 yield holder
     for link in tree.iter("a"):
         if "comment" in link.get("href", "") and _OWN_LINK.search(link.get("href", "")):
             yield from [*link.iterancestors("ol", "ul")][-1:]
+
+
+def _is_answer(control: HtmlElement) -> bool:
+    """Whether a control is a field for a long text, or a button to answer or report one."""
+    return control.tag == "textarea" or _ANSWER.match(control.text_content()) is not None
 
 
 def _headed_by(heading: HtmlElement, measures: Measures) -> HtmlElement | None:

@@ -17,6 +17,8 @@ _POST = re.compile(
 )
 """Addresses of one post, as against a person's page or a hashtag."""
 
+_SIGNED = re.compile(r"\d|@\w")
+
 
 def leads_to_network(element: HtmlElement) -> bool:
     """Whether a link in an element leads to a network."""
@@ -24,9 +26,12 @@ def leads_to_network(element: HtmlElement) -> bool:
 
 
 def is_signed_post(quotation: HtmlElement) -> bool:
-    """Whether a `<blockquote>` ends with the link to the post whose words it has, as networks have them set in."""
+    """Whether a `<blockquote>` ends with the link to the post whose words it has, as networks have them set in.
+
+    The link says when it was posted or by whom: "12 mars 2026", "@orvalys". A sentence that names a post says neither.
+    """
     links = quotation.findall(".//a")
     if not links or not _POST.search(links[-1].get("href") or ""):
         return False
-    text, end = quotation.text_content().rstrip(), links[-1].text_content().rstrip()
-    return bool(text.endswith(end))
+    text, end = quotation.text_content().rstrip(), links[-1].text_content().strip()
+    return bool(_SIGNED.search(end) and text.endswith(end))
