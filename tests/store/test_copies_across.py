@@ -18,9 +18,11 @@ from ingest.store.copies_across import compare, pending
 from tests.conftest import run_scrapy
 from tests.jobs.conftest import hook  # noqa: F401 -- a fixture
 from tests.listings.test_warc import demo_pages, write
+from tests.query.test_brief import AGAIN, OFFER
 from tests.store.test_duplicates import DISPATCH, INTRODUCTION, LEAD, OTHER, PARAGRAPHS, report
 from tests.support.articles import published
 from tests.support.forked_crawls import as_scrapy
+from tests.support.tagging import article, save
 from tests.support.watching import Hook, made, ran
 
 EVE = datetime(2025, 12, 31, 18, tzinfo=UTC)
@@ -250,3 +252,20 @@ def test_what_is_fetched_again_in_a_new_year_is_told_once(keep: Keep, tmp_path: 
     with ingest.open(tmp_path / "20*.db") as store:
         assert [one.id for one in store.articles()] == [SECOND + 1, SECOND + 2]
         assert store.count(duplicates=True) == 3
+
+
+def test_a_brief_puts_a_copy_with_the_story_of_its_first(compared: Callable[..., int], tmp_path: Path) -> None:
+    older, newer = open_store(tmp_path / "2025.db"), open_store(tmp_path / "2026.db")
+    save(older, article(1, "Kering lance une OPA", OFFER, source="cote"), article(2, "OPA de Kering", AGAIN))
+    save(newer, article(13, "OPA : le point", OFFER, source="rente"))
+    for db in (older, newer):
+        db.close()
+    with ingest.open(tmp_path / "20*.db") as store:
+        assert sorted(len(group.tellings) for group in store.brief("Kering", "2026-03-01", "2026-03-09").press) == [
+            1,
+            2,
+        ]
+    compared()
+    with ingest.open(tmp_path / "20*.db") as store:
+        (group,) = store.brief("Kering", "2026-03-01", "2026-03-09").press
+        assert [one.source for one in group.tellings] == ["cote", "gazette", "rente"]

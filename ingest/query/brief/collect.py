@@ -115,9 +115,12 @@ def _groups(tellings: Sequence[Telling], events: Iterable[tuple[int, str, str]])
     reported: dict[int, list[str]] = {}
     for article_id, event, _ in events:
         reported.setdefault(article_id, []).append(event)
+    stories = {telling.id: telling.story_id for telling in tellings}
     members: dict[tuple[str, int], list[Telling]] = {}
     for telling in tellings:
-        key = ("story", telling.story_id) if telling.story_id else ("article", telling.duplicate_of or telling.id)
+        first = telling.duplicate_of or telling.id
+        story = telling.story_id or stories.get(first)  # that of its first, which may stand in another store
+        key = ("story", story) if story else ("article", first)
         members.setdefault(key, []).append(telling)
     return [
         Group(tuple(group), tuple(dict.fromkeys(event for one in group for event in reported.get(one.id, ()))))
