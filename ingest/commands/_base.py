@@ -49,6 +49,7 @@ class Command(ABC):
     """Whether it is for those who read news: what they read is in French."""
     beside: Sequence[Path] = ()
     """Of several stores the others than the newest, which is worked on, the oldest first."""
+    _pattern: Path | None = None
     exitcode: int = Exit.OK
     _help: Callable[[], str]
     """The text of `-h`."""
@@ -140,7 +141,7 @@ class Command(ABC):
         if self.stores == "one" and len(found) > 1:
             raise UsageError(f"{self.name} works on one store, and {name} means {len(found)}: -s DATABASE={found[-1]}")
         self.settings.setdict({"DATABASE": str(found[-1])}, priority="cmdline")
-        self.beside = found[:-1]
+        self.beside, self._pattern = found[:-1], Path(name)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do the work; what went wrong is told, and `exitcode` set."""
@@ -169,6 +170,11 @@ class Command(ABC):
                 compare(db, self.beside, _COMPARING)
         except (StoreError, sqlite3.Error) as error:  # the work itself is done
             say(f"copies in other stores were not looked for: {error}")
+
+    @property
+    def stores_named(self) -> Path:
+        """The store as it was named: the pattern where the newest of several was taken, which is another next year."""
+        return self._pattern or self.database
 
     @property
     def publishers(self) -> Mapping[str, Publisher]:

@@ -50,9 +50,9 @@ class Command(_base.Command):
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Serve, or print a unit."""
-        database = self.database.absolute()
+        named, folder = self.stores_named.absolute(), self.database.absolute().parent
         if opts.print_cron or opts.print_systemd:
-            sys.stdout.write(units.crontab(database) if opts.print_cron else units.service(database))
+            sys.stdout.write((units.crontab if opts.print_cron else units.service)(named, folder))
         else:
             self._serve(args, opts.set)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ingest.jobs.schedule import units
+from ingest.store import open_store
 from tests.conftest import PROJECT, Run
 
 ODD = "a store/50%/news.db"
@@ -33,13 +34,22 @@ def test_the_crontab_line_names_what_is_there(scrapy: Run, tmp_path: Path) -> No
 def unit(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """The systemd unit for a store, in a file of its own."""
     file = tmp_path / "depeche.service"
-    file.write_text(units.service(tmp_path / request.param), "utf-8")
+    file.write_text(units.service(tmp_path / request.param, (tmp_path / request.param).parent), "utf-8")
     return file
 
 
 def test_the_command_prints_the_unit(scrapy: Run, database: Path) -> None:
     done = scrapy("schedule", "--print-systemd")
-    assert (done.returncode, done.stdout) == (0, units.service(database))
+    assert (done.returncode, done.stdout) == (0, units.service(database, database.parent))
+
+
+def test_a_pattern_stays_one_as_the_newest_store_is_another_next_year(scrapy: Run, tmp_path: Path) -> None:
+    for year in (2025, 2026):
+        open_store(tmp_path / f"{year}.db").close()
+    given = f"DATABASE={tmp_path}/20*.db"
+    line = scrapy("schedule", "--print-cron", "-s", given).stdout.splitlines()[1]
+    assert shlex.split(line.split(" ", 5)[-1])[8:12] == ["-s", given, ">>", f"{tmp_path}/20.log"]
+    assert given in scrapy("schedule", "--print-systemd", "-s", given).stdout
 
 
 def test_the_unit_is_hardened_and_may_write_beside_the_store_only(unit: Path) -> None:
