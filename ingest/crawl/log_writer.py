@@ -42,8 +42,10 @@ class LogWriter:
         self._thread.join()
 
     def _work(self) -> None:
-        while self._due.wait() and not self._stopped:
+        while self._due.wait():
             self._due.clear()
+            if self._stopped:  # asked after clearing: what was set between the two is not lost
+                return
             with suppress(OSError):  # the store is gone, or its disk: told by what cannot be stored
                 _write_out(self._log)
 
