@@ -53,6 +53,13 @@ def test_raised_letters_and_figures_that_lead_to_no_note_stay(raised):
     assert f"Le 1{said} lot" in read(f"{TEXT}<p>Le 1{raised} lot de la vente part à Lyon, le reste à Paris.</p>")
 
 
+@pytest.mark.parametrize(("before", "raised"), [("CO", "2"), ("1.200 m", "2"), ("le 10", "e"), ("H", "2")])
+def test_a_raised_sign_of_the_word_before_it_stays_though_it_leads_to_a_note(before, raised):
+    sign = f"<sup><a href=#n>{raised}</a></sup>"
+    said = f"La vente porte sur {before}{{}} de Lyon, le reste va à Paris avant la fin de l’année."
+    assert said.format(raised) in read(f"{TEXT}<p>{said.format(sign)}</p>")
+
+
 EDIT = "<span class=mw>[<a href=/e>modifier</a> | <a href=/s>modifier le code</a>]</span>"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -17,6 +18,7 @@ _SENTENCE, _LONGEST = 60, 2000  # characters
 _MIN_LINK = 20  # characters of a link that is much of a sentence
 _LINKED = 0.4  # of a paragraph, from which on it is no running text
 _MIN_BESIDE = 2  # paragraphs of a text
+_NEAR = 20  # siblings on either side that are looked at
 _FULL_STOPS = (".", ".»", ". »", ".”", '."')
 _CUT_SHORT = "..."
 
@@ -27,23 +29,24 @@ def unlink_sentences(tree: HtmlElement) -> None:
     A headline that leads to another article has no full stop, or stands in a card; a call says "you" to its reader.
     """
     for paragraph in dict.fromkeys(_linked_paragraphs(tree)):
-        if _is_sentence(squeeze(paragraph.text_content())) and _is_in_text(paragraph):
+        if _is_linked(paragraph) and _is_sentence(squeeze(paragraph.text_content())) and _is_in_text(paragraph):
             drop_hints([paragraph])
             for link in paragraph.iter("a"):
                 link.tag = "span"
 
 
 def _linked_paragraphs(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """The paragraphs in which a link is much of the text."""
+    """The paragraphs with a link of some length."""
     for link in tree.iter("a"):
         holder = link.getparent()
         while holder is not None and holder.tag in INLINE:
             holder = holder.getparent()
-        if holder is not None and holder.tag == "p" and len(link.text_content()) >= _MIN_LINK and _is_linked(holder):
+        if holder is not None and holder.tag == "p" and len(link.text_content()) >= _MIN_LINK:
             yield holder
 
 
 def _is_linked(paragraph: HtmlElement) -> bool:
+    """Whether links are much of a paragraph's text."""
     linked = sum(len(link.text_content()) for link in paragraph.iter("a"))
     return linked > _LINKED * len(paragraph.text_content())
 
@@ -59,17 +62,17 @@ def _is_sentence(text: str) -> bool:
 
 def _is_in_text(paragraph: HtmlElement) -> bool:
     """Whether paragraphs without links stand beside one, or beside the box that each has for itself."""
+    beside = (one for one in _beside(paragraph) if len(one.text_content()) >= _SENTENCE and not _is_linked(one))
+    return len([*islice(beside, _MIN_BESIDE)]) == _MIN_BESIDE
+
+
+def _beside(paragraph: HtmlElement) -> Iterator[HtmlElement]:
+    """The nearest paragraphs beside one, or beside the box that each has for itself."""
     holder = paragraph.getparent()
-    beside = holder.iterchildren("p")
-    if len(holder) == 1 and holder.getparent() is not None:
-        same = (box for box in holder.itersiblings(holder.tag) if box.get("class") == holder.get("class"))
-        before = (
-            box for box in holder.itersiblings(holder.tag, preceding=True) if box.get("class") == holder.get("class")
-        )
-        beside = (box[0] for boxes in (same, before) for box in boxes if len(box) == 1 and box[0].tag == "p")
-    found = 0
-    for one in beside:
-        found += one is not paragraph and len(one.text_content()) >= _SENTENCE and not _is_linked(one)
-        if found == _MIN_BESIDE:
-            return True
-    return False
+    is_boxed = len(holder) == 1 and holder.getparent() is not None
+    one = holder if is_boxed else paragraph
+    for beside in chain(*(islice(one.itersiblings(one.tag, preceding=side), _NEAR) for side in (False, True))):
+        if not is_boxed:
+            yield beside
+        elif len(beside) == 1 and beside[0].tag == "p" and beside.get("class") == holder.get("class"):
+            yield beside[0]

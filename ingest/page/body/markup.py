@@ -14,6 +14,8 @@ from ingest.page.body.short_text import short_text
 _LOOSE = 60  # characters of words between two blocks that are a sentence
 _HEADINGS = ("h2", "h3", "h4")
 _NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|note \d{1,3})\]?")
+_RAISED = re.compile(r"(?:\d [a-z]|\b(?:CO|NO|SO|CH|[HON]|[kcdm]?m) \d)$")
+"""Ends of words and what is raised behind them: the e of 10e, the 2 of CO2 and of m2."""
 _EDIT, _LONGEST_EDIT = re.compile(r"\[[^\[\]]+\]"), 60  # characters
 
 
@@ -35,10 +37,16 @@ def _is_before_sentence(block: HtmlElement) -> bool:
 
 
 def _is_note(mark: HtmlElement) -> bool:
-    """Whether a raised mark is a link to a note of the page: "[1]"."""
+    """Whether a raised mark is a link to a note of the page: "[1]", but neither the 2 of CO2 nor the e of 10e."""
     text = short_text(mark, len("[note 100]")) or ""
     link = mark.find(".//a[@href]")
-    return _NOTE.fullmatch(text) is not None and link is not None and link.get("href", "").startswith("#")
+    is_linked = link is not None and link.get("href", "").startswith("#")
+    return is_linked and _NOTE.fullmatch(text) is not None and not _RAISED.search(f"{_text_before(mark)} {text}")
+
+
+def _text_before(element: HtmlElement) -> str:
+    before = element.getprevious()
+    return (element.getparent().text if before is None else before.tail) or ""
 
 
 def _is_edit_link(element: HtmlElement) -> bool:
