@@ -18,7 +18,7 @@ LEVELS: Final = 3
 _DURATION = re.compile(r"\W*(?:\d{1,2}:)?\d{1,2}:\d\d\W*")
 _CLIP = re.compile(r"\b(?:vid[ée]os?|podcasts?|audio|replay|[ée]coute[rz]?|revoir)\b", re.IGNORECASE)
 _SPONSORED = re.compile(
-    r"\W*(?:sponsorisé|sponsored|contenu (?:sponsorisé|partenaire)|en partenariat avec\b.{0,40}|publi-?(?:rédactionnel"
+    r"\W*(?:sponsorisé|sponsored|contenu (?:sponsorisé|partenaire)|publi-?(?:rédactionnel"
     r"|reportage)|anzeige|advertorial|patrocinado)\W*",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _MIN_PARAGRAPH = 60  # characters
 _CLAIM = 1.0  # of a name that calls a box clutter
 _CALL_NAMES = any_word(
     r"newsletters? | infolettres? | nieuwsbrief | boletin(?:es)? | sign-?up | cta | promo | subscri(?:be|ption)\w*"
-    r"| abos? | abonne(?:ment|z)?s? | inscription"
+    r"| abos?(?=[_-]) | (?<=[_-])abos? | abonne(?:ment|z)?s? | inscription"
 )
 """Names of a call: clutter's, and `abo`, which of larger parts of a page may mean that they are for subscribers."""
 
@@ -69,7 +69,12 @@ def tells_nothing(lines: list[str], labels: list[str]) -> bool:
     if _is_poll(lines, labels) or _is_clip(lines) or _is_sponsored(lines, labels):
         return True
     asked = [line for line in lines if line not in labels]
-    return len(asked) == 1 and asked[0].endswith("?") and bool(labels) and speaks_to_you(asked[0])
+    return (
+        len(asked) == 1
+        and asked[0].endswith("?")
+        and any(map(str.isalpha, "".join(labels)))
+        and speaks_to_you(asked[0])
+    )
 
 
 def _is_clip(lines: list[str]) -> bool:

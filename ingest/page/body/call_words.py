@@ -29,8 +29,9 @@ _BIDDING = re.compile(
     | \b(?:folgen|abonnieren|unterstützen|schreiben|helfen|spenden|klicken|entdecken)\ (?-i:Sie)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LONGEST_WISH = 6  # words of a button; more are a headline
 _FIRST_PERSON = re.compile(
-    r"\W*(?:je\s|j['’]|s['’](?:abonner|inscrire)\b|nous\s(?:soutenir|suivre))|\w+(?:er|ir|re)\s(?:m['’]|(?:ma|mon|mes)\s)",
+    r"\W*(?:je\s|j['’]|s['’](?:abonner|inscrire)\b|nous\s(?:soutenir|suivre))|(?!voir|lire|relire|découvrir)\w+(?:er|ir|re)\s(?:m['’]|(?:ma|mon|mes)\s)",
     re.IGNORECASE,
 )
 _US = re.compile(
@@ -42,10 +43,17 @@ _YOU = re.compile(
     re.IGNORECASE,
 )
 _SUPPORTS = re.compile(
-    r"\b(?:unterstütz\w*|spenden?|soutien[st]?|soutenir|aide[rz]?|dons?|donne[rz]?|support|donate|help|apoya\w*|dona\w*|sostieni"
+    r"\b(?:unterstütz\w*|spenden?|soutien[st]?|souten\w+|aide[rz]?|dons?|donne[rz]?|support|donate|help|apoya\w*|dona\w*|sostieni"
     r"|steun|stöd|støt|wesprzyj|támogat\w*|abonn\w*|subscribe|suscr\w+)\b",
     re.IGNORECASE,
 )
+_GIVES = re.compile(
+    r"\b(?:fai\w+ (?:un|mon) don|donne[rz]?|souten\w+|soutien[st]?|contribu\w+|aide[rz]?|donate|support|help|spenden?"
+    r"|unterstütz\w*|apoya\w*|dona|sostieni|steun\w*|stöd\w*|wesprzyj|támogat\w*)\b",
+    re.IGNORECASE,
+)
+_ADVISES = re.compile(r"\b(?:contactez|écrivez|envoyez|partagez|donnez|faites(?! (?:un don|vivre)))\b", re.IGNORECASE)
+_OF_THIS = re.compile(r"\b(?:ce|cet|cette|this|dies\w*|est[ea]|quest[oa]|deze|dit)\s", re.IGNORECASE)
 _VOTE = re.compile(
     r"\W*(?:(?:je )?vot\w+|valider|répond\w+|participer|(?:voir les )?résultats?|oui|non|yes|no|submit|results?"
     r"|abstimmen|ergebnis\w*|ja|nein|sí|sì|enviar|invia|stem\w*)\b.{0,12}",
@@ -93,12 +101,22 @@ def bids(text: str) -> bool:
 
 def is_of_reader(label: str) -> bool:
     """Whether a button says what its reader wants: "Je m’abonne", "Réserver ma place"."""
-    return _FIRST_PERSON.match(label) is not None
+    return _FIRST_PERSON.match(label) is not None and "," not in label and len(label.split()) <= _LONGEST_WISH
 
 
 def is_of_support(label: str) -> bool:
     """Whether a button leads to where one pays or gives."""
     return _SUPPORTS.search(label) is not None
+
+
+def gives(label: str) -> bool:
+    """Whether a button leads to where one gives: "Faire un don", and not "Déclarer un don"."""
+    return _GIVES.search(label) is not None
+
+
+def advises(text: str) -> bool:
+    """Whether what a text bids is as often of use to its reader: "Contactez votre banque"."""
+    return _ADVISES.search(text) is not None
 
 
 def is_vote(label: str) -> bool:
@@ -113,7 +131,8 @@ def asks_for_mistakes(text: str) -> bool:
 
 def asks_for_consent(text: str) -> bool:
     """Whether a text stands for something of another site, which is not shown before its cookies are accepted."""
-    return _TRACKED.search(text) is not None and _EMBEDDED.search(text) is not None
+    is_tracked = _TRACKED.search(text) is not None and _EMBEDDED.search(text) is not None
+    return is_tracked and (_OF_THIS.search(text) is not None or speaks_to_you(text))
 
 
 def recurs(text: str) -> bool:

@@ -22,9 +22,11 @@ from ingest.page.body.call_boxes import (
 )
 from ingest.page.body.call_subjects import NETWORK, OUR_NETWORK, PRICE, has_figures, speaks_of_members
 from ingest.page.body.call_words import (
+    advises,
     asks_for_consent,
     asks_for_mistakes,
     bids,
+    gives,
     is_of_reader,
     is_of_support,
     recurs,
@@ -34,7 +36,7 @@ from ingest.page.body.call_words import (
 )
 from ingest.page.body.disclaimers import disclaims
 from ingest.page.body.linked_lines import lines_of
-from ingest.page.body.reports import costs_a_subscription
+from ingest.page.body.reports import costs_a_subscription, is_attributed
 from ingest.page.body.short_text import short_text
 from ingest.text import words
 
@@ -86,7 +88,7 @@ class Judge:
         text = " ".join(line.text for line in lines)
         if disclaims(text) or tells_nothing([line.text for line in lines], self._labels(box)):
             return True
-        if tells(text) or not self._subject.isdisjoint(words(text)):
+        if tells(text) or is_attributed(text) or not self._subject.isdisjoint(words(text)):
             return False
         if is_named(box) and self._is_offer(box, text):
             return True
@@ -133,7 +135,7 @@ class Judge:
             return is_of_paper
         if any(map(is_of_reader, labels)) or (leads_to_store(box) and (self._names_site(text) or speaks_of_us(text))):
             return True
-        if any(map(is_of_support, labels)) and (self._names_site(text) or speaks_of_us(text)):
+        if any(map(gives, labels)) and (self._names_site(text) or speaks_of_us(text)):
             return True
         return not has_figures(text) and (self._leads_on(text, labels) or (bids(text) and self._bids(box, text)))
 
@@ -154,8 +156,7 @@ class Judge:
             or asks_for_mistakes(text)
             or (is_own and NETWORK.search(text) is not None and not NETWORK.search(self._page.title))
             or self._has_mail(text)
-            or costs_a_subscription(text)
-            or (PRICE.search(text) is not None and speaks_of_members(text))
+            or (_is_priced(text) and not advises(text))
             or self._had_button(box, text)
             or (bool(label) and bids(text.replace(label, "")))
         )
@@ -186,3 +187,10 @@ class Judge:
         said = _SENTENCE_BEGINS.sub("", NETWORK.sub("", PRICE.sub("", _IN_CAPITALS.sub("", text))))
         said = self._site.sub("", said) if self._site else said
         return any(any(map(str.isupper, word)) for word in _WORD.findall(said) if word not in self._house)
+
+
+def _is_priced(text: str) -> bool:
+    """Whether a text says what members or subscribers pay, or what supporters do each month."""
+    if PRICE.search(text) is not None and speaks_of_members(text):
+        return True
+    return costs_a_subscription(text) and is_of_support(text)

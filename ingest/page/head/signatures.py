@@ -41,6 +41,7 @@ _COMPANY_IN = frozenset({"de", "pl", "cs", "sk", "nl", "da", "sv", "no", "nb", "
 _BEFORE_SOURCE = re.compile(r"^.*\bsources?\s*:\s*", re.IGNORECASE)
 _LINES = frozenset({"p", "div", "li", "td", "section", "h3", "h4", "h5", "h6", "address"})
 _FRAMES = frozenset({"html", "body", "main", "article"})
+_QUOTED = ("blockquote", "aside")
 _AROUND = ("nav", "button", "select")
 _LONGEST_BLOCK = 200  # characters of what a link to an author stands in
 _LONGEST_SPACED = 3 * LONGEST  # characters of a byline with all its white space
@@ -211,7 +212,7 @@ def _line_kind(element: HtmlElement, name: str, *, is_linked: bool) -> str | Non
             return SIGNED
         if may_be.dated and is_dated(element):
             return DATED
-    if name and is_named_signature(text, name):
+    if name and is_named_signature(text, name) and next(element.iterancestors(*_QUOTED), None) is None:
         return BYLINE
     return BESIDE if may_be.named and not is_linked and is_beside_date(element, text) else None
 
