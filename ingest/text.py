@@ -37,6 +37,7 @@ _WESTERN_WORDS = b"".join(
     bytes([byte]) if _WORD.match(bytes([byte]).decode("cp1252", "replace")) else b" " for byte in range(0x100)
 )
 """Windows-1252 with a space for all that is in no word."""
+_ASCII = bytes(range(0x80))
 _ASCII_MARKS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 _UNICODE_END = 0x10FFFF
 
@@ -199,7 +200,8 @@ def key(text: str) -> str:
     if text.isascii():
         return text.encode().lower().translate(None, _ASCII_MARKS).decode()
     parted = unicodedata.normalize("NFKD", text).casefold()  # accents stand apart
-    if _OTHER_LETTER.search(parted):
+    beyond_ascii = parted.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    if _OTHER_LETTER.search(beyond_ascii):
         return _NOT_ALPHANUMERIC.sub("", parted)
     return parted.encode("ascii", "ignore").translate(None, _ASCII_MARKS).decode()  # most French, in half the time
 

@@ -9,7 +9,7 @@ from ingest import urls
 from ingest.items import Article
 from ingest.text import count_words
 
-_OTHER_SPACE = re.compile(r"[\t\r\f\v]")
+_OTHER_SPACES = "\t\r\f\v"
 _SPACES = re.compile(r"[ \t\r\f\v]{2,}|[\t\r\f\v]")  # not \s: the no-break spaces of "1,2 Md€" and "« »" stay
 
 
@@ -42,7 +42,7 @@ def paragraphs(text: str) -> str:
 
 
 def _single_spaces(text: str) -> str:
-    return _SPACES.sub(" ", text) if "  " in text or _OTHER_SPACE.search(text) else text
+    return _SPACES.sub(" ", text) if "  " in text or any(map(text.__contains__, _OTHER_SPACES)) else text
 
 
 def _each_once(names: list[str]) -> list[str]:

@@ -52,6 +52,8 @@ SIMPLE = {
     "items without words": f"{TEXT}<ul><p></p><li><div> </div></li><li>Un<p> </p></li><li><figure></figure></li></ul>",
     "a picture in a quotation": f"{TEXT}<blockquote><p>Un</p><figure></figure></blockquote>",
     "words behind a quotation's paragraphs": f"{TEXT}<blockquote><p>Un<br>deux</p><p>Trois</p>— {LINK}</blockquote>",
+    "words behind a quotation's line breaks": f"{TEXT}<blockquote><p>Un<br>deux</p>— {LINK} </blockquote><p>Fin.</p>",
+    "a paragraph in a paragraph": f"{TEXT}<font><div>Un mot<div>{LONG}</div> <div>deux</div></div></font>",
     "a box in a quotation": f"{TEXT}<blockquote><div><p>Un mot</p> <p>Deux</p></div><div> </div></blockquote>",
     "a table": f"<table><tr><th>Rang</th><th>Nom</th></tr><tr><td>1</td><td>Or<br>valys</td></tr></table>{TEXT}",
     "a table with holes": f"{TEXT}<table><tbody><tr><td> </td><td>a|b</td></tr><tr><td></td></tr><tr><td>PDF</td>"

@@ -9,10 +9,9 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.main_content import HOLDERS
 from ingest.page.body.running_text import Measures
-from ingest.page.class_names import PROMISE, is_named, names, with_attribute
+from ingest.page.class_names import PROMISE, is_named, names
 from ingest.page.clutter_names import Traits, claim_of, clutter_claim
 
-_LABELLED = with_attribute("aria-label")
 _COMMON = 0.4  # of the page's running text: a name that stands over more of it says nothing
 _MIN_TEXT = 200  # characters of running text
 _LABEL = 40  # characters of a label for screen readers that is no headline
@@ -26,7 +25,9 @@ def find_claims(tree: HtmlElement, said: Mapping[str, Traits], measures: Measure
     """
     most = _COMMON * measures.running(tree)
     claiming = {name for name in said if said[name].claim}
-    claims = {element: claim for element in _LABELLED(tree) if (claim := claim_of_label(element))}
+    claims = {
+        element: claim for element in measures.attributes.having("aria-label") if (claim := claim_of_label(element))
+    }
     claims |= {measures.elements[n]: said[name].claim for n, name in enumerate(measures.names) if name in claiming}
     claims = {element: claim for element, claim in claims.items() if not _promises_in_vain(element, measures)}
     covered: Counter[str] = Counter()

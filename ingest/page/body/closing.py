@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -62,8 +63,8 @@ def drop_closing(region: list[HtmlElement], title: str) -> None:
         ways.drop_tree()
     _drop_sources(region[-1])
     _drop_titled_links(region[-1])
-    blocks = [block for block in region[-1].iterdescendants(*_BLOCKS, "div") if _is_block(block)]
-    for block in reversed(blocks[1:][-_MOST:]):
+    backwards = reversed([*region[-1].iterdescendants(*_BLOCKS, "div")])
+    for block in [*islice(filter(_is_block, backwards), _MOST + 1)][:-1]:  # never the text's first
         if _has_text_below(block, region[-1]) or not _is_call(block):
             return
         block.drop_tree()
@@ -100,9 +101,8 @@ def _drop_titled_links(chunk: HtmlElement) -> None:
 
 def _is_block(element: HtmlElement) -> bool:
     """Whether an element has words: a paragraph, a list, or a `<div>` that is a paragraph but for its tag."""
-    return bool(element.text_content().strip()) and (
-        element.tag in _BLOCKS or all(inner.tag in INLINE for inner in element.iterdescendants())
-    )
+    is_block = element.tag in _BLOCKS or all(inner.tag in INLINE for inner in element.iterdescendants())
+    return is_block and bool(element.text_content().strip())
 
 
 def _is_call(block: HtmlElement) -> bool:

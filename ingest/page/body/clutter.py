@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lxml.etree import XPath, strip_elements
+from lxml.etree import strip_elements
 from lxml.html import HtmlElement
 
+from ingest.page.body.attributes import Attributes
 from ingest.page.body.landmarks import survey
 from ingest.page.body.markup import mend_markup
 from ingest.page.body.posts import is_signed_post
-from ingest.page.body.running_text import INLINE, Measures
+from ingest.page.body.running_text import INLINE, PARTS, Measures
 from ingest.page.body.surroundings import Surroundings
 from ingest.page.body.tables import flatten_layout_tables
 from ingest.page.body.weights import CLUTTER, DROPPED_FROM
-from ingest.page.class_names import POST, UNSEEN, is_hidden, is_named, with_attribute
+from ingest.page.class_names import POST, UNSEEN, is_hidden, is_named
 from ingest.text import squeeze
 
 _SILENT = (
@@ -33,10 +34,9 @@ _ROLES = frozenset(
     | {"tablist"}
 )
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
-_TELLING = with_attribute("style", "hidden", "role", "aria-hidden")
+_TELLING = ("style", "hidden", "role", "aria-hidden")
 """Attributes that can say that an element is no text."""
 _SYLLABIC, _SYLLABLE = frozenset({"ja", "zh"}), 3
-_COMPONENTS = XPath(".//div[@data-component or @data-testid] | .//section[@data-component or @data-testid]")
 _SHOWN = 60  # characters of what is told of a cut
 
 
@@ -67,10 +67,12 @@ def measure(tree: HtmlElement) -> Measures:
     for element in [element for element in elements if "-" in element.tag]:
         element.set("class", f"{element.get('class', '')} {element.tag}".strip())
         element.tag = "div" if _is_block(element) else "span"
-    for element in _COMPONENTS(tree):
-        name = element.get("data-component") or element.get("data-testid") or ""
-        element.set("class", f"{element.get('class', '')} {name.replace('.', '-')}".strip())
-    return Measures(elements, _density(tree))
+    attributes = Attributes(elements)
+    for element in attributes.having(*PARTS):
+        if element.tag in ("div", "section"):
+            name = element.get("data-component") or element.get("data-testid") or ""
+            element.set("class", f"{element.get('class', '')} {name.replace('.', '-')}".strip())
+    return Measures(elements, attributes, _density(tree))
 
 
 def _drop_clip_titles(tree: HtmlElement) -> None:
@@ -109,7 +111,8 @@ def prune(tree: HtmlElement, measures: Measures, title: str, log: list[Cut] | No
     """
     asking: dict[HtmlElement, str] = {}
     around = survey(tree, measures, title)
-    suspects = {*_TELLING(tree), *tree.iter("aside", *_CONTROLS), *measures.claims, *around.apart, *around.asking}
+    telling = measures.attributes.having(*_TELLING)
+    suspects = {*telling, *tree.iter("aside", *_CONTROLS), *measures.claims, *around.apart, *around.asking}
     below = 0  # what was cut out last
     for element in sorted(suspects, key=measures.places.__getitem__):
         places = measures.within(element)

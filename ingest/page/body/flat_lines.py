@@ -37,11 +37,19 @@ def _of_paragraph(element: HtmlElement) -> list[str]:
     if not len(element) and element.tag != "blockquote":
         return line_of(element.text or "")
     if not all(child.tag == "br" or is_inline(child) for child in element):
-        return _nothing(element)
+        return _of_paragraphs(element) if all(child.tag == "p" for child in element) else _nothing(element)
     if element.find("br") is None and element.tag != "blockquote":
         return line_of(element.text_content())
     first, *others = between_breaks(element)
     return [line for line in (first, *map(str.strip, others)) if line.strip()]
+
+
+def _of_paragraphs(element: HtmlElement) -> list[str]:
+    """The line of a paragraph with paragraphs in it."""
+    stop_if(any(len(part) or is_said(part.tail) for part in element))
+    line = line_of(" ".join((element.text or "", *(part.text or "" for part in element))))
+    stop_if(any(said.startswith("- ") for said in line))
+    return line
 
 
 def _nothing(element: HtmlElement) -> list[str]:
@@ -56,14 +64,14 @@ def _of_quotation(element: HtmlElement) -> list[str]:
         return _of_paragraph(element)
     stop_if(is_said(words(element.text, next(iter(element), None))))
     lines: list[str] = []
-    for part in element:
-        if part.tag not in INLINE:
-            stop_if(part.tag not in ("p", "div"))
-            is_box = part.tag == "div" and len(part) > 0
-            said = _of_quotation(part) if is_box else _of_paragraph(part)
-            behind = line_of(words(part.tail, part.getnext()))
-            stop_if(bool(behind) and (not said or part.tag == "div" or part.find("br") is not None))
-            lines += said + behind
+    parts = [part for part in element if part.tag not in INLINE]
+    for part in parts:
+        stop_if(part.tag not in ("p", "div"))
+        said = _of_quotation(part) if part.tag == "div" and len(part) else _of_paragraph(part)
+        behind = line_of(words(part.tail, part.getnext()))
+        may_join = part is not parts[-1] and part.find("br") is not None  # what stands behind it and the next part
+        stop_if(bool(behind) and (not said or part.tag == "div" or may_join))
+        lines += said + behind
     stop_if(any(line.startswith("- ") for line in lines))
     return lines
 

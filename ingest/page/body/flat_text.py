@@ -98,7 +98,8 @@ def _behind(element: HtmlElement, lines: list[str]) -> list[str]:
     found = [] if is_box else line_of(said)
     if found:
         stop_if(is_label(found[0]) or element.tag == "div")
-        stop_if(element.tag not in _EMPTY and (not lines or element.find("br") is not None))
+        is_parted = any(child.tag in ("br", "p") for child in element)
+        stop_if(element.tag not in _EMPTY and (not lines or is_parted))
     return found
 
 

@@ -27,11 +27,12 @@ def drop_labelled(region: list[HtmlElement], language: str | None = None) -> Non
     """Cut away, in place, the boxes that a label calls other articles or a letter, and the links below a label."""
     labels = labels_of(language)
     for chunk in region:
-        whole = short_text(chunk, _PART * _LONGEST_BOX)
-        length = _PART * _LONGEST_BOX if whole is None else len(whole)
-        for element in [*_labelled(chunk, labels.see_also | labels.signup)]:
-            if element.getparent() is not None:
-                _drop(element, labels, chunk, length // _PART)
+        if labelled := [*_labelled(chunk, labels.see_also | labels.signup)]:
+            whole = short_text(chunk, _PART * _LONGEST_BOX)
+            length = _PART * _LONGEST_BOX if whole is None else len(whole)
+            for element in labelled:
+                if element.getparent() is not None:
+                    _drop(element, labels, chunk, length // _PART)
 
 
 def _labelled(chunk: HtmlElement, labels: frozenset[str]) -> Iterator[HtmlElement]:

@@ -50,7 +50,8 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
     announced, topic = key(description or "")[:60], _Topic(title, description, region)
     for element in _before_text(tree, region, key(title)):
         whole = element.text_content()
-        text = without_label(squeeze(whole)) if _LENGTHS.start <= len(whole) <= _MOST_LOOKED_AT else ""
+        text = squeeze(whole) if _LENGTHS.start <= len(whole) <= _MOST_LOOKED_AT else ""
+        text = without_label(text) if len(text) >= _LENGTHS.start else ""
         if len(text) not in _LENGTHS or _LABEL.match(text) or _is_dateline(text):
             continue
         is_announced = len(announced) > 30 and key(text).startswith(announced)

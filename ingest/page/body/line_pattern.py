@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 
 from ingest.page.body.boilerplate_patterns import INSIDE, INSIDE_WORDS
 
+_ESCAPED_OR_CASE = re.compile(r"(\\.)|\(\?-?i:|\(\?P<\w+>|[A-ZÀ-Ý]")
+
 
 class LinePattern:
     """One pattern made of several by name; those of `INSIDE` are tried where one of their words is in the line."""
@@ -15,14 +17,24 @@ class LinePattern:
         """Put some patterns together with those of the same names in `INSIDE`, as `join` does it."""
         whole = {name: f"{INSIDE[name]} | {each}" if name in INSIDE else each for name, each in patterns.items()}
         self._words = [word for name in patterns for word in INSIDE_WORDS.get(name, ())]
-        self._begins, self._whole = (re.compile(join(each), re.VERBOSE) for each in (patterns, whole))
+        self._whole = re.compile(join(whole), re.VERBOSE)
+        self._may_begin = re.compile(in_small_letters(join(patterns)), re.VERBOSE)
 
     def match(self, line: str) -> re.Match[str] | None:
         """The match at a line's start."""
         low = line.lower()  # `map`: half the time of a generator
-        return (self._whole if any(map(low.__contains__, self._words)) else self._begins).match(line)
+        is_likely = any(map(low.__contains__, self._words)) or self._may_begin.match(low) is not None
+        return self._whole.match(line) if is_likely else None
 
 
 def either(patterns: Mapping[str, str]) -> str:
     """One pattern for any of some."""
     return "|".join(f"(?:{pattern})" for pattern in patterns.values())
+
+
+def in_small_letters(pattern: str) -> str:
+    """A pattern that matches a line in small letters wherever `pattern` matches the line: in a fifth of its time.
+
+    Without regard to case each alternative is begun; else most are passed over by their first letter.
+    """
+    return _ESCAPED_OR_CASE.sub(lambda match: match[1] or ("(?:" if match[0][0] == "(" else match[0].lower()), pattern)

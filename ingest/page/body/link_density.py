@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
@@ -23,8 +23,7 @@ _DROPPED_EMPTY = ("blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li",
 def may_have_menus(text: HtmlElement) -> bool:
     """Whether `drop_menus` may find any."""
     tested = [tag for tags in _TESTED for tag in tags]
-    holders = {holder for link in text.iter("a") for holder in link.iterancestors(*tested)}
-    return any(map(_is_menu, holders))
+    return any(_is_menu(holder, links) for holder, links in _holders(text, tested).items())
 
 
 def may_have_empty(text: HtmlElement) -> bool:
@@ -46,9 +45,27 @@ def _empty(text: HtmlElement) -> Iterator[HtmlElement]:
 
 def drop_menus(text: HtmlElement) -> None:
     """Cut away, in place, the boxes, lists and paragraphs that are menus."""
-    for tags in _TESTED * _ROUNDS:
-        for menu in [one for one in text.iter(*tags) if _is_menu(one) and not _is_all_of_item(one)]:
-            _drop(menu)
+    for _ in range(_ROUNDS):
+        found = [menu for tags in _TESTED for menu in _drop_menus(text, tags)]
+        if not found:
+            break
+
+
+def _drop_menus(text: HtmlElement, tags: Iterable[str]) -> list[HtmlElement]:
+    holders = _holders(text, tags)
+    menus = [one for one, links in holders.items() if _is_menu(one, links) and not _is_all_of_item(one)]
+    for menu in menus:
+        _drop(menu)
+    return menus
+
+
+def _holders(text: HtmlElement, tags: Iterable[str]) -> dict[HtmlElement, list[HtmlElement]]:
+    """The elements with one of some tags that hold links, with these."""
+    holders: dict[HtmlElement, list[HtmlElement]] = {}
+    for link in text.iter("a"):
+        for holder in link.iterancestors(*tags):
+            holders.setdefault(holder, []).append(link)
+    return holders
 
 
 def _is_all_of_item(element: HtmlElement) -> bool:
@@ -61,19 +78,34 @@ def _drop(element: HtmlElement) -> None:
         element.drop_tree()
 
 
-def _is_menu(element: HtmlElement) -> bool:
+def _is_menu(element: HtmlElement, links: list[HtmlElement]) -> bool:
     """Whether an element is links for the most part, or small, and its links are short."""
-    links = [_length(link) for link in element.iter("a")]
-    if not links:
-        return False
-    length, linked = _length(element), sum(links)
+    lengths = list(map(_length, links))
+    linked = sum(lengths)
+    if len(links) < _FARM and _is_longer(element, max(*_SMALL_OTHER, linked / _SINGLE_LINKED)):
+        return False  # nearly all are, and their texts need not be looked through
+    length = _length(element)
     if len(links) == 1 and linked > _LONG_LINK and linked > _SINGLE_LINKED * length:
         return True
-    if length < _SMALL.get(element.tag, _SMALL_OTHER)[element.getnext() is None]:
-        return _is_small_menu(element, length, [link for link in links if link])
-    said = sum(map(bool, links))
+    if length < _SMALL.get(element.tag, _SMALL_OTHER)[_is_last(element)]:
+        return _is_small_menu(element, length, list(filter(None, lengths)))
+    said = sum(map(bool, lengths))
     is_farm = len(links) >= _FARM and _SINGLE_LINKED * length < linked < _LONG_LINK * said
-    return is_farm and not all(map(_is_alone, element.iter("a")))
+    return is_farm and not all(map(_is_alone, links))
+
+
+def _is_last(element: HtmlElement) -> bool:
+    """Whether nothing stands behind an element but words, and notes, which it takes for such."""
+    return all(one.tag in ("sub", "sup") for one in element.itersiblings())
+
+
+def _is_longer(element: HtmlElement, length: float) -> bool:
+    """Whether an element's text has at least so many characters, as far as that is sure."""
+    for piece in element.itertext():
+        length -= len(" ".join(piece.split()))
+        if length <= 0:
+            return True
+    return False
 
 
 def _is_small_menu(element: HtmlElement, length: int, links: list[int]) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.attributes import Attributes
 from ingest.page.class_names import names
 
 INLINE = frozenset(
@@ -19,6 +20,8 @@ INLINE = frozenset(
 )
 """Elements whose text belongs to the block around them."""
 
+PARTS = ("data-component", "data-testid")
+"""Attributes by which a page's parts are named for tests: they become class names."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MIN_BLOCK = 60  # characters; shorter blocks are labels, headings and menu entries as often as they are text
 _MAX_LINKED = 0.4
@@ -45,15 +48,18 @@ class Measures:
     elements' places in the document: a page has a thousand of them, and objects would cost more than the walk.
     """
 
-    def __init__(self, elements: list[HtmlElement], density: int = 1) -> None:
+    def __init__(self, elements: list[HtmlElement], attributes: Attributes, density: int = 1) -> None:
         """Measure a tree's elements; `density` says how many characters one of this script counts for."""
+        self.attributes = attributes
         self._density = density
         self.elements = elements
         """All of the tree, in the document's order."""
         self.places: dict[HtmlElement, int] = {element: place for place, element in enumerate(self.elements)}
         """Position of each element in the document."""
-        self.names = list(map(names, self.elements))
+        self.names = [""] * len(self.elements)
         """Class names and id of the element at each place."""
+        for place in attributes.places("class", "id", *PARTS):
+            self.names[place] = names(self.elements[place])
         self.claims: dict[HtmlElement, float] = {}
         """Element -> how clearly its names call it clutter, where they do."""
         self.parents: list[int] = []

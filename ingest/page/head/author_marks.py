@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from ingest.page.class_names import cut_humps, names, with_attribute
+from ingest.page.class_names import cut_humps, names
 
 _AUTHOR_NAMES = re.compile(
     r"""(?:^|[\s_-])(?:les|un|nom|mo|td|type|infos?|field|article|post|story)?[_-]*
@@ -21,7 +21,6 @@ _AUTHOR_NAMES = re.compile(
 FIRMA = re.compile(r"(?:^|[\s_-])firmas?(?=$|[\s_-])", re.IGNORECASE)
 _SOURCE_NAMES = re.compile(r"(?:^|[\s_-])(?:sources?|user-?name|agence|agency|provider|fournisseur)(?=$|[\s_-])")
 DECLARING = frozenset({"rel", "itemprop", "property", "typeof"})
-MAY_DECLARE = with_attribute(*DECLARING)
 _PROPERTIES = frozenset({"author", "schema:author", "creator", "schema:creator", "dc:creator", "sioc:has_creator"})
 _AUTHOR_WORD = re.compile(
     r"""/(?:auteure?s?|authors?|autore?s?|autoren|journalistes?|signatures?|signataires?|contribut(?:eu|o)rs?|redacteurs?

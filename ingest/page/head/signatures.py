@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.running_text import Measures
 from ingest.page.class_names import names
 from ingest.page.clutter_names import traits
-from ingest.page.head.author_marks import DECLARING, FIRMA, MAY_DECLARE, NOBODY, is_declared, leads_to_author, roles
+from ingest.page.head.author_marks import DECLARING, FIRMA, NOBODY, is_declared, leads_to_author, roles
 from ingest.page.head.hints import hint
 from ingest.page.head.name_lines import is_beside_date, is_named_signature, may_be_name
 from ingest.page.head.person_names import is_person, split_names
@@ -131,7 +131,7 @@ def _marked(measures: Measures) -> set[int]:
     telling = {name for name in set(measures.names) if roles(name) is not NOBODY}
     return {
         *(place for place, name in enumerate(measures.names) if name in telling),
-        *(places[element] for element in MAY_DECLARE(tree)),
+        *measures.attributes.places(*DECLARING),
         *(places[link] for link in tree.iter("a") if leads_to_author(link.get("href", ""))),
     }
 
