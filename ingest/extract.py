@@ -159,7 +159,7 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
     remove_selected(evidence.tree, rules.remove)
     heading = unlink_heading(evidence.tree, article.title)
     measures = measure(evidence.tree)
-    layout = Layout(measures, heading)
+    layout = Layout(measures, heading if heading in measures.places else None)
     signatures = Signatures(None if are_shown(declared, evidence.tree) else measures, layout.first)
     asking = prune(evidence.tree, measures, article.title)
     region = find_region(measures, evidence, article.title, rules.body)

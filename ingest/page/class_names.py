@@ -116,10 +116,14 @@ _HIDDEN = re.compile(
 )
 
 
+_FOUND = "until-found"
+"""The value of `hidden` with which a browser finds the text, and shows it."""
+
+
 def is_hidden(element: HtmlElement) -> bool:
     """Whether an element's own attributes hide it from readers."""
     attributes = element.attrib
-    return "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")) is not None
+    return attributes.get("hidden", _FOUND).lower() != _FOUND or _HIDDEN.search(attributes.get("style", "")) is not None
 
 
 def names(element: HtmlElement) -> str:

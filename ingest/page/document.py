@@ -30,6 +30,7 @@ _ONE_CLASS = ElementDefaultClassLookup(element=HtmlElement)
 """One class for all elements: lxml.html calls Python for each, to choose those of forms and inputs."""
 _OTHER_XML = re.compile(rb"(?>\s+|<\?[^>]*>|<!--.*?-->)*+<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b", re.DOTALL)
 """A feed or sitemap, which servers send for `text/html` too: its entries are not an article."""
+_HEADING = re.compile(rb"<(/?)[hH]([1-6])(?=[\s>/])")
 _MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|link|div|p|article|table|br|span|a)\b", re.IGNORECASE)
 
 
@@ -46,7 +47,7 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     parser.set_element_class_lookup(_ONE_CLASS)
     try:
-        tree: HtmlElement = lxml.html.document_fromstring(utf8_html(html, content_type), parser=parser)
+        tree: HtmlElement = lxml.html.document_fromstring(_close_headings(utf8_html(html, content_type)), parser=parser)
     except ParserError as error:
         raise NotHtml("empty document") from error
     except XMLSyntaxError as error:  # libxml2 mends all HTML, and ends so without memory
@@ -56,7 +57,27 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
     if _may_have_more(html, _MOST_ELEMENTS) and _has_more_elements(tree, _MOST_ELEMENTS):
         raise NotHtml("too many elements")
     _complete_body(tree)
+    for root in [root for root in tree.iter("template") if "shadowrootmode" in root.attrib]:
+        root.tag = "div"  # which the browser shows
     return tree
+
+
+def _close_headings(html: bytes) -> bytes:
+    """A page whose headings are closed by their own tags: browsers let `</h3>` close `<h2>`, libxml2 does not."""
+    wrong: dict[int, bytes] = {}
+    opened = b""
+    for tag in _HEADING.finditer(html):
+        if not tag[1]:
+            opened = tag[2]
+        elif opened:
+            wrong |= {tag.start(2): opened} if tag[2] != opened else {}
+            opened = b""
+    if not wrong:
+        return html
+    mended = bytearray(html)
+    for place, level in wrong.items():
+        mended[place : place + 1] = level
+    return bytes(mended)
 
 
 def _no_page(html: bytes) -> str | None:

@@ -141,7 +141,7 @@ def _is_sentence_in_place(element: HtmlElement, text: str, region: list[HtmlElem
     if element.tag in _HEADINGS and (len(text) >= _LONG_HEADING or _is_right_below_headline(element, text)):
         return True
     if any(holder in region for holder in (element, *element.iterancestors())):
-        return _is_bold(element, text) or _is_set_apart(element, region)
+        return _is_bold(element, text) or _is_set_apart(element, region) or _is_boxed_behind_headline(element, text)
     shortest = _LENGTHS.start if _is_behind_headline(element) else _MIN_SENTENCE
     if len(text) < shortest or not text.endswith(_ENDS) or element.tag in INLINE or _is_of_text(element, region):
         return False
@@ -158,6 +158,16 @@ def _is_behind_headline(element: HtmlElement) -> bool:
     """Whether a paragraph follows the headline, and no paragraph follows it: the text stands in a box of its own."""
     before, after = element.getprevious(), element.getnext()
     return element.tag == "p" and before is not None and before.tag == "h1" and (after is None or after.tag != "p")
+
+
+def _is_boxed_behind_headline(element: HtmlElement, text: str) -> bool:
+    """Whether a sentence is alone in the box behind the headline, and a box further on has several."""
+    box = element.getparent()
+    before = box.getprevious()
+    if element.tag != "p" or len(box) != 1 or before is None or before.tag != "h1":
+        return False
+    is_sentence = len(text) >= _MIN_SENTENCE and text.endswith(_ENDS)
+    return is_sentence and any(len(list(islice(other.iterchildren("p"), 2))) > 1 for other in box.itersiblings())
 
 
 def _is_bold(element: HtmlElement, text: str) -> bool:

@@ -23,21 +23,21 @@ _FULL_STOPS = (".", ".»", ". »", ".”", '."')
 _CUT_SHORT = "..."
 
 
-def unlink_sentences(tree: HtmlElement) -> None:
-    """Make plain words, in place, of the links in paragraphs that are linked sentences.
+def unlink_sentences(links: list[HtmlElement]) -> None:
+    """Make plain words, in place, of those of some links that stand in paragraphs which are linked sentences.
 
     A headline that leads to another article has no full stop, or stands in a card; a call says "you" to its reader.
     """
-    for paragraph in dict.fromkeys(_linked_paragraphs(tree)):
+    for paragraph in dict.fromkeys(_linked_paragraphs(links)):
         if _is_linked(paragraph) and _is_sentence(squeeze(paragraph.text_content())) and _is_in_text(paragraph):
             drop_hints([paragraph])
             for link in paragraph.iter("a"):
                 link.tag = "span"
 
 
-def _linked_paragraphs(tree: HtmlElement) -> Iterator[HtmlElement]:
+def _linked_paragraphs(links: list[HtmlElement]) -> Iterator[HtmlElement]:
     """The paragraphs with a link of some length."""
-    for link in tree.iter("a"):
+    for link in links:
         holder = link.getparent()
         while holder is not None and holder.tag in INLINE:
             holder = holder.getparent()

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.linked_sentences import unlink_sentences
 from ingest.page.body.loose_text import wrap_loose_text
 from ingest.page.body.short_text import short_text
+from ingest.page.body.shown_later import show_what_scripts_show
 
 _LOOSE = 60  # characters of words between two blocks that are a sentence
 _HEADINGS = ("h2", "h3", "h4")
@@ -21,13 +22,17 @@ _EDIT, _LONGEST_EDIT = re.compile(r"\[[^\[\]]+\]"), 60  # characters
 
 def mend_markup(tree: HtmlElement) -> None:
     """Change a tree in place: linked sentences and loose ones become paragraphs, the marks of notes go."""
-    unlink_sentences(tree)
-    for holder in dict.fromkeys(block.getparent() for block in tree.iter("p") if _is_before_sentence(block)):
+    found: dict[str, list[HtmlElement]] = {tag: [] for tag in ("a", "span", "button", "p", "sup", *_HEADINGS)}
+    for element in tree.iter(*found):
+        found[element.tag].append(element)
+    show_what_scripts_show(found["a"], found["span"], found["button"])
+    unlink_sentences(found["a"])
+    for holder in dict.fromkeys(block.getparent() for block in found["p"] if _is_before_sentence(block)):
         if holder is not None and holder.tag != "li":
             wrap_loose_text(holder, lambda said: len(said.strip()) >= _LOOSE)
-    for mark in [mark for mark in tree.iter("sup") if _is_note(mark)]:
+    for mark in filter(_is_note, found["sup"]):
         mark.drop_tree()
-    for heading in tree.iter(*_HEADINGS):
+    for heading in chain.from_iterable(map(found.__getitem__, _HEADINGS)):
         for link in [one for one in chain(heading, heading.itersiblings("span", "small")) if _is_edit_link(one)]:
             link.drop_tree()
 

@@ -15,6 +15,8 @@ from ingest.page.head.zone_names import zone_behind
 
 _LONGEST = 60  # characters: dateparser's cost grows with its input, and a date is never longer
 _OFFSET_SPACE = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$)")  # "2024-04-30 16:00:34 +02:00", which is not ISO 8601
+_ZONE_NAME = re.compile(r"(?<=\d|Z)\[[\w/+-]+\]$")  # Java's "2026-10-05T08:14:00+02:00[Europe/Paris]"
+_NET = re.compile(r"/Date\((\d{12,13})\b")  # "/Date(1791180840000)/"
 _WORDS = re.compile(r"^\W*(?:(?:publiée?|postée?|mise?|en ligne|le|à jour|on|the)\s+)+", re.IGNORECASE)
 _HOURS = re.compile(r"(?<=\d)\s*h(?:eures?)?(?:\s+(?=\d)|\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\b1\s+er\b")  # "1<sup>er</sup> mars"
@@ -76,7 +78,9 @@ def parse_moment(text: str, zone: tzinfo) -> datetime | None:
 
     None for anything that is no full date: a year alone, a month that does not exist, "hier".
     """
-    text = _OFFSET_SPACE.sub("", text.strip()[:_LONGEST])
+    text = _ZONE_NAME.sub("", _OFFSET_SPACE.sub("", text.strip()[:_LONGEST]))
+    if number := _NET.match(text):
+        text = number[1]
     if text.isdigit() and len(text) > len("20260312"):
         return _of_number(int(text))
     try:
