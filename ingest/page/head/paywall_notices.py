@@ -89,15 +89,16 @@ def likely_notices(said: dict[HtmlElement, str]) -> dict[HtmlElement, str]:
 
     The words are looked for in all the texts at once, and of a page's texts only in those found are they told apart.
     """
-    lowered = {element: text.lower() for element, text in said.items() if len(text) <= _LONGEST_SPACED}
-    whole = "\n".join(lowered.values())
+    lowered = [(element, text.lower()) for element, text in said.items() if _may_be_short(text)]
+    whole = "\n".join([text for _, text in lowered])
     pieces = [piece for piece in _TRIGGER_PIECES if piece in whole]
-    found = {element: said[element] for element, text in lowered.items() if any(piece in text for piece in pieces)}
-    return {element: text for element, text in found.items() if _is_short(text)}
+    found = {element for piece in pieces for element, text in lowered if piece in text}
+    return {element: said[element] for element, _ in lowered if element in found}
 
 
-def _is_short(text: str) -> bool:
-    return len(text) <= LONGEST_NOTICE or len(squeeze(text)) <= LONGEST_NOTICE
+def _may_be_short(text: str) -> bool:
+    """Whether a text is short, or may be so once its white space is squeezed."""
+    return len(text) <= LONGEST_NOTICE or (len(text) <= _LONGEST_SPACED and ("\n" in text or "  " in text))
 
 
 def is_notice(element: HtmlElement, own: str) -> bool:

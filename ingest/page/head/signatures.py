@@ -93,9 +93,9 @@ class Signatures:
         marked = _marked(measures)
         for place in _candidates(measures, marked, first):
             element, name = measures.elements[place], measures.names[place]
-            kind = (_marked_as(element, name) if place in marked else None) or _line_kind(
-                element, name, is_linked=measures.linked_at(place) > 0
-            )
+            kind = _marked_as(element, name) if place in marked else None
+            if kind is None and element.tag in BLOCKS:
+                kind = _line_kind(element, name, is_linked=measures.linked_at(place) > 0)
             mark = _read(element, name, kind) if kind and len(self._marks) < _MOST else None
             if mark and not _holds_name(element, mark):
                 self._marks[element] = mark
@@ -202,9 +202,7 @@ def _marked_as(element: HtmlElement, name: str) -> str | None:
 
 
 def _line_kind(element: HtmlElement, name: str, *, is_linked: bool) -> str | None:
-    """What an element is by the way its text is written, or by being nothing but a name."""
-    if element.tag not in BLOCKS:
-        return None
+    """What an element of `BLOCKS` is by the way its text is written, or by being nothing but a name."""
     text = element.text_content() if len(element) else element.text or ""
     may_be = _hints[text]
     if (may_be.signed or may_be.dated) and not begins_with_menu(element):

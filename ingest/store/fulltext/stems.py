@@ -140,7 +140,7 @@ class Stemmed:
     def __init__(self, text: str) -> None:
         self.pieces = normalized(text).split()
         """What stands between white space."""
-        self.stems = list(map(_stems.__getitem__, self.pieces))
+        self.stems = stems_of(self.pieces)
         """Of each piece."""
 
     def __str__(self) -> str:
@@ -150,12 +150,12 @@ class Stemmed:
 
 def stems(text: str) -> str:
     """The text's stems in their order, separated by spaces: what the full-text index holds."""
-    return stems_of(normalized(text).split())
+    return " ".join(filter(None, stems_of(normalized(text).split())))
 
 
-def stems_of(pieces: Iterable[str]) -> str:
-    """The stems of a text whose pieces are at hand."""
-    return " ".join(filter(None, map(_stems.__getitem__, pieces)))
+def stems_of(pieces: Iterable[str]) -> list[str]:
+    """What `stem` says of each piece of a text."""
+    return list(map(_stems.__getitem__, pieces))
 
 
 def _stem_word(word: str) -> str:

@@ -109,7 +109,7 @@ def features(
     happened = {event.event for event in events}
     headline = {_TOLD_AS.get(event.event, event.event) for event in events if event.place == "title"}
     text = _Text(title, lead or "", body)
-    stemmed = stems_of(text.pieces) if known_stems is None else known_stems
+    stemmed = stems_of(text.pieces) if known_stems is None else known_stems.split()
     found = names.names(text.pieces)
     companies = [name for name in found if name in text.title and not names.is_generic(name)]
     told = session(text.title, text.head, text.body, bool(companies), moment)
@@ -126,7 +126,7 @@ def features(
         names=_keyed("name", found),
         head_names=_keyed("name", {name: found[name] for name in found if name in text.beginning}),
         numbers=_keyed("number", numbers(text.whole, language)),
-        stems=_keyed("stem", word_meanings.telling(stemmed.split())),
+        stems=_keyed("stem", word_meanings.telling(stemmed)),
         concepts=_keys("concept", concepts),
         head_concepts=_keys("concept", head_concepts),
         events=_keys("event", happened - {"cours"}),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import compress
 from typing import Final, NamedTuple
 
@@ -41,12 +40,12 @@ def names(pieces: list[str]) -> dict[str, float]:
 
     A word that begins a sentence counts where it is no ordinary word.
     """
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     within: set[str] = set()
     capitals = list(map(_capitals.__getitem__, pieces))
     for before, found in compress(zip((".", *pieces), capitals, strict=False), capitals):
         for word, leads, quoted in found:
-            seen[word] += 1
+            seen[word] = seen.get(word, 0) + 1
             if not quoted and not (leads and before.endswith(_ENDS)):
                 within.add(word)
     lower = set(map(_lower.__getitem__, set(pieces)))

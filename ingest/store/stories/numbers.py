@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NUMBER = re.compile(
     r"(\d(?<![\w.,]\d)(?:\d{0,2}(?:[ \u00a0\u202f]\d{3})+|\d*(?:[.,]\d+)*))"  # begun by a digit, which is found soon
@@ -19,10 +20,8 @@ _TELLS = 0.8  # weight of a number from which it is said to add something
 def numbers(text: str, language: str) -> dict[str, float]:
     """Each number, written in one way, with its weight from 0 to 1."""
     found: dict[str, float] = {}
-    for match in _NUMBER.finditer(text):
-        value, unit = _value(match[1], language), (match[2] or "").lower()
-        weight = _weight(match[1], value, unit)
-        key = f"{value * _TIMES.get(unit, 1):.6g}"
+    for written, unit in _NUMBER.findall(text):
+        key, weight = _read(written, unit, language)
         if weight > found.get(key, 0):
             found[key] = weight
     return dict(sorted(found.items(), key=lambda each: -each[1])[:_KEPT])
@@ -33,10 +32,17 @@ def written_numbers(text: str, language: str) -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = {}
     telling = {key for key, weight in numbers(text, language).items() if weight >= _TELLS}
     for match in _NUMBER.finditer(text):
-        key = f"{_value(match[1], language) * _TIMES.get((match[2] or '').lower(), 1):.6g}"
+        key, _ = _read(match[1], match[2] or "", language)
         if key in telling:
             found.setdefault(key, match.span())
     return found
+
+
+@lru_cache(maxsize=10_000)
+def _read(written: str, unit: str, language: str) -> tuple[str, float]:
+    """A number written in one way, with its weight: years, days and round sums stand in article after article."""
+    value, unit = _value(written, language), unit.lower()
+    return f"{value * _TIMES.get(unit, 1):.6g}", _weight(written, value, unit)
 
 
 def _weight(written: str, value: float, unit: str) -> float:

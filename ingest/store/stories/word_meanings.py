@@ -110,8 +110,15 @@ def _tables() -> dict[str, dict[str, Any]]:
 
 
 def telling(stems: Iterable[str]) -> dict[str, float]:
-    """The stems that tell most of an event, each with its weight from 0 to 1, twice where it stands twice or more."""
+    """The stems that tell most of an event, each with its weight from 0 to 1, twice where it stands twice or more.
+
+    Those of one piece of text may stand together, separated by a space.
+    """
     counts = Counter(stems)
+    for several in [stem for stem in counts if " " in stem]:
+        for stem in several.split():
+            counts[stem] += counts[several]
+        del counts[several]
     weights = _weights((stem for stem, times in counts.items() if times > 1), 2)
     if sum(weight > _RARE for weight in weights.values()) < _KEPT:  # else what stands once tells less than all kept
         weights |= _weights((stem for stem, times in counts.items() if times == 1), 1)
