@@ -89,6 +89,11 @@ def test_a_card_goes_with_its_label(card):
             "Le groupe a tout dit",
         ),
         (
+            f"<ul><li><a href={OTHER}><h4>Hydrelia</h4><p>Le titre gagne 3 % à Paris, et double sa mise.</p></a> "
+            "Hausse confirmée.</li></ul>",
+            "double sa mise",
+        ),
+        (
             "<a class=c7 href=https://autre.example/rapport.pdf><h3>Le rapport</h3><span>Deux cents pages de comptes, "
             "en accès libre</span></a>",
             "Deux cents pages",

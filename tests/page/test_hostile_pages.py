@@ -111,8 +111,20 @@ def test_an_odd_address_does_not_stop_reading(url):
         "<pre>" + "a\n" * 2_000_000 + "</pre>",
         f"<div class=a><p><a href=/x>Orvalys {BODY[:90]}.</a></p></div>" * 3000,
         "<p>" + f"<a href=/x>{BODY[:40]} </a>" * 6000 + "</p>",
+        "<h2>a</h2><span>[note]</span>" * 6000,
     ],
-    ids=["inline", "notes", "times", "sentence", "levels", "state", "lines", "linked paragraphs", "links"],
+    ids=[
+        "inline",
+        "notes",
+        "times",
+        "sentence",
+        "levels",
+        "state",
+        "lines",
+        "linked paragraphs",
+        "links",
+        "edit links",
+    ],
 )
 def test_time_does_not_grow_with_the_square(part):
     with endless_work_fails(), contextlib.suppress(NotAnArticle):  # as too long

@@ -39,6 +39,13 @@ def test_first_paragraphs_that_an_advertisement_parts_from_the_text():
     assert body(PARTED.format(title=TITLE, above=first, text=rest)).startswith(f"{PARAGRAPHS[0]}\n{SENTENCE}0")
 
 
+def test_a_class_of_all_paragraphs_says_nothing_of_those_above_the_text():
+    rest = "".join(f"<p class=t>{SENTENCE}{n}</p>" for n in range(12))
+    below = f"<section><h2>Lettre</h2><p class=t>{PARAGRAPHS[1]}</p></section>"
+    html = PARTED.format(title=TITLE, above=f"<p class=t>{PARAGRAPHS[0]}</p>", text=rest)
+    assert body(html + below).startswith(f"{SENTENCE}0")
+
+
 @pytest.mark.parametrize(
     "above",
     [

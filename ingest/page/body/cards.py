@@ -125,9 +125,11 @@ def _is_signed(box: HtmlElement, link: HtmlElement) -> bool:
 
 
 def _holds_card(link: HtmlElement) -> bool:
-    """Whether a link is a whole card: it holds a heading, and other words as a label, a day or a summary."""
+    """Whether a link is a whole card: it holds a heading and a label, a day or a summary, and no words follow."""
     heading = next(link.iter(*_HEADINGS), None)
-    return heading is not None and 0 < _length(heading) < _length(link) <= _LONGEST_CARD
+    return (
+        heading is not None and not (link.tail or "").strip() and 0 < _length(heading) < _length(link) <= _LONGEST_CARD
+    )
 
 
 def _has_picture_above(box: HtmlElement, link: HtmlElement) -> bool:

@@ -29,12 +29,18 @@ def with_beginning(elements: list[HtmlElement], measures: Measures, top: int) ->
 
 
 def _parted(elements: list[HtmlElement], measures: Measures, top: int) -> list[HtmlElement]:
-    """The first paragraphs of a text that an advertisement parts from it: classed as its own, below the headline."""
+    """The first paragraphs of a text that an advertisement parts from it, below the headline.
+
+    They have the class of its own paragraphs, and nothing below the text has it: many sites class all paragraphs alike.
+    """
     inside = Counter(_class(measures.elements[place]) for place in _blocks(elements, measures))
     usual, number = next(iter(inside.most_common(1)), ("", 0))
     if not usual or 2 * number < inside.total():
         return []
-    start = measures.places[elements[0]]
+    start, end = measures.places[elements[0]], measures.within(elements[-1]).stop
+    below = measures.blocks[bisect_left(measures.blocks, end) :]
+    if any(_class(measures.elements[place]) == usual for place in below):
+        return []
     above = measures.blocks[bisect_right(measures.blocks, top) : bisect_left(measures.blocks, start)] if top else []
     found = [measures.elements[place] for place in above if _class(measures.elements[place]) == usual]
     return [one for one in found if measures.claims.keys().isdisjoint((one, *one.iterancestors()))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -33,7 +33,7 @@ def mend_markup(tree: HtmlElement) -> None:
     for mark in filter(_is_note, found["sup"]):
         mark.drop_tree()
     for heading in chain.from_iterable(map(found.__getitem__, _HEADINGS)):
-        for link in [one for one in chain(heading, heading.itersiblings("span", "small")) if _is_edit_link(one)]:
+        for link in [one for one in chain(heading, islice(heading.itersiblings(), 1)) if _is_edit_link(one)]:
             link.drop_tree()
 
 
