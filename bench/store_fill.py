@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import closing, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context
@@ -28,10 +28,12 @@ from ingest.finance.register import shipped
 from ingest.items import Article
 from ingest.store import Database, open_reader, open_store, register, stories, transaction
 from ingest.store.articles import save
+from ingest.store.fulltext import index
 from ingest.store.fulltext.upkeep import merge_parts
 from ingest.store.prepared import prepared
 
-_TOGETHER = 1000  # articles in a transaction
+_TOGETHER = 1000  # articles that a process makes at a time
+_WRITTEN = 10_000  # articles in a transaction: each writes twenty pages anew, of which it changes some bytes
 _CRAWL = 50_000  # articles after which the index is tidied, as at the end of a crawl
 _AHEAD = 6  # such batches in the making
 _PRAGMAS = ("synchronous = OFF", "cache_size = -2000000", "soft_heap_limit = 0", "wal_autocheckpoint = 100000")
@@ -68,17 +70,46 @@ def fill(path: Path, count: int, shuffled: bool, *, first: int = 1, tagged: bool
         db.execute(f"PRAGMA {pragma}").fetchall()
     with Progress(*Progress.get_default_columns(), console=Console(stderr=True)) as bar:
         task = bar.add_task("Filling", total=count)
-        for number, batch in enumerate(_batches(range(first, first + count), shuffled, tagged), start=1):
-            with transaction(db):
-                for one in batch:
-                    _save(db, one)
-                articles = len({one.url for one in batch})
-                file_some(db, batch[0], articles)
-            bar.advance(task, articles)
-            if number * _TOGETHER % _CRAWL == 0:
-                bar.console.print(f"{time.strftime('%H:%M:%S')} {first - 1 + number * _TOGETHER:,} articles")
+        batches = _batches(range(first, first + count), shuffled, tagged)
+        for start in range(0, count, _WRITTEN):
+            with transaction(db), _indexed_at_once(db):
+                for batch in islice(batches, _WRITTEN // _TOGETHER):
+                    bar.advance(task, _save_all(db, batch))
+            if (done := start + _WRITTEN) % _CRAWL == 0:
+                bar.console.print(f"{time.strftime('%H:%M:%S')} {first - 1 + done:,} articles")
                 merge_parts(db, pages=20 * _CRAWL)  # as much as there is to do
     db.close()
+
+
+@contextmanager
+def _indexed_at_once(db: Database) -> Iterator[None]:
+    """Index what is saved in the block at its end.
+
+    Each article by itself becomes a part of the index, as in a crawl, where each has a transaction; eight parts are
+    merged at once, and each article seven times until a million are there.
+    """
+    later: dict[int, index.Stems] = {}
+    remove = index.remove
+
+    def add_later(_: Database, articles: Sequence[index.Stems]) -> None:
+        later.update((article[0], article) for article in articles)
+
+    def remove_now(db: Database, article_id: int, title: str, lead: str | None, body: str) -> None:
+        if later.pop(article_id, None) is None:
+            remove(db, article_id, title, lead, body)
+
+    with patch.object(index, "add_stems", add_later), patch.object(index, "remove", remove_now):
+        yield
+    index.add_stems(db, sorted(later.values()))
+
+
+def _save_all(db: Database, batch: list[Article]) -> int:
+    """Save a batch with the filings of its time; returns how many articles it has."""
+    for one in batch:
+        _save(db, one)
+    articles = len({one.url for one in batch})
+    file_some(db, batch[0], articles)
+    return articles
 
 
 def _articles_in(path: Path) -> int:
