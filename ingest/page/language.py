@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 
 import langdetect
 from langdetect.detector import Detector
@@ -100,7 +101,7 @@ def detect_language(title: str, body: str) -> tuple[str, float]:
     if not body.strip():
         return UNDETERMINED, 0.0
     sample = f"{title}\n{body[:_SAMPLE]}" if title else body[:_SAMPLE]
-    if sum(map(str.isalpha, sample)) < _MIN_LETTERS:
+    if next(islice(filter(str.isalpha, sample), _MIN_LETTERS - 1, None), None) is None:
         return UNDETERMINED, 0.0
     if len(sample) >= _LONG and (plain := _plain_language(f"{title}\n{body[: 2 * _SAMPLE]}")):
         return plain, 1.0

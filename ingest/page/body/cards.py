@@ -58,19 +58,19 @@ def _cards(chunk: HtmlElement, url: str) -> Iterator[HtmlElement]:
 
 def _is_headline(link: HtmlElement, url: str) -> bool:
     """Whether a link leads to another page of the same site, and is as long as a headline."""
+    length = _length(link)
+    if length < min(_MIN_HEADING, _MIN_HEADLINE):
+        return False
     try:
         here, there = urlsplit(url), urlsplit(urljoin(url, link.get("href", "")))
     except ValueError:
         return False
     if link.get("href") is None:  # a script leads there; a name or an id makes a heading's target
-        return (
-            link.get("class") is not None
-            and not (link.get("id") or link.get("name"))
-            and _length(link) >= _MIN_HEADLINE
-        )
+        is_target = link.get("class") is None or link.get("id") or link.get("name")
+        return length >= _MIN_HEADLINE and not is_target
     is_elsewhere = there.path.strip("/") not in ("", here.path.strip("/"))
     shortest = _MIN_HEADING if _is_heading(link) else _MIN_HEADLINE
-    return is_elsewhere and _site(here.netloc) == _site(there.netloc) and _length(link) >= shortest
+    return is_elsewhere and _site(here.netloc) == _site(there.netloc) and length >= shortest
 
 
 def _is_heading(link: HtmlElement) -> bool:

@@ -28,7 +28,7 @@ def find_claims(tree: HtmlElement, said: Mapping[str, Traits], measures: Measure
     claims = {
         element: claim for element in measures.attributes.having("aria-label") if (claim := claim_of_label(element))
     }
-    claims |= {measures.elements[n]: said[name].claim for n, name in enumerate(measures.names) if name in claiming}
+    claims |= {measures.elements[n]: said[measures.names[n]].claim for n in measures.named(claiming)}
     claims = {element: claim for element, claim in claims.items() if not _promises_in_vain(element, measures)}
     covered: Counter[str] = Counter()
     for element in claims:
@@ -38,11 +38,10 @@ def find_claims(tree: HtmlElement, said: Mapping[str, Traits], measures: Measure
             above = names(element.getparent()).split() if element.getparent() is not None else []
             covered.update(dict.fromkeys(set(name.split()).difference(above), running))
     common = frozenset(name for name, running in covered.items() if running > most and name != "hidden")
-    if not common:
-        return claims
-    return {
-        element: claim for element in claims if (claim := clutter_claim(element, common) or claim_of_label(element))
-    }
+    for element in list(claims) if common else ():
+        if not common.isdisjoint(measures.names[measures.places[element]].split()):
+            claims[element] = clutter_claim(element, common) or claim_of_label(element)
+    return {element: claim for element, claim in claims.items() if claim}
 
 
 def claim_of_label(element: HtmlElement) -> float:

@@ -28,19 +28,20 @@ _UP = 4  # elements that can be wrapped around a field
 
 def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
     """Find a page's landmarks."""
-    said = {name: traits(name) for name in set(measures.names)}
+    said = {name: traits(name) for name in ("", *measures.by_names)}
     bodies, apart = {name for name in said if said[name].is_body}, {name for name in said if said[name].is_apart}
     measures.claims.update(find_claims(tree, said, measures))
     measures.claims.update(dict.fromkeys(comment_sections(tree, measures), 1.0))
     heading = find_heading(tree, title)
-    named = [element for element in measures.named(bodies) if element not in measures.claims]
+    elements = measures.elements
+    named = [elements[place] for place in measures.named(bodies) if elements[place] not in measures.claims]
     return Surroundings(
         measures=measures,
         frames=_frames([*tree.iter("h1"), *named], measures),
         headed=_headed(heading, title),
         main_content=find_main_content(tree, measures, heading),
         subject=words(title),
-        apart=[*measures.named(apart), *filter(is_signed_post, tree.iter("blockquote"))],
+        apart=[*map(elements.__getitem__, measures.named(apart)), *filter(is_signed_post, tree.iter("blockquote"))],
         asking=set(_asking(tree)),
     )
 

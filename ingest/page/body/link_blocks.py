@@ -60,7 +60,7 @@ def drop_link_blocks(region: list[HtmlElement]) -> None:
 
 
 def _linked_share(element: HtmlElement) -> float:
-    if element.find(".//a") is None:
+    if next(element.iter("a"), None) is None:
         return 0.0
     length = len(squeeze(element.text_content()))
     return sum(len(squeeze(link.text_content())) for link in element.iter("a")) / length if length else 0.0

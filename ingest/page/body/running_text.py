@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container
-from itertools import accumulate
+from collections.abc import Iterable
+from itertools import accumulate, chain
 from operator import add
 from typing import NamedTuple
 
@@ -58,8 +58,12 @@ class Measures:
         """Position of each element in the document."""
         self.names = [""] * len(self.elements)
         """Class names and id of the element at each place."""
+        self.by_names: dict[str, list[int]] = {}
+        """Class names and id -> places of the elements that have them."""
         for place in attributes.places("class", "id", *PARTS):
-            self.names[place] = names(self.elements[place])
+            self.names[place] = name = names(self.elements[place])
+            if name:
+                self.by_names.setdefault(name, []).append(place)
         self.claims: dict[HtmlElement, float] = {}
         """Element -> how clearly its names call it clutter, where they do."""
         self.parents: list[int] = []
@@ -87,9 +91,9 @@ class Measures:
         """The characters of running text in an element."""
         return self._running[self.places[element]]
 
-    def named(self, wanted: Container[str]) -> list[HtmlElement]:
-        """The elements whose class names and id are one of some strings."""
-        return [self.elements[place] for place, name in enumerate(self.names) if name in wanted]
+    def named(self, wanted: Iterable[str]) -> list[int]:
+        """The places of the elements whose class names and id are one of some strings."""
+        return sorted(chain.from_iterable(map(self.by_names.__getitem__, wanted)))
 
     def within(self, element: HtmlElement) -> range:
         """The places of an element and of all in it."""

@@ -128,9 +128,9 @@ def _holds_name(element: HtmlElement, mark: Mark) -> bool:
 def _marked(measures: Measures) -> set[int]:
     """The places of all that attributes, names or links may mark as an author."""
     tree, places = measures.elements[0], measures.places
-    telling = {name for name in set(measures.names) if roles(name) is not NOBODY}
+    telling = (name for name in measures.by_names if roles(name) is not NOBODY)
     return {
-        *(place for place, name in enumerate(measures.names) if name in telling),
+        *measures.named(telling),
         *measures.attributes.places(*DECLARING),
         *(places[link] for link in tree.iter("a") if leads_to_author(link.get("href", ""))),
     }
@@ -149,8 +149,8 @@ def _candidates(measures: Measures, marked: set[int], first: int) -> list[int]:
 def _passed_over(measures: Measures) -> bytearray:
     """For each place whether nothing can sign the article there: menus, readers' comments, the foot of the page."""
     tree, found = measures.elements[0], bytearray(len(measures.elements))
-    comments = {name for name in set(measures.names) if name and traits(name).is_comments}
-    named = (measures.elements[place] for place, name in enumerate(measures.names) if name in comments)
+    comments = (name for name in measures.by_names if traits(name).is_comments)
+    named = map(measures.elements.__getitem__, measures.named(comments))
     feet = (foot for foot in tree.iter("footer") if next(foot.iterancestors("article", "main"), None) is None)
     for element in (*tree.iter(*_AROUND), *feet, *(one for one in named if one.tag not in _FRAMES)):
         places = measures.within(element)
