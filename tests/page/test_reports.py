@@ -295,3 +295,70 @@ def test_a_list_of_which_the_text_speaks_stays(end):
 def test_an_hour_behind_a_catalan_day():
     moment = read(above="<span class=date>| 27/11/2025 a les 10:19h</span>").published_at
     assert (moment.hour, moment.minute) == (9, 19)
+
+
+@pytest.mark.parametrize(
+    "line", ["Cet article vous a-t-il été utile ?", "Was this page helpful?", "OuiNon", "124 partages"]
+)
+def test_what_asks_whether_an_article_was_of_use_goes(line):
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oui et non.",
+        "Non.",
+        "5,000 shares",
+        "Cet article du code vous a-t-on dit, il sera abrogé.",
+        "124 partages de biens en un an",
+    ],
+)
+def test_answers_and_numbers_of_shares_stay(line):
+    assert not is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Le Relais est membre d’une alliance. Nos règles sont publiées <a href=/charte>ici</a>.",
+        "Vous constatez une inexactitude ? <a href=/contact>Dites-le-nous</a>.",
+        "Read more about how <a href=/ai>we use translations</a>.",
+    ],
+)
+def test_small_print_of_the_paper_below_the_text_goes(note):
+    assert read(f"{TEXT * 2}<p><small>{note}</small></p>").body == "\n".join([BODY] * 2)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<small>Les comptes ont été certifiés, selon <a href=/c>le rapport</a>.</small>",
+        "<small>Nous avons cédé 40 titres</small>, écrit <a href=/c>le fonds</a>.",
+        "<small>« Nous ne vendrons pas notre usine de Vienne », assure <a href=/c>le groupe</a>.</small>",
+        "<small>Le juge tranchera en mars.</small>",
+        "<small>Un lot de notre collection a été vendu 300 euros, dit <a href=/c>la maison</a>.</small>",
+    ],
+)
+def test_small_letters_that_tell_something_stay(note):
+    assert read(f"{TEXT * 2}<p>{note}</p>").body != "\n".join([BODY] * 2)
+
+
+def test_a_button_among_the_words_of_a_sentence_is_a_word():
+    said = (
+        "Son <button class=term>taux d’impayés</button> reste inférieur à 1 %, ce que le régulateur juge remarquable."
+    )
+    assert "Son taux d’impayés reste" in read(f"{TEXT}<p>{said}</p>").body
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<p>Le titre a gagné 4 % à la Bourse de Paris. <button>Partager</button></p>",
+        "<p><button>Copier</button> Le titre a gagné 4 % à la Bourse de Paris.</p>",
+        "<div>Le titre a gagné 4 % à la Bourse de Paris. <button>Suivre</button> ce titre</div>",
+    ],
+)
+def test_a_button_beside_a_sentence_goes(button):
+    body = read(f"{TEXT}{button}{TEXT}").body
+    assert not any(word in body for word in ("Partager", "Copier", "Suivre"))

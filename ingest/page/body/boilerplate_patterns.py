@@ -67,7 +67,10 @@ HABITS: dict[str, str] = {
       | faites\ un\ don\b[^,:]{0,60}$ | rejoignez\ (?:la|notre)\ communauté\b[^!?,:]{0,80}(?<!\.)$
       | (?:suscr[íi]b[ae]\w*|abonnieren\ sie|iscri(?:viti|vetevi)|meld\ je\ aan)\b.{0,60}\bnewsletter\b
       | jetzt\b.{0,60}\bnewsletter\b.{0,20}\b(?:anmelden|abonnieren|bestellen)\b
-      | (?:cet\ article|ce\ contenu)\ vous\ a\ (?:plu|intéressé|été\ utile)
+      | (?:cet\ article|ce\ contenu|cette\ page)\ vous\ a(?:-t-(?:il|elle))?\ (?:plu|intéressée?|été\ utile)
+      | (?:avez-vous\ trouvé\ (?:cet\ article|ce\ contenu|cette\ page)|was\ this\ (?:article|page|story))
+        \ (?:utile|helpful|useful)\b
+      | oui\W*non\W*$ | yes\W*no\W*$ | (?:déjà\ )?\d[\d\s.,]*k?\ partages?\W*$
       | (?:si\ )?vous\ avez\ (?:aimé|apprécié)\ cet\ article )""",
     "share": r"""(?i:
         partage[rz] (?:\s+(?:sur|cet?\ article|l['’]article|via|:) | \s*:?\s*$) | tweete?r?\s*$ | share\ (?:this|on)\b

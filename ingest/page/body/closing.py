@@ -27,6 +27,7 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 """Words of a call: those for the paper itself, such as "notre" or "publicité", reports have too."""
+_SELF = re.compile(r"\b(?:nous|notre|nos|vous|votre|vos|we|our|you|your|unsere?[nrms]?|ihre?[nrms]?)\b", re.IGNORECASE)
 _ACTION = re.compile(
     r"\W*(?:s['’](?:inscrire|abonner)|je\s+m['’](?:inscris|abonne)|(?:inscrivez|abonnez)[\s-]vous|sign\s+up|subscribe)\b\W*"
     r"(?:gratuitement|ici|now|here)?\W*",
@@ -116,7 +117,17 @@ def _is_call(block: HtmlElement) -> bool:
         return True
     if len(text) <= _MOST_BESIDE and _leads_to_our_pages(text, labels):
         return True
+    if _is_small_print(block, text):
+        return True
     return _LETTER.search(text) is not None or (_NETWORK.search(text) is not None and _speaks(text))
+
+
+def _is_small_print(block: HtmlElement, text: str) -> bool:
+    """Whether a block with a link is in small letters from end to end, and speaks of the paper or to its reader."""
+    small = next(block.iter("small"), None)
+    if small is None or len(squeeze(small.text_content())) < len(text) or any(map(str.isdigit, text)) or tells(text):
+        return False
+    return _SELF.search(text) is not None and not _QUOTED.search(text)
 
 
 def _is_labelled_link(text: str, linked: str) -> bool:

@@ -26,6 +26,8 @@ def mend_markup(tree: HtmlElement) -> None:
     for element in tree.iter(*found):
         found[element.tag].append(element)
     show_what_scripts_show(found["a"], found["span"], found["button"])
+    for button in filter(_is_word, found["button"]):
+        button.tag = "span"
     unlink_sentences(found["a"])
     for holder in dict.fromkeys(block.getparent() for block in found["p"] if _is_before_sentence(block)):
         if holder is not None and holder.tag != "li":
@@ -35,6 +37,15 @@ def mend_markup(tree: HtmlElement) -> None:
     for heading in chain.from_iterable(map(found.__getitem__, _HEADINGS)):
         for link in [one for one in chain(heading, islice(heading.itersiblings(), 1)) if _is_edit_link(one)]:
             link.drop_tree()
+
+
+def _is_word(button: HtmlElement) -> bool:
+    """Whether a button stands among the words of a paragraph, as a term that it explains."""
+    paragraph, before = button.getparent(), button.getprevious()
+    if paragraph is None or paragraph.tag != "p" or not (button.tail or "").strip():
+        return False
+    said = paragraph.text if before is None else before.tail
+    return bool(said and said.strip()) and len(paragraph.text_content()) - len(button.text_content()) >= _LOOSE
 
 
 def _is_before_sentence(block: HtmlElement) -> bool:
