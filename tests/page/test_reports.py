@@ -191,6 +191,24 @@ def test_the_account_of_a_feed_does_not_sign_where_a_byline_does():
     assert read(head=head, above="<span class=author>A. Brunaud, Flux Watermark</span>").authors == ["Flux Watermark"]
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<blockquote><p>« Nous tiendrons bon. »</p><cite class=quote-author>Henri Proglat</cite></blockquote>",
+        "<div class=livre><h4>La monnaie folle</h4><p class=author>Henri Proglat</p></div>",
+        "<div class=rel><a href=/x>Un autre article du jour</a><span class=author>Henri Proglat</span></div>",
+    ],
+)
+def test_an_author_in_the_text_does_not_sign_it_though_the_page_never_shows_who_does(box):
+    first, rest = TEXT.split("</p>", 1)
+    assert read(f"{first}</p>{box}{rest}", head=RECORD % (TITLE, "Paul Renaud")).authors == ["Paul Renaud"]
+
+
+def test_the_photographer_of_the_picture_below_the_headline_does_not_sign():
+    picture = "<div class=media><img src=a.jpg><span class=media-author>Henri Proglat</span></div>"
+    assert read(head=RECORD % (TITLE, "Paul Renaud"), above=picture).authors == ["Paul Renaud"]
+
+
 @pytest.mark.parametrize(("meta", "day"), [("Tue, 07/14/2026 - 17:57", 14), ("mar. 14/07/2026 - 17:57", 14)])
 def test_the_weekday_tells_the_order_of_a_date_in_figures(meta, day):
     published = read(head=f'<meta property="article:published_time" content="{meta}">').published_at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from operator import itemgetter
 
 from lxml.html import HtmlElement
@@ -21,6 +21,7 @@ from ingest.text import key, squeeze
 
 _LONGEST = 60  # characters of a signature set to the right
 _LONGEST_SHOWN = 300  # characters of a piece of text that shows a name
+_PARAGRAPH = 100  # characters
 _UNDER_HEADLINE = 40  # elements
 _OVER_HEADLINE = 8  # elements: whoever is named so near signs before others, by whatever mark
 _NEIGHBOURS = 30  # elements from the first to the last of several authors' own elements
@@ -45,10 +46,26 @@ def are_shown(names: list[str], tree: HtmlElement) -> bool:
 
 
 def signers_beside(declared: list[str], signatures: Signatures, zone: Zone) -> list[str]:
-    """Those declared; where the page shows none of them, as of a feed's account, whom its byline marks."""
-    marks = [mark for kind in (AUTHOR, BYLINE) for mark in signatures.within(zone.within, kind)] if declared else []
+    """Those declared; where the page shows none of them, as of a feed's account, whom the byline at its head marks.
+
+    Further down, whoever is marked as an author has said, written or taken something that the text shows.
+    """
+    near = [*takewhile(_is_no_paragraph, islice(zone.within, _UNDER_HEADLINE))] if declared else []
+    found = (mark for kind in (AUTHOR, BYLINE) for mark in signatures.within(near, kind))
+    marks = [(place, mark) for place, mark in found if _signs(near[place])]
     shown = split_all(_marked(marks))
     return shown if shown and all(map(is_full_name, shown)) else declared
+
+
+def _is_no_paragraph(element: HtmlElement) -> bool:
+    return element.tag != "p" or len(element.text_content()) < _PARAGRAPH
+
+
+def _signs(element: HtmlElement) -> bool:
+    """Whether a mark stands in nothing with a picture or a film, which has an author of its own."""
+    return all(
+        next(box.iter("img", "iframe", "video", "figure"), None) is None for box in (element, element.getparent())
+    )
 
 
 def find_authors(evidence: Evidence, signatures: Signatures, zone: Zone, house: House) -> list[str]:
