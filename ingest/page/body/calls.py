@@ -30,33 +30,23 @@ from ingest.page.body.call_words import (
     is_of_reader,
     is_of_support,
     recurs,
-    speaks_of_us,
     speaks_to_you,
     tells,
 )
 from ingest.page.body.disclaimers import disclaims
 from ingest.page.body.linked_lines import lines_of
+from ingest.page.body.paper import Paper
 from ingest.page.body.reports import costs_a_subscription, is_attributed
 from ingest.page.body.short_text import short_text
-from ingest.text import words
 
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
 LONGEST: Final = 320
 """Characters of a call."""
 LONGEST_APPEAL: Final = 1500
 """Characters of an appeal below the text."""
-_SHORTEST_SITE = 3  # characters
-_ARTICLE = re.compile(r"(?i:l['’]|(?:les?|la|the|der|die|das|el|il|o|de|het)\s)")
-_DOMAIN = re.compile(r"\.\w{2,4}$")
-_MAIL = re.compile(r"\w@(\w[\w-]*)\.\w")
-_UNITS = words("euros dollars francs millions milliards milliers heures jours semaines années")
-"""Words of headlines that say nothing of what they are about."""
 _CREDIT = re.compile(r"[^\W\d]+:\s[^.!?:]{3,50}\s/\s([^/]+)")
 _STEM = 4  # letters
 _WORD = re.compile(r"[^\W_]+")
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:…]\s+)\W*[^\W\d]+")
-_IN_CAPITALS = re.compile(r"^[A-ZÀ-Ý’']{2,}(?:\s[A-ZÀ-Ý’']{2,})+")  # a label
-_NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +65,7 @@ class Judge:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        site = _ARTICLE.sub("", _DOMAIN.sub("", page.site or ""))
-        self._site = re.compile(rf"\b{_ARTICLE.pattern}?\b{re.escape(site)}") if len(site) >= _SHORTEST_SITE else None
-        self._house = {word for word in _WORD.findall(page.site or "") if len(word) > _STEM}
-        self._subject = words(page.title) - words(page.site or "") - _UNITS
+        self._paper = Paper(page.site, page.title, page.language)
 
     def is_call(self, box: HtmlElement) -> bool:
         """Whether a short box calls on the reader, by two signs."""
@@ -88,11 +75,11 @@ class Judge:
         text = " ".join(line.text for line in lines)
         if disclaims(text) or tells_nothing([line.text for line in lines], self._labels(box)):
             return True
-        if tells(text) or is_attributed(text) or not self._subject.isdisjoint(words(text)):
+        if self._paper.is_subject(text):
             return False
-        if is_named(box) and self._is_offer(box, text):
-            return True
-        return self._is_credit(text) or self._calls(box, ". ".join(line.text for line in lines))
+        is_offer = is_named(box) and self._is_offer(box, text)
+        is_own = is_offer or self._is_credit(text) or self._calls(box, ". ".join(line.text for line in lines))
+        return is_own and not (tells(text) or is_attributed(text))
 
     def is_appeal(self, box: HtmlElement) -> bool:
         """Whether a box below the text asks for support: it names the paper, asks, and ends with a button.
@@ -106,7 +93,7 @@ class Judge:
         has_button = bool(label) and text.endswith(label) and not any(map(str.isdigit, text))
         if not has_button and not ends_with_support(box, text):
             return False
-        return self._names_site(text) and self._subject.isdisjoint(words(text))
+        return self._paper.is_named(text) and not self._paper.is_subject(text)
 
     def _is_offer(self, box: HtmlElement, text: str) -> bool:
         """Whether a box that is named as a call has a button or a price, too, or bids, or says how often it comes."""
@@ -121,41 +108,38 @@ class Judge:
         credit = _CREDIT.fullmatch(text)
         return credit is not None and credit[1] == self._page.site
 
-    def _names_site(self, text: str) -> bool:
-        return self._site is not None and self._site.search(text) is not None
-
     def _calls(self, box: HtmlElement, text: str) -> bool:
         """Whether a box tells of nobody, is about the paper's own ways, and bids its reader or has a button to go them.
 
         Of those who ask for support, it may say how much.
         """
         labels = self._labels(box)
-        is_of_paper = any(map(is_of_reader, labels)) and (self._names_site(text) or speaks_to_you(text))
-        if is_of_paper or self._has_names(text):
+        is_of_paper = any(map(is_of_reader, labels)) and (self._paper.is_named(text) or speaks_to_you(text))
+        if is_of_paper or self._paper.names_others(text):
             return is_of_paper
-        if any(map(is_of_reader, labels)) or (leads_to_store(box) and (self._names_site(text) or speaks_of_us(text))):
+        if any(map(is_of_reader, labels)) or (leads_to_store(box) and self._paper.is_own(text)):
             return True
-        if any(map(gives, labels)) and (self._names_site(text) or speaks_of_us(text)):
+        if any(map(gives, labels)) and self._paper.is_own(text):
             return True
         return not has_figures(text) and (self._leads_on(text, labels) or (bids(text) and self._bids(box, text)))
 
     def _leads_on(self, text: str, labels: list[str]) -> bool:
         """Whether a text leads to what is the paper's own, by a button or by what only the paper says."""
-        if OUR_NETWORK.search(text) and not NETWORK.search(self._page.title):
+        if OUR_NETWORK.search(text) and not self._paper.is_about_networks:
             return True
-        if labels and (asks_for_consent(text) or (self._names_site(text) and costs_a_subscription(text))):
+        if labels and (asks_for_consent(text) or (self._paper.is_named(text) and costs_a_subscription(text))):
             return True
-        return "?" in text and self._has_mail(text)
+        return "?" in text and self._paper.has_mail(text)
 
     def _bids(self, box: HtmlElement, text: str) -> bool:
         """Whether a text that bids its reader is about the paper, or has a button that says the same."""
-        is_own = self._names_site(text) or speaks_of_us(text)
+        is_own = self._paper.is_own(text)
         label = button_of(box)
         return (
-            self._names_site(text)
+            self._paper.is_named(text)
             or asks_for_mistakes(text)
-            or (is_own and NETWORK.search(text) is not None and not NETWORK.search(self._page.title))
-            or self._has_mail(text)
+            or (is_own and NETWORK.search(text) is not None and not self._paper.is_about_networks)
+            or self._paper.has_mail(text)
             or (_is_priced(text) and not advises(text))
             or self._had_button(box, text)
             or (bool(label) and bids(text.replace(label, "")))
@@ -166,27 +150,11 @@ class Judge:
         asking = self._page.asking
         return [label for label in (button_of(box), *(asking.get(one, "") for one in box.iter() if asking)) if label]
 
-    def _has_mail(self, text: str) -> bool:
-        """Whether a text has the paper's own address for mail."""
-        mail = _MAIL.search(text)
-        if mail is None:
-            return False
-        site = "".join(_WORD.findall(self._page.site or "")).lower()
-        return speaks_of_us(text) or (len(site) >= _SHORTEST_SITE and mail[1].replace("-", "").lower() in site)
-
     def _had_button(self, box: HtmlElement, text: str) -> bool:
         """Whether a button stood in a box that says the same in other words: "Activate alerts" and "Activate"."""
         labels = [self._page.asking[one] for one in box.iter() if one in self._page.asking] if self._page.asking else []
         stems = {word[:_STEM] for label in labels for word in _WORD.findall(label.lower()) if len(word) >= _STEM}
         return any(word[:_STEM] in stems for word in _WORD.findall(text.lower()))
-
-    def _has_names(self, text: str) -> bool:
-        """Whether a text has names in it, but for the paper's and networks'."""
-        if self._page.language in _NOUNS_IN_CAPITALS:
-            return False
-        said = _SENTENCE_BEGINS.sub("", NETWORK.sub("", PRICE.sub("", _IN_CAPITALS.sub("", text))))
-        said = self._site.sub("", said) if self._site else said
-        return any(any(map(str.isupper, word)) for word in _WORD.findall(said) if word not in self._house)
 
 
 def _is_priced(text: str) -> bool:
