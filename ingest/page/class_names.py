@@ -41,7 +41,7 @@ LEAD = any_word(
 
 COMMENTS = re.compile(
     r"""(?:^|\s)(?:[a-z]{1,3}[_-])?(?:(?:post|article|reader|user|fb|entry|page|block)[_-]*)?
-    (?:comments?|commentaires?|comentarios?|commenti|kommentare?|komment(?:arer|aarit)|komentarze|reacties|opiniones|disqus|reactions?|respond|forum|avis[_-](?:des[_-])?lecteurs?)(?=$|[\s_-])""",
+    (?:comments?|commentaires?|comentarios|commenti|kommentare|kommentarer|komentarze|reacties|opiniones|disqus|reactions?|respond|forum|avis[_-](?:des[_-])?lecteurs?)(?=$|[\s_-])""",
     re.VERBOSE,
 )
 """What readers wrote, often longer than the article. Only at a name's start: a `live-comment` is the newsroom's."""

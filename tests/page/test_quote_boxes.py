@@ -38,3 +38,7 @@ def test_a_price_in_a_box_alone_goes(box):
 )
 def test_prices_in_sentences_lists_and_tables_stay(box, said):
     assert said in read(box)
+
+
+def test_a_sentence_in_two_inline_elements_stays():
+    assert "gagne 2,1 % à 145,20 €" in read("<p><strong>Airlys</strong><span> gagne 2,1 % à 145,20 €</span></p>")

@@ -380,3 +380,26 @@ def test_a_button_among_the_words_of_a_sentence_is_a_word():
 def test_a_button_beside_a_sentence_goes(button):
     body = read(f"{TEXT}{button}{TEXT}").body
     assert not any(word in body for word in ("Partager", "Copier", "Suivre"))
+
+
+@pytest.mark.parametrize("name", ["kommentar", "comentario", "opinion", "reactie"])
+def test_a_text_named_as_a_comment_of_the_newsroom_stays(name):
+    readers = (
+        "<div class=kommentare>" + "<p>Je suis client depuis trente ans et personne ne m’a prévenu.</p>" * 3 + "</div>"
+    )
+    html = page("").replace(b"<div class=article-body></div>", f"<div class={name}>{TEXT}</div>{readers}".encode())
+    assert read_article(html, URL).body == BODY
+
+
+def test_a_short_linked_subhead_with_its_text_stays():
+    box = "<div><span>CAC 40</span><h3><a href=/cours/airlys>Airlys</a></h3><p>Le motoriste relève ses vues.</p></div>"
+    assert "Le motoriste relève ses vues." in read(f"{TEXT * 3}{box}{TEXT}").body
+
+
+def test_a_line_to_the_reader_behind_the_headline_is_no_lead():
+    above = "<p>Votre abonnement vous donne droit à cette lecture.</p><div class=by>Par Jeanne Martin</div>"
+    assert read(above=above).lead is None
+
+
+def test_the_last_words_of_a_text_stay_where_they_are_a_link_behind_a_colon():
+    assert "diversifier" in read(f"{TEXT}<p>Son conseil : <a href=/d>diversifier</a></p>").body

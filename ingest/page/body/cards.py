@@ -85,7 +85,7 @@ def _is_card(element: HtmlElement, headlines: set[HtmlElement]) -> bool:
     if element.tag == "p":
         return _is_kicked(element, headlines)
     if element.tag == "a":
-        return _holds_card(element)
+        return _length(element) >= _MIN_HEADLINE and _holds_card(element)
     if element.tag in ("ul", "ol"):
         items = element.findall("li")
         return len(items) >= _MIN_ITEMS and all(_is_kicked(item, headlines) for item in items) and not _is_told(element)
@@ -95,7 +95,7 @@ def _is_card(element: HtmlElement, headlines: set[HtmlElement]) -> bool:
 def _is_kicked(line: HtmlElement, headlines: set[HtmlElement]) -> bool:
     """Whether a line is `<b>Bourse :</b> <a>A headline</a>`, or an item of a list is that, or the link alone."""
     links = [link for link in line.iter("a") if link in headlines]
-    if len(links) != 1:
+    if len(links) != 1 or _length(links[0]) < _MIN_HEADLINE:
         return False
     text, said = squeeze(line.text_content()), squeeze(links[0].text_content())
     kicker = text.removesuffix(said).rstrip()
@@ -112,6 +112,8 @@ def _is_box(box: HtmlElement, headlines: set[HtmlElement]) -> bool:
     link = next(link for link in box.iter("a") if link in headlines)
     if not _stands_alone(link) or _length_before(box, link) > _BEFORE_HEADLINE:
         return False
+    if _length(link) < _MIN_HEADLINE:
+        return _is_signed(box, link)
     same = [other for other in box.iter("a") if other.get("href") == link.get("href")]
     if box.tag in ("article", "aside") or len(same) > 1 or _length_before(box, link) > 0:
         return True

@@ -10,6 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.body.boilerplate import is_boilerplate
+from ingest.page.body.box_contents import speaks_to_reader
 from ingest.page.body.running_text import INLINE
 from ingest.page.class_names import LEAD, is_named
 from ingest.page.clutter_names import clutter_claim
@@ -157,7 +158,8 @@ def _is_right_below_headline(element: HtmlElement, text: str) -> bool:
 def _is_behind_headline(element: HtmlElement) -> bool:
     """Whether a paragraph follows the headline, and no paragraph follows it: the text stands in a box of its own."""
     before, after = element.getprevious(), element.getnext()
-    return element.tag == "p" and before is not None and before.tag == "h1" and (after is None or after.tag != "p")
+    is_alone = before is not None and before.tag == "h1" and (after is None or after.tag != "p")
+    return is_alone and element.tag == "p" and not speaks_to_reader(element)
 
 
 def _is_boxed_behind_headline(element: HtmlElement, text: str) -> bool:

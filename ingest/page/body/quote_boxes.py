@@ -8,9 +8,10 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.running_text import INLINE
 from ingest.page.body.short_text import short_text
+from ingest.text import squeeze
 
-_PRICE = re.compile(r"\d[.,]\d+\s?(?:€|\$|£|EUR|USD|GBP|GBX|CHF|CAD|JPY|pts?|points)(?!\w)")
-_CHANGE = re.compile(r"[+−–-]?\s?\d+[.,]\d+\s?%")
+_PRICE = re.compile(r"\d[\d\s.,]*\s?(?:€|\$|£|EUR|USD|GBP|GBX|CHF|CAD|JPY|pts?|points)(?!\w)")
+_CHANGE = re.compile(r"\(?[+−–-]?\s?\d+[.,]\d+\s?%\)?")
 _LONGEST = 120  # characters
 _MIN_PARTS = 2
 
@@ -28,8 +29,8 @@ def _is_quote(box: HtmlElement) -> bool:
         return False
     if any(text and text.strip() for text in (box.text, *(part.tail for part in box))):
         return False
-    text = short_text(box, _LONGEST) or ""
-    return _CHANGE.search(text) is not None and _PRICE.search(text) is not None
+    parts = [part for part in map(squeeze, box.itertext()) if part] if short_text(box, _LONGEST) else []
+    return any(map(_CHANGE.fullmatch, parts)) and any(map(_PRICE.fullmatch, parts))
 
 
 def _beside(box: HtmlElement) -> list[HtmlElement]:
