@@ -100,7 +100,7 @@ def test_the_neighbours_datelines(line, moment):
         (
             "",
             '<p style="text-align:right"><b>Solenn KERMAREC</b><br><i>(avec Yann Ar Bras, à Vannes)</i></p>',
-            ["Solenn Kermarec", "Yann Ar Bras"],
+            ["Solenn KERMAREC", "Yann Ar Bras"],
         ),
     ],
 )
