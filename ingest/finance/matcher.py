@@ -4,15 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import compress
 
 from ingest.finance.forms import folded, is_acronym, without_accents, written_like
 from ingest.finance.issuers import Name
 from ingest.finance.passage import Passage
-from ingest.text import Remembered
 
-_WORD = re.compile(r"\w+")
-_REMEMBERED = 30_000  # pieces of text, some 4 MB
+_FIRST_WORD = re.compile(r"\w+")
 _REST_OF_A_WEB_ADDRESS = re.compile(r"\.(?:com|fr|net|org|eu)\b")
 
 
@@ -24,10 +21,6 @@ class Found:
     end: int
     surface: str
     name: Name
-
-
-Heads = tuple[tuple[int, str], ...]
-"""The words of a piece of text that a name may begin with: where in it each stands, and its folded form."""
 
 
 class Matcher:
@@ -45,8 +38,6 @@ class Matcher:
         self._in_small_letters = {
             word for word, forms in self._by_first_word.items() if any(name.text[0].islower() for _, name in forms)
         }
-        self._heads: Remembered[str, Heads] = Remembered(self._heads_of, most=_REMEMBERED)
-        self._heads_in_any_case: Remembered[str, Heads] = Remembered(self._heads_in, most=_REMEMBERED)
 
     def find(self, passage: Passage, *, any_case: bool = False) -> list[Found]:
         """Find the names from left to right, none inside another; with `any_case` long ones also in small letters."""
@@ -59,23 +50,10 @@ class Matcher:
         return found
 
     def _first_words(self, passage: Passage, *, any_case: bool) -> Iterator[tuple[int, str]]:
-        """Where a name may begin, with the folded word: most of a text is passed over without a step of Python."""
-        known = self._heads_in_any_case if any_case else self._heads
-        heads = list(map(known.__getitem__, passage.pieces))
-        for start, words in compress(zip(passage.starts, heads, strict=True), heads):
-            for within, word in words:
-                yield start + within, word
-
-    def _heads_in(self, piece: str) -> Heads:
-        words = ((match.start(), folded(match[0])) for match in _WORD.finditer(piece))
-        return tuple((start, word) for start, word in words if word in self._by_first_word)
-
-    def _heads_of(self, piece: str) -> Heads:
-        """Those in small letters only where a name is written so."""
-        found = self._heads_in(piece)
-        return tuple(
-            (start, word) for start, word in found if not piece[start].islower() or word in self._in_small_letters
-        )
+        letters = passage.plain
+        for start, word in passage.find(self._by_first_word):
+            if any_case or not letters[start].islower() or word in self._in_small_letters:
+                yield start, word
 
     def _longest(self, passage: Passage, start: int, word: str, *, any_case: bool) -> Found | None:
         small = passage.folded
@@ -89,7 +67,7 @@ class Matcher:
 
 
 def _first_word(text: str) -> str:
-    match = _WORD.match(text)
+    match = _FIRST_WORD.match(text)
     return match.group() if match else ""
 
 

@@ -1,14 +1,15 @@
 """A part of an article in the forms in which it is read."""
 
 import re
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
-from operator import add
+from itertools import accumulate, compress
 
 from ingest.finance.forms import folded, plain
 
 _WORD = re.compile(r"\w+")
+_PARTS = re.compile(r"(\w+)")
 _AROUND = 60  # how much is read before and after a name
 
 
@@ -29,16 +30,16 @@ class Passage:
         """As in `forms.folded`."""
         return folded(self.text)
 
-    @cached_property
-    def pieces(self) -> list[str]:
-        """What stands between each two spaces, as in `plain`."""
-        return self.plain.replace("\n", " ").replace("\t", " ").split(" ")
+    def find(self, wanted: Container[str]) -> Iterator[tuple[int, str]]:
+        """Where some words begin, each with the word in its folded form, in the order of the text."""
+        starts, words = self._words
+        return compress(zip(starts, words, strict=True), map(wanted.__contains__, words))
 
     @cached_property
-    def starts(self) -> list[int]:
-        """Where each of the pieces begins."""
-        ends = accumulate(map(len, self.pieces), initial=0)
-        return list(map(add, ends, range(len(self.pieces))))  # a space before each but the first
+    def _words(self) -> tuple[list[int], list[str]]:
+        """Where each word begins, and the words; made without a step of Python for each, which takes twice as long."""
+        parts = _PARTS.split(self.folded)  # what stands between words, and every second one a word
+        return list(accumulate(map(len, parts)))[:-1:2], parts[1::2]
 
     @cached_property
     def title_case(self) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import compress
 from typing import Final, NamedTuple
 
 from ingest.store.fulltext.stems import STOPWORDS, fold, normalized
@@ -17,7 +16,9 @@ _KEPT = 24  # names of an article that are compared, those met first
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ](?:[\w&.-]*\w)?")
 _ENDS = (".", "!", "?", "»", ":", "«")
 _LOWER = re.compile(r"\b[a-zà-ÿ][\w-]{2,}")
-_REMEMBERED = 30_000  # pieces of text, some 6 MB
+_SHORTEST = 3  # letters of a word in small letters that counts
+_MARKS = '.,;:!?()[]«»"“”…'
+_REMEMBERED = 20_000  # pieces of text with a capital, some 5 MB
 
 
 class Capital(NamedTuple):
@@ -42,14 +43,14 @@ def names(pieces: list[str]) -> dict[str, float]:
     """
     seen: dict[str, int] = {}
     within: set[str] = set()
-    capitals = list(map(_capitals.__getitem__, pieces))
-    for before, found in compress(zip((".", *pieces), capitals, strict=False), capitals):
-        for word, leads, quoted in found:
+    for before, piece in zip((".", *pieces), pieces, strict=False):
+        if piece.islower():
+            continue
+        for word, leads, quoted in _capitals[piece]:
             seen[word] = seen.get(word, 0) + 1
             if not quoted and not (leads and before.endswith(_ENDS)):
                 within.add(word)
-    lower = set(map(_lower.__getitem__, set(pieces)))
-    lower.update(*(words.split(" ") for words in lower if " " in words))
+    lower = _in_small_letters(pieces)
     kept = [word for word, times in seen.items() if _is_name(word, times, within, lower)][:_KEPT]
     return {word: EVERYWHERE if is_generic(word) else 1.0 for word in kept}
 
@@ -60,9 +61,7 @@ def is_generic(name: str) -> bool:
 
 
 def _capitals_in(piece: str) -> tuple[Capital, ...]:
-    """The words with a capital in a piece of text; few have any."""
-    found = () if piece.islower() else _CAPITALISED.finditer(piece)
-    words = ((fold(match[0]), match.start()) for match in found)
+    words = ((fold(match[0]), match.start()) for match in _CAPITALISED.finditer(piece))
     return tuple(
         Capital(word, leads=not start, quoted=piece[:start].endswith("«"))
         for word, start in words
@@ -70,9 +69,12 @@ def _capitals_in(piece: str) -> tuple[Capital, ...]:
     )
 
 
-def _lower_in(piece: str) -> str:
-    """The words in small letters in a piece of text, folded, separated by a space."""
-    return fold(" ".join(_LOWER.findall(piece)))
+def _in_small_letters(pieces: list[str]) -> set[str]:
+    """The words of a text in small letters, folded."""
+    bare = {piece.strip(_MARKS) for piece in pieces}
+    whole = {piece for piece in bare if piece.isalpha() and piece.islower()}
+    rest = _LOWER.findall(" ".join(bare - whole))
+    return set(fold(" ".join((*(word for word in whole if len(word) >= _SHORTEST), *rest))).split(" "))
 
 
 def _is_name(word: str, times: int, within: set[str], lower: set[str]) -> bool:
@@ -82,4 +84,4 @@ def _is_name(word: str, times: int, within: set[str], lower: set[str]) -> bool:
 
 
 _capitals: Remembered[str, tuple[Capital, ...]] = Remembered(_capitals_in, most=_REMEMBERED)
-_lower: Remembered[str, str] = Remembered(_lower_in, most=_REMEMBERED)
+"""The words with a capital in a piece of text."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from ingest.store.fulltext.stems import fold
-from ingest.text import Remembered
 
 _HERE = Path(__file__).parent
 _WORD = re.compile(r"\w[\w'&.-]*")
@@ -21,11 +20,8 @@ _RARE = 1.0
 _KEPT = 40  # stems of an article that are compared, those that tell most
 
 
-class _Meaning(NamedTuple):
-    """What a piece of text says, and the phrases whose longest word it has."""
-
-    names: frozenset[str]
-    phrases: frozenset[tuple[str, str]]
+Phrase = tuple[str, str]
+"""Several words as written, and their name."""
 
 
 class Vocabulary:
@@ -34,50 +30,53 @@ class Vocabulary:
     def __init__(self, group: dict[str, list[str]]) -> None:
         self._beginnings: dict[str, list[tuple[str, str]]] = {}
         self._words: dict[str, str] = {}
-        self._phrases: list[tuple[str, str]] = []
+        self._ends: dict[str, list[tuple[str, Phrase]]] = {}
+        """The last words of phrases by their first two letters: phrases are looked for where such a word begins."""
         for name, words in group.items():
             for word in words:
                 self._file(name, word)
         self._meaningless: set[str] = set()  # pieces met that say nothing: most of a text is set aside at once
-        self._meaning: Remembered[str, _Meaning] = Remembered(self._read, most=_REMEMBERED)
 
     def _file(self, name: str, word: str) -> None:
-        if " " in word or "." in word or "'" in word:
-            self._phrases.append((word, name))
+        if " " in word:
+            last = word.rpartition(" ")[2]
+            self._ends.setdefault(last[:2], []).append((last, (word, name)))
         elif len(word) <= _WHOLE:
             self._words[word] = name
         else:
             self._beginnings.setdefault(word[:_WHOLE], []).append((word, name))
 
-    def of(self, pieces: Set[str], text: str) -> frozenset[str]:
+    def of(self, pieces: Set[str], text: str) -> set[str]:
         """The names of what stands in a text.
 
         Args:
             pieces: what stands between the text's white space, folded or not.
             text: the text, folded.
         """
-        meanings = list(map(self._meaning.__getitem__, pieces - self._meaningless))
-        names = frozenset[str]().union(*(meaning.names for meaning in meanings))
-        phrases = frozenset[tuple[str, str]]().union(*(meaning.phrases for meaning in meanings))
+        names: set[str] = set()
+        phrases: set[Phrase] = set()
+        for piece in pieces - self._meaningless:
+            folded = fold(piece)
+            own = [name for word in _words_in(folded) for name in self._of_word(word)]
+            ended = [phrase for last, phrase in self._ends.get(folded[:2], ()) if folded.startswith(last)]
+            if not own and not ended:
+                self._note(piece)
+            names.update(own)
+            phrases.update(ended)
         return names.union(name for phrase, name in phrases if phrase in text)
 
-    def _read(self, piece: str) -> _Meaning:
-        folded = fold(piece)
-        names = frozenset(name for word in _WORD.findall(folded) for name in self._of_word(word))
-        phrases = frozenset(filed for filed in self._phrases if max(filed[0].split(), key=len) in folded)
-        if not names and not phrases:
-            self._note(piece)
-        return _Meaning(names, phrases)
-
-    def _of_word(self, word: str) -> Iterator[str]:
-        yield from (name for start, name in self._beginnings.get(word[:_WHOLE], ()) if word.startswith(start))
-        if word in self._words:
-            yield self._words[word]
+    def _of_word(self, word: str) -> list[str]:
+        names = [name for start, name in self._beginnings.get(word[:_WHOLE], ()) if word.startswith(start)]
+        return [*names, self._words[word]] if word in self._words else names
 
     def _note(self, piece: str) -> None:
         if len(self._meaningless) >= _REMEMBERED:
             self._meaningless.clear()
         self._meaningless.add(piece)
+
+
+def _words_in(piece: str) -> list[str]:
+    return [piece] if piece.isalpha() else _WORD.findall(piece)
 
 
 @cache
