@@ -63,6 +63,7 @@ SIMPLE = {
     "invisible letters": f"<p>\u200bUne phrase cou\u00adpée en deux,<br>\u2009et longue.</p><p>\u200b</p>{TEXT}",
     "a paragraph of white space between two that are the same": f"{TEXT}<p>{LONG}</p><p> </p><p>{LONG}</p>",
     "short": f"<h2>Orvalys</h2><div><p>{LONG[:400]}</p><ul><li>Un mot de plus</li></ul></div><h3>Fin</h3>",
+    "line breaks alone": f"{TEXT}<p>{LONG}</p><p><br></p><p>{LONG}</p><h2>Encore</h2><p> <br></p>",
     "a link without words": f"<a href='/1'><figure><p></p></figure></a>{TEXT}",
 }
 OTHER = {

@@ -17,6 +17,7 @@ _HEADING = re.compile(
     (?:\s+(?:des\ (?:lecteurs|internautes|abonnés)|der\ leser|dei\ lettori|from\ readers))?\W*(?:\d{1,3}\W*)?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PIECES = ("omment", "oment", "eacti", "éacti")
 _LONGEST = 50  # characters of a heading
 _OWN_LINK = re.compile(r"#(?:li-)?comment-?\d|[?&]replytocom=", re.IGNORECASE)
 """Addresses of one comment, or of an answer to it, in WordPress and many others."""
@@ -37,13 +38,18 @@ def comment_sections(tree: HtmlElement, measures: Measures) -> Iterator[HtmlElem
     """
     for heading in tree.iter(*_HEADINGS):
         text = heading.text
-        if text and len(text) <= _LONGEST and not text.isspace() and _HEADING.fullmatch(text):
+        if text and len(text) <= _LONGEST and _may_head(text) and _HEADING.fullmatch(text):
             holder = _headed_by(heading, measures)
             if holder is not None and (_COUNTED.search(text) or any(map(_is_answer, holder.iter(*_FIELDS)))):
                 yield holder
     for link in tree.iter("a"):
         if "comment" in link.get("href", "") and _OWN_LINK.search(link.get("href", "")):
             yield from [*link.iterancestors("ol", "ul")][-1:]
+
+
+def _may_head(text: str) -> bool:
+    """Whether one of the pieces is in a text, without which it is no heading of comments."""
+    return any(map(text.lower().__contains__, _PIECES))
 
 
 def _is_answer(control: HtmlElement) -> bool:

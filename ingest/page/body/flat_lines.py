@@ -26,10 +26,10 @@ def lines_of(element: HtmlElement) -> list[str]:
 
 
 def is_blank(element: HtmlElement) -> bool:
-    """Whether an element without lines is an empty paragraph to it: white space or a line break in a `<p>`."""
-    if element.tag != "p":
+    """Whether an element without lines is an empty paragraph to it: a `<p>` with white space, behind its breaks."""
+    if element.tag != "p" or not element.text_content().isspace():
         return False
-    return element.find("br") is not None or (all(map(is_inline, element)) and element.text_content().isspace())
+    return all(map(is_inline, element)) or any(child.tag == "br" and child.tail for child in element)
 
 
 def _of_paragraph(element: HtmlElement) -> list[str]:

@@ -73,8 +73,8 @@ def without_label(text: str) -> str:
     >>> without_label("L’essentiel : Orvalys relève ses objectifs.")
     'Orvalys relève ses objectifs.'
     """
-    low = text.lower()
-    return _PREFIX.sub("", text, count=1) if any(word in low for word in _PREFIX_WORDS) else text
+    may_have = any(map(text.lower().__contains__, _PREFIX_WORDS))
+    return _PREFIX.sub("", text, count=1) if may_have else text
 
 
 class _Topic:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from lxml.html import HtmlElement
 
@@ -23,7 +23,8 @@ _DROPPED_EMPTY = ("blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li",
 def may_have_menus(text: HtmlElement) -> bool:
     """Whether `drop_menus` may find any."""
     tested = [tag for tags in _TESTED for tag in tags]
-    return any(_is_menu(holder, links) for holder, links in _holders(text, tested).items())
+    lengths = _lengths(text)
+    return any(_is_menu(holder, links, lengths) for holder, links in _holders(lengths, tested).items())
 
 
 def may_have_empty(text: HtmlElement) -> bool:
@@ -45,24 +46,33 @@ def _empty(text: HtmlElement) -> Iterator[HtmlElement]:
 
 def drop_menus(text: HtmlElement) -> None:
     """Cut away, in place, the boxes, lists and paragraphs that are menus."""
+    lengths = _lengths(text)
     for _ in range(_ROUNDS):
-        found = [menu for tags in _TESTED for menu in _drop_menus(text, tags)]
+        found = [menu for tags in _TESTED for menu in _drop_menus(lengths, tags)]
         if not found:
             break
 
 
-def _drop_menus(text: HtmlElement, tags: Iterable[str]) -> list[HtmlElement]:
-    holders = _holders(text, tags)
-    menus = [one for one, links in holders.items() if _is_menu(one, links) and not _is_all_of_item(one)]
+def _drop_menus(lengths: dict[HtmlElement, int], tags: Iterable[str]) -> list[HtmlElement]:
+    """Cut away the menus among the elements with one of some tags; their links are none of the text's then."""
+    holders = _holders(lengths, tags)
+    menus = [one for one, links in holders.items() if _is_menu(one, links, lengths) and not _is_all_of_item(one)]
     for menu in menus:
+        for link in holders[menu]:
+            lengths.pop(link, None)
         _drop(menu)
     return menus
 
 
-def _holders(text: HtmlElement, tags: Iterable[str]) -> dict[HtmlElement, list[HtmlElement]]:
+def _lengths(text: HtmlElement) -> dict[HtmlElement, int]:
+    """The links in a text, with the characters of each."""
+    return {link: _length(link) for link in text.iter("a")}
+
+
+def _holders(links: Iterable[HtmlElement], tags: Iterable[str]) -> dict[HtmlElement, list[HtmlElement]]:
     """The elements with one of some tags that hold links, with these."""
     holders: dict[HtmlElement, list[HtmlElement]] = {}
-    for link in text.iter("a"):
+    for link in links:
         for holder in link.iterancestors(*tags):
             holders.setdefault(holder, []).append(link)
     return holders
@@ -78,11 +88,11 @@ def _drop(element: HtmlElement) -> None:
         element.drop_tree()
 
 
-def _is_menu(element: HtmlElement, links: list[HtmlElement]) -> bool:
+def _is_menu(element: HtmlElement, links: list[HtmlElement], lengths_of: Mapping[HtmlElement, int]) -> bool:
     """Whether an element is links for the most part, or small, and its links are short."""
-    lengths = list(map(_length, links))
+    lengths = list(map(lengths_of.__getitem__, links))
     linked = sum(lengths)
-    if len(links) < _FARM and _is_longer(element, max(*_SMALL_OTHER, linked / _SINGLE_LINKED)):
+    if _is_longer(element, max(*_SMALL_OTHER, linked / _SINGLE_LINKED)):
         return False  # nearly all are, and their texts need not be looked through
     length = _length(element)
     if len(links) == 1 and linked > _LONG_LINK and linked > _SINGLE_LINKED * length:
