@@ -42,6 +42,9 @@ _ASCII_MARKS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 _UNICODE_END = 0x10FFFF
 
 
+_LONGEST_KEY = 100  # characters of what comes again on other pages
+
+
 class Remembered(dict[Key, Value]):
     """What was made of words, which come again on page after page; a full memory begins anew.
 
@@ -61,6 +64,8 @@ class Remembered(dict[Key, Value]):
 
     def __missing__(self, key: Key) -> Value:
         made = self._make(key)
+        if isinstance(key, str) and len(key) > _LONGEST_KEY:  # a page's own, and a weight in memory
+            return made
         if len(self) >= self._most:
             self.clear()
         self[key] = made

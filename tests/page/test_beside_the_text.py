@@ -355,6 +355,11 @@ STAY = [
         "<p class=x>L’offre ne constitue pas une sollicitation aux actionnaires américains, précise Torvane.</p>",
     ),
     # whom to ask
+    (
+        END,
+        "<h3>Relations investisseurs</h3><ul><li>Assemblée générale le 12 mai 2026</li><li>Dividende de 1,70 euro</li>"
+        "<li>Information : 01 00 00 00 00</li></ul>",
+    ),
     (END, "<p>Contactée, la presse locale dit n’avoir rien reçu.</p>"),
     (END, "<h3>Contacts rompus</h3><p>Les deux groupes ne se parlent plus depuis le 12 mars, dit une source.</p>"),
     (

@@ -67,6 +67,10 @@ SIMPLE = {
     "a link without words": f"<a href='/1'><figure><p></p></figure></a>{TEXT}",
 }
 OTHER = {
+    "a link with a break in an item": (
+        f"{TEXT}<ul><li>Trois <a href='/un'>mesures <span>deux fours<br>une baisse</span> en juin</a>, dit le groupe"
+        "</li><li>Deux</li></ul>"
+    ),
     "very short": "<p>Trop court pour en juger.</p>",
     "one short paragraph": f"<p>{LONG[:300]}</p>",
     "short, with words in a box": f"<div>Bourse<p>{LONG}</p></div><p>Un mot de plus.</p>",

@@ -84,3 +84,21 @@ def test_a_site_of_one_word_cuts_nobodys_name(site, author):
     assert authors_and_body(
         head=f"<meta property=og:site_name content={site}>", above=f"<div class=author>{author}</div>"
     )[0] == [author]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("La recommandation passe d’acheter à conserver.", "J. P. Morgan"),
+        ("Il reste un siège à pourvoir au conseil.", "S.A."),
+        ("« Nous ne nous rendrons jamais, quoi qu’il en coûte. »", "W. Churchill"),
+    ],
+)
+def test_a_company_or_whoever_is_quoted_does_not_sign_behind_the_last_full_stop(said, name):
+    authors, body = authors_and_body(text=f"{TEXT}<p>{said} <em>{name}</em></p>")
+    assert (authors, body.split("\n")[-1]) == ([], f"{said} {name}")
+
+
+def test_an_item_of_a_list_names_no_author():
+    items = "<ul><li>Une enquête de Jean Tirale</li><li>Un mot de la fin</li></ul>"
+    assert authors_and_body(text=TEXT + items)[0] == []

@@ -41,6 +41,8 @@ def test_a_linked_sentence_in_a_box_of_its_own_stays_as_its_neighbours_do():
         "<p><a href=/a>Le robinetier de Lyon cède son usine de Vienne à un fonds belge pour 40 millions</a></p>",
         "<p><a href=/a>À lire aussi : le robinetier de Lyon cède son usine de Vienne à un fonds belge.</a></p>",
         "<p><a href=/nl>Recevez chaque matin dans votre boîte l’essentiel de l’actualité des marchés.</a></p>",
+        "<p><strong>À lire aussi</strong></p><p><a href=/b>La vente du siège aux assureurs de Lyon est signée.</a></p>"
+        "<p><a href=/a>Le robinetier de Lyon cède son usine de Vienne à un fonds belge.</a></p>",
         "<p><a href=/a>Pourquoi le robinetier de Lyon cède son usine de Vienne à un fonds belge...</a></p>",
         "<div class=carte><h3><a href=/a>Un fonds belge à Vienne</a></h3>"
         "<p><a href=/a>Le robinetier de Lyon lui cède son usine de Vienne pour 40 millions.</a></p></div>",

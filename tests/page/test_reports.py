@@ -131,6 +131,13 @@ def test_a_heading_that_the_title_follows_with_the_site_in_brackets():
 SAID = "Trois sites et 780 salariés changent de mains. Le prix reste secret."
 
 
+@pytest.mark.parametrize("part", ["note", "legend", "breaking", "trust"])
+def test_a_note_above_the_text_is_no_lead(part):
+    said = "Cet article a été mis à jour pour ajouter la réaction du groupe de Lyon."
+    text = f"<div class=article__{part}>{said}</div><div class=article__content>{TEXT}</div>"
+    assert read(text).lead != said
+
+
 def test_a_part_of_the_article_above_its_text_is_the_lead():
     text = f"<div class=article__perex>{SAID}</div><div class=article__content>{TEXT}</div>"
     assert read(text).lead == SAID
@@ -189,6 +196,11 @@ def test_the_account_of_a_feed_does_not_sign_where_a_byline_does():
     assert read(head=head).authors == ["Flux Watermark"]
     assert read(head=head, above="<span class=author>La rédaction</span>").authors == ["Flux Watermark"]
     assert read(head=head, above="<span class=author>A. Brunaud, Flux Watermark</span>").authors == ["Flux Watermark"]
+
+
+def test_a_longer_or_careless_name_is_no_spelling_of_one_in_capitals():
+    head = RECORD % (TITLE, "JEAN MARTIN")
+    assert read(head=head, above="<p>Avec Jean Martinez. Contact : jean martin</p>").authors == ["JEAN MARTIN"]
 
 
 @pytest.mark.parametrize(

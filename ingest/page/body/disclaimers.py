@@ -13,7 +13,7 @@ _OF_ITSELF = re.compile(
     r"""\b(?:
     (?:cet|cette|ce|le\sprésent|la\sprésente)\s
       (?:articles?|contenu|texte|page|publication|rubrique|tribune|chronique|document|site)
-      (?!\s(?:du|des|de\sla|de\sl|d)\b)
+      (?!\s(?:du|des|de\sla|de\sl|d|\d+)\b)
     | (?:les|ces)\s
       (?:informations?|contenus?|propos|opinions?|analyses?|articles?|avis|données|textes|tribunes|points\sde\svue)\s
       (?:\w+(?:é|u|t)e?s|tenus|émis|de\s(?:cet(?:te)?|ce|nos)|sur\s(?:cet(?:te)?|ce|notre))\b

@@ -38,6 +38,7 @@ def words(text: str | None, element: HtmlElement | None) -> str:
     """A text with the links and notes behind it, up to the next block."""
     said = text or ""
     while element is not None and element.tag in INLINE:
+        stop_if(not is_inline(element))
         said += f"{element.text_content()}{element.tail or ''}"
         element = element.getnext()
     return said

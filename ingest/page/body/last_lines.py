@@ -18,6 +18,8 @@ _CONTACT = re.compile(
 """A label above addresses, or before one."""
 _REACHED = re.compile(r"\w@\w[\w-]*\.\w|(?:\+\d\d?|\b0\d|\(\d{2,3}\))(?:[\s./()-]*\d){7,}")
 """A mail address, or a number to call."""
+_TELLS = re.compile(r"\d\s?(?:%|€|\$|euros?\b|millions?\b|milliards?\b)|\b20\d\d\b", re.IGNORECASE)
+"""A share, a sum or a year: a line of the agenda or of the dividend, not of an address."""
 _ENDS = (".", "!", "?", "…", "»", "”")
 
 
@@ -48,4 +50,5 @@ def _contacts(lines: list[str]) -> int:
 
 def _is_contact(line: str) -> bool:
     """Whether a line has a way to reach somebody, or is a name or a function: no sentence."""
-    return len(line) <= _LONGEST_CONTACT and (_REACHED.search(line) is not None or not line.endswith(_ENDS))
+    is_other = line.endswith(_ENDS) or _TELLS.search(line) is not None
+    return len(line) <= _LONGEST_CONTACT and (_REACHED.search(line) is not None or not is_other)

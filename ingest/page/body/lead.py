@@ -39,6 +39,12 @@ _MUCH_LONGER = 2  # than the line it begins with: this is the text's own first s
 _CAPTIONED = 1.2
 _NEAR = 2  # elements around a caption that hold its picture too
 _PREFIX_WORDS = ("essentiel", "en bref", "en résumé", "press release", "communiqué de presse")
+_SUMMARY = re.compile(
+    r"(?:lead|lede|perex|chapo|chapeau|intro|standfirst|summary|excerpt|abstract|teaser|kicker|deck?|dek|sub|desc|hook"
+    r"|accroche|resume|header|headline|vorspann|anrei|ingress|sapo|catenaccio|occhiello|entradilla|bajada)",
+    re.IGNORECASE,
+)
+"""What a part of an article is called that sums it up; others are its note, its legend, its tags."""
 _TEXT = 3  # paragraphs side by side are a text
 _MIN_UNNAMED = 80  # shorter ones in a header are the byline and the date
 
@@ -104,8 +110,8 @@ class _Topic:
 
 def _is_part_of_article(element: HtmlElement, region: list[HtmlElement]) -> bool:
     """Whether an element is named as a part of what the text is a part of: `article__perex` and `article__text`."""
-    block, part, _ = element.get("class", "").partition("__")
-    if not part or not block or clutter_claim(element):
+    block, _, part = element.get("class", "").partition("__")
+    if not _SUMMARY.match(part) or not block or clutter_claim(element):
         return False
     holders = (holder for chunk in region[:1] for holder in (chunk, *islice(chunk.iterancestors(), _NEAR)))
     return any(name.startswith(f"{block}__") for holder in holders for name in holder.get("class", "").split())

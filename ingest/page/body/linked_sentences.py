@@ -29,7 +29,12 @@ def unlink_sentences(links: list[HtmlElement]) -> None:
     A headline that leads to another article has no full stop, or stands in a card; a call says "you" to its reader.
     """
     for paragraph in dict.fromkeys(_linked_paragraphs(links)):
-        if _is_linked(paragraph) and _is_sentence(squeeze(paragraph.text_content())) and _is_in_text(paragraph):
+        if (
+            _is_linked(paragraph)
+            and not _is_labelled(paragraph)
+            and _is_sentence(squeeze(paragraph.text_content()))
+            and _is_in_text(paragraph)
+        ):
             drop_hints([paragraph])
             for link in paragraph.iter("a"):
                 link.tag = "span"
@@ -58,6 +63,13 @@ def _is_sentence(text: str) -> bool:
         and not text.endswith(_CUT_SHORT)
         and not (is_boilerplate(text) or ADDRESS.search(text) or bids(text))
     )
+
+
+def _is_labelled(paragraph: HtmlElement) -> bool:
+    """Whether a label such as "À lire aussi" stands above one, or above the linked ones right before it."""
+    above = islice(paragraph.itersiblings(preceding=True), _NEAR)
+    first = next((one for one in above if one.tag != "p" or not _is_linked(one)), None)
+    return first is not None and is_boilerplate(squeeze(first.text_content()[:_LONGEST]))
 
 
 def _is_in_text(paragraph: HtmlElement) -> bool:

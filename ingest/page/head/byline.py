@@ -36,8 +36,11 @@ def declared_persons(evidence: Evidence, house: House) -> list[str]:
 def _as_shown(name: str, tree: HtmlElement) -> str:
     """A name that is declared in capitals as the page shows it."""
     shown = (squeeze(text) for text in tree.itertext() if len(text) < _LONGEST_SHOWN and name in text.upper())
-    found = (re.search(re.escape(name), text, re.IGNORECASE) for text in shown if not text.isupper())
-    return next((match.group() for match in found if match and not match.group().isupper()), name)
+    found = (re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for text in shown if not text.isupper())
+    spellings = (match.group() for match in found if match)
+    return next(
+        (one for one in spellings if not one.isupper() and all(part[:1].isupper() for part in one.split())), name
+    )
 
 
 def are_shown(names: list[str], tree: HtmlElement) -> bool:

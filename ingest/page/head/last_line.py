@@ -16,10 +16,13 @@ _BESIDE_NAMES = 28  # characters of a last line beside its names: " et ", " (AFP
 _AGENCIES = re.compile(r"\W{0,3}(?:(?:avec|sources?\s*:)\s+)?(?:l['’])?([^()\[\]]{3,30}?)[)\]]?\.?", re.IGNORECASE)
 """A last line of agencies: "(avec AFP et Reuters)"."""
 _ENDS = (".", "!", "?", "…", "»", "”")
+_QUOTED = ("»", "”", '"')
 _INITIAL = r"(?:[A-ZÀ-Ý][a-z]?\.[\s-]?)"
 _INITIALS = re.compile(
-    rf"{_INITIAL}{{2,4}}|{_INITIAL}{{1,2}}(?:[A-ZÀ-Ý][a-zé]{{1,3}}\s|d[eu]\s|d['’])?[A-ZÀ-Ý][^\W\d]+(?:[’'-][^\W\d]+)*"
+    rf"(?!(?:S\.A|N\.V|S\.E|U\.S|E\.U|J\.C)\.$){_INITIAL}{{2,4}}"
+    r"|[A-ZÀ-Ý][a-z]?\.\s?(?:-\s?[A-ZÀ-Ý]\.\s?)?(?:[A-ZÀ-Ý][a-zé]{1,3}\s|d[eu]\s|d['’])?[A-ZÀ-Ý][^\W\d]+(?:[’'-][^\W\d]+)*"
 )
+"""Two initials before a name are a company's as often: "J. P. Morgan"."""
 _STREET = re.compile(r"(?:place|rue|avenue|quai|boulevard|cours|fin)\b", re.IGNORECASE)
 
 
@@ -55,7 +58,8 @@ def _initials_behind(block: HtmlElement) -> str:
         return ""
     before = last.getprevious()
     said = squeeze((block.text if before is None else before.tail) or "")
-    name = squeeze(last.text_content()).strip("()") if said.endswith(_ENDS) else ""
+    is_quoted = said.endswith(_QUOTED)  # whose words they are, stands behind them
+    name = squeeze(last.text_content()).strip("()") if said.endswith(_ENDS) and not is_quoted else ""
     return name if _INITIALS.fullmatch(name) else ""
 
 

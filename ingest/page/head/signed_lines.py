@@ -104,7 +104,7 @@ def is_signed(element: HtmlElement) -> bool:
         is_short = len(text) < LONGEST and _SIGNED.match(text) is not None
         if _DISPATCH.match(text) or (is_short and any(map(is_person, split_names(text)))):
             return True
-    return _WORK_OF.match(text) is not None and _is_work_of(text)
+    return element.tag != "li" and _WORK_OF.match(text) is not None and _is_work_of(text)
 
 
 def _is_work_of(text: str) -> bool:
