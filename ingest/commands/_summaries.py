@@ -51,5 +51,5 @@ def summary(name: str) -> str:
     return next(commands[name] for commands in SUMMARIES.values() if name in commands)
 
 
-READING: Final = frozenset({"crawl", "crawlall", "demo", "discover", "extract"})
+READING: Final = frozenset({"add", "crawl", "crawlall", "demo", "discover", "extract"})
 """Commands that read pages: what readers need begins to load before the command itself is."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.commands import _help, _tables
+from ingest.commands import _help, _summaries, _tables
 from ingest.commands._program import say
 from ingest.commands._standard_output import replace_what_cannot_be_shown
 from ingest.commands._summaries import SUMMARIES
@@ -202,3 +202,8 @@ def test_a_search_loads_no_more_than_it_needs(database: Path) -> None:
 def test_python_imports_it_from_any_folder() -> None:
     done = depeche("-c", "import ingest; print(ingest.__version__)", program=(sys.executable,))
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_readers_need_begins_to_load_for_commands_that_crawl_only() -> None:
+    crawling = {name for name in _help.names() if _help.load(name).requires_crawler_process}
+    assert crawling - _summaries.READING == {"filings"}  # asks one interface, and reads no page
