@@ -30,6 +30,7 @@ from ingest.store import Database, open_reader, open_store, register, stories, t
 from ingest.store.articles import save
 from ingest.store.fulltext import index
 from ingest.store.fulltext.upkeep import merge_parts
+from ingest.store.merge.executor import end_with_parent
 from ingest.store.prepared import prepared
 
 _TOGETHER = 1000  # articles that a process makes at a time
@@ -124,7 +125,7 @@ def _save(db: Database, one: Article) -> None:
 
 def _batches(numbers: range, shuffled: bool, tagged: bool) -> Iterator[list[Article]]:
     parts = (numbers[at : at + _TOGETHER] for at in range(0, len(numbers), _TOGETHER))
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("forkserver")) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), get_context("forkserver"), end_with_parent) as pool:
         coming: deque[Future[list[Article]]] = deque()
         prepare = partial(_prepared, shuffled, tagged)
         coming.extend(pool.submit(prepare, part) for part in islice(parts, _AHEAD))

@@ -20,13 +20,17 @@ def workers(other: Path) -> Executor:
     return ProcessPoolExecutor(os.cpu_count(), get_context("forkserver"), _begin)
 
 
+def end_with_parent() -> None:
+    """End this process with the one that began it: killed, that cannot do it, and tasks would be waited for forever."""
+    Thread(target=_end, daemon=True).start()
+
+
 def _begin() -> None:
     os.nice(_NICE)
-    Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
 
 
-def _end_with_parent() -> None:
-    """A merge that is killed cannot end them, and each would wait for its next task for ever."""
+def _end() -> None:
     if parent := parent_process():
         parent.join()
         os._exit(1)
