@@ -16,9 +16,15 @@ def find_heading(tree: HtmlElement, title: str) -> HtmlElement | None:
     A page's name may stand in an `<h1>` of its own, its articles' headlines in an `<h2>`.
     """
     wanted = key(title)
-    same = [heading for heading in tree.iter(*_TAGS) if wanted and key(heading.text_content()) == wanted]
+    same = [heading for heading in tree.iter(*_TAGS) if wanted and _says(heading, wanted)]
     first = next((heading for heading in same if heading.tag == "h1"), None)
     return first if first is not None else next(iter([*same, *reversed(list(tree.iter("h1")))]), None)
+
+
+def _says(heading: HtmlElement, wanted: str) -> bool:
+    """Whether a heading's text has these letters; most are far shorter, and are not looked at letter by letter."""
+    text = heading.text_content()
+    return 2 * len(text) >= len(wanted) and key(text) == wanted
 
 
 def unlink_heading(tree: HtmlElement, title: str) -> HtmlElement | None:
