@@ -37,7 +37,7 @@ def several(source: Path, folder: Path, count: int, table: Table) -> None:
     parts, whole = _cut(source, folder, count)
     _compare(parts, table)
     opening = spent(lambda: _close(open_all(parts)))
-    table.add_row("Opening the ten, of the processor", f"{1000 * opening[1]:.0f} ms")
+    table.add_row("Opening the ten, of the processor", f"{opening[1]:.0f} ms")
     db, one = open_all(parts), open_reader(whole)
     for store in (*db.parts, one):
         store.execute("PRAGMA mmap_size = 1000000000")
