@@ -360,6 +360,14 @@ STAY = [
         "<h3>Relations investisseurs</h3><ul><li>Assemblée générale le 12 mai 2026</li><li>Dividende de 1,70 euro</li>"
         "<li>Information : 01 00 00 00 00</li></ul>",
     ),
+    (END, "<p>Mise en ligne le 3 mars, la plateforme compte 12 000 inscrits</p>"),
+    (END, "<p>Une version amendée de cet article est parue au Journal officiel mardi, qui ramène le taux à 30 %.</p>"),
+    (END, "<p>Notre conseil : <a href=/v>vendre la moitié de la ligne</a>.</p>"),
+    (
+        MID,
+        "<div class=box><h4>Que faut-il retenir de la publication ?</h4><ul><li>Des marges en hausse</li><li>Un "
+        "dividende relevé</li></ul><button>Résultats</button></div>",
+    ),
     (END, "<p>Contactée, la presse locale dit n’avoir rien reçu.</p>"),
     (END, "<h3>Contacts rompus</h3><p>Les deux groupes ne se parlent plus depuis le 12 mars, dit une source.</p>"),
     (

@@ -175,7 +175,8 @@ HABITS: dict[str, str] = {
             |published|posted)
             (?:\ par\ .{{1,40}})?
           | (?:dernière\ mise\ à\ jour | première\ publication) | date )
-        \s* (?:le|à|il\ y\ a|:|on|(?=\d)) \s* (?:\w+\s+)? \d (?:[^.!?]|(?<=\d)\.(?=\d)){{0,60}} $
+        \s* (?:le|à|il\ y\ a|:|on|(?=\d)) \s* (?:\w+\s+)? \d
+        (?:[^.!?,]|(?<=\d)\.(?=\d)|,(?!\s(?:les?|la|l['’]|il|elle|on|un|une|ce)\b)){{0,60}} $
       | {DAY}
       | (?:publiée?|postée?|mise?\ (?:à\ jour|en\ ligne)|modifiée?|actualisée?)
         \ (?:hier|aujourd['’]hui|ce\ (?:matin|soir)) (?:[\s,]*à\s*\d{{1,2}}\s?[h:]\s?\d{{0,2}})? \s*$
@@ -238,7 +239,8 @@ HABITS: dict[str, str] = {
         (?:n°|\b(?:numéro|hors-série|édition\ (?:papier|du|de))\b)[^.!?]{0,40}$
       | an?\ (?:\w+\ )?version\ of\ this\ (?:article|story|column|piece)
         \ (?:(?:was\ )?(?:first|originally)\ )?(?:appear(?:s|ed)|ran|was\ published)\b.{0,200}$
-      | une\ (?:\w+\ )?version\ (?:\w+\ )?de\ cet\ article\ (?:est\ parue?|a\ (?:paru|été\ publiée?))\b.{0,120}$
+      | une\ (?:\w+\ )?version\ (?:\w+\ )?de\ cet\ article\ (?:est\ parue?|a\ (?:paru|été\ publiée?))\b
+        (?!\ au\ journal\ officiel)[^,;%€]{0,120}$
       | retrouvez\ (?:cet\ article|ce\ dossier|cette\ enquête)\ dans\b.{0,120}$
       | (?:vous\ pouvez\ )?télécharge[rz]\ ce\ (?:graphique|tableau|document|dossier)\b.{0,120}$
       | les\ documents\ au\ format\ (?:acrobat\ )?pdf\b.{0,200}$ )""",

@@ -55,8 +55,9 @@ _GIVES = re.compile(
 _ADVISES = re.compile(r"\b(?:contactez|écrivez|envoyez|partagez|donnez|faites(?! (?:un don|vivre)))\b", re.IGNORECASE)
 _OF_THIS = re.compile(r"\b(?:ce|cet|cette|this|dies\w*|est[ea]|quest[oa]|deze|dit)\s", re.IGNORECASE)
 _VOTE = re.compile(
-    r"\W*(?:(?:je )?vot\w+|valider|répond\w+|participer|(?:voir les )?résultats?|oui|non|yes|no|submit|results?"
-    r"|abstimmen|ergebnis\w*|ja|nein|sí|sì|enviar|invia|stem\w*)\b.{0,12}",
+    r"\W*(?:(?:je )?vot\w+|valider|répond\w+|voir les résultats?|submit|see results?|abstimmen|enviar|invia"
+    r"|stem\w*)\b.{0,12}"
+    r"|\W*(?:participer|oui|non|yes|no|ja|nein|sí|sì)\W*",
     re.IGNORECASE,
 )
 _MISTAKE = re.compile(

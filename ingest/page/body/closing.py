@@ -29,6 +29,8 @@ _CALL = re.compile(
 """Words of a call: those for the paper itself, such as "notre" or "publicité", reports have too."""
 _SELF = re.compile(r"\b(?:nous|notre|nos|vous|votre|vos|we|our|you|your|unsere?[nrms]?|ihre?[nrms]?)\b", re.IGNORECASE)
 _OUR = re.compile(r"(?:our|notre|nos|unsere?|nuestr[oa]s?|nostr[aeio]|noss[ao]s?|onze|vår[at]?)\s", re.IGNORECASE)
+_OPINION = re.compile(r"\b(?:avis|conseil|objectif|recommandation|verdict|opinion|view|advice)s?\b", re.IGNORECASE)
+"""What a label may lead to that is the article's own last word."""
 _ACTION = re.compile(
     r"\W*(?:s['’](?:inscrire|abonner)|je\s+m['’](?:inscris|abonne)|(?:inscrivez|abonnez)[\s-]vous|sign\s+up|subscribe)\b\W*"
     r"(?:gratuitement|ici|now|here)?\W*",
@@ -134,7 +136,7 @@ def _is_small_print(block: HtmlElement, text: str) -> bool:
 def _is_labelled_link(text: str, linked: str) -> bool:
     """Whether a line is a label and a link: "Our Standards: The Meridian Principles."."""
     label, colon, said = text.partition(":")
-    is_own = _OUR.match(label) is not None or is_source_label(f"{label}:")
+    is_own = (_OUR.match(label) is not None and not _OPINION.search(label)) or is_source_label(f"{label}:")
     is_all = bool(colon) and is_own and said.strip(" .\xa0") == linked.strip(" .")
     return is_all and len(label) <= _LONGEST_LABEL and not any(map(str.isdigit, text))
 
