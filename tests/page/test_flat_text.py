@@ -106,6 +106,11 @@ def test_another_text_is_left_to_trafilatura(html):
     assert flat_text(document(html)) is None
 
 
+def test_hundreds_of_boxes_are_left_to_trafilatura():
+    assert flat_text(document(f"{TEXT}{'<div><p>Un mot de plus.</p></div>' * 501}")) is None
+    assert flat_text(document(f"{TEXT}{'<div><p>Un mot de plus.</p></div>' * 400}")) is not None
+
+
 def test_lists_a_thousand_deep_are_left_to_trafilatura():
     deep = f"{TEXT}{'<ul><li>Un' * 900}{'</li></ul>' * 900}"
     parser = lxml.html.HTMLParser(huge_tree=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from html import unescape
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -63,6 +64,7 @@ def _length(blocks: list[_Block]) -> int:
 
 def _without_empty(article: HtmlElement) -> HtmlElement:
     """A text without pictures, empty elements and menus; trafilatura, if it is to read it, sees the whole."""
+    stop_if(next(islice(article.iter("div", "ul", "ol"), _MOST_BOXES, None), None) is not None)
     stop_if(any(next(figure.iter("table"), None) is not None for figure in article.iter("figure")))
     if not may_have_empty(article) and not may_have_menus(article):
         return article
@@ -83,7 +85,6 @@ def _blocks(article: HtmlElement) -> list[_Block]:
             continue
         if element.tag == "div":
             frames.add(element)
-            stop_if(len(frames) > _MOST_BOXES)
         lines = lines_of(element)
         behind = _behind(element, lines) if element.tag not in INLINE else []
         if lines or behind or is_blank(element):
