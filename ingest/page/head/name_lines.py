@@ -62,12 +62,10 @@ def is_topic(name: str) -> bool:
 
 
 def is_beside_date(element: HtmlElement, text: str) -> bool:
-    """Whether an element's `text` is a person's name, and the element beside it a date, an hour or what he is."""
-    if len(element) > 1 or not _begins_as_name(text):
-        return False
+    """Whether the element beside one whose `text` may be a name is a date, an hour or what he is."""
     if _has_role(text):
         return True
-    if not _is_name(text) or next(element.iter("a"), None) is not None:
+    if next(element.iter("a"), None) is not None:
         return False
     beside = _beside(element)
     if any(_DATE.fullmatch(said) or _ROLE.match(said) or _AGENCY.fullmatch(said) for said in beside):

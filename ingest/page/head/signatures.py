@@ -58,14 +58,14 @@ class _Hints(NamedTuple):
 
     signed: bool
     dated: bool
-    named: bool
 
 
 def _look_at(text: str) -> _Hints:
-    return _Hints(may_sign(text), may_be_dated(text), may_be_name(text))
+    return _Hints(may_sign(text), may_be_dated(text))
 
 
 _hints: Remembered[str, _Hints] = Remembered(_look_at, most=10_000)
+_may_be_name: Remembered[str, bool] = Remembered(may_be_name, most=10_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,8 @@ def _line_kind(element: HtmlElement, name: str, *, is_linked: bool) -> str | Non
             return DATED
     if name and is_named_signature(text, name) and next(element.iterancestors(*_QUOTED), None) is None:
         return BYLINE
-    return BESIDE if may_be.named and not is_linked and is_beside_date(element, text) else None
+    is_alone = not is_linked and len(element) <= 1
+    return BESIDE if is_alone and _may_be_name[text] and is_beside_date(element, text) else None
 
 
 def _is_company(element: HtmlElement, text: str) -> bool:
