@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from ingest.store import duplicates
 from ingest.store.database import Database, transaction
-from ingest.store.firsts_elsewhere import has_id, knows_others, store_id
+from ingest.store.links_across import ADDRESS_ALONE, ADDRESS_AND_COPY, COPY, has_id, knows_others, store_id
 from ingest.store.opening import open_reader
 
 _TOGETHER = 200  # articles in a transaction: a crawl beside waits for a few milliseconds
@@ -28,7 +28,7 @@ WHERE {} ORDER BY a.id LIMIT ?
 """
 _NEW = _ARTICLES.format("a.id > ?")
 _REVISED = _ARTICLES.format("a.id <= ? AND a.id IN (SELECT article_id FROM revisions WHERE id > ? AND id <= ?)")
-_BY_URL = "SELECT a.url, a.id FROM json_each(?) w CROSS JOIN articles a ON a.url = w.value"
+_BY_URL = "SELECT a.url, a.id, a.content_hash FROM json_each(?) w CROSS JOIN articles a ON a.url = w.value"
 _BY_HASH = "SELECT a.content_hash, a.id FROM json_each(?) w CROSS JOIN articles a ON a.content_hash = w.value"
 _HASHES = "SELECT id, content_hash FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 _LAST = "SELECT (SELECT coalesce(max(id), 0) FROM articles), (SELECT coalesce(max(id), 0) FROM revisions)"
@@ -159,22 +159,26 @@ def _note(db: Database, pair: _Pair, rows: Sequence[_Row], mark: tuple[int, int]
         db.execute(_SET_MARK, [pair.name, pair.other_name, *mark])
 
 
-def _links(pair: _Pair, rows: Sequence[_Row]) -> Iterator[tuple[str, int, str, str, int, str, bool]]:
-    found = [(row, other, other == same) for row, same, others in _found(pair, rows) for other in others]
+def _links(pair: _Pair, rows: Sequence[_Row]) -> Iterator[tuple[str, int, str, str, int, str, int]]:
+    found = [(row, other, kind) for row, others in _found(pair, rows) for other, kind in others.items()]
     hashes = dict(pair.other.execute(_HASHES, [dumps([other for _, other, _ in found])]).fetchall())
-    for row, other, is_same in found:
-        yield pair.name, row.id, row.content_hash, pair.other_name, other, hashes[other], is_same
+    for row, other, kind in found:
+        yield pair.name, row.id, row.content_hash, pair.other_name, other, hashes[other], kind
 
 
-def _found(pair: _Pair, rows: Sequence[_Row]) -> Iterator[tuple[_Row, int | None, list[int]]]:
-    """Articles, what has their address in the other store, and all that they are copies of there."""
-    same = dict(pair.other.execute(_BY_URL, [dumps([row.url for row in rows])]).fetchall())
+def _found(pair: _Pair, rows: Sequence[_Row]) -> Iterator[tuple[_Row, dict[int, int]]]:
+    """Articles with what has their address or is like them in the other store, and which of both."""
+    by_url = pair.other.execute(_BY_URL, [dumps([row.url for row in rows])])
+    same = {url: (other, hash_) for url, other, hash_ in by_url}
     exact = dict(pair.other.execute(_BY_HASH, [dumps([row.content_hash for row in rows])]).fetchall())
     for row in rows:
-        address, text = same.get(row.url), exact.get(row.content_hash)
-        near = _near(pair, row) if text is None else [text]
-        others = near if address is None else list(dict.fromkeys((address, *near)))
-        yield row, address, others
+        address, hash_ = same.get(row.url, (None, None))
+        text = exact.get(row.content_hash)
+        others = dict.fromkeys(_near(pair, row) if text is None else [text], COPY)
+        if address is not None:
+            is_copy = address in others or hash_ == row.content_hash
+            others[address] = ADDRESS_AND_COPY if is_copy else ADDRESS_ALONE
+        yield row, others
 
 
 def _near(pair: _Pair, row: _Row) -> list[int]:

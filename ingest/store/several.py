@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from json import dumps
@@ -22,6 +22,7 @@ from typing import Any, Final, TypeVar
 from ingest.store.database import Database
 from ingest.store.first_copies import first_of
 from ingest.store.firsts_elsewhere import firsts_elsewhere
+from ingest.store.links_across import Place
 from ingest.store.opening import no_store, open_reader
 from ingest.store.restore import KEPT
 
@@ -84,19 +85,26 @@ def open_all(paths: Sequence[str | Path]) -> Database:
     for place, part in enumerate(parts):
         part.first_id = first_id(place)
         part.parts = tuple(parts)
-    _tell_firsts(parts)
+    if len(parts) > 1:
+        _tell(parts, firsts_elsewhere(parts).of)
     return parts[-1]
 
 
 def know_firsts(db: Database, beside: Sequence[str | Path]) -> None:
-    """Let the newest store, open by itself, know which of its articles are copies of one in the stores beside it."""
+    """Let the newest store, open by itself, know which of its articles stand in a store beside it.
+
+    All of them count as copies there, also where what is read of all stores has the newer one.
+    """
     with ExitStack() as opened:
-        _tell_firsts([*(opened.enter_context(closing(open_reader(path))) for path in beside), db])
+        parts = [*(opened.enter_context(closing(open_reader(path))) for path in beside), db]
+        if beside:
+            firsts, met = firsts_elsewhere(parts)
+            _tell(parts, {one: one for one in met} | firsts)
 
 
-def _tell_firsts(parts: Sequence[Database]) -> None:
+def _tell(parts: Sequence[Database], firsts: Mapping[Place, Place]) -> None:
     """Let each store know which of its articles are copies of one in another."""
-    if not (firsts := firsts_elsewhere(parts) if len(parts) > 1 else {}):
+    if not firsts:
         return
     for place, part in enumerate(parts):
         part.firsts = {own.id: first_id(first.store) + first.id for own, first in firsts.items() if own.store == place}

@@ -122,6 +122,58 @@ def test_of_an_address_in_two_stores_the_newer_one_has_what_it_says_now(
         assert (hit.id, store.article(1).duplicate_of) == (SECOND + 1, SECOND + 1)
 
 
+def test_an_address_with_another_text_now_hides_that_article_alone(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path
+) -> None:
+    keep(2025, text("fil", DISPATCH), text("gazette", REPRINT, 1))
+    keep(2026, text("gazette", OTHER, 1))
+    compared()
+    assert told(tmp_path) == ["https://fil.example/0", "https://gazette.example/1"]
+    with ingest.open(tmp_path / "20*.db") as store:
+        assert [store.article(one).duplicate_of for one in (1, 2, SECOND + 1)] == [None, 1, None]
+
+
+def test_a_first_with_another_text_now_is_hidden_where_its_copy_is_told(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path
+) -> None:
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, text("fil", OTHER), text("gazette", REPRINT, 9))
+    compared()
+    assert told(tmp_path) == ["https://fil.example/0", "https://gazette.example/9"]
+    with ingest.open(tmp_path / "20*.db") as store:
+        assert store.article(1).duplicate_of == SECOND + 2
+
+
+def test_a_text_stays_told_where_only_copies_in_its_own_store_have_it_still(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path
+) -> None:
+    keep(2025, text("fil", DISPATCH), text("gazette", REPRINT, 1))
+    keep(2026, text("fil", OTHER))
+    compared()
+    with ingest.open(tmp_path / "20*.db") as store:
+        assert sorted(hit.id for hit in store.search("pétrole")) == [1, SECOND + 1]
+
+
+def test_of_an_address_in_three_stores_the_newest_has_what_it_says_now(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path
+) -> None:
+    keep(2024, text("fil", DISPATCH))
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, text("fil", OTHER))
+    compared()
+    with ingest.open(tmp_path / "20*.db") as store:
+        assert [hit.id for hit in store.search("pétrole")] == [2 * SECOND + 1]
+
+
+def test_a_copy_that_is_fetched_again_does_not_become_the_first(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path
+) -> None:
+    keep(2025, text("fil", DISPATCH), text("gazette", REPRINT, 1))
+    keep(2026, text("gazette", REPRINT, 1))
+    compared()
+    assert told(tmp_path) == ["https://fil.example/0"]
+
+
 def test_what_is_no_copy_within_a_store_is_none_across_stores(
     keep: Keep, compared: Callable[..., int], tmp_path: Path
 ) -> None:
@@ -224,6 +276,24 @@ def test_a_watch_sends_no_copy_of_what_an_older_store_has(
     newest, one = tmp_path / "2026.db", made("pétrole", hook.url)
     ran(newest, one)
     keep(2026, text("gazette", REPRINT, 9), text("rente", "Le pétrole monte.", 10))
+    compared()
+    assert [row.sent for row in ran(newest, one, beside=[tmp_path / "2025.db"])] == [1]
+    assert [item["title"] for item in hook.bodies[0]["items"]] == ["Pétrole, rente"]
+
+
+@pytest.mark.parametrize("body", [DISPATCH, OTHER])
+def test_a_watch_does_not_send_again_what_a_new_year_fetches_again(
+    keep: Keep,
+    compared: Callable[..., int],
+    tmp_path: Path,
+    hook: Hook,  # noqa: F811
+    body: str,
+) -> None:
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, text("cote", "Le cuivre."))
+    newest, one = tmp_path / "2026.db", made("pétrole", hook.url)
+    ran(newest, one)
+    keep(2026, text("fil", body), text("rente", "Le pétrole monte.", 10))
     compared()
     assert [row.sent for row in ran(newest, one, beside=[tmp_path / "2025.db"])] == [1]
     assert [item["title"] for item in hook.bodies[0]["items"]] == ["Pétrole, rente"]

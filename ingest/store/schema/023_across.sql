@@ -7,7 +7,7 @@ CREATE TABLE copies_across (
     other_store TEXT NOT NULL,
     other_id INTEGER NOT NULL,
     other_hash TEXT NOT NULL,
-    same_url INTEGER NOT NULL, -- one article, of which the newer store has what it says now
+    same_url INTEGER NOT NULL, -- 1, 2: one address, of which the newer store has what it says now; 2: the texts are no copies
     PRIMARY KEY (store, article_id, other_store, other_id)
 ) STRICT, WITHOUT ROWID;
 

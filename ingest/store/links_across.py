@@ -1,0 +1,100 @@
+"""What stores know of copies of their articles in one another: the links that `ingest.store.copies_across` has written.
+
+What has another text since, or is gone, says nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from json import dumps
+from typing import Final, NamedTuple
+
+from ingest.store.database import Database
+
+COPY: Final = 0
+ADDRESS_AND_COPY: Final = 1
+ADDRESS_ALONE: Final = 2
+"""What `same_url` says of a link: the texts are alike, the addresses are the same, or both."""
+
+_LINKS = "SELECT * FROM copies_across"
+_HEADS = """
+SELECT a.id, coalesce(a.duplicate_of, a.id) FROM json_each(?) w CROSS JOIN articles h INDEXED BY articles_content_hash
+    ON h.content_hash = json_extract(w.value, '$[1]') AND h.id = json_extract(w.value, '$[0]')
+CROSS JOIN articles a INDEXED BY articles_facets ON a.id = h.id
+"""  # by two indexes: a row has its text before these columns
+
+
+class Place(NamedTuple):
+    """An article by its store's place, the oldest first, and its id there."""
+
+    store: int
+    id: int
+
+
+class Link(NamedTuple):
+    """Two articles with their texts' hashes."""
+
+    one: Place
+    hash: str
+    other: Place
+    other_hash: str
+    same_url: int
+
+    @property
+    def older(self) -> Place:
+        """The one that stands in the older store."""
+        return min(self.one, self.other)
+
+    @property
+    def newer(self) -> Place:
+        """The one that stands in the newer store."""
+        return max(self.one, self.other)
+
+
+def links_across(stores: Sequence[Database]) -> tuple[list[Link], dict[Place, Place]]:
+    """All links that still hold, and of each of their articles the first of its copies in its own store."""
+    links = list(_links(stores))
+    heads = _heads(stores, links)
+    return [link for link in links if link.one in heads and link.other in heads], heads
+
+
+def has_id(store: Database) -> bool:
+    """Whether a store is of a version that has an id."""
+    return _has(store, "store")
+
+
+def store_id(store: Database) -> str:
+    """By what a store is known, whatever its file is called."""
+    return str(store.execute("SELECT id FROM store").fetchone()[0])
+
+
+def knows_others(store: Database) -> bool:
+    """Whether a store is of a version that keeps copies in others."""
+    return _has(store, "copies_across")
+
+
+def _has(store: Database, name: str) -> bool:
+    return bool(store.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", [name]).fetchone())
+
+
+def _links(stores: Sequence[Database]) -> Iterator[Link]:
+    """What all stores know of copies in those that are read."""
+    places = {store_id(store): place for place, store in enumerate(stores) if has_id(store)}
+    for store in filter(knows_others, stores):
+        for name, one, hash_, other_name, other, other_hash, same in store.execute(_LINKS):
+            if name in places and other_name in places:
+                yield Link(Place(places[name], one), hash_, Place(places[other_name], other), other_hash, same)
+
+
+def _heads(stores: Sequence[Database], links: Iterable[Link]) -> dict[Place, Place]:
+    """Of the articles that still have the text of then, the first of their copies in their store."""
+    wanted: defaultdict[int, set[tuple[int, str]]] = defaultdict(set)
+    for link in links:
+        for one, hash_ in ((link.one, link.hash), (link.other, link.other_hash)):
+            wanted[one.store].add((one.id, hash_))
+    return {
+        Place(store, own): Place(store, head)
+        for store, asked in wanted.items()
+        for own, head in stores[store].execute(_HEADS, [dumps(list(asked))])
+    }
