@@ -7,6 +7,7 @@ its row, is made in several processes; one saves with the project's own `save`, 
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -47,8 +48,10 @@ def fill_whole(path: Path, count: int, shuffled: bool) -> int:
     Returns:
         How many articles that took.
     """
-    draft = path.with_name(f"{path.name}.filling")
+    draft = path.with_name(f"{path.name}{'.shuffled' * shuffled}.filling")
     done = _articles_in(draft) if draft.exists() else 0
+    if done > count:
+        sys.exit(f"{draft} has {done:,} articles already: ask for as many, or remove it")
     fill(draft, count - done, shuffled, first=done + 1)
     draft.rename(path)
     draft.with_name(f"{draft.name}.locks").unlink(missing_ok=True)

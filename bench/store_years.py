@@ -21,13 +21,17 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="where")
     parser.add_argument("--articles", type=int, default=3000, metavar="N", help="of all years (default: 3,000)")
     options = parser.parse_args()
+    if there := [*options.folder.glob("20*.db")]:
+        parser.error(
+            f"{there[0]} is there already: give an empty folder, so that no made-up news comes into your stores"
+        )
     for path, count in make(options.folder, options.articles).items():
         print(f"{path}: {count} articles")
 
 
 def make(folder: Path, count: int) -> dict[Path, int]:
     """Make a store for each year in which one of so many articles is dated; how many each has."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     given = sorted((article(number, shuffled=True) for number in range(1, count + 1)), key=_year)
     return {
         path: _save(path, list(of_year)) for path, of_year in groupby(given, lambda one: folder / f"{_year(one)}.db")

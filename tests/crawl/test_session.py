@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 
@@ -12,7 +13,7 @@ from scrapy.utils.test import get_crawler
 from ingest.crawl import log_writer
 from ingest.crawl.log_writer import LogWriter
 from ingest.crawl.session import StoreSession
-from ingest.store import Database
+from ingest.store import Database, open_reader
 from spiders.news import AnySiteSpider
 
 _FULL, _NORMAL = 2, 1
@@ -40,6 +41,13 @@ def test_the_closing_row_and_all_before_it_reach_the_disk_before_it_is_told(sess
     session.crawler.signals.send_catch_log(signals.spider_closed)
     assert seen == [_NORMAL, _FULL]
     session.close()
+
+
+def test_the_log_is_empty_after_a_crawl_though_a_reader_stays(session: StoreSession, database: Path) -> None:
+    with closing(open_reader(database)) as reader:
+        reader.execute("SELECT count(*) FROM articles").fetchone()
+        session.close()
+        assert database.with_name(f"{database.name}-wal").stat().st_size == 0
 
 
 def test_the_log_reaches_the_disk_every_few_articles(session: StoreSession, monkeypatch: pytest.MonkeyPatch) -> None:
