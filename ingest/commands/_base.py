@@ -24,7 +24,7 @@ from ingest.commands._summaries import summary
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.store import StoreError, open_store, several
-from ingest.store.firsts_elsewhere import are_compared
+from ingest.store.compared import are_compared, same_file
 
 if TYPE_CHECKING:
     from ingest.door import Store
@@ -212,9 +212,16 @@ class Command(ABC):
         store = Store(self.database)
         parts = store.database.parts
         self._is_empty = not any(part.execute(_ANY).fetchone() for part in parts)
-        if len(parts) > 1 and not are_compared(parts):
+        if two := same_file(parts):
+            say(self._one_file(*(part.path.name for part in two)))
+        if not are_compared(parts):
             say(self._not_compared())
         return store
+
+    def _one_file(self, older: str, newer: str) -> str:
+        if self.french:
+            return f"{newer} est une copie de {older} : ce que les deux contiennent est donné deux fois"
+        return f"{newer} is a copy of {older}: what both have is told twice"
 
     def _not_compared(self) -> str:
         cure = f"{program()} tag -s DATABASE='{self.database}'"

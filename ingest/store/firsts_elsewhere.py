@@ -16,7 +16,6 @@ from typing import NamedTuple
 from ingest.store.database import Database
 from ingest.store.links_across import ADDRESS_ALONE, Place, has_id, knows_others, links_across, store_id
 
-_ANY = "SELECT 1 FROM compared_across LIMIT 1"
 _LAST = "SELECT (SELECT coalesce(max(id), 0) FROM articles), (SELECT coalesce(max(id), 0) FROM revisions)"
 _COMPARED = "SELECT coalesce(sum(articles_to + revisions_to), 0) FROM compared_across"
 _PUBLISHED = """
@@ -53,11 +52,6 @@ def firsts_elsewhere(stores: Sequence[Database]) -> Firsts:
         _found.clear()
         _found[state] = found
     return found
-
-
-def are_compared(stores: Sequence[Database]) -> bool:
-    """Whether any of the stores was ever compared with another."""
-    return any(store.execute(_ANY).fetchone() for store in stores if knows_others(store))
 
 
 def _state(store: Database) -> tuple[str, int, int, int]:

@@ -8,11 +8,13 @@ view.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
+from functools import cache
 from json import dumps
 from math import inf
 from operator import attrgetter
@@ -25,6 +27,9 @@ from ingest.store.firsts_elsewhere import firsts_elsewhere
 from ingest.store.links_across import Place
 from ingest.store.opening import no_store, open_reader
 from ingest.store.restore import KEPT
+from ingest.store.store_errors import StoreError
+
+_log = logging.getLogger(__name__)
 
 _STORE: Final = 1_000_000_000  # articles that a store has at most
 _IDS = ("id", "article_id", "story_id")
@@ -47,7 +52,7 @@ def is_pattern(name: str | Path) -> bool:
 def stores(name: str | Path) -> list[Path]:
     """The files that a name or pattern means, in the order of their names; the last is the newest.
 
-    Those that a restore has put aside are not among them.
+    Those that a restore has put aside are not among them; a file that has several names is one.
 
     Raises:
         NoStoreError: a pattern that no file has.
@@ -56,12 +61,16 @@ def stores(name: str | Path) -> list[Path]:
     if not is_pattern(name):
         return [path]
     root = Path(path.anchor or ".")
-    found = sorted(
-        one for one in root.glob(str(path.relative_to(path.anchor))) if one.is_file() and KEPT not in one.name
-    )
+    given = root.glob(str(path.relative_to(path.anchor)))
+    found = {one.resolve(): one for one in sorted(given, reverse=True) if one.is_file() and KEPT not in one.name}
     if not found:
         raise no_store(path)
-    return found
+    return sorted(found.values())
+
+
+def older(name: str | Path, newest: Path) -> list[Path]:
+    """The stores before one that a pattern means now: some may have been put away since it was read first."""
+    return [one for one in stores(name) if one < newest]
 
 
 def open_several(name: str | Path) -> Database:
@@ -93,13 +102,27 @@ def open_all(paths: Sequence[str | Path]) -> Database:
 def know_firsts(db: Database, beside: Sequence[str | Path]) -> None:
     """Let the newest store, open by itself, know which of its articles stand in a store beside it.
 
-    All of them count as copies there, also where what is read of all stores has the newer one.
+    All of them count as copies there, also where what is read of all stores has the newer one. A store that is gone or
+    cannot be read says nothing, and is told of once.
     """
     with ExitStack() as opened:
-        parts = [*(opened.enter_context(closing(open_reader(path))) for path in beside), db]
-        if beside:
+        parts = [*(opened.enter_context(closing(part)) for part in _readable(beside)), db]
+        if len(parts) > 1:
             firsts, met = firsts_elsewhere(parts)
             _tell(parts, {one: one for one in met} | firsts)
+
+
+def _readable(paths: Iterable[str | Path]) -> Iterator[Database]:
+    for path in paths:
+        try:
+            yield open_reader(path)
+        except StoreError as error:
+            _say_once(f"copies of what a store has are not left out: {error}")
+
+
+@cache
+def _say_once(message: str) -> None:
+    _log.warning(message)
 
 
 def _tell(parts: Sequence[Database], firsts: Mapping[Place, Place]) -> None:

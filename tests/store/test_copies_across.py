@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -13,7 +14,8 @@ import ingest
 from ingest.items import Article
 from ingest.query.facets import facets
 from ingest.query.filters import Filters
-from ingest.store import articles, migrate, open_store, transaction
+from ingest.store import articles, migrate, open_store, several, transaction
+from ingest.store.compared import are_compared
 from ingest.store.copies_across import compare, pending
 from tests.conftest import run_scrapy
 from tests.jobs.conftest import hook  # noqa: F401 -- a fixture
@@ -297,6 +299,66 @@ def test_a_watch_does_not_send_again_what_a_new_year_fetches_again(
     compared()
     assert [row.sent for row in ran(newest, one, beside=[tmp_path / "2025.db"])] == [1]
     assert [item["title"] for item in hook.bodies[0]["items"]] == ["Pétrole, rente"]
+
+
+def test_an_older_store_that_is_gone_or_bad_stops_no_watch(
+    keep: Keep,
+    tmp_path: Path,
+    hook: Hook,  # noqa: F811
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    (tmp_path / "2024.db").write_bytes(b"")
+    keep(2026, text("cote", "Le cuivre."))
+    newest, one = tmp_path / "2026.db", made("pétrole", hook.url)
+    ran(newest, one)
+    keep(2026, text("rente", "Le pétrole monte.", 10))
+    beside = [tmp_path / "2023.db", tmp_path / "2024.db"]
+    assert [row.sent for row in ran(newest, one, beside=beside)] == [1]
+    ran(newest, one, beside=beside)
+    assert [str(path) in line for path, line in zip(beside, caplog.messages, strict=True)] == [True, True]
+
+
+def test_older_stores_are_those_that_are_there_before_the_one_that_is_written(keep: Keep, tmp_path: Path) -> None:
+    for year in (2024, 2025, 2026, 2027):
+        keep(year)
+    (tmp_path / "2024.db").unlink()
+    assert several.older(tmp_path / "20*.db", tmp_path / "2026.db") == [tmp_path / "2025.db"]
+
+
+def test_copies_are_said_to_be_unknown_until_all_is_compared(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path
+) -> None:
+    def known() -> bool:
+        with ingest.open(tmp_path / "20*.db") as store:
+            return are_compared(store.database.parts)
+
+    keep(2024, text("vieux", "Le pétrole baisse."))
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, text("gazette", REPRINT, 9))
+    steps = []
+    while compared(0):
+        steps.append(known())
+    assert steps == [False, False, True]
+    keep(2026, text("presse", REPRINT, 10))
+    assert known()  # a crawl's last articles are compared at its end
+    keep(2023, text("cote", "Le cuivre."))
+    assert not known()
+    compared()
+    assert known()
+
+
+def test_a_file_under_two_names_is_one_store(keep: Keep, tmp_path: Path) -> None:
+    keep(2025, text("fil", DISPATCH))
+    (tmp_path / "2025-bis.db").symlink_to(tmp_path / "2025.db")
+    assert told(tmp_path) == ["https://fil.example/0"]
+
+
+def test_a_store_begun_as_a_copy_of_another_is_told_to_be_one(keep: Keep, tmp_path: Path) -> None:
+    keep(2025, text("fil", DISPATCH))
+    copyfile(tmp_path / "2025.db", tmp_path / "2026.db")
+    found = run_scrapy("search", "pétrole", database=tmp_path / "20*.db")
+    assert "2026.db est une copie de 2025.db" in found.stderr
+    assert "depeche tag" not in found.stderr
 
 
 def test_stores_filled_apart_are_compared_by_tag(keep: Keep, tmp_path: Path) -> None:
