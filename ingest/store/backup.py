@@ -62,10 +62,18 @@ def copy_checked(db: Database, copy: Path, named: Path) -> None:
 
 
 def _give_id(copy: Path) -> None:
-    """Give the copy an id of its own: a store that is overwritten by its own backup can then be noticed."""
+    """Give the copy an id of its own: a store that is overwritten by its own backup can then be noticed.
+
+    What it knows of copies in other stores goes on under the new id.
+    """
     with closing(sqlite3.connect(copy)) as db, db:
-        if db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'store'").fetchone():  # not in earlier versions
-            db.execute("UPDATE store SET id = lower(hex(randomblob(16)))")
+        tables = {name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        if "store" in tables:  # not in earlier versions
+            ((old,),) = db.execute("SELECT id FROM store")
+            ((new,),) = db.execute("UPDATE store SET id = lower(hex(randomblob(16))) RETURNING id")
+            for table in tables & {"copies_across", "compared_across"}:
+                for column in ("store", "other_store"):
+                    db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", [new, old])  # noqa: S608
 
 
 def _check(copy: Path) -> None:

@@ -163,7 +163,8 @@ def _links(pair: _Pair, rows: Sequence[_Row]) -> Iterator[tuple[str, int, str, s
     found = [(row, other, kind) for row, others in _found(pair, rows) for other, kind in others.items()]
     hashes = dict(pair.other.execute(_HASHES, [dumps([other for _, other, _ in found])]).fetchall())
     for row, other, kind in found:
-        yield pair.name, row.id, row.content_hash, pair.other_name, other, hashes[other], kind
+        if other in hashes:  # else a crawl beside has just taken it out
+            yield pair.name, row.id, row.content_hash, pair.other_name, other, hashes[other], kind
 
 
 def _found(pair: _Pair, rows: Sequence[_Row]) -> Iterator[tuple[_Row, dict[int, int]]]:
@@ -188,4 +189,5 @@ def _near(pair: _Pair, row: _Row) -> list[int]:
 
 
 def _body(pair: _Pair, row: _Row) -> str:
-    return str(pair.store.execute("SELECT body FROM articles WHERE id = ?", [row.id]).fetchone()[0])
+    """The article's text; none where a crawl beside has just taken it out."""
+    return "".join(body for (body,) in pair.store.execute("SELECT body FROM articles WHERE id = ?", [row.id]))

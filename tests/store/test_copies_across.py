@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,9 +15,11 @@ import ingest
 from ingest.items import Article
 from ingest.query.facets import facets
 from ingest.query.filters import Filters
-from ingest.store import articles, migrate, open_store, several, transaction
+from ingest.store import articles, duplicates, migrate, open_reader, open_store, several, transaction
+from ingest.store.backup import backup
 from ingest.store.compared import are_compared
 from ingest.store.copies_across import compare, pending
+from ingest.store.restore import restore
 from tests.conftest import run_scrapy
 from tests.jobs.conftest import hook  # noqa: F401 -- a fixture
 from tests.listings.test_warc import demo_pages, write
@@ -54,7 +57,7 @@ def compared(tmp_path: Path) -> Callable[..., int]:
     """Compare all stores; of how many articles was told."""
 
     def done(seconds: float = 60) -> int:
-        *older, newest = sorted(tmp_path.glob("20*.db"))
+        *older, newest = several.stores(tmp_path / "20*.db")
         db = open_store(newest)
         count = compare(db, older, seconds)
         db.close()
@@ -345,6 +348,38 @@ def test_copies_are_said_to_be_unknown_until_all_is_compared(
     assert not known()
     compared()
     assert known()
+
+
+def test_a_backup_of_the_newest_store_knows_what_that_knew(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path
+) -> None:
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, text("gazette", REPRINT, 9))
+    compared()
+    with closing(open_reader(tmp_path / "2026.db")) as db:
+        backup(db, tmp_path / "backup")
+    restore(tmp_path / "2026.db", tmp_path / "backup")
+    assert told(tmp_path) == ["https://fil.example/0"]
+    assert compared() == 0
+
+
+@pytest.mark.parametrize(("step", "year"), [("near", 2025), ("candidates", 2026)])
+def test_an_article_that_is_taken_out_meanwhile_is_no_copy(
+    keep: Keep, compared: Callable[..., int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, year: int
+) -> None:
+    keep(2025, text("fil", DISPATCH))
+    keep(2026, text("gazette", REPRINT, 9))
+    look = getattr(duplicates, step)
+
+    def retracted(*given: object) -> list[int]:
+        found: list[int] = look(*given)
+        with closing(open_store(tmp_path / f"{year}.db")) as other, transaction(other):
+            other.execute("DELETE FROM articles")
+        return found
+
+    monkeypatch.setattr(duplicates, step, retracted)
+    assert compared() == 1
+    assert len(told(tmp_path)) == 1
 
 
 def test_a_file_under_two_names_is_one_store(keep: Keep, tmp_path: Path) -> None:
