@@ -360,3 +360,15 @@ def test_the_number_of_a_version_is_no_day(before):
 @pytest.mark.parametrize("before", ["", "Publié ", "version du ", "Jeanne Martin, ", "Paris, "])
 def test_a_short_day_behind_other_words(before):
     assert find_moment(f"{before}12.03.26", PARIS) == DAY
+
+
+@pytest.mark.parametrize("names", ["entry-date updated", "post-date", "x1"])
+def test_a_time_under_the_headline_outranks_those_of_other_articles(names):
+    own = f'<div><time class="{names}" datetime="2026-03-12T07:15:00+01:00">12/03/2026</time></div>'
+    others = "".join(
+        f"<div class=card><h3><a href=/{n}>Un autre titre du jour</a></h3>"
+        f'<time class="entry-date" datetime="2026-04-0{n}T10:00:00+02:00">0{n}/04/2026</time></div>'
+        for n in range(1, 5)
+    )
+    html = page(above=own, below=f"<section>{others}</section>").replace(b"<main>", f"<main>{others}".encode())
+    assert read_article(html, URL).published_at == datetime(2026, 3, 12, 6, 15, tzinfo=UTC)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from htmldate import find_date
@@ -24,6 +25,7 @@ _MODIFIED = (
     "datemodified", "article:modified_time", "og:article:modified_time", "og:updated_time", "date.modified",
     "date.updated", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article:modified",
 )  # fmt: skip
+_UNDER_HEADLINE = 40  # elements
 
 
 def find_dates(evidence: Evidence, area: Zone, zone: ZoneInfo) -> tuple[datetime | None, datetime | None]:
@@ -54,6 +56,9 @@ def _shown(evidence: Evidence, area: Zone, lines: Datelines, zone: ZoneInfo) -> 
 
     htmldate names the day, never from a bare year; `<time>` elements and datelines of that day add the time of day.
     """
+    under = next(stamps(islice(area.within, _UNDER_HEADLINE), zone), None)
+    if under is not None:
+        return under
     day, near = _likely_day(evidence, zone), lines.dateline()
     if day is None:
         return next(stamps(area.within, zone), None) or near or next(stamps(area.foot, zone), None)
