@@ -34,7 +34,7 @@ class Database:
     """The stores that are read as one, oldest first: itself, unless there are others."""
     firsts: Mapping[int, int] | None = None
     """Its articles that are copies of one in another of those stores, with that one's id among all stores; the table
-    `temp.copies_of_others` has them, too. None where there are none in any of the stores."""
+    `elsewhere.copies_of_others` has them, too. None where there are none in any of the stores."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.conn = connection

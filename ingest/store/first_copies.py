@@ -24,11 +24,11 @@ def first_of(part: Database, own: int, duplicate_of: int | None) -> int | None:
 def first_column(part: Database, name: str) -> str:
     """The same as `first_of` in SQL, of a row of `articles` under a name."""
     own = f"{name}.duplicate_of + {part.first_id}"
-    elsewhere = f"(SELECT first FROM temp.copies_of_others WHERE id = {name}.id)"  # noqa: S608 -- a name of ours
+    elsewhere = f"(SELECT first FROM elsewhere.copies_of_others WHERE id = {name}.id)"  # noqa: S608 -- a name of ours
     return own if part.firsts is None else f"coalesce({elsewhere}, {own})"
 
 
 def is_first(db: Database, name: str) -> str:
     """The condition, in SQL, that a row of `articles` under a name is no copy of another article, of any store."""
-    elsewhere = f" AND {name}.id NOT IN (SELECT id FROM temp.copies_of_others)"  # noqa: S608 -- a name of ours
+    elsewhere = f" AND {name}.id NOT IN (SELECT id FROM elsewhere.copies_of_others)"  # noqa: S608 -- a name of ours
     return f"{name}.duplicate_of IS NULL{'' if db.firsts is None else elsewhere}"

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from json import dumps
 from operator import attrgetter
-from typing import NamedTuple
 
 from ingest.store.database import Database
 from ingest.store.links_across import ADDRESS_ALONE, Place, has_id, knows_others, links_across, store_id
@@ -26,7 +26,8 @@ _COPIES = "SELECT id, duplicate_of FROM articles WHERE duplicate_of IN (SELECT v
 _Groups = dict[Place, set[Place]]
 
 
-class Firsts(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Firsts:
     """What is known of articles that stand in several stores."""
 
     of: dict[Place, Place]

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import logging
 import re
+import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from json import dumps
 from math import inf
 from operator import attrgetter
@@ -23,8 +24,7 @@ from typing import Any, Final, TypeVar
 
 from ingest.store.database import Database
 from ingest.store.first_copies import first_of
-from ingest.store.firsts_elsewhere import firsts_elsewhere
-from ingest.store.links_across import Place
+from ingest.store.firsts_elsewhere import Firsts, firsts_elsewhere
 from ingest.store.opening import no_store, open_reader
 from ingest.store.restore import KEPT
 from ingest.store.store_errors import StoreError
@@ -34,11 +34,11 @@ _log = logging.getLogger(__name__)
 _STORE: Final = 1_000_000_000  # articles that a store has at most
 _IDS = ("id", "article_id", "story_id")
 _FIRSTS = (
-    "CREATE TEMP TABLE copies_of_others (id INTEGER PRIMARY KEY, first INTEGER NOT NULL)",
-    "CREATE INDEX temp.copies_of_others_first ON copies_of_others (first)",
+    "CREATE TABLE copies_of_others (id INTEGER PRIMARY KEY, first INTEGER NOT NULL)",
+    "CREATE INDEX copies_of_others_first ON copies_of_others (first)",
 )
 _COPIES = "SELECT id FROM articles WHERE duplicate_of = ?"
-_COPIES_OF_OTHERS = "SELECT id FROM temp.copies_of_others WHERE first = ?"
+_COPIES_OF_OTHERS = "SELECT id FROM elsewhere.copies_of_others WHERE first = ?"
 _PATTERN = re.compile(r"[*?\[]")
 
 Row = TypeVar("Row", bound=Any)
@@ -95,7 +95,7 @@ def open_all(paths: Sequence[str | Path]) -> Database:
         part.first_id = first_id(place)
         part.parts = tuple(parts)
     if len(parts) > 1:
-        _tell(parts, firsts_elsewhere(parts).of)
+        _tell(parts, firsts_elsewhere(parts))
     return parts[-1]
 
 
@@ -108,8 +108,7 @@ def know_firsts(db: Database, beside: Sequence[str | Path]) -> None:
     with ExitStack() as opened:
         parts = [*(opened.enter_context(closing(part)) for part in _readable(beside)), db]
         if len(parts) > 1:
-            firsts, met = firsts_elsewhere(parts)
-            _tell(parts, {one: one for one in met} | firsts)
+            _tell(parts, firsts_elsewhere(parts), met=True)
 
 
 def _readable(paths: Iterable[str | Path]) -> Iterator[Database]:
@@ -125,15 +124,27 @@ def _say_once(message: str) -> None:
     _log.warning(message)
 
 
-def _tell(parts: Sequence[Database], firsts: Mapping[Place, Place]) -> None:
-    """Let each store know which of its articles are copies of one in another."""
-    if not firsts:
+def _tell(parts: Sequence[Database], firsts: Firsts, *, met: bool = False) -> None:
+    """Let each store know which of its articles are copies of one in another, or stand in another at all."""
+    if not (firsts.of or (met and firsts.met)):
         return
     for place, part in enumerate(parts):
-        part.firsts = {own.id: first_id(first.store) + first.id for own, first in firsts.items() if own.store == place}
+        part.firsts, table = _told(firsts, place, met=met)
+        part.execute("ATTACH ':memory:' AS elsewhere")
+        part.conn.deserialize(table, name="elsewhere")
+
+
+@lru_cache(maxsize=24)  # the browser opens the stores for each page
+def _told(firsts: Firsts, place: int, *, met: bool) -> tuple[dict[int, int], bytes]:
+    """A store's copies with their firsts, and a database that has them."""
+    known = ({one: one for one in firsts.met} if met else {}) | firsts.of
+    ids = {own.id: first_id(first.store) + first.id for own, first in known.items() if own.store == place}
+    with closing(sqlite3.connect(":memory:")) as db:
         for sql in _FIRSTS:
-            part.execute(sql)
-        part.conn.executemany("INSERT INTO temp.copies_of_others VALUES (?, ?)", part.firsts.items())
+            db.execute(sql)
+        with db:
+            db.executemany("INSERT INTO copies_of_others VALUES (?, ?)", ids.items())
+        return ids, db.serialize()
 
 
 def first_id(place: int) -> int:
