@@ -12,6 +12,11 @@ from tests.support.pages import BODY, TEXT, URL, json_ld, page
     [
         ("Par Jeanne Martin", ["Jeanne Martin"]),
         ("par JEANNE MARTIN", ["JEANNE MARTIN"]),
+        ("Von: Jeanne Martin", ["Jeanne Martin"]),
+        ("Por: Jeanne Martin", ["Jeanne Martin"]),
+        ("Jeanne Martin Journalist", ["Jeanne Martin"]),
+        ("Jeanne Martin For Lacote.Example", ["Jeanne Martin"]),
+        ("Jeanne Martin and Paul Durand for The Daily", ["Jeanne Martin", "Paul Durand"]),
         ("Par\N{NO-BREAK SPACE}Jeanne\N{NO-BREAK SPACE}Martin", ["Jeanne Martin"]),
         ("Jeanne Martin et Paul Durand", ["Jeanne Martin", "Paul Durand"]),
         ("Jeanne Martin, Paul Durand & Zoé N’Diaye", ["Jeanne Martin", "Paul Durand", "Zoé N’Diaye"]),
@@ -255,3 +260,9 @@ def test_an_article_s_own_footer_signs_and_dates_it():
 
 def test_a_section_that_looks_like_a_name_does_not_sign():
     assert authors(above="<div><span>Vie Pratique</span> <span>12 mars 2026</span></div>") == []
+
+
+@pytest.mark.parametrize("edited", ["Édité par", "— traduit par", "Edited by:"])
+def test_whoever_edited_the_article_does_not_sign_it(edited):
+    above = f"<p><a class=author href=/s/1>Jeanne Martin</a> {edited} <span class=author>Paul Durand</span></p>"
+    assert read_article(page(above=above), URL).authors == ["Jeanne Martin"]

@@ -11,6 +11,7 @@ from ingest.page.body.linked_sentences import unlink_sentences
 from ingest.page.body.loose_text import wrap_loose_text
 from ingest.page.body.short_text import short_text
 from ingest.page.body.shown_later import show_what_scripts_show
+from ingest.page.head.zone import text_before
 
 _LOOSE = 60  # characters of words between two blocks that are a sentence
 _HEADINGS = ("h2", "h3", "h4")
@@ -57,12 +58,7 @@ def _is_note(mark: HtmlElement) -> bool:
     text = short_text(mark, len("[note 100]")) or ""
     link = mark.find(".//a[@href]")
     is_linked = link is not None and link.get("href", "").startswith("#")
-    return is_linked and _NOTE.fullmatch(text) is not None and not _RAISED.search(f"{_text_before(mark)} {text}")
-
-
-def _text_before(element: HtmlElement) -> str:
-    before = element.getprevious()
-    return (element.getparent().text if before is None else before.tail) or ""
+    return is_linked and _NOTE.fullmatch(text) is not None and not _RAISED.search(f"{text_before(mark)} {text}")
 
 
 def _is_edit_link(element: HtmlElement) -> bool:

@@ -32,8 +32,8 @@ _LEAD_IN = re.compile(
         (?:rédigée?|écrite?|recueillie?s?|publiée?|postée?|proposée?|soumise?|réalisée?|signée?|traduite?|mis\ en\ ligne
           |written|scritto|pubblicato|a\ cura|escrito|publicado|geschreven|geschrieben|verfasst)?
         \s*
-        (?:par(?:\s*:)?|(?:(?:review|story|words|text|report(?:ing)?|analysis|interview)\s+)?by(?:\s*:)?|von|por
-          |door|da(?:\s*:)?(?=\s+(?-i:[A-ZÀ-Ý]))|przez|auteure?s?\s*:|author\s*:|rédaction\s*:|te(?:kst|sto|xto|xt)\s*:|autor(?:e|in)?\s*:
+        (?:par(?:\s*:)?|(?:(?:review|story|words|text|report(?:ing)?|analysis|interview)\s+)?by(?:\s*:)?|(?:von|por|door)(?:\s*:)?
+          |da(?:\s*:)?(?=\s+(?-i:[A-ZÀ-Ý]))|przez|auteure?s?\s*:|author\s*:|rédaction\s*:|te(?:kst|sto|xto|xt)\s*:|autor(?:e|in)?\s*:
           |source\s*:)\s+
       | (?:(?:{_GENRE})s?(?:\s+et\s+{_PICTURED})?|propos\s+recueillis)\s*:\s*
       | textes?\s+et\s+{_PICTURED}\s+(?:de\s+|par\s+)?(?-i:(?=[A-ZÀ-Ý]))
@@ -54,7 +54,7 @@ _ROLE = r"""(?:grand\s+)?reporter|journaliste|correspondante?|rédact\w+|chef|ch
   |professeu\w+
   |économiste|directeu\w+|directrice|président\w*|analyste|avocate?|chercheu\w+|maître|responsable|spécialiste
     |enseignante?
-  |contributor|(?:senior|staff|guest)?\s*(?:writer|editor|correspondent|columnist)|fondat\w+|associée?|gérante?
+  |journalist|contributor|(?:senior|staff|guest)?\s*(?:writer|editor|correspondent|columnist)|fondat\w+|associée?|gérante?
   |stratégiste|consultante?"""
 _CALENDAR = r"(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|jan|feb|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _TAIL = re.compile(
@@ -97,7 +97,7 @@ _PAPER = re.compile(
 """A word of papers' names which are written like a person's: "avec Ouest France"."""
 _PLACE_NAME = re.compile(r"[^\W\d_][\w’'-]+")
 _DESK = r"business|political|economics?|financ(?:e|ial)|transport|health|sports?|deputy|city|consumer|energy"
-_AFTER_NAME = re.compile(rf"\s+(?:(?:{_DESK})\s+)*(?:{_ROLE})\b", re.VERBOSE | re.IGNORECASE)
+_AFTER_NAME = re.compile(rf"\s+(?:(?:{_DESK})\s+)*(?:{_ROLE})\b|\s+for\s+(?-i:(?=[A-Z]))", re.VERBOSE | re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
 _WRAPPED = re.compile(r"^[(\[](.*?)[)\]]?$")
 _CONTACT = re.compile(r"\S+@\S+|\+?\d[\d\s().-]{7,}")

@@ -29,7 +29,7 @@ from ingest.page.head.signed_lines import (
     name_in,
     signing_part,
 )
-from ingest.page.head.zone import line, own_text
+from ingest.page.head.zone import line, own_text, text_before
 from ingest.page.teasers import in_teaser
 from ingest.text import Remembered, key
 
@@ -158,11 +158,18 @@ def _passed_over(measures: Measures) -> bytearray:
     return found
 
 
+_EDITED = re.compile(
+    r"(?:édité|traduit|relu|corrigé|adapté|edited|translated|bearbeitet|übersetzt)e?\s+(?:par|by|von)\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before those who did not write the article."""
+
+
 def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
     if kind == LINK and (owner := _named_over(element)) and not in_teaser(element):
         return Mark(kind, owner, name)
     text = signing_part(_parted(element)) or hint(element)
-    if not text or len(text) > LONGEST or in_teaser(element):
+    if not text or len(text) > LONGEST or in_teaser(element) or _EDITED.search(text_before(element)):
         return None
     if kind == LINK:
         text = text.partition(",")[0]  # "Jeanne Martin, professeure à l’université"

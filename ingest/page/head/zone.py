@@ -132,6 +132,12 @@ def own_text(element: HtmlElement) -> str:
     return " ".join([text for text in (element.text, *[child.tail for child in element]) if text])
 
 
+def text_before(element: HtmlElement) -> str:
+    """The words right before an element, in what holds it."""
+    before, holder = element.getprevious(), element.getparent()
+    return ("" if holder is None else holder.text or "") if before is None else before.tail or ""
+
+
 def line(element: HtmlElement, *, parted: bool = False) -> str:
     """The text of an element with few pieces, with a slash between blocks where it is to be `parted`."""
     if not parted:
