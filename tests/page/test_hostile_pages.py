@@ -112,6 +112,7 @@ def test_an_odd_address_does_not_stop_reading(url):
         f"<div class=a><p><a href=/x>Orvalys {BODY[:90]}.</a></p></div>" * 3000,
         "<p>" + f"<a href=/x>{BODY[:40]} </a>" * 6000 + "</p>",
         "<h2>a</h2><span>[note]</span>" * 6000,
+        "<p>" + "mot<sup><a href=#n1>1</a></sup> " * 20_000 + "</p>",
     ],
     ids=[
         "inline",
@@ -124,6 +125,7 @@ def test_an_odd_address_does_not_stop_reading(url):
         "linked paragraphs",
         "links",
         "edit links",
+        "marks of notes",
     ],
 )
 def test_time_does_not_grow_with_the_square(part):

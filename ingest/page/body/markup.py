@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain, islice
 
+from lxml.etree import strip_elements
 from lxml.html import HtmlElement
 
 from ingest.page.body.linked_sentences import unlink_sentences
@@ -15,6 +16,7 @@ from ingest.page.head.zone import text_before
 
 _LOOSE = 60  # characters of words between two blocks that are a sentence
 _HEADINGS = ("h2", "h3", "h4")
+_GONE = "note-mark"
 _NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|note \d{1,3})\]?")
 _RAISED = re.compile(r"(?:\d [a-z]|\b(?:CO|NO|SO|CH|[HON]|[kcdm]?m) \d)$")
 """Ends of words and what is raised behind them: the e of 10e, the 2 of CO2 and of m2."""
@@ -34,7 +36,8 @@ def mend_markup(tree: HtmlElement) -> None:
         if holder is not None and holder.tag != "li":
             wrap_loose_text(holder, lambda said: len(said.strip()) >= _LOOSE)
     for mark in filter(_is_note, found["sup"]):
-        mark.drop_tree()
+        mark.tag = _GONE
+    strip_elements(tree, _GONE, with_tail=False)  # one by one, each would copy the text before it
     for heading in chain.from_iterable(map(found.__getitem__, _HEADINGS)):
         for link in [one for one in chain(heading, islice(heading.itersiblings(), 1)) if _is_edit_link(one)]:
             link.drop_tree()

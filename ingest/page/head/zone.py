@@ -28,6 +28,7 @@ _LONGEST_SPACED = 3 * _LONGEST_LINE  # characters of one with all its white spac
 MOST_PIECES = 12  # pieces of text of an element that can be a line
 _LINES = frozenset({"p", "div", "span", "li", "small", "em", "time", "h2", "h3", "h4", "h5", "td", "address", "header"})
 
+_WORDS_BEFORE = 40  # characters
 _APART = frozenset({"p", "div", "li", "ul", "h2", "h3", "h4", "section", "header", "td", "tr"})
 """Blocks: what stands in two of them is not one phrase."""
 
@@ -133,9 +134,10 @@ def own_text(element: HtmlElement) -> str:
 
 
 def text_before(element: HtmlElement) -> str:
-    """The words right before an element, in what holds it."""
+    """The last words before an element, in what holds it."""
     before, holder = element.getprevious(), element.getparent()
-    return ("" if holder is None else holder.text or "") if before is None else before.tail or ""
+    text = before.tail if before is not None else None if holder is None else holder.text
+    return (text or "")[-_WORDS_BEFORE:]
 
 
 def line(element: HtmlElement, *, parted: bool = False) -> str:
