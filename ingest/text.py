@@ -7,11 +7,13 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from html import unescape
 from itertools import accumulate
-from typing import TypeVar
+from typing import Final, TypeVar
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
+SENTENCE_ENDS: Final = (".", "!", "?", "…", "»", "”")
+"""What a sentence of the French press ends with, and a name or a label does not."""
 _DIGITS = re.compile(r"(?:^|[\s(+−-])[\d.,]*\d$")  # the end of a number
 _GOES_ON = re.compile(
     r"\d{3}(?!\d)|[%‰€$£]|[MmKk]?[€$]|(?:milli(?:ers?|ons?|ards?)|billion|Mds?|M|euros?|dollars?|points?)\b"

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.call_words import is_of_support, is_vote, speaks_to_you
 from ingest.page.class_names import any_word, names
 from ingest.page.clutter_names import claim_by
-from ingest.text import squeeze
+from ingest.text import SENTENCE_ENDS, squeeze
 
 _LONGEST_BUTTON = 40  # characters
 LEVELS: Final = 3
@@ -33,8 +33,6 @@ _CALL_NAMES = any_word(
 )
 """Names of a call: clutter's, and `abo`, which of larger parts of a page may mean that they are for subscribers."""
 
-_ENDS = (".", "!", "?", "…", "»", "”")
-
 
 def button_of(box: HtmlElement) -> str:
     """The words of a link that stands in a block by itself below others, as a button does."""
@@ -53,7 +51,9 @@ def ends_with_support(box: HtmlElement, text: str) -> bool:
     """Whether the last words of a box are a link to where one gives, behind the end of a sentence."""
     label = squeeze("".join(one.text_content() for one in [*box.iter("a")][-1:]))
     before = text.removesuffix(label).rstrip()
-    return 0 < len(label) <= _LONGEST_BUTTON and before != text and before.endswith(_ENDS) and is_of_support(label)
+    return (
+        0 < len(label) <= _LONGEST_BUTTON and before != text and before.endswith(SENTENCE_ENDS) and is_of_support(label)
+    )
 
 
 def is_named(box: HtmlElement) -> bool:
@@ -79,7 +79,7 @@ def tells_nothing(lines: list[str], labels: list[str]) -> bool:
 
 def _is_clip(lines: list[str]) -> bool:
     """Whether a box is a film or a broadcast: it says so, how long it lasts, and no sentence."""
-    is_timed = any(map(_DURATION.fullmatch, lines)) and not any(line.endswith(_ENDS) for line in lines)
+    is_timed = any(map(_DURATION.fullmatch, lines)) and not any(line.endswith(SENTENCE_ENDS) for line in lines)
     return is_timed and _CLIP.search(" ".join(lines)) is not None
 
 
@@ -98,10 +98,10 @@ def _is_poll(lines: list[str], labels: list[str]) -> bool:
     asks = next((place for place, line in enumerate(lines[:_ASKED_WITHIN]) if line.endswith("?")), None)
     if asks is None or not any(map(is_vote, labels)):
         return False
-    return all(len(line) <= _LONGEST_ANSWER and not line.endswith(_ENDS) for line in lines[asks + 1 :])
+    return all(len(line) <= _LONGEST_ANSWER and not line.endswith(SENTENCE_ENDS) for line in lines[asks + 1 :])
 
 
 def is_paragraph(element: HtmlElement) -> bool:
     """Whether an element is a sentence of some length."""
     text = squeeze(element.text_content()) if isinstance(element.tag, str) else ""
-    return len(text) >= _MIN_PARAGRAPH and text.endswith(_ENDS)
+    return len(text) >= _MIN_PARAGRAPH and text.endswith(SENTENCE_ENDS)

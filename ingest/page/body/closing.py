@@ -76,8 +76,8 @@ def drop_closing(region: list[HtmlElement], title: str) -> None:
 
 def _drop_sources(chunk: HtmlElement) -> None:
     """Cut away the list with which a text ends, where the line above it says that these are its sources."""
-    listed = next(reversed([*chunk.iterdescendants("ul", "ol")]), None)
-    if listed is None or _has_text_below(listed, chunk):
+    listed = _last_list(chunk)
+    if listed is None:
         return
     holder = listed.getparent() if listed.getprevious() is None and listed.getparent() is not chunk else listed
     label = holder.getprevious()
@@ -85,22 +85,28 @@ def _drop_sources(chunk: HtmlElement) -> None:
         return
     if _AMOUNT.search(listed.text_content()):
         return  # sources of income
-    if all((short_text(item, _LONGEST_SOURCE) or ".").endswith(".") is False for item in listed.iter("li")):
+    if not any((short_text(item, _LONGEST_SOURCE) or ".").endswith(".") for item in listed.iter("li")):
         holder.drop_tree()
         label.drop_tree()
 
 
 def _drop_titled_links(chunk: HtmlElement) -> None:
     """Cut away the list with which a text ends, where all of it is linked, and the heading above it ends in a colon."""
-    listed = next(reversed([*chunk.iterdescendants("ul", "ol")]), None)
+    listed = _last_list(chunk)
     heading = listed.getprevious() if listed is not None else None
-    if listed is None or heading is None or heading.tag not in _HEADINGS or _has_text_below(listed, chunk):
+    if listed is None or heading is None or heading.tag not in _HEADINGS:
         return
     linked = "".join(link.text_content() for link in listed.iter("a"))
     is_label = squeeze(heading.text_content()).endswith(":")
     if is_label and linked and "".join(linked.split()) == "".join(listed.text_content().split()):
         listed.drop_tree()
         heading.drop_tree()
+
+
+def _last_list(chunk: HtmlElement) -> HtmlElement | None:
+    """The list with which a text ends, None where words stand below it."""
+    listed = next(reversed([*chunk.iterdescendants("ul", "ol")]), None)
+    return None if listed is None or _has_text_below(listed, chunk) else listed
 
 
 def _is_block(element: HtmlElement) -> bool:

@@ -43,7 +43,7 @@ def comment_sections(tree: HtmlElement, measures: Measures) -> Iterator[HtmlElem
             if holder is not None and (_COUNTED.search(text) or any(map(_is_answer, holder.iter(*_FIELDS)))):
                 yield holder
     for link in tree.iter("a"):
-        if "comment" in link.get("href", "") and _OWN_LINK.search(link.get("href", "")):
+        if "comment" in (address := link.get("href", "")) and _OWN_LINK.search(address):
             yield from [*link.iterancestors("ol", "ul")][-1:]
 
 

@@ -12,13 +12,12 @@ from itertools import takewhile
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.linked_lines import ENDS
 from ingest.page.body.running_text import Measures
 
 _PARAGRAPHS = frozenset({"p", "h2", "h3", "h4"})
 _WRAPPERS = frozenset({"div", "section", "p"})
 _MIN_ALIKE = 2  # paragraphs of a class
-_ENDS = (*".!?…:。！？؟।", "»", "”", '"')
-"""Ends of sentences, which bylines do not have."""
 
 
 def with_beginning(elements: list[HtmlElement], measures: Measures, top: int) -> list[HtmlElement]:
@@ -80,7 +79,7 @@ def _is_sentence(row: HtmlElement, alike: set[str], measures: Measures) -> bool:
     ):
         row = row[0]
     is_alike = row.tag == "p" and row.get("class") in alike and row not in measures.claims
-    return is_alike and row.find(".//a") is None and row.text_content().rstrip().endswith(_ENDS)
+    return is_alike and row.find(".//a") is None and row.text_content().rstrip().endswith(ENDS)
 
 
 def _above(element: HtmlElement, measures: Measures) -> Iterator[HtmlElement]:
@@ -89,7 +88,7 @@ def _above(element: HtmlElement, measures: Measures) -> Iterator[HtmlElement]:
     for sibling in element.itersiblings(preceding=True):
         if sibling.tag in _PARAGRAPHS and sibling not in measures.claims:
             waiting.append(sibling)
-            if measures.own_running(sibling) and sibling.text_content().rstrip().endswith(_ENDS):
+            if measures.own_running(sibling) and sibling.text_content().rstrip().endswith(ENDS):
                 yield from waiting
                 waiting.clear()
         elif measures.of(sibling).length:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.page.body.disclaimers import disclaims
+from ingest.text import SENTENCE_ENDS
 
 _MOST_CONTACT = 12  # lines of contacts
 _LONGEST_CONTACT = 160  # characters
@@ -20,7 +21,6 @@ _REACHED = re.compile(r"\w@\w[\w-]*\.\w|(?:\+\d\d?|\b0\d|\(\d{2,3}\))(?:[\s./()-
 """A mail address, or a number to call."""
 _TELLS = re.compile(r"\d\s?(?:%|€|\$|euros?\b|millions?\b|milliards?\b)|\b20\d\d\b", re.IGNORECASE)
 """A share, a sum or a year: a line of the agenda or of the dividend, not of an address."""
-_ENDS = (".", "!", "?", "…", "»", "”")
 
 
 def without_closing(lines: list[str]) -> list[str]:
@@ -50,5 +50,5 @@ def _contacts(lines: list[str]) -> int:
 
 def _is_contact(line: str) -> bool:
     """Whether a line has a way to reach somebody, or is a name or a function: no sentence."""
-    is_other = line.endswith(_ENDS) or _TELLS.search(line) is not None
+    is_other = line.endswith(SENTENCE_ENDS) or _TELLS.search(line) is not None
     return len(line) <= _LONGEST_CONTACT and (_REACHED.search(line) is not None or not is_other)

@@ -7,7 +7,7 @@ from functools import reduce
 
 from ingest.page.body.boilerplate import LONGEST, is_boilerplate
 from ingest.page.head.person_names import is_person
-from ingest.text import key
+from ingest.text import SENTENCE_ENDS, key
 
 _HANDLE = re.compile(r"(?:\s+\S*@\S+)+$")  # the author's address, or name on a network
 _BYLINE = re.compile(
@@ -32,7 +32,6 @@ _LONGEST_WITH_MINUTES = LONGEST + 20
 _GOES_ON = re.compile(r"(?:\.\.\.|…)\s?(?:ist|war|arbeitet|lehrt|leitet|forscht|is|was|est|es|è)\s")  # a name above
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_BYLINE = 80
-_ENDS = (".", "!", "?", "…", "»", "”")
 _LONGEST_DAY = 40  # characters of a day with its hour
 
 
@@ -49,7 +48,7 @@ def without_signature(lines: list[str], authors: list[str]) -> list[str]:
     last = lines[-1].rstrip(") ") if lines else ""
     for author in authors:
         said = last.removesuffix(author).rstrip("( ")
-        if said != last and said.endswith(_ENDS):
+        if said != last and said.endswith(SENTENCE_ENDS):
             return [*lines[:-1], said]
     return lines
 

@@ -16,13 +16,12 @@ from ingest.page.head.last_line import names_in_last_line
 from ingest.page.head.person_names import is_agency, is_full_name, is_person, split_all, split_names
 from ingest.page.head.signatures import AUTHOR, BESIDE, BYLINE, LINK, SOURCE, Mark, Signatures
 from ingest.page.head.signed_lines import DATED, SIGNED
-from ingest.page.head.zone import MOST_PIECES, Zone
+from ingest.page.head.zone import MOST_PIECES, UNDER_HEADLINE, Zone
 from ingest.text import key, squeeze
 
 _LONGEST = 60  # characters of a signature set to the right
 _LONGEST_SHOWN = 300  # characters of a piece of text that shows a name
 _PARAGRAPH = 100  # characters
-_UNDER_HEADLINE = 40  # elements
 _OVER_HEADLINE = 8  # elements: whoever is named so near signs before others, by whatever mark
 _NEIGHBOURS = 30  # elements from the first to the last of several authors' own elements
 
@@ -53,7 +52,7 @@ def signers_beside(declared: list[str], signatures: Signatures, zone: Zone) -> l
 
     Further down, whoever is marked as an author has said, written or taken something that the text shows.
     """
-    near = [*takewhile(_is_no_paragraph, islice(zone.within, _UNDER_HEADLINE))] if declared else []
+    near = [*takewhile(_is_no_paragraph, islice(zone.within, UNDER_HEADLINE))] if declared else []
     found = (mark for kind in (AUTHOR, BYLINE) for mark in signatures.within(near, kind))
     marks = [(place, mark) for place, mark in found if _signs(near[place])]
     shown = split_all(_marked(marks))
@@ -102,7 +101,7 @@ def _persons(found: Iterable[str], house: House) -> list[str]:
 
 def _beside_date(evidence: Evidence, signatures: Signatures, zone: Zone) -> list[str]:
     """The first name that stands beside a date or a role under the headline."""
-    near = set(zone.within[:_UNDER_HEADLINE])
+    near = set(zone.within[:UNDER_HEADLINE])
     marks = [(place, mark) for place, mark in signatures.within(zone, BESIDE) if zone.kept[place] in near]
     found = split_all(_marked(marks if marks and marks[0][1].model else marks[:1]))
     return [name for name in found if not _is_in_headline(name, evidence)]

@@ -12,7 +12,7 @@ from ingest.page.evidence import Evidence
 from ingest.page.head.datelines import Datelines
 from ingest.page.head.moments import is_day, midnight, moments
 from ingest.page.head.stamps import MADE_FOR_MOMENTS, days_in_sentences, stamps
-from ingest.page.head.zone import Zone, short_lines
+from ingest.page.head.zone import UNDER_HEADLINE, Zone, short_lines
 
 _PUBLISHED = (
     "datepublished", "article:published_time", "og:article:published_time", "og:published_time", "date.available",
@@ -25,7 +25,6 @@ _MODIFIED = (
     "datemodified", "article:modified_time", "og:article:modified_time", "og:updated_time", "date.modified",
     "date.updated", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article:modified",
 )  # fmt: skip
-_UNDER_HEADLINE = 40  # elements
 
 
 def find_dates(evidence: Evidence, area: Zone, zone: ZoneInfo) -> tuple[datetime | None, datetime | None]:
@@ -54,9 +53,10 @@ def _declared(evidence: Evidence, zone: ZoneInfo) -> tuple[datetime | None, date
 def _shown(evidence: Evidence, area: Zone, lines: Datelines, zone: ZoneInfo) -> datetime | None:
     """When the page's text, or its address, says it was published.
 
+    A moment for programs under the headline comes first: the page's others may be other articles'. Failing that,
     htmldate names the day, never from a bare year; `<time>` elements and datelines of that day add the time of day.
     """
-    under = next(stamps(islice(area.within, _UNDER_HEADLINE), zone), None)
+    under = next(stamps(islice(area.within, UNDER_HEADLINE), zone), None)
     if under is not None:
         return under
     day, near = _likely_day(evidence, zone), lines.dateline()

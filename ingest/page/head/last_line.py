@@ -9,13 +9,12 @@ from lxml.html import HtmlElement
 from ingest.page.body.running_text import INLINE
 from ingest.page.head.person_names import is_agency, is_full_name, split_names
 from ingest.page.head.zone import Zone
-from ingest.text import squeeze
+from ingest.text import SENTENCE_ENDS, squeeze
 
 _LONGEST = 60  # characters
 _BESIDE_NAMES = 28  # characters of a last line beside its names: " et ", " (AFP)", " (avec ... à Lyon)"
 _AGENCIES = re.compile(r"\W{0,3}(?:(?:avec|sources?\s*:)\s+)?(?:l['’])?([^()\[\]]{3,30}?)[)\]]?\.?", re.IGNORECASE)
 """A last line of agencies: "(avec AFP et Reuters)"."""
-_ENDS = (".", "!", "?", "…", "»", "”")
 _QUOTED = ("»", "”", '"')
 _INITIAL = r"(?:[A-ZÀ-Ý][a-z]?\.[\s-]?)"
 _INITIALS = re.compile(
@@ -59,7 +58,7 @@ def _initials_behind(block: HtmlElement) -> str:
     before = last.getprevious()
     said = squeeze((block.text if before is None else before.tail) or "")
     is_quoted = said.endswith(_QUOTED)  # whose words they are, stands behind them
-    name = squeeze(last.text_content()).strip("()") if said.endswith(_ENDS) and not is_quoted else ""
+    name = squeeze(last.text_content()).strip("()") if said.endswith(SENTENCE_ENDS) and not is_quoted else ""
     return name if _INITIALS.fullmatch(name) else ""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
+from typing import Final
 
 from lxml.html import HtmlElement
 
@@ -28,6 +29,8 @@ _LONGEST_SPACED = 3 * _LONGEST_LINE  # characters of one with all its white spac
 MOST_PIECES = 12  # pieces of text of an element that can be a line
 _LINES = frozenset({"p", "div", "span", "li", "small", "em", "time", "h2", "h3", "h4", "h5", "td", "address", "header"})
 
+UNDER_HEADLINE: Final = 40
+"""Elements from the headline on, within which whoever signs and the day are looked for first."""
 _WORDS_BEFORE = 40  # characters
 _APART = frozenset({"p", "div", "li", "ul", "h2", "h3", "h4", "section", "header", "td", "tr"})
 """Blocks: what stands in two of them is not one phrase."""
