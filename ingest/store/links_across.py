@@ -61,7 +61,7 @@ def links_across(stores: Sequence[Database]) -> tuple[list[Link], dict[Place, Pl
 
 def has_id(store: Database) -> bool:
     """Whether a store is of a version that has an id."""
-    return _has(store, "store")
+    return "store" in store.table_names()
 
 
 def store_id(store: Database) -> str:
@@ -71,11 +71,7 @@ def store_id(store: Database) -> str:
 
 def knows_others(store: Database) -> bool:
     """Whether a store is of a version that keeps copies in others."""
-    return _has(store, "copies_across")
-
-
-def _has(store: Database, name: str) -> bool:
-    return bool(store.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", [name]).fetchone())
+    return "copies_across" in store.table_names()
 
 
 def _links(stores: Sequence[Database]) -> Iterator[Link]:
