@@ -1,8 +1,8 @@
 """Fit the weights by which a page's text is chosen: `python -m bench.fit_weights`.
 
-Every candidate of every gold page is read once. Then the weights of `ingest.page.body.weights.TEXT` are moved one at
-a time as long as the mean F1 of one half of the sites rises. The figure of the other half, which is not looked at, is
-printed beside it.
+Every candidate of every gold page is read once. Then the weights of `ingest.page.body.measures.weights.TEXT` are
+moved one at a time as long as the mean F1 of one half of the sites rises. The figure of the other half, which is
+not looked at, is printed beside it.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from unittest.mock import patch
 from urllib.parse import urlsplit
 
 from ingest.extract import extract_article
-from ingest.page.body.region import Judged, judge
-from ingest.page.body.weights import TEXT
+from ingest.page.body.measures.weights import TEXT
+from ingest.page.body.region.region import Judged, judge
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
 FILES = ("press-dev", "dev", "english-dev", "english-press-dev", "world-press-dev")

@@ -9,29 +9,29 @@ from lxml.html import HtmlElement
 from trafilatura.settings import Extractor
 
 from ingest.items import Article, SiteRules
-from ingest.page.body.biographies import drop_biographies
-from ingest.page.body.blocks import as_document, as_lines
-from ingest.page.body.calls import Page
-from ingest.page.body.captions import drop_captions
-from ingest.page.body.cards import drop_cards
-from ingest.page.body.clean_lines import clean_lines
-from ingest.page.body.closing import drop_closing
-from ingest.page.body.clutter import measure, prune, remove_selected
-from ingest.page.body.flat_text import flat_text
-from ingest.page.body.heading import shown_headline, unlink_heading
-from ingest.page.body.insets import drop_insets
-from ingest.page.body.jsonld_body import served_lines
-from ingest.page.body.labelled import drop_labelled
-from ingest.page.body.labels import declared_language
+from ingest.page.body.boxes.biographies import drop_biographies
+from ingest.page.body.boxes.calls import Page
+from ingest.page.body.boxes.captions import drop_captions
+from ingest.page.body.boxes.cards import drop_cards
+from ingest.page.body.boxes.closing import drop_closing
+from ingest.page.body.boxes.insets import drop_insets
+from ingest.page.body.boxes.labelled import drop_labelled
+from ingest.page.body.boxes.link_blocks import drop_hints, drop_link_blocks
+from ingest.page.body.boxes.offers import drop_offers
+from ingest.page.body.boxes.pull_quotes import drop_pull_quotes, keep_framed_text
+from ingest.page.body.boxes.quote_boxes import drop_quote_boxes
+from ingest.page.body.clutter.clutter import measure, prune, remove_selected
+from ingest.page.body.data.jsonld_body import served_lines
+from ingest.page.body.data.state import find_state, text_in_state
 from ingest.page.body.lead import find_lead, stands_in, without_label
-from ingest.page.body.link_blocks import drop_hints, drop_link_blocks
-from ingest.page.body.offers import drop_offers
+from ingest.page.body.lines.blocks import as_document, as_lines
+from ingest.page.body.lines.flat_text import flat_text
+from ingest.page.body.lines.plain_lines import is_vast, plain_lines
+from ingest.page.body.measures.heading import shown_headline, unlink_heading
 from ingest.page.body.pagekind import kind_of_address, kind_of_length, kind_of_region, kind_of_text
-from ingest.page.body.plain_lines import is_vast, plain_lines
-from ingest.page.body.pull_quotes import drop_pull_quotes, keep_framed_text
-from ingest.page.body.quote_boxes import drop_quote_boxes
-from ingest.page.body.region import find_region, gathered
-from ingest.page.body.state import find_state, text_in_state
+from ingest.page.body.region.region import find_region, gathered
+from ingest.page.body.wording.clean_lines import clean_lines
+from ingest.page.body.wording.labels import declared_language
 from ingest.page.cleaning import tidy
 from ingest.page.document import parse_document
 from ingest.page.evidence import Evidence, gather

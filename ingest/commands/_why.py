@@ -8,8 +8,8 @@ from rich.table import Table
 
 from ingest.commands._console import Console
 from ingest.items import Article
+from ingest.page.body.measures.weights import DROPPED_FROM
 from ingest.page.body.pagekind import REFUSED_FROM
-from ingest.page.body.weights import DROPPED_FROM
 from ingest.page.why import Weighed, Why
 
 _MOST_CUTS = 20

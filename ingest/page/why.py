@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.clutter import Cut, measure, prune
+from ingest.page.body.clutter.clutter import Cut, measure, prune
+from ingest.page.body.measures.weights import CLUTTER, TEXT
 from ingest.page.body.pagekind import witnesses_of
-from ingest.page.body.region import judge
-from ingest.page.body.weights import CLUTTER, TEXT
+from ingest.page.body.region.region import judge
 from ingest.page.class_names import selector
 from ingest.page.document import parse_document
 from ingest.page.evidence import gather

@@ -1,7 +1,7 @@
 import pytest
 
-from ingest.page.body.boilerplate import LONGEST, is_boilerplate
-from ingest.page.body.boilerplate_patterns import HABITS
+from ingest.page.body.wording.boilerplate import LONGEST, is_boilerplate
+from ingest.page.body.wording.boilerplate_patterns import HABITS
 
 EXAMPLES = {
     "pointer": [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.page.body.clean_lines import clean_lines
+from ingest.page.body.wording.clean_lines import clean_lines
 
 
 def test_days_are_the_subheads_of_an_agenda_and_one_day_is_a_dateline():

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.extract import read_article
-from ingest.page.body.clean_lines import clean_lines
+from ingest.page.body.wording.clean_lines import clean_lines
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, page
 
 LINK = "<a href=/service>hier</a>"

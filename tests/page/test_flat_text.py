@@ -4,8 +4,8 @@ import lxml.html
 import pytest
 
 from ingest.extract import _READING, trafilatura
-from ingest.page.body.blocks import as_document, as_lines
-from ingest.page.body.flat_text import flat_text
+from ingest.page.body.lines.blocks import as_document, as_lines
+from ingest.page.body.lines.flat_text import flat_text
 
 LONG = "Le groupe lyonnais a relevé ses objectifs après un semestre record, porté par la demande des hôpitaux. " * 4
 TEXT = f"<p>{LONG}</p><h2>Des marges en hausse</h2><p>{LONG}Les analystes y voient un tournant.</p><p>{LONG}Fin.</p>"

@@ -4,7 +4,7 @@ import pytest
 from lxml.html import fromstring
 
 from ingest.extract import read_article
-from ingest.page.body import biographies
+from ingest.page.body.boxes import biographies
 from ingest.page.head import signatures
 from ingest.page.head.person_names import split_names
 from tests.support.pages import BODY, TEXT, URL, json_ld, page

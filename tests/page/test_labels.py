@@ -3,8 +3,8 @@
 import pytest
 
 from ingest.extract import read_article
-from ingest.page.body.boilerplate import is_boilerplate
-from ingest.page.body.clean_lines import clean_lines
+from ingest.page.body.wording.boilerplate import is_boilerplate
+from ingest.page.body.wording.clean_lines import clean_lines
 
 SENTENCES = {
     "de": [

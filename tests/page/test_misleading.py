@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.extract import read_article
-from ingest.page.body.clean_lines import clean_lines
+from ingest.page.body.wording.clean_lines import clean_lines
 from ingest.page.document import parse_document
 from ingest.refusals import NotHtml
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, page

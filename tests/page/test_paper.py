@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.page.body.paper import Paper
+from ingest.page.body.boxes.paper import Paper
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.extract import read_article
-from ingest.page.body.boilerplate import is_boilerplate
+from ingest.page.body.wording.boilerplate import is_boilerplate
 from tests.support.pages import BODY, TEXT, TITLE, URL, page
 
 

@@ -9,9 +9,9 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.boilerplate import is_boilerplate
-from ingest.page.body.box_contents import speaks_to_reader
-from ingest.page.body.running_text import INLINE
+from ingest.page.body.boxes.box_contents import speaks_to_reader
+from ingest.page.body.measures.running_text import INLINE
+from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.class_names import LEAD, is_named
 from ingest.page.clutter_names import clutter_claim
 from ingest.text import key, squeeze, words

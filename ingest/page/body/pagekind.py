@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.running_text import Measures
+from ingest.page.body.measures.running_text import Measures
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import types
 from ingest.text import key

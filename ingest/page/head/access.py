@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.running_text import Measures
+from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import is_hidden
 from ingest.page.evidence import Evidence
 from ingest.page.head.paywall_notices import CONTROLS, FLAG, LONGEST_NOTICE, WALL_WORDS, is_notice, likely_notices

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ingest.page.body.short_text import short_text
+from ingest.page.body.measures.short_text import short_text
 from ingest.page.evidence import Evidence
 from ingest.page.head.author_marks import leads_to_author
 from ingest.page.head.person_names import is_person, split_all

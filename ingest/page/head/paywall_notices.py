@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.reports import is_report
+from ingest.page.body.wording.reports import is_report
 from ingest.page.class_names import names
 from ingest.text import squeeze
 

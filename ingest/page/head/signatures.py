@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.running_text import Measures
+from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import names
 from ingest.page.clutter_names import traits
 from ingest.page.head.author_marks import DECLARING, FIRMA, NOBODY, is_declared, leads_to_author, roles

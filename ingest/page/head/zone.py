@@ -12,7 +12,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.running_text import Measures
+from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import names
 from ingest.text import squeeze
 

@@ -1,0 +1,1 @@
+"""What stands beside an article or is set into it: calls, cards, captions, comments, offers."""

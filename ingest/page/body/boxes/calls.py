@@ -1,0 +1,164 @@
+"""What calls on the reader: a short box that names the paper, a network, an address for mail, what members pay.
+
+Such calls differ from paper to paper. What a box is about is one sign; the other is that it bids its reader, or says
+"our channel". What tells something, with figures, names, quotations or what somebody said, is the article's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.boxes.call_boxes import (
+    button_of,
+    ends_with_support,
+    is_named,
+    leads_to_store,
+    tells_nothing,
+)
+from ingest.page.body.boxes.paper import Paper
+from ingest.page.body.measures.linked_lines import lines_of
+from ingest.page.body.measures.short_text import short_text
+from ingest.page.body.wording.call_subjects import NETWORK, OUR_NETWORK, PRICE, has_figures, speaks_of_members
+from ingest.page.body.wording.call_words import (
+    advises,
+    asks_for_consent,
+    asks_for_mistakes,
+    bids,
+    gives,
+    is_of_reader,
+    is_of_support,
+    recurs,
+    speaks_to_you,
+    tells,
+)
+from ingest.page.body.wording.disclaimers import disclaims
+from ingest.page.body.wording.reports import costs_a_subscription, is_attributed
+
+_NO_CALLS = ("table", "blockquote", "img", "q", "h1")
+LONGEST: Final = 320
+"""Characters of a call."""
+LONGEST_APPEAL: Final = 1500
+"""Characters of an appeal below the text."""
+_CREDIT = re.compile(r"[^\W\d]+:\s[^.!?:]{3,50}\s/\s([^/]+)")
+_STEM = 4  # letters
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the boxes of a page are measured against."""
+
+    title: str
+    site: str | None
+    language: str | None
+    asking: Mapping[HtmlElement, str]
+    """The elements that had a button, with its words."""
+
+
+class Judge:
+    """Tells the calls among the boxes of a page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._paper = Paper(page.site, page.title, page.language)
+
+    def is_call(self, box: HtmlElement) -> bool:
+        """Whether a short box calls on the reader, by two signs."""
+        if next(box.iter(*_NO_CALLS), None) is not None:
+            return False
+        lines = lines_of(box)
+        text = " ".join(line.text for line in lines)
+        if disclaims(text) or tells_nothing([line.text for line in lines], self._labels(box)):
+            return True
+        if self._paper.is_subject(text):
+            return False
+        is_offer = is_named(box) and self._is_offer(box, text)
+        is_own = is_offer or self._is_credit(text) or self._calls(box, ". ".join(line.text for line in lines))
+        return is_own and not (tells(text) or is_attributed(text))
+
+    def is_appeal(self, box: HtmlElement) -> bool:
+        """Whether a box below the text asks for support: it names the paper, asks, and ends with a button.
+
+        A button has a block of its own, or stands behind a sentence and says what for.
+        """
+        text = short_text(box, LONGEST_APPEAL) or ""
+        if not re.search(r"[?!]", text) or tells(text) or not speaks_to_you(text):
+            return False
+        label = button_of(box)
+        has_button = bool(label) and text.endswith(label) and not any(map(str.isdigit, text))
+        if not has_button and not ends_with_support(box, text):
+            return False
+        return self._paper.is_named(text) and not self._paper.is_subject(text)
+
+    def _is_offer(self, box: HtmlElement, text: str) -> bool:
+        """Whether a box that is named as a call has a button or a price, too, or bids, or says how often it comes."""
+        if recurs(text):
+            return True
+        if has_figures(text):
+            return False
+        return bool(self._labels(box)) or bids(text) or (PRICE.search(text) is not None and speaks_to_you(text))
+
+    def _is_credit(self, text: str) -> bool:
+        """Whether a line is who took the picture above the text, for the paper: "Photo: Jana Priel / Quay"."""
+        credit = _CREDIT.fullmatch(text)
+        return credit is not None and credit[1] == self._page.site
+
+    def _calls(self, box: HtmlElement, text: str) -> bool:
+        """Whether a box tells of nobody, is about the paper's own ways, and bids its reader or has a button to go them.
+
+        Of those who ask for support, it may say how much.
+        """
+        labels = self._labels(box)
+        is_of_paper = any(map(is_of_reader, labels)) and (self._paper.is_named(text) or speaks_to_you(text))
+        if is_of_paper or self._paper.names_others(text):
+            return is_of_paper
+        if any(map(is_of_reader, labels)) or (leads_to_store(box) and self._paper.is_own(text)):
+            return True
+        if any(map(gives, labels)) and self._paper.is_own(text):
+            return True
+        return not has_figures(text) and (self._leads_on(text, labels) or (bids(text) and self._bids(box, text)))
+
+    def _leads_on(self, text: str, labels: list[str]) -> bool:
+        """Whether a text leads to what is the paper's own, by a button or by what only the paper says."""
+        if OUR_NETWORK.search(text) and not self._paper.is_about_networks:
+            return True
+        if labels and (asks_for_consent(text) or (self._paper.is_named(text) and costs_a_subscription(text))):
+            return True
+        return "?" in text and self._paper.has_mail(text)
+
+    def _bids(self, box: HtmlElement, text: str) -> bool:
+        """Whether a text that bids its reader is about the paper, or has a button that says the same."""
+        is_own = self._paper.is_own(text)
+        label = button_of(box)
+        return (
+            self._paper.is_named(text)
+            or asks_for_mistakes(text)
+            or (is_own and NETWORK.search(text) is not None and not self._paper.is_about_networks)
+            or self._paper.has_mail(text)
+            or (_is_priced(text) and not advises(text))
+            or self._had_button(box, text)
+            or (bool(label) and bids(text.replace(label, "")))
+        )
+
+    def _labels(self, box: HtmlElement) -> list[str]:
+        """The words of a box's buttons, and of the link that stands in it as one."""
+        asking = self._page.asking
+        return [label for label in (button_of(box), *(asking.get(one, "") for one in box.iter() if asking)) if label]
+
+    def _had_button(self, box: HtmlElement, text: str) -> bool:
+        """Whether a button stood in a box that says the same in other words: "Activate alerts" and "Activate"."""
+        labels = [self._page.asking[one] for one in box.iter() if one in self._page.asking] if self._page.asking else []
+        stems = {word[:_STEM] for label in labels for word in _WORD.findall(label.lower()) if len(word) >= _STEM}
+        return any(word[:_STEM] in stems for word in _WORD.findall(text.lower()))
+
+
+def _is_priced(text: str) -> bool:
+    """Whether a text says what members or subscribers pay, or what supporters do each month."""
+    if PRICE.search(text) is not None and speaks_of_members(text):
+        return True
+    return costs_a_subscription(text) and is_of_support(text)

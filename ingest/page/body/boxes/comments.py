@@ -1,0 +1,67 @@
+"""Readers' comments where no name tells them: the heading above them, and the links to each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.measures.running_text import Measures
+
+_HEADINGS = ("h2", "h3", "h4", "h5", "summary", "span", "div", "p", "strong")
+_HEADING = re.compile(
+    r"""\W*(?:\d{1,3}\s+)?(?:(?:les|vos|tous\ les|los|die|alle|i|de)\s+)?(?:derniers\s+|latest\s+|neueste\s+)?
+    (?:commentaires?|réactions?|comments?|kommentare?|kommentarer|reacties|comentarios?|comentários|commenti|komentarze)
+    (?:\s+(?:des\ (?:lecteurs|internautes|abonnés)|der\ leser|dei\ lettori|from\ readers))?\W*(?:\d{1,3}\W*)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PIECES = ("omment", "oment", "eacti", "éacti")
+_LONGEST = 50  # characters of a heading
+_OWN_LINK = re.compile(r"#(?:li-)?comment-?\d|[?&]replytocom=", re.IGNORECASE)
+"""Addresses of one comment, or of an answer to it, in WordPress and many others."""
+_COUNTED = re.compile(r"(?:comm|komm|reacties).*\d|\d.*(?:comm|komm|reacties)", re.IGNORECASE)
+"""A number of comments; "3 réactions" heads an article's own, too."""
+_FIELDS = ("textarea", "button", "a")
+_ANSWER = re.compile(
+    r"\W*(?:répondre|signaler|commenter|ajouter\ un\ commentaire|reply|report|antworten|melden|responder|rispondi)\b",
+    re.IGNORECASE,
+)
+_UP = 3  # elements that can be wrapped around a heading before its comments stand beside it
+
+
+def comment_sections(tree: HtmlElement, measures: Measures) -> Iterator[HtmlElement]:
+    """The elements that hold readers' comments: below a heading that counts them or with a way to answer, or linked.
+
+    A crosshead alone, "Réactions" or "Commentaires", stands above an article's own text, too.
+    """
+    for heading in tree.iter(*_HEADINGS):
+        text = heading.text
+        if text and len(text) <= _LONGEST and _may_head(text) and _HEADING.fullmatch(text):
+            holder = _headed_by(heading, measures)
+            if holder is not None and (_COUNTED.search(text) or any(map(_is_answer, holder.iter(*_FIELDS)))):
+                yield holder
+    for link in tree.iter("a"):
+        if "comment" in (address := link.get("href", "")) and _OWN_LINK.search(address):
+            yield from [*link.iterancestors("ol", "ul")][-1:]
+
+
+def _may_head(text: str) -> bool:
+    """Whether one of the pieces is in a text, without which it is no heading of comments."""
+    return any(map(text.lower().__contains__, _PIECES))
+
+
+def _is_answer(control: HtmlElement) -> bool:
+    """Whether a control is a field for a long text, or a button to answer or report one."""
+    return control.tag == "textarea" or _ANSWER.match(control.text_content()) is not None
+
+
+def _headed_by(heading: HtmlElement, measures: Measures) -> HtmlElement | None:
+    """The element around a heading whose running text begins below it, None where text stands above it, too."""
+    for holder in islice(heading.iterancestors(), _UP):
+        if measures.running(holder):
+            within = measures.within(holder)
+            is_above = any(map(measures.own_running_at, range(within.start, measures.places[heading])))
+            return None if is_above or holder.find(".//h1") is not None else holder
+    return None

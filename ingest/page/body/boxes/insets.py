@@ -1,0 +1,102 @@
+"""Boxes that stand between the paragraphs, or right below them, in a form of their own, and call on the reader."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.boxes.call_boxes import LEVELS, is_paragraph
+from ingest.page.body.boxes.calls import LONGEST, LONGEST_APPEAL, Judge, Page
+from ingest.page.body.boxes.captions import Form, form_of, form_of_paragraphs
+from ingest.page.body.measures.short_text import short_text
+from ingest.text import squeeze
+
+_BOXES = frozenset({"div", "section", "aside", "p"})
+_SET_APART = frozenset({"small", "em", "i"})
+_MOST_LAST = 4  # elements at the end of another
+_MOST = 0.25  # of the text
+_MOST_ALIKE = 2  # boxes of one form: more are how the text is set
+
+
+def drop_insets(region: list[HtmlElement], page: Page) -> None:
+    """Cut away, in place, the boxes that call on the reader."""
+    judge = Judge(page)
+    boxes = [box for chunk in region for box in _boxes(chunk) if judge.is_call(box)]
+    boxes += [box for box in _last_boxes(region) if box not in boxes and judge.is_appeal(box)]
+    if not boxes:
+        return
+    form = form_of_paragraphs(region)
+    boxes = [box for box in boxes if (form_of(box) != form or _is_wrapped(box)) and _has_text_above(box, region)]
+    if sum(map(_length, boxes)) <= _MOST * sum(map(_length, region)):
+        for box in boxes:
+            box.drop_tree()
+
+
+def _boxes(chunk: HtmlElement) -> Iterator[HtmlElement]:
+    """The outermost short boxes in an element that few beside them look like."""
+    waiting = [chunk]
+    while waiting:
+        holder = waiting.pop()
+        odd: list[HtmlElement] = []
+        alike = Counter(map(form_of, holder))
+        for child in holder:
+            if child.tag not in _BOXES or (child.tag == "p" and not _is_set_apart(child, alike)):
+                continue
+            text = short_text(child, LONGEST)
+            if text is None and child.tag != "p":
+                waiting.append(child)
+            elif text:
+                odd.append(child)
+        if odd:
+            forms = Counter(map(_shape, holder))
+            yield from (box for box in odd if forms[_shape(box)] <= _MOST_ALIKE and forms.total() > forms[_shape(box)])
+
+
+def _last_boxes(region: list[HtmlElement]) -> Iterator[HtmlElement]:
+    """The last elements of a text, upwards, that are not too long for an appeal; what is longer is looked into."""
+    holder = region[-1] if region else None
+    while holder is not None:
+        above = list(islice(holder.iterchildren(reversed=True), _MOST_LAST))
+        holder = None
+        for child in takewhile(lambda child: child.tag in _BOXES and child.tag != "p", above):
+            text = short_text(child, LONGEST_APPEAL)
+            if text is None:
+                holder = child
+                break
+            if text:
+                yield child
+
+
+def _is_set_apart(paragraph: HtmlElement, alike: Counter[Form]) -> bool:
+    """Whether a paragraph has a class that few others have, or is set in other letters."""
+    return ("class" in paragraph.attrib and alike[form_of(paragraph)] <= _MOST_ALIKE) or _is_wrapped(paragraph)
+
+
+def _is_wrapped(paragraph: HtmlElement) -> bool:
+    """Whether all of a paragraph is set in small letters or in italics."""
+    return len(paragraph) == 1 and paragraph[0].tag in _SET_APART and not (paragraph.text or "").strip()
+
+
+def _shape(box: HtmlElement) -> tuple[tuple[str, str], ...]:
+    """How a box is set, with what is wrapped around its contents."""
+    found = [form_of(box)]
+    while len(box) == 1 and len(found) < LEVELS and not (box.text or "").strip():
+        box = box[0]
+        found.append(form_of(box))
+    return tuple(found)
+
+
+def _has_text_above(box: HtmlElement, region: list[HtmlElement]) -> bool:
+    for element in (box, *box.iterancestors()):
+        if element in region:
+            return False
+        if any(map(is_paragraph, element.itersiblings(preceding=True))):
+            return True
+    return False
+
+
+def _length(element: HtmlElement) -> int:
+    return len(squeeze(element.text_content()))

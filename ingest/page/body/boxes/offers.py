@@ -1,0 +1,75 @@
+"""The box below a text that says that the rest is for subscribers, with what it offers them and what it costs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.measures.short_text import short_text
+from ingest.page.body.wording.boilerplate_patterns import ADDRESS, HABITS
+from ingest.page.body.wording.labels import begins_as_offer
+from ingest.page.body.wording.line_pattern import LinePattern, either
+from ingest.text import squeeze
+
+_BOXES = ("div", "section", "aside", "form", "table")
+_OFFER = LinePattern({"subscription": HABITS["subscription"]}, either)
+_SUBSCRIBING = re.compile(
+    r"abo|offre|subscri|suscri|assin|prenumer|preplat|predplat|tilaa|log-?in|sign-?in|connexion|compte|account|panier|checkout",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(
+    r"\d\s?(?:€|euros?\b|\$|£|CHF\b|zł|kr\b|:-|Kč|Ft\b|lei\b|TL\b|руб|₽|円)|(?:€|\$|£|R\$|kr|¥)\s?\d", re.IGNORECASE
+)
+_READ_ON = re.compile(
+    r"(?:jetzt )?weiterlesen|lesen sie weiter|continue reading|keep reading|unlock this|(?:para seguir|sigue) leyendo"
+    r"|(?:per )?continua(?:re)? a leggere|continue lendo|para continuar a ler|lees verder|verder lezen|czytaj dalej"
+    r"|läs (?:vidare|hela)|læs videre|les (?:videre|hele)|jatka lukemista|pokračovat ve čtení|olvass tovább",
+    re.IGNORECASE,
+)
+_LONGEST = 700  # characters
+_SHORT = 2000  # characters of a beginning with the box below it
+_SENTENCE = 100  # characters of a piece that, where it speaks to nobody, is the article's
+_MIN_BESIDE = 100  # characters of text outside a box
+_FIRST = 2  # pieces of text at a box's start
+
+
+def drop_offers(region: list[HtmlElement]) -> bool:
+    """Cut away, in place, the boxes that begin with a wall's words, and have a price or a way to subscribe.
+
+    Returns whether one of them, below a short text, offers the rest of it: "Weiterlesen mit ...".
+    """
+    offers = [box for chunk in region for box in chunk.iterdescendants(*_BOXES) if _begins_as_offer(box)]
+    length = sum(len(squeeze(chunk.text_content())) for chunk in region) if offers else 0
+    offers_rest = False
+    for box in offers:
+        if box.getparent() is not None and _is_offer(box, length - _MIN_BESIDE):
+            offers_rest |= length <= _SHORT and any(map(_READ_ON.match, islice(_pieces(box), _FIRST)))
+            box.drop_tree()
+    return offers_rest
+
+
+def _begins_as_offer(box: HtmlElement) -> bool:
+    return any(_OFFER.match(piece) or begins_as_offer(piece) for piece in islice(_pieces(box), _FIRST))
+
+
+def _is_offer(box: HtmlElement, most: int) -> bool:
+    text = short_text(box, _LONGEST)
+    if not text or len(text) > most or sum(map(_is_report, _pieces(box))) > _is_foreign(box):
+        return False
+    return _PRICE.search(text) is not None or any(_SUBSCRIBING.search(link.get("href") or "") for link in box.iter("a"))
+
+
+def _is_foreign(box: HtmlElement) -> bool:
+    """Whether a box offers in another language than French, in which nobody knows how it speaks to its reader."""
+    return any(map(begins_as_offer, islice(_pieces(box), _FIRST)))
+
+
+def _pieces(box: HtmlElement) -> Iterator[str]:
+    return filter(None, map(squeeze, box.itertext()))
+
+
+def _is_report(piece: str) -> bool:
+    return len(piece) >= _SENTENCE and not (ADDRESS.search(piece) or _OFFER.match(piece))

@@ -1,0 +1,37 @@
+"""Boxes with a share's price between a text's paragraphs: a name, the price and its change, each in an element."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.measures.running_text import INLINE
+from ingest.page.body.measures.short_text import short_text
+from ingest.text import squeeze
+
+_PRICE = re.compile(r"\d[\d\s.,]*\s?(?:€|\$|£|EUR|USD|GBP|GBX|CHF|CAD|JPY|pts?|points)(?!\w)")
+_CHANGE = re.compile(r"\(?[+−–-]?\s?\d+[.,]\d+\s?%\)?")
+_LONGEST = 120  # characters
+_MIN_PARTS = 2
+
+
+def drop_quote_boxes(region: list[HtmlElement]) -> None:
+    """Cut away, in place, the boxes with a price that stand alone between paragraphs; several in a row are a list."""
+    boxes = [box for chunk in region for box in chunk.iterdescendants("div", "aside", "p") if _is_quote(box)]
+    for box in [box for box in boxes if not any(map(_is_quote, _beside(box)))]:
+        box.drop_tree()
+
+
+def _is_quote(box: HtmlElement) -> bool:
+    """Whether a box has a price and its change, and all its words stand in inline elements of their own."""
+    if len(box) < _MIN_PARTS or any(part.tag not in INLINE for part in box.iterdescendants()):
+        return False
+    if any(text and text.strip() for text in (box.text, *(part.tail for part in box))):
+        return False
+    parts = [part for part in map(squeeze, box.itertext()) if part] if short_text(box, _LONGEST) else []
+    return any(map(_CHANGE.fullmatch, parts)) and any(map(_PRICE.fullmatch, parts))
+
+
+def _beside(box: HtmlElement) -> list[HtmlElement]:
+    return [one for one in (box.getprevious(), box.getnext()) if one is not None]

@@ -1,0 +1,56 @@
+"""Which elements the class names, ids and labels call clutter, and where that is not believed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.measures.main_content import HOLDERS
+from ingest.page.body.measures.running_text import Measures
+from ingest.page.class_names import PROMISE, is_named, names
+from ingest.page.clutter_names import Traits, claim_of, clutter_claim
+
+_COMMON = 0.4  # of the page's running text: a name that stands over more of it says nothing
+_MIN_TEXT = 200  # characters of running text
+_LABEL = 40  # characters of a label for screen readers that is no headline
+
+
+def find_claims(tree: HtmlElement, said: Mapping[str, Traits], measures: Measures) -> dict[HtmlElement, float]:
+    """How clearly the class names and labels of each element say that it is clutter, or text.
+
+    `said` has what each string of names on the page says. Names of elements that hold a great part of the text say
+    nothing: `elementor-widget`.
+    """
+    most = _COMMON * measures.running(tree)
+    claiming = {name for name in said if said[name].claim}
+    claims = {
+        element: claim for element in measures.attributes.having("aria-label") if (claim := claim_of_label(element))
+    }
+    claims |= {measures.elements[n]: said[measures.names[n]].claim for n in measures.named(claiming)}
+    claims = {element: claim for element, claim in claims.items() if not _promises_in_vain(element, measures)}
+    covered: Counter[str] = Counter()
+    for element in claims:
+        name = measures.names[measures.places[element]]
+        running = 0 if said[name].is_comments else measures.running(element)
+        if running:
+            above = names(element.getparent()).split() if element.getparent() is not None else []
+            covered.update(dict.fromkeys(set(name.split()).difference(above), running))
+    common = frozenset(name for name, running in covered.items() if running > most and name != "hidden")
+    for element in list(claims) if common else ():
+        if not common.isdisjoint(measures.names[measures.places[element]].split()):
+            claims[element] = clutter_claim(element, common) or claim_of_label(element)
+    return {element: claim for element, claim in claims.items() if claim}
+
+
+def claim_of_label(element: HtmlElement) -> float:
+    """How clearly the label that screen readers say calls an element clutter: "Newsletter Anmeldung"."""
+    label = element.get("aria-label", "")
+    return claim_of(label) if element.tag in HOLDERS and len(label) <= _LABEL else 0.0
+
+
+def _promises_in_vain(element: HtmlElement, measures: Measures) -> bool:
+    """Whether a name promises other articles, and the element has a text that leads to none."""
+    is_text = measures.running(element) >= _MIN_TEXT and is_named(element, PROMISE)
+    return is_text and next(element.iter("a"), None) is None

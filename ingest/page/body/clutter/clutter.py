@@ -1,0 +1,173 @@
+"""Removes clutter from a page's tree: what two signs or more say is no article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml.etree import strip_elements
+from lxml.html import HtmlElement
+
+from ingest.page.body.clutter.landmarks import survey
+from ingest.page.body.clutter.markup import mend_markup
+from ingest.page.body.clutter.surroundings import Surroundings
+from ingest.page.body.measures.attributes import Attributes
+from ingest.page.body.measures.posts import is_signed_post
+from ingest.page.body.measures.running_text import INLINE, PARTS, Measures
+from ingest.page.body.measures.tables import flatten_layout_tables
+from ingest.page.body.measures.weights import CLUTTER, DROPPED_FROM
+from ingest.page.class_names import POST, UNSEEN, is_hidden, is_named
+from ingest.text import squeeze
+
+_SILENT = (
+    *("script", "style", "noscript", "template", "head", "link", "meta", "iframe", "object", "embed", "applet"),
+    *("canvas", "svg", "math", "audio", "video", "map"),
+)
+"""Elements without text for readers."""
+_CONTROLS = frozenset(
+    {"nav", "button", "select", "textarea", "input", "label", "dialog", "menu", "figcaption", "footer", "form"}
+)
+"""Elements that are no article text by their definition."""
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_ROLES = frozenset(
+    {"navigation", "complementary", "contentinfo", "search", "banner", "dialog", "alertdialog", "menu", "menubar"}
+    | {"tablist"}
+)
+_KEPT = frozenset({"html", "body", "main", "article", "h1"})
+_TELLING = ("style", "hidden", "role", "aria-hidden")
+"""Attributes that can say that an element is no text."""
+_SYLLABIC, _SYLLABLE = frozenset({"ja", "zh"}), 3
+_SHOWN = 60  # characters of what is told of a cut
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """An element with running text that something spoke against, and what came of it."""
+
+    element: HtmlElement
+    running: int
+    signs: dict[str, float]
+    is_out: bool
+    begins: str
+
+
+def measure(tree: HtmlElement) -> Measures:
+    """Take the elements without text for readers out of a tree, and measure what is left.
+
+    Elements that a site has invented tags for, such as `<related-list>`, become `<div>`, or `<span>` within a sentence,
+    named as their tags: these say what other sites' class names do. So do the parts of a page that are named for tests,
+    where class names are a machine's.
+    """
+    _drop_clip_titles(tree)
+    strip_elements(tree, *_SILENT, with_tail=False)
+    mend_markup(tree)
+    for button in [button for button in tree.iter("button") if button.getparent().tag in _HEADINGS]:
+        button.drop_tag()  # the questions of an accordion
+    elements = list(tree.iter())
+    for element in [element for element in elements if "-" in element.tag]:
+        element.set("class", f"{element.get('class', '')} {element.tag}".strip())
+        element.tag = "div" if _is_block(element) else "span"
+    attributes = Attributes(elements)
+    for element in attributes.having(*PARTS):
+        if element.tag in ("div", "section"):
+            name = element.get("data-component") or element.get("data-testid") or ""
+            element.set("class", f"{element.get('class', '')} {name.replace('.', '-')}".strip())
+    return Measures(elements, attributes, _density(tree))
+
+
+def _drop_clip_titles(tree: HtmlElement) -> None:
+    """Cut away the headings that stand alone with a player: they are a clip's title, no subhead of the text."""
+    for clip in tree.iter("video", "audio"):
+        box = clip.getparent()
+        headings = list(box.iterchildren(*_HEADINGS)) if box is not None and box.tag in ("div", "figure") else []
+        if len(headings) == 1 and all(one is clip or one is headings[0] or one.tag in _CONTROLS for one in box):
+            headings[0].drop_tree()
+
+
+def _density(tree: HtmlElement) -> int:
+    """How many characters of an alphabet one of the page's script counts for: three where a sign is a syllable."""
+    return _SYLLABLE if tree.get("lang", "")[:2].lower() in _SYLLABIC else 1
+
+
+def _is_block(element: HtmlElement) -> bool:
+    """Whether an element of unknown kind holds blocks, or links and nothing else with no words beside them."""
+    if any(child.tag not in INLINE for child in element):
+        return True
+    before = element.getprevious()
+    beside = element.getparent().text if before is None else before.tail
+    own = (beside, element.text, *(child.tail for child in element), element.tail)
+    return len(element) > 1 and all(child.tag == "a" for child in element) and not any(map(_has_words, own))
+
+
+def _has_words(text: str | None) -> bool:
+    return bool(text and not text.isspace())
+
+
+def prune(tree: HtmlElement, measures: Measures, title: str, log: list[Cut] | None = None) -> dict[HtmlElement, str]:
+    """Cut away, in place, all that cannot be article text; the measures then are of what is left.
+
+    `title` is the headline. Tables that only lay out the page become plain blocks. What was weighed is added to `log`.
+    Returns the elements that lost a button, with its words.
+    """
+    asking: dict[HtmlElement, str] = {}
+    around = survey(tree, measures, title)
+    telling = measures.attributes.having(*_TELLING)
+    suspects = {*telling, *tree.iter("aside", *_CONTROLS), *measures.claims, *around.apart, *around.asking}
+    below = 0  # what was cut out last
+    for element in sorted(suspects, key=measures.places.__getitem__):
+        places = measures.within(element)
+        if places.start < below or element.tag in _KEPT:
+            continue
+        if _is_clutter(element, measures, around, log):
+            below = places.stop
+            if element.tag == "button":
+                asking[element.getparent()] = element.text_content()
+            measures.forget(element)
+            element.drop_tree()
+    flatten_layout_tables(tree)
+    return asking
+
+
+def remove_selected(tree: HtmlElement, selectors: Iterable[str]) -> None:
+    """Cut away, in place, what a publisher's own CSS selectors name."""
+    for selector in selectors:
+        for element in tree.cssselect(selector):
+            if element.getparent() is not None:
+                element.drop_tree()
+
+
+def _is_clutter(element: HtmlElement, measures: Measures, around: Surroundings, log: list[Cut] | None) -> bool:
+    """Whether the signs against an element outweigh those for it."""
+    signs = _marks(element, measures.claims.get(element, 0.0))
+    if not signs and element not in around.asking:
+        return False
+    if element.tag in INLINE and measures.is_in_sentence(element):
+        return "unseen" in signs
+    signs |= around.by_place(element)
+    is_out = _weight(signs) >= DROPPED_FROM
+    is_box = element not in around.main_content.holders  # else its first words say nothing of the text in it
+    if is_box and (log is not None or not is_out):  # they are only ever a sign against it, and looked at last
+        signs |= around.by_words(element)
+        is_out = _weight(signs) >= DROPPED_FROM
+    if log is not None and measures.running(element):
+        log.append(Cut(element, measures.running(element), signs, is_out, squeeze(element.text_content())[:_SHOWN]))
+    return is_out
+
+
+def _weight(signs: dict[str, float]) -> float:
+    return sum(CLUTTER[sign] * value for sign, value in signs.items())
+
+
+def _marks(element: HtmlElement, claim: float) -> dict[str, float]:
+    """What an element says of itself that speaks against it."""
+    attributes = element.attrib
+    unseen = is_hidden(element) or is_named(element, UNSEEN) or attributes.get("role") == "tooltip"
+    found = {
+        "control": element.tag in _CONTROLS,
+        "aside": element.tag == "aside",
+        "role": attributes.get("role") in _ROLES,
+        "unseen": unseen or attributes.get("aria-hidden") == "true",
+        "name": claim,
+        "post": is_named(element, POST) or (element.tag == "blockquote" and is_signed_post(element)),
+    }
+    return {sign: float(value) for sign, value in found.items() if value}

@@ -1,0 +1,73 @@
+"""Mends what markup says falsely of a text, before anything is measured: a sentence is one, a mark in it is none."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, islice
+
+from lxml.etree import strip_elements
+from lxml.html import HtmlElement
+
+from ingest.page.body.boxes.linked_sentences import unlink_sentences
+from ingest.page.body.clutter.shown_later import show_what_scripts_show
+from ingest.page.body.measures.loose_text import wrap_loose_text
+from ingest.page.body.measures.short_text import short_text
+from ingest.page.head.zone import text_before
+
+_LOOSE = 60  # characters of words between two blocks that are a sentence
+_HEADINGS = ("h2", "h3", "h4")
+_GONE = "note-mark"
+_NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|note \d{1,3})\]?")
+_RAISED = re.compile(r"(?:\d [a-z]|\b(?:CO|NO|SO|CH|[HON]|[kcdm]?m) \d)$")
+"""Ends of words and what is raised behind them: the e of 10e, the 2 of CO2 and of m2."""
+_EDIT, _LONGEST_EDIT = re.compile(r"\[[^\[\]]+\]"), 60  # characters
+
+
+def mend_markup(tree: HtmlElement) -> None:
+    """Change a tree in place: linked sentences and loose ones become paragraphs, the marks of notes go."""
+    found: dict[str, list[HtmlElement]] = {tag: [] for tag in ("a", "span", "button", "p", "sup", *_HEADINGS)}
+    for element in tree.iter(*found):
+        found[element.tag].append(element)
+    show_what_scripts_show(found["a"], found["span"], found["button"])
+    for button in filter(_is_word, found["button"]):
+        button.tag = "span"
+    unlink_sentences(found["a"])
+    for holder in dict.fromkeys(block.getparent() for block in found["p"] if _is_before_sentence(block)):
+        if holder is not None and holder.tag != "li":
+            wrap_loose_text(holder, lambda said: len(said.strip()) >= _LOOSE)
+    for mark in filter(_is_note, found["sup"]):
+        mark.tag = _GONE
+    strip_elements(tree, _GONE, with_tail=False)  # one by one, each would copy the text before it
+    for heading in chain.from_iterable(map(found.__getitem__, _HEADINGS)):
+        for link in [one for one in chain(heading, islice(heading.itersiblings(), 1)) if _is_edit_link(one)]:
+            link.drop_tree()
+
+
+def _is_word(button: HtmlElement) -> bool:
+    """Whether a button stands among the words of a paragraph, as a term that it explains."""
+    paragraph, before = button.getparent(), button.getprevious()
+    if paragraph is None or paragraph.tag != "p" or not (button.tail or "").strip():
+        return False
+    said = paragraph.text if before is None else before.tail
+    return bool(said and said.strip()) and len(paragraph.text_content()) - len(button.text_content()) >= _LOOSE
+
+
+def _is_before_sentence(block: HtmlElement) -> bool:
+    return block.tail is not None and len(block.tail) >= _LOOSE and len(block.tail.strip()) >= _LOOSE
+
+
+def _is_note(mark: HtmlElement) -> bool:
+    """Whether a raised mark is a link to a note of the page: "[1]", but neither the 2 of CO2 nor the e of 10e."""
+    text = short_text(mark, len("[note 100]")) or ""
+    link = mark.find(".//a[@href]")
+    is_linked = link is not None and link.get("href", "").startswith("#")
+    return is_linked and _NOTE.fullmatch(text) is not None and not _RAISED.search(f"{text_before(mark)} {text}")
+
+
+def _is_edit_link(element: HtmlElement) -> bool:
+    """Whether what stands in or behind a subhead is links in brackets: "[edit | edit source]"."""
+    text = short_text(element, _LONGEST_EDIT) if element.tag in ("span", "small") else None
+    if not text or not _EDIT.fullmatch(text):
+        return False
+    linked = "".join(link.text_content() for link in element.iter("a"))
+    return sum(map(str.isalnum, linked)) == sum(map(str.isalnum, text)) > 0

@@ -1,0 +1,1 @@
+"""Texts that stand in a page's data and not in its elements."""

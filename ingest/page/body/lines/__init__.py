@@ -1,0 +1,1 @@
+"""From the text's elements to its lines."""

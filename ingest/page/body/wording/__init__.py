@@ -1,0 +1,1 @@
+"""Which lines are not the article's own, told by their words."""

@@ -1,0 +1,73 @@
+"""Removes boilerplate from a news body, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ingest.page.body.wording.boilerplate_labels import CALL_BEGINNINGS, CALL_ENDS, LABELS, LONGEST_LABEL
+from ingest.page.body.wording.boilerplate_patterns import HABITS, NOTICES
+from ingest.page.body.wording.labels import is_furniture
+from ingest.page.body.wording.line_pattern import LinePattern, either
+from ingest.page.body.wording.reports import is_attributed, is_report
+from ingest.text import key
+
+LONGEST = 280
+"""Characters of the longest line that can be boilerplate."""
+
+_CALLS = frozenset(
+    (
+        "see all",
+        "same subject",
+        "follow",
+        "share",
+        "newsletter",
+        "subscription",
+        "comments",
+        "furniture",
+        "contact",
+        "arrow",
+        "platform",
+        "print edition",
+    )
+)
+"""Habits whose first words begin sentences of reports, too: "Abonnez-vous, dit en substance la compagnie ..."."""
+
+
+def _calls_last(habits: Mapping[str, str]) -> str:
+    others = either({name: habits[name] for name in habits if name not in _CALLS})
+    return f"{others}|(?P<call>{either({name: habits[name] for name in habits if name in _CALLS})})"
+
+
+_HABIT = LinePattern(HABITS, _calls_last)
+_NOTICE = LinePattern(NOTICES, either)
+_LONGEST_NOTICE = 2000
+
+
+def is_boilerplate(line: str, language: str | None = None) -> bool:
+    """Whether a line of a body, in a page of a language, is boilerplate and no sentence of the article.
+
+    >>> is_boilerplate("À lire aussi : Le Livret A rapportera moins"), is_boilerplate("À lire aussi vite, on s’y perd.")
+    (True, False)
+    """
+    if (len(line) <= LONGEST_LABEL and key(line) in LABELS) or _ends_in_button(line):
+        return True
+    if " | " in line and _is_row_of_buttons(line, language):
+        return True
+    match = _HABIT.match(line) if len(line) <= LONGEST else None
+    if match:
+        return match["call"] is None or not (is_report(line, match.end()) or is_attributed(line))
+    return is_furniture(line, language) or (len(line) <= _LONGEST_NOTICE and _NOTICE.match(line) is not None)
+
+
+def _is_row_of_buttons(line: str, language: str | None) -> bool:
+    """Whether each part of a line is boilerplate; a table's row of days is none."""
+    parts = line.split(" | ") if len(line) <= LONGEST else [""]
+    return not any(map(str.isdigit, parts[0])) and all(is_boilerplate(part, language) for part in parts)
+
+
+def _ends_in_button(line: str) -> bool:
+    """Whether a line ends with a button's words, which begin anew: "La Cote du soir Je m’inscris"."""
+    if len(line) > LONGEST or not line.endswith(CALL_ENDS):
+        return False
+    before = line[: max(map(line.rfind, CALL_BEGINNINGS))].rstrip()
+    return not before.endswith((":", ",", "«", "“", '"', "que"))

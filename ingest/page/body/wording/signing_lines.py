@@ -1,0 +1,116 @@
+"""Lines of a body that say who signs an article, and when it was written."""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+
+from ingest.page.body.wording.boilerplate import LONGEST, is_boilerplate
+from ingest.page.head.person_names import is_person
+from ingest.text import SENTENCE_ENDS, key
+
+_HANDLE = re.compile(r"(?:\s+\S*@\S+)+$")  # the author's address, or name on a network
+_BYLINE = re.compile(
+    r"^(?i:(?:(?:une?|cet)\s+)?(?:article|texte|reportage|enquête|récit)\s+signée?|sources?|par|avec|by|de|von|di|por|af|av|door|przez)(?:\s*:)?\s+(?=[^\W\da-z])"
+)
+_SIGNING = re.compile(
+    r"\b(?:publiée?|postée?|mise?|modifiée?|rédigée?|écrite?|édité|le|la|les|à|à jour|jour|par|by|et|and|avec|with|at"
+    r"|on|de|journaliste|rédaction|rédacteur|rédactrice|correspondante?|envoyée? spéciale?|une?|article"
+    r"|reportage|enquête|entretien|récit|signée?|notre|nos|updated|published|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|"
+    r"octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"sources?)\b|\d+(?:er|h\d*)?",
+    re.IGNORECASE,
+)
+"""Words and figures of a line that signs and dates an article."""
+_DATE, _HOUR = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+_WRITTEN_DATE = re.compile(r"\b\d{1,2}(?:er|\.)?\s+(?:de\s+)?[^\W\d]{3,10}\.?\s+(?:del?\s+)?20\d\d\b")
+_LONGEST_MOMENT, _MOMENT_WORDS = 90, 5
+_BYLINE_WORDS = 16  # of an author with his role and the time it takes to read him
+_MINUTES = re.compile(r"\W*\d+\s*min\w*\.?$", re.IGNORECASE)  # that one takes to read it
+_LONGEST_WITH_MINUTES = LONGEST + 20
+_GOES_ON = re.compile(r"(?:\.\.\.|…)\s?(?:ist|war|arbeitet|lehrt|leitet|forscht|is|was|est|es|è)\s")  # a name above
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LONGEST_BYLINE = 80
+_LONGEST_DAY = 40  # characters of a day with its hour
+
+
+def is_about_author(line: str, starts: tuple[str, ...], authors: list[str]) -> bool:
+    """Whether a line below the text tells of its authors, or is their names in brackets behind their house's."""
+    if line.lstrip("•*–—- ").startswith(starts) or _GOES_ON.match(line):
+        return True
+    house, bracket, names = line.rstrip(".").partition("(")
+    return bool(bracket) and names.endswith(")") and house.isupper() and any(author in names for author in authors)
+
+
+def without_signature(lines: list[str], authors: list[str]) -> list[str]:
+    """The lines without the author's name, where it stands behind the last full stop: "Réponse en juin. L. Carré"."""
+    last = lines[-1].rstrip(") ") if lines else ""
+    for author in authors:
+        said = last.removesuffix(author).rstrip("( ")
+        if said != last and said.endswith(SENTENCE_ENDS):
+            return [*lines[:-1], said]
+    return lines
+
+
+def only_signs(author: str, text: list[str]) -> bool:
+    """Whether an author is a person of whom the text does not speak, as it does of the company that issues it."""
+    return is_person(author) and not any(author in line and not is_byline(line, author) for line in text)
+
+
+def is_moment(line: str) -> bool:
+    """Whether a line is a date with its hour, whatever the words beside them: "Stand: 22.04.2024, 06:00 Uhr"."""
+    if len(line) > _LONGEST_MOMENT or line[-1] in ".!?" or not _HOUR.search(line):
+        return False
+    written = len(_WRITTEN_DATE.findall(line))
+    is_dated = written or _DATE.search(line)
+    return bool(is_dated) and len(_LETTERS.findall(line)) <= _MOMENT_WORDS + 2 * written
+
+
+def is_dated_byline(line: str, authors: list[str]) -> bool:
+    """Whether a line is an author, a day and a few words, or begins with an author and ends with a day and an hour."""
+    line = _MINUTES.sub("", line) if len(line) <= _LONGEST_WITH_MINUTES else line
+    if len(line) > LONGEST or line.endswith((".", "!", "?", "…")):
+        return False
+    line = _BYLINE.sub("", line, count=1)
+    rest = reduce(lambda rest, author: rest.replace(author, " "), authors, line)
+    is_dated = rest != line and (_WRITTEN_DATE.search(rest) or _DATE.search(rest))
+    if is_dated and len(_LETTERS.findall(rest)) <= 2 * _MOMENT_WORDS:
+        return True
+    if not line.startswith(tuple(authors)):
+        return False
+    if len(_LETTERS.findall(line)) > _BYLINE_WORDS:
+        line = line[-_LONGEST_DAY:]
+    return _DATE.search(line) is not None and _HOUR.search(line) is not None
+
+
+def is_signed(line: str, names: list[str]) -> bool:
+    """Whether a line is nothing but names, days, hours and the words between them."""
+    if len(line) > LONGEST / 2:
+        return False
+    rest, count = line, 0
+    for name in names:
+        count += name in rest
+        rest = rest.replace(name, " ")
+    if "|" in line and not count:
+        return False  # a table's row of days
+    first = _LETTERS.search(rest)
+    if first and not rest[: first.start()][-1:].isdigit() and not _SIGNING.match(rest, first.start()):
+        return False  # as most lines, which need not be looked through
+    rest, more = _SIGNING.subn(" ", rest)
+    return count + more > 1 and not _LETTERS.search(rest)
+
+
+def is_byline(line: str, author: str) -> bool:
+    """Whether a line is an author's name, with a person's role or without: "Par Jeanne Martin, journaliste"."""
+    if len(line) > _LONGEST_BYLINE:
+        return False
+    text = _HANDLE.sub("", _BYLINE.sub("", line.lstrip("—–-( "), count=1))
+    has_role = (
+        " " in author
+        and text.startswith((f"{author} pour ", f"{author},", f"{author} -", f"{author} (", f"{author} /"))
+        and text[-1] not in ".!?…:"
+    )
+    role = text.removeprefix(author) if text.startswith(author) else ""
+    is_glued = role[:1] == " " or role[:1].isupper()
+    return has_role or key(text) == key(author) or (is_glued and is_boilerplate(role.lstrip()))
