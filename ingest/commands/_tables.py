@@ -76,7 +76,7 @@ def watches(rows: Iterable[tuple[Watch, Receiver, Standing]]) -> None:
     """A line for each watch and receiver: what was sent, what waits and why."""
     table = Table("watch", "query", "to", "sent", "last", "waits", box=None)
     for watch, to, standing in rows:
-        waits = f"{standing.waiting}: {standing.error}" if standing.error else str(standing.waiting or "")
+        waits = ": ".join(filter(None, [str(standing.waiting or ""), standing.error]))
         last = age(times.from_text(standing.last_sent_at)) if standing.last_sent_at else ""
         cells = (watch.name, watch.query, to.label, str(standing.sent), last, waits)
         table.add_row(*map(escape, cells), style="red" if standing.error else "")

@@ -11,7 +11,7 @@ import feedparser
 import pytest
 
 from ingest.jobs import health, watch
-from ingest.jobs.watch import definitions
+from ingest.jobs.watch import definitions, ledger
 from ingest.jobs.watch.message import Message
 from ingest.jobs.watch.receivers import RefusedError, mail, receiver, webhook
 from ingest.jobs.watch.receivers.atom_file import AtomFile
@@ -162,12 +162,13 @@ def test_who_of_several_the_mail_server_refuses_is_told(store: Database, databas
             server.unknown = {unknown}
             news(store, number)
             (row,) = watch.run(database, [one], environment=settings)
-            told.append((row.sent, row.error, [row.findings[0].what for row in health.watches(store)]))
+            listed = ledger.standing(store, one.name, one.receivers[0].label).error
+            told.append((row.sent, row.error, listed, [row.findings[0].what for row in health.watches(store)]))
         server.shutdown()
     refused = "the mail server refused gone@example.org (550); the other addresses have it"
     assert told == [
-        *[(1, refused, [f"mailto:a@example.org, gone@example.org: {refused}"])] * 2,
-        (1, None, []),
+        *[(1, refused, refused, [f"mailto:a@example.org, gone@example.org: {refused}"])] * 2,
+        (1, None, None, []),
     ]
     assert [mail.count("Brent") > 0 for mail in server.mails] == [True] * 3  # each once
 

@@ -26,9 +26,11 @@ _LOOKED = """
 INSERT INTO watches (name, seen) VALUES (?, ?) ON CONFLICT DO UPDATE SET seen = excluded.seen, error = NULL
 """
 _STANDING = """
-SELECT count(sent_at), count(*) - count(sent_at), max(sent_at), max(error) FILTER (WHERE sent_at IS NULL),
+SELECT count(sent_at), count(*) - count(sent_at), max(sent_at), coalesce(max(error) FILTER (WHERE sent_at IS NULL),
+    (SELECT error FROM watch_hits WHERE watch = ?1 AND receiver = ?2 AND sent_at IS NOT NULL
+    ORDER BY sent_at DESC, article_id DESC LIMIT 1)),
     coalesce(max(attempts) FILTER (WHERE sent_at IS NULL), 0), max(next_attempt_at) FILTER (WHERE sent_at IS NULL)
-FROM watch_hits WHERE watch = ? AND receiver = ?
+FROM watch_hits WHERE watch = ?1 AND receiver = ?2
 """
 _TROUBLES = """
 SELECT watch, receiver, count(*), max(error), max(next_attempt_at) FROM watch_hits
@@ -69,7 +71,7 @@ class Standing:
     waiting: int
     last_sent_at: str | None
     error: str | None
-    """Why what waits was refused last."""
+    """Why what waits was refused last; where nothing was, who of several did not get what was sent last."""
     attempts: int
     next_attempt_at: str | None
 
