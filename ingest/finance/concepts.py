@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -97,10 +97,7 @@ class Vocabulary:
 
     def add(self, concept: str, phrase: str, language: str) -> None:
         """Add a phrase that stands for a concept."""
-        words = tuple(
-            _Word(token.word, _own_case(token), phrase[token.end : token.end + 1] == "*")
-            for token in tokens(phrase, language)
-        )
+        words = tuple(word for piece in phrase.split() for word in _words(piece, language))
         entry = _Entry(concept, words)
         if len(words) > 1 and not words[0].stem and not words[1].stem:
             self.pairs.setdefault((words[0].text, words[1].text), []).append((len(words), entry))
@@ -162,11 +159,20 @@ class _Entry(NamedTuple):
         return all(map(_Word.fits, self.words[1:], sentence[at + 1 : at + len(self.words)]))
 
 
+@lru_cache(maxsize=1 << 13)
+def _words(piece: str, language: str) -> tuple[_Word, ...]:
+    """The words in a piece of a phrase without white space; most pieces stand in several phrases."""
+    return tuple(
+        _Word(token.word, _own_case(token), piece[token.end : token.end + 1] == "*")
+        for token in tokens(piece, language)
+    )
+
+
 @cache
 def _vocabulary(language: str) -> Vocabulary:
     table = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text(encoding="utf-8"))
     vocabulary = Vocabulary()
     for concept, phrases in table[language].items():
         for phrase in filter(None, (part.strip() for part in phrases.replace("\n", " ").split(","))):
-            vocabulary.add(concept, " ".join(phrase.split()), language)
+            vocabulary.add(concept, phrase, language)
     return vocabulary

@@ -7,7 +7,7 @@ bench.events` fits the weights of `event_weights.tsv` on texts of our own, one l
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, repeat
 from pathlib import Path
 from typing import NamedTuple
@@ -57,16 +57,16 @@ class Verdict:
         """Judge by all signs of title and opening together; each counts once, by where it stands first."""
         weights = _weights()
         self._whole = parts[0]
-        self.totals: dict[str, float] = dict(weights[ALWAYS])
+        self.totals: dict[str, float] = dict(by_event(weights[ALWAYS]))
         self._signs = {name: found for name, found in counted(parts).items() if name in weights}
         for name, found in self._signs.items():
-            for event, weight in weights[name]:
+            for event, weight in by_event(weights[name]):
                 self.totals[event] += weight * found.share
 
     def event(self, name: str) -> Event:
         """The event with the words that say most for it."""
         weights = _weights()
-        said = {sign: weight for sign in self._signs if (weight := dict(weights[sign]).get(name, 0)) > 0}
+        said = {sign: weight for sign in self._signs if (weight := dict(by_event(weights[sign])).get(name, 0)) > 0}
         if not said:
             return Event(name, self._whole.text, self._whole.place)
         part, (_, start, end), _ = self._signs[max(said, key=said.__getitem__)]
@@ -110,11 +110,21 @@ def signs(part: Part) -> Iterator[Sign]:
 
 
 @cache
-def _weights() -> dict[str, tuple[tuple[str, int], ...]]:
-    """Read the weights: a line is a sign, then each event that it speaks for or against with its weight."""
-    table = {}
-    for line in FILE.read_text(encoding="utf-8").splitlines():
-        sign, *cells = line.split("\t")
-        pairs = (cell.split(" ") for cell in cells)
-        table[sign] = tuple((event, int(weight)) for event, weight in pairs)
-    return table
+def _weights() -> dict[str, str]:
+    """Read the weights: a line is a sign, then each event that it speaks for or against with its weight.
+
+    The latter are taken apart by `by_event` when the sign is met; few of the file's are.
+    """
+    lines = (line.partition("\t") for line in FILE.read_text(encoding="utf-8").splitlines())
+    return {sign: told for sign, _, told in lines}
+
+
+@lru_cache(maxsize=1 << 14)
+def by_event(told: str) -> tuple[tuple[str, int], ...]:
+    """The events that a line of the weights tells of, each with its weight.
+
+    >>> by_event("greve 118\\tproduit -20")
+    (('greve', 118), ('produit', -20))
+    """
+    pairs = (cell.split(" ") for cell in told.split("\t"))
+    return tuple((event, int(weight)) for event, weight in pairs)

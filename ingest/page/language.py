@@ -11,6 +11,8 @@ from langdetect.detector import Detector
 from langdetect.detector_factory import PROFILES_DIRECTORY
 from langdetect.utils.ngram import NGram
 
+from ingest.page.language_profiles import Profiles
+
 UNDETERMINED = "und"
 """ISO 639-2 code for a text whose language is not sure."""
 
@@ -50,7 +52,7 @@ langdetect.DetectorFactory.seed = 0
 def _factory() -> langdetect.DetectorFactory:
     """The languages' profiles, read once."""
     factory = langdetect.DetectorFactory()
-    factory.load_profile(PROFILES_DIRECTORY)
+    factory.langlist, factory.word_lang_prob_map = Profiles.read(PROFILES_DIRECTORY)
     return factory
 
 
@@ -84,7 +86,7 @@ class _Detector(Detector):  # type: ignore[misc]
             in_capitals = letter.isupper() and (in_capitals or last.isupper())
             if not in_capitals:
                 parts = (letter, gram) if len(gram) < _LONGEST_GROUP else (letter, gram[1:], gram)
-                found += [part for part in parts if part != " " and part in known]
+                found += [part for part in parts if part != " " and known[part]]
         return found
 
 

@@ -16,8 +16,9 @@ def weigh(monkeypatch):
     """Put other weights in place of those of the file."""
 
     def put(always: int, **signs: list[tuple[str, int]]) -> None:
-        table = {learned.ALWAYS: tuple((name, always) for name in NAMES), **signs}
-        monkeypatch.setattr(learned, "_weights", lambda: table)
+        table = {learned.ALWAYS: [(name, always) for name in NAMES], **signs}
+        told = {sign: "\t".join(f"{name} {weight}" for name, weight in pairs) for sign, pairs in table.items()}
+        monkeypatch.setattr(learned, "_weights", lambda: told)
 
     return put
 
@@ -27,7 +28,7 @@ def _read(title, text):
 
 
 def test_the_file_has_weights_of_all_events_and_of_no_others():
-    table = learned._weights()
+    table = {sign: learned.by_event(told) for sign, told in learned._weights().items()}
     assert [event for event, _ in table[learned.ALWAYS]] == NAMES
     assert {event for pairs in table.values() for event, _ in pairs} == set(NAMES)
 

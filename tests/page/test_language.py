@@ -1,8 +1,10 @@
 import random
 
 import pytest
+from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
 
 from ingest.page.language import UNDETERMINED, _plain_language, detect_language
+from ingest.page.language_profiles import Profiles
 
 TEXTS = {
     "fr": "Le groupe a publié un chiffre d’affaires en hausse, porté par la demande des ménages et par l’exportation.",
@@ -79,3 +81,15 @@ def test_common_words_say_what_langdetect_says(language, monkeypatch):
     quick = detect_language("", text)
     monkeypatch.setattr("ingest.page.language._plain_language", lambda _: None)
     assert quick == detect_language("", text) == (language, 1.0)
+
+
+def test_groups_of_letters_are_as_frequent_as_langdetect_has_them():
+    langdetects_own = DetectorFactory()
+    langdetects_own.load_profile(PROFILES_DIRECTORY)
+    languages, frequencies = Profiles.read(PROFILES_DIRECTORY)
+    assert languages == langdetects_own.langlist
+    groups = list(langdetects_own.word_lang_prob_map)[::50]  # of all kinds: files are read one after the other
+    assert [frequencies[group] for group in groups] == [
+        tuple(langdetects_own.word_lang_prob_map[group]) for group in groups
+    ]
+    assert not frequencies["qxz"]
