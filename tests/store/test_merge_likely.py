@@ -13,7 +13,8 @@ from ingest import demo
 from ingest.items import Article
 from ingest.store import Database, duplicates, open_store, transaction
 from ingest.store.articles import save
-from ingest.store.merge import likely, merge
+from ingest.store.merge import copies, likely, merge
+from tests.store.test_duplicates import report
 
 TEXT = "\n".join(demo.articles()[0].paragraphs)
 REPRINT = f"Selon nos informations.\n{TEXT}"
@@ -81,3 +82,30 @@ def test_an_article_that_the_other_store_takes_out_meanwhile_is_passed_over(
     merged = merge(db, tmp_path / "other.db", take_out)
     other.close()
     assert (merged.new, merged.duplicates) == (3, 3)
+
+
+def test_what_is_like_no_text_of_ours_is_not_looked_at_again(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(db, "lundi", report("8142", "0,42", "152,20", "61,15"))
+    other = open_store(tmp_path / "other.db")
+    saved(other, "mardi", report("8107", "0,35", "151,60", "62,40"))
+    other.close()
+    monkeypatch.setattr(duplicates, "add", lambda *_, **__: pytest.fail("compared by the writer"))
+    assert copies.suspects(db.path, tmp_path / "other.db") == {1}
+    assert merge(db, tmp_path / "other.db").duplicates == 0
+    monkeypatch.undo()
+    keys = [db.execute("SELECT keys FROM sketches WHERE article_id = ?", [number]).fetchone()[0] for number in (1, 2)]
+    assert duplicates.candidates(db, keys[1], before=3) == [2, 1]  # later ones are compared with both
+
+
+def test_a_text_that_the_other_store_has_changed_since_is_looked_at(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(db, "un", TEXT)
+    other = open_store(tmp_path / "other.db")
+    saved(other, "deux", REPRINT, "fil")
+    other.close()
+    before = likely.Judged(1, duplicates.content_hash("Tout autre chose."), [])
+    monkeypatch.setattr(likely, "_judged", lambda *_: before)
+    assert merge(db, tmp_path / "other.db").duplicates == 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass, field, fields
 from itertools import chain, pairwise
 from pathlib import Path
@@ -91,7 +92,8 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
         with transaction(db):
             runs.take(db)
         copies.prepare(db)
-        batches = _batches(db, stemming(other, executor), judging(db.path, other, executor))
+        suspects = executor.submit(copies.suspects, db.path, other)
+        batches = _batches(db, stemming(db.path, other, executor), judging(db.path, other, executor), suspects)
         _take_all(db, batches, merged, watch)
         with transaction(db):
             merged.addresses += frontier.take_rest(db)
@@ -122,10 +124,13 @@ def _take_all(db: Database, batches: Iterable[_Batch], merged: Merged, watch: Ca
         watch(done, count)
 
 
-def _batches(db: Database, stem: Stemming, judge: Judging) -> Iterator[_Batch]:
+def _batches(db: Database, stem: Stemming, judge: Judging, suspects: Future[set[int]]) -> Iterator[_Batch]:
     """Each batch, when what it needs has been asked for."""
-    for low, high in _bounds(db):
-        yield _Batch(low, high, stem(articles.missing(db, low, high)), judge(copies.likely(db, low, high)))
+    for number, (low, high) in enumerate(_bounds(db)):
+        stems = stem(low, high)
+        if not number:  # they are looked for while the first stems are made
+            copies.suspect(db, suspects.result())
+        yield _Batch(low, high, stems, judge(copies.likely(db, low, high)))
 
 
 def _bounds(db: Database) -> Iterator[tuple[int, int]]:

@@ -52,9 +52,6 @@ SELECT t.id, {", ".join(_OURS.get(name, f"o.{name}") for name in COLUMNS)}
 FROM temp.matched t JOIN other.articles o ON o.id = t.other_id WHERE t.is_new ORDER BY t.other_id
 """  # noqa: S608 - names of columns
 _WITHOUT_STORIES = "UPDATE main.store SET stories_to = min(stories_to, :last)"  # ids of articles that went come again
-_MISSING = """
-SELECT id FROM other.articles WHERE id > ? AND id <= ? AND url NOT IN (SELECT url FROM main.articles) ORDER BY id
-"""
 
 
 def match(db: Database, low: int, high: int) -> int:
@@ -71,11 +68,6 @@ def take_changed(db: Database) -> int:
     db.conn.executemany(_OLDER, [row for row in changed if row["last_seen_at"] <= row["own_seen_at"]])
     db.execute(_SEEN)
     return len(newer)
-
-
-def missing(db: Database, low: int, high: int) -> list[int]:
-    """Those of the other's ids above `low` up to `high` that are not here, as it seems before the transaction."""
-    return [row[0] for row in db.execute(_MISSING, [low, high])]
 
 
 def take_new(db: Database, low: int, high: int, stems: Iterable[Stems]) -> int:

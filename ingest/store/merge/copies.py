@@ -11,28 +11,36 @@ without, and the next one adds them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from ingest.store import duplicates
 from ingest.store.database import Database, transaction
 from ingest.store.merge.likely import Judgements, judge_by
+from ingest.store.merge.readers import both
 
 _TOGETHER = 100_000  # articles whose keys are written in a transaction: about a second
 _PREPARE = """
 CREATE TEMP TABLE taken (other_id INTEGER PRIMARY KEY, id INTEGER NOT NULL);
 CREATE TEMP TABLE suspects (other_id INTEGER PRIMARY KEY);
-INSERT OR IGNORE INTO temp.suspects
-SELECT id FROM other.articles WHERE content_hash IN (SELECT content_hash FROM main.articles);
-INSERT OR IGNORE INTO temp.suspects  -- stored before there were sketches
-SELECT id FROM other.articles WHERE id NOT IN (SELECT article_id FROM other.sketches);
-INSERT OR IGNORE INTO temp.suspects
-SELECT pair.other_id FROM (
-    SELECT DISTINCT k.article_id AS other_id, own.article_id AS id
-    FROM other.near_duplicates k JOIN main.near_duplicates own USING (key)
-    WHERE NOT EXISTS (SELECT 1 FROM temp.suspects WHERE other_id = k.article_id)
-) pair
-JOIN other.sketches s ON s.article_id = pair.other_id LEFT JOIN main.sketches own ON own.article_id = pair.id
-WHERE may_be_copies(s.keys, own.keys)
+"""
+_FOUND = (
+    "SELECT id FROM other.articles WHERE content_hash IN (SELECT content_hash FROM main.articles)",
+    # stored before there were sketches
+    "SELECT id FROM other.articles WHERE id NOT IN (SELECT article_id FROM other.sketches)",
+    """
+    SELECT pair.other_id FROM (
+        SELECT DISTINCT k.article_id AS other_id, own.article_id AS id
+        FROM other.near_duplicates k JOIN main.near_duplicates own USING (key)
+    ) pair
+    JOIN other.sketches s ON s.article_id = pair.other_id LEFT JOIN main.sketches own ON own.article_id = pair.id
+    WHERE may_be_copies(s.keys, own.keys)
+    """,
+)
+_SUSPECT = "INSERT OR IGNORE INTO temp.suspects VALUES (?)"
+# Its text may be another since it was compared.
+_CLEARED = """
+DELETE FROM temp.suspects WHERE other_id = ?1 AND ?2 = (SELECT content_hash FROM other.articles WHERE id = ?1)
 """
 # Keys are not there yet; a crawl beside may give an article another text meanwhile, and with it a sketch.
 _WITHOUT = "NOT EXISTS (SELECT 1 FROM main.sketches WHERE article_id = t.id)"
@@ -81,10 +89,21 @@ SELECT count(*) FROM temp.matched t JOIN main.articles m ON m.id = t.id WHERE t.
 """
 
 
+def suspects(ours: Path, other: Path) -> set[int]:
+    """The articles of the other store that could be copies of ours, by their ids there."""
+    with both(ours, other) as db:
+        db.conn.create_function("may_be_copies", 2, duplicates.may_be_copies, deterministic=True)
+        return {row[0] for sql in _FOUND for row in db.execute(sql)}
+
+
 def prepare(db: Database) -> None:
-    """Find the articles of the other store that could be copies of ours."""
-    db.conn.create_function("may_be_copies", 2, duplicates.may_be_copies, deterministic=True)
+    """Make the tables that say of the other store's articles which could be copies, and which were taken."""
     db.conn.executescript(_PREPARE)
+
+
+def suspect(db: Database, ids: Iterable[int]) -> None:
+    """Note which articles could be copies."""
+    db.conn.executemany(_SUSPECT, ((one,) for one in ids))
 
 
 def likely(db: Database, low: int, high: int) -> list[int]:
@@ -94,8 +113,10 @@ def likely(db: Database, low: int, high: int) -> list[int]:
 
 def link(db: Database, judgements: Judgements) -> int:
     """Link the batch's new articles with their copies; returns how many of them are copies."""
+    judged = list(judgements)
+    db.conn.executemany(_CLEARED, [(one.other_id, one.content_hash) for one in judged if one.is_alone])
     db.execute(_TAKEN)
-    judged_by = judge_by(judgements)
+    judged_by = judge_by(judged)
     for article_id, keys in db.execute(_SUSPECTS).fetchall():
         duplicates.add(db, article_id, keys, judged_by=judged_by)
     for article_id, copy_id in db.execute(_LINKED).fetchall():

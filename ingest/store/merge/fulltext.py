@@ -5,10 +5,8 @@ A contentless index cannot be copied from another store, and finding the stems t
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
-from contextlib import closing
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -16,20 +14,23 @@ from pathlib import Path
 from ingest.store.database import Database
 from ingest.store.fulltext import index
 from ingest.store.fulltext.index import Stems
-from ingest.store.opening import open_reader
+from ingest.store.merge.readers import both
 
-_TOGETHER = 250  # articles that a process does at a time
-_TEXTS = "SELECT id, title, lead, body FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+_PARTS = 20  # of a batch, each of which a process does at a time
+_TEXTS = """
+SELECT id, title, lead, body FROM other.articles
+WHERE id > ? AND id <= ? AND url NOT IN (SELECT url FROM main.articles) ORDER BY id
+"""
 _TEXT = "SELECT id, title, lead, body FROM main.articles WHERE id = ?"
 
-Stemming = Callable[[list[int]], Iterable[Stems]]
-"""Ids of the other store's articles -> their stems, under these ids. The call returns at once: they are made in the
-background, and iterating over them waits."""
+Stemming = Callable[[int, int], Iterable[Stems]]
+"""The id before the first of some articles of the other store, and the last -> the stems of those that are not in ours,
+under their ids there. The call returns at once: they are made in the background, and iterating over them waits."""
 
 
-def stemming(other: Path, executor: Executor) -> Stemming:
+def stemming(ours: Path, other: Path, executor: Executor) -> Stemming:
     """A function that makes stems of a store's articles."""
-    return partial(_stemmed, executor, other)
+    return partial(_stemmed, executor, ours, other)
 
 
 def add(db: Database, ids: dict[int, int], stems: Iterable[Stems]) -> None:
@@ -40,11 +41,12 @@ def add(db: Database, ids: dict[int, int], stems: Iterable[Stems]) -> None:
         index.add(db, *db.execute(_TEXT, [article_id]).fetchone())  # was here when the stems were asked for
 
 
-def _stemmed(executor: Executor, other: Path, ids: list[int]) -> Iterable[Stems]:
-    parts = [ids[start : start + _TOGETHER] for start in range(0, len(ids), _TOGETHER)]
-    return chain.from_iterable(executor.map(partial(_stems_of, other), parts))
+def _stemmed(executor: Executor, ours: Path, other: Path, low: int, high: int) -> Iterable[Stems]:
+    step = -(-(high - low) // _PARTS)
+    parts = [(at, min(at + step, high)) for at in range(low, high, step)]
+    return chain.from_iterable(executor.map(partial(_stems_of, ours, other), parts))
 
 
-def _stems_of(other: Path, ids: list[int]) -> list[Stems]:
-    with closing(open_reader(other)) as db:
-        return [index.stemmed(*article) for article in db.execute(_TEXTS, [json.dumps(ids)])]
+def _stems_of(ours: Path, other: Path, part: tuple[int, int]) -> list[Stems]:
+    with both(ours, other) as db:
+        return [index.stemmed(*article) for article in db.execute(_TEXTS, part)]
