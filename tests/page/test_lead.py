@@ -44,3 +44,10 @@ def test_a_first_paragraph_with_a_name_that_no_other_has_is_the_lead():
     assert read(BYLINE, text).lead == LEAD
     assert read(BYLINE, text.replace("x1", "has-drop-cap")).lead is None
     assert read(BYLINE, text.replace("<p>", "<p class=x2>")).lead is None
+
+
+def test_a_long_heading_below_headline_and_byline_is_the_lead():
+    said = "Orvalys, le robinetier lyonnais, a fait mieux que prévu au premier semestre, dit-il dans un communiqué."
+    infos = f"<time>12 mars 2026</time>{BYLINE}<div><span>Temps de lecture : 3 min</span></div>"
+    assert read(f"{infos}<h2>{said}</h2>").lead == said
+    assert read(f"{infos}<h2>Un semestre</h2><h2>{said}</h2>", TEXT).lead is None

@@ -36,6 +36,7 @@ _INITIAL = re.compile(r"drop|letter|lettrine|initial|first|premi|align|wp-|has-|
 _COMMON, _LOOKED_AT = 0.5, 5000  # of a sentence's words, in the first characters of the text
 _BEGINNING = 80  # letters
 _MUCH_LONGER = 2  # than the line it begins with: this is the text's own first sentence
+_INFOS = 6  # elements between headline and standfirst: authors, days, the time that reading takes
 _CAPTIONED = 1.2
 _NEAR = 2  # elements around a caption that hold its picture too
 _PREFIX_WORDS = ("essentiel", "en bref", "en résumé", "press release", "communiqué de presse")
@@ -105,7 +106,7 @@ class _Topic:
     def is_headline(self, element: HtmlElement, text: str) -> bool:
         """Whether an element shows the headline, as it is declared or in other words."""
         is_like = element.tag in _HEADINGS and 2 * len(self._named & words(text)) >= len(self._named)
-        return is_like or self._title in key(text)
+        return (is_like and len(key(text)) <= _MUCH_LONGER * len(self._title)) or self._title in key(text)
 
 
 def _is_part_of_article(element: HtmlElement, region: list[HtmlElement]) -> bool:
@@ -156,9 +157,14 @@ def _is_sentence_in_place(element: HtmlElement, text: str, region: list[HtmlElem
 
 
 def _is_right_below_headline(element: HtmlElement, text: str) -> bool:
-    """Whether a long heading is what follows the headline: subheads stand below some text."""
-    before = element.getprevious()
-    return len(text) >= _MIN_SENTENCE and before is not None and before.tag == "h1"
+    """Whether a long heading follows the headline, or what says who wrote and when: subheads stand below some text."""
+    above = islice(element.itersiblings(preceding=True), _INFOS) if len(text) >= _MIN_SENTENCE else ()
+    for before in above:
+        if before.tag == "h1":
+            return True
+        if before.tag in _HEADINGS or len(squeeze(before.text_content())) >= _LONG_HEADING:
+            return False
+    return False
 
 
 def _is_behind_headline(element: HtmlElement) -> bool:

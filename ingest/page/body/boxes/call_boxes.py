@@ -13,6 +13,7 @@ from ingest.page.clutter_names import claim_by
 from ingest.text import SENTENCE_ENDS, squeeze
 
 _LONGEST_BUTTON = 40  # characters
+_WRAPPERS = frozenset({"div", "section", "aside"})
 LEVELS: Final = 3
 """Elements one in another by which a box is told."""
 _DURATION = re.compile(r"\W*(?:\d{1,2}:)?\d{1,2}:\d\d\W*")
@@ -36,6 +37,8 @@ _CALL_NAMES = any_word(
 
 def button_of(box: HtmlElement) -> str:
     """The words of a link that stands in a block by itself below others, as a button does."""
+    while len(box) == 1 and box[0].tag in _WRAPPERS and not (box.text or "").strip():
+        box = box[0]
     for link in box.iter("a"):
         holder, label = link.getparent(), squeeze(link.text_content())
         is_alone = holder is box or len(squeeze(holder.text_content())) == len(label)

@@ -13,16 +13,15 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.boxes.appeals import is_appeal
 from ingest.page.body.boxes.call_boxes import (
     button_of,
-    ends_with_support,
     is_named,
     leads_to_store,
     tells_nothing,
 )
 from ingest.page.body.boxes.paper import Paper
 from ingest.page.body.measures.linked_lines import lines_of
-from ingest.page.body.measures.short_text import short_text
 from ingest.page.body.wording.call_subjects import NETWORK, OUR_NETWORK, PRICE, has_figures, speaks_of_members
 from ingest.page.body.wording.call_words import (
     advises,
@@ -42,8 +41,6 @@ from ingest.page.body.wording.reports import costs_a_subscription, is_attributed
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
 LONGEST: Final = 320
 """Characters of a call."""
-LONGEST_APPEAL: Final = 1500
-"""Characters of an appeal below the text."""
 _CREDIT = re.compile(r"[^\W\d]+:\s[^.!?:]{3,50}\s/\s([^/]+)")
 _STEM = 4  # letters
 _WORD = re.compile(r"[^\W_]+")
@@ -82,18 +79,8 @@ class Judge:
         return is_own and not (tells(text) or is_attributed(text))
 
     def is_appeal(self, box: HtmlElement) -> bool:
-        """Whether a box below the text asks for support: it names the paper, asks, and ends with a button.
-
-        A button has a block of its own, or stands behind a sentence and says what for.
-        """
-        text = short_text(box, LONGEST_APPEAL) or ""
-        if not re.search(r"[?!]", text) or tells(text) or not speaks_to_you(text):
-            return False
-        label = button_of(box)
-        has_button = bool(label) and text.endswith(label) and not any(map(str.isdigit, text))
-        if not has_button and not ends_with_support(box, text):
-            return False
-        return self._paper.is_named(text) and not self._paper.is_subject(text)
+        """Whether a longer box asks its readers for something."""
+        return is_appeal(box, self._paper, self._labels(box))
 
     def _is_offer(self, box: HtmlElement, text: str) -> bool:
         """Whether a box that is named as a call has a button or a price, too, or bids, or says how often it comes."""

@@ -8,8 +8,9 @@ from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.boxes.appeals import LONGEST as LONGEST_APPEAL
 from ingest.page.body.boxes.call_boxes import LEVELS, is_paragraph
-from ingest.page.body.boxes.calls import LONGEST, LONGEST_APPEAL, Judge, Page
+from ingest.page.body.boxes.calls import LONGEST, Judge, Page
 from ingest.page.body.boxes.captions import Form, form_of, form_of_paragraphs
 from ingest.page.body.measures.short_text import short_text
 from ingest.text import squeeze
@@ -17,26 +18,32 @@ from ingest.text import squeeze
 _BOXES = frozenset({"div", "section", "aside", "p"})
 _SET_APART = frozenset({"small", "em", "i"})
 _MOST_LAST = 4  # elements at the end of another
-_MOST = 0.25  # of the text
+_MOST, _MOST_APPEALS = 0.25, 0.5  # of the text
 _MOST_ALIKE = 2  # boxes of one form: more are how the text is set
 
 
 def drop_insets(region: list[HtmlElement], page: Page) -> None:
     """Cut away, in place, the boxes that call on the reader."""
     judge = Judge(page)
-    boxes = [box for chunk in region for box in _boxes(chunk) if judge.is_call(box)]
-    boxes += [box for box in _last_boxes(region) if box not in boxes and judge.is_appeal(box)]
-    if not boxes:
-        return
-    form = form_of_paragraphs(region)
+    calls = [box for chunk in region for box in _boxes(chunk, LONGEST) if judge.is_call(box)]
+    longer = [box for chunk in region for box in _boxes(chunk, LONGEST_APPEAL) if box.tag != "p"]
+    appeals = [box for box in dict.fromkeys([*longer, *_last_boxes(region)]) if judge.is_appeal(box)]
+    if calls or appeals:
+        form = form_of_paragraphs(region)
+        _drop(calls, _MOST, region, form)
+        _drop(appeals, _MOST_APPEALS, region, form)
+
+
+def _drop(boxes: list[HtmlElement], most: float, region: list[HtmlElement], form: Form) -> None:
+    """Cut away boxes below some text, of another form than its own, where they are no more than a part of it."""
     boxes = [box for box in boxes if (form_of(box) != form or _is_wrapped(box)) and _has_text_above(box, region)]
-    if sum(map(_length, boxes)) <= _MOST * sum(map(_length, region)):
+    if boxes and sum(map(_length, boxes)) <= most * sum(map(_length, region)):
         for box in boxes:
             box.drop_tree()
 
 
-def _boxes(chunk: HtmlElement) -> Iterator[HtmlElement]:
-    """The outermost short boxes in an element that few beside them look like."""
+def _boxes(chunk: HtmlElement, longest: int) -> Iterator[HtmlElement]:
+    """The outermost boxes of some length in an element that few beside them look like."""
     waiting = [chunk]
     while waiting:
         holder = waiting.pop()
@@ -45,7 +52,7 @@ def _boxes(chunk: HtmlElement) -> Iterator[HtmlElement]:
         for child in holder:
             if child.tag not in _BOXES or (child.tag == "p" and not _is_set_apart(child, alike)):
                 continue
-            text = short_text(child, LONGEST)
+            text = short_text(child, longest)
             if text is None and child.tag != "p":
                 waiting.append(child)
             elif text:
