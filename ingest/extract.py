@@ -22,7 +22,7 @@ from ingest.page.body.boxes.pull_quotes import drop_pull_quotes, keep_framed_tex
 from ingest.page.body.boxes.quote_boxes import drop_quote_boxes
 from ingest.page.body.clutter.clutter import measure, prune, remove_selected
 from ingest.page.body.data.jsonld_body import served_lines
-from ingest.page.body.data.state import find_state, text_in_state
+from ingest.page.body.data.state import article_in_state, find_state
 from ingest.page.body.lead import find_lead, stands_in, without_label
 from ingest.page.body.lines.blocks import as_document, as_lines
 from ingest.page.body.lines.flat_text import flat_text
@@ -44,6 +44,7 @@ from ingest.page.head.headline import headline, site_beside
 from ingest.page.head.houses import house
 from ingest.page.head.section import section
 from ingest.page.head.signatures import Signatures
+from ingest.page.head.stated import complete
 from ingest.page.head.zone import Layout
 from ingest.page.language import detect_language
 from ingest.page.walls.judge import Asked, Verdict, WallJudge
@@ -153,7 +154,7 @@ def _refuse(kind: str | None) -> None:
 
 def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, listed: bool) -> None:
     """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read."""
-    site = house(evidence, article.site_name)
+    site, local = house(evidence, article.site_name), ZoneInfo(rules.timezone)
     declared = declared_persons(evidence, site)
     state = find_state(evidence.tree)
     remove_selected(evidence.tree, rules.remove)
@@ -167,9 +168,9 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
     article.access = find_access(evidence, zone, region, measures)
     paid = article.access == "paid"
     _refuse(kind_of_region(region, measures, evidence, listed=listed, paid=paid) or kind_of_length(region, measures))
-    article.published_at, article.modified_at = find_dates(evidence, zone, ZoneInfo(rules.timezone))
+    article.published_at, article.modified_at = find_dates(evidence, zone, local)
     article.authors = signers_beside(declared, signatures, zone) or find_authors(evidence, signatures, zone, site)
-    article.body = _body(article, evidence, region, state, asking)
+    article.body = _body(article, evidence, region, state, asking, local)
     _refuse(kind_of_text(article.body, article.title, evidence, listed=listed, paid=paid))
 
 
@@ -179,6 +180,7 @@ def _body(
     region: list[HtmlElement],
     state: list[HtmlElement],
     asking: dict[HtmlElement, str],
+    zone: ZoneInfo,
 ) -> str:
     """The article's lines, its summary first where the page shows one apart from the text."""
     drop_hints(region)
@@ -200,19 +202,22 @@ def _body(
     shown = shown_headline(region)
     lines = _clean(_read_lines(region, evidence.url), article, shown)
     if article.access != "paid":
-        lines = served_lines(evidence, lines) or _stated_lines(article, evidence.url, state, lines) or lines
+        lines = served_lines(evidence, lines) or _stated_lines(article, evidence.url, state, lines, zone) or lines
     summary, beside = without_label(lead or article.lead or ""), [article.lead or ""] if lead else lines
     article.lead = details.without_prefix(summary, beside, article.title) or None
     return "\n".join([lead, *lines] if lead and not stands_in(lead, lines) else lines)
 
 
-def _stated_lines(article: Article, url: str, state: list[HtmlElement], shown: list[str]) -> list[str]:
-    """The lines that only the page's state has, none where the page shows its text."""
+def _stated_lines(article: Article, url: str, state: list[HtmlElement], shown: list[str], zone: ZoneInfo) -> list[str]:
+    """The lines that only the page's state has, with its dates and authors; none where the page shows its text."""
     if not state or sum(map(len, shown)) > _SHOWN:
         return []
-    found = text_in_state(state, article.title, article.lead)
-    lines = _clean(_read_lines([found], url), article) if found is not None else []
-    return lines if sum(map(len, lines)) > 2 * sum(map(len, shown)) else []
+    found = article_in_state(state, article.title, article.lead)
+    lines = _clean(_read_lines([found.text], url), article) if found is not None else []
+    if found is None or sum(map(len, lines)) <= 2 * sum(map(len, shown)):
+        return []
+    complete(article, found.record, zone)
+    return lines
 
 
 def _clean(lines: list[str], article: Article, shown: str = "") -> list[str]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import lxml.html
 from lxml.etree import ParserError
@@ -35,7 +35,17 @@ _SKIPPED = re.compile(
     re.IGNORECASE,
 )
 """Types of blocks that are no text."""
+_ITEMS = frozenset({"items", "listItems", "list_items"})
+"""Keys under which a block that is a list holds its items."""
 _LIKE_TITLE = 0.5  # of the headline's words, where no object carries the headline itself
+
+
+class Stated(NamedTuple):
+    """An article that stands in a page's data."""
+
+    text: HtmlElement
+    record: dict[str, Any]
+    """The object that carries the headline and the text; empty where the text stands elsewhere."""
 
 
 def find_state(tree: HtmlElement) -> list[HtmlElement]:
@@ -47,8 +57,8 @@ def find_state(tree: HtmlElement) -> list[HtmlElement]:
     ]
 
 
-def text_in_state(scripts: list[HtmlElement], title: str, lead: str | None) -> HtmlElement | None:
-    """The article's text as an element, None where no script holds it.
+def article_in_state(scripts: list[HtmlElement], title: str, lead: str | None) -> Stated | None:
+    """The article's text as an element, with the object that holds it; None where no script holds it.
 
     It is known by its likeness: it stands in the object that carries the headline, or speaks of the same.
     """
@@ -57,12 +67,12 @@ def text_in_state(scripts: list[HtmlElement], title: str, lead: str | None) -> H
     values = [*streamed, *(value for text in texts for value in _values(text))]
     subjects = [subject for subject in (words(title), words(f"{title} {lead or ''}")) if subject]
     marked_up = (value for value in _objects(values) if isinstance(value, str) and _PARAGRAPH.search(value))
-    likely = _like((*marked_up, *paragraphs(streamed)), subjects)
-    best = max((*_beside_title(values, key(title)), *likely), key=len, default="")
+    likely: Iterator[tuple[str, dict[str, Any]]] = ((text, {}) for text in _like((*marked_up, *paragraphs(streamed)), subjects))
+    best, record = max((*_beside_title(values, key(title)), *likely), key=lambda found: len(found[0]), default=("", {}))
     if len(best) < _MIN_TEXT:
         return None
     try:
-        return lxml.html.fragment_fromstring(best, create_parent="div")
+        return Stated(lxml.html.fragment_fromstring(best, create_parent="div"), record)
     except ParserError:
         return None
 
@@ -117,11 +127,11 @@ def _objects(values: list[Any]) -> Iterator[Any]:
             waiting.extend(value.values() if isinstance(value, dict) else value)
 
 
-def _beside_title(values: list[Any], title: str) -> Iterator[str]:
-    """The texts of the objects that carry the headline."""
+def _beside_title(values: list[Any], title: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The texts of the objects that carry the headline, each with its object."""
     for value in _objects(values):
         if isinstance(value, dict) and any(key(_plain(value.get(name))) == title for name in _TITLES):
-            yield from filter(None, map(_text, value.values()))
+            yield from ((text, value) for held in value.values() if (text := _text(held)))
 
 
 def _like(texts: Iterable[str], subjects: list[set[str]]) -> Iterator[str]:
@@ -162,3 +172,5 @@ def _words(block: Any, depth: int) -> Iterator[str]:
         for name, inner in block.items():
             if name in _TEXTS:
                 yield from _words(inner, depth - 1)
+            elif name in _ITEMS and isinstance(inner, list):
+                yield from ("<ul>", *(f"<li>{''.join(_words(item, depth - 1))}</li>" for item in inner), "</ul>")
