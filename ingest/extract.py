@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import trafilatura
@@ -22,7 +24,7 @@ from ingest.page.body.boxes.pull_quotes import drop_pull_quotes, keep_framed_tex
 from ingest.page.body.boxes.quote_boxes import drop_quote_boxes
 from ingest.page.body.clutter.clutter import measure, prune, remove_selected
 from ingest.page.body.data.jsonld_body import served_lines
-from ingest.page.body.data.state import article_in_state, find_state
+from ingest.page.body.data.state import PageData, article_in_data, find_data
 from ingest.page.body.lead import find_lead, stands_in, without_label
 from ingest.page.body.lines.blocks import as_document, as_lines
 from ingest.page.body.lines.flat_text import flat_text
@@ -108,9 +110,10 @@ def read_article(
     tree = parse_document(html, content_type)
     held = list(tree.iter())  # kept: else lxml makes each element's object anew at each walk
     evidence = gather(tree, url)
-    judge = WallJudge(evidence, Asked(asked_url, listed_title), html, lambda: parse_document(html, content_type))
+    whole = partial(parse_document, html, content_type)
+    judge = WallJudge(evidence, Asked(asked_url, listed_title), html, whole)
     try:
-        article = _read(evidence, rules, listed_title, listed=is_listed)
+        article = _read(evidence, rules, listed_title, whole, listed=is_listed)
     except NotAnArticle as refusal:
         _stop_at_wall(judge.judge_refused(str(refusal)))
         raise
@@ -126,7 +129,9 @@ def _stop_at_wall(verdict: Verdict) -> None:
         raise ConsentAsked if verdict.kind == CONSENT else Walled(verdict.kind)
 
 
-def _read(evidence: Evidence, rules: SiteRules, listed_title: str | None, *, listed: bool) -> Article:
+def _read(
+    evidence: Evidence, rules: SiteRules, listed_title: str | None, whole: Callable[[], HtmlElement], *, listed: bool
+) -> Article:
     """The article of a page of which everything declared is read."""
     name = details.site_name(evidence, rules.site_name)
     title = headline(evidence, name) or listed_title or ""
@@ -142,7 +147,7 @@ def _read(evidence: Evidence, rules: SiteRules, listed_title: str | None, *, lis
         image_url=details.image_url(evidence),
         language=declared_language(evidence.tree),  # until the text's own is told
     )
-    _read_visible(article, evidence, rules, listed=listed)
+    _read_visible(article, evidence, rules, whole, listed=listed)
     article.language, article.language_confidence = detect_language(article.title, article.body)
     return tidy(article)
 
@@ -152,11 +157,13 @@ def _refuse(kind: str | None) -> None:
         raise NotAnArticle(kind)
 
 
-def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, listed: bool) -> None:
+def _read_visible(
+    article: Article, evidence: Evidence, rules: SiteRules, whole: Callable[[], HtmlElement], *, listed: bool
+) -> None:
     """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read."""
     site, local = house(evidence, article.site_name), ZoneInfo(rules.timezone)
     declared = declared_persons(evidence, site)
-    state = find_state(evidence.tree)
+    data = find_data(evidence.tree, whole)
     remove_selected(evidence.tree, rules.remove)
     heading = unlink_heading(evidence.tree, article.title)
     measures = measure(evidence.tree)
@@ -170,7 +177,7 @@ def _read_visible(article: Article, evidence: Evidence, rules: SiteRules, *, lis
     _refuse(kind_of_region(region, measures, evidence, listed=listed, paid=paid) or kind_of_length(region, measures))
     article.published_at, article.modified_at = find_dates(evidence, zone, local)
     article.authors = signers_beside(declared, signatures, zone) or find_authors(evidence, signatures, zone, site)
-    article.body = _body(article, evidence, region, state, asking, local)
+    article.body = _body(article, evidence, region, data, asking, local)
     _refuse(kind_of_text(article.body, article.title, evidence, listed=listed, paid=paid))
 
 
@@ -178,7 +185,7 @@ def _body(
     article: Article,
     evidence: Evidence,
     region: list[HtmlElement],
-    state: list[HtmlElement],
+    data: PageData,
     asking: dict[HtmlElement, str],
     zone: ZoneInfo,
 ) -> str:
@@ -202,17 +209,17 @@ def _body(
     shown = shown_headline(region)
     lines = _clean(_read_lines(region, evidence.url), article, shown)
     if article.access != "paid":
-        lines = served_lines(evidence, lines) or _stated_lines(article, evidence.url, state, lines, zone) or lines
+        lines = served_lines(evidence, lines) or _stated_lines(article, evidence.url, data, lines, zone) or lines
     summary, beside = without_label(lead or article.lead or ""), [article.lead or ""] if lead else lines
     article.lead = details.without_prefix(summary, beside, article.title) or None
     return "\n".join([lead, *lines] if lead and not stands_in(lead, lines) else lines)
 
 
-def _stated_lines(article: Article, url: str, state: list[HtmlElement], shown: list[str], zone: ZoneInfo) -> list[str]:
+def _stated_lines(article: Article, url: str, data: PageData, shown: list[str], zone: ZoneInfo) -> list[str]:
     """The lines that only the page's state has, with its dates and authors; none where the page shows its text."""
-    if not state or sum(map(len, shown)) > _SHOWN:
+    if sum(map(len, shown)) > _SHOWN:
         return []
-    found = article_in_state(state, article.title, article.lead)
+    found = article_in_data(data, article.title, article.lead, shown=bool(shown))
     lines = _clean(_read_lines([found.text], url), article) if found is not None else []
     if found is None or sum(map(len, lines)) <= 2 * sum(map(len, shown)):
         return []

@@ -9,7 +9,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from ingest.items import Article
-from ingest.page.head.moments import moments
+from ingest.page.head.moments import is_day, moments
 from ingest.page.head.person_names import is_person, split_all
 from ingest.page.jsonld import person_names
 
@@ -48,7 +48,7 @@ def complete(article: Article, record: dict[str, Any], zone: ZoneInfo) -> None:
         zone: where the paper is, for moments that name no zone.
     """
     fields = _by_key(record)
-    article.published_at = article.published_at or _first(fields, _PUBLISHED, zone)
+    article.published_at = _completed(article.published_at, _first(fields, _PUBLISHED, zone), zone)
     article.modified_at = article.modified_at or _first(fields, _MODIFIED, zone)
     article.authors = article.authors or _authors(fields)
 
@@ -60,6 +60,13 @@ def _by_key(record: dict[str, Any]) -> dict[str, Any]:
 
 def _first(fields: dict[str, Any], names: tuple[str, ...], zone: ZoneInfo) -> datetime | None:
     return next((moment for name in names for moment in moments(fields.get(name), zone)), None)
+
+
+def _completed(known: datetime | None, stated: datetime | None, zone: ZoneInfo) -> datetime | None:
+    """What is known, or the stated moment of the same day where only the day is known."""
+    if known and stated and is_day(known, zone) and known.astimezone(zone).date() == stated.astimezone(zone).date():
+        return stated
+    return known or stated
 
 
 def _authors(fields: dict[str, Any]) -> list[str]:

@@ -1,0 +1,207 @@
+"""Articles that only a page's data have, in the forms of several systems: text, dates and authors."""
+
+import json
+from html import escape
+
+import pytest
+
+from ingest.extract import read_article
+from ingest.refusals import NotAnArticle
+from ingest.times import to_text
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, TITLE, URL, page
+
+FIELDS = {"title": TITLE, "publishedAt": "2026-03-12T07:30:00Z", "author": {"name": "Jeanne Martin"}}
+OTHER = {
+    "title": "Hydrelia vend ses usines",
+    "publishedAt": "2026-01-05T07:30:00Z",
+    "author": {"name": "Paul Vasseur"},
+    "body": "<p>" + "Le groupe du Nord cède ses usines à un fonds. " * 30 + "</p>",
+}
+ARTICLE = FIELDS | {"body": TEXT}
+LEAD = "Orvalys relève ses objectifs annuels après un premier semestre record, dit sa direction."
+
+
+def script(value, attributes="type=application/json id=__NEXT_DATA__"):
+    return f"<script {attributes}>{json.dumps(value)}</script>"
+
+
+def kept(body, **more):
+    """A page whose data have the article's text in a form of its own."""
+    return script({"props": {"article": FIELDS | {"body": body} | more, "more": [OTHER]}})
+
+
+def cells(kind, words, **more):
+    return [{kind: "paragraph", "children": [{kind: "span", "text": text}]} | more for text in words]
+
+
+DRAFT = {"blocks": [{"text": text, "type": "unstyled", "key": "a"} for text in PARAGRAPHS], "entityMap": {}}
+RICH = {
+    "nodeType": "document",
+    "content": [{"nodeType": "paragraph", "content": [{"nodeType": "text", "value": text}]} for text in PARAGRAPHS],
+}
+CALL = {"_type": "newsletterPromo", "text": "Notre lettre du vendredi, pour celles et ceux qui bougent."}
+BODIES = {
+    "spans": cells("_type", PARAGRAPHS),
+    "a call among them": [*cells("_type", PARAGRAPHS), CALL],
+    "cards": [*cells("__typename", PARAGRAPHS), {"__typename": "RelatedArticles", "text": "Hydrelia vend ses usines"}],
+    "data": {"time": 1, "blocks": [{"type": "paragraph", "data": {"text": text}} for text in PARAGRAPHS]},
+    "a document": {"json": RICH},
+    "a root": {"root": {"type": "root", "children": cells("type", PARAGRAPHS)}},
+    "drafts": DRAFT,
+    "JSON in a string": json.dumps(DRAFT),
+    "HTML in blocks": [
+        {"blockName": "core/paragraph", "attrs": {}, "innerHTML": f"<p>{text}</p>"} for text in PARAGRAPHS
+    ],
+    "attributes": [{"name": "core/paragraph", "attributes": {"content": text}} for text in PARAGRAPHS],
+    "zones": [{"__component": "article.rich-text", "id": 1, "body": text} for text in PARAGRAPHS],
+    "Markdown": "\n\n".join(PARAGRAPHS),
+}
+
+
+def place_of(state, value):
+    """Write a value into a state whose objects name what is in them by its place; return its own place."""
+    place = len(state)
+    state.append(None)
+    if isinstance(value, dict):
+        state[place] = {name: place_of(state, held) for name, held in value.items()}
+    elif isinstance(value, list):
+        state[place] = [place_of(state, held) for held in value]
+    else:
+        state[place] = value
+    return place
+
+
+def placed(value):
+    state = []
+    place_of(state, value)
+    return state
+
+
+NAMED = {
+    "Article:7": {"headline": TITLE, "publishedAt": FIELDS["publishedAt"], "authors": [{"__ref": "Author:1"}]},
+    "Article:8": {"headline": OTHER["title"], "authors": [{"__ref": "Author:2"}], "body": [{"__ref": "P:0"}]},
+    "Author:1": {"__typename": "Author", "name": "Jeanne Martin", "articles": [{"__ref": "Article:7"}]},
+    "Author:2": {"__typename": "Author", "name": "Paul Vasseur"},
+    **{f"P:{n}": {"__typename": "Paragraph", "html": text} for n, text in enumerate(PARAGRAPHS)},
+}
+NAMED["Article:7"]["body"] = [{"__ref": f"P:{n}"} for n in range(len(PARAGRAPHS))]
+OLDER = {
+    "Article:7": {"headline": TITLE, "publishedAt": FIELDS["publishedAt"]},
+    "Author:1": {"name": "Jeanne Martin"},
+    **{f"$Article:7.body.{n}": {"html": text} for n, text in enumerate(PARAGRAPHS)},
+}
+OLDER["Article:7"] |= {
+    "author": {"type": "id", "id": "Author:1", "generated": False},
+    "body": [{"type": "id", "id": f"$Article:7.body.{n}", "generated": True} for n in range(len(PARAGRAPHS))],
+}
+ISLAND = {"article": [0, {name: [0, value] for name, value in (ARTICLE | {"author": "Jeanne Martin"}).items()}]}
+ANGULAR = json.dumps({"G.x": {"body": ARTICLE}})
+for written, meant in (("&a;", "&"), ("&q;", '"'), ("&l;", "<"), ("&g;", ">"), ("&s;", "'")):
+    ANGULAR = ANGULAR.replace(meant, written)
+PLACES = {
+    "names": f"<script>window.__APOLLO_STATE__={json.dumps(NAMED)};</script>",
+    "names within": script({"props": {"pageProps": {"__APOLLO_STATE__": NAMED}}}),
+    "older names": f"<script>window.__APOLLO_STATE__={json.dumps(OLDER)};</script>",
+    "an attribute": f'<div data-page="{escape(json.dumps({"props": {"article": ARTICLE, "more": [OTHER]}}))}"></div>',
+    "an island": f'<astro-island props="{escape(json.dumps(ISLAND))}"></astro-island>',
+    "an answer": script({"status": 200, "body": json.dumps({"article": ARTICLE})}, "type=application/json data-url=/a"),
+    "escapes of its own": f"<script type=application/json id=app-state>{ANGULAR}</script>",
+    "places": script(
+        placed({"data": {"x": FIELDS | {"body": cells("type", PARAGRAPHS)}}, "more": [OTHER]}), "type=application/json"
+    ),
+    "a variable": f"<script>var article = {json.dumps(ARTICLE)};</script>",
+}
+
+
+@pytest.mark.parametrize("data", [*map(kept, BODIES.values()), *PLACES.values()], ids=[*BODIES, *PLACES])
+def test_text_date_and_author(data):
+    article = read_article(page("", below=data), URL)
+    assert article.body == BODY
+    assert (to_text(article.published_at), article.authors) == ("2026-03-12T07:30:00Z", ["Jeanne Martin"])
+
+
+@pytest.mark.parametrize(
+    ("fields", "authors"),
+    [
+        (
+            {"authors": [{"firstName": "Jeanne", "lastName": "Martin"}, {"fullName": "Luc Perrin"}]},
+            ["Jeanne Martin", "Luc Perrin"],
+        ),
+        ({"credits": {"by": [{"type": "author", "name": "Jeanne Martin"}]}}, ["Jeanne Martin"]),
+        ({"authors": {"data": [{"id": 1, "attributes": {"name": "Jeanne Martin"}}]}}, ["Jeanne Martin"]),
+        ({"byline": "Par Jeanne Martin et Luc Perrin"}, ["Jeanne Martin", "Luc Perrin"]),
+        ({"author": 12, "creator": "admin"}, []),
+        ({}, []),
+    ],
+)
+def test_whom_an_object_names(fields, authors):
+    data = script({"article": {"title": TITLE, "body": TEXT} | fields, "more": [OTHER]})
+    assert read_article(page("", below=data), URL).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("fields", "published", "modified"),
+    [
+        (
+            {"first_publish_date": "2026-03-12T08:30:00+01:00", "createdAt": "2026-03-10T07:00:00Z"},
+            "2026-03-12T07:30:00Z",
+            None,
+        ),
+        ({"datePublication": 1773300600, "updated_at": 1773304200}, "2026-03-12T07:30:00Z", "2026-03-12T08:30:00Z"),
+        ({"date_gmt": None, "date": ""}, None, None),
+    ],
+)
+def test_when_an_object_says_that_it_was_published(fields, published, modified):
+    article = read_article(page("", below=script({"article": {"title": TITLE, "body": TEXT} | fields})), URL)
+    assert (to_text(article.published_at), to_text(article.modified_at)) == (published, modified)
+
+
+def test_items_of_a_list_are_lines():
+    points = {"type": "list", "items": ["Un premier point", {"content": "Un deuxième point"}]}
+    first, *rest = [{"type": "paragraph", "text": text} for text in PARAGRAPHS]
+    body = read_article(page("", below=kept([first, points, *rest])), URL).body
+    assert body.split("\n")[1:3] == ["Un premier point", "Un deuxième point"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "<script>window.__X__=(function(a){return {article:{id:12,title:a,body:"
+        + json.dumps(f"<p>{LEAD}</p>{TEXT}").replace("<", "\\u003C").replace("é", "\\xe9")
+        + '}}("Orvalys"));</script>',
+        f"<script>render({{id: 1, text: {json.dumps(f'<p>{LEAD}</p>{TEXT}')}}});</script>",
+        f"<noscript><div><p>{LEAD}</p>{TEXT}</div></noscript>",
+    ],
+    ids=["a function", "an argument", "noscript"],
+)
+def test_text_in_code_is_known_by_its_likeness(data):
+    assert read_article(page("", below=data), URL).body == f"{LEAD}\n{BODY}"
+
+
+def test_what_the_page_says_comes_before_its_data():
+    dated = (
+        '<meta property=article:published_time content="2026-03-11T06:00:00Z"><meta name=author content="Luc Perrin">'
+    )
+    article = read_article(page("", head=dated, below=kept(TEXT)), URL)
+    assert (to_text(article.published_at), article.authors) == ("2026-03-11T06:00:00Z", ["Luc Perrin"])
+
+
+BIG = "Un mot de plus, " * 60
+CIRCLE = {f"A:{n}": {"title": TITLE, "body": [{"__ref": f"A:{m}"} for m in range(60)]} for n in range(60)}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"<script>window.__S__={json.dumps(CIRCLE)}</script>",
+        script([{"a": 1}, *([n + 1] * 20 for n in range(1, 2000)), {"title": 0, "body": 1}]),
+        script([{"title": OTHER["title"], "body": "[a](b *c* \n\n" * 2000}] * 100),
+        "<script>x=" + '"a\\' * 200_000 + "</script>",
+        "<script>" + "var a={" * 50_000 + "</script>",
+        "".join(f"<div data-x='{json.dumps({'title': OTHER['title'], 'body': BIG})}'></div>" for _ in range(1000)),
+    ],
+    ids=["circles", "places", "Markdown", "quotes", "variables", "attributes"],
+)
+def test_data_that_would_take_long(data):
+    with pytest.raises(NotAnArticle):
+        read_article(page("", below=data), URL)
