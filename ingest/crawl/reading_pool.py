@@ -19,6 +19,7 @@ class ReadingProcesses:
 
     def __init__(self, count: int) -> None:
         self._count = count
+        self._ending: Workers | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -26,6 +27,7 @@ class ReadingProcesses:
         extension = cls(crawler.settings.getint("READING_PROCESSES"))
         crawler.signals.connect(extension.spider_opened, signals.spider_opened)
         crawler.signals.connect(extension.spider_closed, signals.spider_closed)
+        crawler.signals.connect(extension.engine_stopped, signals.engine_stopped)  # after the session: it is created so
         return extension
 
     @classmethod
@@ -48,8 +50,13 @@ class ReadingProcesses:
         ReadingProcesses._users += 1
 
     def spider_closed(self) -> None:
-        """End the pool with its last user."""
+        """Let the pool end with its last user: that takes a tenth of a second, in which the store is closed."""
         ReadingProcesses._users -= 1
         if ReadingProcesses._users == 0 and ReadingProcesses._shared is not None:
-            ReadingProcesses._shared.close()
-            ReadingProcesses._shared = None
+            self._ending, ReadingProcesses._shared = ReadingProcesses._shared, None
+            self._ending.stop()
+
+    def engine_stopped(self) -> None:
+        """Wait for the pool that ends."""
+        if self._ending is not None:
+            self._ending.close()

@@ -70,9 +70,13 @@ class Workers:
             raise ProcessDied(str(error)) from error
         return result
 
-    def close(self) -> None:
-        """End the processes, whatever they are reading."""
+    def stop(self) -> None:
+        """Begin to end the processes, whatever they are reading."""
         self._pool.stop()  # type: ignore[no-untyped-call]
+
+    def close(self) -> None:
+        """End the processes."""
+        self.stop()
         self._pool.join()
 
 

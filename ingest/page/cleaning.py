@@ -15,14 +15,19 @@ _SPACES = re.compile(r"[ \t\r\f\v]{2,}|[\t\r\f\v]")  # not \s: the no-break spac
 
 def tidy(article: Article) -> Article:
     """The same article: texts in one Unicode form and spacing, no name twice, a normal address, words counted."""
-    article.url = urls.normalize(article.url) or article.url
     article.title = one_line(article.title)
     article.lead = one_line(article.lead or "") or None
     article.body = paragraphs(article.body)
+    article.word_count = count_words(article.body)
+    return tidy_beside_texts(article)
+
+
+def tidy_beside_texts(article: Article) -> Article:
+    """The same article: a normal address, section, authors and tags as `tidy` has them."""
+    article.url = urls.normalize(article.url) or article.url
     article.section = one_line(article.section or "") or None
     article.authors = _each_once(article.authors)
     article.tags = _each_once(article.tags)
-    article.word_count = count_words(article.body)
     return article
 
 

@@ -18,6 +18,7 @@ from ingest.finance.register import shipped
 from ingest.items import Labels, Page
 from ingest.store import open_store, register
 from ingest.store.prepared import prepared
+from pipelines.clean import CleanPipeline
 from pipelines.extract import ExtractPipeline
 from pipelines.finance import FinancePipeline
 
@@ -101,6 +102,17 @@ def test_a_text_that_another_step_has_changed_is_tagged_anew(page, source):
     assert FinancePipeline(known).process_item(article).finance.issuers == ()
     article = read_page(page, source)
     assert FinancePipeline(shipped()).process_item(article).finance.register == shipped().digest
+
+
+def test_what_another_step_has_changed_is_tidied(page, source):
+    article, expected = read_page(page, source), read_page(page, source)
+    article.authors, article.section = [*article.authors, " Rose  Delatour"], " Bourse "
+    article = CleanPipeline().process_item(article)
+    assert (article.authors, article.section) == ([*expected.authors, "Rose Delatour"], "Bourse")
+    article.body += "\n\n  Rien  ne bouge. "
+    article = CleanPipeline().process_item(article)
+    assert article.body == f"{expected.body}\nRien ne bouge."
+    assert article.word_count == expected.word_count + 3
 
 
 def test_a_crawl_makes_its_register_once_for_all_pipelines(

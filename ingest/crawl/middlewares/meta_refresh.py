@@ -12,7 +12,8 @@ from ingest.crawl.http.public_addresses import without_credentials
 
 HEAD = 65536
 """Bytes of a page that are looked at; Scrapy decodes all of it first: 1.1 s for 10 MB in an undeclared charset."""
-_REFRESH = re.compile(rb"http-equiv\s*=\s*[\"']?\s*refresh", re.IGNORECASE)
+_REFRESH = re.compile(rb"http-equiv\s*=\s*[\"']?\s*refresh")
+"""In small letters: without regard to case it takes seven times as long to find none, a third of a millisecond."""
 _STYLES = re.compile(rb"<(style|script)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)  # Scrapy reads 4096 characters
 
 
@@ -24,7 +25,7 @@ class MetaRefresh(MetaRefreshMiddleware):
     ) -> Request | Response:
         """The request that a page sends its reader on to, or the whole response."""
         beginning = response.body[:HEAD]
-        if not _REFRESH.search(beginning):
+        if not _REFRESH.search(beginning.lower()):
             return response
         head = response.replace(body=_STYLES.sub(b"", beginning))
         result = super().process_response(request, head)
