@@ -196,11 +196,12 @@ CIRCLE = {f"A:{n}": {"title": TITLE, "body": [{"__ref": f"A:{m}"} for m in range
         f"<script>window.__S__={json.dumps(CIRCLE)}</script>",
         script([{"a": 1}, *([n + 1] * 20 for n in range(1, 2000)), {"title": 0, "body": 1}]),
         script([{"title": OTHER["title"], "body": "[a](b *c* \n\n" * 2000}] * 100),
+        script({"title": TITLE, "body": "[\n\n" + "[ " * 400_000}),
         "<script>x=" + '"a\\' * 200_000 + "</script>",
         "<script>" + "var a={" * 50_000 + "</script>",
         "".join(f"<div data-x='{json.dumps({'title': OTHER['title'], 'body': BIG})}'></div>" for _ in range(1000)),
     ],
-    ids=["circles", "places", "Markdown", "quotes", "variables", "attributes"],
+    ids=["circles", "places", "Markdown", "brackets", "quotes", "variables", "attributes"],
 )
 def test_data_that_would_take_long(data):
     with pytest.raises(NotAnArticle):

@@ -71,7 +71,7 @@ class RichTexts:
         held = inner(text)
         if held is not None:
             return self.as_html(held, depth - 1)
-        if self._left < 0 or _TAG.search(text) or not _BLANK_LINE.search(text):
+        if self._left < len(text) or _TAG.search(text) or not _BLANK_LINE.search(text):
             return text
         self._left -= len(text)
         return str(MarkdownIt().render(text))
