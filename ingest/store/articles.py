@@ -81,7 +81,9 @@ def retract(db: Database, url: str, run_id: int) -> bool:
 
 
 def _insert(db: Database, article: Article) -> int:
-    article_id = int(db.execute(_INSERT, as_row(article)).lastrowid or 0)
+    row = as_row(article)
+    row["duplicate_of"] = duplicates.earlier_copy(db, row["content_hash"], row["published_at"])
+    article_id = int(db.execute(_INSERT, row).lastrowid or 0)
     made = prepared(article)
     index.add_stems(db, [(article_id, *made.stems)])
     article.copy_of = duplicates.add(db, article_id, made.sketch)

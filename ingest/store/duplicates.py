@@ -25,6 +25,10 @@ _LINK = """
 UPDATE articles SET duplicate_of = nullif(:first, id)
 WHERE (id IN (:a, :b) OR duplicate_of IN (:a, :b)) AND duplicate_of IS NOT nullif(:first, id)
 """  # only rows that change are written: a text may have hundreds of copies
+_EARLIER = """
+SELECT first.id FROM articles copy JOIN articles first ON first.id = coalesce(copy.duplicate_of, copy.id)
+WHERE copy.content_hash = :hash AND coalesce(first.published_at, '~') <= coalesce(:at, '~') LIMIT 1
+"""  # undated articles come last
 _CANDIDATES = """
 SELECT a.id, a.source, a.body, coalesce(first.body, a.body)
 FROM articles a LEFT JOIN articles first ON first.id = a.duplicate_of WHERE a.id IN ({})
@@ -80,6 +84,15 @@ def add(db: Database, article_id: int, packed_keys: bytes | None = None, *, judg
     for copy in copies:
         link(db, article_id, copy)
     return copies[0] if copies else None
+
+
+def earlier_copy(db: Database, hash_: str, published_at: str | None) -> int | None:
+    """The first published of the articles with the very words of one that is about to be stored, if it was before it.
+
+    A row is written with it at once: to change it is to write the whole text again, and five indexes.
+    """
+    found = db.execute(_EARLIER, {"hash": hash_, "at": published_at}).fetchone()
+    return found[0] if found else None
 
 
 def packed_sketch(text: str) -> bytes:
@@ -139,6 +152,8 @@ def link(db: Database, article_id: int, copy_id: int) -> None:
         "a": db.execute(heads, [article_id]).fetchone()[0],
         "b": db.execute(heads, [copy_id]).fetchone()[0],
     }
+    if pair["a"] == pair["b"]:  # linked already
+        return
     first = db.execute(f"SELECT id FROM articles WHERE id IN (:a, :b) {_BEFORE}", pair).fetchone()[0]  # noqa: S608
     db.execute(_LINK, pair | {"first": first})
 

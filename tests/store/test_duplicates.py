@@ -2,6 +2,7 @@
 
 import random
 from datetime import UTC, datetime, timedelta
+from itertools import permutations
 
 import pytest
 
@@ -85,6 +86,19 @@ def test_an_edited_reprint_points_to_what_was_published_first(db, save, reprint,
     else:
         copy, original = save(reprint, hours=2, source="gazette"), save(DISPATCH)
     assert links(db) == {copy: original}
+
+
+@pytest.mark.parametrize("hours", list(permutations(range(3))))
+def test_the_same_text_points_to_what_was_published_first(db, save, hours):
+    ids = {hour: save(DISPATCH, hours=hour, source=f"journal{hour}") for hour in hours}
+    assert links(db) == {ids[1]: ids[0], ids[2]: ids[0]}
+
+
+def test_a_copy_is_written_once_with_its_link(db, save):
+    first = save(DISPATCH)
+    db.execute("CREATE TEMP TRIGGER twice AFTER UPDATE ON articles BEGIN SELECT raise(FAIL, 'written twice'); END")
+    copies = [save(DISPATCH, hours=1, source="gazette"), save(DISPATCH, hours=2)]
+    assert links(db) == dict.fromkeys(copies, first)
 
 
 def test_other_figures_in_the_same_phrases_are_another_article(db, save):
