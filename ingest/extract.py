@@ -22,6 +22,7 @@ from ingest.page.body.boxes.link_blocks import drop_hints, drop_link_blocks
 from ingest.page.body.boxes.offers import drop_offers
 from ingest.page.body.boxes.pull_quotes import drop_pull_quotes, keep_framed_text
 from ingest.page.body.boxes.quote_boxes import drop_quote_boxes
+from ingest.page.body.boxes.share_tools import drop_share_tools
 from ingest.page.body.clutter.clutter import measure, prune, remove_selected
 from ingest.page.body.data.jsonld_body import served_lines
 from ingest.page.body.data.state import PageData, article_in_data, find_data
@@ -191,6 +192,7 @@ def _body(
 ) -> str:
     """The article's lines, its summary first where the page shows one apart from the text."""
     drop_hints(region)
+    drop_share_tools(region)
     lead = find_lead(evidence.tree, region, article.lead, article.title)
     region = gathered(region)
     if not is_vast(region):

@@ -21,6 +21,9 @@ def read(added):
         "<a href=/a>Une étude de Lille</a>, <a href=/b>un rapport du Sénat</a> et <a href=/c>une note du Trésor</a>"
         " vont dans ce sens : <a href=/d>les clients changent peu</a>.",
         "<a href=https://autre.example/1>The regulator had warned lenders twice since March about such loans.</a>",
+        "<a href=/a>« Votre usine sera vendue, que vous le vouliez ou non », avait dit le préfet au maire.</a>",
+        "<a href=/a>Comment comprendre que le groupe, qui avait promis aux salariés de garder tous ses sites, ait"
+        " cherché dès le mois de mars un repreneur pour l’un d’eux ?</a>",
         "<a href=/a>« Nous ne vendrons pas l’usine de Vienne », avait assuré le président aux salariés en mai.</a>",
     ],
 )
@@ -33,6 +36,20 @@ def test_a_linked_sentence_in_a_box_of_its_own_stays_as_its_neighbours_do():
     boxes = "".join(f"<div class=bloc-x7>{part}</p></div>" for part in PARAGRAPHS if part)
     linked = f"<div class=bloc-x7><p><a href=/carnet>{said}</a></p></div>"
     assert said in read_article(page(boxes + linked + boxes.replace("Le titre", "L’action")), URL).body
+
+
+def test_a_linked_sentence_that_leads_to_what_follows_stays():
+    said = "Le plan présenté mercredi par le groupe à ses salariés repose sur trois chantiers :"
+    assert said in read(f"<p><a href=/a>{said}</a></p><ul><li>l’usine de Vienne</li><li>le siège</li></ul>")
+    links = "<ul><li><a href=/1>Le plan de Vienne</a></li><li><a href=/2>Le plan de Lyon</a></li></ul>"
+    assert said not in read(f"<p><a href=/a>{said}</a></p>{links}")
+
+
+def test_a_linked_sentence_that_speaks_to_its_reader_stays_where_others_do():
+    said = "<p><a href=/a>La banque doit vous rembourser le jour même, sauf si la faute est de votre côté.</a></p>"
+    beside = "<p>Vous avez treize mois pour contester le débit auprès de votre banque, en agence ou par courrier.</p>"
+    assert "rembourser" in read(f"{beside}{said}{beside.replace('treize', 'douze')}")
+    assert "rembourser" not in read(said)
 
 
 @pytest.mark.parametrize(

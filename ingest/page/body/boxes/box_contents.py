@@ -40,8 +40,13 @@ def is_beside_picture(element: HtmlElement) -> bool:
 
 
 def speaks_to_reader(element: HtmlElement) -> bool:
-    """Whether an element speaks to its reader, which reports do not and boxes do; who is quoted speaks to another."""
-    return any(ADDRESS.search(_QUOTED.sub("", piece)) for piece in islice(element.itertext(), _PIECES))
+    """Whether an element speaks to its reader, which reports do not and boxes do."""
+    return any(map(is_address, islice(element.itertext(), _PIECES)))
+
+
+def is_address(text: str) -> bool:
+    """Whether a text speaks to its reader; who is quoted speaks to another."""
+    return ADDRESS.search(_QUOTED.sub("", text)) is not None
 
 
 def has_label(element: HtmlElement) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.measures.linked_lines import ENDS
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.text import squeeze
@@ -21,6 +22,9 @@ _HINT = re.compile(
 _FIGURE = re.compile(r"\d\s?(?:%|€|\$|£|euros?\b|dollars?\b)\s*\)?\s*$")
 _MIN_AFTER_ARROW = 15  # characters; an arrow says that the link leads elsewhere
 _LABEL = 20  # characters of a sentence before a list, rather than a label
+_LONGEST_TITLE = 100  # characters of a list's title
+_LABEL_AND_LIST = 2  # elements
+_HEADINGS, _LISTS = frozenset({"h2", "h3", "h4", "h5", "h6"}), frozenset({"ul", "ol", "table"})
 _LINKED = 0.85
 _LESSER = 0.5  # of a list's text, in links
 _MIN_ITEMS = 3  # a shorter list of links may be the sources or the documents that a text names
@@ -42,6 +46,7 @@ def drop_link_blocks(region: list[HtmlElement]) -> None:
     A list that a sentence announces stays, as one does in which links are the lesser part, and its links become plain
     words: no later step is to take it for a menu.
     """
+    _drop_contents(region)
     for element in [block for chunk in region for block in chunk.iter("ul", "ol", "p") if block is not chunk]:
         if element.getparent() is None:
             continue
@@ -53,17 +58,53 @@ def drop_link_blocks(region: list[HtmlElement]) -> None:
         elif (linked >= _LINKED and _is_block(element)) or (
             linked and not is_list and (_is_pointer(element) or (linked >= _LINKED and _is_contents(element)))
         ):
-            element.drop_tree()
+            _drop_with_label(element)
     for link in [link for chunk in region for link in chunk.iter("a") if link is not chunk and _is_loose(link)]:
         if any(sibling.tag not in INLINE for sibling in link.getparent()):
             link.drop_tree()
 
 
+def _drop_contents(region: list[HtmlElement]) -> None:
+    """Cut away the boxes with nothing but links to places of the page, and their titles."""
+    inner = (link.getparent() for chunk in region for link in chunk.iter("a") if link.get("href", "").startswith("#"))
+    for box in [box for box in dict.fromkeys(inner) if box.tag == "div" and box not in region]:
+        is_line = all(part.tag in INLINE for part in box.iterdescendants())
+        if is_line and _is_contents(box) and _linked_share(box) >= _LINKED:
+            _drop_with_label(box)
+
+
+def _drop_with_label(element: HtmlElement) -> None:
+    label = _label_of(element)
+    element.drop_tree()
+    if label is not None:
+        label.drop_tree()
+
+
+def _label_of(listed: HtmlElement) -> HtmlElement | None:
+    """What stands above a list as its title: no sentence, and in a box with it or a heading with nothing else below."""
+    label = listed.getprevious() if listed.tag != "p" else None
+    if label is None or (listed.tail or "").strip() or (label.tail or "").strip():
+        return None
+    text = squeeze(label.text_content())
+    if not 0 < len(text) <= _LONGEST_TITLE or text.endswith(ENDS):
+        return None
+    is_alone = len(listed.getparent()) == _LABEL_AND_LIST
+    below = listed.getnext()
+    is_last = below is None or below.tag in _HEADINGS
+    return label if (is_alone and label.tag not in _LISTS) or (label.tag in _HEADINGS and is_last) else None
+
+
 def _linked_share(element: HtmlElement) -> float:
     if next(element.iter("a"), None) is None:
         return 0.0
-    length = len(squeeze(element.text_content()))
+    length = len(squeeze(element.text_content())) - _length_of_label(element)
     return sum(len(squeeze(link.text_content())) for link in element.iter("a")) / length if length else 0.0
+
+
+def _length_of_label(element: HtmlElement) -> int:
+    """The characters of a list's first item, where that is its label: "Tags :"."""
+    first = squeeze(element[0].text_content()) if element.tag in _LISTS and len(element) else ""
+    return len(first) if first.endswith(":") and element[0].find(".//a") is None else 0
 
 
 def _is_block(element: HtmlElement) -> bool:

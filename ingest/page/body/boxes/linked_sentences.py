@@ -7,20 +7,22 @@ from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.boxes.box_contents import is_address
 from ingest.page.body.boxes.link_blocks import drop_hints
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.wording.boilerplate import is_boilerplate
-from ingest.page.body.wording.boilerplate_patterns import ADDRESS
 from ingest.page.body.wording.call_words import bids
 from ingest.text import squeeze
 
 _SENTENCE, _LONGEST = 60, 2000  # characters
 _MIN_LINK = 20  # characters of a link that is much of a sentence
 _LINKED = 0.4  # of a paragraph, from which on it is no running text
-_MIN_BESIDE = 2  # paragraphs of a text
+_MIN_BESIDE, _MOST_BESIDE = 2, 6  # paragraphs of a text
 _NEAR = 20  # siblings on either side that are looked at
 _FULL_STOPS = (".", ".»", ". »", ".”", '."')
 _CUT_SHORT = "..."
+_MARKS, _LONGEST_HEADLINE = ("?", "!"), 140
+"""Ends of sentences that headlines have, too, and the characters that these have at most."""
 
 
 def unlink_sentences(links: list[HtmlElement]) -> None:
@@ -29,11 +31,12 @@ def unlink_sentences(links: list[HtmlElement]) -> None:
     A headline that leads to another article has no full stop, or stands in a card; a call says "you" to its reader.
     """
     for paragraph in dict.fromkeys(_linked_paragraphs(links)):
+        said = squeeze(paragraph.text_content())
         if (
             _is_linked(paragraph)
             and not _is_labelled(paragraph)
-            and _is_sentence(squeeze(paragraph.text_content()))
-            and _is_in_text(paragraph)
+            and (_is_sentence(said) or _is_announcement(paragraph, said))
+            and _is_in_text(paragraph, said)
         ):
             drop_hints([paragraph])
             for link in paragraph.iter("a"):
@@ -57,12 +60,20 @@ def _is_linked(paragraph: HtmlElement) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return (
-        _SENTENCE <= len(text) <= _LONGEST
-        and text.endswith(_FULL_STOPS)
-        and not text.endswith(_CUT_SHORT)
-        and not (is_boilerplate(text) or ADDRESS.search(text) or bids(text))
-    )
+    is_ended = text.endswith(_FULL_STOPS) or (len(text) > _LONGEST_HEADLINE and text.endswith(_MARKS))
+    return _SENTENCE <= len(text) <= _LONGEST and is_ended and not text.endswith(_CUT_SHORT) and not _is_call(text)
+
+
+def _is_announcement(paragraph: HtmlElement, text: str) -> bool:
+    """Whether a text ends in a colon, and what follows is not linked: no headline and no label of links does."""
+    below = paragraph.getnext()
+    if not (text.endswith(":") and _SENTENCE <= len(text) <= _LONGEST) or below is None or _is_linked(below):
+        return False
+    return bool(below.text_content().strip()) and not _is_call(text)
+
+
+def _is_call(text: str) -> bool:
+    return is_boilerplate(text) or bids(text)
 
 
 def _is_labelled(paragraph: HtmlElement) -> bool:
@@ -72,10 +83,16 @@ def _is_labelled(paragraph: HtmlElement) -> bool:
     return first is not None and is_boilerplate(squeeze(first.text_content()[:_LONGEST]))
 
 
-def _is_in_text(paragraph: HtmlElement) -> bool:
-    """Whether paragraphs without links stand beside one, or beside the box that each has for itself."""
+def _is_in_text(paragraph: HtmlElement, said: str) -> bool:
+    """Whether paragraphs without links stand beside one, or beside the box that each has for itself.
+
+    What speaks to its reader is a call, but for texts in which these paragraphs do so, too.
+    """
     beside = (one for one in _beside(paragraph) if len(one.text_content()) >= _SENTENCE and not _is_linked(one))
-    return len([*islice(beside, _MIN_BESIDE)]) == _MIN_BESIDE
+    near = [*islice(beside, _MOST_BESIDE)]
+    return len(near) >= _MIN_BESIDE and (
+        not is_address(said) or sum(is_address(one.text_content()) for one in near) >= _MIN_BESIDE
+    )
 
 
 def _beside(paragraph: HtmlElement) -> Iterator[HtmlElement]:
