@@ -45,6 +45,13 @@ def test_a_linked_sentence_that_leads_to_what_follows_stays():
     assert said not in read(f"<p><a href=/a>{said}</a></p>{links}")
 
 
+def test_a_linked_sentence_above_the_box_with_the_rest_stays():
+    said = "Le carnet de commandes ne couvrait plus que trois semaines de travail pour les 188 salariés."
+    linked, rest = f"<p><a href=/a>{said}</a></p>", f"<div class=x1>{TEXT}{TEXT}</div>"
+    assert said in read_article(page(linked + rest), URL).body
+    assert said not in read_article(page(rest + linked), URL).body
+
+
 def test_a_linked_sentence_that_speaks_to_its_reader_stays_where_others_do():
     said = "<p><a href=/a>La banque doit vous rembourser le jour même, sauf si la faute est de votre côté.</a></p>"
     beside = "<p>Vous avez treize mois pour contester le débit auprès de votre banque, en agence ou par courrier.</p>"

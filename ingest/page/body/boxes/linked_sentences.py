@@ -96,7 +96,7 @@ def _is_in_text(paragraph: HtmlElement, said: str) -> bool:
 
 
 def _beside(paragraph: HtmlElement) -> Iterator[HtmlElement]:
-    """The nearest paragraphs beside one, or beside the box that each has for itself."""
+    """The nearest paragraphs beside one, in a box below it, or beside the box that each has for itself."""
     holder = paragraph.getparent()
     is_boxed = len(holder) == 1 and holder.getparent() is not None
     one = holder if is_boxed else paragraph
@@ -105,3 +105,5 @@ def _beside(paragraph: HtmlElement) -> Iterator[HtmlElement]:
             yield beside
         elif len(beside) == 1 and beside[0].tag == "p" and beside.get("class") == holder.get("class"):
             yield beside[0]
+    for box in islice(paragraph.itersiblings("div", "section"), _NEAR):  # the rest of a text cut by a paywall
+        yield from islice(box.iterchildren("p"), _NEAR)
