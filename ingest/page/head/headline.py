@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
+from ingest.page.head.kickers import Titles, words_of_address, words_of_title
 from ingest.page.jsonld import first_text
 from ingest.text import key, plain, squeeze
 from ingest.urls import host
@@ -16,7 +16,6 @@ from ingest.urls import host
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»›‹]+\s+|\s*\|\s*")
 _BRACKET = re.compile(r"\s+\([^()]+\)$")
 _CUT_SHORT = ("…", "...")
-_WORD = re.compile(r"[^\W_]{4,}")
 _MIN_HEADLINE = 10  # letters and digits
 _MIN_SLUG, _IN_ADDRESS = 3, 0.7  # words of an address, and share of them in a heading
 _LONGEST_NAME = 40  # characters of a site's name
@@ -34,8 +33,8 @@ def headline(evidence: Evidence, site_name: str | None) -> str | None:
     whole = plain(evidence.tree.findtext(".//title") or "")[:_LONGEST]
     homes = [heading for heading in evidence.tree.iter("h1") if _leads_home(heading)]
     whole = _without_beginning(whole, homes)
-    shown = (heading for heading in evidence.tree.iter("h1") if heading not in homes)
-    headings = [_without_kicker(heading, f"{whole} {declared}") for heading in shown]
+    titles = Titles(f"{whole} {declared}", declared, evidence.url)
+    headings = [titles.without_kicker(heading) for heading in _shown(evidence, homes, declared)]
     own = [heading for heading in headings if not _is_site(heading, site_name, key(host(evidence.url)))]
     shared = strip_site(_shared(evidence, own, whole), site_name, evidence.url)
     if _is_site(shared, site_name, key(host(evidence.url))):
@@ -53,6 +52,15 @@ def headline(evidence: Evidence, site_name: str | None) -> str | None:
     )
 
 
+def _shown(evidence: Evidence, homes: list[HtmlElement], declared: str) -> list[HtmlElement]:
+    """The headlines that a page shows: those below `<h1>` where there is none, and they end as the record has it."""
+    shown = [heading for heading in evidence.tree.iter("h1") if heading not in homes]
+    if shown or len(key(declared)) <= _MIN_HEADLINE:
+        return shown
+    below = (heading for heading in evidence.tree.iter("h2") if heading.find(".//a[@href]") is None)
+    return [heading for heading in below if key(heading.text_content()[:_LONGEST]).endswith(key(declared))][:1]
+
+
 def _shared(evidence: Evidence, headings: list[str], whole: str) -> str:
     """The title given to be shown elsewhere, nothing where the same one stands on each page of the site.
 
@@ -62,7 +70,7 @@ def _shared(evidence: Evidence, headings: list[str], whole: str) -> str:
     given = (evidence.meta("og:title", "twitter:title") or "")[:_LONGEST]
     agreed = next((heading for heading in headings if _holds(whole, heading)), None)
     is_said = any(_holds(given, heading) for heading in headings)
-    is_another = agreed and not is_said and not _words(given) & _words(agreed)
+    is_another = agreed and not is_said and not words_of_title(given) & words_of_title(agreed)
     return "" if is_another else given
 
 
@@ -89,40 +97,18 @@ def _without_beginning(title: str, homes: list[HtmlElement]) -> str:
     return rest if is_site else title
 
 
-def _words(text: str) -> set[str]:
-    return {key(word) for word in _WORD.findall(text)}
-
-
 def _in_address(evidence: Evidence) -> str | None:
     """The first heading below `<h1>` that leads nowhere and has most of the words of the page's address."""
-    slug = _words(urlsplit(evidence.url).path.rstrip("/").rsplit("/", 1)[-1])
+    slug = words_of_address(evidence.url)
     if len(slug) < _MIN_SLUG:
         return None
     for heading in evidence.tree.iter("h2", "h3"):
-        is_said = len(_words(heading.text_content()[:_LONGEST]) & slug) >= max(_MIN_SLUG, _IN_ADDRESS * len(slug))
+        is_said = len(words_of_title(heading.text_content()[:_LONGEST]) & slug) >= max(
+            _MIN_SLUG, _IN_ADDRESS * len(slug)
+        )
         if is_said and heading.find(".//a[@href]") is None:
             return plain(heading.text_content())
     return None
-
-
-def _without_kicker(heading: HtmlElement, titles: str) -> str:
-    """A headline without a kicker or subtitle in an element of its own, which the other titles do not have."""
-    whole, known = plain(heading.text_content()), key(titles)
-    if len(heading) and key(whole) not in known:
-        for part in (heading[0], heading[-1]):
-            rest = plain(" ".join(_pieces_beside(heading, part)))
-            is_extra = key(part.text_content()) not in known and not rest.endswith(":")
-            if is_extra and _MIN_HEADLINE < len(key(rest)) < len(key(whole)) and key(rest) in known:
-                return rest
-    return whole
-
-
-def _pieces_beside(heading: HtmlElement, part: HtmlElement) -> Iterator[str]:
-    """The texts of a headline but for one of its elements."""
-    yield heading.text or ""
-    for child in heading:
-        yield "" if child is part else child.text_content()
-        yield child.tail or ""
 
 
 def _from_document_title(evidence: Evidence, whole: str, site_name: str | None) -> str:

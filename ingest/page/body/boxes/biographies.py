@@ -1,26 +1,33 @@
-"""Boxes about the author, above the text or below it: a portrait or a link, the name, and who that is."""
+"""Boxes about the author: a portrait, a label or a link, the name, and who that is.
+
+At the text's edge what is said of the author is enough beside the name; elsewhere two signs are asked for.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.class_names import any_word, is_named
-from ingest.text import key
+from ingest.text import SENTENCE_ENDS, key, squeeze
 
 _BOXES = frozenset({"div", "section", "aside", "header", "footer", "li"})
 _LONGEST = 600  # characters of a box
-_MIN_SAID = 40  # characters beside the name
+_MIN_SAID = 30  # characters beside the name
 _LEVELS = 10  # elements around a name which may be the box
+_FIRST = 3  # pieces of text, of which the last may be the name
+_LABEL = range(6, 41)  # characters of a label above a name: "By" is none
+_SIGNS = 2
 _MIN_TEXT = 60  # characters of a paragraph
 _LIFE = re.compile(
     r"\b(?:journaliste?|journalistin|reporter(?:in)?|rédact(?:eur|rice)|correspondante?|chroniqueu(?:r|se)|éditorialiste|diplômée?"
-    r"|spécialis(?:te|ée?)|a\s+rejoint|auteure?\s+de|joined|based\s+in|degree|redakteur(?:in)?|studierte?|korrespondent(?:in)?"
+    r"|spécialis(?:te|ée?)|a\s+rejoint|auteure?\s+de|joined|based\s+in|degree|\w*redakteur(?:in)?|studierte?|\w*korrespondent(?:in)?"
     r"|periodista|redactora?|corresponsal|licenciad[oa]|graduad[oa]|especializad[oa]|giornalista|redattore|redattrice"
-    r"|corrispondente|laureat[oa]|jornalista|repórter|redatora?|correspondente|formad[oa]\s+em|redacteur|verslaggever|correspondent"
+    r"|corrispondente|laureat[oa]|jornalista|repórter|redatora?|correspondente|formad[oa]\s+em|\w*redacteur|verslaggever|correspondent"
     r"|dziennikarz|dziennikarka|redaktor(?:ka)?|absolwent(?:ka)?|journalist|korrespondentti|toimittaja|redaktør|novinář(?:ka)?"
     r"|szerkesztő|újságíró|jurnalist[ăa]?|gazeteci|muhabir|δημοσιογράφος|журналист(?:ка)?|корреспондент|記者)\b",
     re.IGNORECASE,
@@ -42,6 +49,10 @@ def drop_biographies(region: list[HtmlElement], authors: list[str]) -> None:
     for box in found if len(found) <= max(1, len(authors)) else []:
         if box.getparent() is not None and _is_at_edge(box, region):
             box.drop_tree()
+    boxes = [box for chunk in region for box in _introducing(chunk, tuple(names))]
+    for box in boxes if len(boxes) <= len(authors) else []:
+        if box.getparent() is not None and _has_paragraph_above(box, region):
+            box.drop_tree()
 
 
 def _boxes(chunk: HtmlElement, names: dict[str, str]) -> list[HtmlElement]:
@@ -55,6 +66,47 @@ def _boxes(chunk: HtmlElement, names: dict[str, str]) -> list[HtmlElement]:
             wide = [box for box in islice(element.iterancestors(), _LEVELS) if box in held and _is_about(box, text)]
             found |= dict.fromkeys(wide[-1:])
     return [box for box in found if found.keys().isdisjoint(box.iterancestors())]
+
+
+def _introducing(chunk: HtmlElement, names: tuple[str, ...]) -> Iterator[HtmlElement]:
+    """The outermost boxes that name an author, and give two signs more that they introduce him."""
+    found: set[HtmlElement] = set()
+    for box in chunk.iterdescendants(*_BOXES) if names else ():
+        if found.isdisjoint(islice(box.iterancestors(), _LEVELS)) and _introduces(box, names):
+            found.add(box)
+            yield box
+
+
+def _introduces(box: HtmlElement, names: tuple[str, ...]) -> bool:
+    """Whether a box gives two of three signs: a label above an author's name, a link on it, what he does below it."""
+    text = short_text(box, _LONGEST)
+    if text is None or not any(name in key(text[: _LABEL.stop * _FIRST]) for name in names):
+        return False
+    pieces = [(one, said) for one in islice(box.iter(), _LONGEST) if (said := squeeze(one.text or ""))][:_FIRST]
+    place = next((place for place, (_, said) in enumerate(pieces) if key(said).startswith(names)), None)
+    if place is None or box.find(".//h1") is not None:
+        return False
+    element, named = pieces[place]
+    said = text.partition(named)[2] if key(named) in names else named.partition(" ")[2]
+    labels = [label for _, label in pieces[:place]]
+    link = element if element.tag == "a" else next(islice(element.iterancestors("a"), 1), None)
+    signs = (
+        bool(labels) and all(len(label) in _LABEL and not label.endswith((*SENTENCE_ENDS, ":")) for label in labels),
+        link is not None and bool(link.get("href")),
+        _LIFE.search(said) is not None or _DOES.search(said.lstrip()) is not None,
+    )
+    return sum(signs) >= _SIGNS and len(said) >= _MIN_SAID and not said.lstrip().startswith(":")
+
+
+def _has_paragraph_above(box: HtmlElement, region: list[HtmlElement]) -> bool:
+    """Whether text stands above a box, which then is no line over the text that says who wrote it."""
+    within = {box, *box.iterancestors()}
+    for element in (one for chunk in region for one in chunk.iter()):
+        if element is box:
+            return False
+        if element not in within and _is_paragraph(element):
+            return True
+    return False
 
 
 def _is_role(box: HtmlElement) -> bool:

@@ -20,9 +20,18 @@ from ingest.page.body.boxes.call_boxes import (
     leads_to_store,
     tells_nothing,
 )
+from ingest.page.body.boxes.comments import invites_comments
 from ingest.page.body.boxes.paper import Paper
 from ingest.page.body.measures.linked_lines import lines_of
-from ingest.page.body.wording.call_subjects import NETWORK, OUR_NETWORK, PRICE, has_figures, speaks_of_members
+from ingest.page.body.wording.call_subjects import (
+    NETWORK,
+    OUR_APP,
+    OUR_NETWORK,
+    PRICE,
+    has_figures,
+    shares,
+    speaks_of_members,
+)
 from ingest.page.body.wording.call_words import (
     advises,
     asks_for_consent,
@@ -36,6 +45,7 @@ from ingest.page.body.wording.call_words import (
     tells,
 )
 from ingest.page.body.wording.disclaimers import disclaims
+from ingest.page.body.wording.letter_words import ENOUGH, letter_signs
 from ingest.page.body.wording.reports import costs_a_subscription, is_attributed
 
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
@@ -68,15 +78,23 @@ class Judge:
         """Whether a short box calls on the reader, by two signs."""
         if next(box.iter(*_NO_CALLS), None) is not None:
             return False
-        lines = lines_of(box)
-        text = " ".join(line.text for line in lines)
-        if disclaims(text) or tells_nothing([line.text for line in lines], self._labels(box)):
+        lines = [line.text for line in lines_of(box)]
+        text = " ".join(lines)
+        if disclaims(text) or tells_nothing(lines, self._labels(box)):
             return True
-        if self._paper.is_subject(text):
+        signs = self._letter_signs(box, lines)
+        if self._paper.is_subject(text) and signs <= ENOUGH:
             return False
-        is_offer = is_named(box) and self._is_offer(box, text)
-        is_own = is_offer or self._is_credit(text) or self._calls(box, ". ".join(line.text for line in lines))
+        is_offer = signs >= ENOUGH or invites_comments(lines) or (is_named(box) and self._is_offer(box, text))
+        is_own = is_offer or self._is_credit(text) or self._calls(box, ". ".join(lines))
         return is_own and not (tells(text) or is_attributed(text))
+
+    def _letter_signs(self, box: HtmlElement, lines: list[str]) -> int:
+        """How many signs a box gives that it offers a letter, none where it tells of others: a title may be a name."""
+        labels = self._labels(box)
+        below = ". ".join(line for line in lines[1:] or lines if line not in labels)
+        signs = letter_signs(lines, labels)
+        return signs if signs and not self._paper.names_others(below) else 0
 
     def is_appeal(self, box: HtmlElement) -> bool:
         """Whether a longer box asks its readers for something."""
@@ -101,10 +119,14 @@ class Judge:
         Of those who ask for support, it may say how much.
         """
         labels = self._labels(box)
+        is_about_networks = self._paper.is_about_networks
+        if not is_about_networks and (shares(text) or (OUR_NETWORK.search(text) and self._paper.leads_only(box, text))):
+            return True
         is_of_paper = any(map(is_of_reader, labels)) and (self._paper.is_named(text) or speaks_to_you(text))
         if is_of_paper or self._paper.names_others(text):
             return is_of_paper
-        if any(map(is_of_reader, labels)) or (leads_to_store(box) and self._paper.is_own(text)):
+        is_app = leads_to_store(box) and (self._paper.is_own(text) or OUR_APP.search(text) is not None)
+        if any(map(is_of_reader, labels)) or is_app:
             return True
         if any(map(gives, labels)) and self._paper.is_own(text):
             return True
@@ -125,6 +147,7 @@ class Judge:
         return (
             self._paper.is_named(text)
             or asks_for_mistakes(text)
+            or OUR_APP.search(text) is not None
             or (is_own and NETWORK.search(text) is not None and not self._paper.is_about_networks)
             or self._paper.has_mail(text)
             or (_is_priced(text) and not advises(text))

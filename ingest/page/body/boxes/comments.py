@@ -21,13 +21,15 @@ _PIECES = ("omment", "oment", "eacti", "éacti")
 _LONGEST = 50  # characters of a heading
 _OWN_LINK = re.compile(r"#(?:li-)?comment-?\d|[?&]replytocom=", re.IGNORECASE)
 """Addresses of one comment, or of an answer to it, in WordPress and many others."""
-_COUNTED = re.compile(r"(?:comm|komm|reacties).*\d|\d.*(?:comm|komm|reacties)", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:[ck]om+ent|reacties).*\d|\d.*(?:[ck]om+ent|reacties)", re.IGNORECASE)
 """A number of comments; "3 réactions" heads an article's own, too."""
 _FIELDS = ("textarea", "button", "a")
 _ANSWER = re.compile(
     r"\W*(?:répondre|signaler|commenter|ajouter\ un\ commentaire|reply|report|antworten|melden|responder|rispondi)\b",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(r"[ck]om+ent", re.IGNORECASE)
+_MOST_LINES = 4
 _UP = 3  # elements that can be wrapped around a heading before its comments stand beside it
 
 
@@ -45,6 +47,17 @@ def comment_sections(tree: HtmlElement, measures: Measures) -> Iterator[HtmlElem
     for link in tree.iter("a"):
         if "comment" in (address := link.get("href", "")) and _OWN_LINK.search(address):
             yield from [*link.iterancestors("ol", "ul")][-1:]
+
+
+def invites_comments(lines: list[str]) -> bool:
+    """Whether a short box is a heading of comments, and a word of who may comment.
+
+    >>> invites_comments(["Comentarios", "Para comentar debes ser suscriptor."])
+    True
+    """
+    if not 1 < len(lines) <= _MOST_LINES or len(lines[0]) > _LONGEST:
+        return False
+    return _HEADING.fullmatch(lines[0]) is not None and any(map(_AGAIN.search, lines[1:]))
 
 
 def _may_head(text: str) -> bool:

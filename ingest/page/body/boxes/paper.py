@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from ingest.page.body.wording.call_subjects import NETWORK, PRICE
+from lxml.html import HtmlElement
+
+from ingest.page.body.wording.call_subjects import NETWORK, PRICE, has_figures
 from ingest.page.body.wording.call_words import speaks_of_us
-from ingest.text import words
+from ingest.text import squeeze, words
 
 _SHORTEST_SITE = 3  # characters
 _ARTICLE = re.compile(r"(?i:l['’]|(?:les?|la|the|der|die|das|el|il|o|de|het)\s)")
@@ -19,6 +21,8 @@ _UNITS = words("euros dollars francs millions milliards milliers heures jours se
 """Words of headlines that say nothing of what they are about."""
 _WORD = re.compile(r"[^\W_]+")
 _SHORT_WORD = 4  # letters
+_ENDING = r"\w{0,4}"
+"""With which languages bend a name: "auf der Website der Nordhessischen Zeitung"."""
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:…]\s+)\W*[^\W\d]+")
 _IN_CAPITALS = re.compile(r"^[A-ZÀ-Ý’']{2,}(?:\s[A-ZÀ-Ý’']{2,})+")  # a label
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
@@ -35,6 +39,13 @@ class Paper:
         """The paper's name without an article, or what stands for a name that is too short."""
         name = _FIRST_ARTICLE.sub("", _DOMAIN.sub("", self.name))
         return name if len(name) >= _SHORTEST_SITE else "\0"
+
+    @cached_property
+    def _bent(self) -> re.Pattern[str] | None:
+        """The paper's name with its words bent, None where it is one word."""
+        words = self._short.split()
+        stems = [re.escape(word[:-1]) + _ENDING if len(word) > _SHORT_WORD else re.escape(word) for word in words]
+        return re.compile(r"\b" + r"\s".join(stems) + r"\b") if len(words) > 1 else None
 
     @cached_property
     def _words(self) -> set[str]:
@@ -55,7 +66,7 @@ class Paper:
         place = text.find(self._short)
         while place > 0 and text[place - 1].isalnum():
             place = text.find(self._short, place + 1)
-        return place >= 0
+        return place >= 0 or (self._bent is not None and self._bent.search(text) is not None)
 
     def is_own(self, text: str) -> bool:
         """Whether a text names the paper, or says "us" of it."""
@@ -80,3 +91,10 @@ class Paper:
         said = _SENTENCE_BEGINS.sub("", NETWORK.sub("", PRICE.sub("", _IN_CAPITALS.sub("", text))))
         said = " ".join(_LAST_ARTICLE.sub("", part) for part in said.split(self._short))
         return any(any(map(str.isupper, word)) for word in _WORD.findall(said) if word not in self._words)
+
+    def leads_only(self, box: HtmlElement, text: str) -> bool:
+        """Whether all that a box names is linked: the sections and networks that it leads to."""
+        linked = [squeeze(link.text_content()) for link in box.iter("a")]
+        for name in filter(None, linked):
+            text = text.replace(name, " ", 1)
+        return len(linked) > 1 and not has_figures(text) and not self.names_others(text)

@@ -19,14 +19,18 @@ _BIDDING = re.compile(
     | activate | donate | call\ (?:us|our|now) | sign\ up | share | become | help
     | bitte | jetzt\ \w+en(?=\W*$)
     | s[ií]gue(?:nos)? | segu[ií](?:nos) | [uú]nete | suscr[ií]bete | ap[oó]ya(?:nos)? | escr[ií]be(?:nos)? | descarga
-    | h[aá]zte | activa | avisa
-    | segui(?:ci|teci)? | iscriviti | abb[oó]nati | sostieni(?:ci)? | scrivi(?:ci)? | scarica
+    | h[aá]zte | activa | avisa | rec[ií]be(?:l[oa]s?)? | ap[uú]ntate | comparte
+    | segui(?:ci|teci)? | iscriviti | ricevi | condividi | abb[oó]nati | sostieni(?:ci)? | scrivi(?:ci)? | scarica
     | siga(?:-nos)? | avise | ative | subscreva | assine | ap[oó]ie | escreva
-    | volg | steun | word | mail | meld | schrijf | f[oö]lj | st[oö]d | skriv | prenumerera | tipsa | st[oø]t | abonner
+    | receba | partilhe | compartilhe | descarregue
+    | volg | steun | word | mail | meld | schrijf | ontvang | deel
+    | f[oö]lj | st[oö]d | skriv | prenumerera | tipsa | st[oø]t | abonner
+    | odbieraj | pobierz | udost[eę]pnij | polub
     | wesprzyj | napisz | do[lł][aą]cz | zapisz | obserwuj | t[aá]mogasd | iratkozz | k[oö]vess | írj
     | podpo[rř]te | napi[sš]te | sledujte
     )\b
-    | \b(?:folgen|abonnieren|unterstützen|schreiben|helfen|spenden|klicken|entdecken)\ (?-i:Sie)\b""",
+    | \b(?:folgen|abonnieren|unterstützen|schreiben|helfen|spenden|klicken|entdecken|melden
+      |bestellen|laden|holen|teilen)\ (?-i:Sie)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST_WISH = 6  # words of a button; more are a headline

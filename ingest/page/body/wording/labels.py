@@ -19,7 +19,10 @@ LONGEST = 50
 """Characters of a label."""
 _LONGEST_LED = 280  # characters of a label and what it leads to
 _LONGEST_CREDIT, _LONGEST_CAPTION, _LONGEST_LAST = 90, 200, 70  # characters
-_COUNT = re.compile(r"\s*\(?\d+\)?\W*$")  # of comments
+_COUNT = re.compile(
+    r"\s*\(?\d+(?::\d\d)?\)?(?:\s*(?:min|mn)\w*)?\W*$", re.IGNORECASE
+)  # of comments, or of minutes to listen
+_COUNTED = 10  # last characters of a label, in which its count is
 _LEADS = re.compile(r"[:|>»›→►▶]")
 _CREDITED = re.compile(r"\W*([^\W\d][\w .]{1,20}?)\s*[:/©|]\s*(?=\S)")
 _CREDITED_LAST = re.compile(r"[\s(|–-]([^\W\d_]{3,14})\s*:\s*([^:.!?]{3,50})$")
@@ -89,7 +92,7 @@ def is_label(line: str, labels: frozenset[str]) -> bool:
     """Whether a line is one of the labels and nothing else: "Mehr zum Thema", "Kommentare (14)"."""
     if len(line) > LONGEST:
         return False
-    return key(line if line[-1:].isalpha() else _COUNT.sub("", line)) in labels
+    return key(_COUNT.sub("", line) if any(map(str.isdigit, line[-_COUNTED:])) else line) in labels
 
 
 def is_source_label(line: str) -> bool:

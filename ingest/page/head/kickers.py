@@ -1,0 +1,77 @@
+"""Kickers: the line over a headline, which declarations glue before it: "Hafenlogistik: Nordkai streicht ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from ingest.page.head.person_names import is_person
+from ingest.text import key, plain
+
+_MIN_HEADLINE = 10  # letters and digits
+_MOST_WORDS = 4  # of a kicker that only the address is silent about
+_MIN_SLUG, _IN_ADDRESS = 3, 0.7  # words of a headline, and share of them in the address
+_WORD = re.compile(r"[^\W_]{4,}")
+_GOES_ON = (":", ",", ";", ".", "?", "!")
+"""What a sentence goes on with behind an emphasised word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What a headline is compared with."""
+
+    known: str
+    """All that the page calls itself."""
+    declared: str
+    """What its own record calls it."""
+    url: str
+
+    def without_kicker(self, heading: HtmlElement) -> str:
+        """A headline without a kicker or subtitle in an element of its own, which other witnesses do not have.
+
+        These are all the page's other titles, its record, or its address, which then has the headline's words.
+        """
+        whole = plain(heading.text_content())
+        for part in (heading[0], heading[-1]) if len(heading) else ():
+            rest = plain(" ".join(_pieces_beside(heading, part)))
+            if _MIN_HEADLINE < len(key(rest)) < len(key(whole)) and self._is_extra(heading, part, rest):
+                return rest
+        return whole
+
+    def _is_extra(self, heading: HtmlElement, part: HtmlElement, rest: str) -> bool:
+        known, said = key(self.known), plain(part.text_content())
+        if key(rest) not in known or rest.endswith(":") or rest.startswith(_GOES_ON):
+            return False
+        if key(heading.text_content()) not in known and key(said) not in known:
+            return True
+        return key(rest) == key(self.declared) or (part is heading[0] and self._is_out_of_address(said, rest))
+
+    def _is_out_of_address(self, kicker: str, rest: str) -> bool:
+        """Whether a page's address has a headline's words, and none of the few above it, no speaker's name."""
+        slug = words_of_address(self.url)
+        said, above = words_of_title(rest), words_of_title(kicker)
+        if len(said) < _MIN_SLUG or not above or len(kicker.split()) > _MOST_WORDS or is_person(kicker.rstrip(" :")):
+            return False
+        return len(said & slug) >= _IN_ADDRESS * len(said) and above.isdisjoint(slug)
+
+
+def words_of_title(text: str) -> set[str]:
+    """The longer words of a title."""
+    return {key(word) for word in _WORD.findall(text)}
+
+
+def words_of_address(url: str) -> set[str]:
+    """The longer words in the last part of an address."""
+    return words_of_title(urlsplit(url).path.rstrip("/").rsplit("/", 1)[-1])
+
+
+def _pieces_beside(heading: HtmlElement, part: HtmlElement) -> Iterator[str]:
+    """The texts of a headline but for one of its elements."""
+    yield heading.text or ""
+    for child in heading:
+        yield "" if child is part else child.text_content()
+        yield child.tail or ""
