@@ -372,3 +372,30 @@ def test_a_time_under_the_headline_outranks_those_of_other_articles(names):
     )
     html = page(above=own, below=f"<section>{others}</section>").replace(b"<main>", f"<main>{others}".encode())
     assert read_article(html, URL).published_at == datetime(2026, 3, 12, 6, 15, tzinfo=UTC)
+
+
+_EVENT = json_ld('{"@type": "Event", "startDate": "2026-06-18T14:00:00+01:00"}')
+_DAY = '<meta name=date content="2026-03-12">'
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "moment"),
+    [
+        (_EVENT, "<p>By Tom Ashdown · Published: 12 March 2026, 9.40am GMT</p>", "2026-03-12T09:40"),
+        (
+            "",
+            "<ul><li>When: <time datetime=2026-06-18T14:00>18 June 2026, 2pm</time></li></ul>"
+            "<p>Published 12 March 2026 at 9.40am GMT</p>",
+            "2026-03-12T09:40",
+        ),
+        ("", "<div>Termin: 18. Juni 2026, 14 Uhr</div><p>Erstellt am 12. März 2026, 10.40 Uhr</p>", "2026-03-12T09:40"),
+        (_DAY, "<p>Webinar: 18 June 2026, 2pm</p><p>12 March 2026, 10.40am CET</p>", "2026-03-12T09:40"),
+        (_DAY, "<p>Webinar: 18 June 2026, 2pm</p>", "2026-03-11T23:00"),
+        (_DAY, "<p>Posted 12 March at 4:15 pm</p>", "2026-03-12T15:15"),
+        (_DAY, "<p>Posted 12 March at 12.30am</p>", "2026-03-11T23:30"),
+    ],
+)
+def test_an_event_s_day_is_not_the_article_s(head, above, moment):
+    found = read_article(page(head=head, above=above), URL).published_at
+
+    assert found.strftime("%Y-%m-%dT%H:%M") == moment

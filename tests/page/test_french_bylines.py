@@ -246,3 +246,40 @@ def test_boxes_of_a_life_are_looked_for_on_few_levels(monkeypatch):
     biographies.drop_biographies([region], ["Jeanne Martin"])
     assert "".join(region.itertext()) == BODY.replace("\n", "")
     assert 0 < len(calls) < 1500
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "Par <strong>Anne Roux</strong> (économiste, ancienne conseillère au Trésor, membre du Cercle) et "
+            "<strong>Paul Petit</strong> (professeur de finances publiques à l’université de Lille)",
+            ["Anne Roux", "Paul Petit"],
+        ),
+        (
+            "Par <b>Anne Roux</b>, professeure à l’université de Nantes, et <b>Paul Petit</b>, ancien directeur",
+            ["Anne Roux", "Paul Petit"],
+        ),
+        (
+            "Par <a href=/x>Anne Roux</a> (avocate au barreau de Paris, spécialiste du droit des sociétés cotées), "
+            "<a href=/y>Luc Vidal</a> (notaire) et <a href=/z>Paul Petit</a> (enseignant à Lyon)",
+            ["Anne Roux", "Luc Vidal", "Paul Petit"],
+        ),
+        (
+            "Von <em>Anja Holt</em> (Professorin für Volkswirtschaft an der Universität Kassel, Mitglied im Beirat) "
+            "und <em>Ulf Kressmann</em> (Leiter des Instituts)",
+            ["Anja Holt", "Ulf Kressmann"],
+        ),
+        (
+            "By <strong>Tom Ashdown</strong> (a former Treasury adviser who teaches public finance at Leeds and Hull)",
+            ["Tom Ashdown"],
+        ),
+        ("Par <strong>Anne Roux</strong> (texte) et <strong>Paul Petit</strong> (photos)", ["Anne Roux"]),
+        ("Par rapport à <b>Jean Dupont</b> (le patron), <b>Luc Vidal</b> (son successeur) a réduit la dette.", []),
+        ("By contrast, <b>Tom Ashdown</b> (the former chair) and <b>Ruth Askew</b> voted for the plan.", []),
+        ("Notre invité : <b>Jean Dupont</b> (économiste) et <b>Luc Vidal</b> (professeur)", []),
+        ("Par <b>400 voix</b> contre 12 (et 30 abstentions, dont celle de <b>Jean Dupont</b>)", []),
+    ],
+)
+def test_who_the_authors_are_may_stand_at_length_beside_their_names(line, names):
+    assert read_article(page(above=f"<p>{line}</p>"), URL).authors == names

@@ -11,7 +11,7 @@ import dateparser
 
 from ingest import times
 from ingest.page.head.plain_dates import CLOCK_WORD, plain_date, with_weekday, year_first
-from ingest.page.head.zone_names import zone_behind
+from ingest.page.head.zone_names import ZONE_NAME, zone_behind
 
 _LONGEST = 60  # characters: dateparser's cost grows with its input, and a date is never longer
 _OFFSET_SPACE = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$)")  # "2024-04-30 16:00:34 +02:00", which is not ISO 8601
@@ -21,22 +21,27 @@ _WORDS = re.compile(r"^\W*(?:(?:publiée?|postée?|mise?|en ligne|le|à jour|on|
 _HOURS = re.compile(r"(?<=\d)\s*h(?:eures?)?(?:\s+(?=\d)|\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\b1\s+er\b")  # "1<sup>er</sup> mars"
 _MINUTE = re.compile(r"(?<=\dh)(?=\d(?!\d))")  # "6 h 5", as Québec writes it
+_POINT = re.compile(r"(?<=\d)\.(?=[0-5]\d\s?[ap]\.?m\b)", re.IGNORECASE)  # "9.40am"
+_HALF_DAY = 12  # hours
 _HOUR = r"(?:[01]?\d|2[0-3])\.[0-5]\d"
 _SUM = r"(?:[%€$£]|(?:euros?|eur|dollars?|chf|kr|usd|pro[cz]ent|pct|mi?l?n|ml[nd]|mrd|mio|mil\w+)\b)"
-_DOTTED = rf"""(?:(?<![\d.,]){_HOUR}(?=\s?{CLOCK_WORD}\b)
-    | (?:(?<=\bom\s)|(?<=\bore\s)|(?<=\balle\s)|(?<=\bkl\s)|(?<=\bkl\.\s)|(?<=\bklo\s)){_HOUR}(?![.,]?\d|\s?{_SUM}))"""
-"""An hour with a point, which words tell from a price and a part of a date: "18.30 uur", "ore 18.30", "kl. 18.30"."""
+_MERIDIEM = r"(?:[ap]\.?m\b\.?)"
+_DOTTED = rf"""(?:(?<![\d.,]){_HOUR}(?=\s?(?:{CLOCK_WORD}\b|{_MERIDIEM}|(?-i:{ZONE_NAME})\b))
+    | (?:(?<=\bom\s)|(?<=\bore\s)|(?<=\balle\s)|(?<=\bkl\s)|(?<=\bkl\.\s)|(?<=\bklo\s)|(?<=\bgodz\.\s))
+      {_HOUR}(?![.,]?\d|\s?{_SUM}))"""
+"""An hour with a point, which words tell from a price and a part of a date: "18.30 uur", "ore 18.30", "9.40am"."""
 _ONE_MINUTE = r"(?:(?<=h\s)|(?<=\dh))\d(?!\d|\s?min)"  # "6 h 5", "12h5", but "19 h 3 min de lecture"
-_TIME = rf"(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d|{_ONE_MINUTE})?(?:\s?[ap]\.?m\b\.?)? | {_DOTTED})"
-_DAY = r"""(?:\d{1,2}(?:er)?[\s./-]+(?:de\s+)?(?:\d{1,2}|[^\W\d]{3,11})\.?[\s./-]+(?:del?\s+)?(?:19|20)\d\d
+_TIME = rf"""(?:(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d|{_ONE_MINUTE})? | {_DOTTED})(?:\s?{_MERIDIEM})?
+    | (?:1[0-2]|0?[1-9])\s?{_MERIDIEM} | (?:[01]?\d|2[0-3])\s{CLOCK_WORD}\b)"""
+_DAY = r"""(?:\d{1,2}(?:er|st|nd|rd|th)?[\s./-]+(?:de\s+)?(?:\d{1,2}|[^\W\d]{3,11})\.?[\s./-]+(?:del?\s+)?(?:19|20)\d\d
     | (?:19|20)\d\d-\d\d?-\d\d? | \d{1,2}/\d{1,2}/\d\d(?!\d) | (?<!\d\.)\d\d\.\d\d\.\d\d(?!\.?\d)
-    | [A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"""
-_AT = r"(?:à|at|T|om|um|ore|alle(?:\s+ore)?|a\s+l[ae]s|às|kl\.?|klo)"
+    | [A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d)"""
+_AT = r"(?:à|at|T|om|um|ore|alle(?:\s+ore)?|a\s+l[ae]s|às|kl\.?|klo|g\.|godz\.)"
 _FULL_DATE = re.compile(
     rf"(?<![\w/])(?P<day>{_DAY})\b(?:\W{{0,5}}{_AT}?\s*(?P<time>{_TIME}))?", re.VERBOSE | re.IGNORECASE
 )
 _TIME_FIRST = re.compile(
-    rf"(?<![\d:])(?P<time>{_TIME})(?:\s?{CLOCK_WORD}\b)?\W{{1,5}}(?:(?:le|am|den|op)\s+)?(?P<day>{_DAY})\b",
+    rf"(?<![\d:])(?P<time>{_TIME})(?:\s?{CLOCK_WORD}\b|\s(?-i:{ZONE_NAME})\b)?\W{{1,5}}(?:(?:le|am|den|op|on)\s+)?(?P<day>{_DAY})\b",
     re.VERBOSE | re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d(?:\.|\s(?:m\.|gada)|\s?[年년])")
@@ -61,8 +66,8 @@ _VERSION = re.compile(
 )
 """What a number with two points is called that is no day: "version 10.12.26"."""
 _CLOCK = re.compile(
-    rf"""(?<![\d:/.])([01]?\d|2[0-3])\s?(?:heures?|h|:)\s?([0-5]\d|{_ONE_MINUTE})?(?![\d:])
-    | (?P<dotted>{_DOTTED})""",
+    rf"""(?:(?<![\d:/.])([01]?\d|2[0-3])\s?(?:heures?|h|:)\s?([0-5]\d|{_ONE_MINUTE})?(?![\d:])
+    | (?P<dotted>{_DOTTED})) (?:\s?(?P<half>{_MERIDIEM}))?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # dateparser turns day and month round where the month is above 12, which invents a date.
@@ -114,7 +119,7 @@ def find_moment(text: str, zone: tzinfo) -> datetime | None:
     text = _FIRST.sub("1er", text)
     match = _TIME_FIRST.search(text)
     if match and not _LENGTH_OF.search(text[: match.start()]):
-        return parse_moment(f"{match['day']} {match['time']}", zone)
+        return parse_moment(f"{match['day']} {match['time']}", zone_behind(text, *match.span("time")) or zone)
     match = next((found for found in _FULL_DATE.finditer(text) if not _is_version(found)), None)
     if match is None:
         found = year_first(text) if _YEAR_FIRST.search(text) else None
@@ -147,7 +152,15 @@ def clock_time(text: str, day: date, zone: tzinfo) -> datetime | None:
     if match is None or _lasts(text, match):
         return None
     hour, minute = match["dotted"].split(".") if match["dotted"] else (match[1], match[2] or 0)
-    return datetime(day.year, day.month, day.day, int(hour), int(minute), tzinfo=zone).astimezone(UTC)
+    hour = _of_half_day(int(hour), match["half"])
+    return datetime(day.year, day.month, day.day, hour, int(minute), tzinfo=zone).astimezone(UTC)
+
+
+def _of_half_day(hour: int, half: str | None) -> int:
+    """An hour as it is counted from midnight: "12 am" is 0, "4 pm" is 16."""
+    if half is None or hour > _HALF_DAY:
+        return hour
+    return hour % _HALF_DAY + _HALF_DAY * half.lower().startswith("p")
 
 
 def _lasts(text: str, match: re.Match[str]) -> bool:
@@ -182,7 +195,7 @@ def _named_zone(name: Any) -> tzinfo | None:
 
 def _parse_written(text: str) -> datetime | None:
     """Read a French or English date in words or figures, day before month."""
-    text = _MINUTE.sub("0", _HOURS.sub("h", _WORDS.sub("", text)))
+    text = _POINT.sub(":", _MINUTE.sub("0", _HOURS.sub("h", _WORDS.sub("", text))))
     if found := with_weekday(text):
         return found
     if _NO_MONTH.search(text) or not any(map(str.isdigit, text)):

@@ -13,13 +13,16 @@ from ingest.times.calendar_names import MONTHS, WEEKDAYS
 
 CLOCK_WORD: Final = "(?:Uhr|uur)"
 """What Germans and Dutchmen say after an hour."""
-_AT = r"(?:(?:\ à|\ at|\ om|\ um|\ ore|\ alle|\ alle\ ore|\ a\ las|\ às|\ kl\.?|\ klo|\ [-–—|·•]|,){0,2})"
-_REST = rf"(?P<year>(?:19|20)\d\d)(?:{_AT}\ (?P<hour>\d\d?)[h:.](?P<minute>\d\d)(?:\ (?:{CLOCK_WORD}|h))?)?"
+_AT = (
+    r"(?:(?:\ à|\ at|\ om|\ um|\ ore|\ alle|\ alle\ ore|\ a\ las|\ às|\ kl\.?|\ klo|\ g\.|\ godz\.|\ [-–—|·•]|,){0,2})"
+)
+_REST = rf"""(?P<year>(?:19|20)\d\d)
+    (?:{_AT}\ (?P<hour>\d\d?)(?:[h:.](?P<minute>\d\d)(?:\ (?:{CLOCK_WORD}|h))?|\ {CLOCK_WORD}))?"""
 _FORMS = tuple(
     re.compile(rf"{day}{_REST}", re.VERBOSE)
     for day in (
-        r"(?P<day>\d\d?)(?:er|\.|º|°)?\ (?:de\ )?(?P<month>[^\W\d]{3,11})\.?\ (?:del?\ )?",
-        r"(?P<month>[^\W\d]{3,9})\.?\ (?P<day>\d\d?),\ ",
+        r"(?P<day>\d\d?)(?:er|\.|º|°|st|nd|rd|th)?\ (?:de\ )?(?P<month>[^\W\d]{3,11})\.?\ (?:del?\ )?",
+        r"(?P<month>[^\W\d]{3,9})\.?\ (?P<day>\d\d?)(?:st|nd|rd|th)?,\ ",
         r"(?P<day>\d\d?)[/.](?P<month>\d\d?)[/.]",
     )
 )
@@ -43,6 +46,13 @@ _SHORT = {
     for names in (
         "janv févr mars avr mai juin juil août sept oct nov déc",
         "jan feb mar apr may jun jul aug sep oct nov dec",
+        "jan feb mrt apr mei jun jul aug sept okt nov dec",
+        "jan feb mrz apr mai jun jul aug sep okt nov dez",
+        "ene feb mar abr may jun jul ago sep oct nov dic",
+        "gen feb mar apr mag giu lug ago set ott nov dic",
+        "jan fev mar abr mai jun jul ago set out nov dez",
+        "jan feb mar apr maj jun jul aug sep okt nov dec",
+        "sty lut mar kwi maj cze lip sie wrz paź lis gru",
     )
     for number, name in enumerate(names.split(), 1)
 }

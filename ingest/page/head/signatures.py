@@ -27,6 +27,7 @@ from ingest.page.head.signed_lines import (
     may_be_dated,
     may_sign,
     name_in,
+    names_set_apart,
     signing_part,
 )
 from ingest.page.head.zone import line, own_text, text_before
@@ -168,7 +169,7 @@ _EDITED = re.compile(
 def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
     if kind == LINK and (owner := _named_over(element)) and not in_teaser(element):
         return Mark(kind, owner, name)
-    text = signing_part(_parted(element)) or hint(element)
+    text = " / ".join(names_set_apart(element)) or signing_part(_parted(element)) or hint(element)
     if not text or len(text) > LONGEST or in_teaser(element) or _EDITED.search(text_before(element)):
         return None
     if kind == LINK:

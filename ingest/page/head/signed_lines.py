@@ -10,7 +10,8 @@ from lxml.html import HtmlElement
 
 from ingest.page.head.name_lines import is_topic
 from ingest.page.head.person_names import OUR_STAFF, has_agency, is_agency, is_full_name, is_person, split_names
-from ingest.page.head.zone import line
+from ingest.page.head.zone import line, own_text
+from ingest.text import SENTENCE_ENDS
 
 SIGNED: Final = "signed"
 DATED: Final = "dated"
@@ -40,6 +41,9 @@ _WORK_OF = re.compile(
 )
 """The beginning of a line that signs where names alone follow: "Une chronique de Jeanne Martin"."""
 _BESIDE_NAMES = 24  # characters of such a line beside its names: " et ", ", à Washington"
+_SEVERAL = range(1, 7)  # names
+_PICTURES = re.compile(r"\b(?:photo|illustration|dessin|image|infograph)", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:par|by|von|de|di|por|door)\s*:?\s*", re.IGNORECASE)
 _WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
 _DISPATCH = re.compile(
     r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
@@ -97,8 +101,24 @@ def may_be_dated(text: str) -> bool:
     return _MAY_DATE.search(text) is not None and (sum(map(str.isupper, text)) >= _CAPITALS or has_agency(text))
 
 
+def names_set_apart(element: HtmlElement) -> list[str]:
+    """The names in a line that signs, where each has an element of its own, and who that is beside it.
+
+    "Par <b>Jeanne Martin</b> (économiste, ancienne conseillère) et <b>Paul Durand</b>, professeur" may be long.
+    """
+    if len(element) not in _SEVERAL or not _BY.fullmatch(element.text or ""):
+        return []
+    names = [line(child) for child in element if child.tag != "br"]
+    is_all = len(names) in _SEVERAL and all(map(is_full_name, names))
+    is_all = is_all and not any(map(is_full_name, split_names(own_text(element))))
+    said = line(element) if is_all else ""
+    return names if is_all and not (said.endswith(SENTENCE_ENDS) or _PICTURES.search(said)) else []
+
+
 def is_signed(element: HtmlElement) -> bool:
     """Whether an element of `BLOCKS`, whose text may sign, does so by the way it begins."""
+    if names_set_apart(element):
+        return True
     first, text = _beginning(element), line(element)
     if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—("):
         is_short = len(text) < LONGEST and _SIGNED.match(text) is not None

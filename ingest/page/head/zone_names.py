@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 from zoneinfo import ZoneInfo
 
 _ZONES = {
@@ -24,7 +25,8 @@ _ZONES = {
     )
     for name in names.split()
 }
-_NAME = re.compile(rf"(?:\s?(?:Uhr|uur|h)\b)?\s?({'|'.join(_ZONES)})\b")
+ZONE_NAME: Final = f"(?:{'|'.join(_ZONES)})"
+_NAME = re.compile(rf"(?:\s?(?:Uhr|uur|h)\b)?\s?({ZONE_NAME})\b")
 _FRENCH = frozenset({"ET", "EST"})
 """Names that are words of French lines in capitals: "À 18:30 ET MIS À JOUR", "À 18:30 EST DISPONIBLE"."""
 _ENGLISH = re.compile(
