@@ -23,7 +23,7 @@ class Refused(DepecheError):  # noqa: N818 -- named for what was decided
 
 
 class NotAnArticle(Refused):
-    """Raised by `ingest.extract` for front, section, tag, login and shop pages, and pages without a text."""
+    """Raised by `ingest.extract` for front, section, tag, login, shop and quotation pages, and those without a text."""
 
     code = "not_an_article"
 

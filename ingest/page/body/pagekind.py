@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import Measures
+from ingest.page.body.quotations import signs_of_quotation
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import types
 from ingest.text import key
@@ -58,6 +59,8 @@ WITNESSES = {
     "many linked headings": 1.5,
     "mostly linked": 1.0,
     "many articles": 1.0,
+    "a price under its name": 1.0,
+    "rows of figures": 0.5,
     "a short title": 0.5,
     "no declared date": 0.5,
     "an article's address": -0.5,
@@ -111,6 +114,7 @@ def _suspects(region: list[HtmlElement], measures: Measures, evidence: Evidence)
         "login page": {"address": _has_path(_LOGIN_PATH, evidence)},
         "service page": {"address": _has_path(_SERVICE_PATH, evidence)},
         "section page": _of_list(region, measures, evidence),
+        "quotation": {} if _is_dated(evidence) or _is_declared_article(evidence) else signs_of_quotation(evidence),
     }
 
 
@@ -139,7 +143,7 @@ def _of_page(evidence: Evidence, *, listed: bool, paid: bool = False) -> dict[st
     title = evidence.meta("og:title") or evidence.tree.findtext(".//h1") or ""
     return {
         "a short title": 0 < len(title.split()) <= _SHORT_TITLE,
-        "no declared date": not (evidence.meta(*_DATES) or evidence.article.get("datePublished")),
+        "no declared date": not _is_dated(evidence),
         "an article's address": _SLUG.search(last) is not None,
         "declared an article": _is_declared_article(evidence),
         "an article's record": _has_record(evidence),
@@ -170,6 +174,10 @@ def _sum(signs: dict[str, bool]) -> float:
 
 def _og_type(evidence: Evidence) -> str:
     return (evidence.meta("og:type") or "").lower()
+
+
+def _is_dated(evidence: Evidence) -> bool:
+    return bool(evidence.meta(*_DATES) or evidence.article.get("datePublished"))
 
 
 def _has_record(evidence: Evidence) -> bool:

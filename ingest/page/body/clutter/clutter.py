@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.clutter.landmarks import survey
 from ingest.page.body.clutter.markup import mend_markup
+from ingest.page.body.clutter.own_elements import name_own_elements
 from ingest.page.body.clutter.surroundings import Surroundings
 from ingest.page.body.measures.attributes import Attributes
 from ingest.page.body.measures.posts import is_signed_post
@@ -54,9 +55,8 @@ class Cut:
 def measure(tree: HtmlElement) -> Measures:
     """Take the elements without text for readers out of a tree, and measure what is left.
 
-    Elements that a site has invented tags for, such as `<related-list>`, become `<div>`, or `<span>` within a sentence,
-    named as their tags: these say what other sites' class names do. So do the parts of a page that are named for tests,
-    where class names are a machine's.
+    What a site's own elements and the parts of a page that are named for tests are called says what class names do
+    elsewhere, where these are a machine's.
     """
     _drop_clip_titles(tree)
     strip_elements(tree, *_SILENT, with_tail=False)
@@ -64,9 +64,7 @@ def measure(tree: HtmlElement) -> Measures:
     for button in [button for button in tree.iter("button") if button.getparent().tag in _HEADINGS]:
         button.drop_tag()  # the questions of an accordion
     elements = list(tree.iter())
-    for element in [element for element in elements if "-" in element.tag]:
-        element.set("class", f"{element.get('class', '')} {element.tag}".strip())
-        element.tag = "div" if _is_block(element) else "span"
+    name_own_elements(elements)
     attributes = Attributes(elements)
     for element in attributes.having(*PARTS):
         if element.tag in ("div", "section"):
@@ -87,20 +85,6 @@ def _drop_clip_titles(tree: HtmlElement) -> None:
 def _density(tree: HtmlElement) -> int:
     """How many characters of an alphabet one of the page's script counts for: three where a sign is a syllable."""
     return _SYLLABLE if tree.get("lang", "")[:2].lower() in _SYLLABIC else 1
-
-
-def _is_block(element: HtmlElement) -> bool:
-    """Whether an element of unknown kind holds blocks, or links and nothing else with no words beside them."""
-    if any(child.tag not in INLINE for child in element):
-        return True
-    before = element.getprevious()
-    beside = element.getparent().text if before is None else before.tail
-    own = (beside, element.text, *(child.tail for child in element), element.tail)
-    return len(element) > 1 and all(child.tag == "a" for child in element) and not any(map(_has_words, own))
-
-
-def _has_words(text: str | None) -> bool:
-    return bool(text and not text.isspace())
 
 
 def prune(tree: HtmlElement, measures: Measures, title: str, log: list[Cut] | None = None) -> dict[HtmlElement, str]:

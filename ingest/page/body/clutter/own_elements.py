@@ -1,0 +1,52 @@
+"""Elements that a site has invented tags for, such as `<related-list>`: which are blocks, and what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.measures.running_text import INLINE
+
+_HOLDERS = frozenset({"body", "main", "article", "section", "div", "aside", "header", "footer"})
+"""What holds paragraphs, rather than being one."""
+_SENTENCE, _PIECES = 60, 100  # characters, and pieces of text among which they are
+
+
+def name_own_elements(elements: Iterable[HtmlElement]) -> None:
+    """Turn, in place, a site's own elements into `<div>`, or `<span>` within a sentence, named as their tags."""
+    for element in [element for element in elements if "-" in element.tag]:
+        element.set("class", f"{element.get('class', '')} {element.tag}".strip())
+        element.tag = "div" if _is_block(element) else "span"
+
+
+def _is_block(element: HtmlElement) -> bool:
+    """Whether an element of unknown kind holds blocks, or links and nothing else, or is a paragraph among others.
+
+    No words stand beside such links, or beside such a paragraph.
+    """
+    if any(child.tag not in INLINE for child in element):
+        return True
+    before, parent = element.getprevious(), element.getparent()
+    beside = parent.text if before is None else before.tail
+    if _has_words(beside) or _has_words(element.tail):
+        return False
+    if parent.tag in _HOLDERS and any(map(_is_set_apart, (before, element.getnext()))):
+        return _is_long(element) or (before is not None and before.tag not in INLINE)
+    own = (element.text, *(child.tail for child in element))
+    return len(element) > 1 and all(child.tag == "a" for child in element) and not any(map(_has_words, own))
+
+
+def _is_set_apart(neighbour: HtmlElement | None) -> bool:
+    """Whether what stands beside an element is none of those within sentences."""
+    return neighbour is not None and neighbour.tag not in INLINE
+
+
+def _is_long(element: HtmlElement) -> bool:
+    """Whether an element has as many characters as a sentence, as far as its first pieces of text say."""
+    return sum(len(piece.strip()) for piece in islice(element.itertext(), _PIECES)) >= _SENTENCE
+
+
+def _has_words(text: str | None) -> bool:
+    return bool(text and not text.isspace())
