@@ -53,7 +53,7 @@ _SUPPORTS = re.compile(
 )
 _GIVES = re.compile(
     r"\b(?:fai\w+ (?:un|mon) don|donne[rz]?|souten\w+|soutien[st]?|contribu\w+|aide[rz]?|donate|support|help|spenden?"
-    r"|unterstütz\w*|apoya\w*|dona|sostieni|steun\w*|stöd\w*|wesprzyj|támogat\w*)\b",
+    r"|unterstütz\w*|apoya\w*|dona|sostieni|steun\w*|stöd\w*|wesprzyj|wspieram?|támogat\w*|doar?|doneer)\b",
     re.IGNORECASE,
 )
 _ADVISES = re.compile(r"\b(?:contactez|écrivez|envoyez|partagez|donnez|faites(?! (?:un don|vivre)))\b", re.IGNORECASE)
