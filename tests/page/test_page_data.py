@@ -2,6 +2,7 @@
 
 import json
 from html import escape
+from urllib.parse import quote
 
 import pytest
 
@@ -55,6 +56,7 @@ BODIES = {
     "attributes": [{"name": "core/paragraph", "attributes": {"content": text}} for text in PARAGRAPHS],
     "zones": [{"__component": "article.rich-text", "id": 1, "body": text} for text in PARAGRAPHS],
     "Markdown": "\n\n".join(PARAGRAPHS),
+    "sections": {"sections": [{"heading": "", "paragraphs": [{"texte": text}]} for text in PARAGRAPHS]},
 }
 
 
@@ -109,6 +111,9 @@ PLACES = {
     "places": script(
         placed({"data": {"x": FIELDS | {"body": cells("type", PARAGRAPHS)}}, "more": [OTHER]}), "type=application/json"
     ),
+    "an escaped string": f"<script>window.__S__=decodeURIComponent({json.dumps(quote(json.dumps(ARTICLE)))})</script>",
+    "apart from its fields": script([{"id": 1, "html": f"<p>{LEAD}</p>{TEXT}"}, FIELDS]),
+    "a title of its own": script([FIELDS | {"title": {"main": TITLE}, "body": TEXT}]),
     "a variable": f"<script>var article = {json.dumps(ARTICLE)};</script>",
 }
 
@@ -116,7 +121,7 @@ PLACES = {
 @pytest.mark.parametrize("data", [*map(kept, BODIES.values()), *PLACES.values()], ids=[*BODIES, *PLACES])
 def test_text_date_and_author(data):
     article = read_article(page("", below=data), URL)
-    assert article.body == BODY
+    assert article.body.removeprefix(f"{LEAD}\n") == BODY
     assert (to_text(article.published_at), article.authors) == ("2026-03-12T07:30:00Z", ["Jeanne Martin"])
 
 
@@ -171,8 +176,10 @@ def test_items_of_a_list_are_lines():
         + '}}("Orvalys"));</script>',
         f"<script>render({{id: 1, text: {json.dumps(f'<p>{LEAD}</p>{TEXT}')}}});</script>",
         f"<noscript><div><p>{LEAD}</p>{TEXT}</div></noscript>",
+        f"<template id=text><p>{LEAD}</p>{TEXT}</template>",
+        f"<script type=text/template><p>{LEAD}</p>{TEXT}</script>",
     ],
-    ids=["a function", "an argument", "noscript"],
+    ids=["a function", "an argument", "noscript", "a template", "a script's template"],
 )
 def test_text_in_code_is_known_by_its_likeness(data):
     assert read_article(page("", below=data), URL).body == f"{LEAD}\n{BODY}"

@@ -16,7 +16,8 @@ SHORTEST = 200
 _TEXTS = frozenset(
     {
         *("text", "content", "value", "html", "body", "children", "paragraph", "markup", "data", "contents"),
-        *("innerHTML", "innerBlocks", "attributes"),
+        *("innerHTML", "innerBlocks", "attributes", "paragraphs", "sections", "elements", "nodes", "components"),
+        *("texte", "contenu", "corps", "inhalt", "testo", "texto", "contenido", "cuerpo"),
     }
 )
 """Keys under which the blocks of a text hold their words."""

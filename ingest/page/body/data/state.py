@@ -19,13 +19,17 @@ from ingest.page.body.data.values import has_values, objects, values
 from ingest.text import key, words
 
 _PARAGRAPH = re.compile(r"<p[\s>]|</p>|<br", re.IGNORECASE)
-_TITLES = ("title", "headline", "headlines", "titre", "name", "heading")
+_TITLES = ("title", "headline", "headlines", "titles", "titre", "name", "heading", "titel", "titolo", "titulo", "título")
+_WHOLE_TITLES = ("rendered", "basic", "main", "default", "text", "value")
+"""Keys of a title's own object."""
 _LIKE_TITLE = 0.5  # of the headline's words, where no object carries the headline itself
 _ATTRIBUTES = XPath(
     "//@*[string-length() > 200 and (starts-with(., '{') or starts-with(., '['))]", smart_strings=False
 )
 """What a page gives to the scripts of its parts: `data-page`, `props`."""
-_NOSCRIPTS = XPath("//body//noscript")
+_UNSEEN = XPath("//body//noscript | //body//template")
+_TEMPLATES = ("text/html", "text/template", "text/x-template")
+"""Types of scripts that hold HTML."""
 _LITERAL = re.compile(r'(?<!\\)"(?:[^"\\\n]|\\.){200,}+"')
 _UNKNOWN_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|([^\"\\/bfnrtux]))")
 _MOST_LITERALS = 200
@@ -36,7 +40,7 @@ class Stated(NamedTuple):
 
     text: HtmlElement
     record: dict[str, Any]
-    """The object that carries the headline and the text; empty where the text stands elsewhere."""
+    """The object that carries the headline, and the text where one has both; empty where none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +65,18 @@ def article_in_data(data: PageData, title: str, lead: str | None, *, shown: bool
     It is known by its likeness: it stands in the object that carries the headline, or speaks of the same. Where
     nothing is `shown`, attributes, strings of code and what is for readers without scripts are looked at, too.
     """
-    read = {script: list(values(script.text or "")) for script in data.scripts if _has_values(script)}
-    streamed = list(rows(text for script in data.scripts if is_streamed(text := script.text or "")))
-    found = [*streamed, *chain.from_iterable(read.values())]
+    page = None if shown else data.whole()
+    streamed = list(rows(filter(is_streamed, map(_code, data.scripts))))
+    states = {script: list(values(_code(script))) for script in data.scripts if _has_values(script)}
+    found = [*streamed, *chain.from_iterable(states.values())]
     loose: list[str] = []
-    if not shown:
-        page = data.whole()
+    if page is not None:
         found += chain.from_iterable(map(values, _ATTRIBUTES(page)))
-        code = (text for script in data.scripts if not any(read.get(script, [])) and not is_streamed(text := script.text or ""))
-        loose = [*_literals(code), *_for_the_scriptless(page)]
+        loose = [*_literals(script for script in data.scripts if not any(states.get(script, []))), *_unseen(page)]
     marked_up = (value for value in objects(found) if isinstance(value, str) and _PARAGRAPH.search(value))
-    likely = _like((*marked_up, *paragraphs(streamed), *loose), title, lead)
-    candidates = (*_beside_title(found, key(title)), *((text, dict[str, Any]()) for text in likely))
-    return _stated(*max(candidates, key=lambda pair: len(pair[0]), default=("", {})))
+    titled = list(_titled(found, key(title)))
+    likely = ((text, _fullest(titled)) for text in _like((*marked_up, *paragraphs(streamed), *loose), title, lead))
+    return _stated(*max((*_beside(titled), *likely), key=lambda pair: len(pair[0]), default=("", {})))
 
 
 def _stated(text: str, record: dict[str, Any]) -> Stated | None:
@@ -86,12 +89,17 @@ def _stated(text: str, record: dict[str, Any]) -> Stated | None:
 
 
 def _has_values(script: HtmlElement) -> bool:
-    return (script.get("type") or "").lower() == "application/json" or has_values(script.text or "")
+    return (script.get("type") or "").lower() == "application/json" or has_values(_code(script))
 
 
-def _literals(scripts: Iterable[str]) -> Iterator[str]:
-    """The long strings in scripts whose objects are no JSON, with paragraphs in them."""
-    found = (match.group() for script in scripts for match in _LITERAL.finditer(script))
+def _code(script: HtmlElement) -> str:
+    return script.text or ""
+
+
+def _literals(scripts: Iterable[HtmlElement]) -> Iterator[str]:
+    """The long strings in scripts whose objects are no JSON, with paragraphs in them; of rows none, which are read."""
+    code = (text for script in scripts if not is_streamed(text := _code(script)))
+    found = (match.group() for text in code for match in _LITERAL.finditer(text))
     for literal in islice(found, _MOST_LITERALS):
         try:
             text = json.loads(_UNKNOWN_ESCAPE.sub(_as_json, literal), strict=False)
@@ -105,18 +113,31 @@ def _as_json(escaped: re.Match[str]) -> str:
     return f"\\u00{escaped[1]}" if escaped[1] else escaped[2]
 
 
-def _for_the_scriptless(page: HtmlElement) -> Iterator[str]:
-    """What a page shows where no script runs."""
-    for element in _NOSCRIPTS(page):
+def _unseen(page: HtmlElement) -> Iterator[str]:
+    """What a page has for readers without scripts, and for its scripts to show."""
+    for script in page.iter("script"):
+        if script.get("type") in _TEMPLATES:
+            yield _code(script)
+    for element in _UNSEEN(page):
         yield "".join(lxml.html.tostring(inside, encoding="unicode") for inside in element)
 
 
-def _beside_title(found: list[Any], title: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The texts of the objects that carry the headline, each with its object."""
-    texts = RichTexts()
+def _titled(found: list[Any], title: str) -> Iterator[dict[str, Any]]:
+    """The objects that carry the headline."""
     for value in objects(found):
         if isinstance(value, dict) and any(key(_plain(value.get(name))) == title for name in _TITLES):
-            yield from ((text, value) for held in value.values() if (text := texts.as_html(held)))
+            yield value
+
+
+def _beside(titled: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The texts in some objects, each with its object."""
+    texts = RichTexts()
+    return ((text, one) for one in titled for held in one.values() if (text := texts.as_html(held)))
+
+
+def _fullest(titled: list[dict[str, Any]]) -> dict[str, Any]:
+    """The object that says most of an article whose text stands elsewhere."""
+    return max(titled, key=len, default={})
 
 
 def _like(texts: Iterable[str], title: str, lead: str | None) -> Iterator[str]:
@@ -129,6 +150,7 @@ def _like(texts: Iterable[str], title: str, lead: str | None) -> Iterator[str]:
 
 
 def _plain(value: Any) -> str:
-    """A title, which WordPress and Arc keep in an object of its own."""
-    value = value.get("rendered", value.get("basic")) if isinstance(value, dict) else value
+    """A title, which some systems keep in an object of its own."""
+    if isinstance(value, dict):
+        value = next((value[name] for name in _WHOLE_TITLES if name in value), None)
     return value if isinstance(value, str) and len(value) < SHORTEST * 2 else ""

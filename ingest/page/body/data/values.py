@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
+from urllib.parse import unquote
 
 from ingest.page.body.data.flight import decoded
 
@@ -14,7 +15,7 @@ Value = Any
 
 _ASSIGNED = re.compile(
     r"(?:(?:window|self|globalThis|Fusion)(?:\.\w{1,80}|\[[\"']\w{1,80}[\"']\]){1,5}|(?:var|let|const)\s{1,9}\w{1,80})"
-    r"\s{0,9}=\s{0,9}(?:JSON\.parse\()?(?=[{\[\"'])"
+    r"\s{0,9}=\s{0,9}(?:JSON\.parse\(\s{0,9})?(?:(?:decodeURIComponent|unescape)\(\s{0,9})?(?=[{\[\"'])"
 )
 """What stands before a state that a script keeps: `window.__INITIAL_STATE__ = `."""
 _LONGEST = 8_000_000  # characters of a script
@@ -45,7 +46,7 @@ def values(text: str) -> Iterator[Value]:
     starts = [0] if is_one else [match.end() for match in islice(_ASSIGNED.finditer(stripped), _MOST_STATES)]
     for start in starts:
         value = decoded(_DECODER, stripped, start)
-        yield _resolved(inner(value) if isinstance(value, str) else value)
+        yield _resolved(inner(unquote(value) if value[:1] == "%" else value) if isinstance(value, str) else value)
 
 
 def inner(text: str) -> Value:
