@@ -76,6 +76,28 @@ def test_what_a_wall_offers_goes_whole_and_the_article_is_paid(offer):
     assert (article.body, article.access) == (BODY, "paid")
 
 
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "<div>La suite est réservée aux abonnés</div><ul><li>Tous les articles, sans limite</li><li>Le journal en"
+        " édition numérique dès 22 heures</li><li>La lettre du soir</li></ul>",
+        "<div class=h2>Subscribe to unlock more</div><p>Subscribe now to read the news of your town.</p><ul>"
+        "<li>Unlimited access to La Cote and to 15 other sites, with one account for the family and its friends.</li>"
+        "<li>The epaper, page by page</li><li>Puzzles</li></ul>",
+    ],
+)
+def test_what_subscribers_have_goes_where_the_button_stands_elsewhere(offer):
+    assert body(f"{TEXT}<div><div class=x1>{offer}</div></div>") == BODY
+    assert body(f"{FIRST}<div><div class=x1>{offer}</div></div>{SECOND}{LAST}") == BODY
+
+
+def test_advice_to_subscribers_stays():
+    advice = (
+        "<p>Abonnez-vous moins cher : trois conseils</p><ul><li>Comparer les prix</li><li>Négocier à la fin</li></ul>"
+    )
+    assert "Négocier à la fin" in body(f"{FIRST}<div class=x1>{advice}</div>{SECOND}{LAST}")
+
+
 def test_the_beginning_of_a_paid_article_in_the_archives_is_one():
     notice = "<div><p>Cet article de nos archives est réservé aux abonnés.</p></div>"
     url = "https://www.lacote.example/archives/2014/orvalys.html"

@@ -214,3 +214,13 @@ def test_a_box_that_asks_for_an_address_goes_in_any_language(box):
 def test_a_box_that_promises_other_articles_and_leads_to_none_is_text(name):
     box = f"<div class={name}><h4>La méthode expliquée</h4><p>{LINE} {LINE}</p><p>{PARAGRAPHS[2]}</p></div>"
     assert f"{LINE} {LINE}" in body(f"<p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>{box}")
+
+
+def test_a_label_that_stands_over_all_of_the_text_says_nothing():
+    first = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    second = "".join(f"<p>{LINE.replace('juin', f'juin {year}')}</p>" for year in range(2026, 2036))
+    pieces = "<div class=ad></div>".join(
+        f"<div aria-label=widget-anchor><div class=x1><div>{piece}</div></div></div>" for piece in (first, second)
+    )
+    html = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{pieces}</div></body></html>"
+    assert read_article(html.encode(), URL).body.startswith(PARAGRAPHS[0])

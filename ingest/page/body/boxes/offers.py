@@ -29,6 +29,13 @@ _READ_ON = re.compile(
     r"|läs (?:vidare|hela)|læs videre|les (?:videre|hele)|jatka lukemista|pokračovat ve čtení|olvass tovább",
     re.IGNORECASE,
 )
+_BENEFIT = re.compile(
+    r"\bacc(?:ès|ess|eso|esso)\b|illimit|unlimited|unbegrenzt|newsletter|infolettre|e-?paper|\barticles?\b|\bcontenus\b|archives"
+    r"|sans publicité|ad-free|comment(?:s|er|aires?)\b|puzzles|mots croisés|édition numérique",
+    re.IGNORECASE,
+)
+"""What subscribers have."""
+_MIN_ITEMS = 2
 _LONGEST = 700  # characters
 _SHORT = 2000  # characters of a beginning with the box below it
 _SENTENCE = 100  # characters of a piece that, where it speaks to nobody, is the article's
@@ -59,7 +66,15 @@ def _is_offer(box: HtmlElement, most: int) -> bool:
     text = short_text(box, _LONGEST)
     if not text or len(text) > most or sum(map(_is_report, _pieces(box))) > _is_foreign(box):
         return False
-    return _PRICE.search(text) is not None or any(_SUBSCRIBING.search(link.get("href") or "") for link in box.iter("a"))
+    if _PRICE.search(text) is not None or _lists_benefits(box):
+        return True
+    return any(_SUBSCRIBING.search(link.get("href") or "") for link in box.iter("a"))
+
+
+def _lists_benefits(box: HtmlElement) -> bool:
+    """Whether half of a list's items say what subscribers have: its button may stand in a box of its own."""
+    items = [short_text(item, _SENTENCE) or "" for item in box.iter("li")]
+    return len(items) >= _MIN_ITEMS and 2 * sum(_BENEFIT.search(item) is not None for item in items) >= len(items)
 
 
 def _is_foreign(box: HtmlElement) -> bool:

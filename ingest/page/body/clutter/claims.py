@@ -25,10 +25,8 @@ def find_claims(tree: HtmlElement, said: Mapping[str, Traits], measures: Measure
     """
     most = _COMMON * measures.running(tree)
     claiming = {name for name in said if said[name].claim}
-    claims = {
-        element: claim for element in measures.attributes.having("aria-label") if (claim := claim_of_label(element))
-    }
-    claims |= {measures.elements[n]: said[measures.names[n]].claim for n in measures.named(claiming)}
+    labelled = _claims_of_labels(measures, most)
+    claims = labelled | {measures.elements[n]: said[measures.names[n]].claim for n in measures.named(claiming)}
     claims = {element: claim for element, claim in claims.items() if not _promises_in_vain(element, measures)}
     covered: Counter[str] = Counter()
     for element in claims:
@@ -40,8 +38,19 @@ def find_claims(tree: HtmlElement, said: Mapping[str, Traits], measures: Measure
     common = frozenset(name for name, running in covered.items() if running > most and name != "hidden")
     for element in list(claims) if common else ():
         if not common.isdisjoint(measures.names[measures.places[element]].split()):
-            claims[element] = clutter_claim(element, common) or claim_of_label(element)
+            claims[element] = clutter_claim(element, common) or labelled.get(element, 0.0)
     return {element: claim for element, claim in claims.items() if claim}
+
+
+def _claims_of_labels(measures: Measures, most: float) -> dict[HtmlElement, float]:
+    """How clearly the labels of elements call them clutter, but for labels that stand over much of the text."""
+    claims = {
+        element: claim for element in measures.attributes.having("aria-label") if (claim := claim_of_label(element))
+    }
+    covered: Counter[str] = Counter()
+    for element in claims:
+        covered[element.get("aria-label", "")] += measures.running(element)
+    return {element: claim for element, claim in claims.items() if covered[element.get("aria-label", "")] <= most}
 
 
 def claim_of_label(element: HtmlElement) -> float:
