@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+
+import pytest
+
+from ingest.jobs.cluster.archives import Backfill
+from ingest.jobs.cluster.crawlall import crawl_on
 from ingest.query.search import search
 from ingest.store import Database
 from ingest.store.fulltext import upkeep
@@ -44,3 +51,20 @@ def test_what_is_left_is_done_the_next_time(db: Database) -> None:
     writes = db.conn.total_changes
     upkeep.merge_parts(db)
     assert db.conn.total_changes - writes < 4  # nothing to do: SQLite counts one for each index
+
+
+@pytest.mark.parametrize(
+    "finish",
+    [
+        lambda db, pool: Backfill(db, pool).run([]),
+        lambda db, pool: crawl_on(pool, [], db.path, {}, {}, pages=1),
+    ],
+    ids=["backfill", "crawlall"],
+)
+def test_they_are_few_when_a_cluster_has_brought_its_last_part(
+    db: Database, finish: Callable[[Database, Executor], object]
+) -> None:
+    save_one_by_one(db)
+    with ThreadPoolExecutor(1) as pool:
+        finish(db, pool)
+    assert parts(db) < 4

@@ -73,6 +73,18 @@ def test_rows_refer_to_each_other_under_their_new_ids(db: Database, database: Pa
     assert db.execute("SELECT article_id, run_id FROM frontier ORDER BY id").fetchall() == [(1, 1), (2, 1), (3, 2)]
 
 
+def test_a_copy_may_come_before_the_first(
+    db: Database, other: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.store.merge.articles._TOGETHER", 1)
+    path = other(article("copie", published_at=NOON), article("premier", published_at=NOON - timedelta(hours=1)))
+    assert merge(db, path).duplicates == 1
+    assert db.execute("SELECT url, duplicate_of FROM articles ORDER BY id").fetchall() == [
+        ("https://gazette.example/copie", 2),
+        ("https://gazette.example/premier", None),
+    ]
+
+
 def test_a_repetition_changes_nothing(db: Database, database: Path, other: Callable[..., Path]) -> None:
     crawled(database, article("un"), article("deux", "Le pétrole recule."))
     newer = article("un", "Les taux monteront finalement au printemps.", last_seen_at=NOON + timedelta(days=1))

@@ -16,6 +16,7 @@ from ingest.exitcodes import Exit, worst
 from ingest.jobs.cluster.intake import take_in
 from ingest.jobs.cluster.task import Result, Task, crawl
 from ingest.store import Database
+from ingest.store.fulltext.upkeep import merge_parts
 from ingest.store.merge import Merged
 
 logger = logging.getLogger(__name__)
@@ -59,6 +60,7 @@ class Backfill:
                 self._returned(running.pop(future), future)
                 self.watch()
                 running |= self._send(islice(waiting, 1))
+        merge_parts(self.db)
         return worst(self._codes)
 
     def _send(self, files: Iterable[Path]) -> dict[Future[Result], Path]:

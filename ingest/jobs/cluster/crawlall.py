@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ingest.jobs.cluster.rounds import Coordinator, PublisherCrawl
 from ingest.store import open_store
+from ingest.store.fulltext.upkeep import merge_parts
 
 
 def crawl_on(
@@ -42,7 +43,9 @@ def crawl_on(
         watch(len(seen), sum(one.brought.new for one in seen.values()))
 
     with closing(open_store(database, check=False)) as db:
-        return Coordinator(db, pool, arguments, workers_settings(given), pages, told).run(names)
+        crawled = Coordinator(db, pool, arguments, workers_settings(given), pages, told).run(names)
+        merge_parts(db)
+        return crawled
 
 
 def workers_settings(given: Mapping[str, str]) -> dict[str, str]:

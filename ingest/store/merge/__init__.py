@@ -2,7 +2,7 @@
 
 Batch after batch, each in a transaction of its own: crawls go on meanwhile, and a merge that was killed is completed
 by the next. The other store is attached as `other` and is only read; which of its rows became which of ours is in
-temporary tables.
+temporary tables. Parts of the full-text index, one a batch and eight joined at once, are left to the next crawl's end.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from typing import NamedTuple
 
 from ingest.store.database import Database, transaction
 from ingest.store.fulltext.index import Stems
-from ingest.store.fulltext.upkeep import merge_parts
 from ingest.store.merge import articles, copies, filings, frontier, revisions, runs, tags, ways
 from ingest.store.merge.executor import workers
 from ingest.store.merge.fulltext import Stemming, stemming
@@ -30,9 +29,11 @@ __all__ = ["Merged", "merge"]
 
 BATCH = 5000
 """Articles in a transaction: about a second, in which crawls wait for the write lock."""
-_MATCHED = "CREATE TEMP TABLE matched (other_id INTEGER PRIMARY KEY, id INTEGER NOT NULL, is_new INTEGER NOT NULL)"
+_MATCHED = """
+CREATE TEMP TABLE matched (other_id INTEGER PRIMARY KEY, id INTEGER NOT NULL, is_new INTEGER NOT NULL, first INTEGER)
+"""
 _BOUND = """
-SELECT max(id) FROM (SELECT id FROM other.articles WHERE id > ? ORDER BY id LIMIT ?)
+SELECT max(id) FROM (SELECT id FROM other.articles INDEXED BY articles_facets WHERE id > ? ORDER BY id LIMIT ?)
 """
 
 
@@ -100,7 +101,6 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
             ways.take(db)
             filings.take(db)
         copies.take_keys(db)
-    merge_parts(db)
     return merged
 
 
@@ -146,7 +146,7 @@ def _take_batch(db: Database, batch: _Batch, merged: Merged) -> int:
     with transaction(db):
         known = articles.match(db, batch.low, batch.high)
         revised = articles.take_changed(db)
-        new = articles.take_new(db, batch.low, batch.high, batch.stems)
+        new = articles.take_new(db, batch.stems)
         merged.duplicates += copies.link(db, batch.judgements)
         revisions.take(db)
         tags.take(db)

@@ -85,7 +85,8 @@ JOIN other.articles b ON b.id = pair.first JOIN main.articles n ON n.url = b.url
 WHERE coalesce(m.duplicate_of, m.id) <> coalesce(n.duplicate_of, n.id)
 """
 _COPIES = """
-SELECT count(*) FROM temp.matched t JOIN main.articles m ON m.id = t.id WHERE t.is_new AND m.duplicate_of IS NOT NULL
+SELECT count(*) FROM temp.matched t JOIN main.articles m INDEXED BY articles_facets ON m.id = t.id
+WHERE t.is_new AND m.duplicate_of IS NOT NULL
 """
 
 

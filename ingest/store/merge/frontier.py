@@ -11,7 +11,7 @@ _FIXED = ("url", "source", "title", "published_at", "discovered_at")
 _COLUMNS = (*_FIXED, *_OUTCOME, *_LISTED, *_KEPT)
 
 _IDS = {
-    "article_id": "a.id",
+    "article_id": "t.id",
     "run_id": "(SELECT id FROM temp.run_ids WHERE other_id = f.run_id)",
 }
 # A crawl that did not know a page that we have lists it as pending: what was never fetched says nothing of the outcome.
@@ -23,8 +23,8 @@ _AS_NEW = "coalesce(excluded.fetched_at, '') >= coalesce(frontier.fetched_at, ''
 _TAKE = f"""
 INSERT INTO main.frontier ({", ".join(_COLUMNS)})
 SELECT {", ".join(_IDS.get(name, f"f.{name}") for name in _COLUMNS)}
-FROM other.frontier f LEFT JOIN other.articles o ON o.id = f.article_id LEFT JOIN main.articles a ON a.url = o.url
-WHERE {{of}} AND (f.article_id IS NULL OR a.id IS NOT NULL)
+FROM other.frontier f LEFT JOIN temp.matched t ON t.other_id = f.article_id
+WHERE {{of}}
 ORDER BY f.id
 ON CONFLICT (url) DO UPDATE SET
     {", ".join(f"{name} = excluded.{name}" for name in (*_OUTCOME, *_LISTED))},

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from ingest.store.database import Database
 
@@ -13,18 +14,20 @@ _ROOM = {
     "cache_size": -(32 << 10),  # KiB, negative by SQLite's rule
     "soft_heap_limit": 96 << 20,  # bytes
     "wal_autocheckpoint": 8192,  # pages: after every second batch or so, not after each
+    "temp_store": 2,  # in memory: pages as they were before a statement of thousands of rows, some MB, else in a file
 }
 
 
 @contextmanager
 def roomy(db: Database) -> Iterator[None]:
-    """Let the connection keep more pages, until the block ends."""
+    """Let the connection keep more pages, until the block ends; temporary tables are gone then."""
     before = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in _ROOM}
     _set(db, _ROOM)
     try:
         yield
     finally:
-        _set(db, before)
+        with suppress(sqlite3.OperationalError):  # where an error has left a statement open; closing ends it
+            _set(db, before)
 
 
 def _set(db: Database, values: dict[str, int]) -> None:
