@@ -31,7 +31,8 @@ class Matcher:
         for name in names:
             form = folded(name.text)
             for variant in {form, without_accents(form)}:
-                self._by_first_word[_first_word(variant)].append((variant, name))
+                if first := _first_word(variant):
+                    self._by_first_word[first].append((variant, name))
         for forms in self._by_first_word.values():
             forms.sort(key=lambda form: -len(form[0]))
         # bioMérieux, easyJet: the first words of names that are written so

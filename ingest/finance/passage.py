@@ -5,11 +5,12 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress
+from operator import add
 
 from ingest.finance.forms import folded, plain
+from ingest.text import words_alone
 
 _WORD = re.compile(r"\w+")
-_PARTS = re.compile(r"(\w+)")
 _AROUND = 60  # how much is read before and after a name
 
 
@@ -37,9 +38,9 @@ class Passage:
 
     @cached_property
     def _words(self) -> tuple[list[int], list[str]]:
-        """Where each word begins, and the words; made without a step of Python for each, which takes twice as long."""
-        parts = _PARTS.split(self.folded)  # what stands between words, and every second one a word
-        return list(accumulate(map(len, parts)))[:-1:2], parts[1::2]
+        """Where each word begins, and the words, with empty ones between two marks: no step of Python for each."""
+        words = words_alone(self.folded).split(" ")
+        return list(map(add, accumulate(map(len, words), initial=0), range(len(words)))), words
 
     @cached_property
     def title_case(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
@@ -12,6 +11,7 @@ from struct import pack, unpack
 
 from ingest.store.database import Database
 from ingest.store.likeness import contradict, likeness, sketch
+from ingest.text import all_words
 
 _IN_COMMON = 2  # keys that two copies share at least, of all that each has; unrelated texts share one by chance
 SHARED = 3
@@ -19,7 +19,6 @@ SHARED = 3
 _STORED = 9  # keys an article, 13 bytes each; of two texts that share half their shingles, 2 in 1,000 share none
 _COMPARED = 6  # candidates whose texts are compared; with five, 1 copy in 300 was not among them
 
-_WORD = re.compile(r"\w+")
 _BEFORE = "ORDER BY published_at IS NULL, published_at, id LIMIT 1"
 _LINK = """
 UPDATE articles SET duplicate_of = nullif(:first, id)
@@ -55,7 +54,7 @@ def content_hash(text: str) -> str:
     >>> content_hash("L’or monte.") == content_hash("l'or  monte")
     True
     """
-    words = " ".join(_WORD.findall(text.casefold()))
+    words = " ".join(all_words(text.casefold()))
     return blake2b(words.encode(), digest_size=16).hexdigest()
 
 

@@ -21,6 +21,8 @@ from operator import sub, truediv
 
 from xxhash import xxh3_64_intdigest
 
+from ingest.text import all_words
+
 MIN_WORDS = 40
 """Shorter texts are compared by their hash alone: a few shingles prove nothing."""
 LOOKED_UP = 20
@@ -32,7 +34,6 @@ _WEIGHTS = [1 + 16 * figures for figures in range(_RUN + 1)]  # how much likelie
 _FIGURE, _NAME = "0", "A"
 # A figure with its separators, a name of one or several words, or a word.
 _UNIT = re.compile(r"(\d+(?:[\s.,]\d+)*)|([A-ZÀ-ÞŒ]\w*(?:[ \-&][A-ZÀ-ÞŒ]\w*)*)|(\w+)")
-_WORD = re.compile(r"\w+")
 _SEPARATORS = re.compile(r"\W+")
 
 _CONTAINED = 0.35  # of the shorter text's shingles: a heavy edit keeps as much, a shared background does not
@@ -142,7 +143,7 @@ def _hardly_alike(text: str, other: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+    return all_words(text.casefold())
 
 
 def contradict(text: str, other: str) -> bool:
