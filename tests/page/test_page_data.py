@@ -134,6 +134,7 @@ def test_text_date_and_author(data):
         ),
         ({"credits": {"by": [{"type": "author", "name": "Jeanne Martin"}]}}, ["Jeanne Martin"]),
         ({"authors": {"data": [{"id": 1, "attributes": {"name": "Jeanne Martin"}}]}}, ["Jeanne Martin"]),
+        ({"signature": "Jeanne Martin", "author": 7}, ["Jeanne Martin"]),
         ({"byline": "Par Jeanne Martin et Luc Perrin"}, ["Jeanne Martin", "Luc Perrin"]),
         ({"author": 12, "creator": "admin"}, []),
         ({}, []),
@@ -183,6 +184,11 @@ def test_items_of_a_list_are_lines():
 )
 def test_text_in_code_is_known_by_its_likeness(data):
     assert read_article(page("", below=data), URL).body == f"{LEAD}\n{BODY}"
+
+
+def test_text_in_code_beside_the_headline():
+    code = f"x={{a:1,titre:{json.dumps(TITLE)},corps:{json.dumps(TEXT)},plus:[{{corps:{json.dumps(OTHER['body'])}}}]}}"
+    assert read_article(page("", below=f"<script>{code}</script>"), URL).body == BODY
 
 
 def test_what_the_page_says_comes_before_its_data():

@@ -30,7 +30,10 @@ _MODIFIED: Final = (
     *("datemodified", "modifiedat", "modifieddate", "updatedat", "updateddate", "lastmodified", "lastupdated"),
     *("lastupdateddate", "modifiedgmt", "modified", "updated"),
 )
-_AUTHORS: Final = ("authors", "author", "byline", "bylines", "auteurs", "auteur", "writers", "credits", "creator")
+_AUTHORS: Final = (
+    *("authors", "author", "byline", "bylines", "auteurs", "auteur", "autor", "autores", "autore", "autori", "writers"),
+    *("credits", "creator", "signature"),
+)
 _INSIDE: Final = ("by", "data", "attributes", "node", "fields", "profile")
 """Keys under which an author's object, or a list of them, is held once more."""
 _FIRST_AND_LAST: Final = (("firstname", "lastname"), ("prenom", "nom"))

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, NamedTuple
 
 import lxml.html
 from lxml.etree import ParserError, XPath
 from lxml.html import HtmlElement
 
+from ingest.page.body.data.code import PARAGRAPH, literals
 from ingest.page.body.data.flight import is_streamed, paragraphs, rows
 from ingest.page.body.data.rich_text import SHORTEST, RichTexts
 from ingest.page.body.data.values import has_values, objects, values
 from ingest.text import key, words
 
-_PARAGRAPH = re.compile(r"<p[\s>]|</p>|<br", re.IGNORECASE)
 _TITLES = ("title", "headline", "headlines", "titles", "titre", "name", "heading", "titel", "titolo", "titulo", "título")
 _WHOLE_TITLES = ("rendered", "basic", "main", "default", "text", "value")
 """Keys of a title's own object."""
@@ -30,9 +28,6 @@ _ATTRIBUTES = XPath(
 _UNSEEN = XPath("//body//noscript | //body//template")
 _TEMPLATES = ("text/html", "text/template", "text/x-template")
 """Types of scripts that hold HTML."""
-_LITERAL = re.compile(r'(?<!\\)"(?:[^"\\\n]|\\.){200,}+"')
-_UNKNOWN_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|([^\"\\/bfnrtux]))")
-_MOST_LITERALS = 200
 
 
 class Stated(NamedTuple):
@@ -70,13 +65,18 @@ def article_in_data(data: PageData, title: str, lead: str | None, *, shown: bool
     states = {script: list(values(_code(script))) for script in data.scripts if _has_values(script)}
     found = [*streamed, *chain.from_iterable(states.values())]
     loose: list[str] = []
+    beside: list[str] = []
     if page is not None:
         found += chain.from_iterable(map(values, _ATTRIBUTES(page)))
-        loose = [*_literals(script for script in data.scripts if not any(states.get(script, []))), *_unseen(page)]
-    marked_up = (value for value in objects(found) if isinstance(value, str) and _PARAGRAPH.search(value))
+        code = [_code(script) for script in data.scripts if not any(states.get(script, []))]
+        strings = [one for text in code if not is_streamed(text) for one in literals(text, title)]
+        loose = [*(one.text for one in strings), *_unseen(page)]
+        beside = [one.text for one in strings if one.is_beside_headline]
+    marked_up = (value for value in objects(found) if isinstance(value, str) and PARAGRAPH.search(value))
     titled = list(_titled(found, key(title)))
     likely = ((text, _fullest(titled)) for text in _like((*marked_up, *paragraphs(streamed), *loose), title, lead))
-    return _stated(*max((*_beside(titled), *likely), key=lambda pair: len(pair[0]), default=("", {})))
+    found_texts = (*_beside(titled), *likely, *((text, {}) for text in beside))
+    return _stated(*max(found_texts, key=lambda pair: len(pair[0]), default=("", {})))
 
 
 def _stated(text: str, record: dict[str, Any]) -> Stated | None:
@@ -94,23 +94,6 @@ def _has_values(script: HtmlElement) -> bool:
 
 def _code(script: HtmlElement) -> str:
     return script.text or ""
-
-
-def _literals(scripts: Iterable[HtmlElement]) -> Iterator[str]:
-    """The long strings in scripts whose objects are no JSON, with paragraphs in them; of rows none, which are read."""
-    code = (text for script in scripts if not is_streamed(text := _code(script)))
-    found = (match.group() for text in code for match in _LITERAL.finditer(text))
-    for literal in islice(found, _MOST_LITERALS):
-        try:
-            text = json.loads(_UNKNOWN_ESCAPE.sub(_as_json, literal), strict=False)
-        except ValueError:
-            continue
-        if _PARAGRAPH.search(text):
-            yield text
-
-
-def _as_json(escaped: re.Match[str]) -> str:
-    return f"\\u00{escaped[1]}" if escaped[1] else escaped[2]
 
 
 def _unseen(page: HtmlElement) -> Iterator[str]:
