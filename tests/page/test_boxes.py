@@ -105,6 +105,12 @@ def test_the_beginning_of_a_paid_article_in_the_archives_is_one():
     assert (article.body, article.access) == (PARAGRAPHS[0], "paid")
 
 
+def test_who_an_english_author_is_goes():
+    about = "La Cote sportswriter Jeanne Martin has covered nine Tours, and knows each pump of the old stadium."
+    box = f"<div class=x1><a href=/jm><img src=/a.jpg></a><h6>Jeanne Martin</h6><div><span>{about}</span></div></div>"
+    assert body(TEXT + box, above="<p>Par Jeanne Martin</p>") == BODY
+
+
 @pytest.mark.parametrize("place", ["above", "below"])
 def test_who_the_author_is_goes(place):
     about = "Elle suit les entreprises industrielles depuis 2012 et a publié deux essais sur la sidérurgie."

@@ -29,7 +29,7 @@ _LIFE = re.compile(
     r"|periodista|redactora?|corresponsal|licenciad[oa]|graduad[oa]|especializad[oa]|giornalista|redattore|redattrice"
     r"|corrispondente|laureat[oa]|jornalista|repórter|redatora?|correspondente|formad[oa]\s+em|\w*redacteur|verslaggever|correspondent"
     r"|dziennikarz|dziennikarka|redaktor(?:ka)?|absolwent(?:ka)?|journalist|korrespondentti|toimittaja|redaktør|novinář(?:ka)?"
-    r"|szerkesztő|újságíró|jurnalist[ăa]?|gazeteci|muhabir|δημοσιογράφος|журналист(?:ка)?|корреспондент|記者)\b",
+    r"|szerkesztő|újságíró|jurnalist[ăa]?|(?:sports\s?|staff\s)?writer|columnist|editor|gazeteci|muhabir|δημοσιογράφος|журналист(?:ка)?|корреспондент|記者)\b",
     re.IGNORECASE,
 )
 _AUTHORS_BOX = any_word("aut(?:h?ore?|eur|eure|rice)?s? | bio | biogra\\w+")

@@ -14,14 +14,16 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.linked_lines import ENDS
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import short_text
+from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.text import squeeze
 
 _BOXES = frozenset({"div", "figure", "section", "aside"})
 _WRAPPERS = _BOXES | {"picture", "span", "a", "p"}
 _HEADINGS = ("h2", "h3", "h4", "li")
 _LONGEST = 280  # characters
+_LINE_AND_CREDIT = 2  # blocks
 _LEVELS = 8  # elements around a picture
-_MOST = 0.15  # of the text: where captions are more, they are the text of a gallery
+_MOST = 0.25  # of the text: where captions are more, they are the text of a gallery
 
 Form = tuple[str, str]
 
@@ -76,6 +78,8 @@ def _is_line(box: HtmlElement, form: Form) -> bool:
     if next(box.iter(*_HEADINGS), None) is not None:
         return False
     blocks = [one for one in box.iter() if one.tag not in INLINE and _own_text(one)]
+    if len(blocks) == _LINE_AND_CREDIT:
+        return is_boilerplate(squeeze(blocks[1].text_content()))
     if len(blocks) != 1:
         return False
     return form_of(blocks[0]) != form or not squeeze(box.text_content()).endswith(ENDS)
