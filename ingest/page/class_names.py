@@ -128,7 +128,11 @@ def is_hidden(element: HtmlElement) -> bool:
 
 def names(element: HtmlElement) -> str:
     """The class names and the id of an element as one string, as far as anybody looks at it."""
-    classes, own = element.get("class"), element.get("id")
+    return joined(element.get("class"), element.get("id"))
+
+
+def joined(classes: str | None, own: str | None) -> str:
+    """What `names` returns for an element with these class names and this id."""
     if own:
         classes = f"{classes} {own}" if classes else own
     return classes[:_LONGEST_NAMES] if classes else ""

@@ -7,7 +7,7 @@ from codecs import BOM_UTF8
 from itertools import islice
 
 import lxml.html
-from lxml.etree import ElementDefaultClassLookup, ErrorTypes, ParserError, XMLSyntaxError
+from lxml.etree import ElementDefaultClassLookup, ErrorTypes, ParserError, XMLSyntaxError, tostring
 from lxml.html import HtmlElement
 from lxml.html import builder as html_builder
 
@@ -26,12 +26,25 @@ _SCRIPTS = (b"script", b"style")
 _VALUE = re.compile(rb"""=\s*(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES = 10_000
 """libxml2 compares each attribute of an element with all others: 10,000 take a fifth of a second, 40,000 a minute."""
-_ONE_CLASS = ElementDefaultClassLookup(element=HtmlElement)
-"""One class for all elements: lxml.html calls Python for each, to choose those of forms and inputs."""
 _OTHER_XML = re.compile(rb"(?>\s+|<\?[^>]*>|<!--.*?-->)*+<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b", re.DOTALL)
 """A feed or sitemap, which servers send for `text/html` too: its entries are not an article."""
 _HEADING = re.compile(rb"<(/?)[hH]([1-6])(?=[\s>/])")
 _MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|link|div|p|article|table|br|span|a)\b", re.IGNORECASE)
+
+
+class _Element(HtmlElement):  # type: ignore[misc]
+    """An element whose text is collected in half the time that the library's own expression takes."""
+
+    __slots__ = ()
+
+    def text_content(self) -> str:
+        """The text in an element."""
+        text: str = tostring(self, method="text", encoding="unicode", with_tail=False)
+        return text
+
+
+_ONE_CLASS = ElementDefaultClassLookup(element=_Element)
+"""One class for all elements: lxml.html calls Python for each, to choose those of forms and inputs."""
 
 
 def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
@@ -44,7 +57,8 @@ def parse_document(html: bytes, content_type: str | None = None) -> HtmlElement:
     if said := _no_page(html):
         raise NotHtml(said)
     # huge_tree: libxml2 goes 2,048 levels deep and not 256. Below its limit the text is gone without an exception.
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    options = {"remove_comments": True, "remove_pis": True, "huge_tree": True, "collect_ids": False}
+    parser = lxml.html.HTMLParser(encoding="utf-8", **options)
     parser.set_element_class_lookup(_ONE_CLASS)
     try:
         tree: HtmlElement = lxml.html.document_fromstring(_close_headings(utf8_html(html, content_type)), parser=parser)

@@ -80,8 +80,9 @@ def _read_metas(tree: HtmlElement) -> dict[str, list[str]]:
     """What `<meta>` elements say, and after it what microdata and RDFa mark in the text."""
     metas: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
-        called = [name for attribute in _CALLED if (name := element.get(attribute))]
-        value = plain(element.get("content") or "") if called else ""
+        said = dict(element.items())
+        called = [name for attribute in _CALLED if (name := said.get(attribute))]
+        value = plain(said.get("content") or "") if called else ""
         for name in called if value else ():
             metas.setdefault(name.lower().strip(), []).append(value)
     body = tree.find("body")

@@ -126,11 +126,10 @@ def _is_dateline(text: str) -> bool:
 
 def stands_in(lead: str, lines: list[str]) -> bool:
     """Whether a text has its summary already: one line begins with it, or several lines say all of it."""
-    letters, keys = key(lead), [key(line) for line in lines]
-    text = "".join(keys)
+    letters, text = key(lead), key("\n".join(lines))
     if letters[:_BEGINNING] not in text:
         return False
-    begun = next((line for line, said in zip(lines, keys, strict=True) if letters[:_BEGINNING] in said), "")
+    begun = next((line for line in lines if letters[:_BEGINNING] in key(line)), "")
     return len(lead) < _MUCH_LONGER * len(begun) or letters[-_BEGINNING:] in text
 
 

@@ -20,6 +20,12 @@ _AUTHOR_NAMES = re.compile(
 )
 FIRMA = re.compile(r"(?:^|[\s_-])firmas?(?=$|[\s_-])", re.IGNORECASE)
 _SOURCE_NAMES = re.compile(r"(?:^|[\s_-])(?:sources?|user-?name|agence|agency|provider|fournisseur)(?=$|[\s_-])")
+_PIECES = (
+    *("aut", "by", "sign", "contribut", "vcard", "writer", "journalist", "redacteur", "skribent", "forfatter"),
+    *("szerzo", "yazar", "muhabir", "kirjoittaja", "toimittaja", "periodista", "giornalista", "verslaggever"),
+    *("verfasser", "firma", "source", "user", "agenc", "provider", "fournisseur", "fn"),
+)
+"""One of them is in each string of names that says whose an element is, which takes five times as long to say no."""
 DECLARING = frozenset({"rel", "itemprop", "property", "typeof"})
 _PROPERTIES = frozenset({"author", "schema:author", "creator", "schema:creator", "dc:creator", "sioc:has_creator"})
 _AUTHOR_WORD = re.compile(
@@ -48,6 +54,8 @@ NOBODY = Roles(is_author=False, is_source=False, is_card=False)
 def roles(name: str) -> Roles:
     """Whom a string of names calls an element the name of; `NOBODY` itself where that is nobody, as it mostly is."""
     words = cut_humps(name)
+    if not any(map(words.__contains__, _PIECES)):
+        return NOBODY
     found = Roles(
         _AUTHOR_NAMES.search(words) is not None or FIRMA.search(words) is not None,
         _SOURCE_NAMES.search(words) is not None,

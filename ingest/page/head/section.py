@@ -28,6 +28,8 @@ _TRAIL = re.compile(r"breadcrumbs?|fil-?d?-?ariane|ariane|chemin", re.IGNORECASE
 _LABEL = re.compile(
     r"(?:^|[\s_-])(?:rubrique|section|categor(?:y|ie)|cat|channel|sur-?titre|kicker|overline)", re.IGNORECASE
 )
+_NAMING = ("class", "id", "aria-label", "itemtype")
+"""Attributes by which an element can name itself a breadcrumb."""
 _PROPERTIES = ("articleSection", "genre")
 _NEAR = 5  # elements around a label that can hold the headline too
 _MOST_LINKS = 2000  # of a page
@@ -98,14 +100,15 @@ class _Trails:
             holder = holder.getparent()
         level = self._levels[holder]
         for holder in reversed(unknown):
-            is_trail = _names_trail(names(holder), holder.get("aria-label"), holder.get("itemtype"))
+            said = dict(holder.items())
+            is_trail = bool(said) and _names_trail(*map(said.get, _NAMING))
             level = self._levels[holder] = 0 if is_trail else level + 1
         return level < _LEVELS
 
 
 @lru_cache(maxsize=2000)
-def _names_trail(name: str, label: str | None, kind: str | None) -> bool:
-    return _TRAIL.search(f"{name} {label} {kind}") is not None
+def _names_trail(*said: str | None) -> bool:
+    return _TRAIL.search(" ".join(filter(None, said))) is not None
 
 
 @lru_cache(maxsize=2000)

@@ -11,7 +11,6 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import names
-from ingest.page.clutter_names import traits
 from ingest.page.head.author_marks import DECLARING, FIRMA, NOBODY, is_declared, leads_to_author, roles
 from ingest.page.head.hints import hint
 from ingest.page.head.name_lines import is_beside_date, is_named_signature, may_be_name
@@ -128,12 +127,12 @@ def _holds_name(element: HtmlElement, mark: Mark) -> bool:
 
 def _marked(measures: Measures) -> set[int]:
     """The places of all that attributes, names or links may mark as an author."""
-    tree, places = measures.elements[0], measures.places
+    elements, links = measures.elements, measures.attributes.values["href"]
     telling = (name for name in measures.by_names if roles(name) is not NOBODY)
     return {
         *measures.named(telling),
         *measures.attributes.places(*DECLARING),
-        *(places[link] for link in tree.iter("a") if leads_to_author(link.get("href", ""))),
+        *(place for place, link in links.items() if elements[place].tag == "a" and leads_to_author(link)),
     }
 
 
@@ -150,7 +149,7 @@ def _candidates(measures: Measures, marked: set[int], first: int) -> list[int]:
 def _passed_over(measures: Measures) -> bytearray:
     """For each place whether nothing can sign the article there: menus, readers' comments, the foot of the page."""
     tree, found = measures.elements[0], bytearray(len(measures.elements))
-    comments = (name for name in measures.by_names if traits(name).is_comments)
+    comments = (name for name, said in measures.said.items() if said.is_comments)
     named = map(measures.elements.__getitem__, measures.named(comments))
     feet = (foot for foot in tree.iter("footer") if next(foot.iterancestors("article", "main"), None) is None)
     for element in (*tree.iter(*_AROUND), *feet, *(one for one in named if one.tag not in _FRAMES)):

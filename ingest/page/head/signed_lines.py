@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -98,7 +99,10 @@ def may_sign(text: str) -> bool:
 
 def may_be_dated(text: str) -> bool:
     """Whether a text has a date, and words with which a name may stand beside it."""
-    return _MAY_DATE.search(text) is not None and (sum(map(str.isupper, text)) >= _CAPITALS or has_agency(text))
+    capitals = filter(str.isupper, text)
+    return _MAY_DATE.search(text) is not None and (
+        next(islice(capitals, _CAPITALS - 1, None), None) is not None or has_agency(text)
+    )
 
 
 def names_set_apart(element: HtmlElement) -> list[str]:

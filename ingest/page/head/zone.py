@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -113,13 +112,13 @@ class Layout:
 
 def _tops(elements: list[HtmlElement]) -> dict[HtmlElement, HtmlElement]:
     """For each element the outermost one around it: the root, or what was cut out with it."""
-    parents = {element: element.getparent() for element in elements}
-    above = {parent: _top(parent) for parent in set(parents.values()) if parent is not None}
-    return {element: element if parent is None else above[parent] for element, parent in parents.items()}
-
-
-def _top(element: HtmlElement) -> HtmlElement:
-    return next(iter(deque(element.iterancestors(), maxlen=1)), element)
+    tops: dict[HtmlElement, HtmlElement] = {}
+    for element in elements:
+        path = [element]
+        while path[-1] not in tops and (parent := path[-1].getparent()) is not None:
+            path.append(parent)
+        tops |= dict.fromkeys(path, tops.get(path[-1], path[-1]))
+    return tops
 
 
 def _last(element: HtmlElement) -> HtmlElement:

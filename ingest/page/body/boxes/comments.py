@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import compress, islice
 
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import Measures
 
-_HEADINGS = ("h2", "h3", "h4", "h5", "summary", "span", "div", "p", "strong")
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "summary", "span", "div", "p", "strong"})
 _HEADING = re.compile(
     r"""\W*(?:\d{1,3}\s+)?(?:(?:les|vos|tous\ les|los|die|alle|i|de)\s+)?(?:derniers\s+|latest\s+|neueste\s+)?
     (?:commentaires?|réactions?|comments?|kommentare?|kommentarer|reacties|comentarios?|comentários|commenti|komentarze)
@@ -33,20 +33,20 @@ _MOST_LINES = 4
 _UP = 3  # elements that can be wrapped around a heading before its comments stand beside it
 
 
-def comment_sections(tree: HtmlElement, measures: Measures) -> Iterator[HtmlElement]:
+def comment_sections(measures: Measures) -> Iterator[HtmlElement]:
     """The elements that hold readers' comments: below a heading that counts them or with a way to answer, or linked.
 
     A crosshead alone, "Réactions" or "Commentaires", stands above an article's own text, too.
     """
-    for heading in tree.iter(*_HEADINGS):
-        text = heading.text
+    for heading in compress(measures.elements, measures.texts):
+        text = heading.text if heading.tag in _HEADINGS else None
         if text and len(text) <= _LONGEST and _may_head(text) and _HEADING.fullmatch(text):
             holder = _headed_by(heading, measures)
             if holder is not None and (_COUNTED.search(text) or any(map(_is_answer, holder.iter(*_FIELDS)))):
                 yield holder
-    for link in tree.iter("a"):
-        if "comment" in (address := link.get("href", "")) and _OWN_LINK.search(address):
-            yield from [*link.iterancestors("ol", "ul")][-1:]
+    for place, address in measures.attributes.values["href"].items():
+        if "comment" in address and measures.elements[place].tag == "a" and _OWN_LINK.search(address):
+            yield from [*measures.elements[place].iterancestors("ol", "ul")][-1:]
 
 
 def invites_comments(lines: list[str]) -> bool:

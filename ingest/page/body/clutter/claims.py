@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.main_content import HOLDERS
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import PROMISE, is_named, names
-from ingest.page.clutter_names import Traits, claim_of, clutter_claim
+from ingest.page.clutter_names import claim_of, clutter_claim
 
 _COMMON = 0.4  # of the page's running text: a name that stands over more of it says nothing
 _MIN_TEXT = 200  # characters of running text
 _LABEL = 40  # characters of a label for screen readers that is no headline
 
 
-def find_claims(tree: HtmlElement, said: Mapping[str, Traits], measures: Measures) -> dict[HtmlElement, float]:
+def find_claims(tree: HtmlElement, measures: Measures) -> dict[HtmlElement, float]:
     """How clearly the class names and labels of each element say that it is clutter, or text.
 
-    `said` has what each string of names on the page says. Names of elements that hold a great part of the text say
-    nothing: `elementor-widget`.
+    Names of elements that hold a great part of the text say nothing: `elementor-widget`.
     """
     most = _COMMON * measures.running(tree)
+    said = measures.said
     claiming = {name for name in said if said[name].claim}
     labelled = _claims_of_labels(measures, most)
     claims = labelled | {measures.elements[n]: said[measures.names[n]].claim for n in measures.named(claiming)}

@@ -66,10 +66,12 @@ def measure(tree: HtmlElement) -> Measures:
     elements = list(tree.iter())
     name_own_elements(elements)
     attributes = Attributes(elements)
-    for element in attributes.having(*PARTS):
+    for place in attributes.places(*PARTS):
+        element = elements[place]
         if element.tag in ("div", "section"):
             name = element.get("data-component") or element.get("data-testid") or ""
-            element.set("class", f"{element.get('class', '')} {name.replace('.', '-')}".strip())
+            called = attributes.values["class"][place] = f"{element.get('class', '')} {name.replace('.', '-')}".strip()
+            element.set("class", called)
     return Measures(elements, attributes, _density(tree))
 
 
@@ -122,7 +124,7 @@ def remove_selected(tree: HtmlElement, selectors: Iterable[str]) -> None:
 
 def _is_clutter(element: HtmlElement, measures: Measures, around: Surroundings, log: list[Cut] | None) -> bool:
     """Whether the signs against an element outweigh those for it."""
-    signs = _marks(element, measures.claims.get(element, 0.0))
+    signs = _marks(element, measures)
     if not signs and element not in around.asking:
         return False
     if element.tag in INLINE and measures.is_in_sentence(element):
@@ -142,16 +144,17 @@ def _weight(signs: dict[str, float]) -> float:
     return sum(CLUTTER[sign] * value for sign, value in signs.items())
 
 
-def _marks(element: HtmlElement, claim: float) -> dict[str, float]:
+def _marks(element: HtmlElement, measures: Measures) -> dict[str, float]:
     """What an element says of itself that speaks against it."""
     attributes = element.attrib
-    unseen = is_hidden(element) or is_named(element, UNSEEN) or attributes.get("role") == "tooltip"
+    is_apart = measures.said[measures.names[measures.places[element]]].is_apart
+    unseen = is_hidden(element) or (is_apart and is_named(element, UNSEEN)) or attributes.get("role") == "tooltip"
     found = {
         "control": element.tag in _CONTROLS,
         "aside": element.tag == "aside",
         "role": attributes.get("role") in _ROLES,
         "unseen": unseen or attributes.get("aria-hidden") == "true",
-        "name": claim,
-        "post": is_named(element, POST) or (element.tag == "blockquote" and is_signed_post(element)),
+        "name": measures.claims.get(element, 0.0),
+        "post": (is_apart and is_named(element, POST)) or (element.tag == "blockquote" and is_signed_post(element)),
     }
     return {sign: float(value) for sign, value in found.items() if value}

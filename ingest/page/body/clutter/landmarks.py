@@ -16,7 +16,6 @@ from ingest.page.body.measures.main_content import find_main_content
 from ingest.page.body.measures.posts import is_signed_post
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.body.measures.short_text import short_text
-from ingest.page.clutter_names import traits
 from ingest.text import key, words
 
 _MIN_FRAME = 300  # characters of running text
@@ -28,10 +27,10 @@ _UP = 4  # elements that can be wrapped around a field
 
 def survey(tree: HtmlElement, measures: Measures, title: str) -> Surroundings:
     """Find a page's landmarks."""
-    said = {name: traits(name) for name in ("", *measures.by_names)}
-    bodies, apart = {name for name in said if said[name].is_body}, {name for name in said if said[name].is_apart}
-    measures.claims.update(find_claims(tree, said, measures))
-    measures.claims.update(dict.fromkeys(comment_sections(tree, measures), 1.0))
+    bodies = [name for name, said in measures.said.items() if said.is_body]
+    apart = [name for name, said in measures.said.items() if said.is_apart]
+    measures.claims.update(find_claims(tree, measures))
+    measures.claims.update(dict.fromkeys(comment_sections(measures), 1.0))
     heading = find_heading(tree, title)
     elements = measures.elements
     named = [elements[place] for place in measures.named(bodies) if elements[place] not in measures.claims]

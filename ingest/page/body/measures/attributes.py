@@ -14,14 +14,15 @@ class Attributes:
     def __init__(self, elements: list[HtmlElement]) -> None:
         """Look at a tree's elements."""
         self._elements = elements
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self.values: defaultdict[str, dict[int, str]] = defaultdict(dict)
+        """Attribute -> place of each element that has it, in the document's order -> its value."""
         for place, element in enumerate(elements):
-            for name in element.keys():  # noqa: SIM118 - to go through an element gives its children
-                self._places[name].append(place)
+            for name, value in element.items():
+                self.values[name][place] = value
 
     def places(self, *names: str) -> list[int]:
         """The places of the elements with one of some attributes, in the document's order."""
-        return sorted(set(chain.from_iterable(self._places.get(name, ()) for name in names)))
+        return sorted(set(chain.from_iterable(self.values.get(name, ()) for name in names)))
 
     def having(self, *names: str) -> list[HtmlElement]:
         """The elements with one of some attributes, in the document's order."""

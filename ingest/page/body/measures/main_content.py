@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import Measures
-from ingest.page.clutter_names import traits
 
 HOLDERS = frozenset(
     {"html", "body", "main", "article", "section", "div", "td", "form", "table", "tbody", "tr", "center"}
@@ -64,9 +63,9 @@ def find_main_content(tree: HtmlElement, measures: Measures, heading: HtmlElemen
 def _before_comments(blocks: list[int], measures: Measures, heading: HtmlElement | None) -> list[int]:
     """Some blocks without readers' comments, where a short text stands between the headline and these."""
     top = measures.places[heading] if heading is not None else 0
-    comments = [
-        measures.within(one) for one in measures.claims if traits(measures.names[measures.places[one]]).is_comments
-    ]
+    commenting = [name for name, said in measures.said.items() if said.is_comments]
+    named = map(measures.elements.__getitem__, measures.named(commenting))
+    comments = [measures.within(one) for one in named if one in measures.claims]
     first = min((places.start for places in comments if places.start > top), default=0)
     text = [block for block in blocks if top < block < first]
     if sum(map(measures.own_running_at, text)) < _MIN_SHORT_TEXT:
@@ -91,6 +90,8 @@ def _unclaimed(
     """The places of running text that stands neither under a tag of `tags` nor under a claim."""
     free = measures.blocks.copy()
     for element in (*claims, *tree.iter(*tags)):
+        if not measures.running(element):
+            continue
         claimed = measures.within(element)
         del free[bisect_left(free, claimed.start) : bisect_left(free, claimed.stop)]
     return free

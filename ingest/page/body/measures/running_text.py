@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
-from itertools import accumulate, chain
-from operator import add
+from itertools import accumulate, chain, compress, count
+from operator import add, sub
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.attributes import Attributes
-from ingest.page.class_names import names
+from ingest.page.class_names import joined
+from ingest.page.clutter_names import Traits, traits
 
 INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i"}
@@ -51,35 +53,40 @@ class Measures:
     def __init__(self, elements: list[HtmlElement], attributes: Attributes, density: int = 1) -> None:
         """Measure a tree's elements; `density` says how many characters one of this script counts for."""
         self.attributes = attributes
-        self._density = density
         self.elements = elements
         """All of the tree, in the document's order."""
-        self.places: dict[HtmlElement, int] = {element: place for place, element in enumerate(self.elements)}
+        self.places: dict[HtmlElement, int] = dict(zip(elements, count()))
         """Position of each element in the document."""
-        self.names = [""] * len(self.elements)
+        self.names = [""] * len(elements)
         """Class names and id of the element at each place."""
-        self.by_names: dict[str, list[int]] = {}
+        self.by_names: defaultdict[str, list[int]] = defaultdict(list)
         """Class names and id -> places of the elements that have them."""
-        for place in attributes.places("class", "id", *PARTS):
-            self.names[place] = name = names(self.elements[place])
-            if name:
-                self.by_names.setdefault(name, []).append(place)
+        classes, ids = attributes.values["class"], attributes.values["id"]
+        for place in attributes.places("class", "id"):
+            if name := joined(classes.get(place), ids.get(place)):
+                self.names[place] = name
+                self.by_names[name].append(place)
+        self.said: dict[str, Traits] = {name: traits(name) for name in ("", *self.by_names)}
+        """What each string of names on the page says."""
         self.claims: dict[HtmlElement, float] = {}
         """Element -> how clearly its names call it clutter, where they do."""
-        self.parents: list[int] = []
+        self.parents = [self.places.get(element.getparent(), -1) for element in elements]
         """Place of each element's parent, -1 for the root."""
-        self._homes: list[int] = []
+        self._ends = self._places_behind()
+        """The place behind the last element in each."""
+        self._homes = self._blocks_around()
         """Place of the block that each element's text belongs to."""
-        self._texts, self._tails = list[int](), list[int]()
-        self._own = [0] * len(self.elements)
-        self._walk()
-        self._lasts = self._last_places()
-        """Place of the last element in each."""
-        self.lengths = self._summed(self._texts, self._tails)
+        texts = [density * len(text.strip()) if (text := element.text) else 0 for element in elements]
+        tails = [density * len(tail.strip()) if (tail := element.tail) else 0 for element in elements]
+        self.texts = texts
+        """Characters of text in the element at each place before its first child."""
+        self.lengths = self._summed(texts, tails)
         """Characters of text in the element at each place."""
-        self._own_running, self._linked, self._teasers = self._look_at_links()
+        self._own = self._by_block(texts, tails)
+        """Characters of text that belong to the block at each place."""
+        self._own_running, self._linked, self._teasers = self._look_at_links(texts, tails)
         self._running = self._summed(self._own_running)
-        self.blocks = [place for place, running in enumerate(self._own_running) if running]
+        self.blocks = [*compress(count(), self._own_running)]
         """Places of the blocks of running text."""
 
     def of(self, element: HtmlElement) -> Sums:
@@ -98,7 +105,7 @@ class Measures:
     def within(self, element: HtmlElement) -> range:
         """The places of an element and of all in it."""
         place = self.places[element]
-        return range(place, self._lasts[place] + 1)
+        return range(place, self._ends[place])
 
     def own_running(self, element: HtmlElement) -> int:
         """The characters of running text that stand in an element itself, or in inline elements in it."""
@@ -130,64 +137,54 @@ class Measures:
             self._teasers[place] -= gone.teasers
             place = self.parents[place]
 
-    def _walk(self) -> None:
-        """Count the characters of text in and behind each element, and of each block."""
-        density, homes, own, place_of = self._density, self._homes, self._own, self.places.get
-        for place, element in enumerate(self.elements):
-            parent = place_of(element.getparent(), -1)
-            home = homes[parent] if parent >= 0 and element.tag in INLINE else place
-            text, tail = element.text, element.tail
-            length = len(text.strip()) * density if text else 0
-            behind = len(tail.strip()) * density if tail else 0
-            self.parents.append(parent)
-            homes.append(home)
-            self._texts.append(length)
-            self._tails.append(behind)
-            if length:
-                own[home] += length
-            if behind and parent >= 0:
-                own[homes[parent]] += behind
-
-    def _last_places(self) -> list[int]:
-        lasts = list(range(len(self.elements)))
-        for place in range(len(lasts) - 1, 0, -1):
+    def _places_behind(self) -> list[int]:
+        ends = [*range(1, len(self.elements) + 1)]
+        for place in range(len(ends) - 1, 0, -1):
             parent = self.parents[place]
-            if lasts[parent] < lasts[place]:
-                lasts[parent] = lasts[place]
-        return lasts
+            if ends[parent] < ends[place]:
+                ends[parent] = ends[place]
+        return ends
 
-    def _look_at_links(self) -> tuple[list[int], list[int], list[int]]:
+    def _blocks_around(self) -> list[int]:
+        homes, parents = [*range(len(self.elements))], self.parents
+        for place, element in enumerate(self.elements):
+            if element.tag in INLINE and place:
+                homes[place] = homes[parents[place]]
+        return homes
+
+    def _by_block(self, texts: list[int], tails: list[int]) -> list[int]:
+        """The characters of text in and behind elements, added up by the blocks that they belong to."""
+        own, homes, parents = [0] * len(texts), self._homes, self.parents
+        for place in compress(count(), texts):
+            own[homes[place]] += texts[place]
+        for place in compress(count(1), tails[1:]):  # what is behind the root belongs to none
+            own[homes[parents[place]]] += tails[place]
+        return own
+
+    def _look_at_links(self, texts: list[int], tails: list[int]) -> tuple[list[int], list[int], list[int]]:
         """The running text of each block, and the linked text and the linked headings in each element."""
-        count, root, below = len(self.elements), self.elements[0], 0
-        texts, tails, own, headings = ([0] * count for _ in range(4))
-        homes, parents = self._homes, self.parents
-        for link in root.iter("a"):
-            place = self.places[link]
-            if place < below or link.get("href") is None:
-                continue
-            below = self._lasts[place] + 1
-            texts[place:below], tails[place + 1 : below] = self._texts[place:below], self._tails[place + 1 : below]
-            for inner in range(place, below):
-                if texts[inner]:
-                    own[homes[inner]] += texts[inner]
-                if tails[inner]:
-                    own[homes[parents[inner]]] += tails[inner]
-        linked = self._summed(texts, tails)
+        number, root, below = len(texts), self.elements[0], 0
+        linked_texts, linked_tails, headings, running = ([0] * number for _ in range(4))
+        for place in self.attributes.values["href"]:
+            if place >= below and self.elements[place].tag == "a":
+                below = self._ends[place]
+                linked_texts[place:below] = texts[place:below]
+                linked_tails[place + 1 : below] = tails[place + 1 : below]
+        linked = self._summed(linked_texts, linked_tails)
         for heading in root.iter(*_HEADINGS):
             place = self.places[heading]
             headings[place] = int(linked[place] * 2 > self.lengths[place])
-        running = [
-            whole - part if whole >= _MIN_BLOCK and part <= _MAX_LINKED * whole else 0
-            for whole, part in zip(self._own, own, strict=True)
-        ]
+        parts = self._by_block(linked_texts, linked_tails)
+        for place in compress(count(), self._own):
+            whole, part = self._own[place], parts[place]
+            if whole >= _MIN_BLOCK and part <= _MAX_LINKED * whole:
+                running[place] = whole - part
         for heading in root.iter("h1"):
             running[self.places[heading]] = 0
         return running, linked, self._summed(headings)
 
     def _summed(self, texts: list[int], tails: list[int] | None = None) -> list[int]:
         """For each element the sum over it and all elements in it, of what is behind these, too."""
-        if tails is None:
-            before = [0, *accumulate(texts)]
-            return [before[last + 1] - start for start, last in zip(before, self._lasts, strict=False)]
-        before = [0, *accumulate(map(add, texts, tails))]
-        return [before[last + 1] - start - tail for start, last, tail in zip(before, self._lasts, tails, strict=False)]
+        before = [0, *accumulate(texts if tails is None else map(add, texts, tails))]
+        within = map(sub, map(before.__getitem__, self._ends), before)  # `map`: a third of a comprehension's time
+        return [*(within if tails is None else map(sub, within, tails))]
