@@ -50,7 +50,8 @@ from ingest.page.head.signatures import Signatures
 from ingest.page.head.stated import complete
 from ingest.page.head.zone import Layout
 from ingest.page.language import detect_language
-from ingest.page.walls.judge import Asked, Verdict, WallJudge
+from ingest.page.walls.judge import Verdict, WallJudge
+from ingest.page.walls.listed_under import Asked, is_other_title
 from ingest.page.walls.wording import CONSENT
 from ingest.refusals import ConsentAsked, NotAnArticle, NotHtml, Walled
 
@@ -148,7 +149,8 @@ def _read(
         image_url=details.image_url(evidence),
         language=declared_language(evidence.tree),  # until the text's own is told
     )
-    _read_visible(article, evidence, rules, whole, listed=listed)
+    is_other = is_other_title(listed_title, title)
+    _read_visible(article, evidence, rules, whole, listed=listed, as_other=is_other)
     article.language, article.language_confidence = detect_language(article.title, article.body)
     return tidy(article)
 
@@ -159,9 +161,18 @@ def _refuse(kind: str | None) -> None:
 
 
 def _read_visible(
-    article: Article, evidence: Evidence, rules: SiteRules, whole: Callable[[], HtmlElement], *, listed: bool
+    article: Article,
+    evidence: Evidence,
+    rules: SiteRules,
+    whole: Callable[[], HtmlElement],
+    *,
+    listed: bool,
+    as_other: bool,
 ) -> None:
-    """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read."""
+    """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read.
+
+    `as_other` says that it is listed under a title that is not its own: then nothing is known of its kind.
+    """
     site, local = house(evidence, article.site_name), ZoneInfo(rules.timezone)
     declared = declared_persons(evidence, site)
     data = find_data(evidence.tree, whole)
@@ -175,7 +186,8 @@ def _read_visible(
     zone = layout.zone(region)
     article.access = find_access(evidence, zone, region, measures)
     paid = article.access == "paid"
-    _refuse(kind_of_region(region, measures, evidence, listed=listed, paid=paid) or kind_of_length(region, measures))
+    kind = kind_of_region(region, measures, evidence, article.title, listed=listed and not as_other, paid=paid)
+    _refuse(kind or kind_of_length(region, measures))
     article.published_at, article.modified_at = find_dates(evidence, zone, local)
     article.authors = signers_beside(declared, signatures, zone) or find_authors(evidence, signatures, zone, site)
     article.body = _body(article, evidence, region, data, asking, local)

@@ -179,6 +179,8 @@ class Article:
     """Address the page was answered at."""
     doubt: int = field(default=0, metadata=NOT_STORED, compare=False)
     """How much speaks for the page standing in another's place: `ingest.page.walls` weighs it."""
+    listed_under: str | None = field(default=None, metadata=NOT_STORED, compare=False)
+    """The title under which a feed lists it, where that has nothing of its own title."""
     finance: Any = field(default=None, metadata=NOT_STORED, repr=False, compare=False)
     """`ingest.finance.Tags`: its companies, events and figures, which have tables of their own; None: not tagged."""
     prepared: Any = field(default=None, metadata=NOT_STORED, repr=False, compare=False)

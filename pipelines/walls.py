@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from hashlib import blake2b
-from typing import Self
+from typing import NamedTuple, Self
 
 from scrapy.crawler import Crawler
 
@@ -22,6 +22,8 @@ SUSPECT = 2
 """From this sum on a page's text is compared with the crawl's others."""
 SAME_TEXT = 3
 """For each other address of the host that gave the same title and text in this crawl."""
+OTHER_TITLES = 4
+"""The same where both are listed under titles of their own, and the page has nothing of either."""
 UNLIKE = 2
 """For a page that has nothing of what the store has of its address."""
 _SEVERAL = "the same page at several addresses"
@@ -30,13 +32,21 @@ _MIN_WORDS = 60  # of a stored text that can be lost
 _FIGURES = re.compile(r"\S*\d\S*")  # a wall's reference numbers and times differ from page to page
 
 
+class Seen(NamedTuple):
+    """A page of this crawl that gave a text."""
+
+    url: str
+    requested_url: str
+    listed_under: str | None
+
+
 class WallsPipeline:
     """Turns away walls, and takes back those that were stored before the crawl could know."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.session = StoreSession.of(crawler)
         self.stats = crawler.stats
-        self._seen: defaultdict[tuple[str, str, bytes], list[Article]] = defaultdict(list)
+        self._seen: defaultdict[tuple[str, str, bytes], list[Seen]] = defaultdict(list)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -54,17 +64,17 @@ class WallsPipeline:
         if known and _has_lost_text(known, article):
             raise Walled("most of its text is gone")
         doubt = article.doubt + (UNLIKE if known and _is_unlike(known, article) else 0)
-        if doubt < SUSPECT:
+        if doubt < SUSPECT and not article.listed_under:
             return article
         before = self._seen[host(article.requested_url), article.title, _words(article.body)]
         others = [other for other in before if other.requested_url != article.requested_url]
-        before.append(article)
-        if doubt + SAME_TEXT * len(others) >= LIMIT:
+        before.append(Seen(article.url, article.requested_url, article.listed_under))
+        if doubt + sum(_weight(article, other) for other in others) >= LIMIT:
             self._take_back(others)
             raise Walled(_SEVERAL if others else "another page")
         return article
 
-    def _take_back(self, walls: list[Article]) -> None:
+    def _take_back(self, walls: list[Seen]) -> None:
         """Remove what this crawl stored, so that it is asked for again."""
         with transaction(self.session.db):
             taken = [wall for wall in walls if articles.retract(self.session.db, wall.url, self.session.run_id)]
@@ -77,6 +87,12 @@ class WallsPipeline:
 def _has_lost_text(known: articles.Known, article: Article) -> bool:
     before, now = len(known.body.split()), len(article.body.split())
     return known.url == article.url and before >= _MIN_WORDS and now < _KEPT * before
+
+
+def _weight(article: Article, other: Seen) -> int:
+    """What another address with the same text says of an article."""
+    titles = {article.listed_under, other.listed_under}
+    return OTHER_TITLES if None not in titles and len(titles) > 1 else SAME_TEXT
 
 
 def _is_unlike(known: articles.Known, article: Article) -> bool:

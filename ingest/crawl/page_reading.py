@@ -41,6 +41,7 @@ def read_page(page: Page, source: RegisterSource) -> Article:
 def _article(page: Page) -> Article:
     """Read a page, and let the listing say what the page does not."""
     from ingest.extract import read_article
+    from ingest.page.walls.listed_under import is_other_title
     from ingest.urls import normalize
 
     article = read_article(
@@ -54,6 +55,7 @@ def _article(page: Page) -> Article:
     )
     article.source = page.source
     article.requested_url, article.fetched_url = page.requested_url, normalize(page.url) or page.url
+    article.listed_under = page.title if is_other_title(page.title, article.title) else None
     article.validators = page.validators
     article.tdm_reserved, article.tdm_policy = page.tdm.reserved, page.tdm.policy
     article.ai_disallowed = list(page.ai_disallowed)

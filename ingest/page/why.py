@@ -72,7 +72,7 @@ def why(html: bytes, url: str, *, content_type: str | None = None) -> Why:
         )
         for one in judged
     ]
-    kind = witnesses_of(judged[0].candidate.elements, measures, evidence, listed=False)
+    kind = witnesses_of(judged[0].candidate.elements, measures, evidence, title, listed=False)
     return Why(candidates, sorted(map(_cut, cuts), key=lambda one: -one.score), kind)
 
 

@@ -95,3 +95,38 @@ def test_the_same_page_at_several_addresses_is_taken_back(crawl: Run, database: 
         site.pages |= {path: (200, HTML, page(f"<p>{path[-8:-5]}</p>{TEXT}", title=path)) for path in PATHS}
         crawl(urls=str(tmp_path / "urls.txt"))
     assert rows(database, "SELECT count(*) FROM articles") == [(3,)]
+
+
+def listed_under_titles(site: Site, titles: list[str]) -> str:
+    """A feed that lists the site's pages each under a title of its own."""
+    entries = "".join(
+        f"<entry><id>{path}</id><title>{title}</title><link href='{site.url}{path}'/>"
+        "<updated>2026-03-12T08:00:00Z</updated></entry>"
+        for path, title in zip(PATHS, titles, strict=False)
+    )
+    atom = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>La Cote</title>{entries}</feed>"
+    site.pages["/feed"] = (200, RSS, atom.encode())
+    return f"{site.url}/feed"
+
+
+def test_one_text_that_a_feed_lists_under_two_titles_is_taken_back(crawl: Run, database: Path) -> None:
+    """A page that declares nothing, whose headline is neither title, at two addresses."""
+    text = page(TEXT, title="Le samedi des lecteurs")
+    with serve("127.0.0.1") as [site]:
+        feed = listed_under_titles(
+            site, ["Orvalys relève ses objectifs annuels", "Hydrelia ferme deux usines italiennes"]
+        )
+        site.pages |= dict.fromkeys(PATHS[:2], (200, HTML, text))
+        crawl(feed=feed)
+    assert rows(database, "SELECT * FROM articles") == []
+    assert frontier(database) == [("failed", "wall: the same page at several addresses")] * 2
+
+
+def test_an_article_at_two_addresses_is_stored_twice(crawl: Run, database: Path) -> None:
+    """Both are listed under its title, or under another one that its paper has chosen for the feed."""
+    with serve("127.0.0.1") as [site]:
+        for title in (TITLE, "Bourse : la robinetterie flambe encore"):
+            feed = listed_under_titles(site, [title] * 2)
+            site.pages |= dict.fromkeys(PATHS[:2], (200, HTML, page(TEXT)))
+            crawl(feed=feed)
+            assert rows(database, "SELECT count(*) FROM articles") == [(2,)]

@@ -8,6 +8,7 @@ from tests.support import walls
 from tests.support.pages import TEXT, URL, page
 
 WALLS = [*walls.CONSENT, *walls.ROBOTS, *walls.LOGIN, *walls.GONE, *walls.ELSEWHERE]
+WALLS += [*walls.CHOICES, *walls.OFFERS, *walls.ABSENT]
 
 
 @pytest.mark.parametrize("html", WALLS)
@@ -22,7 +23,7 @@ def test_a_wall_is_told_without_what_a_listing_says(html):
         read_article(html, walls.ASKED, asked_url=walls.ASKED)
 
 
-@pytest.mark.parametrize(("listed", "html"), walls.ARTICLES)
+@pytest.mark.parametrize(("listed", "html"), [*walls.ARTICLES, *walls.PLAIN])
 def test_an_article_about_walls_is_an_article(listed, html):
     url = "https://www.lacote.example/tech/1203.html"
     assert read_article(html, url, listed_title=listed, asked_url=url).title == listed
@@ -64,6 +65,22 @@ def test_an_article_that_leads_to_a_list_is_gone(answered):
 def test_another_title_in_the_feed_is_no_wall():
     article = read_article(page(TEXT), URL, listed_title="Bourse : la robinetterie flambe", asked_url=URL)
     assert article.doubt < 6
+
+
+def test_a_word_that_a_listed_title_has_by_chance_is_no_agreement():
+    html = walls.of_site(
+        "La Cote",
+        "<main><h1>Exprimez-vous</h1><p>Dites-nous ce que vous pensez de la Cote : l’enquête dure deux minutes et nous"
+        " aide à revoir nos objectifs.</p><p>Un tirage au sort désignera dix gagnants parmi vous.</p></main>",
+    )
+    with pytest.raises(Walled, match="another page"):
+        read_article(html, walls.ASKED, listed_title=walls.LISTED, asked_url=walls.ASKED)
+
+
+@pytest.mark.parametrize("html", walls.OFFERS[:3])
+def test_an_offer_is_a_login(html):
+    with pytest.raises(Walled, match="login"):
+        read_article(html, walls.ASKED, asked_url=walls.ASKED)
 
 
 def test_extract_article_gives_none_for_a_wall():

@@ -7,8 +7,12 @@ from urllib.parse import parse_qsl, urlsplit
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.kinds.addresses import LOGIN, has_path
+from ingest.page.body.kinds.lists import list_signs
+from ingest.page.body.kinds.quotations import signs_of_quotation
+from ingest.page.body.kinds.services import service_signs
+from ingest.page.body.kinds.shops import shop_signs
 from ingest.page.body.measures.running_text import Measures
-from ingest.page.body.quotations import signs_of_quotation
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import types
 from ingest.text import key
@@ -18,32 +22,10 @@ _ARTICLE_KEYS = frozenset({"p", "id", "article", "id_article", "aid", "art", "ne
 """Query parameters by which a front page's address shows one article."""
 
 
-def _path(words: str, end: str = r"(?:/|$|\.)") -> re.Pattern[str]:
-    return re.compile(rf"/(?:{words}){end}", re.VERBOSE | re.IGNORECASE)
-
-
-_LIST_PATH = _path(
-    r"""tags?|mots?-?cles?|categor(?:y|ie)s?|rubriques?|themes?|sections?|auteurs?|authors?|archives?|search|recherche|page""",
-    end=r"(?:/[^/]*){0,2}/?$",
-)
-_LOGIN_PATH = _path("log-?in|sign-?in|connexion|inscription|register|mon-?compte|account|mot-de-passe[^/]*")
-_SHOP_PATH = _path("panier|cart|checkout|boutique|shop|store|abonnements?|offres?|subscribe")
-_SERVICE_PATH = _path(
-    r"""a-propos|about(?:-us)?|qui-sommes-nous|mentions-legales|contact(?:ez-nous)?|cg[uv]|conditions-generales[\w-]*|faq|aide
-    |(?:politique-de-)?confidentialite|politique-de-cookies|privacy(?:-policy)?|plan-du-site|sitemap|newsletters?"""
-)
 _DATES = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "pubdate")
-_LIST_TYPES = frozenset({"collectionpage", "searchresultspage", "profilepage", "itemlist"})
-_LIST_OG_TYPES = frozenset({"article:section", "profile"})
-_SHOP_TYPES = frozenset({"product", "offer", "productgroup"})
-
 _SLUG = re.compile(r"(?:[^\W_]+[-_]){3,}[^\W_]+|\d{5,}")
 """Last part of an article's address: four words or more, or a long number."""
 
-_MOSTLY_LINKED = 0.5
-"""Share of linked text that makes a list of articles: of 92 articles none had over 0.4, of 4 lists none under 0.55."""
-_TEASER_TEXT = 400  # characters of running text for each linked heading, below which it is no article's subhead
-_MANY = 5  # linked headings, or articles in one another
 _SHORT_TITLE = 3  # words
 _LONGEST_TEXT = 500_000  # characters, eighty thousand words; indexing more would hold up the crawl
 _WITHOUT_SPACES, _LETTERS_OF_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]"), 2
@@ -54,9 +36,14 @@ WITNESSES = {
     "address": 1.0,
     "declared a list": 1.0,
     "declared a product": 1.5,
+    "a price declared": 0.5,
+    "a cart": 1.5,
+    "a service page's title": 1.5,
+    "a service page's subjects": 1.0,
     "a linked heading": 0.5,
     "linked headings": 1.0,
     "many linked headings": 1.5,
+    "headings of other articles": 1.0,
     "mostly linked": 1.0,
     "many articles": 1.0,
     "a price under its name": 1.0,
@@ -84,36 +71,38 @@ def kind_of_address(evidence: Evidence) -> str | None:
 
 
 def kind_of_region(
-    region: list[HtmlElement], measures: Measures, evidence: Evidence, *, listed: bool, paid: bool = False
+    region: list[HtmlElement], measures: Measures, evidence: Evidence, title: str, *, listed: bool, paid: bool = False
 ) -> str | None:
     """What kind of page this is where two witnesses say that it is no article, None where they do not.
 
-    `region` is what holds its text, `listed` whether a feed or a news sitemap lists it, `paid` whether it says that the
-    rest is for subscribers.
+    `region` is what holds its text, `title` its headline, `listed` whether a feed or a news sitemap lists it, `paid`
+    whether it says that the rest is for subscribers.
     """
     common = _of_page(evidence, listed=listed) | {"a wall's notice": paid}
-    suspects = _suspects(region, measures, evidence)
+    suspects = _suspects(region, measures, evidence, title)
     sums = {kind: _sum(signs | common) for kind, signs in suspects.items() if any(signs.values())}
     return next((kind for kind, points in sums.items() if points >= REFUSED_FROM), None)
 
 
 def witnesses_of(
-    region: list[HtmlElement], measures: Measures, evidence: Evidence, *, listed: bool
+    region: list[HtmlElement], measures: Measures, evidence: Evidence, title: str, *, listed: bool
 ) -> dict[str, float]:
     """What speaks for and against a page being no article, with its weight."""
     found = _of_page(evidence, listed=listed)
-    for signs in _suspects(region, measures, evidence).values():
+    for signs in _suspects(region, measures, evidence, title).values():
         found |= {sign: True for sign, is_so in signs.items() if is_so}
     return {sign: WITNESSES[sign] for sign, is_so in found.items() if is_so}
 
 
-def _suspects(region: list[HtmlElement], measures: Measures, evidence: Evidence) -> dict[str, dict[str, bool]]:
+def _suspects(
+    region: list[HtmlElement], measures: Measures, evidence: Evidence, title: str
+) -> dict[str, dict[str, bool]]:
     """The witnesses for each kind of page that is no article."""
     return {
-        "shop page": {"declared a product": _is_product(evidence), "address": _has_path(_SHOP_PATH, evidence)},
-        "login page": {"address": _has_path(_LOGIN_PATH, evidence)},
-        "service page": {"address": _has_path(_SERVICE_PATH, evidence)},
-        "section page": _of_list(region, measures, evidence),
+        "shop page": shop_signs(measures, evidence),
+        "login page": {"address": has_path(evidence.url, LOGIN)},
+        "service page": service_signs(region, evidence, title),
+        "section page": list_signs(region, measures, evidence),
         "quotation": {} if _is_dated(evidence) or _is_declared_article(evidence) else signs_of_quotation(evidence),
     }
 
@@ -151,23 +140,6 @@ def _of_page(evidence: Evidence, *, listed: bool, paid: bool = False) -> dict[st
     }
 
 
-def _of_list(region: list[HtmlElement], measures: Measures, evidence: Evidence) -> dict[str, bool]:
-    """The witnesses for a list of articles."""
-    held = [measures.of(element) for element in region]
-    teasers = sum(total.teasers for total in held)
-    length, linked = sum(total.length for total in held), sum(total.linked for total in held)
-    is_list = teasers > 0 and sum(total.running for total in held) < teasers * _TEASER_TEXT
-    return {
-        "address": _has_path(_LIST_PATH, evidence),
-        "declared a list": _is_list(evidence),
-        "a linked heading": is_list and teasers == 1,
-        "linked headings": is_list and 1 < teasers <= _MANY,
-        "many linked headings": is_list and teasers > _MANY,
-        "mostly linked": linked > _MOSTLY_LINKED * max(length, 1),
-        "many articles": sum(1 for element in region for _ in element.iterdescendants("article")) >= _MANY,
-    }
-
-
 def _sum(signs: dict[str, bool]) -> float:
     return sum(WITNESSES[sign] for sign, is_so in signs.items() if is_so)
 
@@ -186,19 +158,3 @@ def _has_record(evidence: Evidence) -> bool:
 
 def _is_declared_article(evidence: Evidence) -> bool:
     return _has_record(evidence) or _og_type(evidence) == "article"
-
-
-def _declared_types(evidence: Evidence) -> set[str]:
-    return {name for node in evidence.nodes for name in types(node)}
-
-
-def _is_product(evidence: Evidence) -> bool:
-    return _og_type(evidence).startswith("product") or bool(_declared_types(evidence) & _SHOP_TYPES)
-
-
-def _is_list(evidence: Evidence) -> bool:
-    return _og_type(evidence) in _LIST_OG_TYPES or bool(_declared_types(evidence) & _LIST_TYPES)
-
-
-def _has_path(pattern: re.Pattern[str], evidence: Evidence) -> bool:
-    return pattern.search(urlsplit(evidence.url).path) is not None

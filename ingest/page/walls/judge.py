@@ -10,8 +10,11 @@ from lxml.html import HtmlElement
 from ingest.items import Article
 from ingest.page.evidence import Evidence
 from ingest.page.walls import signs
+from ingest.page.walls.listed_under import Asked, agreement, path_stems, stems
+from ingest.page.walls.said import kind_of_title, said_in
 from ingest.page.walls.wording import GONE
 
+_TITLED = "its headline says what was asked"
 WEIGHTS = {
     "its title is a wall's": 3,
     "nothing but a wall's wording": 8,
@@ -21,6 +24,8 @@ WEIGHTS = {
     "a captcha or a password field": 2,
     "nothing of the title it is listed under": 3,
     "nothing of the address that was asked": 1,
+    "called by its site's name": 1,
+    "speaks to its visitor by that name": 1,
     "answered at another address": 1,
     "answered at a wall's address": 2,
     "no date and no author": 1,
@@ -28,6 +33,7 @@ WEIGHTS = {
     "kept from search engines": 1,
     "a short text": 1,
     "the title it is listed under": -3,
+    _TITLED: -2,
     "declared an article, with its date": -2,
     "a long text": -2,
 }
@@ -38,21 +44,10 @@ OTHER = "another page"
 """Kind of a wall that none of the known wordings tells."""
 
 _ALL, _MOST, _SOME = 0.75, 0.45, 0.15  # shares of wording
-_MIN_STEMS = 3  # of a listed title or an address: fewer may be missing by chance
-_AGREES = 0.4  # of a listed title's words
+_SPEAKS = 0.5  # share of sentences that speak to the visitor
 _SHORT, _SMALL, _LONG = 60, 150, 250  # words
 _MOST_HEADINGS = 5
 _LISTS = ("front page", "section page")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What was asked for."""
-
-    url: str | None = None
-    """Address, where another one may have answered."""
-    title: str | None = None
-    """Title under which a feed or sitemap lists it."""
 
 
 @dataclass(slots=True)
@@ -102,44 +97,46 @@ class WallJudge:
         return self._weigh(self._headings, signs.visible_text(self._whole()), is_signed=False)
 
     def _weigh(self, titles: list[str], text: str, *, is_signed: bool) -> Verdict:
-        of_title = signs.kind_of_title(titles)
-        of_text, share = signs.kind_of_text(text)
+        of_title, said = kind_of_title(titles), said_in(text, self._evidence.meta("og:site_name"))
         words = len(text.split())
         moved = signs.is_moved(self._asked.url, self._evidence.url)
         of_path = signs.kind_of_path(self._evidence.url) if moved else None
         is_looked_into = words < _SMALL and signs.may_have_machinery(self._html)
         machinery = signs.kind_of_machinery(self._whole()) if is_looked_into else None
-        said = {
+        is_site = signs.is_called_by_site(self._evidence)
+        is_article = signs.is_declared_article(self._evidence)
+        weighed = {
             "its title is a wall's": of_title,
             "a captcha or a password field": machinery,
             "answered at a wall's address": of_path,
             "answered at another address": moved and not of_path,
+            "called by its site's name": is_site,
+            "speaks to its visitor by that name": is_site and said.to_visitor >= _SPEAKS,
             "no date and no author": not is_signed,
-            "not declared an article": not signs.is_declared_article(self._evidence),
+            "not declared an article": not is_article,
             "kept from search engines": signs.is_kept_from_search(self._evidence),
             "a short text": words < _SHORT,
-            "a long text": words >= _LONG and share < _MOST,
-            "declared an article, with its date": signs.is_declared_article(self._evidence)
-            and signs.has_declared_date(self._evidence),
+            "a long text": words >= _LONG and said.share < _MOST,
+            "declared an article, with its date": is_article and signs.has_declared_date(self._evidence),
         }
-        found = [sign for sign, is_so in said.items() if is_so]
-        kind = of_title or (of_text if share >= _SOME else None) or machinery or of_path or OTHER
-        return Verdict(kind, [*_of_share(share), *found, *self._of_listing(titles, text)])
+        found = [sign for sign, is_so in weighed.items() if is_so]
+        kind = of_title or (said.kind if said.share >= _SOME else None) or machinery or of_path or OTHER
+        listing = self._of_listing(titles, text)
+        if said.share >= _ALL:
+            listing.discard(_TITLED)  # it is shown over walls, too
+        return Verdict(kind, [*_of_share(said.share), *found, *listing])
 
-    def _of_listing(self, titles: list[str], text: str) -> list[str]:
+    def _of_listing(self, titles: list[str], text: str) -> set[str]:
         """Compare a page with what it is called where it is listed."""
-        listed = signs.stems(self._asked.title or "")
-        address = signs.path_stems(self._asked.url or self._evidence.url)
-        found = []
-        shown = " ".join([*titles, text])
-        if len(listed) >= _MIN_STEMS:
-            if not signs.has_any(shown, listed):
-                found.append("nothing of the title it is listed under")
-            elif len(listed & signs.stems(text)) >= _AGREES * len(listed):
-                found.append("the title it is listed under")
-        if len(address) >= _MIN_STEMS and not signs.has_any(shown, address):
-            found.append("nothing of the address that was asked")
-        return found
+        listed = agreement(stems(self._asked.title or ""), titles, text)
+        address = agreement(path_stems(self._asked.url or self._evidence.url), titles, text)
+        found = {
+            _TITLED: listed.titled or address.titled,
+            "nothing of the title it is listed under": listed.lacks,
+            "the title it is listed under": listed.agrees,
+            "nothing of the address that was asked": address.lacks,
+        }
+        return {sign for sign, is_so in found.items() if is_so}
 
 
 def _of_share(share: float) -> list[str]:

@@ -26,10 +26,16 @@ def _any_word(words: Sequence[str]) -> re.Pattern[str]:
 
 VISIT = _any_word(_PHRASES["visit"])
 """Words by which a site speaks to its visitor."""
+OWN = _any_word(_PHRASES["own"])
+"""Words by which a site speaks of itself, or lets its visitor speak."""
 CHECKED = _any_word(_PHRASES["checked"])
 """Words by which a robot check speaks to whom it checks."""
 CONSENT_WORDS = _any_word(_PHRASES["consent_words"])
 """Words of which a sentence on consent has two at least."""
+OFFER_WORDS = _any_word(_PHRASES["offer_words"])
+"""Words of which a sentence on a subscription has two at least, three where its site does not speak of itself."""
+PRICE_FIRST = re.compile(_PHRASES["price_first"])
+"""What a sentence begins with that offers something for a price a month."""
 TITLES: Final[dict[str, re.Pattern[str]]] = {kind: _any(phrases) for kind, phrases in _PHRASES["titles"].items()}
 """What a wall's title is as a whole."""
 TRIGGERS: Final[dict[str, tuple[str, ...]]] = {kind: tuple(words) for kind, words in _PHRASES["triggers"].items()}

@@ -25,3 +25,14 @@ def dressed(title: str, content: str, head: str = "") -> bytes:
         "<footer><a href=/cgu>CGU</a> <a href=/cookies>Gérer mes cookies</a> © La Cote</footer>",
         f'<meta property="og:site_name" content="La Cote">{head}',
     )
+
+
+def of_site(title: str, content: str, *, language: str = "fr") -> bytes:
+    """A page that shares itself under its site's name, as sites' own pages do, with menu and footer."""
+    return (
+        f'<!doctype html><html lang="{language}"><head><meta charset=utf-8><title>{title}</title>'
+        '<meta property="og:site_name" content="La Cote"><meta property="og:title" content="La Cote">'
+        '<meta property="og:type" content="website"></head><body><header><a href=/>La Cote</a><nav>'
+        f"<a href=/bourse/>Bourse</a> <a href=/abo/>S’abonner</a></nav></header>{content}"
+        "<footer><a href=/cgu>CGU</a> © La Cote</footer></body></html>"
+    ).encode()

@@ -1,0 +1,35 @@
+"""What speaks for a site's page about itself: who it is, its terms, its help, its newsletters."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.kinds.addresses import LAST_SERVICES, SERVICES, has_path
+from ingest.page.evidence import Evidence
+from ingest.text import squeeze
+
+_PHRASES = tomllib.loads(Path(__file__).with_name("services.toml").read_text(encoding="utf-8"))
+_TITLE = re.compile("|".join(_PHRASES["titles"]))
+_SUBJECTS = {subject: re.compile("|".join(phrases)) for subject, phrases in _PHRASES["subjects"].items()}
+_MANY_SUBJECTS = 4  # no article goes into so many of them
+_SAMPLE = 3000  # characters
+_MOST_PARTS = 20  # of the region
+
+
+def service_signs(region: list[HtmlElement], evidence: Evidence, title: str) -> dict[str, bool]:
+    """The witnesses for a site's page about itself."""
+    return {
+        "address": has_path(evidence.url, SERVICES, LAST_SERVICES),
+        "a service page's title": _TITLE.fullmatch(title.lower().strip(" .:!\u00a0")) is not None,
+        "a service page's subjects": _has_subjects(region),
+    }
+
+
+def _has_subjects(region: list[HtmlElement]) -> bool:
+    pieces = (element.text_content()[:_SAMPLE] for element in region[:_MOST_PARTS])
+    low = squeeze(" ".join(pieces))[:_SAMPLE].lower()
+    return sum(pattern.search(low) is not None for pattern in _SUBJECTS.values()) >= _MANY_SUBJECTS

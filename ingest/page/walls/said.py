@@ -1,0 +1,105 @@
+"""What a page's title and text say: as walls do, and to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ingest.page.walls.wording import (
+    CHECKED,
+    CONSENT,
+    CONSENT_WORDS,
+    LOGIN,
+    OFFER_WORDS,
+    OWN,
+    PRICE_FIRST,
+    ROBOTS,
+    SENTENCES,
+    TITLES,
+    TRIGGERS,
+    VISIT,
+)
+from ingest.text import squeeze
+
+_BESIDE_SITE, _WITH_SITE = re.compile(r"\s[|–—-]\s"), 2  # parts of "Site - Consent"
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
+_QUOTED = re.compile(r"«[^«»\n]*»|“[^“”\n]*”")  # what an article quotes, a wall does not say
+_LONGEST_SENTENCE, _SAMPLE, _LONGEST_TITLE = 400, 1500, 120  # characters looked at
+_WORDS, _WORDS_TO_READERS = 2, 3
+
+
+class Said(NamedTuple):
+    """What a text says."""
+
+    kind: str
+    """The wall that says most of it."""
+    share: float
+    """Share of its letters in sentences that walls say."""
+    to_visitor: float
+    """Share of its letters in sentences that speak to whoever visits the site."""
+
+
+def kind_of_title(titles: Iterable[str]) -> str | None:
+    """Which wall has one of these titles, None where none has."""
+    for title in titles:
+        parts = _BESIDE_SITE.split(title)
+        for part in (title, *(parts if len(parts) == _WITH_SITE else ())):
+            said = part.strip(" .!…\u00a0")
+            if said and len(said) <= _LONGEST_TITLE and (kind := _kind_of_whole(said)):
+                return kind
+    return None
+
+
+def _kind_of_whole(title: str) -> str | None:
+    low = title.lower()
+    return next((kind for kind, pattern in TITLES.items() if pattern.fullmatch(low)), None)
+
+
+def said_in(text: str, site_name: str | None = None) -> Said:
+    """What a text says, by its beginning; `site_name` is how its site calls itself."""
+    sample = _QUOTED.sub(" ", text[:_SAMPLE])
+    sentences = [squeeze(sentence)[:_LONGEST_SENTENCE].lower() for sentence in _SENTENCE.split(sample)]
+    whole = max(1, sum(map(len, sentences)))
+    to_visitor = sum(len(low) for low in sentences if VISIT.search(low))
+    said = dict.fromkeys(SENTENCES, 0)
+    walls = 0
+    likely = _likely("\n".join(sentences))
+    speaker = (site_name or "").lower()
+    for low in sentences if likely else ():
+        kinds = [kind for kind, triggers in likely.items() if _is_said(low, kind, triggers, speaker)]
+        walls += len(low) if kinds else 0
+        for kind in kinds:
+            said[kind] += len(low)
+    return Said(max(said, key=said.__getitem__), walls / whole, to_visitor / whole)
+
+
+def _likely(low: str) -> dict[str, list[str]]:
+    """The walls that may say something of a text in small letters, with their triggers in it."""
+    likely = {kind: near for kind, triggers in TRIGGERS.items() if (near := [one for one in triggers if one in low])}
+    if ROBOTS in likely and not CHECKED.search(low):
+        del likely[ROBOTS]
+    return likely
+
+
+def _is_said(low: str, kind: str, triggers: list[str], speaker: str) -> bool:
+    """Whether a sentence in small letters is a wall's of this kind, of whose `triggers` one must be in it."""
+    if not any(trigger in low for trigger in triggers):
+        return False
+    return _speaks_of(low, kind, speaker) or SENTENCES[kind].search(low) is not None
+
+
+def _speaks_of(low: str, kind: str, speaker: str) -> bool:
+    """Whether a site speaks to its visitor of cookies or of an account, in two words at least; or names a price.
+
+    Of subscriptions articles speak to their readers too: three words where the site does not speak of itself.
+    """
+    words = {CONSENT: CONSENT_WORDS, LOGIN: OFFER_WORDS}.get(kind)
+    if words is None:
+        return False
+    if kind == LOGIN and PRICE_FIRST.search(low):
+        return True
+    is_own = OWN.search(low) is not None or (bool(speaker) and speaker in low)
+    if not is_own and VISIT.search(low) is None:
+        return False
+    return len(set(words.findall(low))) >= (_WORDS if is_own or kind == CONSENT else _WORDS_TO_READERS)
