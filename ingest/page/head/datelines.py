@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property
 from itertools import chain
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from ingest.page.head.moments import clock_time, find_moment, is_day, midnight, parse_moment
@@ -14,12 +15,16 @@ from ingest.page.head.plain_dates import CLOCK_WORD
 
 _UPDATED = (
     r"mise?s?\s+à\s+jour|modifiée?|actualisée?|updated|last\s+modified|dernière\s+(?:mise\s+à\s+jour|modification)"
-    r"|aktualisiert|actualizado|aggiornat[oa]|bijgewerkt|gewijzigd|atualizado"
+    r"|aktualisiert|actualizado|aggiornat[oa]|modific(?:a|at[oa]|ad[oa])|bijgewerkt|gewijzigd|laatste\s+update|atualizad[oa]"
+    r"|(?:z?aktualizova(?:no|ne|ný)|aktualizacja|zaktualizowano)|opp?dater(?:t|et)|uppdaterad|päivitetty|frissítve"
 )
 _POSTED = (
     r"publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?|créée?|published|posted"
-    r"|veröffentlicht|erschienen|erstellt|publicado|pubblicat[oa]|gepubliceerd|geplaatst"
+    r"|veröffentlicht|erschienen|erstellt|publicado|pubblicat[oa]|gepubliceerd|geplaatst|publiser[te]t?|publicera[dt]|udgivet"
+    r"|opublikowano|vydáno|publikováno|julkaistu|megjelent"
 )
+SAYS_WHEN: Final = rf"(?:{_UPDATED}|{_POSTED})"
+"""What stands before the day of a publication or a change."""
 _HOUR_NEXT = rf"\d{{1,2}}\s?[h:]|\d{{1,2}}\.\d\d\s?{CLOCK_WORD}\b|(?:kl|klo|ore)\b\.?\s\d"
 _SEGMENT = re.compile(rf"(?=\b(?:{_UPDATED}|{_POSTED})\b)|\s[|•·]\s(?!{_HOUR_NEXT})", re.IGNORECASE)
 _UPDATED_SEGMENT, _POSTED_SEGMENT = (re.compile(rf"\W*(?:{words})\b", re.IGNORECASE) for words in (_UPDATED, _POSTED))

@@ -28,7 +28,8 @@ _SIGNS = re.compile(r"(?:^|[\s_-])sign(?=$|\s)", re.IGNORECASE)
 _DATE = re.compile(
     r"""\W*(?:(?:publiée?|postée?|le|mise?\s+en\s+ligne|[^\W\d]{3,9}\.?)\s+){0,3}
     (?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d\b|(?:à\s*)?\d{1,2}\s?[h:]\s?\d\d\b)
-    (?:[\s,|•·–-]*(?:à|at|um)?\s*\d{1,2}\s?[h:]\s?\d\d)? (?:\W*(?:mise?|modifiée?|temps|lecture|\d+\s*min)\b.*)? \W*""",
+    (?:[\s,|•·–-]*(?:à|at|um|om|ore|alle|às|a\ las|kl\.?|klo)?\s*\d{1,2}\s?[h:.]\s?\d\d(?:\s?(?:Uhr|uur|h)\b)?)?
+    (?:\W*(?:mise?|modifiée?|temps|lecture|\d+\s*min)\b.*)? \W*""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ROLE = re.compile(

@@ -33,7 +33,7 @@ _LEAD_IN = re.compile(
           |written|scritto|pubblicato|a\ cura|escrito|publicado|geschreven|geschrieben|verfasst)?
         \s*
         (?:par(?:\s*:)?|(?:(?:review|story|words|text|report(?:ing)?|analysis|interview)\s+)?by(?:\s*:)?|(?:von|por|door)(?:\s*:)?
-          |da(?:\s*:)?(?=\s+(?-i:[A-ZÀ-Ý]))|przez|auteure?s?\s*:|author\s*:|rédaction\s*:|te(?:kst|sto|xto|xt)\s*:|autor(?:e|in)?\s*:
+          |da(?:\s*:)?(?=\s+(?-i:[A-ZÀ-Ý]))|przez|auteure?s?\s*:|author\s*:|rédaction\s*:|te(?:kst|sto|xto|xt)\s*:|autor(?:e|in)?\s*:|(?:haber|yazar|yazan|szerző|írta|teksti)\s*:
           |source\s*:)\s+
       | (?:(?:{_GENRE})s?(?:\s+et\s+{_PICTURED})?|propos\s+recueillis)\s*:\s*
       | textes?\s+et\s+{_PICTURED}\s+(?:de\s+|par\s+)?(?-i:(?=[A-ZÀ-Ý]))
@@ -97,7 +97,9 @@ _PAPER = re.compile(
 """A word of papers' names which are written like a person's: "avec Ouest France"."""
 _PLACE_NAME = re.compile(r"[^\W\d_][\w’'-]+")
 _DESK = r"business|political|economics?|financ(?:e|ial)|transport|health|sports?|deputy|city|consumer|energy"
-_AFTER_NAME = re.compile(rf"\s+(?:(?:{_DESK})\s+)*(?:{_ROLE})\b|\s+for\s+(?-i:(?=[A-Z]))", re.VERBOSE | re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    rf"\s+(?:(?:{_DESK})\s+)*(?:{_ROLE}|{_TRADE})\b|\s+for\s+(?-i:(?=[A-Z]))", re.VERBOSE | re.IGNORECASE
+)
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
 _WRAPPED = re.compile(r"^[(\[](.*?)[)\]]?$")
 _CONTACT = re.compile(r"\S+@\S+|\+?\d[\d\s().-]{7,}")
@@ -106,11 +108,14 @@ _HANDLE = re.compile(r"(?<!\S)@\w{2,30}(?!\S)")
 _BETWEEN = re.compile(
     r"\s*(?:[;/&\n,]|\bet\b|\band\b|\bund\b|\bog\b|\bversion\s+française(?:\s+(?:de|par))?\b)\s*", re.IGNORECASE
 )
+_ZONE = r"(?-i:GMT|UTC|BST|CES?T|MES?Z|[ECP][DS]?T)"
 _DATE = re.compile(
     rf"""(?:\W|^)(?:(?:publiée?|postée?|parue?|mise?\ (?:en\ ligne|à\ jour))\s+)?(?:le\s+
       |on\s+|il\s+|el\s+|am\s+|op\s+|em\s+)?(?:{_CALENDAR}\w*\.?,?\s+)?
-      (?:\d{{1,2}}(?:er)?[\s./-]+(?:\d{{1,2}}|[^\W\d]{{3,9}}\.?)[\s./-]+(?:20)?\d\d|20\d\d-\d\d-\d\d)
-      (?:\W{{0,5}}(?:à\s*)?\d{{1,2}}\s?[h:]\s?(?:\d\d)?)?\W*""",
+      (?:\d{{1,2}}(?:er)?[\s./-]+(?:\d{{1,2}}|[^\W\d]{{3,9}}\.?)[\s./-]+(?:20)?\d\d|20\d\d-\d\d-\d\d
+        |{_CALENDAR}\w*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+20\d\d(?:\s(?-i:GMT|UTC))?)
+      (?:\W{{0,5}}(?:(?:à|at|um|om)\s*)?\d{{1,2}}\s?[h:]\s?(?:\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?{_ZONE}(?:[+-]\d+)?)?
+        (?:\W*\d+\s?min\b.{{0,12}}$)?)?\W*""",
     re.VERBOSE | re.IGNORECASE,
 )
 """A date beside a name, with what says of what it is the date."""

@@ -26,7 +26,7 @@ _FORMS = tuple(
         r"(?P<day>\d\d?)[/.](?P<month>\d\d?)[/.]",
     )
 )
-_HOUR = r"(?:[\s,]*(?P<hour>\d\d?)(?:[h:.]|[時时点시]\s?)(?P<minute>\d\d)[分분]?)?"
+_HOUR = r"(?:[\s,]*(?:[^\W\d_]{4,11},?\s+)?(?P<hour>\d\d?)(?:[h:.]|[時时点시]\s?)(?P<minute>\d\d)[分분]?)?"
 _YEAR_FIRST = tuple(
     re.compile(rf"(?P<year>(?:19|20)\d\d){day}{_HOUR}")
     for day in (

@@ -24,6 +24,7 @@ from ingest.page.body.boxes.comments import invites_comments
 from ingest.page.body.boxes.paper import Paper
 from ingest.page.body.measures.linked_lines import lines_of
 from ingest.page.body.wording.call_subjects import (
+    APP,
     NETWORK,
     OUR_APP,
     OUR_NETWORK,
@@ -83,11 +84,19 @@ class Judge:
         if disclaims(text) or tells_nothing(lines, self._labels(box)):
             return True
         signs = self._letter_signs(box, lines)
-        if self._paper.is_subject(text) and signs <= ENOUGH:
+        is_its_way = self._is_its_way(text)
+        if self._paper.is_subject(text) and signs <= ENOUGH and not is_its_way:
             return False
-        is_offer = signs >= ENOUGH or invites_comments(lines) or (is_named(box) and self._is_offer(box, text))
+        is_offer = (
+            is_its_way or signs >= ENOUGH or invites_comments(lines) or (is_named(box) and self._is_offer(box, text))
+        )
         is_own = is_offer or self._is_credit(text) or self._calls(box, ". ".join(lines))
         return is_own and not (tells(text) or is_attributed(text))
+
+    def _is_its_way(self, text: str) -> bool:
+        """Whether a text bids its reader take a way that it calls the paper's own."""
+        is_way = NETWORK.search(text) is not None or APP.search(text) is not None
+        return is_way and bids(text) and self._paper.is_named(text) and not self._paper.is_about_networks
 
     def _letter_signs(self, box: HtmlElement, lines: list[str]) -> int:
         """How many signs a box gives that it offers a letter, none where it tells of others: a title may be a name."""

@@ -50,7 +50,7 @@ def _cards(chunk: HtmlElement, url: str) -> Iterator[HtmlElement]:
     headlines = {link for link in chunk.iter("a") if _is_headline(link, url)}
     holders = {holder for link in headlines for holder in (link, *link.iterancestors())}
     found: set[HtmlElement] = set()
-    for element in chunk.iterdescendants(*_BOXES, "ul", "ol", "p", "a"):
+    for element in chunk.iterdescendants(*_BOXES, "table", "ul", "ol", "p", "a"):
         if element in holders and found.isdisjoint(element.iterancestors()) and _is_card(element, headlines):
             found.add(element)
             yield element
@@ -86,10 +86,18 @@ def _is_card(element: HtmlElement, headlines: set[HtmlElement]) -> bool:
         return _is_kicked(element, headlines)
     if element.tag == "a":
         return _length(element) >= _MIN_HEADLINE and _holds_card(element)
+    if element.tag == "table":
+        return short_text(element, _LONGEST_CARD) is not None and _is_linked(element, headlines)
     if element.tag in ("ul", "ol"):
         items = element.findall("li")
         return len(items) >= _MIN_ITEMS and all(_is_kicked(item, headlines) for item in items) and not _is_told(element)
     return short_text(element, _LONGEST_CARD) is not None and _is_box(element, headlines)
+
+
+def _is_linked(table: HtmlElement, headlines: set[HtmlElement]) -> bool:
+    """Whether all words of a table are headlines of other articles, and no figures."""
+    linked = "".join(squeeze(link.text_content()) for link in table.iter("a") if link in headlines)
+    return "".join(linked.split()) == "".join(table.text_content().split())
 
 
 def _is_kicked(line: HtmlElement, headlines: set[HtmlElement]) -> bool:

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import short_text
-from ingest.page.body.wording.call_words import leads_on, tells
+from ingest.page.body.wording.call_words import leads_on, speaks_of_more, tells
 from ingest.page.body.wording.labels import is_source_label
 from ingest.text import squeeze
 
@@ -48,6 +48,7 @@ _QUOTED = re.compile(r"[«“„]|(?<!\w)\"")
 _AMOUNT = re.compile(r"\d\s?(?:%|€|\$|£|euros?\b|millions?\b|milliards?\b|billion\b|mrd\b|mio\b)", re.IGNORECASE)
 _LONGEST = 400  # characters
 _MOST_BESIDE = 90  # characters around a link to sign up: more may be news of what one signs up for
+_LONGEST_BUTTON = 40  # characters
 _MOST = 6  # blocks
 _LONGEST_LABEL, _LONGEST_SOURCE = 20, 160  # characters
 _BLOCKS = ("p", "ul", "ol")
@@ -120,11 +121,13 @@ def _is_call(block: HtmlElement) -> bool:
     labels = [squeeze(link.text_content()) for link in block.iter("a")]
     if any(_ACTION.fullmatch(label) and len(text) - len(label) <= _MOST_BESIDE for label in labels):
         return True
+    if block.tag == "div" and labels == [text] and len(text) <= _LONGEST_BUTTON:
+        return True
     if len(text) > _LONGEST or (next(block.iter("a"), None) is None and "@" not in text):
         return False
     if len(labels) == 1 and _is_labelled_link(text, labels[0]):
         return True
-    if len(text) <= _MOST_BESIDE and _leads_to_our_pages(text, labels):
+    if len(text) <= _MOST_BESIDE and (_leads_to_our_pages(text, labels) or _leads_to_section(text, labels)):
         return True
     if _is_small_print(block, text):
         return True
@@ -154,6 +157,15 @@ def _leads_to_our_pages(text: str, labels: list[str]) -> bool:
         return False
     page = named[named.lastgroup or 0].lower()
     return any(page in label.lower() for label in labels) and not _QUOTED.search(text)
+
+
+def _leads_to_section(text: str, labels: list[str]) -> bool:
+    """Whether a line says that there is more in a section, which its only link names: "More from here: Markets"."""
+    said, colon, named = text.rpartition(":")
+    is_link = (
+        len(labels) == 1 and colon != "" and named.strip(" .\xa0") == labels[0] and len(labels[0]) <= _LONGEST_LABEL
+    )
+    return is_link and not any(map(str.isdigit, text)) and speaks_of_more(said)
 
 
 def _is_ways_to_follow(listed: HtmlElement) -> bool:

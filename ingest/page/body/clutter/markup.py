@@ -20,6 +20,7 @@ _GONE = "note-mark"
 _NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|note \d{1,3})\]?")
 _RAISED = re.compile(r"(?:\d [a-z]|\b(?:CO|NO|SO|CH|[HON]|[kcdm]?m) \d)$")
 """Ends of words and what is raised behind them: the e of 10e, the 2 of CO2 and of m2."""
+_PLACE = range(3, 40)  # characters
 _EDIT, _LONGEST_EDIT = re.compile(r"\[[^\[\]]+\]"), 60  # characters
 
 
@@ -35,12 +36,23 @@ def mend_markup(tree: HtmlElement) -> None:
     for holder in dict.fromkeys(block.getparent() for block in found["p"] if _is_before_sentence(block)):
         if holder is not None and holder.tag != "li":
             wrap_loose_text(holder, lambda said: len(said.strip()) >= _LOOSE)
+    _part_places(found["p"])
     for mark in filter(_is_note, found["sup"]):
         mark.tag = _GONE
     strip_elements(tree, _GONE, with_tail=False)  # one by one, each would copy the text before it
     for heading in chain.from_iterable(map(found.__getitem__, _HEADINGS)):
         for link in [one for one in chain(heading, islice(heading.itersiblings(), 1)) if _is_edit_link(one)]:
             link.drop_tree()
+
+
+def _part_places(paragraphs: list[HtmlElement]) -> None:
+    """Set a space behind the place that a paragraph begins with in bold, where only style sets it apart."""
+    for paragraph in paragraphs:
+        place = paragraph[0] if len(paragraph) and not (paragraph.text or "").strip() else None
+        if place is not None and place.tag in ("b", "strong") and not len(place):
+            said, behind = place.text or "", place.tail or ""
+            if len(said) in _PLACE and said[-1].islower() and behind[:1].isupper():
+                place.tail = f" {behind}"
 
 
 def _is_word(button: HtmlElement) -> bool:

@@ -20,6 +20,7 @@ OUR_NETWORK: Final = re.compile(
     re.IGNORECASE,
 )
 """What only the paper itself says: "our WhatsApp channel"."""
+APP: Final = re.compile(r"\bapp(?:li(?:cation)?|licación|s|en|ja)?\b", re.IGNORECASE)
 OUR_APP: Final = re.compile(
     r"\b(?:notre|our|unser\w{0,2}|nuestra|nostra|noss[oa]|onze|nasz\w*|vår|vores)\s(?:[\w-]{3,}\s)?app(?:li(?:cation)?|licación|s)?\b",
     re.IGNORECASE,

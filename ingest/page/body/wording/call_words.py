@@ -16,7 +16,7 @@ _BIDDING = re.compile(
     | suivez | rejoignez | soutenez | aidez | [eé]crivez | contactez | retrouvez | signalez | dites-nous
     | recevez | d[eé]couvrez | faites | envoyez | t[eé]l[eé]chargez | cliquez | activez | partagez | donnez
     | follow | support | subscribe | join | discover | receive | get | write | tell | e?mail | download | click
-    | activate | donate | call\ (?:us|our|now) | sign\ up | share | become | help
+    | don['’]t\ miss | never\ miss | activate | donate | call\ (?:us|our|now) | sign\ up | share | become | help
     | bitte | jetzt\ \w+en(?=\W*$)
     | s[ií]gue(?:nos)? | segu[ií](?:nos) | [uú]nete | suscr[ií]bete | ap[oó]ya(?:nos)? | escr[ií]be(?:nos)? | descarga
     | h[aá]zte | activa | avisa | rec[ií]be(?:l[oa]s?)? | ap[uú]ntate | comparte
@@ -26,6 +26,7 @@ _BIDDING = re.compile(
     | volg | steun | word | mail | meld | schrijf | ontvang | deel
     | f[oö]lj | st[oö]d | skriv | prenumerera | tipsa | st[oø]t | abonner
     | odbieraj | pobierz | udost[eę]pnij | polub
+    | ladda\ ner | last\ ned
     | wesprzyj | napisz | do[lł][aą]cz | zapisz | obserwuj | t[aá]mogasd | iratkozz | k[oö]vess | írj
     | podpo[rř]te | napi[sš]te | sledujte
     )\b
@@ -35,12 +36,12 @@ _BIDDING = re.compile(
 )
 _LONGEST_WISH = 6  # words of a button; more are a headline
 _FIRST_PERSON = re.compile(
-    r"\W*(?:je\s|j['’]|s['’](?:abonner|inscrire)\b|nous\s(?:soutenir|suivre))|(?!voir|lire|relire|découvrir)\w+(?:er|ir|re)\s(?:m['’]|(?:ma|mon|mes)\s)",
+    r"\W*(?:je\s|j['’]|s['’](?:abonner|inscrire)\b|nous\s(?:soutenir|suivre))|(?!voir|lire|relire|découvrir)\w+(?:er|ir|re)\s(?:m['’]|(?:ma|mon|mes)\s)"
+    r"|\W*(?:(?:ja|yes|sí|sì|sim|tak)\W+)?(?:ik\s(?:wil|doe|steun)|ich\s(?:will|möchte)|i\swant|quiero|voglio|quero|chcę)\b",
     re.IGNORECASE,
 )
-_US = re.compile(
-    r"(?<!\w)(?:nous|us|uns|nos|noi|nós|ons|oss|nam|nás|do\snas|nekünk)(?!\w)|-(?:nous|nos)\b", re.IGNORECASE
-)
+_YES = re.compile(r"^\W*(?:ja|yes|sí|sì|sim|tak),", re.IGNORECASE)
+_US = re.compile(r"(?<!\w)(?:nous|us|uns|nos|noi|nós|ons|oss|nam|nás|nas|nekünk)(?!\w)|-(?:nous|nos)\b", re.IGNORECASE)
 _YOU = re.compile(
     r"(?<!\w)(?:vous|votre|vos|your?|ihre?[nrms]?|du|dich?|tú?|te|usted(?:es)?|voi|vostr[oaie]|você|je|jij|jouw?"
     r"|dig|din|twoj\w+|ciebie|wy|vás|vám)(?!\w)",
@@ -72,6 +73,7 @@ _RHYTHM = re.compile(
     r"\b(?:chaque|tous les|toutes les|every|each|jeden|täglich|cada|ogni|elke|varje)\b|\bà \d\d?\s?h", re.IGNORECASE
 )
 _MORE = re.compile(r"(?:more|mehr|plus|más|altr[eo]|mais|meer|mer)\b", re.IGNORECASE)
+_THAN = re.compile(r"\w+\s(?:than|als|que|de|di|del|dan|än)\b", re.IGNORECASE)
 _LOOK = re.compile(
     r"\b(?:check|see|visit|browse|read|consultez|lisez|voyez|visitez|lesen sie|besuchen sie|consulta|visita|lee|leggi"
     r"|consulte|visite|leia|bekijk|lees|besök|läs|besøg|læs|les)\b",
@@ -106,7 +108,11 @@ def bids(text: str) -> bool:
 
 def is_of_reader(label: str) -> bool:
     """Whether a button says what its reader wants: "Je m’abonne", "Réserver ma place"."""
-    return _FIRST_PERSON.match(label) is not None and "," not in label and len(label.split()) <= _LONGEST_WISH
+    return (
+        _FIRST_PERSON.match(label) is not None
+        and "," not in _YES.sub("", label)
+        and len(label.split()) <= _LONGEST_WISH
+    )
 
 
 def is_of_support(label: str) -> bool:
@@ -158,6 +164,11 @@ def speaks_to_you(text: str) -> bool:
 def leads_on(text: str) -> bool:
     """Whether a line says where there is more to read."""
     return _MORE.match(text) is not None or _LOOK.search(text) is not None
+
+
+def speaks_of_more(text: str) -> bool:
+    """Whether a line begins with "more", and does not compare."""
+    return _MORE.match(text) is not None and _THAN.match(text) is None
 
 
 def tells(text: str) -> bool:

@@ -14,6 +14,7 @@ from ingest.page.body.wording.signing_lines import (
     is_moment,
     is_signed,
     only_signs,
+    says_when,
     without_signature,
 )
 from ingest.text import key
@@ -95,6 +96,7 @@ def _within(lines: list[str], title: str, authors: list[str]) -> list[str]:
         for place, line in enumerate(lines)
         if not (place < _TOP_LINES and (is_moment(line) or is_dated_byline(line, authors)))
         and not (_TOP_LINES <= place >= len(lines) - _LAST_LINES and is_about_author(line, starts, authors))
+        and not (0 < place >= len(lines) - _LAST_LINES and says_when(line))
     ]
 
 

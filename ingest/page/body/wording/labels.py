@@ -23,6 +23,7 @@ _COUNT = re.compile(
     r"\s*\(?\d+(?::\d\d)?\)?(?:\s*(?:min|mn)\w*)?\W*$", re.IGNORECASE
 )  # of comments, or of minutes to listen
 _COUNTED = 10  # last characters of a label, in which its count is
+_MARKS = re.compile(r"^[^\w【«»“”„‘’\"']+")
 _LEADS = re.compile(r"[:|>»›→►▶]")
 _CREDITED = re.compile(r"\W*([^\W\d][\w .]{1,20}?)\s*[:/©|]\s*(?=\S)")
 _CREDITED_LAST = re.compile(r"[\s(|–-]([^\W\d_]{3,14})\s*:\s*([^:.!?]{3,50})$")
@@ -35,6 +36,13 @@ _APPLICATION = re.compile(
     r"(?:\s*[.!]?$| (?:to|for) (?:get|read|receive|more|updates|news|alerts|the latest)\b.{0,60}$"
     r"| (?:now|today|here)\b.{0,40}$)"
 )
+_AFTER_ADVERTISEMENT = re.compile(
+    r"(?=.*(?:weiter|continu|suite|verder|sigue|prosegue|dals|dalš|fortsæt|forts[äe]tt|jatkuu|artic|artik|story))"
+    r".*\b(?:nach|unter|after|below|après|sous|tras|después de|dopo|após|depois d[ae]|na|onder|pod|efter|under|etter)\s"
+    r"(?:der\s|dieser\s|the\s|this\s|la\s|a\s|o\s|de\s)?(?:anzeige|werbung|ad|advertisement|publicité|pub|publicidad|pubblicità"
+    r"|publicidade|anúncio|advertentie|reclame|reklam\w*|annons\w*)\W*"
+)
+_LONGEST_AFTER = 50  # characters
 _ENDS = (".", "!", "?", "…")
 _SAME = {"nb": "no", "nn": "no"}  # two ways to write Norwegian
 _KNOWN_ANYWHERE = 3  # words of an English label that counts in pages of other languages
@@ -139,9 +147,10 @@ def _are_names(said: str) -> bool:
 def _is_ending(line: str, labels: Labels) -> bool:
     if len(line) > _LONGEST_LED:
         return False
-    said = line.lower().lstrip("©*•–— >(")
+    said = _MARKS.sub("", line.lower(), count=1)
     is_ending = (
         said.startswith(labels.endings)
+        or (len(said) <= _LONGEST_AFTER and _AFTER_ADVERTISEMENT.fullmatch(said) is not None)
         or (len(said) <= _LONGEST_CREDIT and said.startswith(labels.notes))
         or (said.startswith("follow ") and len(said) <= _LONGEST_CAPTION and _FOLLOWED.match(said) is not None)
         or (" app" in said and _APPLICATION.match(said) is not None)

@@ -6,6 +6,7 @@ import re
 from functools import reduce
 
 from ingest.page.body.wording.boilerplate import LONGEST, is_boilerplate
+from ingest.page.head.datelines import SAYS_WHEN
 from ingest.page.head.person_names import is_person
 from ingest.text import SENTENCE_ENDS, key
 
@@ -25,7 +26,13 @@ _SIGNING = re.compile(
 """Words and figures of a line that signs and dates an article."""
 _DATE, _HOUR = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _WRITTEN_DATE = re.compile(r"\b\d{1,2}(?:er|\.)?\s+(?:de\s+)?[^\W\d]{3,10}\.?\s+(?:del?\s+)?20\d\d\b")
+_NEAR_DAY = re.compile(
+    r"\b(?:hier|aujourd['’]hui|gestern|heute|yesterday|today|ieri|oggi|ayer|hoy|vandaag|gisteren|ontem|hoje)\b",
+    re.IGNORECASE,
+)
 _LONGEST_MOMENT, _MOMENT_WORDS = 90, 5
+_SAYS_WHEN = re.compile(rf"\b{SAYS_WHEN}\b", re.IGNORECASE)
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _BYLINE_WORDS = 16  # of an author with his role and the time it takes to read him
 _MINUTES = re.compile(r"\W*\d+\s*min\w*\.?$", re.IGNORECASE)  # that one takes to read it
 _LONGEST_WITH_MINUTES = LONGEST + 20
@@ -62,9 +69,18 @@ def is_moment(line: str) -> bool:
     """Whether a line is a date with its hour, whatever the words beside them: "Stand: 22.04.2024, 06:00 Uhr"."""
     if len(line) > _LONGEST_MOMENT or line[-1] in ".!?" or not _HOUR.search(line):
         return False
-    written = len(_WRITTEN_DATE.findall(line))
+    written = len(_WRITTEN_DATE.findall(line)) + len(_NEAR_DAY.findall(line))
     is_dated = written or _DATE.search(line)
     return bool(is_dated) and len(_LETTERS.findall(line)) <= _MOMENT_WORDS + 2 * written
+
+
+def says_when(line: str) -> bool:
+    """Whether a line says when the article was published or changed, and nothing else."""
+    if len(line) > _LONGEST_MOMENT or not _SAYS_WHEN.search(line):
+        return False
+    rest, days = _WRITTEN_DATE.subn(" ", _HOUR.sub(" ", line))
+    rest, more = _DATE.subn(" ", rest)
+    return days + more > 0 and not _LONG_WORD.search(_SAYS_WHEN.sub(" ", rest))
 
 
 def is_dated_byline(line: str, authors: list[str]) -> bool:
