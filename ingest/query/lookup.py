@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from json import dumps
 from typing import Final
 
 from ingest.query.syntax import Query
@@ -11,9 +13,12 @@ from ingest.store import Database
 from ingest.store.several import by_store
 
 _BETWEEN = "SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid BETWEEN ? AND ?"
+# Beside the index (`+`): SQLite asks it in a third of the time that it takes to hand out a match.
+_OF_THESE = _BETWEEN + " AND +rowid IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants
 # From one id to the next: to go through the matches between costs no more than to look up the next, 0.02 ms. A word
 # stands in a tenth as many titles and leads.
 _NEAR: Final = {"articles_fts": 200, "headlines_fts": 2000}
+_SPARSE = 10  # articles for each id, from which on matches that are none of the ids are not handed out
 _PLACES, _WIDTH = 600, 50_000  # places looked up one by one, and articles that lie between
 
 
@@ -23,11 +28,17 @@ def among(db: Database, fts: str, ids: Sequence[int], table: str = "articles_fts
     Ids near each other are looked up together, at a hundredth of the cost. For a beginning of words SQLite gathers all
     that have it each time: then all ids are.
     """
-    sql = _BETWEEN.format(table=table)
+    between, of_these = _BETWEEN.format(table=table), _OF_THESE.format(table=table)
     found: set[int] = set()
     for part, own in by_store(db, ids):
-        for first, last in _stretches(sorted(own), None if "*" in fts else _NEAR[table]):
-            found.update(part.first_id + row[0] for row in part.execute(sql, [fts, first, last]))
+        ordered = sorted(own)
+        for first, last in _stretches(ordered, None if "*" in fts else _NEAR[table]):
+            these = ordered[bisect_left(ordered, first) : bisect_right(ordered, last)]
+            if last - first > _SPARSE * len(these):
+                rows = part.execute(of_these, [fts, first, last, dumps(these)])
+            else:
+                rows = part.execute(between, [fts, first, last])
+            found.update(part.first_id + row[0] for row in rows)
     return found.intersection(ids)
 
 

@@ -30,13 +30,13 @@ def stored_last(db: Database, query: Query, chosen: Conditions, most: int) -> tu
     return (having(db, query, ids), True) if len(ids) < most and can_tell(db, ids) else (ids, False)
 
 
-def by_date(db: Database, chosen: Conditions, most: int, skipped: int = 0) -> list[int]:
-    """Ids of the articles that pass the filters, the latest published first, after so many others."""
+def by_date(db: Database, chosen: Conditions) -> Iterator[int]:
+    """Ids of the articles that pass the filters, the latest published first, as they are asked for."""
     if len(db.parts) == 1:
-        sql, values = chosen.listed(end=f"ORDER BY {chosen.access.order} LIMIT ? OFFSET ?")
-        return [row[0] for row in db.execute(sql, [*values, most, skipped])]
+        sql, values = chosen.listed(end=f"ORDER BY {chosen.access.order}")
+        return (row[0] for row in db.execute(sql, values))
     rows = heapq.merge(*(_dated(part, chosen) for part in newest_first(db)), reverse=True)
-    return [article_id for _, article_id in islice(rows, skipped, skipped + most)]
+    return (article_id for _, article_id in rows)
 
 
 def _dated(part: Database, chosen: Conditions) -> Iterator[tuple[str, int]]:
@@ -55,10 +55,10 @@ def matching_by_date(
     """
     found: list[int] = []
     seen, is_end = 0, False
+    dated = by_date(db, chosen)
     while not is_end:
-        ids = by_date(db, chosen, batch, seen)
+        ids = list(islice(dated, batch))
         matching = matching_among(db, query, ids)
-        matching -= set(found)  # a crawl that saves one meanwhile moves all others a place on
         found += [article_id for article_id in ids if article_id in matching]
         seen += len(ids)
         is_end = len(ids) < batch

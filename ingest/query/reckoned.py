@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import chain
+from operator import add
 from typing import Final
 
 from ingest.query import sample
@@ -111,10 +112,13 @@ def _in_stretches(db: Database, query: Query, chosen: Conditions) -> Total | Non
         return None if chosen.indexed else _of_steady(db, query, chosen)
     wanted = sample.ENOUGH / sample.STRETCHES / likely if found.lasting else sample.LENGTHS[-1]
     length = min(longest, max(sample.LENGTHS[0], int(wanted)))
-    while not sample.is_sure(matching := sample.counted_in_stretches(db, query, chosen, newest, length)):
+    matching = sample.counted_in_stretches(db, query, chosen, newest, (0, length))
+    while not sample.is_sure(matching):
         if length == longest:
             return None
-        length = min(longest, int(length * max(4, sample.ENOUGH / max(1, sum(matching)))))
+        shorter, length = length, min(longest, int(length * max(4, sample.ENOUGH / max(1, sum(matching)))))
+        more = sample.counted_in_stretches(db, query, chosen, newest, (shorter, length))
+        matching = list(map(add, matching, more))
     return Total(rounded(sum(matching) * newest / (length * sample.STRETCHES)), exact=False)
 
 

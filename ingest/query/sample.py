@@ -26,7 +26,7 @@ _ERROR = 0.2  # what part of a number it may well be too high or too low by
 
 _IN_STRETCHES = """
     SELECT g.key, count(*) FROM json_each(?) g
-    CROSS JOIN articles_fts f ON f.rowid > g.value AND f.rowid <= g.value + ?
+    CROSS JOIN articles_fts f ON f.rowid > g.value + ? AND f.rowid <= g.value + ?
     CROSS JOIN articles a INDEXED BY articles_facets ON a.id = f.rowid WHERE f.articles_fts MATCH ? AND {where}
     GROUP BY g.key
 """
@@ -91,11 +91,21 @@ def longest(newest: int, density: float) -> int:
     return max(1, min(LONGEST, newest // STRETCHES, max(LENGTHS[0], int(_LOOKED_AT / STRETCHES / density))))
 
 
-def counted_in_stretches(db: Database, query: Query, chosen: Conditions, newest: int, length: int) -> list[int]:
-    """How many articles match and pass in each of the stretches, of `length` articles, up to the newest."""
+def counted_in_stretches(
+    db: Database, query: Query, chosen: Conditions, newest: int, lengths: tuple[int, int]
+) -> list[int]:
+    """How many articles match and pass in each of the stretches up to the newest.
+
+    Args:
+        db: a store, or several.
+        query: what matches.
+        chosen: what passes.
+        newest: the number of the last article.
+        lengths: of each stretch, in articles: how much is passed over, and up to where it goes.
+    """
     found = [0] * STRETCHES
     for part, first, begins in _begins(db, newest):
-        asked = [begins, length, query.fts, *chosen.values]
+        asked = [begins, *lengths, query.fts, *chosen.values]
         for place, count in part.execute(_IN_STRETCHES.format(where=chosen.where), asked):
             found[first + place] = count
     return found

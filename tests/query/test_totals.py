@@ -3,7 +3,9 @@
 import pytest
 
 from ingest.finance.register import shipped
-from ingest.query import frequencies, last, matches, passing, reckoned, sample, total
+from ingest.query import frequencies, last, lookup, matches, passing, reckoned, sample, total
+from ingest.query.beginnings import prepared
+from ingest.query.conditions import conditions
 from ingest.query.filters import Filters
 from ingest.query.last import COUNTED
 from ingest.query.reckoned import Total
@@ -149,3 +151,19 @@ def test_an_article_is_found_once_while_others_are_saved(db, monkeypatch):
     monkeypatch.setattr(matches, "by_date", saved_meanwhile)
     ids = [hit.id for hit in search(db, "pétrole", newest=True)]
     assert len(ids) == len(set(ids)) == 20
+
+
+def test_longer_stretches_are_counted_from_where_shorter_ones_end(db, monkeypatch):
+    monkeypatch.setattr(sample, "STRETCHES", 3)
+    fill(db, [{"body": "Le pétrole" if number % 7 else "La banque"} for number in range(300)])
+    query = prepared(db, "pétrole")
+    asked = (db, query, conditions(db, query, Filters()), 300)
+    whole, shorter, rest = (sample.counted_in_stretches(*asked, lengths) for lengths in ((0, 80), (0, 20), (20, 80)))
+    assert whole == [one + more for one, more in zip(shorter, rest, strict=True)]
+    assert 0 < min(shorter) < min(rest)
+
+
+@pytest.mark.parametrize("ids", [[1, 7, 8, 150], list(range(1, 30)), [2, 3, *range(100, 120)]])
+def test_articles_far_from_one_another_are_looked_up_as_those_close_together(db, ids):
+    fill(db, [{"body": "Le pétrole" if number % 7 else "La banque"} for number in range(1, 160)])
+    assert lookup.among(db, '"petrol"', ids) == {one for one in ids if one % 7}
