@@ -40,7 +40,6 @@ DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "Accept-Language": "fr,en;q=0.5",  # default en; the AMF answers in French only when asked
 }
-COOKIES_ENABLED = False  # a reader without an account
 REFERRER_POLICY = "same-origin"  # tells a site nothing of another
 
 # -- What a server may do to us ----------------------------------------------------------------------------------------
@@ -73,16 +72,27 @@ SCHEDULE_TIME_LIMIT = 2400  # seconds; above CLOSESPIDER_TIMEOUT, by which a cra
 
 # -- Our parts ---------------------------------------------------------------------------------------------------------
 SCHEDULER = "ingest.crawl.scheduler.FrontierScheduler"  # article URLs wait in the store, not in memory
+DOWNLOADER_MIDDLEWARES_BASE = {  # Scrapy's own; what is turned off in DOWNLOADER_MIDDLEWARES would still be loaded
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": 50,  # a spider's allowed_domains
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": 300,  # a spider's http_user
+    "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,  # DOWNLOAD_TIMEOUT
+    "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,  # DEFAULT_REQUEST_HEADERS
+    "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,  # USER_AGENT
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,  # answers that are packed
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 600,  # REDIRECT_MAX_TIMES
+    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,  # http_proxy of the environment
+    "scrapy.downloadermiddlewares.stats.DownloaderStats": 850,  # requests and answers of a crawl
+    "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": 900,  # where HTTPCACHE_ENABLED asks for it
+    # not cookies.CookiesMiddleware: a reader without an account; it brings an HTTP client, a twentieth of a crawl's
+    # start; and not robotstxt, retry and redirect.MetaRefreshMiddleware: ours are below
+}
 DOWNLOADER_MIDDLEWARES = {
     "ingest.crawl.middlewares.pace.Pace": 90,  # before robots: a host left alone is not asked for its robots.txt
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # replaced by the next
     "ingest.crawl.middlewares.robots.Robots": 100,  # Scrapy's place for it
     "ingest.crawl.middlewares.ai_rules.AiRules": 110,  # needs what Robots has read
     "ingest.crawl.middlewares.tdm.Reservations": 120,  # after Robots: a forbidden page asks for no rules
     "ingest.crawl.middlewares.credentials.Credentials": 300,  # Scrapy's place for it
-    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,  # replaced by the next
     "ingest.crawl.middlewares.retry.PatientRetry": 550,  # Scrapy's place for it
-    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,  # replaced by the next
     "ingest.crawl.middlewares.meta_refresh.MetaRefresh": 580,  # Scrapy's place for it
     "ingest.crawl.middlewares.safe_addresses.SafeAddresses": 760,  # after HttpProxyMiddleware (750)
 }

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ingest.crawl.spider_arguments import files as files_like
 from ingest.crawl.spider_arguments import hosts as hosts_like
 from ingest.crawl.spider_arguments import words
 from ingest.items import Page
 from ingest.listings.isolation import Isolation
-from ingest.listings.warc import DamagedError, Record, records
 from ingest.text import counted
 from ingest.urls import host
 from spiders.local import LocalSpider
+
+if TYPE_CHECKING:
+    from ingest.listings.warc import Record
 
 
 class WarcSpider(LocalSpider):
@@ -55,6 +58,8 @@ class WarcSpider(LocalSpider):
 
     def _records(self, path: Path) -> Iterator[Record]:
         """The pages of a file; what of it cannot be read is told."""
+        from ingest.listings.warc import DamagedError, records  # here: each crawl loads all spiders
+
         isolation = Isolation()
         try:
             yield from records(path, self.hosts, self.settings.getint("DOWNLOAD_MAXSIZE"), isolation)

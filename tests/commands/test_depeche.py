@@ -172,9 +172,12 @@ def test_commands_that_do_not_crawl_leave_scrapy_alone() -> None:
 
 def test_a_crawls_own_process_leaves_reading_to_the_others() -> None:
     script = "import sys, ingest.settings as s\nsys.path.insert(0, str(s.PROJECT))\n"
-    script += "import spiders.news, ingest.commands.crawl\nfrom scrapy.utils.misc import load_object\n"
-    script += "for part in {**s.ITEM_PIPELINES, **s.EXTENSIONS_BASE, **s.EXTENSIONS}: load_object(part)\n"
-    script += "assert not {'trafilatura', 'ingest.finance.mentions', 'aiohttp'} & set(sys.modules)"
+    script += "import spiders.news, spiders.warc, ingest.commands.crawl\nfrom scrapy.utils.misc import load_object\n"
+    script += "parts = s.ITEM_PIPELINES, s.EXTENSIONS, s.DOWNLOADER_MIDDLEWARES\n"
+    script += "for part in {**s.EXTENSIONS_BASE, **s.DOWNLOADER_MIDDLEWARES_BASE}.keys() | set().union(*parts):\n"
+    script += "    load_object(part)\n"
+    script += "heavy = {'trafilatura', 'ingest.finance.mentions', 'aiohttp', 'tldextract', 'warcio'}\n"
+    script += "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
     done = depeche("-c", script, program=(sys.executable,))
     assert (done.returncode, done.stderr) == (0, "")
 

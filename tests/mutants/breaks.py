@@ -120,14 +120,13 @@ BREAKS = (
     ),
     _setting("DOWNLOAD_DELAY", "2", "1"),
     _setting("CONCURRENT_REQUESTS_PER_DOMAIN", "1", "8"),
-    _setting("COOKIES_ENABLED", "False", "True"),
     _setting("DOWNLOAD_VERIFY_CERTIFICATES", "True", "False"),
     _setting("ROBOTSTXT_OBEY", "True", "False"),
     Break(
         "cookies are kept and sent back",
         "ingest/settings.py",
-        "\nCOOKIES_ENABLED = False",
-        "\nCOOKIES_ENABLED = True",
+        "    # not cookies.CookiesMiddleware:",
+        '    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": 700,  # not',
         f"{_PUBLISHER}::test_no_request_brings_a_cookie_back",
     ),
     Break(

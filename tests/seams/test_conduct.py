@@ -23,7 +23,6 @@ TOLERANCE = 0.02  # between the crawler's clock when it sends and the server's w
         ("DOWNLOAD_DELAY", 2),
         ("DOWNLOAD_DELAY_JITTER", 0),
         ("CONCURRENT_REQUESTS_PER_DOMAIN", 1),
-        ("COOKIES_ENABLED", False),
         ("DOWNLOAD_VERIFY_CERTIFICATES", True),
         ("CRAWL_DELAY_MAX", 60),
         ("ALLOW_LOOPBACK", False),
