@@ -283,3 +283,35 @@ def test_boxes_of_a_life_are_looked_for_on_few_levels(monkeypatch):
 )
 def test_who_the_authors_are_may_stand_at_length_beside_their_names(line, names):
     assert read_article(page(above=f"<p>{line}</p>"), URL).authors == names
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Inès Vasseur", "Cheffe du service immobilier"),
+        ("Jana Holt", "Wirtschaftsredakteurin"),
+        ("Tom Fry", "Deputy money editor, London"),
+        ("Itziar Arana", "Redactora de economía"),
+        ("Luca Ferrandi", "Inviato a Bergamo"),
+        ("Bram Hoekstra", "Verslaggever economie"),
+        ("Marta Zielińska", "dziennikarka działu gospodarczego"),
+    ],
+)
+@pytest.mark.parametrize("box", ["<div><b>{}</b><span>{}</span></div>", "<ul><li>{}</li><li>{}</li></ul>"])
+def test_a_name_above_what_its_bearer_is_at_the_paper_signs(name, role, box):
+    assert read_article(page(above=box.format(name, role)), URL).authors == [name]
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Cheffe de cuisine",
+        "Directrice générale",
+        "Chief executive",
+        "Chef de l’État",
+        "Former reporter",
+        "The ex-editor",
+    ],
+)
+def test_a_name_above_what_its_bearer_is_elsewhere_does_not_sign(role):
+    assert read_article(page(above=f"<div><b>Irène Maz</b><span>{role}</span></div>"), URL).authors == []

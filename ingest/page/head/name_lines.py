@@ -33,9 +33,13 @@ _DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"(?:(?:grande?|cheff?e|senior)\s+)?(?:reporter|journaliste|correspondante?|rédact(?:eur|rice)|chroniqueu(?:r|se)"
-    r"|éditorialiste|envoyée?\s+spéciale?|(?:staff\s+)?writer|correspondent|columnist|redakteur(?:in)?)\b",
-    re.IGNORECASE,
+    r"""(?!(?:[^\W\d]{2,15}\s+){0,2}(?:former|ancien|ex|ehemalig|antigu|antig|già|oud|były)\w*\b)(?:[^\W\d]{2,15}\s+){0,3}
+    (?:\w*(?:reda[ck]t(?:eur|ör|or|ør|ric)|rédact(?:eur|rice)|[kc]orrespond[ae]nt|corrispondente|corresponsal|rep[oó]rter|journalist
+      |jornalista|giornalista|periodista|cronista|chroniqueu|éditorialiste|verslaggever|dziennikar|columnist|novinář|toimittaja
+      |újságíró|szerkesztő|muhabir)\w*
+    |(?:staff\s+)?writer\b|editor\b|envoyée?\s+spéciale?\b|inviat[oa]\s+(?:a|in|speciale)\b)
+    |cheffe?\s+(?:du\s+(?:service|pôle)|de\s+(?:rubrique|service|bureau)|d['’]enquêtes?)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _OF_OURS = re.compile(r"\sde\s+(?:notre|nos)\s", re.IGNORECASE)  # "Jeanne Martin De notre correspondante à Rome"
 _PLACE = re.compile(

@@ -18,7 +18,7 @@ from ingest.text import squeeze
 _BOXES = frozenset({"div", "section", "aside", "p"})
 _SET_APART = frozenset({"small", "em", "i"})
 _MOST_LAST = 4  # elements at the end of another
-_MOST, _MOST_APPEALS = 0.25, 0.5  # of the text
+_MOST, _MOST_APPEALS = 0.35, 0.5  # of the text
 _MOST_ALIKE = 2  # boxes of one form: more are how the text is set
 
 
