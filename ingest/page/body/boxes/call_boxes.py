@@ -18,6 +18,10 @@ LEVELS: Final = 3
 """Elements one in another by which a box is told."""
 _DURATION = re.compile(r"\W*(?:\d{1,2}:)?\d{1,2}:\d\d\W*")
 _CLIP = re.compile(r"\b(?:vid[ée]os?|podcasts?|audio|replay|[ée]coute[rz]?|revoir)\b", re.IGNORECASE)
+_LISTEN = re.compile(
+    r"\b(?:écoute[rz]?|listen|\w*hören|ascolta|escucha|beluister|luister|ouvir|ouça|posłuchaj|lyssna|lyt|høre?|poslechn\w+)\b",
+    re.IGNORECASE,
+)
 _SPONSORED = re.compile(
     r"\W*(?:sponsorisé|sponsored|contenu (?:sponsorisé|partenaire)|publi-?(?:rédactionnel"
     r"|reportage)|anzeige|advertorial|patrocinado)\W*",
@@ -69,7 +73,7 @@ def is_named(box: HtmlElement) -> bool:
 
 def tells_nothing(lines: list[str], labels: list[str]) -> bool:
     """Whether a box is a poll, a clip, a paid headline, or one question to the reader with its button."""
-    if _is_poll(lines, labels) or _is_clip(lines) or _is_sponsored(lines, labels):
+    if _is_poll(lines, labels) or _is_clip(lines) or _is_broadcast(lines, labels) or _is_sponsored(lines, labels):
         return True
     asked = [line for line in lines if line not in labels]
     return (
@@ -84,6 +88,11 @@ def _is_clip(lines: list[str]) -> bool:
     """Whether a box is a film or a broadcast: it says so, how long it lasts, and no sentence."""
     is_timed = any(map(_DURATION.fullmatch, lines)) and not any(line.endswith(SENTENCE_ENDS) for line in lines)
     return is_timed and _CLIP.search(" ".join(lines)) is not None
+
+
+def _is_broadcast(lines: list[str], labels: list[str]) -> bool:
+    """Whether a box names a podcast, and has a button to listen to it."""
+    return any(map(_LISTEN.search, labels)) and any("podcast" in line.lower() for line in lines)
 
 
 def _is_sponsored(lines: list[str], labels: list[str]) -> bool:

@@ -46,7 +46,7 @@ from ingest.page.body.wording.call_words import (
     tells,
 )
 from ingest.page.body.wording.disclaimers import disclaims
-from ingest.page.body.wording.letter_words import ENOUGH, letter_signs
+from ingest.page.body.wording.letter_words import ENOUGH, is_wish, letter_signs
 from ingest.page.body.wording.reports import costs_a_subscription, is_attributed
 
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
@@ -144,6 +144,8 @@ class Judge:
     def _leads_on(self, text: str, labels: list[str]) -> bool:
         """Whether a text leads to what is the paper's own, by a button or by what only the paper says."""
         if OUR_NETWORK.search(text) and not self._paper.is_about_networks:
+            return True
+        if any(map(is_wish, labels)) and self._paper.is_own(text):
             return True
         if labels and (asks_for_consent(text) or (self._paper.is_named(text) and costs_a_subscription(text))):
             return True

@@ -89,6 +89,7 @@ class Paper:
         if self._language in _NOUNS_IN_CAPITALS:
             return False
         said = _SENTENCE_BEGINS.sub("", NETWORK.sub("", PRICE.sub("", _IN_CAPITALS.sub("", text))))
+        said = self._bent.sub(self._short, said) if self._bent is not None else said
         said = " ".join(_LAST_ARTICLE.sub("", part) for part in said.split(self._short))
         return any(any(map(str.isupper, word)) for word in _WORD.findall(said) if word not in self._words)
 

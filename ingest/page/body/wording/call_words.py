@@ -27,7 +27,7 @@ _BIDDING = re.compile(
     | f[oö]lj | st[oö]d | skriv | prenumerera | tipsa | st[oø]t | abonner
     | odbieraj | pobierz | udost[eę]pnij | polub
     | ladda\ ner | last\ ned
-    | wesprzyj | napisz | do[lł][aą]cz | zapisz | obserwuj | t[aá]mogasd | iratkozz | k[oö]vess | írj
+    | kup | wesprzyj | napisz | do[lł][aą]cz | zapisz | obserwuj | t[aá]mogasd | iratkozz | k[oö]vess | írj
     | podpo[rř]te | napi[sš]te | sledujte
     )\b
     | \b(?:folgen|abonnieren|unterstützen|schreiben|helfen|spenden|klicken|entdecken|melden

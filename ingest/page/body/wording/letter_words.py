@@ -28,7 +28,7 @@ _RHYTHM = re.compile(
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])(?:[.:h]\d\d|(?=\s?(?:h|uhr|uur|heures?|am|pm|[ap]\.m)\b))", re.IGNORECASE)
 _WISH = re.compile(
     r"\b(?:me|moi|mich|ich|mij|ik|mig|mnie)\b|^(?:je|j['’])|\b(?:sub|su)scri\w+|\b(?:in|i)scri\w+|\babonn\w+|\b(?:an|aan)melden\b|\bbestellen\b"
-    r"|\bzapis\w+",
+    r"|\bzapis\w+|\bmeld je aan\b|\bschrijf je in\b|\bsign up\b|\bap[uú]nt\w+",
     re.IGNORECASE,
 )
 _LONGEST_WISH = 5  # words of a button; more are a headline
@@ -51,12 +51,12 @@ def letter_signs(lines: list[str], labels: list[str]) -> int:
     text = " ".join(lines)
     if any(map(str.isdigit, _CLOCK.sub("", text))):
         return 0
-    if not (any(map(bids, (*lines, *labels))) or any(map(_is_wish, labels))):
+    if not (any(map(bids, (*lines, *labels))) or any(map(is_wish, labels))):
         return 0
     said = (text, *labels)
     return any(map(_RHYTHM.search, said)) + any(map(_LETTER.search, said)) + bool(labels)
 
 
-def _is_wish(label: str) -> bool:
+def is_wish(label: str) -> bool:
     """Whether a button speaks in its reader's person, or says what he does: "Sign me up", "Subscrever"."""
     return len(label.split()) <= _LONGEST_WISH and _WISH.search(label) is not None
