@@ -77,6 +77,8 @@ def person_names(value: Any) -> list[str]:
     named = texts(value)
     if named or not isinstance(value, dict):
         return named
+    if isinstance(inner := value.get("author"), (dict, list)) and inner is not value:
+        return texts(inner)  # a `Role` around a person
     parts = [first_text(value.get(part)) for part in ("givenName", "additionalName", "familyName")]
     whole = " ".join(filter(None, parts))
     return [whole] if whole else texts(value.get("alternateName"))

@@ -200,3 +200,35 @@ def test_an_appeal_for_support_below_the_text_goes():
 
     assert read_article(page(TEXT * 3 + appeal, head=site), URL).body.count("soutenir") == 0
     assert read_article(page(TEXT * 3 + other, head=site), URL).body.count("soutenir") == 1
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        ("<p>Aus Solingen berichtet Kirsten Voss</p>", "", ["Kirsten Voss"]),
+        ("<p>Aus Solingen berichten Kirsten Voss und Uwe Lang</p>", "", ["Kirsten Voss", "Uwe Lang"]),
+        ("<div>Kirsten Voss, Wirtschaftsredaktion</div>", "", ["Kirsten Voss"]),
+        ("<p>Aus Solingen kommt Karl Wendt</p>", "", []),
+        ("", "<p>ISIN FR0010000017</p>", []),
+        ("", "<p>Code NDX 5512345</p>", []),
+    ],
+)
+def test_a_line_with_capitals_signs_where_it_says_so(above, below, names):
+    assert read_article(page(TEXT + below, above=above), URL).authors == names
+
+
+def test_a_role_around_a_person_is_that_person():
+    author = '[{"@type": "Role", "author": {"@type": "Person", "name": "Kirsten Voss"}}, {"name": "AFP"}]'
+    head = json_ld(f'{{"@type": "NewsArticle", "headline": "{TITLE}", "author": {author}}}')
+
+    assert read_article(page(head=head), URL).authors == ["Kirsten Voss"]
+
+
+@pytest.mark.parametrize("mark", ["(kv/dpa)", "kv/dpa", "(kv)", "AFP/JM"])
+def test_a_few_letters_below_the_text_sign_it(mark):
+    assert text_of(f"{TEXT}<p>{mark}</p>") == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("said", ["Oui, dit-il.", "Vente ou achat / conservation", "(suite demain)"])
+def test_a_short_last_line_stays(said):
+    assert text_of(f"{TEXT}<p>{said}</p>") == [*PARAGRAPHS, said]

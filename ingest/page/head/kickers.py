@@ -14,7 +14,7 @@ from ingest.text import key, plain
 
 _MIN_HEADLINE = 10  # letters and digits
 _MOST_WORDS = 4  # of a kicker that only the address is silent about
-_MIN_SLUG, _IN_ADDRESS = 3, 0.7  # words of a headline, and share of them in the address
+_MIN_SLUG, _IN_ADDRESS = 3, 0.6  # words of a headline, and share of them in the address
 _WORD = re.compile(r"[^\W_]{4,}")
 _GOES_ON = (":", ",", ";", ".", "?", "!")
 """What a sentence goes on with behind an emphasised word."""

@@ -22,6 +22,7 @@ _INITIALS = re.compile(
     r"|[A-ZÀ-Ý][a-z]?\.\s?(?:-\s?[A-ZÀ-Ý]\.\s?)?(?:[A-ZÀ-Ý][a-zé]{1,3}\s|d[eu]\s|d['’])?[A-ZÀ-Ý][^\W\d]+(?:[’'-][^\W\d]+)*"
 )
 """Two initials before a name are a company's as often: "J. P. Morgan"."""
+_NUMBER = re.compile(r"[A-Z]\d|\d{5,}")  # "ISIN FR0010000017"
 _STREET = re.compile(r"(?:place|rue|avenue|quai|boulevard|cours|fin)\b", re.IGNORECASE)
 
 
@@ -39,6 +40,7 @@ def names_in_last_line(zone: Zone) -> list[str]:
         or block.tag not in ("p", "div", *INLINE)
         or text.endswith(("!", "?", "…"))
         or _STREET.match(text)
+        or _NUMBER.search(text)
     ):
         return []
     agencies = _AGENCIES.fullmatch(text)

@@ -34,7 +34,7 @@ _DATE = re.compile(
 )
 _ROLE = re.compile(
     r"""(?!(?:[^\W\d]{2,15}\s+){0,2}(?:former|ancien|ex|ehemalig|antigu|antig|già|oud|były)\w*\b)(?:[^\W\d]{2,15}\s+){0,3}
-    (?:\w*(?:reda[ck]t(?:eur|ör|or|ør|ric)|rédact(?:eur|rice)|[kc]orrespond[ae]nt|corrispondente|corresponsal|rep[oó]rter|journalist
+    (?:\w*(?:reda[ck]t(?:eur|ör|or|ør|ric|ion\b)|rédact(?:eur|rice)|[kc]orrespond[ae]nt|corrispondente|corresponsal|rep[oó]rter|journalist
       |jornalista|giornalista|periodista|cronista|chroniqueu|éditorialiste|verslaggever|dziennikar|columnist|novinář|toimittaja
       |újságíró|szerkesztő|muhabir)\w*
     |(?:staff\s+)?writer\b|editor\b|envoyée?\s+spéciale?\b|inviat[oa]\s+(?:a|in|speciale)\b)

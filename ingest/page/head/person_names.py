@@ -40,6 +40,7 @@ _LEAD_IN = re.compile(
       | (?:(?:un|une)\s+)?(?:{_GENRE})s?\s+(?:de\s+|d['’])?(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]))
       | (?:(?:un|une|cet|cette)\s+)?(?:{_GENRE})s?\s+signée?\s+(?-i:(?=[A-ZÀ-Ý]))
       | d[ei]\s+(?-i:(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý]))
+      | aus\s+[^\W\d][\w-]+\s+bericht(?:et|en)\s+(?-i:(?=[A-ZÀ-Ý]))
       | {OUR_STAFF}
         (?:(?:en|in|à|a|aus)\s+[A-ZÀ-Ý]\w+)?[,:]?\s*(?-i:(?=[A-ZÀ-Ý][\w’'-]+\s+(?:[a-z]{{2,3}}\s+){{0,2}}[A-ZÀ-Ý]))
       | (?:d[ae]l?(?:la)?\s+|door\s+|von\s+)?(?:nostr[oa]|onze|unser\w{{0,2}}|nuestr[oa]|noss[oa]|vår|vores|our)\s+

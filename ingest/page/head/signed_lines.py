@@ -28,6 +28,7 @@ _SIGNED = re.compile(
           |verfasst)\s+(?:by|da|por|door|von)\s*:?\s+)(?=[A-ZÀ-Ý])
       | (?i:(?:de\s+|avec\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste)s?(?:\s+spéciale?s?)?
           (?:\s+(?:à|au|aux|en)\s+)?)(?:[A-ZÀ-Ý][\w’'-]+)?\s*[,:]\s+(?=[A-ZÀ-Ý])
+      | (?i:aus\s+[\w-]+\s+bericht(?:et|en)\s+)(?=[A-ZÀ-Ý])
       | (?i:{OUR_STAFF})(?=[A-ZÀ-Ý][\w’'-]+\s+(?:[a-z]{{2,3}}\s+){{0,2}}[A-ZÀ-Ý])
       | (?i:(?:auteure?s?|autor(?:e|in)?|rédaction|author|textes?(?:\s+et\s+\w+)?|te(?:kst|sto|xto|xt))\s*:)
       | (?i:textes?(?:\s+et\s+\w+)?)\s+(?=[A-ZÀ-Ý])
@@ -77,7 +78,7 @@ _CAPITALS = 2  # of a person's name
 _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
 """What is in each date, though its parts stand in elements of their own."""
 _MAY_SIGN = re.compile(
-    r"[\W_]*+(?=[a-zé])(?:une?\s|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|rédig|écrit|publ|post|soumis|propos|recue|réal"
+    r"[\W_]*+(?=[a-zé])(?:une?\s|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|aus\s|rédig|écrit|publ|post|soumis|propos|recue|réal"
     r"|sign|notre|nos|unser|nuest|nostr|noss|onze|vår|vores|our\s|dal?\s|van\s|avec\s+no|words|te(?:xt|kst|sto)|story|analysis|scritto|pubblicato|escrito|geschr|verfasst|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]|\s*\(\w",
     re.IGNORECASE,
 )

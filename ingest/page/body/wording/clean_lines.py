@@ -12,6 +12,7 @@ from ingest.page.body.wording.signing_lines import (
     is_byline,
     is_dated_byline,
     is_moment,
+    is_short_mark,
     is_signed,
     only_signs,
     says_when,
@@ -97,6 +98,7 @@ def _within(lines: list[str], title: str, authors: list[str]) -> list[str]:
         if not (place < _TOP_LINES and (is_moment(line) or is_dated_byline(line, authors)))
         and not (_TOP_LINES <= place >= len(lines) - _LAST_LINES and is_about_author(line, starts, authors))
         and not (0 < place >= len(lines) - _LAST_LINES and says_when(line))
+        and not (0 < place == len(lines) - 1 and is_short_mark(line))
     ]
 
 

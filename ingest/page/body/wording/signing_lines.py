@@ -26,6 +26,8 @@ _SIGNING = re.compile(
 """Words and figures of a line that signs and dates an article."""
 _DATE, _HOUR = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _WRITTEN_DATE = re.compile(r"\b\d{1,2}(?:er|\.)?\s+(?:de\s+)?[^\W\d]{3,10}\.?\s+(?:del?\s+)?20\d\d\b")
+_MARK = re.compile(r"\([^\W\d_]{2,4}\)|\W?[^\W\d_]{2,5}(?:\s?/\s?[^\W\d_]{2,7}){1,3}\W?")
+_LONGEST_MARK = 20  # characters
 _NEAR_DAY = re.compile(
     r"\b(?:hier|aujourd['’]hui|gestern|heute|yesterday|today|ieri|oggi|ayer|hoy|vandaag|gisteren|ontem|hoje)\b",
     re.IGNORECASE,
@@ -63,6 +65,11 @@ def without_signature(lines: list[str], authors: list[str]) -> list[str]:
 def only_signs(author: str, text: list[str]) -> bool:
     """Whether an author is a person of whom the text does not speak, as it does of the company that issues it."""
     return is_person(author) and not any(author in line and not is_byline(line, author) for line in text)
+
+
+def is_short_mark(line: str) -> bool:
+    """Whether a line is nothing but who signs in a few letters: "(kv/dpa)"."""
+    return len(line) <= _LONGEST_MARK and _MARK.fullmatch(line) is not None
 
 
 def is_moment(line: str) -> bool:
