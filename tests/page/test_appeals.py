@@ -36,6 +36,11 @@ LETTER = (
     "<div class=a1><div class=a2><p class=a3><strong>Newsletter</strong>Recevez l’actualité directement dans"
     " votre boîte mail</p><span></span> <a href=//lettres.quay.example/>Je m’abonne </a></div></div>"
 )
+FORM = (
+    "<div class=a1><div><strong>La semaine du Quay</strong><div>Chaque mardi</div></div><p>La newsletter pour ne rien"
+    " manquer de nos récits.</p><div><form action=/x><input type=email><button>S’inscrire</button></form></div><div>"
+    "<p>En m’inscrivant j’accepte la <a href=/p>politique de confidentialité</a> du titre.</p></div></div>"
+)
 CANCEL = (
     "<div class=q9><h3>Comment résilier ?</h3><p>Vous devez écrire à votre opérateur un mois avant la fin. Un"
     " abonné de moins d’un an paie ce qui reste à courir, puis le quart de la seconde année. Les <a"
@@ -63,7 +68,7 @@ FRIENDS = (
 )
 
 
-@pytest.mark.parametrize("box", [OFFER, GIFT, NO_BUTTON, COOKIES, LETTER])
+@pytest.mark.parametrize("box", [OFFER, GIFT, NO_BUTTON, COOKIES, LETTER, FORM])
 def test_a_longer_box_that_asks_the_reader_for_something_goes(box):
     lines = read("fr", box).split("\n")
     assert lines == [SENTENCES["fr"].format(year) for year in range(2026, 2034)]

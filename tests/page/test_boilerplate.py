@@ -94,6 +94,7 @@ EXAMPLES = {
         "Abonnez-vous à la lettre des marchés",
     ],
     "subscription": [
+        "Pour accéder à cet article, veuillez vous connecter au réseau internet.",
         "Cet article est réservé aux abonnés",
         "Il vous reste 72% de cet article à lire.",
         "Déjà abonné ?",

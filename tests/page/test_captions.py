@@ -13,6 +13,8 @@ SENTENCE = "La direction vise désormais une marge de 11 %, contre 10 % jusqu’
     [
         f"<div class=x1><div class=x2><img src=a.jpg></div><div><div><p><span>{CAPTION}</span></p></div></div></div>"
         * 2,
+        "<div class=x2><div><picture><source srcset=a><source srcset=b><img></picture></div><div>"
+        f"<p>{CAPTION}</p></div></div>",
         f"<div class=x3><span><img src=a.jpg></span><p>{SENTENCE}</p><p>Photo : Anne Roux/Rade Presse</p></div>",
         f"<div class=x4><img src=a.jpg><p>{SENTENCE}</p><p>© Rade Presse</p></div>",
     ],

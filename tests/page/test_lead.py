@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.extract import read_article
-from tests.support.pages import BODY, TEXT, URL, page
+from tests.support.pages import BODY, TEXT, TITLE, URL, page
 
 LEAD = "Le robinetier de Lyon promet de garder tous ses sites, sauf celui de Vienne."
 BYLINE = "<p class=infos>Par Jeanne Martin, publié le 12/03/2026 à 8h30.</p>"
@@ -51,3 +51,10 @@ def test_a_long_heading_below_headline_and_byline_is_the_lead():
     infos = f"<time>12 mars 2026</time>{BYLINE}<div><span>Temps de lecture : 3 min</span></div>"
     assert read(f"{infos}<h2>{said}</h2>").lead == said
     assert read(f"{infos}<h2>Un semestre</h2><h2>{said}</h2>", TEXT).lead is None
+
+
+def test_a_block_alone_behind_the_headline_is_the_lead_whatever_its_words():
+    said = "Une maison de famille que rien n’arrête, ni les modes, ni le prix du cuivre. Récit d’une ténacité."
+    head = f"<header><h1>{TITLE}</h1><div>{said}</div><div>Par <a href=/jm>Jeanne Martin</a></div></header>"
+    html = page(TEXT).replace(f"<h1>{TITLE}</h1>".encode(), head.encode())
+    assert read_article(html, URL).lead == said

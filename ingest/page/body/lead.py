@@ -169,8 +169,9 @@ def _is_right_below_headline(element: HtmlElement, text: str) -> bool:
 def _is_behind_headline(element: HtmlElement) -> bool:
     """Whether a paragraph follows the headline, and no paragraph follows it: the text stands in a box of its own."""
     before, after = element.getprevious(), element.getnext()
-    is_alone = before is not None and before.tag == "h1" and (after is None or after.tag != "p")
-    return is_alone and element.tag == "p" and not speaks_to_reader(element)
+    if before is None or before.tag != "h1" or element.tag not in ("p", "div") or speaks_to_reader(element):
+        return False
+    return after is None or not (after.tag == "p" or (element.tag == "div" and _is_paragraph(after)))
 
 
 def _is_boxed_behind_headline(element: HtmlElement, text: str) -> bool:

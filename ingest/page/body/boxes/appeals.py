@@ -29,7 +29,7 @@ LONGEST: Final = 1500
 """Characters of an appeal."""
 _LETTER = re.compile(r"\b(?:newsletter|infolettre|nieuwsbrief|nyhetsbrev|boletín)s?\b|\bboîtes? mail\b", re.IGNORECASE)
 _TO_SUBSCRIBE = re.compile(
-    r"abonne|subscri|suscri|newsletter|infolettre|/(?:dons?|donate|soutenir|support-us)(?:[/?#]|$)", re.IGNORECASE
+    r"abonne|subscri|suscri|newsletter|infolettre|(?:^|/)(?:dons?|donate|soutenir|support-us)(?:[/?#]|$)", re.IGNORECASE
 )
 _MARK = re.compile(r"[?!]")
 

@@ -18,7 +18,7 @@ from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.text import squeeze
 
 _BOXES = frozenset({"div", "figure", "section", "aside"})
-_WRAPPERS = _BOXES | {"picture", "span", "a", "p"}
+_WRAPPERS = _BOXES | {"picture", "source", "span", "a", "p"}  # libxml2 lets a `<source>` hold what follows it
 _HEADINGS = ("h2", "h3", "h4", "li")
 _LONGEST = 280  # characters
 _LINE_AND_CREDIT = 2  # blocks

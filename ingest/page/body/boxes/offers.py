@@ -64,16 +64,20 @@ def _begins_as_offer(box: HtmlElement) -> bool:
 
 def _is_offer(box: HtmlElement, most: int) -> bool:
     text = short_text(box, _LONGEST)
-    if not text or len(text) > most or sum(map(_is_report, _pieces(box))) > _is_foreign(box):
+    if not text or len(text) > most:
         return False
-    if _PRICE.search(text) is not None or _lists_benefits(box):
+    if _lists_benefits(box):
+        return True
+    if sum(map(_is_report, _pieces(box))) > _is_foreign(box):
+        return False
+    if _PRICE.search(text) is not None:
         return True
     return any(_SUBSCRIBING.search(link.get("href") or "") for link in box.iter("a"))
 
 
 def _lists_benefits(box: HtmlElement) -> bool:
     """Whether half of a list's items say what subscribers have: its button may stand in a box of its own."""
-    items = [short_text(item, _SENTENCE) or "" for item in box.iter("li")]
+    items = [item.text_content() for item in box.iter("li")]
     return len(items) >= _MIN_ITEMS and 2 * sum(_BENEFIT.search(item) is not None for item in items) >= len(items)
 
 

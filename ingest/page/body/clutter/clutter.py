@@ -106,12 +106,20 @@ def prune(tree: HtmlElement, measures: Measures, title: str, log: list[Cut] | No
             continue
         if _is_clutter(element, measures, around, log):
             below = places.stop
-            if element.tag == "button":
-                asking[element.getparent()] = element.text_content()
+            if element.tag in ("button", "form"):
+                asking[element.getparent()] = _label_of(element)
             measures.forget(element)
             element.drop_tree()
     flatten_layout_tables(tree)
     return asking
+
+
+def _label_of(control: HtmlElement) -> str:
+    """The words of a button, or of a form's."""
+    button = control if control.tag == "button" else next(control.iter("button"), None)
+    if button is not None:
+        return squeeze(button.text_content())
+    return next((one.get("value", "") for one in control.iter("input") if one.get("type") == "submit"), "")
 
 
 def remove_selected(tree: HtmlElement, selectors: Iterable[str]) -> None:

@@ -16,6 +16,7 @@ from ingest.page.body.measures.running_text import Measures
 from ingest.page.body.measures.weights import TEXT
 from ingest.page.body.region.candidates import Candidate, candidates, outermost
 from ingest.page.body.region.edges import with_beginning, with_end
+from ingest.page.body.region.pieces import with_pieces
 from ingest.page.evidence import Evidence
 from ingest.text import key
 
@@ -51,7 +52,7 @@ def find_region(measures: Measures, evidence: Evidence, title: str, selector: st
         return chosen
     page = _Page(measures, evidence, title)
     best = max(page.judge(evidence.tree), key=lambda judged: judged.score).candidate.elements
-    return with_end(with_beginning(best, measures, page.top), measures)
+    return with_end(with_beginning(with_pieces(best, measures, page.top), measures, page.top), measures)
 
 
 def gathered(region: list[HtmlElement]) -> list[HtmlElement]:

@@ -95,6 +95,7 @@ HABITS: dict[str, str] = {
     "subscription": rf"""(?i:
         (?:la\ suite|cet\ article|ce\ contenu)\ est\ réservée?\b
       | il\ vous\ reste\ \d+(?:[.,]\d+)?\s*% | (?:vous\ êtes\ )?déjà\ (?:abonné|inscrit|un\ compte)
+      | pour\ accéder\ à\ (?:cet\ article|ce\ contenu),
       | (?:pour\ )?(?:lire|découvrir|consulter)\ (?:la\ suite|l['’](?:intégralité|article\ (?:complet|en\ entier)))
       | abonnez-vous\b | s['’]abonner\s*$ | je\ m['’]abonne\b | j['’]en\ profite\b
       | (?:profitez|bénéficiez)\ d.{{0,60}}(?:offre|abonnement) | découvre[rz]\ (?:toutes\ )?(?:nos|les)\ offres

@@ -1,0 +1,54 @@
+"""The pieces of a text that stand beside the chosen one: a template sets each into a box of one kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from ingest.page.body.boxes.box_contents import has_label, speaks_to_reader
+from ingest.page.body.measures.running_text import Measures
+
+_MOST_LINKED = 0.2  # of a piece's text
+_ALIKE = 0.5  # of the class names
+
+
+def with_pieces(elements: list[HtmlElement], measures: Measures, top: int) -> list[HtmlElement]:
+    """The elements with the pieces of the text right before and after them; `top` is the headline's place."""
+    above = [one for one in _pieces(elements[0], measures, preceding=True) if measures.places[one] > top]
+    return [*reversed(above), *elements, *_pieces(elements[-1], measures)]
+
+
+def _pieces(element: HtmlElement, measures: Measures, *, preceding: bool = False) -> Iterator[HtmlElement]:
+    """The boxes beside one that are set as it is, with the subheads between, as far as nothing else stands there."""
+    names, form = set(element.get("class", "").split()), _form(element)
+    waiting: list[HtmlElement] = []
+    for one in element.itersiblings(preceding=preceding) if names and form else ():
+        held = measures.of(one)
+        if one in measures.claims or held.teasers or held.linked > _MOST_LINKED * held.length:
+            return
+        if not held.running:
+            waiting.append(one)
+        elif one.tag == element.tag and _is_alike(names, one) and _form(one) == form and _tells(one):
+            yield from waiting
+            yield one
+            waiting.clear()
+        else:
+            return
+
+
+def _is_alike(names: set[str], other: HtmlElement) -> bool:
+    """Whether half of the class names are the same."""
+    others = set(other.get("class", "").split())
+    return len(names & others) >= _ALIKE * max(len(names), len(others))
+
+
+def _form(element: HtmlElement) -> tuple[str, str] | None:
+    """The tag and the class in which most paragraphs of an element are set."""
+    forms = Counter(("p", one.get("class", "")) for one in element.iter("p"))
+    return next((form for form, _ in forms.most_common(1)), None)
+
+
+def _tells(piece: HtmlElement) -> bool:
+    return not (has_label(piece) or speaks_to_reader(piece)) and piece.find(".//input") is None

@@ -1,0 +1,38 @@
+"""A text whose template sets each piece into a box of one kind: all pieces are read, boxes of another kind are not."""
+
+from ingest.extract import read_article
+from tests.support.pages import TITLE, URL
+
+SENTENCE = (
+    "Le robinetier lyonnais a vendu {} vannes de plus en un an, dit sa direction, qui relève son objectif de marge."
+)
+CARD = (
+    "<div class='x9 x2'><h3><a href=/a/{0}>Une vanne sur {0} vient désormais de Vienne, et non plus de Lyon</a></h3>"
+    "<p>Les usines de la vallée tournent, et la saison n’a pas commencé pour les grossistes.</p></div>"
+)
+
+
+def paragraphs(numbers):
+    return "".join(f"<p>{SENTENCE.format(number)}</p>" for number in numbers)
+
+
+def read(second, *, between="<div class=x5></div><div class='x2 x7'><h2>Un marché porteur</h2></div>"):
+    first = f"<div class='x2 x3'>{paragraphs(range(20, 36))}</div>"
+    cards = "".join(map(CARD.format, range(3, 12)))
+    html = (
+        f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>"
+        f"<div class=x1>{first}{between}{second}{cards}</div></body></html>"
+    )
+    return read_article(html.encode(), URL).body
+
+
+def test_a_piece_set_as_the_first_one_is_read_with_the_subhead_above_it():
+    lines = read(f"<div class='x2 x4'>{paragraphs(range(40, 48))}</div>").split("\n")
+    assert (lines[16], lines[-1]) == ("Un marché porteur", SENTENCE.format(47))
+
+
+def test_a_box_of_another_kind_below_the_text_is_not_read():
+    other = "<div class='y1 y2'><p class=y3>La lettre des vannes dit tout des robinets.</p></div>"
+    assert read(other).split("\n")[-1] == SENTENCE.format(35)
+    call = "<div class='x2 x4'><p>Abonnez-vous à notre lettre : tout sur la robinetterie.</p></div>"
+    assert read(call).split("\n")[-1] == SENTENCE.format(35)
