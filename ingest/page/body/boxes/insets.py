@@ -25,8 +25,9 @@ _MOST_ALIKE = 2  # boxes of one form: more are how the text is set
 def drop_insets(region: list[HtmlElement], page: Page) -> None:
     """Cut away, in place, the boxes that call on the reader."""
     judge = Judge(page)
-    calls = [box for chunk in region for box in _boxes(chunk, LONGEST) if judge.is_call(box)]
-    longer = [box for chunk in region for box in _boxes(chunk, LONGEST_APPEAL) if box.tag != "p"]
+    boxes = [box for chunk in region for box in _boxes(chunk)]
+    calls = [box for box, is_short in boxes if is_short and judge.is_call(box)]
+    longer = (box for box, is_short in boxes if not is_short)
     appeals = [box for box in dict.fromkeys([*longer, *_last_boxes(region)]) if judge.is_appeal(box)]
     if calls or appeals:
         form = form_of_paragraphs(region)
@@ -42,24 +43,30 @@ def _drop(boxes: list[HtmlElement], most: float, region: list[HtmlElement], form
             box.drop_tree()
 
 
-def _boxes(chunk: HtmlElement, longest: int) -> Iterator[HtmlElement]:
-    """The outermost boxes of some length in an element that few beside them look like."""
+def _boxes(chunk: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
+    """The boxes of some length in an element that few beside them look like, and whether they are as short as calls."""
     waiting = [chunk]
     while waiting:
         holder = waiting.pop()
-        odd: list[HtmlElement] = []
+        odd: list[tuple[HtmlElement, bool]] = []
         alike = Counter(map(form_of, holder))
         for child in holder:
             if child.tag not in _BOXES or (child.tag == "p" and not _is_set_apart(child, alike)):
                 continue
-            text = short_text(child, longest)
+            text = short_text(child, LONGEST)
             if text is None and child.tag != "p":
                 waiting.append(child)
+                if short_text(child, LONGEST_APPEAL) is not None:
+                    odd.append((child, False))
             elif text:
-                odd.append(child)
+                odd.append((child, True))
         if odd:
             forms = Counter(map(_shape, holder))
-            yield from (box for box in odd if forms[_shape(box)] <= _MOST_ALIKE and forms.total() > forms[_shape(box)])
+            yield from (
+                (box, is_short)
+                for box, is_short in odd
+                if forms[_shape(box)] <= _MOST_ALIKE and forms.total() > forms[_shape(box)]
+            )
 
 
 def _last_boxes(region: list[HtmlElement]) -> Iterator[HtmlElement]:

@@ -22,15 +22,15 @@ def with_pieces(elements: list[HtmlElement], measures: Measures, top: int) -> li
 
 def _pieces(element: HtmlElement, measures: Measures, *, preceding: bool = False) -> Iterator[HtmlElement]:
     """The boxes beside one that are set as it is, with the subheads between, as far as nothing else stands there."""
-    names, form = set(element.get("class", "").split()), _form(element)
+    names = set(element.get("class", "").split())
     waiting: list[HtmlElement] = []
-    for one in element.itersiblings(preceding=preceding) if names and form else ():
+    for one in element.itersiblings(preceding=preceding) if names else ():
         held = measures.of(one)
         if one in measures.claims or held.teasers or held.linked > _MOST_LINKED * held.length:
             return
         if not held.running:
             waiting.append(one)
-        elif one.tag == element.tag and _is_alike(names, one) and _form(one) == form and _tells(one):
+        elif one.tag == element.tag and _is_alike(names, one) and _form(one) == _form(element) and _tells(one):
             yield from waiting
             yield one
             waiting.clear()
@@ -44,10 +44,10 @@ def _is_alike(names: set[str], other: HtmlElement) -> bool:
     return len(names & others) >= _ALIKE * max(len(names), len(others))
 
 
-def _form(element: HtmlElement) -> tuple[str, str] | None:
-    """The tag and the class in which most paragraphs of an element are set."""
-    forms = Counter(("p", one.get("class", "")) for one in element.iter("p"))
-    return next((form for form, _ in forms.most_common(1)), None)
+def _form(element: HtmlElement) -> str:
+    """The class in which most paragraphs of an element are set."""
+    forms = Counter(one.get("class", "") for one in element.iter("p"))
+    return next((form for form, _ in forms.most_common(1)), "none")
 
 
 def _tells(piece: HtmlElement) -> bool:
