@@ -94,6 +94,8 @@ EXAMPLES = {
         "Abonnez-vous à la lettre des marchés",
     ],
     "subscription": [
+        "Pas encore membre ?",
+        "Vous êtes déjà membre ?",
         "Pour accéder à cet article, veuillez vous connecter au réseau internet.",
         "Cet article est réservé aux abonnés",
         "Il vous reste 72% de cet article à lire.",
@@ -111,6 +113,7 @@ EXAMPLES = {
         "Débloquez cet article",
     ],
     "comments": [
+        "Vous devez être membre pour ajouter un commentaire.",
         "Laisser un commentaire",
         "Votre adresse e-mail ne sera pas publiée.",
         "12 commentaires",

@@ -24,6 +24,8 @@ _MIN_AFTER_ARROW = 15  # characters; an arrow says that the link leads elsewhere
 _LABEL = 20  # characters of a sentence before a list, rather than a label
 _LONGEST_TITLE = 100  # characters of a list's title
 _LABEL_AND_LIST = 2  # elements
+_FILES = (".pdf", ".xls", ".xlsx", ".doc", ".docx", ".csv", ".zip")
+_MIN_ALIKE, _LONGEST_BUTTON = 2, 25  # items, characters of a button
 _HEADINGS, _LISTS = frozenset({"h2", "h3", "h4", "h5", "h6"}), frozenset({"ul", "ol", "table"})
 _LINKED = 0.85
 _LESSER = 0.5  # of a list's text, in links
@@ -52,11 +54,15 @@ def drop_link_blocks(region: list[HtmlElement]) -> None:
             continue
         linked = _linked_share(element)
         is_list = element.tag != "p"
-        if is_list and (0 < linked < _LESSER or (linked >= _LINKED and _is_text(element))):
+        if is_list and (
+            (0 < linked < _LESSER and not _leads_alike(element)) or (linked >= _LINKED and _is_text(element))
+        ):
             for link in element.iter("a"):
                 link.tag = "span"
-        elif (linked >= _LINKED and _is_block(element)) or (
-            linked and not is_list and (_is_pointer(element) or (linked >= _LINKED and _is_contents(element)))
+        elif (
+            (is_list and linked and _leads_alike(element))
+            or (linked >= _LINKED and _is_block(element))
+            or (linked and not is_list and (_is_pointer(element) or (linked >= _LINKED and _is_contents(element))))
         ):
             _drop_with_label(element)
     for link in [link for chunk in region for link in chunk.iter("a") if link is not chunk and _is_loose(link)]:
@@ -92,6 +98,26 @@ def _label_of(listed: HtmlElement) -> HtmlElement | None:
     below = listed.getnext()
     is_last = below is None or below.tag in _HEADINGS
     return label if (is_alone and label.tag not in _LISTS) or (label.tag in _HEADINGS and is_last) else None
+
+
+def _leads_alike(listed: HtmlElement) -> bool:
+    """Whether the items of a list end with links of the same words to other pages, and none is a sentence."""
+    ends = [_last_link(item) for item in listed.findall("li")]
+    if len(ends) < _MIN_ALIKE or None in ends or _is_announced(listed):
+        return False
+    leads = [link for link in ends if link is not None]
+    return len({squeeze(link.text_content()) for link in leads}) == 1 and len({link.get("href") for link in leads}) > 1
+
+
+def _last_link(item: HtmlElement) -> HtmlElement | None:
+    """The only link of an item, with which it ends, and before which no sentence ends."""
+    links = item.findall(".//a")
+    label = squeeze(links[0].text_content()) if len(links) == 1 else ""
+    text = squeeze(item.text_content())
+    said = text.removesuffix(label).rstrip()
+    is_button = 0 < len(label) <= _LONGEST_BUTTON and text.endswith(label) and len(said) > len(label)
+    is_page = is_button and not (links[0].get("href") or ".pdf").lower().endswith(_FILES)
+    return links[0] if is_page and not said.endswith((*ENDS, ",", ";")) else None
 
 
 def _linked_share(element: HtmlElement) -> float:

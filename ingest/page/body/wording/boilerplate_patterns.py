@@ -94,7 +94,8 @@ HABITS: dict[str, str] = {
       | votre\ (?:adresse\ )?e-?mail \s*:?\s*\*?\s*$ )""",
     "subscription": rf"""(?i:
         (?:la\ suite|cet\ article|ce\ contenu)\ est\ réservée?\b
-      | il\ vous\ reste\ \d+(?:[.,]\d+)?\s*% | (?:vous\ êtes\ )?déjà\ (?:abonné|inscrit|un\ compte)
+      | il\ vous\ reste\ \d+(?:[.,]\d+)?\s*% | (?:vous\ êtes\ )?déjà\ (?:abonné|inscrit|membre|un\ compte)
+      | (?:pas|vous\ n['’]êtes\ pas)\ encore\ (?:membre|abonné|inscrit)e?\ \?
       | pour\ accéder\ à\ (?:cet\ article|ce\ contenu),
       | (?:pour\ )?(?:lire|découvrir|consulter)\ (?:la\ suite|l['’](?:intégralité|article\ (?:complet|en\ entier)))
       | abonnez-vous\b | s['’]abonner\s*$ | je\ m['’]abonne\b | j['’]en\ profite\b
@@ -127,7 +128,8 @@ HABITS: dict[str, str] = {
       | les\ champs\ obligatoires
       | (?:\d+\s+|vos\s+|les\s+|aucun\s+)? (?:commentaires?|réactions?|comments?) (?:\s*\(?\d*\)?)? \s*:?\s*$
       | annuler\ la\ réponse | leave\ a\ (?:comment|reply) | tell\ us\ what\ you\ think
-      | (?:connectez-vous|identifiez-vous|vous\ devez\ (?:être|vous)\ (?:connecté|identifié|connecter))\b .*
+      | (?:connectez-vous|identifiez-vous
+          |vous\ devez\ (?:être|vous)\ (?:connecté|identifié|connecter|membre|inscrit|abonné))\b .*
         (?:comment|réagir|publier|participer)
       | signaler\ (?:un|ce|cet)\ (?:abus|contenu|commentaire|erreur)
       | participer?z?\ à\ la\ (?:conversation|discussion) )""",
