@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, takewhile
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -26,13 +26,17 @@ _UP = 5  # elements that can be wrapped around a button
 
 def drop_share_tools(region: list[HtmlElement]) -> None:
     """Cut away, in place, the rows of buttons by which an article is shared, sent and printed."""
-    links = [link for chunk in region for link in chunk.iter("a") if _SHARES.search(link.get("href") or "")]
-    for link in links:
-        around = islice(link.iterancestors(), _UP)
-        row = [*takewhile(lambda box: box not in region and box.tag in _BOXES and _is_row(box), around)][-1:]
-        for box in row:
-            if box.getparent() is not None:
-                box.drop_tree()
+    known: dict[HtmlElement, bool] = dict.fromkeys(region, False)  # a box may hold thousands of links
+    for link in [link for chunk in region for link in chunk.iter("a") if _SHARES.search(link.get("href") or "")]:
+        row: HtmlElement | None = None
+        for box in islice(link.iterancestors(), _UP):
+            if box not in known:
+                known[box] = box.tag in _BOXES and _is_row(box)
+            if not known[box]:
+                break
+            row = box
+        if row is not None and row.getparent() is not None:
+            row.drop_tree()
 
 
 def _is_row(box: HtmlElement) -> bool:
