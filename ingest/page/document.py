@@ -39,6 +39,8 @@ class _Element(HtmlElement):  # type: ignore[misc]
 
     def text_content(self) -> str:
         """The text in an element."""
+        if not len(self):
+            return self.text or ""
         text: str = tostring(self, method="text", encoding="unicode", with_tail=False)
         return text
 

@@ -123,7 +123,7 @@ def kind_of_text(body: str, title: str, evidence: Evidence, *, listed: bool, pai
 
 def _has_words(body: str, enough: int) -> bool:
     """Whether a text has so many words; Chinese and Japanese are written without spaces between them."""
-    return len(body.split()) >= enough or len(_WITHOUT_SPACES.findall(body)) >= enough * _LETTERS_OF_WORD
+    return len(body.split(maxsplit=enough)) >= enough or len(_WITHOUT_SPACES.findall(body)) >= enough * _LETTERS_OF_WORD
 
 
 def _of_page(evidence: Evidence, *, listed: bool, paid: bool = False) -> dict[str, bool]:

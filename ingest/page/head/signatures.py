@@ -102,6 +102,8 @@ class Signatures:
 
     def within(self, zone: Iterable[HtmlElement], kind: str) -> Iterator[tuple[int, Mark]]:
         """The marks of a kind in a zone, with their places there."""
+        if all(mark.kind != kind for mark in self._marks.values()):
+            return
         for place, element in enumerate(zone):
             mark = self._marks.get(element)
             if mark and mark.kind == kind:

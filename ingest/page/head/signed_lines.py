@@ -99,7 +99,9 @@ def may_sign(text: str) -> bool:
 
 
 def may_be_dated(text: str) -> bool:
-    """Whether a text has a date, and words with which a name may stand beside it."""
+    """Whether a text has a date, and words with which a name may stand beside it; longer texts are no such line."""
+    if len(text) > LONGEST and "\n" not in text and "  " not in text:
+        return False
     capitals = filter(str.isupper, text)
     return _MAY_DATE.search(text) is not None and (
         next(islice(capitals, _CAPITALS - 1, None), None) is not None or has_agency(text)

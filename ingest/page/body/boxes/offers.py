@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -48,7 +48,11 @@ def drop_offers(region: list[HtmlElement]) -> bool:
 
     Returns whether one of them, below a short text, offers the rest of it: "Weiterlesen mit ...".
     """
-    offers = [box for chunk in region for box in chunk.iterdescendants(*_BOXES) if _begins_as_offer(box)]
+    boxes = (box for chunk in region for box in chunk.iterdescendants(*_BOXES))
+    begins = {box: [*islice(_pieces(box), _FIRST)] for box in boxes}
+    said = set(chain.from_iterable(begins.values()))  # boxes in one another mostly begin with the same words
+    offering = {piece for piece in said if _OFFER.match(piece) or begins_as_offer(piece)}
+    offers = [box for box in begins if not offering.isdisjoint(begins[box])]
     length = sum(len(squeeze(chunk.text_content())) for chunk in region) if offers else 0
     offers_rest = False
     for box in offers:
@@ -56,10 +60,6 @@ def drop_offers(region: list[HtmlElement]) -> bool:
             offers_rest |= length <= _SHORT and any(map(_READ_ON.match, islice(_pieces(box), _FIRST)))
             box.drop_tree()
     return offers_rest
-
-
-def _begins_as_offer(box: HtmlElement) -> bool:
-    return any(_OFFER.match(piece) or begins_as_offer(piece) for piece in islice(_pieces(box), _FIRST))
 
 
 def _is_offer(box: HtmlElement, most: int) -> bool:

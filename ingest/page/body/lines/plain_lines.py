@@ -6,6 +6,7 @@ trafilatura's time grows with the square of the elements that stand beside one a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
@@ -21,6 +22,8 @@ _MOST = 20_000
 
 def is_vast(region: list[HtmlElement]) -> bool:
     """Whether a text has so many elements that trafilatura would take long."""
+    if next(islice(chain.from_iterable(chunk.iter() for chunk in region), _MOST_BESIDE, None), None) is None:
+        return False  # as nearly all texts: so few can be counted without a step of Python for each
     elements = (element for chunk in region for element in chunk.iter())
     return any(count > _MOST or len(element) > _MOST_BESIDE for count, element in enumerate(elements))
 

@@ -14,7 +14,7 @@ _WHITE = " \t\n\r"
 def short_text(element: HtmlElement, longest: int) -> str | None:
     """An element's text, None where it has more characters than `longest`."""
     left = _INDENTED * longest
-    for part in element.iter():
+    for part in element.iter() if len(element) else (element,):
         left -= len(part.text or "") + (len(part.tail or "") if part is not element else 0)
         if left < 0:
             return None
