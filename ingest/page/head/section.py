@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from ingest.page.class_names import names
+from ingest.page.class_names import joined, names
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import first_text, texts, types
 from ingest.page.teasers import in_teaser
@@ -128,11 +128,12 @@ def _is_over_headline(link: HtmlElement) -> bool:
 
 def _is_label(link: HtmlElement, url: str) -> bool:
     """Whether a link names its page's category: by `rel`, or by its class together with its address."""
-    relations = link.get("rel")
-    if (relations and "category" in relations.lower().split()) or link.get("itemprop") in _PROPERTIES:
+    said = dict(link.items())
+    if "category" in said.get("rel", "").lower().split() or said.get("itemprop") in _PROPERTIES:
         return True
     parent = link.getparent()
-    if not (_names_label(names(link)) or (parent is not None and _names_label(names(parent)))):
+    own = joined(said.get("class"), said.get("id"))
+    if not (_names_label(own) or (parent is not None and _names_label(names(parent)))):
         return False
     if _is_over_headline(link):
         return True

@@ -26,12 +26,13 @@ def find_claims(tree: HtmlElement, measures: Measures) -> dict[HtmlElement, floa
     claiming = {name for name in said if said[name].claim}
     labelled = _claims_of_labels(measures, most)
     claims = labelled | {measures.elements[n]: said[measures.names[n]].claim for n in measures.named(claiming)}
-    claims = {element: claim for element, claim in claims.items() if not _promises_in_vain(element, measures)}
+    texts = {element: running for element in claims if (running := measures.running(element))}
+    for element in [one for one in texts if texts[one] >= _MIN_TEXT and _promises_in_vain(one)]:
+        del claims[element], texts[element]
     covered: Counter[str] = Counter()
-    for element in claims:
+    for element, running in texts.items():
         name = measures.names[measures.places[element]]
-        running = 0 if said[name].is_comments else measures.running(element)
-        if running:
+        if not said[name].is_comments:
             above = names(element.getparent()).split() if element.getparent() is not None else []
             covered.update(dict.fromkeys(set(name.split()).difference(above), running))
     common = frozenset(name for name, running in covered.items() if running > most and name != "hidden")
@@ -58,7 +59,6 @@ def claim_of_label(element: HtmlElement) -> float:
     return claim_of(label) if element.tag in HOLDERS and len(label) <= _LABEL else 0.0
 
 
-def _promises_in_vain(element: HtmlElement, measures: Measures) -> bool:
-    """Whether a name promises other articles, and the element has a text that leads to none."""
-    is_text = measures.running(element) >= _MIN_TEXT and is_named(element, PROMISE)
-    return is_text and next(element.iter("a"), None) is None
+def _promises_in_vain(element: HtmlElement) -> bool:
+    """Whether a name promises other articles, and the element, which has a text, leads to none."""
+    return is_named(element, PROMISE) and next(element.iter("a"), None) is None
