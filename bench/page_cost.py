@@ -35,7 +35,7 @@ PARTS = {
     "declarations (JSON-LD, meta)": ("gather", "headline", "house", "declared_persons", "section", "canonical_url"),
     "marks of authors": ("Signatures",),
     "measuring elements": ("measure",),
-    "pruning": ("prune", "find_state", "remove_selected"),
+    "pruning": ("prune", "find_data", "remove_selected"),
     "choosing the text": ("find_region", "kind_of_region"),
     "dates, byline, access": ("find_dates", "find_authors", "find_access"),
     "lines (trafilatura)": ("_read_lines", "_clean"),

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from ingest.page.class_names import joined, names
+from ingest.page.class_names import names
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import first_text, texts, types
 from ingest.page.teasers import in_teaser
@@ -28,8 +28,6 @@ _TRAIL = re.compile(r"breadcrumbs?|fil-?d?-?ariane|ariane|chemin", re.IGNORECASE
 _LABEL = re.compile(
     r"(?:^|[\s_-])(?:rubrique|section|categor(?:y|ie)|cat|channel|sur-?titre|kicker|overline)", re.IGNORECASE
 )
-_NAMING = ("class", "id", "aria-label", "itemtype")
-"""Attributes by which an element can name itself a breadcrumb."""
 _PROPERTIES = ("articleSection", "genre")
 _NEAR = 5  # elements around a label that can hold the headline too
 _MOST_LINKS = 2000  # of a page
@@ -100,15 +98,14 @@ class _Trails:
             holder = holder.getparent()
         level = self._levels[holder]
         for holder in reversed(unknown):
-            said = dict(holder.items())
-            is_trail = bool(said) and _names_trail(*map(said.get, _NAMING))
+            is_trail = _names_trail(names(holder), holder.get("aria-label"), holder.get("itemtype"))
             level = self._levels[holder] = 0 if is_trail else level + 1
         return level < _LEVELS
 
 
 @lru_cache(maxsize=2000)
-def _names_trail(*said: str | None) -> bool:
-    return _TRAIL.search(" ".join(filter(None, said))) is not None
+def _names_trail(name: str, label: str | None, kind: str | None) -> bool:
+    return _TRAIL.search(f"{name} {label} {kind}") is not None
 
 
 @lru_cache(maxsize=2000)
@@ -128,12 +125,11 @@ def _is_over_headline(link: HtmlElement) -> bool:
 
 def _is_label(link: HtmlElement, url: str) -> bool:
     """Whether a link names its page's category: by `rel`, or by its class together with its address."""
-    said = dict(link.items())
-    if "category" in said.get("rel", "").lower().split() or said.get("itemprop") in _PROPERTIES:
+    relations = link.get("rel")
+    if (relations and "category" in relations.lower().split()) or link.get("itemprop") in _PROPERTIES:
         return True
     parent = link.getparent()
-    own = joined(said.get("class"), said.get("id"))
-    if not (_names_label(own) or (parent is not None and _names_label(names(parent)))):
+    if not (_names_label(names(link)) or (parent is not None and _names_label(names(parent)))):
         return False
     if _is_over_headline(link):
         return True
