@@ -62,6 +62,15 @@ NO_ARTICLES = {
             title="The bull and bear mug for patient investors",
         ),
     ),
+    "a book at no shop's address": (
+        "Guía fiscal 2027 para autónomos",
+        "/editorial/guia-fiscal-2027-para-autonomos",
+        page(
+            f"<p>19,90 €</p><button>Añadir al carrito</button>{TEXT}",
+            head='<meta property="og:type" content="product">',
+            title="Guía fiscal 2027 para autónomos",
+        ),
+    ),
     "a thing marked up": (
         "Montre connectée Bourse, édition limitée",
         "/offres/montre-connectee-bourse-edition-limitee",

@@ -8,7 +8,7 @@ from tests.support import walls
 from tests.support.pages import TEXT, URL, page
 
 WALLS = [*walls.CONSENT, *walls.ROBOTS, *walls.LOGIN, *walls.GONE, *walls.ELSEWHERE]
-WALLS += [*walls.CHOICES, *walls.OFFERS, *walls.ABSENT]
+WALLS += [*walls.CHOICES, *walls.OFFERS, *walls.ABSENT, *walls.LATER]
 
 
 @pytest.mark.parametrize("html", WALLS)
@@ -75,6 +75,12 @@ def test_a_word_that_a_listed_title_has_by_chance_is_no_agreement():
     )
     with pytest.raises(Walled, match="another page"):
         read_article(html, walls.ASKED, listed_title=walls.LISTED, asked_url=walls.ASKED)
+
+
+def test_a_headline_with_a_word_of_the_listed_title_by_chance_is_no_agreement():
+    html = walls.of_site("La Cote", "<main><h1>Un premier pas</h1><p>Répondez à nos deux questions, merci.</p></main>")
+    with pytest.raises(Walled, match="another page"):
+        read_article(html, walls.ASKED, listed_title=walls.LISTED, asked_url=walls.ASKED, is_listed=True)
 
 
 @pytest.mark.parametrize("html", walls.OFFERS[:3])

@@ -37,7 +37,7 @@ WITNESSES = {
     "declared a list": 1.0,
     "declared a product": 1.5,
     "a price declared": 0.5,
-    "a cart": 1.5,
+    "a cart": 2.0,
     "a service page's title": 1.5,
     "a service page's subjects": 1.0,
     "a linked heading": 0.5,
@@ -58,6 +58,7 @@ WITNESSES = {
 }
 """What speaks for a page being no article, and against it."""
 
+_SHOP = "shop page"
 REFUSED_FROM = 1.5
 """Sum from which on a page is refused: two witnesses."""
 
@@ -78,9 +79,14 @@ def kind_of_region(
     `region` is what holds its text, `title` its headline, `listed` whether a feed or a news sitemap lists it, `paid`
     whether it says that the rest is for subscribers.
     """
-    common = _of_page(evidence, listed=listed) | {"a wall's notice": paid}
+    common = _of_page(evidence, listed=listed)
     suspects = _suspects(region, measures, evidence, title)
-    sums = {kind: _sum(signs | common) for kind, signs in suspects.items() if any(signs.values())}
+    notice = WITNESSES["a wall's notice"] * paid
+    sums = {
+        kind: _sum(signs | common) + (0 if kind == _SHOP else notice)  # a shop's price is no wall's
+        for kind, signs in suspects.items()
+        if any(signs.values())
+    }
     return next((kind for kind, points in sums.items() if points >= REFUSED_FROM), None)
 
 
@@ -99,7 +105,7 @@ def _suspects(
 ) -> dict[str, dict[str, bool]]:
     """The witnesses for each kind of page that is no article."""
     return {
-        "shop page": shop_signs(measures, evidence),
+        _SHOP: shop_signs(measures, evidence),
         "login page": {"address": has_path(evidence.url, LOGIN)},
         "service page": service_signs(region, evidence, title),
         "section page": list_signs(region, measures, evidence),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache, partial
 
 from lxml.html import HtmlElement
 
 from ingest.items import Article
 from ingest.page.evidence import Evidence
 from ingest.page.walls import signs
-from ingest.page.walls.listed_under import Asked, agreement, path_stems, stems
+from ingest.page.walls.listed_under import Asked, Words, path_stems, stems
 from ingest.page.walls.said import kind_of_title, said_in
 from ingest.page.walls.wording import GONE
 
@@ -128,13 +129,15 @@ class WallJudge:
 
     def _of_listing(self, titles: list[str], text: str) -> set[str]:
         """Compare a page with what it is called where it is listed."""
-        listed = agreement(stems(self._asked.title or ""), titles, text)
-        address = agreement(path_stems(self._asked.url or self._evidence.url), titles, text)
+        listed = Words(stems(self._asked.title or ""))
+        address = Words(path_stems(self._asked.url or self._evidence.url))
+        said = cache(partial(stems, text))
+        headline = titles[0] if titles else ""
         found = {
-            _TITLED: listed.titled or address.titled,
-            "nothing of the title it is listed under": listed.lacks,
-            "the title it is listed under": listed.agrees,
-            "nothing of the address that was asked": address.lacks,
+            _TITLED: listed.are_in(headline) or address.are_in(headline),
+            "nothing of the title it is listed under": listed.are_missing(titles, said),
+            "the title it is listed under": bool(self._asked.title) and listed.are_told(said()),
+            "nothing of the address that was asked": address.are_missing(titles, said),
         }
         return {sign for sign, is_so in found.items() if is_so}
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from ingest.text import key
@@ -13,9 +13,9 @@ _WORD = re.compile(r"[^\W_]{4,}")
 _MOST_LOOKED_AT = 200_000  # characters
 _STEM = 5  # letters by which two forms of a word are taken for the same
 _MIN_STEMS = 3  # of a listed title or an address: fewer may be missing by chance
-_AGREES = 0.4  # of a listed title's words
+_AGREES = 0.4  # of a listed title's words, in a text
 _TITLED = 0.5  # of them, in a headline
-_BY_CHANCE = 0.25  # of its words, in a text whose titles have none of them
+_BY_CHANCE = 0.25  # of its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +28,30 @@ class Asked:
     """Title under which a feed or sitemap lists it."""
 
 
-class Agreement(NamedTuple):
-    """How far a page agrees with a title or an address; neither where these say too little."""
+class Words:
+    """The words of a title or an address, compared with a page's own; nothing holds where they are too few."""
 
-    agrees: bool = False
-    """Whether its text has many of their words."""
-    lacks: bool = False
-    """Whether it has none of their words, but for what a text has of any title by chance."""
-    titled: bool = False
-    """Whether its headline has most of them."""
+    def __init__(self, wanted: set[str]) -> None:
+        """Take their stems."""
+        self._wanted = wanted if len(wanted) >= _MIN_STEMS else set()
 
+    def are_in(self, headline: str) -> bool:
+        """Whether a headline has most of them."""
+        return self._share(stems(headline)) >= _TITLED
 
-def agreement(wanted: set[str], titles: list[str], text: str) -> Agreement:
-    """Compare the words of a listed title, or of an address, with a page's own titles, its headline first, and text."""
-    if len(wanted) < _MIN_STEMS:
-        return Agreement()
-    agrees = _share(wanted, text) >= _AGREES
-    if has_any(" ".join(titles), wanted):
-        return Agreement(agrees=agrees, titled=_share(wanted, titles[0]) >= _TITLED)
-    return Agreement(agrees=agrees, lacks=_share(wanted, text) <= _BY_CHANCE)
+    def are_told(self, text: set[str]) -> bool:
+        """Whether a text, of which the stems are given, has many of them."""
+        return self._share(text) >= _AGREES
+
+    def are_missing(self, titles: list[str], text: Callable[[], set[str]]) -> bool:
+        """Whether titles and text have no more of them than any page has by chance; the text is asked last."""
+        if not self._wanted:
+            return False
+        said = stems(" ".join(titles))
+        return self._share(said) <= _BY_CHANCE and self._share(said | text()) <= _BY_CHANCE
+
+    def _share(self, said: set[str]) -> float:
+        return len(self._wanted & said) / len(self._wanted) if self._wanted else 0.0
 
 
 def is_other_title(listed: str | None, own: str) -> bool:
@@ -74,10 +79,6 @@ def path_stems(url: str) -> set[str]:
     """The words of the part of an address that says most."""
     parts = unquote(urlsplit(url).path).rsplit(".", 1)[0].split("/")
     return max((stems(re.sub(r"[-_+]|\d{3,}", " ", part)) for part in parts), key=len)
-
-
-def _share(wanted: set[str], text: str) -> float:
-    return len(wanted & stems(text)) / len(wanted)
 
 
 def _is_word(word: str) -> bool:

@@ -153,4 +153,14 @@ PLAIN = [
             "ou en rente, selon votre choix. Vous pouvez changer d'avis jusqu'au dernier moment.</p>",
         ),
     ),
+    (
+        "Sécurité : la Banque postale impose la double authentification",
+        bare(
+            "Sécurité : la Banque postale impose la double authentification",
+            "<h1>Sécurité : la Banque postale impose la double authentification</h1><p>À partir du 5 janvier, "
+            "vous devrez confirmer votre identité sur l'application pour accéder à votre compte en ligne. Le mot "
+            "de passe seul ne suffira plus.</p><p>Si vous n'avez pas de téléphone, la banque vous remettra un "
+            "boîtier gratuit. Créez votre identifiant en agence.</p>",
+        ),
+    ),
 ]

@@ -17,7 +17,7 @@ LISTS = _path(
 DAYS = _path(r"(?:19|20)\d\d/(?:0?[1-9]|1[0-2])(?:/(?:0?[1-9]|[12]\d|3[01]))?", end=r"/?$")
 """Addresses of a month's or a day's archive."""
 LOGIN = _path("log-?in|sign-?in|connexion|inscription|register|mon-?compte|account|mot-de-passe[^/]*")
-SHOP = _path("panier|cart|checkout|boutique|shop|store|abonnements?|offres?|subscribe")
+SHOP = _path("panier|cart|checkout|boutique|shop|store|tienda|negozio|webshop|abonnements?|offres?|subscribe")
 SERVICES = _path(
     r"""a-propos|about(?:-us)?|qui-sommes-nous|mentions-legales|contact(?:ez-nous)?|cg[uv]|conditions-generales[\w-]*|faq|aide
     |(?:politique-de-)?confidentialite|politique-de-cookies|privacy(?:-policy)?|plan-du-site|sitemap|newsletters?"""
