@@ -12,7 +12,7 @@ from ingest.items import Article
 from ingest.page.evidence import Evidence
 from ingest.page.walls import signs
 from ingest.page.walls.listed_under import Asked, Words, path_stems, stems
-from ingest.page.walls.said import kind_of_title, said_in
+from ingest.page.walls.said import kind_of_title, said_in, share_to_visitor
 from ingest.page.walls.wording import GONE
 
 _TITLED = "its headline says what was asked"
@@ -112,7 +112,7 @@ class WallJudge:
             "answered at a wall's address": of_path,
             "answered at another address": moved and not of_path,
             "called by its site's name": is_site,
-            "speaks to its visitor by that name": is_site and said.to_visitor >= _SPEAKS,
+            "speaks to its visitor by that name": is_site and share_to_visitor(text) >= _SPEAKS,
             "no date and no author": not is_signed,
             "not declared an article": not is_article,
             "kept from search engines": signs.is_kept_from_search(self._evidence),

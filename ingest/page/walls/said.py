@@ -36,8 +36,6 @@ class Said(NamedTuple):
     """The wall that says most of it."""
     share: float
     """Share of its letters in sentences that walls say."""
-    to_visitor: float
-    """Share of its letters in sentences that speak to whoever visits the site."""
 
 
 def kind_of_title(titles: Iterable[str]) -> str | None:
@@ -58,10 +56,7 @@ def _kind_of_whole(title: str) -> str | None:
 
 def said_in(text: str, site_name: str | None = None) -> Said:
     """What a text says, by its beginning; `site_name` is how its site calls itself."""
-    sample = _QUOTED.sub(" ", text[:_SAMPLE])
-    sentences = [squeeze(sentence)[:_LONGEST_SENTENCE].lower() for sentence in _SENTENCE.split(sample)]
-    whole = max(1, sum(map(len, sentences)))
-    to_visitor = sum(len(low) for low in sentences if VISIT.search(low))
+    sentences = _sentences(text)
     said = dict.fromkeys(SENTENCES, 0)
     walls = 0
     likely = _likely("\n".join(sentences))
@@ -71,7 +66,23 @@ def said_in(text: str, site_name: str | None = None) -> Said:
         walls += len(low) if kinds else 0
         for kind in kinds:
             said[kind] += len(low)
-    return Said(max(said, key=said.__getitem__), walls / whole, to_visitor / whole)
+    return Said(max(said, key=said.__getitem__), walls / _length(sentences))
+
+
+def share_to_visitor(text: str) -> float:
+    """The share of a text's letters, of its beginning, in sentences that speak to whoever visits the site."""
+    sentences = _sentences(text)
+    return sum(len(low) for low in sentences if VISIT.search(low)) / _length(sentences)
+
+
+def _sentences(text: str) -> list[str]:
+    """The first sentences of a text in small letters, without what it quotes."""
+    sample = _QUOTED.sub(" ", text[:_SAMPLE])
+    return [squeeze(sentence)[:_LONGEST_SENTENCE].lower() for sentence in _SENTENCE.split(sample)]
+
+
+def _length(sentences: list[str]) -> int:
+    return max(1, sum(map(len, sentences)))
 
 
 def _likely(low: str) -> dict[str, list[str]]:

@@ -21,12 +21,12 @@ _MOST_PARTS = 20  # of the region
 
 
 def service_signs(region: list[HtmlElement], evidence: Evidence, title: str) -> dict[str, bool]:
-    """The witnesses for a site's page about itself."""
-    return {
+    """The witnesses for a site's page about itself; its text is looked at where there is another."""
+    signs = {
         "address": has_path(evidence.url, SERVICES, LAST_SERVICES),
         "a service page's title": _TITLE.fullmatch(title.lower().strip(" .:!\u00a0")) is not None,
-        "a service page's subjects": _has_subjects(region),
     }
+    return signs | {"a service page's subjects": any(signs.values()) and _has_subjects(region)}
 
 
 def _has_subjects(region: list[HtmlElement]) -> bool:
