@@ -19,7 +19,7 @@ from ingest.query.hits import Hit
 from ingest.query.search import search
 from ingest.store import Database, open_reader, open_store
 from ingest.store.copies_across import compare
-from ingest.store.several import open_all
+from ingest.store.stores_as_one import open_all
 
 _PARTS = 10
 

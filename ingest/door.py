@@ -19,7 +19,8 @@ from ingest.query.search import search
 from ingest.query.syntax import QueryError
 from ingest.store import Database
 from ingest.store.rows import from_row
-from ingest.store.several import home, newest_first, numbered, open_several, stores
+from ingest.store.several import home, newest_first, numbered
+from ingest.store.stores_as_one import open_several, stores
 from ingest.times import When
 
 if TYPE_CHECKING:

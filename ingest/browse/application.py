@@ -30,7 +30,7 @@ from ingest.browse import (
     story_pages,
 )
 from ingest.browse.hooks import DATABASE
-from ingest.store import open_reader, several
+from ingest.store import open_reader, stores_as_one
 
 _HERE = Path(__file__).parent
 _PLUGINS = (
@@ -53,7 +53,7 @@ _PUBLIC = {"default_allow_sql": False, "allow_download": False}
 def application(store: str | Path, *, public: bool = False) -> Datasette:
     """Datasette on the store, or on all that a pattern means; `public` turns off arbitrary SQL and downloads."""
     _plug_in()
-    paths = several.stores(store)
+    paths = stores_as_one.stores(store)
     datasette = Datasette(
         [],
         metadata=_metadata(paths),

@@ -11,7 +11,7 @@ from datasette.app import Datasette
 
 from ingest.browse import stores
 from ingest.browse.limits import at_most
-from ingest.store import Database, several
+from ingest.store import Database, stores_as_one
 
 SECONDS: Final = 5.0
 """Seconds that the reading for one page may take: far more than any page needs."""
@@ -30,7 +30,7 @@ async def read(datasette: Datasette, work: Callable[[Database], _Read], seconds:
     def apart() -> _Read:
         # its own connections: Datasette's are each held by one thread, and end after a second
         with ExitStack() as stack:
-            db = several.open_all(paths)
+            db = stores_as_one.open_all(paths)
             for part in db.parts:
                 stack.enter_context(closing(part))
                 stack.enter_context(at_most(part.conn, seconds))

@@ -18,7 +18,7 @@ from datasette.database import Database, QueryInterrupted
 from datasette.utils import escape_sqlite, tilde_encode
 
 from ingest.browse.hooks import DATABASE, hookimpl
-from ingest.store import several
+from ingest.store import article_ids
 
 _TAKEN: Final = ("-", "assets", DATABASE)  # first parts of addresses
 
@@ -89,11 +89,11 @@ def are_several(datasette: Datasette) -> bool:
 def first_id(datasette: Datasette, name: str | None) -> int:
     """What is added to the ids of a store's articles to have their addresses."""
     places = [place for place, database in enumerate(ours(datasette)) if database.name == name]
-    return several.first_id(places[0]) if places else 0
+    return article_ids.first_id(places[0]) if places else 0
 
 
 def home(datasette: Datasette, article_id: int) -> tuple[str, int]:
     """The store that an article stands in, by its name, and its id there."""
-    place, own = several.place_of(article_id)
+    place, own = article_ids.place_of(article_id)
     databases = ours(datasette)
     return (databases[place].name, own) if place < len(databases) else (DATABASE, article_id)

@@ -23,7 +23,7 @@ from ingest.commands._standard_output import replace_what_cannot_be_shown
 from ingest.commands._summaries import summary
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
-from ingest.store import StoreError, open_store, several
+from ingest.store import StoreError, open_store, stores_as_one
 from ingest.store.compared import are_compared, same_file
 
 if TYPE_CHECKING:
@@ -132,10 +132,10 @@ class Command(ABC):
     def _choose_store(self) -> None:
         """Of several stores take the newest, unless all are read."""
         name = self.settings["DATABASE"]
-        if self.stores == "all" or not several.is_pattern(name):
+        if self.stores == "all" or not stores_as_one.is_pattern(name):
             return
         try:
-            found = several.stores(name)
+            found = stores_as_one.stores(name)
         except StoreError as error:
             raise UsageError(_errors.told(error)) from None
         if self.stores == "one" and len(found) > 1:

@@ -20,7 +20,7 @@ from ingest.jobs.schedule.enabled import enabled, last_runs, timetable
 from ingest.jobs.schedule.processes import Crawls
 from ingest.jobs.schedule.service import line, plan, serve
 from ingest.jobs.watch_path import watch_path
-from ingest.store import open_store, several
+from ingest.store import open_store, stores_as_one
 from ingest.text import counted
 
 
@@ -73,7 +73,7 @@ class Command(_base.Command):
             watch.run(
                 self.database,
                 watch.read(self.database),
-                beside=several.older(self.stores_named, self.database),
+                beside=stores_as_one.older(self.stores_named, self.database),
                 loopback=self.settings.getbool("ALLOW_LOOPBACK"),
             )
         except DepecheError as error:

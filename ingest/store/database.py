@@ -29,7 +29,7 @@ class Database:
     locks: ByteLocks
     """The locks of its store; only where it is open for writing."""
     first_id: int = 0
-    """What is added to its articles' ids, where it is read with others (`ingest.store.several`)."""
+    """What is added to its articles' ids, where it is read with others (`ingest.store.article_ids`)."""
     parts: tuple[Database, ...]
     """The stores that are read as one, oldest first: itself, unless there are others."""
     firsts: Mapping[int, int] | None = None

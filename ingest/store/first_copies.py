@@ -1,6 +1,6 @@
 """Of which article another one is a copy, where stores are read as one: of one in its own store, or in another.
 
-`ingest.store.several` tells each store of those in others.
+`ingest.store.stores_as_one` tells each store of those in others.
 """
 
 from __future__ import annotations

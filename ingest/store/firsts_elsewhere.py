@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from json import dumps
 from operator import attrgetter
 
+from ingest.store.article_ids import first_id, place_of
 from ingest.store.database import Database
-from ingest.store.links_across import ADDRESS_ALONE, Place, has_id, knows_others, links_across, store_id
+from ingest.store.links_across import ADDRESS_ALONE, has_id, knows_others, links_across, store_id
 
 _LAST = "SELECT (SELECT coalesce(max(id), 0) FROM articles), (SELECT coalesce(max(id), 0) FROM revisions)"
 _COMPARED = "SELECT coalesce(sum(articles_to + revisions_to), 0) FROM compared_across"
@@ -23,16 +24,16 @@ SELECT id, published_at FROM articles INDEXED BY articles_facets WHERE id IN (SE
 """
 _COPIES = "SELECT id, duplicate_of FROM articles WHERE duplicate_of IN (SELECT value FROM json_each(?))"
 
-_Groups = dict[Place, set[Place]]
+_Groups = dict[int, set[int]]
 
 
 @dataclass(frozen=True, eq=False)
 class Firsts:
-    """What is known of articles that stand in several stores."""
+    """What is known of articles that stand in several stores, by their ids among all."""
 
-    of: dict[Place, Place]
+    of: dict[int, int]
     """Every article that is a copy of one in another store, with the first of its copies."""
-    met: set[Place]
+    met: set[int]
     """Those of the newest store whose text or address an older one has, be they the first of their copies or not."""
 
 
@@ -64,22 +65,20 @@ def _state(store: Database) -> tuple[str, int, int, int]:
 def _firsts(stores: Sequence[Database]) -> Firsts:
     links, heads = links_across(stores)
     alike = [link for link in links if link.same_url != ADDRESS_ALONE]
-    rewritten = {  # by what each says in the newest store that has its address
-        link.older: link.newer
-        for link in sorted(links, key=attrgetter("newer"))
-        if link.same_url == ADDRESS_ALONE and heads[link.older] == link.older
-    }
-    groups = _groups((heads[link.one], heads[link.other]) for link in alike)
+    alone = (link for link in links if link.same_url == ADDRESS_ALONE and heads[link.older] == link.older)
+    # by what each says in the newest store that has its address
+    rewritten = {link.older: link.newer for link in sorted(alone, key=attrgetter("newer"))}
+    groups = _groups((heads[link.older], heads[link.newer]) for link in alike)
     groups = {one: {one} for one in rewritten} | groups
     firsts = _first_published(stores, groups, {link.older for link in links if link.same_url})
     for group, newer in _only_rewritten(stores, groups, rewritten):
         firsts |= dict.fromkeys(group, firsts.get(heads[newer], heads[newer]))
     met = {heads[link.newer] for link in alike} | {link.newer for link in links}
-    last = len(stores) - 1
-    return Firsts(firsts | dict(_copies(stores, firsts)), {one for one in met if one.store == last})
+    last = first_id(len(stores) - 1)
+    return Firsts(firsts | dict(_copies(stores, firsts)), {one for one in met if one >= last})
 
 
-def _first_published(stores: Sequence[Database], groups: _Groups, replaced: set[Place]) -> dict[Place, Place]:
+def _first_published(stores: Sequence[Database], groups: _Groups, replaced: set[int]) -> dict[int, int]:
     """The first of each group, of what no newer store has under the same address."""
     dates, firsts = _dates(stores, groups), {}
     for group in _each(groups):
@@ -89,8 +88,8 @@ def _first_published(stores: Sequence[Database], groups: _Groups, replaced: set[
 
 
 def _only_rewritten(
-    stores: Sequence[Database], groups: _Groups, rewritten: Mapping[Place, Place]
-) -> Iterator[tuple[set[Place], Place]]:
+    stores: Sequence[Database], groups: _Groups, rewritten: Mapping[int, int]
+) -> Iterator[tuple[set[int], int]]:
     """Groups whose text stands under no address any more, with what the newest of them says now; the newest first."""
     with_copies = {head for _, head in _own_copies(stores, rewritten)}
     for group in sorted(_each(groups), key=max, reverse=True):
@@ -98,7 +97,7 @@ def _only_rewritten(
             yield group, rewritten[max(group)]
 
 
-def _groups(pairs: Iterable[tuple[Place, Place]]) -> _Groups:
+def _groups(pairs: Iterable[tuple[int, int]]) -> _Groups:
     """Each article's group, which its members share."""
     groups: _Groups = {}
     for one, other in pairs:
@@ -109,32 +108,33 @@ def _groups(pairs: Iterable[tuple[Place, Place]]) -> _Groups:
     return groups
 
 
-def _each(groups: _Groups) -> Iterable[set[Place]]:
+def _each(groups: _Groups) -> Iterable[set[int]]:
     return {id(group): group for group in groups.values()}.values()
 
 
-def _dates(stores: Sequence[Database], articles: Iterable[Place]) -> dict[Place, str | None]:
+def _dates(stores: Sequence[Database], articles: Iterable[int]) -> dict[int, str | None]:
     return {
-        Place(store, own): date
+        first_id(store) + own: date
         for store, ids in _by_store(articles)
         for own, date in stores[store].execute(_PUBLISHED, [dumps(ids)])
     }
 
 
-def _copies(stores: Sequence[Database], firsts: Mapping[Place, Place]) -> Iterator[tuple[Place, Place]]:
+def _copies(stores: Sequence[Database], firsts: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """The copies in their own store of articles that are copies themselves, with the first of all."""
     for copy, head in _own_copies(stores, firsts):
         yield copy, firsts[head]
 
 
-def _own_copies(stores: Sequence[Database], heads: Iterable[Place]) -> Iterator[tuple[Place, Place]]:
+def _own_copies(stores: Sequence[Database], heads: Iterable[int]) -> Iterator[tuple[int, int]]:
     for store, ids in _by_store(heads):
         for own, head in stores[store].execute(_COPIES, [dumps(ids)]):
-            yield Place(store, own), Place(store, head)
+            yield first_id(store) + own, first_id(store) + head
 
 
-def _by_store(articles: Iterable[Place]) -> Iterator[tuple[int, list[int]]]:
+def _by_store(articles: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
     found: defaultdict[int, list[int]] = defaultdict(list)
     for one in articles:
-        found[one.store].append(one.id)
+        store, own = place_of(one)
+        found[store].append(own)
     yield from found.items()

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from json import dumps
 from typing import Final, NamedTuple
 
+from ingest.store.article_ids import first_id, place_of
 from ingest.store.database import Database
 
 COPY: Final = 0
@@ -25,38 +26,22 @@ CROSS JOIN articles a INDEXED BY articles_facets ON a.id = h.id
 """  # by two indexes: a row has its text before these columns
 
 
-class Place(NamedTuple):
-    """An article by its store's place, the oldest first, and its id there."""
-
-    store: int
-    id: int
-
-
 class Link(NamedTuple):
-    """Two articles with their texts' hashes."""
+    """Two articles, by their ids among all stores, with their texts' hashes."""
 
-    one: Place
-    hash: str
-    other: Place
-    other_hash: str
+    older: int
+    """The one that stands in the older store."""
+    older_hash: str
+    newer: int
+    newer_hash: str
     same_url: int
 
-    @property
-    def older(self) -> Place:
-        """The one that stands in the older store."""
-        return min(self.one, self.other)
 
-    @property
-    def newer(self) -> Place:
-        """The one that stands in the newer store."""
-        return max(self.one, self.other)
-
-
-def links_across(stores: Sequence[Database]) -> tuple[list[Link], dict[Place, Place]]:
+def links_across(stores: Sequence[Database]) -> tuple[list[Link], dict[int, int]]:
     """All links that still hold, and of each of their articles the first of its copies in its own store."""
     links = list(_links(stores))
     heads = _heads(stores, links)
-    return [link for link in links if link.one in heads and link.other in heads], heads
+    return [link for link in links if link.older in heads and link.newer in heads], heads
 
 
 def has_id(store: Database) -> bool:
@@ -76,21 +61,23 @@ def knows_others(store: Database) -> bool:
 
 def _links(stores: Sequence[Database]) -> Iterator[Link]:
     """What all stores know of copies in those that are read."""
-    places = {store_id(store): place for place, store in enumerate(stores) if has_id(store)}
+    first = {store_id(store): first_id(place) for place, store in enumerate(stores) if has_id(store)}
     for store in filter(knows_others, stores):
-        for name, one, hash_, other_name, other, other_hash, same in store.execute(_LINKS):
-            if name in places and other_name in places:
-                yield Link(Place(places[name], one), hash_, Place(places[other_name], other), other_hash, same)
+        for name, own, hash_, other_name, other, other_hash, same in store.execute(_LINKS):
+            if name in first and other_name in first:
+                one, two = (first[name] + own, hash_), (first[other_name] + other, other_hash)
+                yield Link(*one, *two, same) if one < two else Link(*two, *one, same)
 
 
-def _heads(stores: Sequence[Database], links: Iterable[Link]) -> dict[Place, Place]:
+def _heads(stores: Sequence[Database], links: Iterable[Link]) -> dict[int, int]:
     """Of the articles that still have the text of then, the first of their copies in their store."""
     wanted: defaultdict[int, set[tuple[int, str]]] = defaultdict(set)
-    for link in links:
-        for one, hash_ in ((link.one, link.hash), (link.other, link.other_hash)):
-            wanted[one.store].add((one.id, hash_))
+    for older, older_hash, newer, newer_hash, _ in links:
+        for one, hash_ in ((older, older_hash), (newer, newer_hash)):
+            place, own = place_of(one)
+            wanted[place].add((own, hash_))
     return {
-        Place(store, own): Place(store, head)
-        for store, asked in wanted.items()
-        for own, head in stores[store].execute(_HEADS, [dumps(list(asked))])
+        first_id(place) + own: first_id(place) + head
+        for place, asked in wanted.items()
+        for own, head in stores[place].execute(_HEADS, [dumps(list(asked))])
     }

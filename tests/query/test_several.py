@@ -16,7 +16,7 @@ from ingest.query import company_news, frequencies, last, passing, shortlist
 from ingest.query.company_news import most_named, of_companies
 from ingest.query.morning_time import papers_of
 from ingest.store import open_store
-from ingest.store.several import stores
+from ingest.store.stores_as_one import stores
 from tests.conftest import run_scrapy
 from tests.support.tagging import NOON, article, save
 

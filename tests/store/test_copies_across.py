@@ -15,7 +15,7 @@ import ingest
 from ingest.items import Article
 from ingest.query.facets import facets
 from ingest.query.filters import Filters
-from ingest.store import articles, duplicates, migrate, open_reader, open_store, several, transaction
+from ingest.store import articles, duplicates, migrate, open_reader, open_store, stores_as_one, transaction
 from ingest.store.backup import backup
 from ingest.store.compared import are_compared
 from ingest.store.copies_across import compare, pending
@@ -57,7 +57,7 @@ def compared(tmp_path: Path) -> Callable[..., int]:
     """Compare all stores; of how many articles was told."""
 
     def done(seconds: float = 60) -> int:
-        *older, newest = several.stores(tmp_path / "20*.db")
+        *older, newest = stores_as_one.stores(tmp_path / "20*.db")
         db = open_store(newest)
         count = compare(db, older, seconds)
         db.close()
@@ -325,7 +325,7 @@ def test_older_stores_are_those_that_are_there_before_the_one_that_is_written(ke
     for year in (2024, 2025, 2026, 2027):
         keep(year)
     (tmp_path / "2024.db").unlink()
-    assert several.older(tmp_path / "20*.db", tmp_path / "2026.db") == [tmp_path / "2025.db"]
+    assert stores_as_one.older(tmp_path / "20*.db", tmp_path / "2026.db") == [tmp_path / "2025.db"]
 
 
 def test_copies_are_said_to_be_unknown_until_all_is_compared(

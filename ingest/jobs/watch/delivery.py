@@ -17,7 +17,7 @@ from ingest.jobs.watch.matching import matches
 from ingest.jobs.watch.message import Message, items
 from ingest.jobs.watch.receivers import PartlyRefusedError, Receiver, RefusedError, Sender
 from ingest.query.syntax import QueryError
-from ingest.store import Database, open_store, several
+from ingest.store import Database, open_store, stores_as_one
 from ingest.times import PARIS
 
 _HISTORY = 200  # articles in an Atom file
@@ -58,7 +58,7 @@ def run(
         with FileLock(f"{database.resolve()}.watch.lock", blocking=False):
             db = open_store(database, check=False)
             try:
-                several.know_firsts(db, beside)
+                stores_as_one.know_firsts(db, beside)
                 return list(_run(db, watches, environment, loopback=loopback, at_once=at_once))
             finally:
                 db.close()
