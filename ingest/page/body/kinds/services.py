@@ -15,6 +15,7 @@ from ingest.text import squeeze
 _PHRASES = tomllib.loads(Path(__file__).with_name("services.toml").read_text(encoding="utf-8"))
 _TITLE = re.compile("|".join(_PHRASES["titles"]))
 _SUBJECTS = {subject: re.compile("|".join(phrases)) for subject, phrases in _PHRASES["subjects"].items()}
+_WORDS: dict[str, list[str]] = _PHRASES["words"]
 _MANY_SUBJECTS = 4  # no article goes into so many of them
 _SAMPLE = 3000  # characters
 _MOST_PARTS = 20  # of the region
@@ -32,4 +33,5 @@ def service_signs(region: list[HtmlElement], evidence: Evidence, title: str) -> 
 def _has_subjects(region: list[HtmlElement]) -> bool:
     pieces = (element.text_content()[:_SAMPLE] for element in region[:_MOST_PARTS])
     low = squeeze(" ".join(pieces))[:_SAMPLE].lower()
-    return sum(pattern.search(low) is not None for pattern in _SUBJECTS.values()) >= _MANY_SUBJECTS
+    likely = [subject for subject, words in _WORDS.items() if any(map(low.__contains__, words))]
+    return len(likely) >= _MANY_SUBJECTS <= sum(_SUBJECTS[subject].search(low) is not None for subject in likely)
