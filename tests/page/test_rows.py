@@ -9,6 +9,7 @@ SENTENCES = [
     for n in range(1, 9)
 ]
 SHORT = "Rien n’est joué."
+LAST = "Le titre a gagné 2,2 % mardi à Paris."
 
 
 def paragraph(text):
@@ -60,6 +61,18 @@ def test_a_short_last_sentence_in_a_row_of_its_own_stays():
     body = f"<div class=css-a>{''.join(map(paragraph, SENTENCES))}</div>"
 
     assert lines_of(body + row(paragraph(SHORT), "css-k")) == [*SENTENCES, SHORT]
+
+
+def test_a_short_last_sentence_among_numbered_pieces_stays():
+    """As agencies number their paragraphs; the one below them is too short to be told by its length."""
+    pieces = [
+        f'<div class="text-p article-body__paragraph" data-testid=paragraph-{n}>{words}</div>'
+        for n, words in enumerate(SENTENCES)
+    ]
+    last = f'<div class="text-p article-body__paragraph" data-testid=paragraph-{len(pieces)}>{LAST}</div>'
+    advertised = "<div class=slot><span>Advertisement · Scroll to continue</span></div>"
+
+    assert lines_of("".join([*pieces[:2], advertised, *pieces[2:], last])) == [*SENTENCES, LAST]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ The first ones stand before a paywall's `<div>`, the last one in a row of its ow
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from ingest.page.body.measures.running_text import Measures
 _PARAGRAPHS = frozenset({"p", "h2", "h3", "h4"})
 _WRAPPERS = frozenset({"div", "section", "p"})
 _MIN_ALIKE = 2  # paragraphs of a class
+_NUMBER = re.compile(r"\d+")
 
 
 def with_beginning(elements: list[HtmlElement], measures: Measures, top: int) -> list[HtmlElement]:
@@ -62,23 +64,28 @@ def with_end(elements: list[HtmlElement], measures: Measures) -> list[HtmlElemen
     below = elements[-1].getnext()
     if below is None or below.tag not in _WRAPPERS:
         return elements
-    forms = Counter(paragraph.get("class") for paragraph in elements[-1].iter("p"))
-    alike = {form for form, count in forms.items() if form and count >= _MIN_ALIKE}
+    forms = Counter(map(_form, (*elements, *elements[-1].iter("p"))))
+    alike = {form for form, count in forms.items() if form[1] and count >= _MIN_ALIKE}
     rows = elements[-1].itersiblings() if alike else ()
     return [*elements, *takewhile(lambda row: _is_sentence(row, alike, measures), rows)]
 
 
-def _is_sentence(row: HtmlElement, alike: set[str], measures: Measures) -> bool:
-    """Whether all that an element holds is a sentence in one of some classes."""
+def _form(element: HtmlElement) -> tuple[str, str]:
+    """An element's tag and class, without the numbers by which some sites tell their paragraphs apart."""
+    return element.tag, _NUMBER.sub("", element.get("class") or "")
+
+
+def _is_sentence(row: HtmlElement, alike: set[tuple[str, str]], measures: Measures) -> bool:
+    """Whether all that an element holds is a sentence in one of some forms."""
     while (
-        row.tag != "p"
+        _form(row) not in alike
         and row.tag in _WRAPPERS
         and len(row) == 1
         and row not in measures.claims
         and not (row.text or "").strip()
     ):
         row = row[0]
-    is_alike = row.tag == "p" and row.get("class") in alike and row not in measures.claims
+    is_alike = _form(row) in alike and row not in measures.claims
     return is_alike and row.find(".//a") is None and row.text_content().rstrip().endswith(ENDS)
 
 

@@ -164,6 +164,7 @@ HABITS: dict[str, str] = {
       | (?:(?:contenu\ )?(?:proposé|réalisé)\ |en\ )(?:par\ notre\ partenaire|partenariat\ avec)\b[^.!?,]{0,40}$
       | (?:lire\ )?(?:la\ )?suite\b.{0,20}\ après\ (?:cette|la|l['’])\s?(?:publicité|pub|annonce)\b.{0,5}$
       | l['’]article\ (?:se\ poursuit|continue)\ après\ (?:cette|la)\ (?:publicité|pub)\b.{0,5}$
+      | advertisement\s*[·|•–—-]\s*[^.!?]{1,40}$
       | (?:publicité|annonce|advert(?:isement)?)\s*\d*\s*$ | story\ continues\ below | this\ advertisement\ has\ not
       | sommaire\s*:?\s*$ | \d[\d\s]*\ vues?\s*$ | (?:article\ )?lu\ \d[\d\s]*\ fois\s*$
       | voir\ (?:sur\ la\ carte|l[ea'’]\ ?(?:infographie|image|carte|graphique)\ en\ (?:plein\ écran|grand))\s*$
