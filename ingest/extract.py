@@ -59,6 +59,7 @@ _READING = Extractor(output_format="python", fast=True, comments=False)
 """trafilatura's options, which it would else read out of its configuration for each page."""
 _NO_RULES = SiteRules()
 _SHOWN = 1000  # characters of a text that is no mere beginning
+_SENTENCE = 60  # characters of a line that is no label
 
 
 def extract_article(
@@ -233,7 +234,7 @@ def _stated_lines(article: Article, url: str, data: PageData, shown: list[str], 
     """The lines that only the page's state has, with its dates and authors; none where the page shows its text."""
     if sum(map(len, shown)) > _SHOWN:
         return []
-    found = article_in_data(data, article.title, article.lead, shown=bool(shown))
+    found = article_in_data(data, article.title, article.lead, [line for line in shown if len(line) >= _SENTENCE])
     lines = _clean(_read_lines([found.text], url), article) if found is not None else []
     if found is None or sum(map(len, lines)) <= 2 * sum(map(len, shown)):
         return []

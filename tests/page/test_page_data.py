@@ -136,7 +136,7 @@ def test_text_date_and_author(data):
         ({"authors": {"data": [{"id": 1, "attributes": {"name": "Jeanne Martin"}}]}}, ["Jeanne Martin"]),
         ({"signature": "Jeanne Martin", "author": 7}, ["Jeanne Martin"]),
         ({"byline": "Par Jeanne Martin et Luc Perrin"}, ["Jeanne Martin", "Luc Perrin"]),
-        ({"author": 12, "creator": "admin"}, []),
+        ({"author": 12, "creator": {"name": "Admin Durand"}, "credits": "Paul Durand / Agence Velours"}, []),
         ({}, []),
     ],
 )
@@ -154,7 +154,9 @@ def test_whom_an_object_names(fields, authors):
             None,
         ),
         ({"datePublication": 1773300600, "updated_at": 1773304200}, "2026-03-12T07:30:00Z", "2026-03-12T08:30:00Z"),
-        ({"date_gmt": None, "date": ""}, None, None),
+        ({"date_gmt": None, "date": "", "created_at": "2020-01-01T10:00:00Z"}, None, None),
+        ({"createdAt": "2024-01-01", "firstPublicationDate": "2026-03-12T07:30:00Z"}, "2026-03-12T07:30:00Z", None),
+        ({"published": float("nan"), "updated": float("inf")}, None, None),
     ],
 )
 def test_when_an_object_says_that_it_was_published(fields, published, modified):
@@ -189,6 +191,41 @@ def test_text_in_code_is_known_by_its_likeness(data):
 def test_text_in_code_beside_the_headline():
     code = f"x={{a:1,titre:{json.dumps(TITLE)},corps:{json.dumps(TEXT)},plus:[{{corps:{json.dumps(OTHER['body'])}}}]}}"
     assert read_article(page("", below=f"<script>{code}</script>"), URL).body == BODY
+
+
+VELMONT = "<p>Velmont supprime neuf cents postes dans ses usines du Nord et de la Somme.</p>" * 12
+READERS = [{"text": "<p>Un premier semestre record, vraiment ? Orvalys relève ses objectifs chaque année.</p>" * 4}] * 5
+ALIKE = {
+    "title": "Un premier semestre record pour la robinetterie",
+    "body": "<p>Orvalys relève ses objectifs après un premier semestre record, comme ses rivaux italiens.</p>" * 12,
+}
+
+
+@pytest.mark.parametrize(
+    ("fields", "beside"),
+    [
+        ({"related": [{"title": "Velmont supprime 900 postes", "content": VELMONT}]}, {}),
+        ({"comments": READERS}, {}),
+        ({"disclaimer": "<p>Ce contenu n’est pas un conseil en investissement.</p>" * 40}, {}),
+        ({"moreContents": [{"content": VELMONT}]}, {}),
+        ({}, {"more": [ALIKE]}),
+        ({}, {"more": [{"title": {"rendered": ALIKE["title"]}, "content": {"rendered": ALIKE["body"]}}]}),
+    ],
+    ids=["related", "comments", "disclaimer", "more", "alike", "alike, rendered"],
+)
+def test_what_else_an_object_has_is_not_its_text(fields, beside):
+    article = read_article(page("", below=script({"article": ARTICLE | fields} | beside)), URL)
+    assert (article.body, article.authors) == (BODY, ["Jeanne Martin"])
+
+
+def test_a_shown_brief_is_not_replaced_by_a_text_that_it_does_not_begin():
+    without_title = {"html": ALIKE["body"]}
+    assert read_article(page(TEXT, below=script({"more": [ALIKE, without_title]})), URL).body == BODY
+
+
+def test_a_shown_beginning_goes_on_in_the_data():
+    data = script({"post": {"html": f"<p>{LEAD}</p>{TEXT}" + ALIKE["body"]}})
+    assert read_article(page(f"<p>{LEAD}</p>", below=data), URL).body.startswith(f"{LEAD}\n{BODY}")
 
 
 def test_what_the_page_says_comes_before_its_data():

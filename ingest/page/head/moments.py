@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, tzinfo
+from math import isfinite
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -72,7 +73,6 @@ _CLOCK = re.compile(
 )
 # dateparser turns day and month round where the month is above 12, which invents a date.
 _NO_MONTH = re.compile(r"(?:\d{4}[-/.](?:1[3-9]|[2-9]\d)\b|\d{1,2}[-/.](?:1[3-9]|[2-9]\d)[-/.]\d{4})")
-_ENDLESS = (float("inf"), float("-inf"))  # as 1e999 is read
 _OLDEST = 1990
 _SECONDS, _MILLISECONDS = range(10**8, 10**10), range(10**11, 10**13)
 _SETTINGS = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
@@ -108,7 +108,9 @@ def moments(value: Any, zone: tzinfo) -> list[datetime]:
         return [moment for item in value for moment in moments(item, zone)]
     if isinstance(value, dict):
         return moments(value.get("date") or value.get("@value"), _named_zone(value.get("timezone")) or zone)
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)) or value in _ENDLESS:
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return []
+    if isinstance(value, float) and not isfinite(value):  # as NaN and 1e999 are read
         return []
     found = parse_moment(value, zone) if isinstance(value, str) else _of_number(int(value))
     return [found] if found else []

@@ -23,8 +23,8 @@ _PUBLISHED: Final = (
         "publishedon",
         "publishedtime",
     ),
-    *("firstpublishedat", "firstpublishdate", "firstpublisheddate", "displaydate", "datepublication", "pubdate"),
-    *("published", "dategmt", "date", "createdat", "createddate", "datecreated"),
+    *("firstpublishedat", "firstpublishdate", "firstpublisheddate", "firstpublicationdate", "displaydate", "pubdate"),
+    *("datepublication", "dateparution", "publicado", "pubblicato", "published", "dategmt", "date"),
 )
 _MODIFIED: Final = (
     *("datemodified", "modifiedat", "modifieddate", "updatedat", "updateddate", "lastmodified", "lastupdated"),
@@ -32,7 +32,7 @@ _MODIFIED: Final = (
 )
 _AUTHORS: Final = (
     *("authors", "author", "byline", "bylines", "auteurs", "auteur", "autor", "autores", "autore", "autori", "writers"),
-    *("credits", "creator", "signature"),
+    *("signature", "by"),
 )
 _INSIDE: Final = ("by", "data", "attributes", "node", "fields", "profile")
 """Keys under which an author's object, or a list of them, is held once more."""
@@ -51,6 +51,8 @@ def complete(article: Article, record: dict[str, Any], zone: ZoneInfo) -> None:
         zone: where the paper is, for moments that name no zone.
     """
     fields = _by_key(record)
+    if isinstance(credits := fields.get("credits"), dict):  # as a text, it may be a picture's
+        fields["by"] = credits.get("by")
     article.published_at = _completed(article.published_at, _first(fields, _PUBLISHED, zone), zone)
     article.modified_at = article.modified_at or _first(fields, _MODIFIED, zone)
     article.authors = article.authors or _authors(fields)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -11,16 +12,16 @@ import lxml.html
 from lxml.etree import ParserError, XPath
 from lxml.html import HtmlElement
 
-from ingest.page.body.data.code import PARAGRAPH, literals
+from ingest.page.body.data.code import literals
 from ingest.page.body.data.flight import is_streamed, paragraphs, rows
 from ingest.page.body.data.rich_text import SHORTEST, RichTexts
-from ingest.page.body.data.values import has_values, objects, values
+from ingest.page.body.data.titled import loose_texts, own_text, titled
+from ingest.page.body.data.values import has_values, values
 from ingest.text import key, words
 
-_TITLES = ("title", "headline", "headlines", "titles", "titre", "name", "heading", "titel", "titolo", "titulo", "título")
-_WHOLE_TITLES = ("rendered", "basic", "main", "default", "text", "value")
-"""Keys of a title's own object."""
 _LIKE_TITLE = 0.5  # of the headline's words, where no object carries the headline itself
+_BEGINNING, _SAMPLE = 200, 40  # characters of a text's beginning, and letters of them
+_TAG = re.compile(r"<[^<>]{0,200}>")
 _ATTRIBUTES = XPath(
     "//@*[string-length() > 200 and (starts-with(., '{') or starts-with(., '['))]", smart_strings=False
 )
@@ -54,29 +55,32 @@ def find_data(tree: HtmlElement, whole: Callable[[], HtmlElement]) -> PageData:
     return PageData(list(scripts), whole)
 
 
-def article_in_data(data: PageData, title: str, lead: str | None, *, shown: bool) -> Stated | None:
+def article_in_data(data: PageData, title: str, lead: str | None, shown: list[str]) -> Stated | None:
     """The article's text as an element, with the object that holds it; None where the data have none.
 
-    It is known by its likeness: it stands in the object that carries the headline, or speaks of the same. Where
-    nothing is `shown`, attributes, strings of code and what is for readers without scripts are looked at, too.
+    It stands in the object that carries the headline, or is known by its likeness: it speaks of the same, and has what
+    is `shown` in it. Where nothing is, attributes, strings of code and what is for readers without scripts are looked
+    at, too.
     """
-    page = None if shown else data.whole()
     streamed = list(rows(filter(is_streamed, map(_code, data.scripts))))
     states = {script: list(values(_code(script))) for script in data.scripts if _has_values(script)}
     found = [*streamed, *chain.from_iterable(states.values())]
-    loose: list[str] = []
+    unseen: list[str] = []
     beside: list[str] = []
-    if page is not None:
+    if not shown:
+        page = data.whole()
         found += chain.from_iterable(map(values, _ATTRIBUTES(page)))
         code = [_code(script) for script in data.scripts if not any(states.get(script, []))]
         strings = [one for text in code if not is_streamed(text) for one in literals(text, title)]
-        loose = [*(one.text for one in strings), *_unseen(page)]
+        unseen = [*(one.text for one in strings), *_unseen(page)]
         beside = [one.text for one in strings if one.is_beside_headline]
-    marked_up = (value for value in objects(found) if isinstance(value, str) and PARAGRAPH.search(value))
-    titled = list(_titled(found, key(title)))
-    likely = ((text, _fullest(titled)) for text in _like((*marked_up, *paragraphs(streamed), *loose), title, lead))
-    found_texts = (*_beside(titled), *likely, *((text, {}) for text in beside))
-    return _stated(*max(found_texts, key=lambda pair: len(pair[0]), default=("", {})))
+    records, texts = titled(found, title), RichTexts()
+    own = [(text, one) for one in records if (text := own_text(one, texts))]
+    likely = _like((*loose_texts(found, title), *paragraphs(streamed), *unseen), title, lead)
+    known = [text for text, _ in own] or shown
+    fullest = max(records, key=len, default={})
+    others = ((text, fullest) for text in (*likely, *beside) if _has_any(text, known))
+    return _stated(*max((*own, *others), key=lambda pair: len(pair[0]), default=("", {})))
 
 
 def _stated(text: str, record: dict[str, Any]) -> Stated | None:
@@ -105,24 +109,6 @@ def _unseen(page: HtmlElement) -> Iterator[str]:
         yield "".join(lxml.html.tostring(inside, encoding="unicode") for inside in element)
 
 
-def _titled(found: list[Any], title: str) -> Iterator[dict[str, Any]]:
-    """The objects that carry the headline."""
-    for value in objects(found):
-        if isinstance(value, dict) and any(key(_plain(value.get(name))) == title for name in _TITLES):
-            yield value
-
-
-def _beside(titled: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The texts in some objects, each with its object."""
-    texts = RichTexts()
-    return ((text, one) for one in titled for held in one.values() if (text := texts.as_html(held)))
-
-
-def _fullest(titled: list[dict[str, Any]]) -> dict[str, Any]:
-    """The object that says most of an article whose text stands elsewhere."""
-    return max(titled, key=len, default={})
-
-
 def _like(texts: Iterable[str], title: str, lead: str | None) -> Iterator[str]:
     """The texts that speak of the same as the headline, or as the headline and the summary."""
     subjects = [subject for subject in (words(title), words(f"{title} {lead or ''}")) if subject]
@@ -132,8 +118,7 @@ def _like(texts: Iterable[str], title: str, lead: str | None) -> Iterator[str]:
             yield text
 
 
-def _plain(value: Any) -> str:
-    """A title, which some systems keep in an object of its own."""
-    if isinstance(value, dict):
-        value = next((value[name] for name in _WHOLE_TITLES if name in value), None)
-    return value if isinstance(value, str) and len(value) < SHORTEST * 2 else ""
+def _has_any(text: str, known: list[str]) -> bool:
+    """Whether a text has one of some others' beginnings in it; so it has where none is known."""
+    letters = key(text) if known else ""
+    return not known or any(key(_TAG.sub(" ", one[:_BEGINNING]))[:_SAMPLE] in letters for one in known)
