@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 
 from ingest.extract import read_article
-from ingest.refusals import NotAnArticle
+from ingest.refusals import NotAnArticle, Walled
 from ingest.times import to_text
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, TITLE, URL, page
 
@@ -218,6 +218,48 @@ def test_what_else_an_object_has_is_not_its_text(fields, beside):
     assert (article.body, article.authors) == (BODY, ["Jeanne Martin"])
 
 
+WARNING = f"<p>Activez JavaScript pour lire {TITLE}. {'Ce site mesure son audience par des cookies. ' * 6}</p>"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"<noscript>{WARNING}</noscript>",
+        f"<template><p>{TITLE}, j’y crois. {'Ce groupe a toujours tenu parole. ' * 9}</p></template>",
+        f'<script>var x={{t:"{TITLE}",desc:"<p>{"Velmont supprime des postes à Lille. " * 9}</p>"}}</script>',
+        f"<div data-x='{json.dumps({'name': TITLE, 'text': 'Abonnez-vous à La Cote, accès illimité. ' * 9})}'></div>",
+        script({"title": TITLE, "body": "[" * 5000 + '"' + "x " * 200 + '"' + "]" * 5000}),
+        script({"title": TITLE, "body": '[{"text": "' + "Un texte coupé au milieu. " * 30}),
+    ],
+    ids=["notice", "comment", "description", "widget", "too deep", "cut off"],
+)
+def test_what_is_no_text(data):
+    with pytest.raises(NotAnArticle):
+        read_article(page("", below=data), URL)
+
+
+@pytest.mark.parametrize("kind", ["image_text", "PictureText", "video-text", "promoText", "imageParagraph"])
+def test_a_paragraph_beside_a_picture_is_text(kind):
+    first, *rest = cells("type", PARAGRAPHS)
+    assert read_article(page("", below=kept([first | {"type": kind}, *rest])), URL).body == BODY
+
+
+def test_an_object_that_holds_itself_says_its_text_once():
+    state = {
+        "A:1": {"title": TITLE, "body": {"__ref": "B:1"}},
+        "B:1": {"text": TEXT, "blocks": [{"__ref": "B:1"}] * 10},
+    }
+    assert read_article(page("", below=script(state)), URL).body == BODY
+
+
+@pytest.mark.parametrize(
+    "shown", ["Nous et nos 800 partenaires utilisons des cookies. Acceptez-les pour continuer.", ""]
+)
+def test_a_wall_is_not_filled_with_another_articles_text(shown):
+    with pytest.raises((NotAnArticle, Walled)):
+        read_article(page(f"<p>{shown}</p>", below=script({"items": [ALIKE]})), URL, is_listed=True)
+
+
 def test_a_shown_brief_is_not_replaced_by_a_text_that_it_does_not_begin():
     without_title = {"html": ALIKE["body"]}
     assert read_article(page(TEXT, below=script({"more": [ALIKE, without_title]})), URL).body == BODY
@@ -247,11 +289,13 @@ CIRCLE = {f"A:{n}": {"title": TITLE, "body": [{"__ref": f"A:{m}"} for m in range
         script([{"a": 1}, *([n + 1] * 20 for n in range(1, 2000)), {"title": 0, "body": 1}]),
         script([{"title": OTHER["title"], "body": "[a](b *c* \n\n" * 2000}] * 100),
         script({"title": TITLE, "body": "[\n\n" + "[ " * 400_000}),
+        script({"q": {"title": OTHER["title"], "body": [{"__ref": "B:1"}] * 9000}, "B:1": {"text": "mot " * 18_000}}),
+        "<template>" * 200 + f"<p>{OTHER['title']} à un fonds.</p>" * 6000 + "</template>" * 200,
         "<script>x=" + '"a\\' * 200_000 + "</script>",
         "<script>" + "var a={" * 50_000 + "</script>",
         "".join(f"<div data-x='{json.dumps({'title': OTHER['title'], 'body': BIG})}'></div>" for _ in range(1000)),
     ],
-    ids=["circles", "places", "Markdown", "brackets", "quotes", "variables", "attributes"],
+    ids=["circles", "places", "Markdown", "brackets", "references", "templates", "quotes", "variables", "attributes"],
 )
 def test_data_that_would_take_long(data):
     with pytest.raises(NotAnArticle):

@@ -12,13 +12,14 @@ import lxml.html
 from lxml.etree import ParserError, XPath
 from lxml.html import HtmlElement
 
-from ingest.page.body.data.code import literals
+from ingest.page.body.data.code import PARAGRAPH, literals
 from ingest.page.body.data.flight import is_streamed, paragraphs, rows
 from ingest.page.body.data.rich_text import SHORTEST, RichTexts
 from ingest.page.body.data.titled import loose_texts, own_text, titled
 from ingest.page.body.data.values import has_values, values
 from ingest.text import key, words
 
+_MIN_LONG, _LONG = 3, 60  # paragraphs, and characters of each
 _LIKE_TITLE = 0.5  # of the headline's words, where no object carries the headline itself
 _BEGINNING, _SAMPLE = 200, 40  # characters of a text's beginning, and letters of them
 _TAG = re.compile(r"<[^<>]{0,200}>")
@@ -26,7 +27,9 @@ _ATTRIBUTES = XPath(
     "//@*[string-length() > 200 and (starts-with(., '{') or starts-with(., '['))]", smart_strings=False
 )
 """What a page gives to the scripts of its parts: `data-page`, `props`."""
-_UNSEEN = XPath("//body//noscript | //body//template")
+_UNSEEN = XPath(
+    "//body//*[self::noscript or self::template][not(ancestor::noscript or ancestor::template)]"
+)
 _TEMPLATES = ("text/html", "text/template", "text/x-template")
 """Types of scripts that hold HTML."""
 
@@ -72,8 +75,8 @@ def article_in_data(data: PageData, title: str, lead: str | None, shown: list[st
         found += chain.from_iterable(map(values, _ATTRIBUTES(page)))
         code = [_code(script) for script in data.scripts if not any(states.get(script, []))]
         strings = [one for text in code if not is_streamed(text) for one in literals(text, title)]
-        unseen = [*(one.text for one in strings), *_unseen(page)]
-        beside = [one.text for one in strings if one.is_beside_headline]
+        unseen = [*(one.text for one in strings), *filter(_has_paragraphs, _unseen(page))]
+        beside = [one.text for one in strings if one.is_beside_headline and _has_paragraphs(one.text)]
     records, texts = titled(found, title), RichTexts()
     own = [(text, one) for one in records if (text := own_text(one, texts))]
     likely = _like((*loose_texts(found, title), *paragraphs(streamed), *unseen), title, lead)
@@ -107,6 +110,11 @@ def _unseen(page: HtmlElement) -> Iterator[str]:
             yield _code(script)
     for element in _UNSEEN(page):
         yield "".join(lxml.html.tostring(inside, encoding="unicode") for inside in element)
+
+
+def _has_paragraphs(text: str) -> bool:
+    """Whether a text has several, as a notice to readers without scripts, or a description, has not."""
+    return sum(1 for part in PARAGRAPH.split(text) if len(part) >= _LONG) >= _MIN_LONG
 
 
 def _like(texts: Iterable[str], title: str, lead: str | None) -> Iterator[str]:

@@ -13,8 +13,7 @@ from ingest.text import key
 
 Record = dict[str, Any]
 
-_HEADLINES = ("title", "headline", "headlines", "titles", "titre", "heading", "titel", "titolo", "titulo", "título")
-_TITLES = (*_HEADLINES, "name")
+_TITLES = ("title", "headline", "headlines", "titles", "titre", "heading", "titel", "titolo", "titulo", "título")
 _WHOLE_TITLES = ("rendered", "basic", "main", "default", "text", "value")
 """Keys of a title's own object."""
 _WORD = re.compile(r"[A-Z]?[a-zà-ÿ]+")
@@ -68,7 +67,7 @@ def loose_texts(found: Iterable[Any], title: str) -> Iterator[str]:
 
 
 def _is_of_other(record: Record, wanted: str) -> bool:
-    headline = next((said for name in _HEADLINES if (said := key(_plain(record.get(name))))), "")
+    headline = next((said for name in _TITLES if (said := key(_plain(record.get(name))))), "")
     return bool(headline) and wanted not in headline and headline not in wanted
 
 
