@@ -91,8 +91,9 @@ def _is_clip(lines: list[str]) -> bool:
 
 
 def _is_broadcast(lines: list[str], labels: list[str]) -> bool:
-    """Whether a box names a podcast, and has a button to listen to it."""
-    return any(map(_LISTEN.search, labels)) and any("podcast" in line.lower() for line in lines)
+    """Whether a box is headed by a podcast's name, and has a button to listen to it."""
+    is_headed = bool(lines) and "podcast" in lines[0].lower() and not lines[0].endswith(SENTENCE_ENDS)
+    return is_headed and any(map(_LISTEN.search, labels))
 
 
 def _is_sponsored(lines: list[str], labels: list[str]) -> bool:

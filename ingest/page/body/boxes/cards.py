@@ -118,7 +118,7 @@ def _is_kicked(line: HtmlElement, headlines: set[HtmlElement]) -> bool:
 def _is_box(box: HtmlElement, headlines: set[HtmlElement]) -> bool:
     """Whether a box is a headline with its label and summary: an `<article>`, or one that is linked twice."""
     link = next(link for link in box.iter("a") if link in headlines)
-    if not _stands_alone(link) or _length_before(box, link) > _BEFORE_HEADLINE:
+    if not _stands_alone(link) or _length_before(box, link) > _BEFORE_HEADLINE or _is_told_before(box, link):
         return False
     if _length(link) < _MIN_HEADLINE:
         return _is_signed(box, link)
@@ -175,6 +175,12 @@ def _is_told_on(beside: HtmlElement) -> bool:
 def _length_before(box: HtmlElement, link: HtmlElement) -> int:
     """The characters of a box's text before a link in it."""
     return squeeze(box.text_content()).find(squeeze(link.text_content()))
+
+
+def _is_told_before(box: HtmlElement, link: HtmlElement) -> bool:
+    """Whether a sentence stands in a box before a link, longer than a label with a full stop."""
+    before = squeeze(box.text_content())[: max(0, _length_before(box, link))].rstrip()
+    return len(before) >= 2 * _LABEL and before.endswith(".")
 
 
 def _is_told(element: HtmlElement) -> bool:

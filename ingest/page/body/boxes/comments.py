@@ -29,6 +29,11 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"[ck]om+ent", re.IGNORECASE)
+_MAY = re.compile(
+    r"abonn|abbonat|assinante|subscri|suscri|iscri|inscri|regist|log ?in|connect|identifi|anmeld|zalog|member|mitglied",
+    re.IGNORECASE,
+)
+"""Words of those who may comment, and of what they do first."""
 _MOST_LINES = 4
 _UP = 3  # elements that can be wrapped around a heading before its comments stand beside it
 
@@ -57,7 +62,9 @@ def invites_comments(lines: list[str]) -> bool:
     """
     if not 1 < len(lines) <= _MOST_LINES or len(lines[0]) > _LONGEST:
         return False
-    return _HEADING.fullmatch(lines[0]) is not None and any(map(_AGAIN.search, lines[1:]))
+    if _HEADING.fullmatch(lines[0]) is None:
+        return False
+    return any(_AGAIN.search(line) is not None and _MAY.search(line) is not None for line in lines[1:])
 
 
 def _may_head(text: str) -> bool:
