@@ -3,7 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from ingest.extract import read_article
-from ingest.page.head.person_names import is_person, split_names
+from ingest.page.head.name_kinds import is_person
+from ingest.page.head.person_names import split_names
 from tests.support.pages import BODY, TEXT, URL, json_ld, page
 
 

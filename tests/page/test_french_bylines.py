@@ -27,6 +27,17 @@ def authors(url=URL, **parts):
         ("Un article signé Jeanne Martin pour La Cote", ["Jeanne Martin"]),
         ("Jeanne Martin De notre envoyée spéciale à Oruro", ["Jeanne Martin"]),
         ("Avec notre correspondant à Dakar, Paul Durand", ["Paul Durand"]),
+        ("Notre envoyée spéciale à La Paz Jeanne Martin", ["Jeanne Martin"]),
+        ("Par notre journaliste Paul Van Acker", ["Paul Van Acker"]),
+        ("De notre correspondant à New York, J.-B. Martin", ["J.-B. Martin"]),
+        ("Le billet de Thibaut d’Arcy", ["Thibaut d’Arcy"]),
+        ("L’édito de Jeanne Martin", ["Jeanne Martin"]),
+        ("Signé Jeanne Martin", ["Jeanne Martin"]),
+        ("Par Jeanne Martin via La Dépêche du soir", ["Jeanne Martin"]),
+        ("Par Jeanne Martin, Chief Economist, Banque du Rhône", ["Jeanne Martin"]),
+        ("Une analyse de Jeanne Martin, Banque du Rhône", ["Jeanne Martin"]),
+        ("Une analyse de Jeanne Martin, Paul Durand et Anne Petit", ["Jeanne Martin", "Paul Durand", "Anne Petit"]),
+        ("avec AFP", ["AFP"]),
     ],
 )
 def test_names_in_their_lines(text, names):
@@ -315,3 +326,32 @@ def test_a_name_above_what_its_bearer_is_at_the_paper_signs(name, role, box):
 )
 def test_a_name_above_what_its_bearer_is_elsewhere_does_not_sign(role):
     assert read_article(page(above=f"<div><b>Irène Maz</b><span>{role}</span></div>"), URL).authors == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("La chronique de Jeanne Martin", ["Jeanne Martin"]),
+        ("Tribune par Jeanne Martin", ["Jeanne Martin"]),
+        ("Written by Jeanne Martin", ["Jeanne Martin"]),
+        ("Par AFP", ["AFP"]),
+        ("La tribune de la présidente a été lue par Jeanne Martin devant les élus réunis à Lyon jeudi soir", []),
+        ("L’interview de Jeanne Martin", []),
+    ],
+)
+def test_lines_that_sign_by_what_the_piece_is(line, names):
+    assert authors(above=f"<p>{line}</p>") == names
+
+
+def test_an_edition_of_the_paper_does_not_sign_beside_a_person():
+    editions = "<ul><li><a class=author href=/isere>Radio Bleue Isère</a></ul>"
+    byline = f"<div>Par Jeanne Martin</div>{editions}"
+    assert authors(url="https://www.radiobleue.example/a", above=byline) == ["Jeanne Martin"]
+    assert authors(url="https://www.radiobleue.example/a", above="<p>Par Radiobleue Martin</p>") == [
+        "Radiobleue Martin"
+    ]
+
+
+def test_a_person_outranks_the_house_that_owns_the_picture():
+    picture = "<div><span class=media-author>LA COTE</span></div><p>Reportage photo</p>"
+    assert authors(above=f"{picture}<p><span class=author-name>Jeanne Martin</span></p>") == ["Jeanne Martin"]

@@ -11,9 +11,11 @@ from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
 from ingest.page.head.declared_authors import declarations
-from ingest.page.head.houses import House, without_house
+from ingest.page.head.houses import House, is_edition, without_house
 from ingest.page.head.last_line import names_in_last_line
-from ingest.page.head.person_names import is_agency, is_full_name, is_person, split_all, split_names
+from ingest.page.head.lone_names import names_alone
+from ingest.page.head.name_kinds import is_agency, is_full_name, is_person
+from ingest.page.head.person_names import split_all, split_names
 from ingest.page.head.signatures import AUTHOR, BESIDE, BYLINE, LINK, SOURCE, Mark, Signatures
 from ingest.page.head.signed_lines import DATED, SIGNED
 from ingest.page.head.zone import MOST_PIECES, UNDER_HEADLINE, Zone
@@ -96,7 +98,8 @@ def _signs_alone(declared: set[str], signatures: Signatures, zone: Zone) -> bool
 
 def _persons(found: Iterable[str], house: House) -> list[str]:
     names = (without_house(name, house.beside) for name in found)
-    return [name for name in names if is_person(name) and key(name) not in house.own]
+    persons = [name for name in names if is_person(name) and key(name) not in house.own]
+    return [name for name in persons if not is_edition(name, house)] or persons
 
 
 def _beside_date(evidence: Evidence, signatures: Signatures, zone: Zone) -> list[str]:
@@ -129,6 +132,7 @@ def _witnesses(
         yield split_all(_marked(_over_headline([mark for marks in farther for mark in marks], zone)))
     yield from (split_all(_marked(marks)) for marks in farther if not near_only)
     yield _beside_date(evidence, signatures, zone)
+    yield [name for name in names_alone(zone) if not _is_in_headline(name, evidence)]
     yield split_all(text for text in map(_set_apart, zone) if text and all(map(is_person, split_names(text))))
     yield names_in_last_line(zone)
     yield split_all(_marked(list(signatures.within(zone, SOURCE))))
@@ -141,12 +145,15 @@ def _over_headline(marks: list[tuple[int, Mark]], zone: Zone) -> list[tuple[int,
 
 
 def _marked(marks: list[tuple[int, Mark]]) -> list[str]:
-    """The texts of the first marks that name anybody: those that stand together and look alike."""
+    """The texts of the first marks that name a person, or else anybody: those that stand together and look alike."""
+    others: list[str] = []
     for first, model in marks:
         found = [mark.text for place, mark in marks if 0 <= place - first < _NEIGHBOURS and mark.model == model.model]
-        if any(map(split_names, found)):
+        named = split_all(found)
+        if any(map(is_person, named)):
             return found
-    return []
+        others = others or (found if named else [])
+    return others
 
 
 def _set_apart(element: HtmlElement) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.evidence import Evidence
 from ingest.page.head.author_marks import leads_to_author
-from ingest.page.head.person_names import is_person, split_all
+from ingest.page.head.name_kinds import is_person
+from ingest.page.head.person_names import split_all
 from ingest.page.jsonld import person_names, texts
 from ingest.text import key, squeeze
 

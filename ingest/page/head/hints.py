@@ -8,7 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.head.author_marks import is_author_link
-from ingest.page.head.person_names import is_person
+from ingest.page.head.name_kinds import is_person
 from ingest.page.head.signed_lines import LONGEST
 from ingest.text import squeeze
 

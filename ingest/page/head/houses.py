@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.page.evidence import Evidence
-from ingest.page.head.person_names import is_person, split_names
+from ingest.page.head.name_kinds import is_person
+from ingest.page.head.person_names import split_names
 from ingest.page.jsonld import texts
 from ingest.text import key
 from ingest.urls import host
@@ -41,6 +42,11 @@ class House(NamedTuple):
     """All of them."""
     beside: set[str]
     """Those that may stand beside a person's: of several words, as one alone may be his own, such as Marianne."""
+
+
+def is_edition(name: str, house: House) -> bool:
+    """Whether a name is a house's with more behind it: its edition of a place, unless nobody else signs."""
+    return any(len(own) >= _MIN_HOUSE and key(name).startswith(own) for own in house.own)
 
 
 def house(evidence: Evidence, site_name: str | None) -> House:

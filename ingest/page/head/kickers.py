@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from ingest.page.head.person_names import is_person
+from ingest.page.head.name_kinds import is_person
 from ingest.text import key, plain
 
 _MIN_HEADLINE = 10  # letters and digits

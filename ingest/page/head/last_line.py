@@ -7,7 +7,8 @@ import re
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import INLINE
-from ingest.page.head.person_names import is_agency, is_full_name, split_names
+from ingest.page.head.name_kinds import is_agency, is_full_name
+from ingest.page.head.person_names import split_names
 from ingest.page.head.zone import Zone
 from ingest.text import SENTENCE_ENDS, squeeze
 

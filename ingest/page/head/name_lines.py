@@ -10,7 +10,8 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.class_names import names
-from ingest.page.head.person_names import is_full_name, is_person, split_names
+from ingest.page.head.name_kinds import is_full_name, is_person
+from ingest.page.head.person_names import split_names
 from ingest.text import squeeze
 
 _LONGEST = 40  # characters of a name

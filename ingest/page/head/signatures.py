@@ -13,8 +13,10 @@ from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import names
 from ingest.page.head.author_marks import DECLARING, FIRMA, NOBODY, is_declared, leads_to_author, roles
 from ingest.page.head.hints import hint
+from ingest.page.head.lead_ins import leads_in_editor
+from ingest.page.head.name_kinds import is_person
 from ingest.page.head.name_lines import is_beside_date, is_named_signature, may_be_name
-from ingest.page.head.person_names import is_person, split_names
+from ingest.page.head.person_names import split_names
 from ingest.page.head.signed_lines import (
     BLOCKS,
     DATED,
@@ -47,7 +49,7 @@ _LONGEST_BLOCK = 200  # characters of what a link to an author stands in
 _LONGEST_SPACED = 3 * LONGEST  # characters of a byline with all its white space
 _MIN_SLUG = 6  # letters of an author's name in an address
 _MOST_LEVELS = 4  # elements one in another around the spans of a byline
-_PARTS = frozenset({"span", "a", "time"})
+_PARTS = frozenset({"span", "a", "b", "strong", "time", "div", "p"})
 _SPANS = range(2, 5)  # spans of a byline that may be a name and the house
 _OF_NAME = re.compile(r"(?:author|auteur)[\w-]*[_-](?:name|nom)(?=$|[\s_-])", re.IGNORECASE)
 _MOST = 300  # marks; a page with more lists authors
@@ -160,18 +162,11 @@ def _passed_over(measures: Measures) -> bytearray:
     return found
 
 
-_EDITED = re.compile(
-    r"(?:édité|traduit|relu|corrigé|adapté|edited|translated|bearbeitet|übersetzt)e?\s+(?:par|by|von)\s*:?\s*$",
-    re.IGNORECASE,
-)
-"""What stands before those who did not write the article."""
-
-
 def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
     if kind == LINK and (owner := _named_over(element)) and not in_teaser(element):
         return Mark(kind, owner, name)
     text = " / ".join(names_set_apart(element)) or signing_part(_parted(element)) or hint(element)
-    if not text or len(text) > LONGEST or in_teaser(element) or _EDITED.search(text_before(element)):
+    if not text or len(text) > LONGEST or in_teaser(element) or leads_in_editor(text_before(element)):
         return None
     if kind == LINK:
         text = text.partition(",")[0]  # "Jeanne Martin, professeure à l’université"
@@ -187,9 +182,13 @@ def _parted(element: HtmlElement, levels: int = _MOST_LEVELS) -> str:
         return line(element, parted=True)
     if len(inner) == 1 and levels:
         return _parted(inner[0], levels - 1)
-    parts = [line(child) for child in inner if child.tag in _PARTS]
-    is_apart = len(parts) == len(inner) and any(map(is_person, parts)) and all(map(_is_apart, inner, parts))
+    parts = [_parted(child, levels - 1) if levels else line(child) for child in inner if child.tag in _PARTS]
+    is_apart = len(parts) == len(inner) and any(map(_is_names, parts)) and all(map(_is_apart, inner, parts))
     return " / ".join(parts) if is_apart else line(element, parted=True)
+
+
+def _is_names(text: str) -> bool:
+    return all(map(is_person, text.split(" / ")))
 
 
 def _is_apart(span: HtmlElement, said: str) -> bool:

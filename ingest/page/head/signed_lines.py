@@ -9,8 +9,10 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from ingest.page.head.lead_ins import OUR_STAFF, WORKS
+from ingest.page.head.name_kinds import has_agency, is_agency, is_full_name, is_person
 from ingest.page.head.name_lines import is_topic
-from ingest.page.head.person_names import OUR_STAFF, has_agency, is_agency, is_full_name, is_person, split_names
+from ingest.page.head.person_names import split_names
 from ingest.page.head.zone import line, own_text
 from ingest.text import SENTENCE_ENDS
 
@@ -20,24 +22,22 @@ LONGEST: Final = 120
 """Characters of a byline."""
 _SIGNED = re.compile(
     rf"""^[\W_]*(?:
-        (?i:(?:(?:un\s+)?(?:article|texte|dossier|reportage|analyse|chronique|enquête|entretien|interview|récit)\s+)?
-          (?:rédigée?|écrit|publié|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*
+        (?i:(?:(?:un\s+)?(?:{WORKS}|entretien|interview)\s+)?
+          (?:rédigée?|écrite?|publiée?|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*
           (?:par|by|de|di|von|por|door)\s*:?\s+)
         (?=[A-ZÀ-Ý«"])
-      | (?i:(?:words|text|story|report(?:ing)?|analysis|scritto|pubblicato|escrito|publicado|geschreven|geschrieben
-          |verfasst)\s+(?:by|da|por|door|von)\s*:?\s+)(?=[A-ZÀ-Ý])
-      | (?i:(?:de\s+|avec\s+)?(?:notre|nos)\s+(?:envoyée?|correspondante?|journaliste)s?(?:\s+spéciale?s?)?
-          (?:\s+(?:à|au|aux|en)\s+)?)(?:[A-ZÀ-Ý][\w’'-]+)?\s*[,:]\s+(?=[A-ZÀ-Ý])
+      | (?i:(?:words|text|story|written|report(?:ing)?|analysis|scritto|pubblicato|escrito|publicado|geschreven
+          |geschrieben|verfasst)\s+(?:by|da|por|door|von)\s*:?\s+)(?=[A-ZÀ-Ý])
       | (?i:aus\s+[\w-]+\s+bericht(?:et|en)\s+)(?=[A-ZÀ-Ý])
-      | (?i:{OUR_STAFF})(?=[A-ZÀ-Ý][\w’'-]+\s+(?:[a-z]{{2,3}}\s+){{0,2}}[A-ZÀ-Ý])
+      | (?i:{OUR_STAFF})
       | (?i:(?:auteure?s?|autor(?:e|in)?|rédaction|author|textes?(?:\s+et\s+\w+)?|te(?:kst|sto|xto|xt))\s*:)
       | (?i:textes?(?:\s+et\s+\w+)?)\s+(?=[A-ZÀ-Ý])
-      | (?i:(?:une?\s+)?(?:article|texte|dossier|reportage|enquête|récit)\s+signée?)\s+(?=[A-ZÀ-Ý]) )
+      | (?i:(?:(?:une?\s+)?(?:{WORKS})\s+)?signée?)\s+(?=[A-ZÀ-Ý]) )
       | ^\((?=[A-ZÀ-Ý])[^()|:]{{4,60}}?,?\s(?:[ée]dité|traduit|relu|mis\sen\sligne)\spar\s""",
     re.VERBOSE,
 )
 _WORK_OF = re.compile(
-    r"(?:une?\s+(?:article|texte|dossier|reportage|analyse|chronique|enquête|récit|billet|éditorial|édito|papier)\s+(?:de\s+|d['’])"
+    rf"(?:(?:une?\s+|l[ea]\s+|l['’])(?:{WORKS})\s+(?:de\s+|d['’])"
     r"|propos\s+recueillis\s*:\s*)(?=(?-i:[A-ZÀ-Ý]))",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ _DATED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"""^(?P<name>[A-ZÀ-Ý][^\d|,]{{2,40}}?(?:\([^()\d]{{3,60}}\))?)\s*[-–—|•·,]?\s*
+    rf"""^(?P<name>[A-ZÀ-Ý][^\d|,]{{2,60}}?(?:\([^()\d]{{3,60}}\))?)\s*[-–—|•·,/]?\s*
         (?:publiée?|parue?|mise?\ en\ ligne)?\s*\b(?:le\s+)?{_DAY_NAME}{_DATE}
         (?:\W+(?:mise?|modifiée?|actualisée?)\b.{{0,40}})?$""",
     re.VERBOSE,
@@ -78,8 +78,10 @@ _CAPITALS = 2  # of a person's name
 _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
 """What is in each date, though its parts stand in elements of their own."""
 _MAY_SIGN = re.compile(
-    r"[\W_]*+(?=[a-zé])(?:une?\s|article|texte|dossier|report|anal|chron|enqu|entret|interv|récit|aus\s|rédig|écrit|publ|post|soumis|propos|recue|réal"
-    r"|sign|notre|nos|unser|nuest|nostr|noss|onze|vår|vores|our\s|dal?\s|van\s|avec\s+no|words|te(?:xt|kst|sto)|story|analysis|scritto|pubblicato|escrito|geschr|verfasst|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]|\s*\(\w",
+    r"[\W_]*+(?=[a-zé])(?:une?\s|(?:l[ea]\s|l['’])?(?:article|texte|dossier|report|anal|chron|enqu|récit|tribune|billet|édito)"
+    r"|aus\s|entret|interv|portrait|point\sde|rédig|écrit|publ|post|soumis|propos|recue|réal|sign|notre|nos|unser|nuest|nostr"
+    r"|noss|onze|vår|vores|our\s|dal?\s|van\s|avec\s|words|written|te(?:xt|kst|sto)|story|analysis|scritto|pubblicato"
+    r"|escrito|geschr|verfasst|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]|\s*\(\w",
     re.IGNORECASE,
 )
 """The beginning of what `_SIGNED` or `_DISPATCH` may find."""
@@ -129,7 +131,8 @@ def is_signed(element: HtmlElement) -> bool:
     first, text = _beginning(element), line(element)
     if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—("):
         is_short = len(text) < LONGEST and _SIGNED.match(text) is not None
-        if _DISPATCH.match(text) or (is_short and any(map(is_person, split_names(text)))):
+        found = split_names(text) if is_short else []
+        if _DISPATCH.match(text) or any(map(is_person, found)) or (found and all(map(is_agency, found))):
             return True
     return element.tag != "li" and _WORK_OF.match(text) is not None and _is_work_of(text)
 

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from ingest.items import Article
 from ingest.page.head.moments import is_day, moments
-from ingest.page.head.person_names import is_person, split_all
+from ingest.page.head.name_kinds import is_person
+from ingest.page.head.person_names import split_all
 from ingest.page.jsonld import person_names
 
 _PUBLISHED: Final = (

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.body.wording.boilerplate import is_boilerplate
-from ingest.page.head.person_names import is_person
+from ingest.page.head.name_kinds import is_person
 from ingest.text import squeeze
 
 _BOXES = ("article", "section", "aside", "div", "blockquote")

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.posts import leads_to_network
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.class_names import names
-from ingest.page.head.person_names import is_person
+from ingest.page.head.name_kinds import is_person
 
 _BOXES = ("blockquote", "aside", "figure")
 _NAMED = re.compile(r"quote|zitat|exergue|citation", re.IGNORECASE)

@@ -7,7 +7,7 @@ from functools import reduce
 
 from ingest.page.body.wording.boilerplate import LONGEST, is_boilerplate
 from ingest.page.head.datelines import SAYS_WHEN
-from ingest.page.head.person_names import is_person
+from ingest.page.head.name_kinds import is_person
 from ingest.text import SENTENCE_ENDS, key
 
 _HANDLE = re.compile(r"(?:\s+\S*@\S+)+$")  # the author's address, or name on a network
