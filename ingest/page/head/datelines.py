@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from ingest.page.head.moments import clock_time, find_moment, is_day, midnight, parse_moment
 from ingest.page.head.plain_dates import CLOCK_WORD
+from ingest.text import SENTENCE_ENDS
 
 _UPDATED = (
     r"mise?s?\s+à\s+jour|modifiée?|actualisée?|updated|last\s+modified|dernière\s+(?:mise\s+à\s+jour|modification)"
@@ -39,6 +40,9 @@ _DAY_AND_MONTH = re.compile(
     r"\b\d{1,2}(?:er)?\s+(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\w*\.?"
 )
 _OTHER_DAY = re.compile(r"\b(?:hier|yesterday|gestern)\b", re.IGNORECASE)
+_PARTING = frozenset(".!?|•·–—-/:")
+"""Marks that part what a line says of publication from what stands before it."""
+_BYLINE = re.compile(r"(?:par|by|von|door|di|por)\s", re.IGNORECASE)
 _MAX_WITNESSES, _MOST_LINES = 12, 20
 
 
@@ -55,7 +59,7 @@ class Datelines:
     def _segments(self) -> tuple[list[str], list[str], list[str]]:
         """What lines say of publication, of changes, and what they say no more of."""
         posted, updated, bare = list[str](), list[str](), list[str]()
-        for segment in chain.from_iterable(map(_SEGMENT.split, self._lines)):
+        for segment in chain.from_iterable(map(_segments_of, self._lines)):
             if segment:
                 is_posted = _POSTED_SEGMENT.match(segment)
                 (updated if _UPDATED_SEGMENT.match(segment) else posted if is_posted else bare).append(segment)
@@ -117,3 +121,11 @@ class Datelines:
 
     def _first(self, segments: Iterable[str]) -> datetime | None:
         return next((moment for text in segments if (moment := find_moment(text, self._zone))), None)
+
+
+def _segments_of(line: str) -> list[str]:
+    """What a line says, one after another; a sentence stays whole: "Le décret, publié le 3 mars 2026, s’applique."."""
+    segments = _SEGMENT.split(line)
+    first = segments[0].rstrip()
+    is_sentence = line.endswith(SENTENCE_ENDS) and len(first.split()) > 1 and first[-1:] not in _PARTING
+    return [line] if is_sentence and not _BYLINE.match(first) else segments

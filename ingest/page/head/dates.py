@@ -33,9 +33,9 @@ def find_dates(evidence: Evidence, area: Zone, zone: ZoneInfo) -> tuple[datetime
     What the page declares comes first; a visible time of day completes a day that is declared without one. `area` is
     where datelines stand. The tree has lost its comments and lists of other articles, whose dates are theirs.
     """
-    lines = Datelines(short_lines(area), zone)
+    lines = Datelines(short_lines(area, area), zone)
     published, modified = _declared(evidence, zone)
-    published = published or lines.posted() or _shown(evidence, area, lines, zone)
+    published = published or _shown(evidence, area, lines, zone)
     published = (_stamped(published, area, zone) or lines.complete(published)) if published else None
     modified = lines.complete(modified, changed=True) if modified else lines.updated(published)
     return published, modified
@@ -56,15 +56,17 @@ def _shown(evidence: Evidence, area: Zone, lines: Datelines, zone: ZoneInfo) -> 
     A moment for programs under the headline comes first: the page's others may be other articles'. Failing that,
     htmldate names the day, never from a bare year; `<time>` elements and datelines of that day add the time of day.
     """
-    under = next(stamps(islice(area.within, UNDER_HEADLINE), zone), None)
+    beside = Datelines(short_lines(area, area.near), zone)
+    under = beside.posted() or next(stamps(islice(area.within, UNDER_HEADLINE), zone), None)
     if under is not None:
         return under
-    day, near = _likely_day(evidence, zone), lines.dateline()
+    day, near = _likely_day(evidence, zone), beside.dateline() or lines.posted() or lines.dateline()
     if day is None:
-        return next(stamps(area.within, zone), None) or near or next(stamps(area.foot, zone), None)
-    if near and near.astimezone(zone).date() != day and not is_day(near, zone):
-        return near  # beside the headline, and to the minute: the page's other dates are other articles'
-    for moment in (*stamps(evidence.tree.iter(*MADE_FOR_MOMENTS), zone), *lines.bare()):
+        farther = (*stamps(area.within, zone), *filter(None, [near]), *stamps((*area.over, *area.foot), zone))
+        return next(iter(farther), None) or lines.updated(None)
+    if near and near.astimezone(zone).date() != day and (beside.dateline() or not is_day(near, zone)):
+        return near  # beside the headline, or to the minute: the page's other dates are other articles'
+    for moment in (*stamps((*area.over, *evidence.tree.iter(*MADE_FOR_MOMENTS)), zone), *lines.bare()):
         if moment.astimezone(zone).date() == day:
             return moment
     return midnight(day, zone)

@@ -29,6 +29,10 @@ _MARKS = "–—-•·|( "  # that may stand before a name
 _NO_BYLINE = frozenset(
     {"figure", "figcaption", "nav", "button", "aside", "blockquote", "form", "label", "tr", "h1", "h2", "h3"}
 )
+_TOPIC = re.compile(
+    r"/(?:tags?|topics?|themes?|thematiques?|sujets?|dossiers?|mots?-cles?|personnalites?|people|keywords?)/"
+)
+"""In the address of a list of what is written about somebody."""
 _LETTERS = re.compile(r"(?:[^\W\d_]|[ .'’-])+")
 _BESIDE = re.compile(
     rf"""(?:[\W_]|\b(?:et|and|und|og|avec|with|via|agences?|AFP|Reuters|l)\b|[(\[][^()\[\]]{{0,60}}[)\]])*
@@ -75,6 +79,8 @@ def _names(element: HtmlElement) -> list[str]:
     """The names that are all, but for agencies, places and roles, that the line of an element says."""
     around = (element, *islice(element.iterancestors(), _LEVELS))
     if any(one.tag in _NO_BYLINE for one in around) or leads_in_editor(text_before(element)):
+        return []
+    if any(one.tag == "a" and _TOPIC.search(one.get("href", "")) for one in around):
         return []
     text = line(element)
     names = split_names(text) if len(text) <= _LONGEST and not _is_in_paragraph(element) else []

@@ -21,6 +21,7 @@ _NET = re.compile(r"/Date\((\d{12,13})\b")  # "/Date(1791180840000)/"
 _WORDS = re.compile(r"^\W*(?:(?:publiée?|postée?|mise?|en ligne|le|à jour|on|the)\s+)+", re.IGNORECASE)
 _HOURS = re.compile(r"(?<=\d)\s*h(?:eures?)?(?:\s+(?=\d)|\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\b1\s+er\b")  # "1<sup>er</sup> mars"
+_SHORT_YEAR = re.compile(r"(?<=\d )([^\W\d]{3,9}\.? )(?=[0-4]\d (?:à|at) \d{1,2}\s?[h:])")  # "27 mars 26 à 9:21"
 _MINUTE = re.compile(r"(?<=\dh)(?=\d(?!\d))")  # "6 h 5", as Québec writes it
 _POINT = re.compile(r"(?<=\d)\.(?=[0-5]\d\s?[ap]\.?m\b)", re.IGNORECASE)  # "9.40am"
 _HALF_DAY = 12  # hours
@@ -34,8 +35,10 @@ _DOTTED = rf"""(?:(?<![\d.,]){_HOUR}(?=\s?(?:{CLOCK_WORD}\b|{_MERIDIEM}|(?-i:{ZO
 _ONE_MINUTE = r"(?:(?<=h\s)|(?<=\dh))\d(?!\d|\s?min)"  # "6 h 5", "12h5", but "19 h 3 min de lecture"
 _TIME = rf"""(?:(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d|{_ONE_MINUTE})? | {_DOTTED})(?:\s?{_MERIDIEM})?
     | (?:1[0-2]|0?[1-9])\s?{_MERIDIEM} | (?:[01]?\d|2[0-3])\s{CLOCK_WORD}\b)"""
-_DAY = r"""(?:\d{1,2}(?:er|st|nd|rd|th)?[\s./-]+(?:de\s+)?(?:\d{1,2}|[^\W\d]{3,11})\.?[\s./-]+(?:del?\s+)?(?:19|20)\d\d
-    | (?:19|20)\d\d-\d\d?-\d\d? | \d{1,2}/\d{1,2}/\d\d(?!\d) | (?<!\d\.)\d\d\.\d\d\.\d\d(?!\.?\d)
+_DAY = r"""(?:\d{1,2}(?:er|st|nd|rd|th)?[\s./-]+(?:de\s+)?(?:\d{1,2}\.?|[^\W\d]{3,11}\.?,?)[\s./-]+
+      (?:del?\s+)?(?:19|20)\d\d
+    | (?:19|20)\d\d(?:-\d\d?-\d\d?|\.\d\d\.\d\d|/\d\d/\d\d)
+    | \d{1,2}/\d{1,2}/\d\d(?!\d) | (?<!\d\.)\d\d\.\d\d\.\d\d(?!\.?\d)
     | [A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d)"""
 _AT = r"(?:à|at|T|om|um|ore|alle(?:\s+ore)?|a\s+l[ae]s|às|kl\.?|klo|g\.|godz\.)"
 _FULL_DATE = re.compile(
@@ -118,7 +121,7 @@ def moments(value: Any, zone: tzinfo) -> list[datetime]:
 
 def find_moment(text: str, zone: tzinfo) -> datetime | None:
     """The first full date that stands in a line of text, with its time of day where one stands beside it."""
-    text = _FIRST.sub("1er", text)
+    text = _SHORT_YEAR.sub(r"\g<1>20", _FIRST.sub("1er", text))
     match = _TIME_FIRST.search(text)
     if match and not _LENGTH_OF.search(text[: match.start()]):
         return parse_moment(f"{match['day']} {match['time']}", zone_behind(text, *match.span("time")) or zone)

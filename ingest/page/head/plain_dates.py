@@ -21,7 +21,7 @@ _REST = rf"""(?P<year>(?:19|20)\d\d)
 _FORMS = tuple(
     re.compile(rf"{day}{_REST}", re.VERBOSE)
     for day in (
-        r"(?P<day>\d\d?)(?:er|\.|º|°|st|nd|rd|th)?\ (?:de\ )?(?P<month>[^\W\d]{3,11})\.?\ (?:del?\ )?",
+        r"(?P<day>\d\d?)(?:er|\.|º|°|st|nd|rd|th)?\ (?:de\ )?(?P<month>[^\W\d]{3,11})\.?,?\ (?:del?\ )?",
         r"(?P<month>[^\W\d]{3,9})\.?\ (?P<day>\d\d?)(?:st|nd|rd|th)?,\ ",
         r"(?P<day>\d\d?)[/.](?P<month>\d\d?)[/.]",
     )

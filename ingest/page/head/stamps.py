@@ -21,6 +21,7 @@ _MOST_BEFORE, _LONGEST_BEFORE = 12, 200  # elements of a sentence before the mom
 MADE_FOR_MOMENTS: Final = ("time", "abbr")
 _HINTED = frozenset({"span", "small", "p", "div", "li", "em", "i", "b", "strong", "td"})
 """Elements whose hint is theirs; that of a link is what it leads to."""
+_SAYING = ("datetime", "title", "data-timestamp", "data-time", "data-date", "data-datetime", "data-published-at")
 _AGO = re.compile(
     r"\bago\b|il y a\b|\bhier\b|yesterday|\bvor\b|\bhace\b|\bfa\b|geleden|\d\s?(?:h|min|j|d)\b", re.IGNORECASE
 )
@@ -46,7 +47,7 @@ _FEWEST_WORDS = 4  # of a sentence, before the moment that ends it
 def stamps(elements: Iterable[HtmlElement], zone: ZoneInfo) -> Iterator[datetime]:
     """The moments that elements carry for programs, but for those in sentences."""
     apart = (element for element in elements if _is_stamp(element) and not in_teaser(element))
-    said = (e.get("datetime") or e.get("title") or "" for e in apart if not _in_sentence(e))
+    said = (_hint(e) for e in apart if not _in_sentence(e))
     return _moments((stamp for stamp in said if len(stamp) > len("2020-01-01") or stamp.isdecimal()), zone)
 
 
@@ -65,8 +66,14 @@ def _is_stamp(element: HtmlElement) -> bool:
     if element.tag in MADE_FOR_MOMENTS:
         return True
     text = element.text or ""
-    is_hinted = element.tag in _HINTED and "title" in element.attrib and len(text) <= _LONGEST_AGO
-    return is_hinted and _AGO.search(text) is not None and next(element.iterancestors("a"), None) is None
+    is_ago = len(text) <= _LONGEST_AGO and _AGO.search(text) is not None
+    is_hinted = element.tag in _HINTED and is_ago and bool(_hint(element))
+    return is_hinted and next(element.iterancestors("a"), None) is None
+
+
+def _hint(element: HtmlElement) -> str:
+    """What an element's attributes say of when."""
+    return next((said for name in _SAYING if (said := element.get(name))), "")
 
 
 def _in_sentence(element: HtmlElement) -> bool:

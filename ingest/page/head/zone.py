@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
@@ -52,12 +52,19 @@ class Zone:
     """All of them but those outside the text that were cut out."""
     foot: list[HtmlElement]
     """Those of the article's own footer."""
+    over: list[HtmlElement]
+    """Those right above the headline, what was cut out of the article itself there included."""
 
     @cached_property
     def said(self) -> dict[HtmlElement, str]:
         """Element -> the text that stands in it itself, where there is any: made for whoever asks first."""
         around = (*self.within, *self.below, *self.above)
         return {element: text for element in around if (text := own_text(element))}
+
+    @cached_property
+    def near(self) -> list[HtmlElement]:
+        """The elements from the headline on, and those right above it: where a dateline is the article's own."""
+        return [*self.within[:UNDER_HEADLINE], *self.over]
 
     def __iter__(self) -> Iterator[HtmlElement]:
         return iter(self.kept)
@@ -81,7 +88,7 @@ class Layout:
     def zone(self, region: list[HtmlElement]) -> Zone:
         """Where a byline can stand, given the elements that hold the text."""
         if not region:
-            return Zone([], [], [], [], [])
+            return Zone([], [], [], [], [], [])
         start, end = self._places[region[0]], max(self._places[_last(chunk)] for chunk in region) + 1
         headings = [heading for heading in self._headings if heading < end]
         top = headings[-1] if headings else start
@@ -96,7 +103,15 @@ class Layout:
         own = set(foot)
         around = (*above[:_NEAR], *below, *above[_NEAR:])
         kept = [*within, *(one for one in around if tops[one] is self._elements[0] or one in own)]
-        return Zone(within, below, above, kept, foot)
+        over = [
+            one for one in above[:_NEAR] if tops[one] is self._elements[0] or self._is_in_article(tops[one], holders)
+        ]
+        return Zone(within, below, above, kept, foot, over)
+
+    def _is_in_article(self, element: HtmlElement, holders: set[HtmlElement]) -> bool:
+        """Whether an element that was cut out stood in what holds the text, but for the whole page."""
+        parent = self._elements[self._parents[self._places[element]]]
+        return parent in holders and parent.tag not in ("body", "html")
 
     def _is_foot_of_article(self, element: HtmlElement, holders: set[HtmlElement]) -> bool:
         """Whether an element that was cut out was the article's own foot, which may sign and date it.
@@ -154,10 +169,10 @@ def line(element: HtmlElement, *, parted: bool = False) -> str:
     return squeeze(" ".join(pieces)).strip(" /")
 
 
-def short_lines(zone: Zone) -> Iterator[str]:
-    """The texts in a zone that are short and hold a figure: the candidates for a dateline."""
+def short_lines(zone: Zone, elements: Iterable[HtmlElement]) -> Iterator[str]:
+    """The texts of a zone's `elements` that are short and hold a figure: the candidates for a dateline."""
     found: dict[str, None] = {}
-    for element in zone:
+    for element in elements:
         raw = zone.said.get(element)
         if not raw or len(raw) > _LONGEST_SPACED or (len(element) == 0 and not _DIGIT.search(raw)):
             continue
