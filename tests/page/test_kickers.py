@@ -61,6 +61,36 @@ def test_a_kicker_glued_before_the_title_goes(heading, headline, mark):
             "",
             "dividende-nordkai-streicht-sie-dieses-jahr",
         ),
+        (
+            "<h1><strong>L’Arvenne</strong> relève son dividende et rassure les marchés</h1>",
+            "",
+            "larvenne-releve-son-dividende-et-rassure-les-marches",
+        ),
+        (
+            "<h1><em>Banque de Mirval</em> abaisse ses prévisions pour le trimestre</h1>",
+            "",
+            "bdm-abaisse-ses-previsions-pour-le-trimestre",
+        ),
+        (
+            "<h1><span>D’Arvenne</span> à Mirval, les banques relèvent leurs taux</h1>",
+            "",
+            "darvenne-a-mirval-les-banques-relevent-leurs-taux",
+        ),
+        (
+            "<h1><em>Jamais</em> Mirval n’avait autant distribué aux actionnaires</h1>",
+            "",
+            "mirval-n-avait-autant-distribue-aux-actionnaires",
+        ),
+        (
+            "<h1><strong>La patronne de Mirval :</strong> Les objectifs restent prudents</h1>",
+            "",
+            "les-objectifs-restent-prudents",
+        ),
+        (
+            "<h1>Nordkai streicht die Dividende <em>nur nicht in Bremen</em></h1>",
+            "Nordkai streicht die Dividende",
+            ADDRESS,
+        ),
     ],
 )
 def test_what_the_page_says_in_its_title_stays(heading, headline, address):

@@ -16,6 +16,8 @@ _MIN_HEADLINE = 10  # letters and digits
 _MOST_WORDS = 4  # of a kicker that only the address is silent about
 _MIN_SLUG, _IN_ADDRESS = 3, 0.6  # words of a headline, and share of them in the address
 _WORD = re.compile(r"[^\W_]{4,}")
+_MARK = re.compile(r"\s[|–—-]\s|:\s")
+"""What parts a kicker from the headline in a page's other titles."""
 _GOES_ON = (":", ",", ";", ".", "?", "!")
 """What a sentence goes on with behind an emphasised word."""
 
@@ -48,15 +50,28 @@ class Titles:
             return False
         if key(heading.text_content()) not in known and key(said) not in known:
             return True
-        return key(rest) == key(self.declared) or (part is heading[0] and self._is_out_of_address(said, rest))
+        if part is not heading[0] or not self._is_parted(said, rest):
+            return False
+        return key(rest) == key(self.declared) or self._is_out_of_address(said, rest)
+
+    def _is_parted(self, said: str, rest: str) -> bool:
+        """Whether another title has a mark between a kicker and a headline, no stress on its first word."""
+        first = next(filter(str.isalnum, rest))
+        return not first.islower() and any(
+            key(self.known[: mark.start()]).endswith(key(said)) and key(self.known[mark.end() :]).startswith(key(rest))
+            for mark in _MARK.finditer(self.known)
+        )
 
     def _is_out_of_address(self, kicker: str, rest: str) -> bool:
         """Whether a page's address has a headline's words, and none of the few above it, no speaker's name."""
-        slug = words_of_address(self.url)
+        slug, last = words_of_address(self.url), key(_last_part(self.url))
         said, above = words_of_title(rest), words_of_title(kicker)
-        if len(said) < _MIN_SLUG or not above or len(kicker.split()) > _MOST_WORDS or is_person(kicker.rstrip(" :")):
+        if len(said) < _MIN_SLUG or not above or len(kicker.split()) > _MOST_WORDS:
             return False
-        return len(said & slug) >= _IN_ADDRESS * len(said) and above.isdisjoint(slug)
+        is_speaker = kicker.endswith(":") or is_person(kicker)
+        return (
+            not is_speaker and len(said & slug) >= _IN_ADDRESS * len(said) and not any(word in last for word in above)
+        )
 
 
 def words_of_title(text: str) -> set[str]:
@@ -66,7 +81,11 @@ def words_of_title(text: str) -> set[str]:
 
 def words_of_address(url: str) -> set[str]:
     """The longer words in the last part of an address."""
-    return words_of_title(urlsplit(url).path.rstrip("/").rsplit("/", 1)[-1])
+    return words_of_title(_last_part(url))
+
+
+def _last_part(url: str) -> str:
+    return urlsplit(url).path.rstrip("/").rsplit("/", 1)[-1]
 
 
 def _pieces_beside(heading: HtmlElement, part: HtmlElement) -> Iterator[str]:
