@@ -7,8 +7,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.kinds.addresses import LOGIN, has_path
 from ingest.page.body.kinds.lists import list_signs
+from ingest.page.body.kinds.page_addresses import LOGIN, has_path
 from ingest.page.body.kinds.quotations import signs_of_quotation
 from ingest.page.body.kinds.services import service_signs
 from ingest.page.body.kinds.shops import shop_signs

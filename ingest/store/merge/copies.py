@@ -16,8 +16,8 @@ from pathlib import Path
 
 from ingest.store import duplicates
 from ingest.store.database import Database, transaction
+from ingest.store.merge.both_stores import both
 from ingest.store.merge.likely import Judgements, judge_by
-from ingest.store.merge.readers import both
 
 _TOGETHER = 100_000  # articles whose keys are written in a transaction: about a second
 _PREPARE = """

@@ -14,7 +14,7 @@ from pathlib import Path
 from ingest.store.database import Database
 from ingest.store.fulltext import index
 from ingest.store.fulltext.index import Stems
-from ingest.store.merge.readers import both
+from ingest.store.merge.both_stores import both
 
 _PARTS = 20  # of a batch, each of which a process does at a time
 _TEXTS = """

@@ -10,7 +10,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
-from ingest.page.body.data.values import inner
+from ingest.page.body.data.json_values import inner
 
 SHORTEST = 200
 """Characters of a text."""

@@ -16,7 +16,7 @@ from ingest.page.body.data.code import PARAGRAPH, literals
 from ingest.page.body.data.flight import is_streamed, paragraphs, rows
 from ingest.page.body.data.rich_text import SHORTEST, RichTexts
 from ingest.page.body.data.titled import loose_texts, own_text, titled
-from ingest.page.body.data.values import has_values, values
+from ingest.page.body.data.json_values import has_values, values
 from ingest.text import key, words
 
 _MIN_LONG, _LONG = 3, 60  # paragraphs, and characters of each

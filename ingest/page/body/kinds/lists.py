@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.kinds.addresses import DAYS, LISTS, has_path
+from ingest.page.body.kinds.page_addresses import DAYS, LISTS, has_path
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import types

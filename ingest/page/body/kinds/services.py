@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.kinds.addresses import LAST_SERVICES, SERVICES, has_path
+from ingest.page.body.kinds.page_addresses import LAST_SERVICES, SERVICES, has_path
 from ingest.page.evidence import Evidence
 from ingest.text import squeeze
 

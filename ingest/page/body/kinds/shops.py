@@ -6,7 +6,7 @@ import re
 
 from lxml.etree import XPath
 
-from ingest.page.body.kinds.addresses import SHOP, has_path
+from ingest.page.body.kinds.page_addresses import SHOP, has_path
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import types
