@@ -30,6 +30,7 @@ def read(text, title="Néodis", path="cours/action/NEODIS-5114/", head=""):
             f"<dd>+11,8 %<dt>Frais<dd>1,80 %<dt>Encours<dd>86 M€</dl>{PROFILE}",
             "fonds/orvalys-patrimoine-c-FR0010000017",
         ),
+        (f"<h1>Néodis</h1>{PRICE}<time>12/03/2026 17:35</time>{ROWS}{PROFILE}", "x"),
         (f"<h1>EUR/USD</h1><div>1.0842 <span>-0.12%</span></div>{PROFILE}", "currencies/eur-usd"),
         (f"<h1>NDAX</h1><div><b>18.421,35</b><i>Pkt.</i><b>+0,42 %</b><b>+77,10</b></div>{PROFILE}", "indizes/ndax"),
         (f"<h1>Or</h1>{ROWS}{PROFILE}", "matieres-premieres/or"),
@@ -56,6 +57,13 @@ def test_a_quotation_is_no_article(text, path):
          f"volume de trois milliards.</p>{TEXT}", "cours/action/neodis", ""),
         (f"<h1>Chiffre d’affaires du trimestre</h1>{ROWS}{TEXT}", "communiques/neodis-t1", ""),
         (f"<h1>Le fonds Orvalys ferme ses portes</h1>{TEXT}", "fonds/orvalys-ferme", ""),
+        (f"<h1>Néodis grimpe après un trimestre meilleur que prévu</h1>{PRICE}{TEXT}", "actions/neodis-grimpe-312", ""),
+        (f"<h1>Les matières premières soufflent un peu</h1>{ROWS}{TEXT}", "matieres-premieres/or-et-cuivre", ""),
+        (f"<h1>Néodis décroche</h1>{PRICE}{TEXT}", "cours/neodis-decroche", ""),
+        (f"<h1>Néodis</h1><time datetime=2026-03-12T09:10>À l’instant</time>{PRICE}{TEXT}", "actions/neodis", ""),
+        (f"<h1>Néodis</h1><p>12/03/2026 | 09:10</p>{PRICE}{TEXT}", "actions/neodis", ""),
+        (f"<h1>Néodis</h1><p>Mis en ligne le 12 mars 2026</p>{PRICE}{ROWS}{TEXT}", "actions/neodis", ""),
+        (f"<h1>Néodis Shares Jump</h1>{PRICE}{TEXT}{TEXT}", "stocks/neodis", ""),
     ],
 )  # fmt: skip
 def test_an_article_about_what_is_quoted_is_one(text, path, head):

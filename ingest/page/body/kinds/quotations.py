@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -23,9 +23,16 @@ _PRICE = re.compile(r"(?<![\d.,])\d{1,3}(?:[ .,\u202f\xa0]?\d{3})*[.,]\d{2,5}(?!
 _CHANGE = re.compile(r"[+−–-]\s?\d{1,3}[.,]\d{1,3}\s?%")
 _FIGURES = re.compile(r"\d[\d\s.,/%+−–-]*\s?(?:[A-Za-z€$£.]{1,4})?(?:\s[–-]\s[\d.,]+)?")
 _DATELINE = re.compile(
-    r"(?i:\b(?:publi(?:ée?|shed|cad[oa])|pubblicat[oa]|posted|veröffentlicht|erstellt|gepubliceerd|opublikowano)\b)"
+    r"(?i:\b(?:mis\s+en\s+ligne|publi(?:ée?|shed|cad[oa])|pubblicat[oa]|posted|veröffentlicht|erstellt|gepubliceerd|opublikowano)\b)"
     r"|\b(?i:par|by|von|por|di|door)\s+[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]"
 )
+_DATE = re.compile(
+    r"(?:le\s+)?(?:(?:lun|mar|mer|jeu|ven|sam|dim)\w*\.?,?\s+)?\d{1,2}(?:er)?[\s./-]+(?:\d\d?|[^\W\d]{3,9}\.?)[\s./-]+20\d\d\b",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\([^()]*\)")
+_MOST_WORDS, _PARTICLE = 3, 3  # words of a name, and letters of one that may begin small
+_MOST_SENTENCES = 5  # paragraphs about who or what is quoted
 _LONGEST_PIECE, _MIN_TEXT = 60, 60  # characters of a figure with its label, and of a sentence
 _NEAR = 12  # pieces of text under the name
 _MOST = 200  # pieces above the first sentence
@@ -35,29 +42,46 @@ _MIN_ROWS = 4
 def signs_of_quotation(evidence: Evidence) -> dict[str, bool]:
     """What says that a page is a quotation: a price with its change under its name, and rows of figures above its text.
 
-    Its address says so only where one of them does. Who signs or dates it under the headline has written an article.
+    Its address says so only where one of them does. A headline that says more than a name, a date above the price or
+    a signature, and a text of several paragraphs are an article's.
     """
-    pieces = [*islice(_above_text(evidence.tree), _MOST)]
-    near = " ".join(pieces[:_NEAR])
-    if any(map(_DATELINE.search, pieces)):
+    headings = [*islice(evidence.tree.iter("h1"), 2)]
+    if len(headings) != 1 or not _is_name(headings[0]) or _has_text(evidence.tree):
         return {}
+    found = [*islice(_above_text(headings[0]), _MOST)]
+    pieces = [piece for _, piece in found]
+    above_price = takewhile(lambda one: not _PRICE.search(one[1]), found)
+    is_dated = any(element.tag == "time" or _DATE.match(piece) for element, piece in above_price)
+    if is_dated or any(map(_DATELINE.search, pieces)):
+        return {}
+    near = " ".join(pieces[:_NEAR])
     priced = _CHANGE.search(near) is not None and _PRICE.search(_CHANGE.sub(" ", near)) is not None
     rows = sum(_is_figure(piece) for piece in pieces) >= _MIN_ROWS
     is_there = _PATH.search(urlsplit(evidence.url).path) is not None
     return {"a price under its name": priced, "rows of figures": rows, "address": is_there and (priced or rows)}
 
 
-def _above_text(tree: HtmlElement) -> Iterator[str]:
-    """The pieces of text between the only headline and the first sentence below it."""
-    headings = [*islice(tree.iter("h1"), 2)]
-    for element in _below(headings[0]) if len(headings) == 1 else ():
+def _is_name(heading: HtmlElement) -> bool:
+    """Whether a headline may be a name alone: few words, of which only particles begin small."""
+    words = _BRACKET.sub("", squeeze(heading.text_content())).split()
+    return len(words) <= _MOST_WORDS and not any(word[0].islower() and len(word) > _PARTICLE for word in words)
+
+
+def _has_text(tree: HtmlElement) -> bool:
+    sentences = (one for one in tree.iter("p") if _is_sentence(squeeze(one.text_content())))
+    return next(islice(sentences, _MOST_SENTENCES, None), None) is not None
+
+
+def _above_text(heading: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """The pieces of text between a headline and the first sentence below it, with the element it is in or behind."""
+    for element in _below(heading):
         if element.tag == "p" and _is_sentence(squeeze(element.text_content())):
             return
         for piece in map(squeeze, filter(None, (element.text, element.tail))):
             if _is_sentence(piece):
                 return
             if piece:
-                yield piece
+                yield element, piece
 
 
 def _below(heading: HtmlElement) -> Iterator[HtmlElement]:
