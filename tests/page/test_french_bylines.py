@@ -289,6 +289,13 @@ def test_boxes_of_a_life_are_looked_for_on_few_levels(monkeypatch):
         ("Par rapport à <b>Jean Dupont</b> (le patron), <b>Luc Vidal</b> (son successeur) a réduit la dette.", []),
         ("By contrast, <b>Tom Ashdown</b> (the former chair) and <b>Ruth Askew</b> voted for the plan.", []),
         ("Notre invité : <b>Jean Dupont</b> (économiste) et <b>Luc Vidal</b> (professeur)", []),
+        ("De <a href=/x>Anne Roux</a> à <a href=/y>Luc Vidal</a> : ce que promettent les candidats", []),
+        ("De <b>Anne Roux</b> (Brest) à <b>Luc Vidal</b> (Nice), dix ans de procès", []),
+        ("De Anne Roux à Luc Vidal, dix ans de procès", []),
+        ("De <i>Anne Roux</i> à nos jours, les crises de la banque", []),
+        ("Von <b>Anja Holt</b> bis <b>Ulf Kressmann</b>", []),
+        ("Par <b>Anne Roux</b> interposée, le groupe répond à ses actionnaires", []),
+        ("Di <b>Luca Ferrandi</b> il bilancio", []),
         ("Par <b>400 voix</b> contre 12 (et 30 abstentions, dont celle de <b>Jean Dupont</b>)", []),
     ],
 )

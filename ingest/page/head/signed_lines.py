@@ -45,7 +45,14 @@ _WORK_OF = re.compile(
 _BESIDE_NAMES = 24  # characters of such a line beside its names: " et ", ", à Washington"
 _SEVERAL = range(1, 7)  # names
 _PICTURES = re.compile(r"\b(?:photo|illustration|dessin|image|infograph)", re.IGNORECASE)
-_BY = re.compile(r"\s*(?:par|by|von|de|di|por|door)\s*:?\s*", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:(?:par|by|von|por|door)\s*:?|(?:de|di)\s*:)\s*", re.IGNORECASE)
+_BEHIND_NAME = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:,.*|(?:et|and|und|e|y|en|&)\s*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What may stand between names in elements of their own, and behind the last: a bracket, "and", a comma with a role."""
+_SPAN = re.compile(r"\W*(?:de\s+(?!notre\b|nos\b)[^,:]*\sà\s|von\s[^,:]*\sbis\s)", re.IGNORECASE)
+"""The beginning of what goes from one to another: "De Jeanne Martin à Paul Durand, trois ans de procès"."""
 _WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
 _DISPATCH = re.compile(
     r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
@@ -119,6 +126,7 @@ def names_set_apart(element: HtmlElement) -> list[str]:
         return []
     names = [line(child) for child in element if child.tag != "br"]
     is_all = len(names) in _SEVERAL and all(map(is_full_name, names))
+    is_all = is_all and all(_BEHIND_NAME.fullmatch(child.tail or "") for child in element)
     is_all = is_all and not any(map(is_full_name, split_names(own_text(element))))
     said = line(element) if is_all else ""
     return names if is_all and not (said.endswith(SENTENCE_ENDS) or _PICTURES.search(said)) else []
@@ -129,6 +137,8 @@ def is_signed(element: HtmlElement) -> bool:
     if names_set_apart(element):
         return True
     first, text = _beginning(element), line(element)
+    if _SPAN.match(text):
+        return False
     if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—("):
         is_short = len(text) < LONGEST and _SIGNED.match(text) is not None
         found = split_names(text) if is_short else []
