@@ -66,6 +66,20 @@ FRIENDS = (
     " l’impôt, car l’État soutient les associations. Les plus âgés donnent le plus ; les plus jeunes aident"
     " autrement, par leur temps, et leur nombre croît depuis dix ans dans les villes comme aux champs.</p></div>"
 )
+MEDIA = (
+    "<section><p>Le quotidien de Velmont a 90 000 abonnés numériques et nous dit en viser le double.</p><p><a "
+    "href=/medias/abonnes-en-ligne-qui-gagne>Abonnés en ligne : qui gagne</a></p><p>La réclame baisse de 6 %, "
+    "la vente en kiosque de 9 %. Les abonnements pèsent désormais la moitié des recettes, contre un tiers il y"
+    " a quatre ans ; le papier, lui, ne couvre plus ses frais depuis l’an dernier, et l’imprimerie sera "
+    "vendue.</p></section>"
+)
+ABROAD = (
+    "<section><p>Faut-il donner à une fondation ? Nous avons lu pour vous les comptes de cinq d’entre "
+    "elles.</p><p><a href=https://fondation.example/dons/>La fondation</a></p><p>Notre tableau dit où va "
+    "l’argent : aux soins, aux bourses, à la recherche. Les frais varient du simple au triple, et les plus "
+    "connues ne sont pas les plus sobres. Le reçu se garde jusqu’au printemps, quand vient la déclaration, car"
+    " il faut le montrer à qui le demande.</p></section>"
+)
 
 
 @pytest.mark.parametrize("box", [OFFER, GIFT, NO_BUTTON, COOKIES, LETTER, FORM])
@@ -74,6 +88,6 @@ def test_a_longer_box_that_asks_the_reader_for_something_goes(box):
     assert lines == [SENTENCES["fr"].format(year) for year in range(2026, 2034)]
 
 
-@pytest.mark.parametrize("box", [CANCEL, LAW, GUIDE, FRIENDS])
+@pytest.mark.parametrize("box", [CANCEL, LAW, GUIDE, FRIENDS, MEDIA, ABROAD])
 def test_a_longer_box_that_informs_the_reader_stays(box):
     assert box.split("<p>")[1].split(".")[0] in read("fr", box)

@@ -7,6 +7,7 @@ are two others; most of them have a button that only such boxes have.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -14,7 +15,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.boxes.call_boxes import button_of, ends_with_support
 from ingest.page.body.boxes.paper import Paper
 from ingest.page.body.measures.short_text import short_text
-from ingest.page.body.wording.call_subjects import speaks_of_members
+from ingest.page.body.wording.call_subjects import has_figures, speaks_of_members
 from ingest.page.body.wording.call_words import (
     asks_for_consent,
     gives,
@@ -24,13 +25,16 @@ from ingest.page.body.wording.call_words import (
     speaks_to_you,
     tells,
 )
+from ingest.text import squeeze
 
 LONGEST: Final = 1500
 """Characters of an appeal."""
 _LETTER = re.compile(r"\b(?:newsletter|infolettre|nieuwsbrief|nyhetsbrev|boletín)s?\b|\bboîtes? mail\b", re.IGNORECASE)
 _TO_SUBSCRIBE = re.compile(
-    r"abonne|subscri|suscri|newsletter|infolettre|(?:^|/)(?:dons?|donate|soutenir|support-us)(?:[/?#]|$)", re.IGNORECASE
+    r"(?:^|/)(?:abonne\w*(?:-vous)?|subscri\w*|suscri\w*|newsletters?|infolettres?|dons?|donate|soutenir|support-us)/?(?:[?#]|$)",
+    re.IGNORECASE,
 )
+"""Where an address ends: words behind it are an article's, "abonnes-numeriques-la-course"."""
 _MARK = re.compile(r"[?!]")
 
 
@@ -39,7 +43,8 @@ def is_appeal(box: HtmlElement, paper: Paper, labels: list[str]) -> bool:
     text = short_text(box, LONGEST) or ""
     if not text or tells(text) or paper.is_subject(text):
         return False
-    if _has_button(box, labels):
+    reports = has_figures(text) or paper.names_others(text)
+    if _has_button(labels) or any(gives(squeeze(link.text_content())) or not reports for link in _ways(box, paper)):
         return _is_of_paper(text, paper) or (_is_of_letters(text) and speaks_to_you(text))
     if not (paper.is_named(text) and speaks_to_you(text)):
         return False
@@ -60,11 +65,17 @@ def _is_of_letters(text: str) -> bool:
     return _LETTER.search(text) is not None or asks_for_consent(text)
 
 
-def _has_button(box: HtmlElement, labels: list[str]) -> bool:
-    """Whether a box has a button by which its reader subscribes, gives or accepts, or that leads to where he can."""
-    if any(is_of_reader(label) or gives(label) for label in labels):
-        return True
-    return any(_TO_SUBSCRIBE.search(link.get("href") or "") for link in box.iter("a") if _stands_alone(link))
+def _has_button(labels: list[str]) -> bool:
+    """Whether a box has a button by which its reader subscribes, gives or accepts."""
+    return any(is_of_reader(label) or gives(label) for label in labels)
+
+
+def _ways(box: HtmlElement, paper: Paper) -> Iterator[HtmlElement]:
+    """The links that stand as buttons and lead to where a reader subscribes to the paper, or gives to it."""
+    for link in box.iter("a"):
+        address = link.get("href") or ""
+        if _TO_SUBSCRIBE.search(address) and _stands_alone(link) and paper.has_address(address):
+            yield link
 
 
 def _stands_alone(link: HtmlElement) -> bool:

@@ -81,8 +81,17 @@ class Paper:
         mail = _MAIL.search(text)
         if mail is None:
             return False
-        name = "".join(_WORD.findall(self.name)).lower()
+        name = self._joined
         return speaks_of_us(text) or (len(name) >= _SHORTEST_SITE and mail[1].replace("-", "").lower() in name)
+
+    def has_address(self, address: str) -> bool:
+        """Whether a link's address is on the paper's own site, or names the paper."""
+        return "//" not in address or (bool(self._joined) and self._joined in address.replace("-", "").lower())
+
+    @cached_property
+    def _joined(self) -> str:
+        """The paper's name as addresses have it."""
+        return "".join(_WORD.findall(self.name)).lower()
 
     def names_others(self, text: str) -> bool:
         """Whether a text has names in it, but for the paper's and networks'."""
