@@ -45,3 +45,8 @@ def test_what_tells_something_stays(language, said, box, above):
     assert [line for line in lines if line in _SAID["articles"][language]["paragraphs"]] == (
         _SAID["articles"][language]["paragraphs"]
     )
+
+
+@pytest.mark.parametrize(("language", "said", "box"), _SAID["between"])
+def test_what_an_author_says_between_paragraphs_stays(language, said, box):
+    assert any(said in line for line in _read(language, box, _BETWEEN))

@@ -32,7 +32,15 @@ _LIFE = re.compile(
     r"|szerkesztő|újságíró|jurnalist[ăa]?|(?:sports\s?|staff\s)?writer|columnist|editor|gazeteci|muhabir|δημοσιογράφος|журналист(?:ка)?|корреспондент|記者)\b",
     re.IGNORECASE,
 )
+_LABELS = re.compile(
+    r"\b(?:auth?ors?|auth?or(?:in|e|a|ka)|auteure?|autrice|aut[eo]re|autork?[aiu]|autorze|redact\w+|r[eé]dacteur|writer|written|article\s(?:de|par)"
+    r"|firma|assina|scri(?:ve|tto)|escri(?:be|to|ve)|geschrieben|schre(?:ef|ibt)|pisze|about|über|zur\sperson|à\spropos|qui\s(?:écrit|signe))\b",
+    re.IGNORECASE,
+)
+"""What stands above an author's name, and above what an author says in no other box."""
 _AUTHORS_BOX = any_word("aut(?:h?ore?|eur|eure|rice)?s? | bio | biogra\\w+")
+_BEGINNING = 60  # characters
+_ANOTHER = re.compile(r"\W*(?:le|la|les|un|une|the|an?|der|die|ein|el|los|il|lo|gli|o|os|de|het)\s", re.IGNORECASE)
 _DOES = re.compile(
     r"(?:^\W{0,3}|Elle\s+|Il\s+|She\s+|He\s+)(?:suit|couvre|a\s+(?:publié|écrit)|covers|writes|schreibt|berichtet|escribe|cubre|scrive|segue|schrijft|pisze|skriver|píše)\b"
 )
@@ -91,11 +99,18 @@ def _introduces(box: HtmlElement, names: tuple[str, ...]) -> bool:
     labels = [label for _, label in pieces[:place]]
     link = element if element.tag == "a" else next(islice(element.iterancestors("a"), 1), None)
     signs = (
-        bool(labels) and all(len(label) in _LABEL and not label.endswith((*SENTENCE_ENDS, ":")) for label in labels),
+        any(map(_LABELS.search, labels))
+        and all(len(label) in _LABEL and not label.endswith((*SENTENCE_ENDS, ":")) for label in labels),
         link is not None and bool(link.get("href")),
-        _LIFE.search(said) is not None or _DOES.search(said.lstrip()) is not None,
+        _is_life(said) or _DOES.search(said.lstrip()) is not None,
     )
     return sum(signs) >= _SIGNS and len(said) >= _MIN_SAID and not said.lstrip().startswith(":")
+
+
+def _is_life(said: str) -> bool:
+    """Whether what is said begins with what somebody is, and not with another: "Le journaliste du Quay rapporte"."""
+    life = _LIFE.search(said[:_BEGINNING])
+    return life is not None and _ANOTHER.match(said) is None
 
 
 def _has_paragraph_above(box: HtmlElement, region: list[HtmlElement]) -> bool:

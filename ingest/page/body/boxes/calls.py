@@ -46,8 +46,9 @@ from ingest.page.body.wording.call_words import (
     tells,
 )
 from ingest.page.body.wording.disclaimers import disclaims
-from ingest.page.body.wording.letter_words import ENOUGH, is_wish, letter_signs
+from ingest.page.body.wording.letter_words import ENOUGH, heads_letter, is_wish, letter_signs
 from ingest.page.body.wording.reports import costs_a_subscription, is_attributed
+from ingest.text import squeeze
 
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
 LONGEST: Final = 320
@@ -103,7 +104,16 @@ class Judge:
         labels = self._labels(box)
         below = ". ".join(line for line in lines[1:] or lines if line not in labels)
         signs = letter_signs(lines, labels)
-        return signs if signs and not self._paper.names_others(below) else 0
+        return signs if signs and self._offers(box, lines) and not self._paper.names_others(below) else 0
+
+    def _offers(self, box: HtmlElement, lines: list[str]) -> bool:
+        """Whether a box has a button or bids by a link, or its letter is the paper's: advice tells of letters, too."""
+        if any(one in self._page.asking for one in box.iter()) or heads_letter(lines):
+            return True
+        if any(bids(label) or is_wish(label) for label in (squeeze(link.text_content()) for link in box.iter("a"))):
+            return True
+        text = " ".join(lines)
+        return OUR_NETWORK.search(text) is not None or self._paper.is_named(text)
 
     def is_appeal(self, box: HtmlElement) -> bool:
         """Whether a longer box asks its readers for something."""

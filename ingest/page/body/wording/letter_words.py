@@ -57,6 +57,11 @@ def letter_signs(lines: list[str], labels: list[str]) -> int:
     return any(map(_RHYTHM.search, said)) + any(map(_LETTER.search, said)) + bool(labels)
 
 
+def heads_letter(lines: list[str]) -> bool:
+    """Whether a box has a heading that says "Newsletter" and no more."""
+    return len(lines) > 1 and _LETTER.fullmatch(lines[0]) is not None
+
+
 def is_wish(label: str) -> bool:
     """Whether a button speaks in its reader's person, or says what he does: "Sign me up", "Subscrever"."""
     return len(label.split()) <= _LONGEST_WISH and _WISH.search(label) is not None
