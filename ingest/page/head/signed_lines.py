@@ -51,7 +51,7 @@ _BEHIND_NAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What may stand between names in elements of their own, and behind the last: a bracket, "and", a comma with a role."""
-_SPAN = re.compile(r"\W*(?:de\s+(?!notre\b|nos\b)[^,:]*\sà\s|von\s[^,:]*\sbis\s)", re.IGNORECASE)
+_SPAN = re.compile(r"\W*(?:de\s+(?!notre\b|nos\b)[^,:]*\s(?:jusqu[’'])?à\s|von\s[^,:]*\sbis\s)", re.IGNORECASE)
 """The beginning of what goes from one to another: "De Jeanne Martin à Paul Durand, trois ans de procès"."""
 _WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
 _DISPATCH = re.compile(
@@ -139,7 +139,7 @@ def is_signed(element: HtmlElement) -> bool:
     first, text = _beginning(element), line(element)
     if _SPAN.match(text):
         return False
-    if first and (_SIGNED.match(f"{first} X") or first[0] in "-–—("):
+    if first and (_SIGNED.match(f"{first} X X") or first[0] in "-–—("):
         is_short = len(text) < LONGEST and _SIGNED.match(text) is not None
         found = split_names(text) if is_short else []
         if _DISPATCH.match(text) or any(map(is_person, found)) or (found and all(map(is_agency, found))):
