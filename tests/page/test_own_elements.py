@@ -43,3 +43,11 @@ def test_words_of_a_sentence_stay_in_it(said):
     words = fromstring(said).text_content()
 
     assert body(f"<x-body><p>{FIRST}</p>{said}<p>{SECOND}</p><p>{LAST}</p></x-body>").split("\n")[1] == words
+
+
+def test_short_elements_of_one_name_are_words_of_a_line():
+    row = "<h3>À retenir</h3><x-word>Orvalys</x-word><x-word> relève</x-word><x-word> son dividende</x-word>"
+    lines = body(
+        f"<x-body><p>{FIRST}</p><div>{row}<p>Le titre monte.</p></div><p>{SECOND}</p><p>{LAST}</p></x-body>"
+    ).split("\n")
+    assert "Orvalys relève son dividende" in lines

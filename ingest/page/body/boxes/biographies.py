@@ -34,10 +34,11 @@ _LIFE = re.compile(
 )
 _LABELS = re.compile(
     r"\b(?:auth?ors?|auth?or(?:in|e|a|ka)|auteure?|autrice|aut[eo]re|autork?[aiu]|autorze|redact\w+|r[eé]dacteur|writer|written|article\s(?:de|par)"
-    r"|firma|assina|scri(?:ve|tto)|escri(?:be|to|ve)|geschrieben|schre(?:ef|ibt)|pisze|about|über|zur\sperson|à\spropos|qui\s(?:écrit|signe))\b",
+    r"|firma|assina|scri(?:ve|tto)|escri(?:be|to|ve)|geschrieben|schre(?:ef|ibt)|pisze|about|über|zur\sperson|à\spropos|qui\s(?:écrit|signe))\b"
+    r"(?:\s(?:tekstu|artykułu|by|par|von|por|door|d[ei]\s(?:l['’]|cet\s|este\s|questo\s)art\w+|of\sthis\s\w+|dieses\s\w+))?\W*$",
     re.IGNORECASE,
 )
-"""What stands above an author's name, and above what an author says in no other box."""
+"""How a label ends above an author's name: "The author of the plan" is another's."""
 _AUTHORS_BOX = any_word("aut(?:h?ore?|eur|eure|rice)?s? | bio | biogra\\w+")
 _BEGINNING = 60  # characters
 _ANOTHER = re.compile(r"\W*(?:le|la|les|un|une|the|an?|der|die|ein|el|los|il|lo|gli|o|os|de|het)\s", re.IGNORECASE)

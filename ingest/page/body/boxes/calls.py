@@ -30,6 +30,7 @@ from ingest.page.body.wording.call_subjects import (
     OUR_NETWORK,
     PRICE,
     has_figures,
+    offers_app,
     shares,
     speaks_of_members,
 )
@@ -168,7 +169,7 @@ class Judge:
         return (
             self._paper.is_named(text)
             or asks_for_mistakes(text)
-            or OUR_APP.search(text) is not None
+            or offers_app(text)
             or (is_own and NETWORK.search(text) is not None and not self._paper.is_about_networks)
             or self._paper.has_mail(text)
             or (_is_priced(text) and not advises(text))

@@ -5,6 +5,7 @@ Two signs: the box holds nothing but the picture and one block, and this is set 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -21,6 +22,12 @@ _BOXES = frozenset({"div", "figure", "section", "aside"})
 _WRAPPERS = _BOXES | {"picture", "source", "span", "a", "p"}  # libxml2 lets a `<source>` hold what follows it
 _HEADINGS = ("h2", "h3", "h4", "li")
 _LONGEST = 280  # characters
+_CREDIT = re.compile(
+    r"\W*(?:©|\(c\)|(?:photo|foto|cr[eé]dit|image|imagen|picture|bild|illustration|infographie)\w*\b)"
+    r"|[^.!?]+\w\s?/\s?[^\W\d_]",
+    re.IGNORECASE,
+)
+"""Who took a picture: with an advertisement's label below it a line is a paragraph."""
 _LINE_AND_CREDIT = 2  # blocks
 _LEVELS = 8  # elements around a picture
 _MOST = 0.25  # of the text: where captions are more, they are the text of a gallery
@@ -79,7 +86,8 @@ def _is_line(box: HtmlElement, form: Form) -> bool:
         return False
     blocks = [one for one in box.iter() if one.tag not in INLINE and _own_text(one)]
     if len(blocks) == _LINE_AND_CREDIT:
-        return is_boilerplate(squeeze(blocks[1].text_content()))
+        below = squeeze(blocks[1].text_content())
+        return _CREDIT.match(below) is not None and is_boilerplate(below)
     if len(blocks) != 1:
         return False
     return form_of(blocks[0]) != form or not squeeze(box.text_content()).endswith(ENDS)

@@ -26,6 +26,10 @@ OUR_APP: Final = re.compile(
     re.IGNORECASE,
 )
 """What a company says, too."""
+_NEWS = re.compile(
+    r"\b(?:actu(?:alités?)?|infos?|news|nachrichten|noticias|notizie|notícias|nieuws|nyheter|nyheder|wiadomoś\w+|actualidad|attualità)\b",
+    re.IGNORECASE,
+)
 PRICE: Final = re.compile(
     r"(?:€|\$|£|R\$|kr\b|CHF|zł)\s?\d{1,3}(?:[.,]\d\d?)?(?![.,]?\d)"
     r"|(?<![\d.,])\d{1,3}(?:[.,]\d\d?)?\s?(?:€|euros?\b|\$|£|kr\b|CHF|zł|Ft\b|Kč|lei\b|TL\b)",
@@ -39,9 +43,10 @@ _MEMBER = re.compile(
 
 _OF_THIS = re.compile(
     r"\b(?:cet|this|dies\w{1,2}|est[ea]|quest[oa]?|dit|deze)\s(?:article|story|page|artikel|beitrag|art[ií]culo|noticia|nota"
-    r"|artigo|notícia|matéria|articolo|notizia|bericht)\b|\bquest['’]articolo|\bten\sartykuł",
+    r"|artigo|notícia|matéria|articolo|notizia|bericht)\b(?!\s(?:de|du|of|von|della?|da)\b)|\bquest['’]articolo|\bten\sartykuł",
     re.IGNORECASE,
 )
+_SHARES = re.compile(r"\b(?:part[ai](?:g|lh)|share|teil|compart|condivid|del(?:en|a|)\b|deel|udostępni)", re.IGNORECASE)
 _LONGEST_SHARE = 100  # characters
 _NETWORKS = 2
 
@@ -49,6 +54,11 @@ _NETWORKS = 2
 def has_figures(text: str) -> bool:
     """Whether a text has figures other than prices."""
     return any(map(str.isdigit, PRICE.sub("", text)))
+
+
+def offers_app(text: str) -> bool:
+    """Whether a text names "our application" and news, which a bank's does not bring."""
+    return OUR_APP.search(text) is not None and _NEWS.search(text) is not None
 
 
 def speaks_of_members(text: str) -> bool:
@@ -59,8 +69,12 @@ def speaks_of_members(text: str) -> bool:
 def shares(text: str) -> bool:
     """Whether a line says where to share the article it stands in: "Comparte esta noticia en WhatsApp o Facebook".
 
-    It names networks and the article, and is no sentence.
+    It names networks and the article, says "share", and is no sentence.
     """
     if len(text) > _LONGEST_SHARE or text.endswith(SENTENCE_ENDS) or any(map(str.isdigit, text)):
         return False
-    return _OF_THIS.search(text) is not None and len(NETWORK.findall(text)) >= _NETWORKS
+    return (
+        _OF_THIS.search(text) is not None
+        and _SHARES.search(text) is not None
+        and len(NETWORK.findall(text)) >= _NETWORKS
+    )
