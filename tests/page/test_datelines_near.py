@@ -69,6 +69,22 @@ def test_a_day_in_a_box_over_the_headline(header):
     assert published(with_header(header)) == DAY
 
 
+@pytest.mark.parametrize(
+    "today",
+    [
+        "Vendredi 27 novembre 2026",
+        "Venerdì 27 Novembre 2026",
+        "Friday, November 27, 2026",
+        "Freitag, 27. November 2026",
+    ],
+)
+def test_todays_date_in_the_masthead_is_not_the_articles(today):
+    html = with_header(f"<div class=today>{today}</div>")
+    assert published(html.replace(b"</h1>", "</h1><p>Publié le 12/03/2026 à 08:15</p>".encode(), 1)) == AT_0815
+    assert published(html.replace(b"</h1>", b"</h1><p>12/03/2026 08:15</p>", 1)) == AT_0815
+    assert published(html) == datetime(2026, 11, 26, 23, 0, tzinfo=UTC)  # where nothing else is there it is one
+
+
 def test_a_day_of_a_teaser_over_the_headline_is_another_article_s():
     teaser = "<aside><h3><a href=/b/1>Un autre article de la Bourse</a></h3><span>11 janvier 2024</span></aside>"
     under = page(above="<p>12 mars 2026</p>").replace(b"<h1>", teaser.encode() + b"<h1>")

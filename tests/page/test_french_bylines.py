@@ -288,6 +288,8 @@ def test_boxes_of_a_life_are_looked_for_on_few_levels(monkeypatch):
         ("Par <strong>Anne Roux</strong> (texte) et <strong>Paul Petit</strong> (photos)", ["Anne Roux"]),
         ("Par rapport à <b>Jean Dupont</b> (le patron), <b>Luc Vidal</b> (son successeur) a réduit la dette.", []),
         ("By contrast, <b>Tom Ashdown</b> (the former chair) and <b>Ruth Askew</b> voted for the plan.", []),
+        ("By <a href=/x>Ruth Askew</a> in London and <a href=/y>Tom Holt</a> in New York", ["Ruth Askew", "Tom Holt"]),
+        ("Par <a href=/x>Anne Roux</a> à Londres et <a href=/y>Luc Vidal</a>", ["Anne Roux", "Luc Vidal"]),
         ("De notre correspondante à Londres, <b>Anne Roux</b>", ["Anne Roux"]),
         ("Dal nostro inviato a Bergamo <b>Luca Ferrandi</b>", ["Luca Ferrandi"]),
         ("Notre invité : <b>Jean Dupont</b> (économiste) et <b>Luc Vidal</b> (professeur)", []),

@@ -10,7 +10,7 @@ from htmldate import find_date
 
 from ingest.page.evidence import Evidence
 from ingest.page.head.datelines import Datelines
-from ingest.page.head.moments import is_day, midnight, moments
+from ingest.page.head.moments import find_moment, is_day, midnight, moments
 from ingest.page.head.stamps import MADE_FOR_MOMENTS, days_in_sentences, stamps
 from ingest.page.head.zone import UNDER_HEADLINE, Zone, short_lines
 
@@ -61,9 +61,10 @@ def _shown(evidence: Evidence, area: Zone, lines: Datelines, zone: ZoneInfo) -> 
     if under is not None:
         return under
     day, near = _likely_day(evidence, zone), beside.dateline() or lines.posted() or lines.dateline()
-    if day is None:
+    today = [moment for said in area.mastheads.values() if (moment := find_moment(said, zone))]
+    if day is None or (near and day in {moment.astimezone(zone).date() for moment in today}):
         farther = (*stamps(area.within, zone), *filter(None, [near]), *stamps((*area.over, *area.foot), zone))
-        return next(iter(farther), None) or lines.updated(None)
+        return next(iter(farther), None) or lines.updated(None) or next(iter(today), None)
     if near and near.astimezone(zone).date() != day and (beside.dateline() or not is_day(near, zone)):
         return near  # beside the headline, or to the minute: the page's other dates are other articles'
     for moment in (*stamps((*area.over, *evidence.tree.iter(*MADE_FOR_MOMENTS)), zone), *lines.bare()):

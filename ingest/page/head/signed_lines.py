@@ -47,10 +47,9 @@ _SEVERAL = range(1, 7)  # names
 _PICTURES = re.compile(r"\b(?:photo|illustration|dessin|image|infograph)", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:(?:par|by|von|por|door)\s*:?|(?:de|di)\s*:)\s*", re.IGNORECASE)
 _BEHIND_NAME = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:,.*|(?:et|and|und|e|y|en|&)\s*)?",
-    re.IGNORECASE | re.DOTALL,
+    r"\s*(?:\([^()]*\)\s*|(?:in|at|à)\s+[A-ZÀ-Ý][\w-]*(?:\s[A-ZÀ-Ý][\w-]*)?\s*)?(?:(?s:,.*)|(?i:et|and|und|e|y|en|&)\s*)?"
 )
-"""What may stand between names in elements of their own, and behind the last: a bracket, "and", a comma with a role."""
+"""What may stand between names in elements of their own, and behind the last: a bracket, a place, "and", a role."""
 _SPAN = re.compile(r"\W*(?:de\s+(?!notre\b|nos\b)[^,:]*\s(?:jusqu[’'])?à\s|von\s[^,:]*\sbis\s)", re.IGNORECASE)
 """The beginning of what goes from one to another: "De Jeanne Martin à Paul Durand, trois ans de procès"."""
 _WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)

@@ -20,6 +20,12 @@ _FOOT = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article
+_TODAY = re.compile(
+    r"\W*(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|die|mit|don|fre|mié|mie|jue|vie|sáb|dom|gio|sab|seg"
+    r"|ter|qua|qui|sex|maa|din|woe|vri|zat|zon)[\w-]{0,12}\.?,?\s+(?:\d{1,2}(?:er|\.|º)?\s+(?:de\s+)?[^\W\d]{3,12}\.?"
+    r"|[^\W\d]{3,12}\s+\d{1,2},?)\s+(?:de\s+)?\d{4}\W*",
+    re.IGNORECASE,
+)
 _NEAR = 8  # elements right above the headline, likelier the article's than what stands below its text
 _YEAR = re.compile(r"\b(?:20)?\d\d$")
 _LONGEST_DAY = 30  # characters of a line that is a day and no more
@@ -63,8 +69,16 @@ class Zone:
 
     @cached_property
     def near(self) -> list[HtmlElement]:
-        """The elements from the headline on, and those right above it: where a dateline is the article's own."""
-        return [*self.within[:UNDER_HEADLINE], *self.over]
+        """The elements from the headline on, and those right above it: where a dateline is the article's own.
+
+        A weekday with its date alone, above the headline, is today's, as papers have it in their masthead.
+        """
+        return [*self.within[:UNDER_HEADLINE], *(one for one in self.over if one not in self.mastheads)]
+
+    @cached_property
+    def mastheads(self) -> dict[HtmlElement, str]:
+        """Those above the headline that show a weekday with its date alone, and what they show."""
+        return {one: said for one in self.above if _TODAY.fullmatch(said := self.said.get(one, ""))}
 
     def __iter__(self) -> Iterator[HtmlElement]:
         return iter(self.kept)
