@@ -118,5 +118,6 @@ def _is_skipped(block: dict[str, Any]) -> bool:
     """Whether a block is a picture, an advertisement, a call or a list of other articles, by what it calls itself."""
     kinds = " ".join(kind for name in _KINDS if isinstance(kind := block.get(name), str))
     said = [word.lower() for word in _WORD.findall(kinds)]
-    return (not _SKIPPED.isdisjoint(said) and _TEXT.isdisjoint(said)) or _SKIPPED_PAIRS.search(" ".join(said)) is not None
-
+    return (not _SKIPPED.isdisjoint(said) and _TEXT.isdisjoint(said)) or _SKIPPED_PAIRS.search(
+        " ".join(said)
+    ) is not None

@@ -1,4 +1,4 @@
-"""Articles that stand only in the data a page's scripts start from: `__NEXT_DATA__`, a preloaded state, hydration JSON."""
+"""Articles that stand only in the data of a page's scripts: `__NEXT_DATA__`, a preloaded state, hydration JSON."""
 
 from __future__ import annotations
 
@@ -14,22 +14,18 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.data.code import PARAGRAPH, literals
 from ingest.page.body.data.flight import is_streamed, paragraphs, rows
+from ingest.page.body.data.json_values import has_values, values
 from ingest.page.body.data.rich_text import SHORTEST, RichTexts
 from ingest.page.body.data.titled import loose_texts, own_text, titled
-from ingest.page.body.data.json_values import has_values, values
 from ingest.text import key, words
 
 _MIN_LONG, _LONG = 3, 60  # paragraphs, and characters of each
 _LIKE_TITLE = 0.5  # of the headline's words, where no object carries the headline itself
 _BEGINNING, _SAMPLE = 200, 40  # characters of a text's beginning, and letters of them
 _TAG = re.compile(r"<[^<>]{0,200}>")
-_ATTRIBUTES = XPath(
-    "//@*[string-length() > 200 and (starts-with(., '{') or starts-with(., '['))]", smart_strings=False
-)
+_ATTRIBUTES = XPath("//@*[string-length() > 200 and (starts-with(., '{') or starts-with(., '['))]", smart_strings=False)
 """What a page gives to the scripts of its parts: `data-page`, `props`."""
-_UNSEEN = XPath(
-    "//body//*[self::noscript or self::template][not(ancestor::noscript or ancestor::template)]"
-)
+_UNSEEN = XPath("//body//*[self::noscript or self::template][not(ancestor::noscript or ancestor::template)]")
 _TEMPLATES = ("text/html", "text/template", "text/x-template")
 """Types of scripts that hold HTML."""
 
@@ -54,7 +50,9 @@ class PageData:
 
 def find_data(tree: HtmlElement, whole: Callable[[], HtmlElement]) -> PageData:
     """A page's data, to be found before anything is taken out of its tree."""
-    scripts = (one for one in tree.iter("script") if "src" not in one.attrib and "ld+json" not in (one.get("type") or ""))
+    scripts = (
+        one for one in tree.iter("script") if "src" not in one.attrib and "ld+json" not in (one.get("type") or "")
+    )
     return PageData(list(scripts), whole)
 
 

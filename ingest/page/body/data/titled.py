@@ -1,4 +1,4 @@
-"""The objects of a page's data that carry a headline: the article's own, and those of others, whose texts are not its."""
+"""The objects of a page's data that carry a headline: the article's own, and those of others."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ingest.page.body.data.code import PARAGRAPH
-from ingest.page.body.data.rich_text import SHORTEST, RichTexts
 from ingest.page.body.data.json_values import objects
+from ingest.page.body.data.rich_text import SHORTEST, RichTexts
 from ingest.text import key
 
 Record = dict[str, Any]
