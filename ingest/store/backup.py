@@ -71,7 +71,7 @@ def _give_id(copy: Path) -> None:
         if "store" in tables:  # not in earlier versions
             ((old,),) = db.execute("SELECT id FROM store")
             ((new,),) = db.execute("UPDATE store SET id = lower(hex(randomblob(16))) RETURNING id")
-            for table in tables & {"copies_across", "compared_across"}:
+            for table in tables & {"copies_across", "compared_across", "uncompared_across"}:
                 for column in ("store", "other_store"):
                     db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", [new, old])  # noqa: S608
 

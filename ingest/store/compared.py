@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
 from ingest.store.database import Database
-from ingest.store.links_across import has_id, knows_others, store_id
+from ingest.store.links_across import has_id, store_id
+from ingest.store.marks_across import marks
+from ingest.store.pairs_across import last
 
 _FEW: Final = 500
 """Articles that a crawl may have stored since the last comparison, at its end."""
-_MARKS = "SELECT store, other_store, articles_to FROM compared_across"
-_LAST = "SELECT coalesce(max(id), 0) FROM articles"
 
 
 def are_compared(stores: Sequence[Database]) -> bool:
@@ -22,14 +21,12 @@ def are_compared(stores: Sequence[Database]) -> bool:
     Args:
         stores: the oldest first. Those that cannot be compared, of early versions or copies of a file, say nothing.
     """
-    marks: Counter[tuple[str, str]] = Counter()
-    for store in filter(knows_others, stores):
-        for name, other, articles in store.execute(_MARKS):
-            marks[name, other] = max(marks[name, other], articles)
-    named = [(store_id(store), store.execute(_LAST).fetchone()[0]) for store in stores if has_id(store)]
+    known = marks(stores)
+    named = [(store_id(store), *last(store)) for store in stores if has_id(store)]
     return all(
-        not last or marks[name, older] > max(0, last - _FEW)
-        for (older, _), (name, last) in combinations(named, 2)
+        not articles
+        or any(mark.at(articles, revisions).left < min(articles, _FEW) for mark in known.get((name, older), ()))
+        for (older, *_), (name, articles, revisions) in combinations(named, 2)
         if name != older
     )
 

@@ -2,14 +2,14 @@
 
 Each article is looked for once in each of the other stores, by the keys and rules by which a store finds its own copies
 (`ingest.store.duplicates`): of any age, in time that does not grow with the store. An address that is in two stores is
-one article. What each store has in common with others is told to readers by `ingest.store.firsts_elsewhere`.
+one article. The newest articles come first: this morning's copies are known before all of a backlog is. What each
+store has in common with others is told to readers by `ingest.store.firsts_elsewhere`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
-from itertools import combinations
 from json import dumps
 from math import inf
 from pathlib import Path
@@ -18,23 +18,24 @@ from typing import NamedTuple
 
 from ingest.store import duplicates
 from ingest.store.database import Database, transaction
-from ingest.store.links_across import ADDRESS_ALONE, ADDRESS_AND_COPY, COPY, has_id, knows_others, store_id
+from ingest.store.links_across import ADDRESS_ALONE, ADDRESS_AND_COPY, COPY, has_id
+from ingest.store.marks_across import Gap, Mark, Names, gaps, lower, marks, note, note_revisions
 from ingest.store.opening import open_reader
+from ingest.store.pairs_across import Pair, last, pairs, present, rank
 
 _TOGETHER = 200  # articles in a transaction: a crawl beside waits for a few milliseconds
 _ARTICLES = """
 SELECT a.id, a.url, a.source, a.content_hash, s.keys FROM articles a LEFT JOIN sketches s ON s.article_id = a.id
-WHERE {} ORDER BY a.id LIMIT ?
+WHERE {} ORDER BY a.id DESC LIMIT ?
 """
-_NEW = _ARTICLES.format("a.id > ?")
+_NEWEST = _ARTICLES.format("a.id > ? AND a.id <= ?")
 _REVISED = _ARTICLES.format("a.id <= ? AND a.id IN (SELECT article_id FROM revisions WHERE id > ? AND id <= ?)")
 _BY_URL = "SELECT a.url, a.id, a.content_hash FROM json_each(?) w CROSS JOIN articles a ON a.url = w.value"
 _BY_HASH = "SELECT a.content_hash, a.id FROM json_each(?) w CROSS JOIN articles a ON a.content_hash = w.value"
 _HASHES = "SELECT id, content_hash FROM articles WHERE id IN (SELECT value FROM json_each(?))"
-_LAST = "SELECT (SELECT coalesce(max(id), 0) FROM articles), (SELECT coalesce(max(id), 0) FROM revisions)"
-_MARK = "SELECT articles_to, revisions_to FROM compared_across WHERE store = ? AND other_store = ?"
-_SET_MARK = "INSERT OR REPLACE INTO compared_across VALUES (?, ?, ?, ?)"
 _LINK = "INSERT OR REPLACE INTO copies_across VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+_Link = tuple[str, int, str, str, int, str, int]
 
 
 class _Row(NamedTuple):
@@ -45,16 +46,6 @@ class _Row(NamedTuple):
     source: str
     content_hash: str
     keys: bytes | None
-
-
-class _Pair(NamedTuple):
-    """The articles of one store, to be looked for in another."""
-
-    store: Database
-    name: str
-    """The store's id."""
-    other: Database
-    other_name: str
 
 
 def compare(
@@ -84,9 +75,7 @@ def compare(
 def pending(db: Database, beside: Sequence[str | Path]) -> int:
     """How many articles `compare` has yet to look for, each as often as there are stores to look in."""
     with ExitStack() as opened:
-        stores = _opened(opened, db, beside)
-        marked = ((pair, _mark(stores, pair)) for pair in _pairs(stores))
-        return sum(max(0, _last(pair.store)[0] - mark[0]) for pair, mark in marked)
+        return sum(mark.left for mark in present(_opened(opened, db, beside)).values())
 
 
 def _opened(opened: ExitStack, db: Database, beside: Sequence[str | Path]) -> list[Database]:
@@ -94,80 +83,60 @@ def _opened(opened: ExitStack, db: Database, beside: Sequence[str | Path]) -> li
     return [*filter(has_id, (opened.enter_context(closing(open_reader(path))) for path in beside)), db]
 
 
-def _pairs(stores: Sequence[Database]) -> Iterator[_Pair]:
-    """Both ways, the newer store first, which looks where a copy's first mostly is; what the newest has comes first."""
-    named = [(store, store_id(store)) for store in reversed(stores)]
-    for newer, older in combinations(named, 2):
-        if newer[1] != older[1]:  # else a file and its copy
-            yield _Pair(*newer, *older)
-            yield _Pair(*older, *newer)
-
-
 def _steps(db: Database, stores: Sequence[Database]) -> Iterator[int]:
     """Look for some articles at a time; how many each time."""
-    marks = [(pair, _mark(stores, pair)) for pair in _pairs(stores)]
-    if begun := [(pair, mark) for pair, mark in marks if not _known(stores, pair)]:
-        with transaction(db):
-            for pair, mark in begun:
-                db.execute(_SET_MARK, [pair.name, pair.other_name, *mark])
-    for pair, mark in marks:
-        yield from _look_up(db, pair, mark)
+    with transaction(db):
+        marked, noted = present(stores), marks([db])
+        for names, mark in marked.items():
+            if mark not in noted.get(names, ()):
+                note(db, names, mark)
+    between = pairs(stores)
+    for names, mark in marked.items():
+        yield from _look_for_revised(db, names, between[names], mark)
+    while left := [gap for gap in gaps(db) if gap.names in between]:
+        newest = max(left, key=lambda gap: rank(stores, between[gap.names], gap))
+        yield _look_for_newest(db, between[newest.names], newest)
 
 
-def _mark(stores: Sequence[Database], pair: _Pair) -> tuple[int, int]:
-    """Up to where the pair was compared; where it never was, the older store's articles need not be looked for."""
-    last = _last(pair.store)
-    if known := _known(stores, pair):
-        articles, revisions = max(known)
-        return min(articles, last[0]), min(revisions, last[1])  # ids of articles that went come again
-    return (0, last[1]) if stores.index(pair.store) > stores.index(pair.other) else last
+def _look_for_revised(db: Database, names: Names, pair: Pair, mark: Mark) -> Iterator[int]:
+    """Look again for those that have another text since, but for what is yet to be looked for anyway."""
+    _, revision = last(pair.store)
+    if revision > mark.revisions_to:
+        revised = _rows(pair.store, _REVISED, [mark.articles_to, mark.revisions_to, revision, -1])
+        again = [row for row in revised if not mark.is_left(row.id)]
+        _keep(db, _links(names, pair, again), lambda: note_revisions(db, names, revision))
+        yield len(again)
 
 
-def _known(stores: Sequence[Database], pair: _Pair) -> list[tuple[int, int]]:
-    """What any of the stores has noted of the pair."""
-    names = [pair.name, pair.other_name]
-    return [mark for store in filter(knows_others, stores) for mark in store.execute(_MARK, names)]
-
-
-def _last(store: Database) -> tuple[int, int]:
-    articles, revisions = store.execute(_LAST).fetchone()
-    return int(articles), int(revisions)
-
-
-def _look_up(db: Database, pair: _Pair, mark: tuple[int, int]) -> Iterator[int]:
-    articles_to, revisions_to = mark
-    revisions = _last(pair.store)[1]
-    if revisions > revisions_to:
-        revised = _rows(pair.store, _REVISED, [articles_to, revisions_to, revisions, -1])
-        _note(db, pair, revised, (articles_to, revisions))
-        yield len(revised)
-    while new := _rows(pair.store, _NEW, [articles_to, _TOGETHER]):
-        articles_to = new[-1].id
-        _note(db, pair, new, (articles_to, revisions))
-        yield len(new)
+def _look_for_newest(db: Database, pair: Pair, gap: Gap) -> int:
+    """Look for the newest of those that are left; returns how many they were."""
+    newest = _rows(pair.store, _NEWEST, [gap.after, gap.up_to, _TOGETHER])
+    up_to = newest[-1].id - 1 if len(newest) == _TOGETHER else gap.after
+    _keep(db, _links(gap.names, pair, newest), lambda: lower(db, gap, up_to))
+    return len(newest)
 
 
 def _rows(store: Database, sql: str, values: Sequence[int]) -> list[_Row]:
     return list(map(_Row._make, store.execute(sql, values)))
 
 
-def _note(db: Database, pair: _Pair, rows: Sequence[_Row], mark: tuple[int, int]) -> None:
-    """Write down what the articles are copies of, and that they were looked for."""
-    links = list(_links(pair, rows))
+def _keep(db: Database, links: Iterable[_Link], note_it: Callable[[], None]) -> None:
+    """Write down what articles are copies of, together with the note that they were looked for."""
+    found = list(links)
     with transaction(db):
-        db.conn.executemany(_LINK, links)
-        db.execute(_SET_MARK, [pair.name, pair.other_name, *mark])
+        db.conn.executemany(_LINK, found)
+        note_it()
 
 
-def _links(pair: _Pair, rows: Sequence[_Row]) -> Iterator[tuple[str, int, str, str, int, str, int]]:
+def _links(names: Names, pair: Pair, rows: Sequence[_Row]) -> Iterator[_Link]:
     found = [(row, other, kind) for row, others in _found(pair, rows) for other, kind in others.items()]
     hashes = dict(pair.other.execute(_HASHES, [dumps([other for _, other, _ in found])]).fetchall())
     for row, other, kind in found:
         if other in hashes:  # else a crawl beside has just taken it out
-            yield pair.name, row.id, row.content_hash, pair.other_name, other, hashes[other], kind
+            yield names[0], row.id, row.content_hash, names[1], other, hashes[other], kind
 
 
-def _found(pair: _Pair, rows: Sequence[_Row]) -> Iterator[tuple[_Row, dict[int, int]]]:
+def _found(pair: Pair, rows: Sequence[_Row]) -> Iterator[tuple[_Row, dict[int, int]]]:
     """Articles with what has their address or is like them in the other store, and which of both."""
     by_url = pair.other.execute(_BY_URL, [dumps([row.url for row in rows])])
     same = {url: (other, hash_) for url, other, hash_ in by_url}
@@ -182,12 +151,12 @@ def _found(pair: _Pair, rows: Sequence[_Row]) -> Iterator[tuple[_Row, dict[int, 
         yield row, others
 
 
-def _near(pair: _Pair, row: _Row) -> list[int]:
+def _near(pair: Pair, row: _Row) -> list[int]:
     keys = duplicates.packed_sketch(_body(pair, row)) if row.keys is None else row.keys
     likely = duplicates.candidates(pair.other, keys)
     return duplicates.near(pair.other, likely, row.source, _body(pair, row)) if likely else []
 
 
-def _body(pair: _Pair, row: _Row) -> str:
+def _body(pair: Pair, row: _Row) -> str:
     """The article's text; none where a crawl beside has just taken it out."""
     return "".join(body for (body,) in pair.store.execute("SELECT body FROM articles WHERE id = ?", [row.id]))

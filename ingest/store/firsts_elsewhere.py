@@ -15,10 +15,10 @@ from operator import attrgetter
 
 from ingest.store.article_ids import first_id, place_of
 from ingest.store.database import Database
-from ingest.store.links_across import ADDRESS_ALONE, has_id, knows_others, links_across, store_id
+from ingest.store.links_across import ADDRESS_ALONE, has_id, links_across, store_id
+from ingest.store.marks_across import marks
 
 _LAST = "SELECT (SELECT coalesce(max(id), 0) FROM articles), (SELECT coalesce(max(id), 0) FROM revisions)"
-_COMPARED = "SELECT coalesce(sum(articles_to + revisions_to), 0) FROM compared_across"
 _PUBLISHED = """
 SELECT id, published_at FROM articles INDEXED BY articles_facets WHERE id IN (SELECT value FROM json_each(?))
 """
@@ -59,7 +59,10 @@ def firsts_elsewhere(stores: Sequence[Database]) -> Firsts:
 def _state(store: Database) -> tuple[str, int, int, int]:
     """What changes with all that a store may know of copies: its articles, their revisions, how far it was compared."""
     name = store_id(store) if has_id(store) else ""
-    return name, *store.execute(_LAST).fetchone(), store.execute(_COMPARED).fetchone()[0] if knows_others(store) else 0
+    compared = sum(
+        mark.articles_to - mark.left + mark.revisions_to for noted in marks([store]).values() for mark in noted
+    )
+    return name, *store.execute(_LAST).fetchone(), compared
 
 
 def _firsts(stores: Sequence[Database]) -> Firsts:
