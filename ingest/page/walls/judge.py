@@ -98,6 +98,7 @@ class WallJudge:
         return self._weigh(self._headings, signs.visible_text(self._whole()), is_signed=False)
 
     def _weigh(self, titles: list[str], text: str, *, is_signed: bool) -> Verdict:
+        text = text.replace(titles[0], "", 1) if titles else text  # what is read of a short page has its headline, too
         of_title, said = kind_of_title(titles), said_in(text, self._evidence.meta("og:site_name"))
         words = len(text.split())
         moved = signs.is_moved(self._asked.url, self._evidence.url)

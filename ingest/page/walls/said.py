@@ -10,7 +10,9 @@ from ingest.page.walls.wording import (
     CHECKED,
     CONSENT,
     CONSENT_WORDS,
+    GONE,
     LOGIN,
+    NOTICES,
     OFFER_WORDS,
     OWN,
     PRICE_FIRST,
@@ -26,6 +28,7 @@ _BESIDE_SITE, _WITH_SITE = re.compile(r"\s[|–—-]\s"), 2  # parts of "Site - 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
 _QUOTED = re.compile(r"«[^«»\n]*»|“[^“”\n]*”")  # what an article quotes, a wall does not say
 _LONGEST_SENTENCE, _SAMPLE, _LONGEST_TITLE = 400, 1500, 120  # characters looked at
+_LONGEST_NOTICE = 500  # characters of a text that says that there is no article any more, and where else to look
 _WORDS, _WORDS_TO_READERS = 2, 3
 
 
@@ -55,8 +58,14 @@ def _kind_of_whole(title: str) -> str | None:
 
 
 def said_in(text: str, site_name: str | None = None) -> Said:
-    """What a text says, by its beginning; `site_name` is how its site calls itself."""
+    """What a text says, by its beginning; `site_name` is how its site calls itself.
+
+    In a short text that says that its article is gone, what speaks to the visitor is the wall's, too.
+    """
     sentences = _sentences(text)
+    if len(text) <= _LONGEST_NOTICE and any(map(NOTICES.search, sentences)):
+        told = (low for low in sentences if NOTICES.search(low) or VISIT.search(low))
+        return Said(GONE, sum(map(len, told)) / _length(sentences))
     said = dict.fromkeys(SENTENCES, 0)
     walls = 0
     likely = _likely("\n".join(sentences))

@@ -36,6 +36,8 @@ OFFER_WORDS = _any_word(_PHRASES["offer_words"])
 """Words of which a sentence on a subscription has two at least, three where its site does not speak of itself."""
 PRICE_FIRST = re.compile(_PHRASES["price_first"])
 """What a sentence begins with that offers something for a price a month."""
+NOTICES = _any(_PHRASES["notices"])
+"""What a sentence says of this very page, where there was an article."""
 TITLES: Final[dict[str, re.Pattern[str]]] = {kind: _any(phrases) for kind, phrases in _PHRASES["titles"].items()}
 """What a wall's title is as a whole."""
 TRIGGERS: Final[dict[str, tuple[str, ...]]] = {kind: tuple(words) for kind, words in _PHRASES["triggers"].items()}

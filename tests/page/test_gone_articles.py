@@ -1,0 +1,52 @@
+"""An article's page that only says that the article is gone is a wall; an article about such a page is not."""
+
+import pytest
+
+from ingest.extract import read_article
+from ingest.refusals import Walled
+from tests.support.pages import BODY, TEXT, TITLE, URL, json_ld, page
+
+HEAD = json_ld(
+    f'{{"@type":"NewsArticle","headline":"{TITLE}","datePublished":"2026-03-12T08:00:00+01:00",'
+    '"author":{"@type":"Person","name":"Jeanne Martin"}}'
+)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "<p>Cet article n’est plus disponible.</p><p>Nous vous invitons à retrouver toute l’actualité sur notre page "
+        "d’accueil.</p>",
+        "<p>Oups ! Ce contenu a été supprimé par son auteur.</p><p>Consultez plutôt nos dernières actualités.</p>",
+        "<p>Suite à une décision de justice, cet article n’est désormais plus consultable.</p><p>Merci de votre "
+        "compréhension. Pour toute question, écrivez à notre rédaction.</p>",
+        "<p>This story has been removed.</p><p>If you believe this is an error, please contact our newsroom.</p>",
+        "<p>We’re sorry, the story you are looking for is no longer available on our website because our licence to "
+        "publish it has expired.</p><p>You can read our other stories about business.</p>",
+        "<p>Dieser Artikel ist leider nicht mehr verfügbar.</p><p>Nachrichten finden Sie auf unserer Startseite.</p>",
+        "<p>Esta noticia ya no está disponible. Puede consultar otras noticias en la portada.</p>",
+        "<p>Questo articolo non è più disponibile.</p><p>Torna alla nostra homepage per leggere le notizie.</p>",
+    ],
+)
+def test_a_notice_in_an_articles_template(notice):
+    with pytest.raises(Walled) as told:
+        read_article(page(notice, head=HEAD), URL, listed_title=TITLE, is_listed=True)
+    assert told.value.reason == "wall: gone"
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "« Cet article n’est plus disponible » : le site du quotidien Le Velmont affichait ce message jeudi, après une "
+        "décision de justice. Le journal annonce faire appel.",
+        "Cet article du code du travail n’a été retiré du projet de loi qu’en dernière minute, selon deux sources. Le "
+        "gouvernement espère ainsi convaincre les syndicats.",
+    ],
+)
+def test_an_article_about_one(about):
+    assert read_article(page(f"<p>{about}</p>", head=HEAD), URL, is_listed=True).body == about
+
+
+def test_a_notice_before_a_text_that_is_there():
+    said = "Cette page a été supprimée puis rétablie jeudi par son auteur."
+    assert read_article(page(f"<p>{said}</p>{TEXT}", head=HEAD), URL).body == f"{said}\n{BODY}"
