@@ -6,6 +6,8 @@ COPY pyproject.toml constraints.txt README.md ./
 RUN mkdir ingest && pip install --no-cache-dir --constraint constraints.txt --editable .
 COPY scrapy.cfg ./
 COPY data/demo data/demo
+COPY data/issuers data/issuers
+COPY data/synonyms.txt data/
 COPY ingest ingest
 COPY pipelines pipelines
 COPY spiders spiders

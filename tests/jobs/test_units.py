@@ -1,4 +1,4 @@
-"""What cron, systemd and Docker are given: checked by themselves where they are at hand."""
+"""What cron and systemd are given: checked by themselves where they are at hand."""
 
 from __future__ import annotations
 
@@ -73,15 +73,3 @@ def test_systemd_accepts_the_unit(unit: Path) -> None:
     found = re.search(r"Overall exposure level for .*: ([\d.]+) OK", judged.stdout)
     assert found, judged.stdout + judged.stderr
     assert float(found[1]) < 3  # of 10; services that are not hardened have 9.6
-
-
-def test_docker_runs_the_schedule_as_nobody_special() -> None:
-    text = (PROJECT / "Dockerfile").read_text("utf-8")
-    instructions = [line.split(maxsplit=1) for line in text.splitlines() if re.match(r"[A-Z]+ ", line)]
-    names = [name for name, _ in instructions]
-    assert dict(instructions)["USER"] not in ("root", "0")
-    assert names.index("USER") < names.index("CMD")
-    assert '"depeche", "schedule"' in dict(instructions)["CMD"].replace(".venv/bin/", "")
-    assert "health" in text[text.index("HEALTHCHECK") :]
-    for source in re.findall(r"^COPY (?:--\S+ )*(.+) \S+$", text, re.MULTILINE):
-        assert all((PROJECT / name).exists() for name in source.split())
