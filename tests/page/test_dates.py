@@ -50,6 +50,7 @@ def test_parse_moment(text, moment):
 
 def test_find_moment_in_a_line():
     assert find_moment("Par Jeanne Martin, le 12 mars 2026 à 18h05 - 3 min", PARIS) == AT_1805
+    assert find_moment("Publie le 12 mars 2026 a 18h05 par Jeanne Martin", PARIS) == AT_1805
     assert find_moment("Résultats 2026 : 3 mars de hausse", PARIS) is None
 
 

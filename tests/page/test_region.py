@@ -131,13 +131,23 @@ def test_subheads_and_lists_between_two_pieces_stay(between, line):
     assert line in body(f"<main><div><h1>{TITLE}</h1><div>{pieces}</div></div></main>")
 
 
-def test_a_subhead_at_the_top_of_the_next_stack_stays():
+def test_the_subhead_at_the_top_of_each_stack_stays():
     stacks = "".join(
         f"<div class=stack><h3>Partie {n}</h3><div class=article-text><p>{text}</p></div></div>"
         for n, text in enumerate(PARAGRAPHS)
     )
     found = body(f"<main><div><h1>{TITLE}</h1><div>{stacks}</div></div></main>").split("\n")
-    assert found[-4:] == ["Partie 1", PARAGRAPHS[1], "Partie 2", PARAGRAPHS[2]]
+    assert found == [line for n, text in enumerate(PARAGRAPHS) for line in (f"Partie {n}", text)]
+
+
+def test_a_heading_of_another_form_above_the_first_stack_is_none_of_its_subheads():
+    stacks = "".join(
+        f"<div class=stack><h4>Le point {n}</h4><div class=article-text><p>{text}</p></div></div>"
+        for n, text in enumerate(PARAGRAPHS)
+    )
+    found = body(f"<main><div><h1>{TITLE}</h1><div>{stacks.replace('h4', 'h2', 2)}</div></div></main>")
+    assert "Le point 0" not in found
+    assert "Le point 1" in found
 
 
 @pytest.mark.parametrize("between", ["", "<h2>Un semestre record</h2>", "<div class=vide></div>"])

@@ -15,12 +15,12 @@ from ingest.page.head.plain_dates import CLOCK_WORD
 from ingest.text import SENTENCE_ENDS
 
 _UPDATED = (
-    r"mise?s?\s+à\s+jour|modifiée?|actualisée?|updated|last\s+modified|dernière\s+(?:mise\s+à\s+jour|modification)"
+    r"mise?s?\s+[àa]\s+jour|modifiée?|actualisée?|updated|last\s+modified|dernière\s+(?:mise\s+[àa]\s+jour|modification)"
     r"|aktualisiert|actualizado|aggiornat[oa]|modific(?:a|at[oa]|ad[oa])|bijgewerkt|gewijzigd|laatste\s+update|atualizad[oa]"
     r"|(?:z?aktualizova(?:no|ne|ný)|aktualizacja|zaktualizowano)|opp?dater(?:t|et)|uppdaterad|päivitetty|frissítve"
 )
 _POSTED = (
-    r"publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?|créée?|published|posted"
+    r"publi[ée]e?|postée?|mise?\s+en\s+ligne|parue?|diffusée?|créée?|published|posted"
     r"|veröffentlicht|erschienen|erstellt|publicado|pubblicat[oa]|gepubliceerd|geplaatst|publiser[te]t?|publicera[dt]|udgivet"
     r"|opublikowano|vydáno|publikováno|julkaistu|megjelent"
 )
@@ -30,7 +30,7 @@ _HOUR_NEXT = rf"\d{{1,2}}\s?[h:]|\d{{1,2}}\.\d\d\s?{CLOCK_WORD}\b|(?:kl|klo|ore)
 _SEGMENT = re.compile(rf"(?=\b(?:{_UPDATED}|{_POSTED})\b)|\s[|•·]\s(?!{_HOUR_NEXT})", re.IGNORECASE)
 _UPDATED_SEGMENT, _POSTED_SEGMENT = (re.compile(rf"\W*(?:{words})\b", re.IGNORECASE) for words in (_UPDATED, _POSTED))
 _DATELINE = re.compile(
-    r"""(?:par\s.{3,40}\s)? (?:publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?)\b
+    r"""(?:par\s.{3,40}\s)? (?:publi[ée]e?|postée?|mise?\s+en\s+ligne|parue?|diffusée?)\b
       | (?:(?:par|by|von|door|di|por)\s.{3,50}?\s)? [\[(]? [\w\s,./:–-]{0,26} \d{1,2}(?:er)? \D.{0,30} $
       | (?:\S+\s+){0,2} \d{1,2}(?:er)?[\s./-] [^|]{0,40}? \b(?:par|by)\s+[A-ZÀ-Ý][^|.!?]{3,80} $
       | (?:\S+\s+){1,4} le\s+ (?:\w+\s+)? \d{1,2}(?:er)? \D.{0,30} $""",

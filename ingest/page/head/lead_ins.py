@@ -28,8 +28,8 @@ OUR_STAFF: Final = (
 _LEAD_IN = re.compile(
     rf"""^[\W_]*(?:
         (?:(?:un|une|cet|cette|le|la|l['’])?\s*(?:{_GENRE})s?)?\s*
-        (?:rédigée?|écrite?|recueillie?s?|publiée?|postée?|proposée?|soumise?|réalisée?|signée?|traduite?|mis\ en\ ligne
-          |written|scritto|pubblicato|a\ cura|escrito|publicado|geschreven|geschrieben|verfasst)?
+        (?:rédigée?|écrite?|recueillie?s?|publi[ée]e?|postée?|proposée?|soumise?|réalisée?|signée?|traduite?
+          |mis\ en\ ligne|written|scritto|pubblicato|a\ cura|escrito|publicado|geschreven|geschrieben|verfasst)?
         \s*
         (?:par(?:\s*:)?|(?:(?:review|story|words|text|report(?:ing)?|analysis|interview)\s+)?by(?:\s*:)?|(?:von|por|door)(?:\s*:)?
           |da(?:\s*:)?(?=\s+(?-i:[A-ZÀ-Ý]))|przez|auteure?s?\s*:|author\s*:|rédaction\s*:|te(?:kst|sto|xto|xt)\s*:|autor(?:e|in)?\s*:

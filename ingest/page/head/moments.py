@@ -18,10 +18,10 @@ _LONGEST = 60  # characters: dateparser's cost grows with its input, and a date 
 _OFFSET_SPACE = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$)")  # "2024-04-30 16:00:34 +02:00", which is not ISO 8601
 _ZONE_NAME = re.compile(r"(?<=\d|Z)\[[\w/+-]+\]$")  # Java's "2026-10-05T08:14:00+02:00[Europe/Paris]"
 _NET = re.compile(r"/Date\((\d{12,13})\b")  # "/Date(1791180840000)/"
-_WORDS = re.compile(r"^\W*(?:(?:publiée?|postée?|mise?|en ligne|le|à jour|on|the)\s+)+", re.IGNORECASE)
+_WORDS = re.compile(r"^\W*(?:(?:publi[ée]e?|postée?|mise?|en ligne|le|à jour|on|the)\s+)+", re.IGNORECASE)
 _HOURS = re.compile(r"(?<=\d)\s*h(?:eures?)?(?:\s+(?=\d)|\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\b1\s+er\b")  # "1<sup>er</sup> mars"
-_SHORT_YEAR = re.compile(r"(?<=\d )([^\W\d]{3,9}\.? )(?=[0-4]\d (?:à|at) \d{1,2}\s?[h:])")  # "27 mars 26 à 9:21"
+_SHORT_YEAR = re.compile(r"(?<=\d )([^\W\d]{3,9}\.? )(?=[0-4]\d (?:[àa]|at) \d{1,2}\s?[h:])")  # "27 mars 26 à 9:21"
 _MINUTE = re.compile(r"(?<=\dh)(?=\d(?!\d))")  # "6 h 5", as Québec writes it
 _POINT = re.compile(r"(?<=\d)\.(?=[0-5]\d\s?[ap]\.?m\b)", re.IGNORECASE)  # "9.40am"
 _HALF_DAY = 12  # hours
@@ -40,7 +40,7 @@ _DAY = r"""(?:\d{1,2}(?:er|st|nd|rd|th)?[\s./-]+(?:de\s+)?(?:\d{1,2}\.?|[^\W\d]{
     | (?:19|20)\d\d(?:-\d\d?-\d\d?|\.\d\d\.\d\d|/\d\d/\d\d)
     | \d{1,2}/\d{1,2}/\d\d(?!\d) | (?<!\d\.)\d\d\.\d\d\.\d\d(?!\.?\d)
     | [A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d)"""
-_AT = r"(?:à|at|T|om|um|ore|alle(?:\s+ore)?|a\s+l[ae]s|às|kl\.?|klo|g\.|godz\.)"
+_AT = r"(?:[àa]|at|T|om|um|ore|alle(?:\s+ore)?|a\s+l[ae]s|às|kl\.?|klo|g\.|godz\.)"
 _FULL_DATE = re.compile(
     rf"(?<![\w/])(?P<day>{_DAY})\b(?:\W{{0,5}}{_AT}?\s*(?P<time>{_TIME}))?", re.VERBOSE | re.IGNORECASE
 )

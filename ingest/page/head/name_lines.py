@@ -27,9 +27,9 @@ _SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ)(?=$
 _SIGNS = re.compile(r"(?:^|[\s_-])sign(?=$|\s)", re.IGNORECASE)
 """The one that calls nothing else so, but for what people press."""
 _DATE = re.compile(
-    r"""\W*(?:(?:publiée?|postée?|le|mise?\s+en\s+ligne|[^\W\d]{3,9}\.?)\s+){0,3}
-    (?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d\b|(?:à\s*)?\d{1,2}\s?[h:]\s?\d\d\b)
-    (?:[\s,|•·–-]*(?:à|at|um|om|ore|alle|às|a\ las|kl\.?|klo)?\s*\d{1,2}\s?[h:.]\s?\d\d(?:\s?(?:Uhr|uur|h)\b)?)?
+    r"""\W*(?:(?:publi[ée]e?|postée?|le|mise?\s+en\s+ligne|[^\W\d]{3,9}\.?)\s+){0,3}
+    (?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d\b|(?:[àa]\s*)?\d{1,2}\s?[h:]\s?\d\d\b)
+    (?:[\s,|•·–-]*(?:[àa]|at|um|om|ore|alle|às|a\ las|kl\.?|klo)?\s*\d{1,2}\s?[h:.]\s?\d\d(?:\s?(?:Uhr|uur|h)\b)?)?
     (?:\W*(?:mise?|modifiée?|temps|lecture|\d+\s*min)\b.*)? \W*""",
     re.VERBOSE | re.IGNORECASE,
 )

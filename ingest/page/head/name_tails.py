@@ -21,7 +21,7 @@ _TAIL = re.compile(
       | ,\s*(?:(?:{ROLE})\b|(?:à|en|au|aux|de|pour|la|le|et)\s).*$
       | [,;]?\s+(?:édité|relu|traduit|adapté|mis\s+en\s+ligne|(?:avec\s+)?{PICTURED})\b.*$
       | ,?\s+de\s+(?:notre|nos)\s+(?:envoyée?|correspondante?)s?\b.*$
-      | ,?\s+(?:publiée?|posté|mis|modifié|avec|with|pour|via|envoyée?\s+spéciale?|on)\b.*$
+      | ,?\s+(?:publi[ée]e?|posté|mis|modifié|avec|with|pour|via|envoyée?\s+spéciale?|on)\b.*$
       | (?<=\w)\s+(?:à|au|aux|en)\s+(?-i:[A-ZÀ-Ý]).*$ | \s+agence$ | \s+(?:follow|suivre|s['’]abonner)$ )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -31,11 +31,11 @@ _AFTER_NAME = re.compile(
 )
 _ZONE = r"(?-i:GMT|UTC|BST|CES?T|MES?Z|[ECP][DS]?T)"
 _DATE = re.compile(
-    rf"""(?:\W|^)(?:(?:publiée?|postée?|parue?|mise?\ (?:en\ ligne|à\ jour))\s+)?(?:le\s+
+    rf"""(?:\W|^)(?:(?:publi[ée]e?|postée?|parue?|mise?\ (?:en\ ligne|à\ jour))\s+)?(?:le\s+
       |on\s+|il\s+|el\s+|am\s+|op\s+|em\s+)?(?:{_CALENDAR}\w*\.?,?\s+)?
       (?:\d{{1,2}}(?:er)?[\s./-]+(?:\d{{1,2}}|[^\W\d]{{3,9}}\.?)[\s./-]+(?:20)?\d\d|20\d\d-\d\d-\d\d
         |{_CALENDAR}\w*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+20\d\d(?:\s(?-i:GMT|UTC))?)
-      (?:\W{{0,5}}(?:(?:à|at|um|om)\s*)?\d{{1,2}}\s?[h:]\s?(?:\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?{_ZONE}(?:[+-]\d+)?)?
+      (?:\W{{0,5}}(?:(?:[àa]|at|um|om)\s*)?\d{{1,2}}\s?[h:]\s?(?:\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?{_ZONE}(?:[+-]\d+)?)?
         (?:\W*\d+\s?min\b.{{0,12}}$)?)?\W*""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from ingest.times.calendar_names import MONTHS, WEEKDAYS
 CLOCK_WORD: Final = "(?:Uhr|uur)"
 """What Germans and Dutchmen say after an hour."""
 _AT = (
-    r"(?:(?:\ à|\ at|\ om|\ um|\ ore|\ alle|\ alle\ ore|\ a\ las|\ às|\ kl\.?|\ klo|\ g\.|\ godz\.|\ [-–—|·•]|,){0,2})"
+    r"(?:(?:\ [àa]|\ at|\ om|\ um|\ ore|\ alle(?:\ ore)?|\ a\ las|\ às|\ kl\.?|\ klo|\ g\.|\ godz\.|\ [-–—|·•]|,){0,2})"
 )
 _REST = rf"""(?P<year>(?:19|20)\d\d)
     (?:{_AT}\ (?P<hour>\d\d?)(?:[h:.](?P<minute>\d\d)(?:\ (?:{CLOCK_WORD}|h))?|\ {CLOCK_WORD}))?"""

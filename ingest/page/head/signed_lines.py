@@ -23,7 +23,7 @@ LONGEST: Final = 120
 _SIGNED = re.compile(
     rf"""^[\W_]*(?:
         (?i:(?:(?:un\s+)?(?:{WORKS}|entretien|interview)\s+)?
-          (?:rédigée?|écrite?|publiée?|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*
+          (?:rédigée?|écrite?|publi[ée]e?|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*
           (?:par|by|de|di|von|por|door)\s*:?\s+)
         (?=[A-ZÀ-Ý«"])
       | (?i:(?:words|text|story|written|report(?:ing)?|analysis|scritto|pubblicato|escrito|publicado|geschreven
@@ -52,21 +52,21 @@ _BEHIND_NAME = re.compile(
 """What may stand between names in elements of their own, and behind the last: a bracket, a place, "and", a role."""
 _SPAN = re.compile(r"\W*(?:de\s+(?!notre\b|nos\b)[^,:]*\s(?:jusqu[’'])?à\s|von\s[^,:]*\sbis\s)", re.IGNORECASE)
 """The beginning of what goes from one to another: "De Jeanne Martin à Paul Durand, trois ans de procès"."""
-_WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
+_WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publi[ée]e?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
 _DISPATCH = re.compile(
     r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
 )
 _DAY_NAME = r"(?i:(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\w*\.?,?\s+)?"
 _DATE = r"""\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d
-    (?:\W{0,5}(?:à\s*)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?"""
+    (?:\W{0,5}(?:[àa]\s*)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?"""
 _DATED = re.compile(
-    rf"""^(?:(?:publié|posté|mis\s+en\s+ligne)\s+)?(?:le\s+)?(?:\w+\s+)?{_DATE}\s*[-–—|•·,/]?\s*(?:par\s+)?
+    rf"""^(?:(?:publi[ée]e?|posté|mis\s+en\s+ligne)\s+)?(?:le\s+)?(?:\w+\s+)?{_DATE}\s*[-–—|•·,/]?\s*(?:par\s+)?
         (?P<name>[A-ZÀ-Ý][^\d|]{{2,60}})$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NAMED = re.compile(
     rf"""^(?P<name>[A-ZÀ-Ý][^\d|,]{{2,60}}?(?:\([^()\d]{{3,60}}\))?)\s*[-–—|•·,/]?\s*
-        (?:publiée?|parue?|mise?\ en\ ligne)?\s*\b(?:le\s+)?{_DAY_NAME}{_DATE}
+        (?:publi[ée]e?|parue?|mise?\ en\ ligne)?\s*\b(?:le\s+)?{_DAY_NAME}{_DATE}
         (?:\W+(?:mise?|modifiée?|actualisée?)\b.{{0,40}})?$""",
     re.VERBOSE,
 )

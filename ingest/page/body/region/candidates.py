@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from lxml.html import HtmlElement
 
@@ -14,6 +14,7 @@ from ingest.page.class_names import AREA, BODY, is_named
 
 _CONTAINERS = ("div", "section", "article", "main", "td", "span")
 _LAYOUT = frozenset({*_CONTAINERS, "body", "center", "font", "form", "table", "tbody", "tr"})
+_SUBHEADS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _QUORUMS = (0.85, 0.6, 0.4)
 """Shares of the running text: what holds so much may hold the article, give or take a list of teasers."""
 _OWN_ARTICLE, _ONLY_ARTICLE = 0.2, 0.5
@@ -93,9 +94,18 @@ def _groups(pieces: list[HtmlElement], measures: Measures) -> list[list[HtmlElem
         between = _between(before, after, measures)
         if between is None:
             groups.append([after])
+        elif len(groups[-1]) == 1:
+            groups[-1] = [*_first_subheads(before, between), before, *between, after]
         else:
             groups[-1] += [*between, after]
     return groups
+
+
+def _first_subheads(first: HtmlElement, between: list[HtmlElement]) -> list[HtmlElement]:
+    """The subheads right above the first piece that are set as those above the second: each post has one."""
+    forms = {(one.tag, one.get("class")) for one in between if one.tag in _SUBHEADS}
+    above = takewhile(lambda one: (one.tag, one.get("class")) in forms, first.itersiblings(preceding=True))
+    return [*above][::-1]
 
 
 def _between(before: HtmlElement, after: HtmlElement, measures: Measures) -> list[HtmlElement] | None:
