@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import islice
 from zoneinfo import ZoneInfo
 
 from htmldate import find_date
+from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
 from ingest.page.head.datelines import Datelines
 from ingest.page.head.moments import find_moment, is_day, midnight, moments
-from ingest.page.head.stamps import MADE_FOR_MOMENTS, days_in_sentences, stamps
+from ingest.page.head.stamps import MADE_FOR_MOMENTS, days_in_sentences, events, stamps
 from ingest.page.head.zone import UNDER_HEADLINE, Zone, short_lines
 
 _PUBLISHED = (
@@ -33,7 +35,7 @@ def find_dates(evidence: Evidence, area: Zone, zone: ZoneInfo) -> tuple[datetime
     What the page declares comes first; a visible time of day completes a day that is declared without one. `area` is
     where datelines stand. The tree has lost its comments and lists of other articles, whose dates are theirs.
     """
-    lines = Datelines(short_lines(area, area), zone)
+    lines = Datelines(_lines_of(area), zone)
     published, modified = _declared(evidence, zone)
     published = published or _shown(evidence, area, lines, zone)
     published = (_stamped(published, area, zone) or lines.complete(published)) if published else None
@@ -56,21 +58,38 @@ def _shown(evidence: Evidence, area: Zone, lines: Datelines, zone: ZoneInfo) -> 
     A moment for programs under the headline comes first: the page's others may be other articles'. Failing that,
     htmldate names the day, never from a bare year; `<time>` elements and datelines of that day add the time of day.
     """
-    beside = Datelines(short_lines(area, area.near), zone)
+    told = events(area.near)
+    beside = Datelines(short_lines(area, (one for one in area.near if one not in told)), zone)
     under = beside.posted() or next(stamps(islice(area.within, UNDER_HEADLINE), zone), None)
     if under is not None:
         return under
     day, near = _likely_day(evidence, zone), beside.dateline() or lines.posted() or lines.dateline()
-    today = [moment for said in area.mastheads.values() if (moment := find_moment(said, zone))]
-    if day is None or (near and day in {moment.astimezone(zone).date() for moment in today}):
-        farther = (*stamps(area.within, zone), *filter(None, [near]), *stamps((*area.over, *area.foot), zone))
-        return next(iter(farther), None) or lines.updated(None) or next(iter(today), None)
+    today, head = _moments_of(area.mastheads, zone), _moments_of(area.today, zone)
+    if day is None or day in _days(head, zone) or (near and day in _days(today, zone)):
+        over = [one for one in area.over if one not in area.today]
+        farther = (*stamps(area.within, zone), *filter(None, [near]), *stamps((*over, *area.foot), zone))
+        last = (moment for moment in today if moment not in head)
+        return next(iter(farther), None) or lines.updated(None) or next(last, None)
     if near and near.astimezone(zone).date() != day and (beside.dateline() or not is_day(near, zone)):
         return near  # beside the headline, or to the minute: the page's other dates are other articles'
     for moment in (*stamps((*area.over, *evidence.tree.iter(*MADE_FOR_MOMENTS)), zone), *lines.bare()):
         if moment.astimezone(zone).date() == day:
             return moment
     return midnight(day, zone)
+
+
+def _lines_of(area: Zone) -> Iterator[str]:
+    """The candidates for a dateline, found once somebody asks for them."""
+    told = events(area)
+    yield from short_lines(area, (one for one in area if one not in area.today and one not in told))
+
+
+def _moments_of(said: dict[HtmlElement, str], zone: ZoneInfo) -> list[datetime]:
+    return [moment for text in said.values() if (moment := find_moment(text, zone))]
+
+
+def _days(found: list[datetime], zone: ZoneInfo) -> set[date]:
+    return {moment.astimezone(zone).date() for moment in found}
 
 
 def _likely_day(evidence: Evidence, zone: ZoneInfo) -> date | None:

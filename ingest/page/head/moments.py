@@ -39,6 +39,7 @@ _DAY = r"""(?:\d{1,2}(?:er|st|nd|rd|th)?[\s./-]+(?:de\s+)?(?:\d{1,2}\.?|[^\W\d]{
       (?:del?\s+)?(?:19|20)\d\d
     | (?:19|20)\d\d(?:-\d\d?-\d\d?|\.\d\d\.\d\d|/\d\d/\d\d)
     | \d{1,2}/\d{1,2}/\d\d(?!\d) | (?<!\d\.)\d\d\.\d\d\.\d\d(?!\.?\d)
+    | (?:(?<=\ble\s)|(?<=\bam\s)|(?<=\bil\s)|(?<=\bel\s)|(?<=\bop\s)|(?<=\bon\s))\d\d-\d\d-\d\d(?!-?\d)
     | [A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d)"""
 _AT = r"(?:[àa]|at|T|om|um|ore|alle(?:\s+ore)?|a\s+l[ae]s|às|kl\.?|klo|g\.|godz\.)"
 _FULL_DATE = re.compile(

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.measures.short_text import short_text
+from ingest.page.class_names import any_word, is_named
 from ingest.page.head.moments import parse_moment
 from ingest.page.teasers import in_teaser
 from ingest.text import squeeze
 
 _MAX_STAMPS = 12
+_LEVELS = 3  # elements around a moment that may say of what it is
 _MOST_ELEMENTS = 400  # of those that may stand in sentences
 _MOST_BEFORE, _LONGEST_BEFORE = 12, 200  # elements of a sentence before the moment, and characters of each piece
 MADE_FOR_MOMENTS: Final = ("time", "abbr")
@@ -41,20 +44,36 @@ _GOES_ON = re.compile(rf"[\s,]+(?!{_BESIDE}\b)[a-zà-ÿœ]['’\w]*\s+\w")
 """A tail in small letters with more than a dateline has there."""
 _ENDS = re.compile(r"\s*(?:[.!?…;,a-zà-ÿœ]|$)")
 _SMALL_WORD = re.compile(r"\b[a-zà-ÿœ]{3,}$")
+_EVENT = any_word(
+    "(?:event|evenement|veranstaltung|evento)[_-]*(?:start|begin|end|fin|date|time|when|datum|fecha|data)s?|dtstart|dtend"
+)
+_EVENT_DATES = frozenset({"startDate", "endDate", "doorTime", "previousStartDate", "validFrom", "validThrough"})
+_WHERE = re.compile(r"(?:Lieu|Où|Location|Venue|Where|Wo|Ort|Luogo|Dove|Lugar|Dónde|Plaats)\s*:")
+"""What stands beside when something takes place."""
+_LONGEST_PLACE = 200  # characters of what says when and where
 _FEWEST_WORDS = 4  # of a sentence, before the moment that ends it
 
 
 def stamps(elements: Iterable[HtmlElement], zone: ZoneInfo) -> Iterator[datetime]:
     """The moments that elements carry for programs, but for those in sentences."""
-    apart = (element for element in elements if _is_stamp(element) and not in_teaser(element))
+    few = islice(filter(_is_stamp, elements), _MOST_ELEMENTS)
+    apart = (element for element in few if not (in_teaser(element) or _is_event(element)))
     said = (_hint(e) for e in apart if not _in_sentence(e))
     return _moments((stamp for stamp in said if len(stamp) > len("2020-01-01") or stamp.isdecimal()), zone)
 
 
 def days_in_sentences(elements: Iterable[HtmlElement], zone: ZoneInfo) -> set[date]:
-    """The days that sentences tell of, in elements made for moments."""
-    told = (e.get("datetime") or e.get("title") or "" for e in islice(elements, _MOST_ELEMENTS) if _in_sentence(e))
+    """The days that sentences tell of, or that something takes place on, in elements made for moments."""
+    few = islice(elements, _MOST_ELEMENTS)
+    told = (e.get("datetime") or e.get("title") or "" for e in few if _in_sentence(e) or _is_event(e))
     return {moment.astimezone(zone).date() for moment in _moments(told, zone)}
+
+
+def events(elements: Iterable[HtmlElement]) -> set[HtmlElement]:
+    """Those of some elements that say when something takes place, with what holds each."""
+    few = islice((one for one in elements if one.tag in MADE_FOR_MOMENTS), _MOST_ELEMENTS)
+    found = [one for one in few if _is_event(one)]
+    return {*found, *(one.getparent() for one in found)}
 
 
 def _moments(texts: Iterable[str], zone: ZoneInfo) -> Iterator[datetime]:
@@ -74,6 +93,17 @@ def _is_stamp(element: HtmlElement) -> bool:
 def _hint(element: HtmlElement) -> str:
     """What an element's attributes say of when."""
     return next((said for name in _SAYING if (said := element.get(name))), "")
+
+
+def _is_event(element: HtmlElement) -> bool:
+    """Whether a moment is when something takes place: declared as such, or with the place beside it."""
+    around = (element, *islice(element.iterancestors(), _LEVELS))
+    if element.get("itemprop") in _EVENT_DATES or any(one.get("itemtype", "").endswith("Event") for one in around):
+        return True
+    if any(is_named(one, _EVENT) for one in around):
+        return True
+    texts = (short_text(one, _LONGEST_PLACE) for one in around)
+    return any(_WHERE.search(text) for text in takewhile(bool, texts) if text)
 
 
 def _in_sentence(element: HtmlElement) -> bool:

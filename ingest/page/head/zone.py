@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import names
+from ingest.page.head.masthead import TODAY, Masthead
 from ingest.text import squeeze
 
 _FOOT = re.compile(
@@ -20,12 +21,6 @@ _FOOT = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article
-_TODAY = re.compile(
-    r"\W*(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|die|mit|don|fre|mié|mie|jue|vie|sáb|dom|gio|sab|seg"
-    r"|ter|qua|qui|sex|maa|din|woe|vri|zat|zon)[\w-]{0,12}\.?,?\s+(?:\d{1,2}(?:er|\.|º)?\s+(?:de\s+)?[^\W\d]{3,12}\.?"
-    r"|[^\W\d]{3,12}\s+\d{1,2},?)\s+(?:de\s+)?\d{4}\W*",
-    re.IGNORECASE,
-)
 _NEAR = 8  # elements right above the headline, likelier the article's than what stands below its text
 _YEAR = re.compile(r"\b(?:20)?\d\d$")
 _LONGEST_DAY = 30  # characters of a line that is a day and no more
@@ -60,6 +55,8 @@ class Zone:
     """Those of the article's own footer."""
     over: list[HtmlElement]
     """Those right above the headline, what was cut out of the article itself there included."""
+    masthead: Masthead | None = None
+    """The page's own head."""
 
     @cached_property
     def said(self) -> dict[HtmlElement, str]:
@@ -68,17 +65,24 @@ class Zone:
         return {element: text for element in around if (text := own_text(element))}
 
     @cached_property
+    def today(self) -> dict[HtmlElement, str]:
+        """Those of the page's own head that show on which day it was made, and what they show."""
+        said = [(one, self.said.get(one, "")) for one in self.above]
+        return {one: self.said[one] for one in self.masthead.dates(said)} if self.masthead else {}
+
+    @cached_property
     def near(self) -> list[HtmlElement]:
         """The elements from the headline on, and those right above it: where a dateline is the article's own.
 
         A weekday with its date alone, above the headline, is today's, as papers have it in their masthead.
         """
-        return [*self.within[:UNDER_HEADLINE], *(one for one in self.over if one not in self.mastheads)]
+        apart = self.mastheads.keys() | self.today.keys()
+        return [*self.within[:UNDER_HEADLINE], *(one for one in self.over if one not in apart)]
 
     @cached_property
     def mastheads(self) -> dict[HtmlElement, str]:
         """Those above the headline that show a weekday with its date alone, and what they show."""
-        return {one: said for one in self.above if _TODAY.fullmatch(said := self.said.get(one, ""))}
+        return {one: said for one in self.above if TODAY.fullmatch(said := self.said.get(one, ""))}
 
     def __iter__(self) -> Iterator[HtmlElement]:
         return iter(self.kept)
@@ -88,6 +92,7 @@ class Layout:
     """The order of a page's elements, kept before anything is cut out of it."""
 
     def __init__(self, measures: Measures, heading: HtmlElement | None) -> None:
+        self._measures = measures
         self._elements, self._places, self._parents = measures.elements, measures.places, measures.parents
         headings = {*self._elements[0].iter("h1"), *([] if heading is None else [heading])}
         self._headings = sorted(map(self._places.__getitem__, headings))
@@ -120,7 +125,7 @@ class Layout:
         over = [
             one for one in above[:_NEAR] if tops[one] is self._elements[0] or self._is_in_article(tops[one], holders)
         ]
-        return Zone(within, below, above, kept, foot, over)
+        return Zone(within, below, above, kept, foot, over, Masthead(self._measures, top))
 
     def _is_in_article(self, element: HtmlElement, holders: set[HtmlElement]) -> bool:
         """Whether an element that was cut out stood in what holds the text, but for the whole page."""

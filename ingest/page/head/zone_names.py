@@ -22,11 +22,37 @@ _ZONES = {
         ("GMT UTC", "UTC"),
         ("BST", "Europe/London"),
         ("CET CEST MEZ MESZ", "Europe/Paris"),
+        ("EET EEST", "Europe/Athens"),
+        ("WAT", "Africa/Lagos"),
+        ("SAST", "Africa/Johannesburg"),
+        ("IST", "Asia/Kolkata"),
+        ("SGT", "Asia/Singapore"),
+        ("HKT", "Asia/Hong_Kong"),
+        ("AEST AEDT", "Australia/Sydney"),
     )
     for name in names.split()
 }
 ZONE_NAME: Final = f"(?:{'|'.join(_ZONES)})"
 _NAME = re.compile(rf"(?:\s?(?:Uhr|uur|h)\b)?\s?({ZONE_NAME})\b")
+_CITIES = {
+    name: ZoneInfo(place)
+    for names, place in (
+        ("paris bruxelles brussels genève zurich berlin madrid rome luxembourg", "Europe/Paris"),
+        ("londres london", "Europe/London"),
+        ("montréal québec toronto l’est l'est", "America/Toronto"),
+        ("new-york", "America/New_York"),
+        ("tokyo", "Asia/Tokyo"),
+        ("hong-kong", "Asia/Hong_Kong"),
+        ("dakar abidjan gmt", "UTC"),
+        ("alger tunis", "Africa/Tunis"),
+    )
+    for name in names.split()
+}
+_CITY = "|".join(name.replace("-", "[ -]") for name in _CITIES)
+_TIME_OF = re.compile(
+    rf"(?:\s?h\b)?[\s,(]{{1,3}}(?:heures?\s(?:de\s|d['’])?(?P<fr>{_CITY})|(?P<en>{_CITY})\stime)\b", re.IGNORECASE
+)
+"""A city by whose clock an hour is given: "14 h 05, heure de Paris", "9:05 am New York time"."""
 _FRENCH = frozenset({"ET", "EST"})
 """Names that are words of French lines in capitals: "À 18:30 ET MIS À JOUR", "À 18:30 EST DISPONIBLE"."""
 _ENGLISH = re.compile(
@@ -41,6 +67,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def zone_behind(text: str, start: int, end: int) -> ZoneInfo | None:
     """The zone that is named behind the moment that stands in `text` from `start` to `end`."""
+    if city := _TIME_OF.match(text, end):
+        return _CITIES[(city["fr"] or city["en"]).lower().replace(" ", "-")]
     match = _NAME.match(text, end)
     if match is None or (match[1] in _FRENCH and not _is_zone(text[start:end], text, match.end())):
         return None
