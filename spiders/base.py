@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
-from inspect import signature
-from itertools import chain
+from typing import ClassVar
 
 from scrapy import Request
 from scrapy.http import Response
@@ -38,28 +37,19 @@ class NewsSpider(PublisherFacts, ListingsSpider):
     Arguments replace the publisher's own ways in: `-a section=https://www.lesechos.fr/`; several by comma.
     """
 
-    def __init__(
-        self, *, limit: str | None = None, since: str | None = None, until: str | None = None, **arguments: str
-    ) -> None:
-        super().__init__()
-        self.credentials = credentials(arguments.get(kind) for kind in _KINDS)
-        self.given = {kind: addresses(arguments.pop(kind, None)) for kind in _KINDS}
-        if arguments:
-            taken = ", ".join(self._arguments())
-            raise ValueError(f"spider {self.name!r} takes no argument {min(arguments)!r}; it takes {taken}")
-        self.limit = positive_number("limit", limit)
-        self.window = window(since, until)
-        self.reading = Reading(self.timezone, self.feed_zone_is_wrong, self.article_pattern, self.languages)
+    takes: ClassVar[tuple[str, ...]] = (*_KINDS, "limit", "since", "until")
+    """The names that `-a` may give."""
 
-    @classmethod
-    def _arguments(cls) -> list[str]:
-        """The names that `-a` may give: the ways in, and what each class names for itself."""
-        makers = (
-            vars(base)["__init__"] for base in cls.__mro__ if issubclass(base, NewsSpider) and "__init__" in vars(base)
-        )
-        own = (signature(maker).parameters.values() for maker in makers)
-        named = {one.name for one in chain.from_iterable(own) if one.kind is one.KEYWORD_ONLY}
-        return [*_KINDS, *sorted(named)]
+    def __init__(self, **arguments: str) -> None:
+        super().__init__()
+        if unknown := sorted(arguments.keys() - set(self.takes)):
+            taken = ", ".join(self.takes)
+            raise ValueError(f"spider {self.name!r} takes no argument {unknown[0]!r}; it takes {taken}")
+        self.credentials = credentials(arguments.get(kind) for kind in _KINDS)
+        self.given = {kind: addresses(arguments.get(kind)) for kind in _KINDS}
+        self.limit = positive_number("limit", arguments.get("limit"))
+        self.window = window(arguments.get("since"), arguments.get("until"))
+        self.reading = Reading(self.timezone, self.feed_zone_is_wrong, self.article_pattern, self.languages)
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:

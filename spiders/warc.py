@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from ingest.crawl.spider_arguments import files as files_like
 from ingest.crawl.spider_arguments import hosts as hosts_like
@@ -23,6 +23,7 @@ class WarcSpider(LocalSpider):
     """Reads archives as a stream; an article's first sight is the time at which the archive fetched it."""
 
     name = "warc"
+    takes: ClassVar[tuple[str, ...]] = ("files", "hosts", "limit")  # no listing is asked, all pages are read
 
     def __init__(self, *, files: str | None = None, hosts: str | None = None, **arguments: str) -> None:
         super().__init__(**arguments)

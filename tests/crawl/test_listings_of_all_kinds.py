@@ -165,3 +165,20 @@ def test_a_folder_of_saved_pages(newsroom: demo.Newsroom, database: Path, tmp_pa
         newsroom.url + path for path in GAZETTE[:3]
     }
     assert newsroom.requests == []
+
+
+def test_a_time_is_not_asked_of_saved_pages(tmp_path: Path, scrapy: Run) -> None:
+    (tmp_path / "page.html").write_text("<p>Une page</p>")
+    done = scrapy("crawl", "news", "-a", f"html={tmp_path}", "-a", "since=2026-03-01")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "html=FOLDER stores every page" in done.stderr
+
+
+def test_of_a_file_of_addresses_those_of_the_time_are_fetched(
+    newsroom: demo.Newsroom, database: Path, tmp_path: Path, crawl: Run
+) -> None:
+    paths = ("/2026/02/28/avant", "/2026/03/12/pendant", "/sans-date")
+    (tmp_path / "urls.txt").write_text("\n".join(newsroom.url + path for path in paths))
+    crawl(urls=str(tmp_path / "urls.txt"), since="2026-03-01")
+    fetched = {request.path for request in newsroom.requests} - {"/robots.txt", "/.well-known/tdmrep.json"}
+    assert fetched == {"/2026/03/12/pendant", "/sans-date"}

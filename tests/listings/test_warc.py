@@ -184,7 +184,12 @@ def test_a_crawl_stores_the_pages_with_the_archives_time(tmp_path: Path, databas
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
-    [((), "give -a files="), (("-a", "files=/nowhere/*.warc"), "there is no file /nowhere/*.warc")],
+    [
+        ((), "give -a files="),
+        (("-a", "files=/nowhere/*.warc"), "there is no file /nowhere/*.warc"),
+        (("-a", "files=pyproject.toml", "-a", "since=2026-03-01"), "no argument 'since'; it takes files, hosts, limit"),
+        (("-a", "files=pyproject.toml", "-a", "feed=https://a.example/rss"), "no argument 'feed'; it takes files"),
+    ],
 )
 def test_wrong_arguments_are_told_in_a_line(scrapy: Run, arguments: tuple[str, ...], message: str) -> None:
     done = scrapy("crawl", "warc", *arguments)
