@@ -15,6 +15,7 @@ from ingest.page.head.houses import House, is_edition, without_house
 from ingest.page.head.last_line import names_in_last_line
 from ingest.page.head.lone_names import names_alone
 from ingest.page.head.name_kinds import is_agency, is_full_name, is_person
+from ingest.page.head.name_lines import is_beside_role
 from ingest.page.head.person_names import split_all, split_names
 from ingest.page.head.signatures import AUTHOR, BESIDE, BYLINE, LINK, SOURCE, Mark, Signatures
 from ingest.page.head.signed_lines import DATED, SIGNED
@@ -25,6 +26,7 @@ _LONGEST = 60  # characters of a signature set to the right
 _LONGEST_SHOWN = 300  # characters of a piece of text that shows a name
 _PARAGRAPH = 100  # characters
 _OVER_HEADLINE = 8  # elements: whoever is named so near signs before others, by whatever mark
+_AT_END = 8  # elements at a text's end, and below it
 _NEIGHBOURS = 30  # elements from the first to the last of several authors' own elements
 
 
@@ -110,6 +112,13 @@ def _beside_date(evidence: Evidence, signatures: Signatures, zone: Zone) -> list
     return [name for name in found if not _is_in_headline(name, evidence)]
 
 
+def _beside_role(signatures: Signatures, zone: Zone) -> list[str]:
+    """The first name with a role beside it in the text's last elements, or right below the text."""
+    near = {*zone.within[-_AT_END:], *zone.below[:_AT_END]}
+    marks = [(place, mark) for place, mark in signatures.within(zone, BESIDE) if zone.kept[place] in near]
+    return split_all(_marked([pair for pair in marks if is_beside_role(zone.kept[pair[0]], pair[1].text)][:1]))
+
+
 def _is_in_headline(name: str, evidence: Evidence) -> bool:
     """Whether the headline speaks of whoever has a name, as it does of the company that issues a text."""
     headlines = (evidence.meta("og:title") or "", *(heading.text_content() for heading in evidence.tree.iter("h1")))
@@ -134,6 +143,7 @@ def _witnesses(
     yield _beside_date(evidence, signatures, zone)
     yield [name for name in names_alone(zone) if not _is_in_headline(name, evidence)]
     yield split_all(text for text in map(_set_apart, zone) if text and all(map(is_person, split_names(text))))
+    yield _beside_role(signatures, zone)
     yield names_in_last_line(zone)
     yield split_all(_marked(list(signatures.within(zone, SOURCE))))
 

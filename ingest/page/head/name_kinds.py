@@ -22,10 +22,15 @@ _NO_NAMES = re.compile(
       |ultimaatualizacao|laatstbijgewerkt|ostatniaaktualizacja|posledniaktualizace|utolsofrissites|ultimaactualizare
       |letzteaktualisierung|zuletztaktualisiert|lastupdated?|firstpublished
       |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
-      |(?:apropos)?(?:del|l)(?:es)?auteure?s?|voirsesarticles|suivrecetauteur|sonprofil|follow|partager|redacteurs?|enregistrer|publie|abonnezvous|sabonner""",
+      |(?:apropos)?(?:del|l)(?:es)?auteure?s?|voirsesarticles|suivrecetauteur|sonprofil|follow|partager|redacteurs?|enregistrer|publie|abonnezvous|sabonner
+      |(?:partager|imprimer|commenter|ecouter|ajouter|offrir|envoyer|copier|sauvegarder|telecharger|lire|afficher)
+        (?:(?:l|la|le|les|cet|ce|sur|par|plus|aux|en|un|mes|une|tout)\w*)?
+      |(?:temps(?:de)?)?lecture(?:\d*min\w*)?|(?:min)?read(?:more|ingtime)?|minutes?|share|print|save|comments?|listen
+      |(?:artikel|beitrag|text|seite)?(?:teilen|drucken|merken|kommentieren|vorlesen|anhoren|speichern)|folgen|lesezeit|mehrlesen|condividi|stampa|commenta|salva|segui|ascolta
+      |compartir|imprimir|comentar|guardar|seguir|escuchar|delen|bewaren|volgen|reageer|luister|leestijd""",
     re.VERBOSE,
 )
-"""Roles, sections and template texts, as `key` writes them."""
+"""Roles, sections and what readers can do with a text, as `key` writes them."""
 _NEWSROOM = re.compile(
     r"""\b(?:AFP|Reuters|AOF|Agefi|Bloomberg|Dow\ Jones|AP|ANSA|DPA|EFE|ATS|Belga|MAP|APS|TAP|Cercle\ Finance|Zonebourse
       |agences?|agency|agenzia|agencia|agência|agentur|ajansı|rédaction|redaktion|redacción|newsroom|news|desk|services?|collectif|équipe|team|staff|stagiaire|web
@@ -38,8 +43,9 @@ _NEWSROOM = re.compile(
 _COMPANY = re.compile(r"\b(?:GmbH|AG|KG|Inc|Ltd|LLC|plc|PLC|Corp|SARL|SAS|SpA|NV|BV|Firma|Sp\. z o\.o)\b")
 """What a company's name has in it, and no person's."""
 _AGENCY = re.compile(
-    r"""(?:l['’])?(?:agence\s+)?(?:AFP|Reuters|AOF|Bloomberg|Dow\ Jones|ATS|Belga|MAP|APS|AP|Agefi|Cercle\s?Finance
-      |Zonebourse|Option\ Finance|Newsmanagers)""",
+    r"""(?:l['’])?(?:(?:agence|agenzia|agencia|agência|(?:nachrichten)?agentur)\s+)?
+      (?:AFP|Reuters|AOF|Bloomberg|Dow\ Jones|ATS|Belga|MAP|APS|AP|Agefi|Cercle\s?Finance|Zonebourse|Option\ Finance
+        |Newsmanagers|dpa(?:-AFX)?|ANSA|EFE|Europa\ Press|Keystone-(?:ATS|SDA)|SDA|APA|epd|KNA|ANP|Lusa|Adnkronos)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SENTENCE = re.compile(

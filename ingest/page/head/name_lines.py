@@ -39,7 +39,7 @@ _ROLE = re.compile(
       |jornalista|giornalista|periodista|cronista|chroniqueu|éditorialiste|verslaggever|dziennikar|columnist|novinář|toimittaja
       |újságíró|szerkesztő|muhabir)\w*
     |(?:staff\s+)?writer\b|editor\b|envoyée?\s+spéciale?\b|inviat[oa]\s+(?:a|in|speciale)\b)
-    |cheffe?\s+(?:du\s+(?:service|pôle)|de\s+(?:rubrique|service|bureau)|d['’]enquêtes?)\b""",
+    |chef(?:fe)?\s+(?:du\s+(?:service|pôle|bureau)|de\s+(?:la\s+)?(?:rubrique|service|bureau)|d['’]enquêtes?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_OURS = re.compile(r"\sde\s+(?:notre|nos)\s", re.IGNORECASE)  # "Jeanne Martin De notre correspondante à Rome"
@@ -69,14 +69,19 @@ def is_topic(name: str) -> bool:
 
 def is_beside_date(element: HtmlElement, text: str) -> bool:
     """Whether the element beside one whose `text` may be a name is a date, an hour or what he is."""
-    if _has_role(text):
+    if is_beside_role(element, text):
         return True
     if next(element.iter("a"), None) is not None:
         return False
     beside = _beside(element)
-    if any(_DATE.fullmatch(said) or _ROLE.match(said) or _AGENCY.fullmatch(said) for said in beside):
+    if any(_DATE.fullmatch(said) or _AGENCY.fullmatch(said) for said in beside):
         return True
     return any(map(_PLACE.fullmatch, beside)) and _is_in_byline(element)
+
+
+def is_beside_role(element: HtmlElement, text: str) -> bool:
+    """Whether what somebody is stands behind the name that an element's `text` may be, or in the element beside it."""
+    return _has_role(text) or (next(element.iter("a"), None) is None and any(map(_ROLE.match, _beside(element))))
 
 
 def may_be_name(text: str) -> bool:

@@ -25,7 +25,7 @@ _SIGNED = re.compile(
         (?i:(?:(?:un\s+)?(?:{WORKS}|entretien|interview)\s+)?
           (?:rédigée?|écrite?|publi[ée]e?|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*
           (?:par|by|de|di|von|por|door)\s*:?\s+)
-        (?=[A-ZÀ-Ý«"])
+        (?=[A-ZÀ-Ý«"]|(?:dpa|epd)\b)
       | (?i:(?:words|text|story|written|report(?:ing)?|analysis|scritto|pubblicato|escrito|publicado|geschreven
           |geschrieben|verfasst)\s+(?:by|da|por|door|von)\s*:?\s+)(?=[A-ZÀ-Ý])
       | (?i:aus\s+[\w-]+\s+bericht(?:et|en)\s+)(?=[A-ZÀ-Ý])
@@ -52,6 +52,7 @@ _BEHIND_NAME = re.compile(
 """What may stand between names in elements of their own, and behind the last: a bracket, a place, "and", a role."""
 _SPAN = re.compile(r"\W*(?:de\s+(?!notre\b|nos\b)[^,:]*\s(?:jusqu[’'])?à\s|von\s[^,:]*\sbis\s)", re.IGNORECASE)
 """The beginning of what goes from one to another: "De Jeanne Martin à Paul Durand, trois ans de procès"."""
+_WITH_AGENCY = re.compile(r"[\W_]*(?:avec|with|mit|con)\s+(?:l['’])?(?=[A-Za-z])", re.IGNORECASE)
 _WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publi[ée]e?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
 _DISPATCH = re.compile(
     r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
@@ -80,6 +81,8 @@ BLOCKS = frozenset(
 _MENUS = ("nav", "ul", "form")
 _HOLDS_MENUS = frozenset({"header", "div", "td"})
 _BEGINNING = 60  # characters
+_LONGEST_AGENCIES = 40  # characters of a line that says which agencies had a part in it
+_BETWEEN_AGENCIES = 8  # characters of it beside their names
 _CAPITALS = 2  # of a person's name
 _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
 """What is in each date, though its parts stand in elements of their own."""
@@ -143,6 +146,10 @@ def is_signed(element: HtmlElement) -> bool:
         found = split_names(text) if is_short else []
         if _DISPATCH.match(text) or any(map(is_person, found)) or (found and all(map(is_agency, found))):
             return True
+    if _WITH_AGENCY.match(text) and len(text) < _LONGEST_AGENCIES:
+        said = _WITH_AGENCY.sub("", text, count=1)
+        found = split_names(said)
+        return bool(found) and all(map(is_agency, found)) and len(said) - sum(map(len, found)) <= _BETWEEN_AGENCIES
     return element.tag != "li" and _WORK_OF.match(text) is not None and _is_work_of(text)
 
 
