@@ -177,3 +177,21 @@ def test_text_with_the_words_of_a_call_an_offer_or_a_biography_stays(kept):
 )
 def test_whoever_is_written_about_beside_a_date_is_no_author(above):
     assert read_article(page(above=above, text=TEXT), URL).authors == []
+
+
+@pytest.mark.parametrize(
+    "tool",
+    [
+        "<div><p>Comparez gratuitement 48 livrets en 2 minutes</p><button>Lancer la comparaison</button></div>",
+        "<div><h3>Simulez un crédit en 3 clics</h3><button>Simuler</button></div>",
+        "<aside><div><span>Estimate your home</span></div><div><button>Get an estimate</button></div></aside>",
+    ],
+)
+def test_a_calculator_on_the_page_goes_with_its_button(tool):
+    line = html.fromstring(tool).text_content()[:12]
+    assert line not in body(f"{TEXT}{tool}<p>{PARAGRAPHS[0].replace('a', 'o')}</p>")
+
+
+def test_a_sentence_that_begins_as_a_button_beside_it_stays():
+    said = "Comparez les taux avant de signer, conseille la banque."
+    assert said in body(f"{TEXT}<div><p>{said}</p><button>Comparer</button></div>{TEXT}")

@@ -39,3 +39,17 @@ def test_who_issues_a_text_is_spoken_of_in_its_last_line(author, line):
 def test_a_standfirst_with_a_year_and_an_hour_is_no_dateline():
     said = "Le 24 décembre 2025, la Bourse de Paris fermera à 14h05 au lieu de 17h35, comme chaque année."
     assert read_article(page(f"<p class=chapo>{said}</p>{TEXT}"), URL).lead == said
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "<figure><blockquote>{}</blockquote><figcaption class=author>Hélène Martin, ministre</figcaption></figure>",
+        "<blockquote>{}<footer class=author>Hélène Martin</footer></blockquote>",
+        "<div class=pullquote>{}<span class=pullquote-author>Hélène Martin</span></div>",
+        "<div class=citation>{}<p class=citation__auteur>Hélène Martin</p></div>",
+    ],
+)
+def test_who_said_what_is_quoted_signs_nothing(quotation):
+    said = quotation.format("<p>Personne ne doit plus en avoir besoin.</p>")
+    assert read_article(page(f"{TEXT}{said}{TEXT}"), "https://www.lacote.example/x").authors == []

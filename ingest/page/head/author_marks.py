@@ -38,6 +38,14 @@ _AUTHOR_WORD = re.compile(
 _AUTHOR_PAGE = re.compile(rf"{_AUTHOR_WORD.pattern}s?/", re.VERBOSE)
 
 
+_QUOTED_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:(?:pull|block)?-?quote|citation|verbatim|testimonial|temoignage|zitat|cita|citazione)s?[-_]+"
+    r"(?:author|auteur|autore?|source|name|by(?:line)?|signature)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Who said what is quoted, and wrote nothing: `fr-quote__author`."""
+
+
 class Roles(NamedTuple):
     """Whom an element's names call it the name of, found out once for each string of names."""
 
@@ -54,7 +62,7 @@ NOBODY = Roles(is_author=False, is_source=False, is_card=False)
 def roles(name: str) -> Roles:
     """Whom a string of names calls an element the name of; `NOBODY` itself where that is nobody, as it mostly is."""
     words = cut_humps(name)
-    if not any(map(words.__contains__, _PIECES)):
+    if not any(map(words.__contains__, _PIECES)) or _QUOTED_NAMES.search(words):
         return NOBODY
     found = Roles(
         _AUTHOR_NAMES.search(words) is not None or FIRMA.search(words) is not None,

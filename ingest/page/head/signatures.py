@@ -44,7 +44,7 @@ _BEFORE_SOURCE = re.compile(r"^.*\bsources?\s*:\s*", re.IGNORECASE)
 _LINES = frozenset({"p", "div", "li", "td", "section", "h3", "h4", "h5", "h6", "address"})
 _FRAMES = frozenset({"html", "body", "main", "article"})
 _QUOTED = ("blockquote", "aside")
-_AROUND = ("nav", "button", "select")
+_AROUND = ("nav", "button", "select", "blockquote")
 _LONGEST_BLOCK = 200  # characters of what a link to an author stands in
 _LONGEST_SPACED = 3 * LONGEST  # characters of a byline with all its white space
 _MIN_SLUG = 6  # letters of an author's name in an address
@@ -151,12 +151,13 @@ def _candidates(measures: Measures, marked: set[int], first: int) -> list[int]:
 
 
 def _passed_over(measures: Measures) -> bytearray:
-    """For each place whether nothing can sign the article there: menus, readers' comments, the foot of the page."""
+    """For each place whether nothing can sign the article there: menus, quotations, comments, the foot of the page."""
     tree, found = measures.elements[0], bytearray(len(measures.elements))
     comments = (name for name, said in measures.said.items() if said.is_comments)
     named = map(measures.elements.__getitem__, measures.named(comments))
     feet = (foot for foot in tree.iter("footer") if next(foot.iterancestors("article", "main"), None) is None)
-    for element in (*tree.iter(*_AROUND), *feet, *(one for one in named if one.tag not in _FRAMES)):
+    said = (one.getparent() for one in tree.iter("blockquote") if one.getparent().tag == "figure")
+    for element in (*tree.iter(*_AROUND), *said, *feet, *(one for one in named if one.tag not in _FRAMES)):
         places = measures.within(element)
         found[places.start : places.stop] = b"\1" * len(places)
     return found

@@ -22,7 +22,7 @@ from ingest.page.body.boxes.call_boxes import (
 )
 from ingest.page.body.boxes.comments import invites_comments
 from ingest.page.body.boxes.paper import Paper
-from ingest.page.body.measures.linked_lines import lines_of
+from ingest.page.body.measures.linked_lines import ENDS, lines_of
 from ingest.page.body.wording.call_subjects import (
     APP,
     NETWORK,
@@ -54,6 +54,7 @@ from ingest.text import squeeze
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
 LONGEST: Final = 320
 """Characters of a call."""
+_LONGEST_TOOL = 80  # characters of what a calculator on the page is for
 _CREDIT = re.compile(r"[^\W\d]+:\s[^.!?:]{3,50}\s/\s([^/]+)")
 _STEM = 4  # letters
 _WORD = re.compile(r"[^\W_]+")
@@ -83,7 +84,7 @@ class Judge:
             return False
         lines = [line.text for line in lines_of(box)]
         text = " ".join(lines)
-        if disclaims(text) or tells_nothing(lines, self._labels(box)):
+        if disclaims(text) or tells_nothing(lines, self._labels(box)) or self._is_tool(box, lines):
             return True
         signs = self._letter_signs(box, lines)
         is_its_way = self._is_its_way(text)
@@ -184,9 +185,20 @@ class Judge:
 
     def _had_button(self, box: HtmlElement, text: str) -> bool:
         """Whether a button stood in a box that says the same in other words: "Activate alerts" and "Activate"."""
-        labels = [self._page.asking[one] for one in box.iter() if one in self._page.asking] if self._page.asking else []
-        stems = {word[:_STEM] for label in labels for word in _WORD.findall(label.lower()) if len(word) >= _STEM}
+        stems = self._button_stems(box)
         return any(word[:_STEM] in stems for word in _WORD.findall(text.lower()))
+
+    def _is_tool(self, box: HtmlElement, lines: list[str]) -> bool:
+        """Whether all of a box is a line, no sentence, that begins as its button: "Simulez un crédit" and "Simuler"."""
+        if len(lines) != 1 or len(lines[0]) > _LONGEST_TOOL or lines[0].endswith(ENDS):
+            return False
+        first = _WORD.search(lines[0].lower())
+        return first is not None and first[0][:_STEM] in self._button_stems(box)
+
+    def _button_stems(self, box: HtmlElement) -> set[str]:
+        """How the words of the buttons begin that stood in a box."""
+        labels = [self._page.asking[one] for one in box.iter() if one in self._page.asking] if self._page.asking else []
+        return {word[:_STEM] for label in labels for word in _WORD.findall(label.lower()) if len(word) >= _STEM}
 
 
 def _is_priced(text: str) -> bool:

@@ -36,7 +36,11 @@ _LONGEST_MOMENT, _MOMENT_WORDS = 90, 5
 _SAYS_WHEN = re.compile(rf"\b{SAYS_WHEN}\b", re.IGNORECASE)
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _BYLINE_WORDS = 16  # of an author with his role and the time it takes to read him
-_MINUTES = re.compile(r"\W*\d+\s*min\w*\.?$", re.IGNORECASE)  # that one takes to read it
+_MINUTES = re.compile(
+    r"\W*(?:\d+\s*[-–]\s*)?\d+\s*min(?:\w*|\.)(?:\s(?:read(?:ing)?|de\slecture|lesezeit|di\slettura|de\slectura|leestijd|czytania))?$",
+    re.IGNORECASE,
+)
+"""How long one takes to read it, at a line's end."""
 _LONGEST_WITH_MINUTES = LONGEST + 20
 _GOES_ON = re.compile(r"(?:\.\.\.|…)\s?(?:ist|war|arbeitet|lehrt|leitet|forscht|is|was|est|es|è)\s")  # a name above
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -74,7 +78,8 @@ def is_short_mark(line: str) -> bool:
 
 def is_moment(line: str) -> bool:
     """Whether a line is a date with its hour, whatever the words beside them: "Stand: 22.04.2024, 06:00 Uhr"."""
-    if len(line) > _LONGEST_MOMENT or line[-1] in ".!?" or not _HOUR.search(line):
+    line = _MINUTES.sub("", line) if len(line) <= _LONGEST_WITH_MINUTES else line
+    if not 0 < len(line) <= _LONGEST_MOMENT or line[-1] in ".!?" or not _HOUR.search(line):
         return False
     written = len(_WRITTEN_DATE.findall(line)) + len(_NEAR_DAY.findall(line))
     is_dated = written or _DATE.search(line)
