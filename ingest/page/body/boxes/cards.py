@@ -25,7 +25,7 @@ _EMPHASIS = frozenset({"b", "strong", "em", "i", "u"})
 _LONGEST_CARD, _LONGEST_LABEL = 600, 120  # characters
 _MIN_HEADLINE, _MIN_HEADING = 20, 8  # characters of a link, and of one that is a heading
 _BEFORE_HEADLINE = 60  # characters: a label, a section
-_MOST = 0.25  # of the text
+_MOST, _MOST_ARTICLES = 0.25, 0.4  # of the text, with elements that are marked as articles
 _MIN_ITEMS = 2
 _LABEL, _LABEL_ENDS = 16, (".", "]", ":")  # characters of a label before a headline that need not be emphasised
 _MARKS = tuple(":|>»›→►▶•·-–—")
@@ -39,7 +39,9 @@ _LINKED = 0.4  # of an item or a line, whose kicker is not linked
 def drop_cards(region: list[HtmlElement], url: str) -> None:
     """Cut away, in place, what stands in a text for other articles of the site, with the labels above it."""
     found = [card for chunk in region for card in _cards(chunk, url)]
-    if found and sum(map(_length, found)) <= _MOST * sum(map(_length, region)):
+    others = (card for card in found if card.tag != "article")
+    length = sum(map(_length, region)) if found else 0
+    if found and sum(map(_length, others)) <= _MOST * length and sum(map(_length, found)) <= _MOST_ARTICLES * length:
         for card in found:
             _drop_label(card)
             card.drop_tree()

@@ -22,6 +22,7 @@ _TEMPLATES = frozenset({"archive", "search-results", "page-taxonomy", "path-taxo
 _MOSTLY_LINKED = 0.5
 """Share of linked text that makes a list of articles: of 92 articles none had over 0.4, of 4 lists none under 0.55."""
 _TEASER_TEXT = 400  # characters of running text for each linked heading, below which it is no article's subhead
+_MIN_TEXT, _LEVELS = 600, 4  # characters of running text beside cards; elements around one that may be a card, too
 _MANY = 5  # linked headings, or articles in one another
 _LOOKED_AT = 40  # headings
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -34,7 +35,8 @@ def list_signs(region: list[HtmlElement], measures: Measures, evidence: Evidence
     held = [measures.of(element) for element in region]
     teasers = sum(total.teasers for total in held)
     length, linked = sum(total.length for total in held), sum(total.linked for total in held)
-    is_list = teasers > 0 and sum(total.running for total in held) < teasers * _TEASER_TEXT
+    running = sum(total.running for total in held)
+    is_list = teasers > 0 and running < teasers * _TEASER_TEXT and not _has_text_beside_cards(region, measures, running)
     return {
         "address": has_path(evidence.url, LISTS, DAYS),
         "declared a list": _is_declared(evidence) or (is_list and teasers > 1 and _has_template(evidence)),
@@ -43,8 +45,20 @@ def list_signs(region: list[HtmlElement], measures: Measures, evidence: Evidence
         "many linked headings": is_list and teasers > _MANY,
         "headings of other articles": is_list and teasers > _MANY and _are_headlines(region),
         "mostly linked": linked > _MOSTLY_LINKED * max(length, 1),
-        "many articles": sum(1 for element in region for _ in element.iterdescendants("article")) >= _MANY,
+        "many articles": sum(
+            measures.of(one).linked > 0 for element in region for one in element.iterdescendants("article")
+        )
+        >= _MANY,
     }
+
+
+def _has_text_beside_cards(region: list[HtmlElement], measures: Measures, running: int) -> bool:
+    """Whether most running text, and much of it, stands beside the elements in it that are other articles' cards."""
+    cards = [card for element in region for card in element.iterdescendants("article") if measures.of(card).teasers]
+    held = set(cards)
+    outer = [card for card in cards if held.isdisjoint(islice(card.iterancestors(), _LEVELS))]
+    inside = sum(map(measures.running, outer))
+    return bool(outer) and running - inside > max(inside, _MIN_TEXT)
 
 
 def _is_declared(evidence: Evidence) -> bool:
