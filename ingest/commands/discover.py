@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from rich.table import Table
 
 from ingest.commands import _crawling
 from ingest.commands._console import Console
-from ingest.commands._errors import StoppedError
 from ingest.commands._program import program
-from ingest.commands._reasons import in_words
-from ingest.crawl.spider_arguments import addresses, credentials, forms_of
+from ingest.commands._sites import asked
 from ingest.errors import UsageError
-from ingest.exitcodes import Exit
 from ingest.text import counted
 
 if TYPE_CHECKING:
@@ -45,38 +41,12 @@ class Command(_crawling.Command):
 
         if len(args) != 1:
             raise UsageError("name one address")
-        site = self.asked(args[0])
+        site = asked(self, args[0])
         _show(site)
         if opts.write:
             print(f"\nwritten: {write_spider_file(site, self.spiders_folder)}")
         else:
             print(f"\n# spiders/{spider_name(site)}.py\n{spider_file(site)}")
-
-    def asked(self, url: str) -> Site:
-        """What a site says of where its articles are.
-
-        Raises:
-            UsageError: it is no address.
-            StoppedError: the site does not answer, or lists nothing.
-        """
-        from ingest.crawl.discover.probe import ProbeSpider
-        from ingest.crawl.discover.site import Site
-
-        self.check_parts()
-        console = Console(stderr=True)
-        try:
-            address, *others = addresses(url) if "://" in url else forms_of(url)
-        except ValueError:
-            raise UsageError(f"'{url}' is no web address") from None
-        with console.status("") if console.is_terminal else nullcontext() as status:
-            site = Site(address, others, told=status.update if status else lambda text: None)
-            self.crawler_process.crawl(ProbeSpider, site=site, credentials=credentials([url]))
-            self.crawler_process.start()
-        if site.failure:
-            raise StoppedError(Exit.SOURCE, f"{site.url}: {in_words(site.failure)}")
-        if not site.ways:
-            raise StoppedError(Exit.PROBLEM, f"{site.url}: no feed, sitemap or page with articles was found")
-        return site
 
 
 def _show(site: Site) -> None:

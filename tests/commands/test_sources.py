@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from ingest import demo, times
+from ingest.commands._errors import StoppedError
+from ingest.commands._trial import trial
 from ingest.errors import UsageError
+from ingest.exitcodes import Exit
 from ingest.jobs import opml
 from ingest.jobs.health import Finding, SourceHealth, folded, followed
 from ingest.store import Database
@@ -70,6 +73,24 @@ def test_a_site_is_found_tried_and_written_down(newsroom: demo.Newsroom, scrapy:
     assert "schedule" in file.read_text()
     assert done.stdout.count(" free") + done.stdout.count(" unknown") + done.stdout.count(" paid") >= 1
     assert f"next: scrapy crawl {file.stem}" in done.stdout
+
+
+def test_a_site_too_slow_to_be_tried_is_told_in_a_line(newsroom: demo.Newsroom, tmp_path: Path) -> None:
+    newsroom.pages["/robots.txt"] = (200, {"Content-Type": "text/plain"}, b"User-agent: *\nCrawl-delay: 60\n")
+    (tmp_path / "lente.py").write_text(
+        "from spiders.base import NewsSpider\n\n\nclass LenteSpider(NewsSpider):\n"
+        f"    name = 'lente'\n    feeds = ('{newsroom.url}/gazette/feed/',)\n"
+    )
+    (tmp_path / "trial").mkdir()
+    with pytest.raises(StoppedError, match=r"longer than 2 s; the spider file stays") as stopped:
+        trial("lente", tmp_path / "lente.py", tmp_path / "trial", [LOOPBACK[1]], longest=2)
+    assert stopped.value.exit_code == Exit.LIMIT
+
+
+def test_add_offers_nothing_that_it_does_anyway(scrapy: Run) -> None:
+    done = scrapy("add", "--write", "gazette.example")
+    assert (done.returncode, done.stderr.count("\n")) == (Exit.USAGE, 1)
+    assert "there is no option --write" in done.stderr
 
 
 def test_prune_without_options_shows_what_is_old(db: Database, scrapy: Run) -> None:
