@@ -14,7 +14,7 @@ from ingest.store.drafts import draft_of
 from ingest.store.guard import FileGuard
 from ingest.store.integrity import damage, read_ahead
 from ingest.store.migrate import APPLICATION_ID, migrate, newest
-from ingest.store.store_errors import NoStoreError, StoreError, is_locked, locked_message
+from ingest.store.store_errors import RESTORE, NoStoreError, StoreError, is_locked, locked_message
 
 _VIEW = """
 SELECT name FROM sqlite_schema
@@ -103,7 +103,7 @@ def inspected(path: Path, stopped: Callable[[], bool] = lambda: False) -> int:
     read_ahead(path, stopped)
     with closing(open_reader(path)) as db:
         if found := damage(db, stopped):
-            raise StoreError(f"the store {path} is damaged ({found}); put a backup in its place")
+            raise StoreError(f"the store {path} is damaged ({found}); {RESTORE}")
         return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 

@@ -48,7 +48,7 @@ def restore(database: Path, source: Path) -> Path | None:
             if not locks.take(IN_USE):
                 raise InUseError(f"{database} is being written; wait until the crawl or command that does it has ended")
             with closing(open_reader(source)) as db:
-                copy_checked(db, draft, source)
+                copy_checked(db, draft, database)
             sync(draft)
             kept = _keep(database) if database.exists() else None
             draft.replace(database)

@@ -7,6 +7,9 @@ import sqlite3
 from ingest.errors import DepecheError
 from ingest.exitcodes import Exit
 
+RESTORE = "`depeche restore FILE` puts a backup in its place"
+"""What to do about a damaged store: a backup that is copied over it ends the crawls that run."""
+
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -41,7 +44,7 @@ class StoreDamagedError(StoreError, sqlite3.OperationalError):
     """
 
     def __init__(self, reason: str) -> None:
-        super().__init__(f"the store is damaged ({reason}); put a backup in its place")
+        super().__init__(f"the store is damaged ({reason}); {RESTORE}")
         self.reason = reason
 
     def __reduce__(self) -> tuple[type[StoreDamagedError], tuple[str]]:

@@ -49,7 +49,7 @@ def test_a_damaged_page_of_a_large_store_ends_the_crawl(newsroom: demo.Newsroom,
     run = crawl(feed=feed(newsroom))
     assert run.returncode == Exit.STORE
     assert "is damaged" in run.stderr
-    assert "put a backup in its place" in run.stderr
+    assert "`depeche restore FILE` puts a backup in its place" in run.stderr
     assert not soundness.mark_of(database).exists()
 
 

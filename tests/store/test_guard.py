@@ -14,6 +14,7 @@ import pytest
 
 from ingest.store import Database, StoreError, StoreMovedError, open_store, transaction
 from ingest.store.backup import backup
+from ingest.store.store_errors import RESTORE
 from tests.support import stores
 
 ADD = "INSERT INTO runs (spider, started_at) VALUES ('gazette', '2026-11-20T12:00:00Z')"
@@ -145,5 +146,5 @@ def test_a_store_that_turns_out_to_be_cut_short_is_told_as_damaged(db: Database,
         file.truncate(4096)
     with closing(Database(sqlite3.connect(database))) as unguarded:
         for statement in ("SELECT * FROM articles", "BEGIN IMMEDIATE"):
-            with pytest.raises(StoreError, match=r"the store is damaged \(.+\); put a backup in its place"):
+            with pytest.raises(StoreError, match=rf"the store is damaged \(.+\); {RESTORE}"):
                 unguarded.execute(statement)

@@ -11,7 +11,7 @@ import pytest
 
 from ingest.store import Database, StoreError, open_store
 from ingest.store.merge import executor, merge
-from ingest.store.store_errors import StoreDamagedError
+from ingest.store.store_errors import RESTORE, StoreDamagedError
 
 NOW = "2026-11-20T10:00:00Z"
 GOOD = {
@@ -133,7 +133,8 @@ def test_a_damaged_file_is_told_as_such(
     with other.open("r+b") as file:
         file.seek((page - 1) * size)
         file.write(b"\xff" * size)
-    with pytest.raises(StoreError, match=r"the store .*other.db is damaged \(.+\); put a backup in its place$"):
+    message = rf"the store .*other.db is damaged \(.+\); {RESTORE}$"
+    with pytest.raises(StoreError, match=message):
         merge(db, other)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import resource
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from ingest import times
 from ingest.exitcodes import Exit
 from ingest.store import Database, StoreError, open_store
+from ingest.store.atomic import OutputError
 from ingest.store.backup import backup
 from ingest.store.restore import InUseError, restore
 from tests.conftest import Run, rows
@@ -92,6 +95,21 @@ def test_what_is_no_backup_leaves_the_store_as_it_is(database: Path, copy: Path,
         restore(database, copy)
     assert stores.counts(database)["articles"] == 3
     assert not list(database.parent.glob("*before*"))
+
+
+@pytest.fixture
+def small_files() -> Iterator[None]:
+    """No file may grow beyond 64 KiB, as on a disk that is nearly full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64 * 1024, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_the_file_that_cannot_be_written_is_named(database: Path, copy: Path, small_files: None) -> None:
+    with pytest.raises(OutputError, match=f"^cannot write {database}: "):
+        restore(database, copy)
+    assert not database.exists()
 
 
 @pytest.mark.parametrize("spoil", [a_fifo, a_link_to_nothing])
