@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
 from scrapy.crawler import Crawler
 
 from ingest.crawl.session import StoreSession
 from ingest.items import Article
-from ingest.store import register
 
 if TYPE_CHECKING:
     from ingest.finance import Register
@@ -24,11 +21,8 @@ class FinancePipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Bring the store's tables of issuers up to the crawl's register."""
-        session = StoreSession.of(crawler)
-        with suppress(sqlite3.OperationalError):  # a full disk: told by what cannot be stored
-            register.sync(session.db, session.register)
-        return cls(session.register)
+        """Tag with the register that the crawl's session has."""
+        return cls(StoreSession.of(crawler).register)
 
     def process_item(self, article: Article) -> Article:
         """The same article, with the tags of its present texts."""

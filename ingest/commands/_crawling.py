@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from contextlib import closing
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ingest.commands import _base, _components, _limits, _settings
@@ -15,7 +14,7 @@ from ingest.crawl.loading import lasting
 from ingest.errors import DepecheError, UsageError
 from ingest.jobs.watch_path import watch_path
 from ingest.publishers import unknown
-from ingest.store import open_store, register, soundness
+from ingest.store import open_store, soundness
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -93,7 +92,7 @@ class Command(_base.Command):
                 say(f"watch {row.watch} {row.receiver}: {row.error}")
 
     def check_store(self) -> None:
-        """Check the shell's limits; make, migrate or check the store; write the register's names into it.
+        """Check the shell's limits; make, migrate or check the store.
 
         A large store is checked while the crawl runs (`ingest.crawl.store_check`).
 
@@ -102,8 +101,7 @@ class Command(_base.Command):
             UsageError: a limit is too narrow.
         """
         _limits.check()
-        with closing(open_store(self.database, check=not soundness.is_large(self.database))) as db:
-            register.sync(db, register.register(db, self.settings["REGISTER"]))  # here a full disk is told in one line
+        open_store(self.database, check=not soundness.is_large(self.database)).close()
 
 
 class SpiderCommand(Command):

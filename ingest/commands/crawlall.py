@@ -6,13 +6,14 @@ import argparse
 import sys
 from collections.abc import Iterable
 from concurrent.futures import Executor
+from contextlib import closing
 
 from ingest.commands import _crawling, _settings, _tables
 from ingest.commands._progress import progress
 from ingest.crawl.stats import sentence
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit, worst
-from ingest.store import open_store
+from ingest.store import open_store, register
 
 
 class Command(_crawling.SpiderCommand):
@@ -55,7 +56,8 @@ class Command(_crawling.SpiderCommand):
             if busy := sorted(set(wanted) - set(free)):
                 print(f"being crawled by another process already: {', '.join(busy)}", file=sys.stderr)
             if free and pool:
-                open_store(self.database).close()  # checked whole: no crawl of this process does it meanwhile
+                with closing(open_store(self.database)) as db:  # checked whole: no crawl of this process does it
+                    register.sync(db, register.register(db, self.settings["REGISTER"]))  # crawls do it in their own
                 self._spread(free, opts, pool)
             elif free:
                 self._crawl(free, opts)

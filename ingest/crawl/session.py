@@ -64,7 +64,7 @@ class StoreSession:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Open the store that `DATABASE` names.
+        """Open the store that `DATABASE` names, and write the names of the crawl's register into it.
 
         Raises:
             NotConfigured: the spider is none of ours (`scrapy fetch` and `scrapy shell` have one of their own).
@@ -76,6 +76,7 @@ class StoreSession:
         db = open_store(crawler.settings["DATABASE"], check=False)
         try:
             session = cls(crawler, db, spider.name, spider.own_ways())
+            register.sync(db, session.register)
         except sqlite3.OperationalError as error:
             db.close()
             raise StoreError(unwritable_message(error)) from error
