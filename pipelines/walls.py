@@ -12,12 +12,11 @@ from scrapy.crawler import Crawler
 from ingest.crawl.drops import drops
 from ingest.crawl.session import StoreSession
 from ingest.items import Article
+from ingest.page.walls.sign_weights import LIMIT
 from ingest.refusals import Walled
 from ingest.store import articles, transaction
 from ingest.urls import host
 
-LIMIT = 6
-"""From this sum on a page is a wall, as in `ingest.page.walls.judge`."""
 SUSPECT = 2
 """From this sum on a page's text is compared with the crawl's others."""
 SAME_TEXT = 3
@@ -25,7 +24,7 @@ SAME_TEXT = 3
 OTHER_TITLES = 4
 """The same where both are listed under titles of their own, and the page has nothing of either."""
 UNLIKE = 2
-"""For a page that has nothing of what the store has of its address."""
+"""For a page whose title, text and address are all others than the store has of what was asked for."""
 _SEVERAL = "the same page at several addresses"
 _KEPT = 0.4  # of a stored text's words that a new version has at least
 _MIN_WORDS = 60  # of a stored text that can be lost

@@ -13,34 +13,9 @@ from ingest.page.evidence import Evidence
 from ingest.page.walls import signs
 from ingest.page.walls.listed_under import Asked, Words, path_stems, stems
 from ingest.page.walls.said import kind_of_title, said_in, share_to_visitor
+from ingest.page.walls.sign_weights import LIMIT, TITLED, WEIGHTS
 from ingest.page.walls.wording import GONE
 
-_TITLED = "its headline says what was asked"
-WEIGHTS = {
-    "its title is a wall's": 3,
-    "nothing but a wall's wording": 8,
-    "mostly a wall's wording": 4,
-    "a list in place of the article": 6,
-    "some of a wall's wording": 2,
-    "a captcha or a password field": 2,
-    "nothing of the title it is listed under": 3,
-    "nothing of the address that was asked": 1,
-    "called by its site's name": 1,
-    "speaks to its visitor by that name": 1,
-    "answered at another address": 1,
-    "answered at a wall's address": 2,
-    "no date and no author": 1,
-    "not declared an article": 1,
-    "kept from search engines": 1,
-    "a short text": 1,
-    "the title it is listed under": -3,
-    _TITLED: -2,
-    "declared an article, with its date": -2,
-    "a long text": -2,
-}
-"""Sign -> weight; below zero: a sign of an article."""
-LIMIT = 6
-"""From this sum on a page is a wall: a title alone is not enough, nor are two or three signs that say little."""
 OTHER = "another page"
 """Kind of a wall that none of the known wordings tells."""
 
@@ -125,7 +100,7 @@ class WallJudge:
         kind = of_title or (said.kind if said.share >= _SOME else None) or machinery or of_path or OTHER
         listing = self._of_listing(titles, text)
         if said.share >= _ALL:
-            listing.discard(_TITLED)  # it is shown over walls, too
+            listing.discard(TITLED)  # it is shown over walls, too
         return Verdict(kind, [*_of_share(said.share), *found, *listing])
 
     def _of_listing(self, titles: list[str], text: str) -> set[str]:
@@ -135,7 +110,7 @@ class WallJudge:
         said = cache(partial(stems, text))
         headline = titles[0] if titles else ""
         found = {
-            _TITLED: listed.are_in(headline) or address.are_in(headline),
+            TITLED: listed.are_in(headline) or address.are_in(headline),
             "nothing of the title it is listed under": listed.are_missing(titles, said),
             "the title it is listed under": bool(self._asked.title) and listed.are_told(said()),
             "nothing of the address that was asked": address.are_missing(titles, said),
