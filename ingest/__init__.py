@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ingest.door import NotFoundError, Store
+    from ingest.api import NotFoundError, Store
     from ingest.errors import DepecheError, MissingLibraryError
     from ingest.extract import extract_article
     from ingest.items import Article
@@ -50,10 +50,10 @@ _HOMES = {
     "Hit": "ingest.query.hits",
     "Hits": "ingest.query.hits",
     "MissingLibraryError": "ingest.errors",
-    "NotFoundError": "ingest.door",
+    "NotFoundError": "ingest.api",
     "OutputError": "ingest.store.atomic",
     "QueryError": "ingest.query.syntax",
-    "Store": "ingest.door",
+    "Store": "ingest.api",
     "StoreError": "ingest.store",
     "Story": "ingest.query.stories",
     "extract_article": "ingest.extract",
@@ -67,7 +67,7 @@ def open(path: str | Path | None = None) -> Store:
     Raises:
         StoreError: there is none, or it is not one of this version.
     """
-    from ingest.door import Store
+    from ingest.api import Store
     from ingest.settings import DATABASE
 
     return Store(DATABASE if path is None else path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,17 @@ def test_every_setting_that_is_read_stands_in_the_settings() -> None:
 def test_links_lead_to_files_that_there_are(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_rooms_stand_in_the_order_in_which_they_may_import() -> None:
+    contracts = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    (layers,) = (one["layers"] for one in contracts if one.get("containers") == ["ingest"])
+    allowed = [name for layer in layers for name in re.split(r" [:|] ", layer)]
+    text = (PROJECT / "docs" / "architecture.md").read_text("utf-8").partition("## The rooms")[2].partition("\n## ")[0]
+    firsts = re.findall(r"^\| (`ingest/[^|]+) \|", text, re.MULTILINE)
+    told = [name for first in firsts for name in re.findall(r"ingest/(\w+)", first)]
+    assert told == allowed[: len(told)]
+    assert {"commands", "finance"} <= set(told)
 
 
 def test_the_map_names_every_room_and_only_files_that_there_are() -> None:

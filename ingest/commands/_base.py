@@ -27,7 +27,7 @@ from ingest.store import StoreError, open_store, stores_as_one
 from ingest.store.compared import are_compared, same_file
 
 if TYPE_CHECKING:
-    from ingest.door import Store
+    from ingest.api import Store
     from ingest.publishers import Publisher
 
 _COMPARING = 2.0  # seconds: some ten thousand articles
@@ -207,7 +207,7 @@ class Command(ABC):
         Raises:
             StoreError: there is none, or it is not one of this version.
         """
-        from ingest.door import Store
+        from ingest.api import Store
 
         store = Store(self.database)
         parts = store.database.parts

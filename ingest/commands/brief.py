@@ -7,10 +7,10 @@ import json
 import sys
 from typing import Any
 
+from ingest.api import Store
 from ingest.commands import _base, _types
 from ingest.commands._console import Console
 from ingest.commands._program import program
-from ingest.door import Store
 from ingest.errors import UsageError
 from ingest.query.brief.brief_text import text as brief_text
 from ingest.query.brief.contents import Brief

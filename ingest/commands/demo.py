@@ -9,11 +9,11 @@ from pathlib import Path
 from rich.table import Column, Table
 
 from ingest import times
+from ingest.api import Store
 from ingest.commands import _crawling, _hits, _settings
 from ingest.commands._console import Console
 from ingest.crawl.stats import sentence
 from ingest.demo import ISSUERS, Newsroom, publishers, serve
-from ingest.door import Store
 from ingest.errors import UsageError
 from ingest.query.brief.brief_text import text
 from ingest.settings import PROJECT

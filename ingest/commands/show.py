@@ -7,12 +7,12 @@ import json
 
 from rich.text import Text
 
+from ingest.api import NotFoundError
 from ingest.commands import _base
 from ingest.commands._console import Console
 from ingest.commands._errors import StoppedError
 from ingest.commands._hits import address, clean
 from ingest.commands._program import program
-from ingest.door import NotFoundError
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.items import Article

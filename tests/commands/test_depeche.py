@@ -184,7 +184,7 @@ def test_a_crawls_own_process_leaves_reading_to_the_others() -> None:
 
 def test_the_list_loads_no_command_and_no_store() -> None:
     script = "import sys\nfrom ingest.commands import _main\ntry: _main.main(['-h'])\nexcept SystemExit: pass\n"
-    script += "assert not {'ingest.store', 'ingest.door', 'ingest.commands._base'} & set(sys.modules)"
+    script += "assert not {'ingest.store', 'ingest.api', 'ingest.commands._base'} & set(sys.modules)"
     done = depeche("-c", script, program=(sys.executable,))
     assert (done.returncode, done.stderr) == (0, "")
 

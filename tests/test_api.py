@@ -1,4 +1,4 @@
-"""The door for Python: what `import ingest` promises, from any folder, beside a crawl."""
+"""The interface for Python: what `import ingest` promises, from any folder, beside a crawl."""
 
 from __future__ import annotations
 
