@@ -11,7 +11,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from ingest.page.head.moments import clock_time, find_moment, is_day, midnight, parse_moment
-from ingest.page.head.plain_dates import CLOCK_WORD
+from ingest.page.head.written_dates import ANY_DATE, CLOCK_WORD, DAY_NAME, HOUR, MONTH_NAME
 from ingest.text import SENTENCE_ENDS
 
 _UPDATED = (
@@ -29,16 +29,13 @@ SAYS_WHEN: Final = rf"(?:{_UPDATED}|{_POSTED})"
 _HOUR_NEXT = rf"\d{{1,2}}\s?[h:]|\d{{1,2}}\.\d\d\s?{CLOCK_WORD}\b|(?:kl|klo|ore)\b\.?\s\d"
 _SEGMENT = re.compile(rf"(?=\b(?:{_UPDATED}|{_POSTED})\b)|\s[|•·]\s(?!{_HOUR_NEXT})", re.IGNORECASE)
 _UPDATED_SEGMENT, _POSTED_SEGMENT = (re.compile(rf"\W*(?:{words})\b", re.IGNORECASE) for words in (_UPDATED, _POSTED))
-_DATELINE = re.compile(
-    r"""(?:par\s.{3,40}\s)? (?:publi[ée]e?|postée?|mise?\s+en\s+ligne|parue?|diffusée?)\b
-      | (?:(?:par|by|von|door|di|por)\s.{3,50}?\s)? [\[(]? [\w\s,./:–-]{0,26} \d{1,2}(?:er)? \D.{0,30} $
-      | (?:\S+\s+){0,2} \d{1,2}(?:er)?[\s./-] [^|]{0,40}? \b(?:par|by)\s+[A-ZÀ-Ý][^|.!?]{3,80} $
-      | (?:\S+\s+){1,4} le\s+ (?:\w+\s+)? \d{1,2}(?:er)? \D.{0,30} $""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_DAY_AND_MONTH = re.compile(
-    r"\b\d{1,2}(?:er)?\s+(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\w*\.?"
-)
+_DATELINE = rf"""(?ix)(?:par\s.{{3,40}}\s)? (?:publi[ée]e?|postée?|mise?\s+en\s+ligne|parue?|diffusée?)\b
+      | (?:(?:par|by|von|door|di|por)\s.{{3,50}}?\s)? [\[(]? [\w\s,./:–-]{{0,26}} \d{{1,2}}(?:er)? \D.{{0,30}} $
+      | [\w\s,./:|·•–-]{{0,26}} (?:\b{DAY_NAME}\s+)? (?<!\w){ANY_DATE} (?:\W{{0,5}}{HOUR})? [^.!?]{{0,30}} $
+      | (?:\S+\s+){{0,2}} \d{{1,2}}(?:er)?[\s./-] [^|]{{0,40}}? \b(?:par|by)\s+[A-ZÀ-Ý][^|.!?]{{3,80}} $
+      | (?:\S+\s+){{1,4}} le\s+ (?:\w+\s+)? \d{{1,2}}(?:er)? \D.{{0,30}} $"""
+"""Compiled when the first page asks: most declare their day."""
+_DAY_AND_MONTH = re.compile(rf"\b\d{{1,2}}(?:er|\.)?\s+(?:de\s+)?{MONTH_NAME}")
 _OTHER_DAY = re.compile(r"\b(?:hier|yesterday|gestern)\b", re.IGNORECASE)
 _PARTING = frozenset(".!?|•·–—-/:")
 """Marks that part what a line says of publication from what stands before it."""
@@ -98,7 +95,7 @@ class Datelines:
 
     def dateline(self) -> datetime | None:
         """The moment in the first line that is a date and little more."""
-        return self._first(segment for segment in self._bare[:_MOST_LINES] if _DATELINE.match(segment))
+        return self._first(segment for segment in self._bare[:_MOST_LINES] if re.match(_DATELINE, segment))
 
     def complete(self, moment: datetime, *, changed: bool = False) -> datetime:
         """A moment of which only the day is known with the time of day that a line gives for that day."""

@@ -14,6 +14,7 @@ from ingest.page.head.name_kinds import is_agency, is_full_name
 from ingest.page.head.name_lines import is_topic
 from ingest.page.head.name_tails import ROLE
 from ingest.page.head.person_names import split_names
+from ingest.page.head.written_dates import ANY_DATE
 from ingest.page.head.zone import UNDER_HEADLINE, Zone, line, text_before
 from ingest.page.teasers import in_teaser
 from ingest.text import squeeze
@@ -41,10 +42,7 @@ _BESIDE = re.compile(
     re.VERBOSE,
 )
 """What may stand behind a name in its line: an agency, a place, a role, a paper, how long reading takes."""
-_DATE = re.compile(
-    r"\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d\b"
-    r"|\b[A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d|\d\s?[h:]\s?\d\d"
-)
+_DATE = re.compile(rf"{ANY_DATE}|\d\s?[h:]\s?\d\d", re.VERBOSE)
 
 
 def names_alone(zone: Zone) -> list[str]:

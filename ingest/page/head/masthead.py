@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Final
 
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import any_word, is_named
 from ingest.page.head.datelines import SAYS_WHEN
+from ingest.page.head.written_dates import DAY_NAME, NAMED_DATE
 
-TODAY: Final = re.compile(
-    r"\W*\b(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|die|mit|don|fre|mié|mie|jue|vie|sáb|dom|gio|sab|seg"
-    r"|ter|qua|qui|sex|maa|din|woe|vri|zat|zon)[\w-]{0,12}\.?,?\s+(?:\d{1,2}(?:er|\.|º)?\s+(?:de\s+)?[^\W\d]{3,12}\.?"
-    r"|[^\W\d]{3,12}\s+\d{1,2},?)\s+(?:de\s+)?\d{4}\W*",
-    re.IGNORECASE,
-)
+_TODAY = re.compile(rf"\b{DAY_NAME}\s+{NAMED_DATE}", re.VERBOSE)
 """A weekday with its date, as papers have it above their front page's articles."""
 _SAYS_WHEN = re.compile(rf"\b{SAYS_WHEN}\b", re.IGNORECASE)
 _FOOT = any_word(r"(?:site|page|main|global)?[_-]?(?:footer|foot|pied(?:[_-]de[_-]page)?|colophon)")
 _HEAD = any_word(r"(?:site|page|main|top|global)?[_-]?(?:header|head|entete|masthead|bandeau|top-?bar|banner)")
 _LEVELS = 4  # elements around a date that may be the page's head
 _FRAMES = ("html", "body")
+
+
+def is_today(text: str) -> bool:
+    """Whether a text is a weekday with its date, and nothing else."""
+    found = _TODAY.search(text)
+    return found is not None and not any(map(str.isalnum, text[: found.start()] + text[found.end() :]))
 
 
 class Masthead:
@@ -42,7 +43,7 @@ class Masthead:
         beside = self._measures.elements[self._headline]
         for one, text in said:
             is_outside = places[one] not in own and one.getnext() is not beside
-            if text and is_outside and not _SAYS_WHEN.search(text) and (TODAY.search(text) or _is_in_head(one)):
+            if text and is_outside and not _SAYS_WHEN.search(text) and (_TODAY.search(text) or _is_in_head(one)):
                 yield one
 
     def _article(self) -> range:

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import dateparser
 
 from ingest import times
-from ingest.page.head.plain_dates import CLOCK_WORD, plain_date, with_weekday, year_first
+from ingest.page.head.plain_dates import plain_date, with_weekday, year_first
+from ingest.page.head.written_dates import AT, CLOCK_WORD, DATE, HALF_DAY, ON
 from ingest.page.head.zone_names import ZONE_NAME, zone_behind
 
 _LONGEST = 60  # characters: dateparser's cost grows with its input, and a date is never longer
@@ -27,26 +28,20 @@ _POINT = re.compile(r"(?<=\d)\.(?=[0-5]\d\s?[ap]\.?m\b)", re.IGNORECASE)  # "9.4
 _HALF_DAY = 12  # hours
 _HOUR = r"(?:[01]?\d|2[0-3])\.[0-5]\d"
 _SUM = r"(?:[%€$£]|(?:euros?|eur|dollars?|chf|kr|usd|pro[cz]ent|pct|mi?l?n|ml[nd]|mrd|mio|mil\w+)\b)"
-_MERIDIEM = r"(?:[ap]\.?m\b\.?)"
-_DOTTED = rf"""(?:(?<![\d.,]){_HOUR}(?=\s?(?:{CLOCK_WORD}\b|{_MERIDIEM}|(?-i:{ZONE_NAME})\b))
+_DOTTED = rf"""(?:(?<![\d.,]){_HOUR}(?=\s?(?:{CLOCK_WORD}\b|{HALF_DAY}|(?-i:{ZONE_NAME})\b))
     | (?:(?<=\bom\s)|(?<=\bore\s)|(?<=\balle\s)|(?<=\bkl\s)|(?<=\bkl\.\s)|(?<=\bklo\s)|(?<=\bgodz\.\s))
       {_HOUR}(?![.,]?\d|\s?{_SUM}))"""
 """An hour with a point, which words tell from a price and a part of a date: "18.30 uur", "ore 18.30", "9.40am"."""
 _ONE_MINUTE = r"(?:(?<=h\s)|(?<=\dh))\d(?!\d|\s?min)"  # "6 h 5", "12h5", but "19 h 3 min de lecture"
-_TIME = rf"""(?:(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d|{_ONE_MINUTE})? | {_DOTTED})(?:\s?{_MERIDIEM})?
-    | (?:1[0-2]|0?[1-9])\s?{_MERIDIEM} | (?:[01]?\d|2[0-3])\s{CLOCK_WORD}\b)"""
-_DAY = r"""(?:\d{1,2}(?:er|st|nd|rd|th)?[\s./-]+(?:de\s+)?(?:\d{1,2}\.?|[^\W\d]{3,11}\.?,?)[\s./-]+
-      (?:del?\s+)?(?:19|20)\d\d
-    | (?:19|20)\d\d(?:-\d\d?-\d\d?|\.\d\d\.\d\d|/\d\d/\d\d)
-    | \d{1,2}/\d{1,2}/\d\d(?!\d) | (?<!\d\.)\d\d\.\d\d\.\d\d(?!\.?\d)
-    | (?:(?<=\ble\s)|(?<=\bam\s)|(?<=\bil\s)|(?<=\bel\s)|(?<=\bop\s)|(?<=\bon\s))\d\d-\d\d-\d\d(?!-?\d)
-    | [A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d)"""
-_AT = r"(?:[àa]|at|T|om|um|ore|alle(?:\s+ore)?|a\s+l[ae]s|às|kl\.?|klo|g\.|godz\.)"
+_TIME = rf"""(?:(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d|{_ONE_MINUTE})? | {_DOTTED})(?:\s?{HALF_DAY})?
+    | (?:1[0-2]|0?[1-9])\s?{HALF_DAY} | (?:[01]?\d|2[0-3])\s{CLOCK_WORD}\b)"""
+_DAY = rf"""(?:{DATE} | \d{{1,2}}/\d{{1,2}}/\d\d(?!\d) | (?<!\d\.)\d\d\.\d\d\.\d\d(?!\.?\d)
+    | (?:(?<=\ble\s)|(?<=\bam\s)|(?<=\bil\s)|(?<=\bel\s)|(?<=\bop\s)|(?<=\bon\s))\d\d-\d\d-\d\d(?!-?\d))"""
 _FULL_DATE = re.compile(
-    rf"(?<![\w/])(?P<day>{_DAY})\b(?:\W{{0,5}}{_AT}?\s*(?P<time>{_TIME}))?", re.VERBOSE | re.IGNORECASE
+    rf"(?<![\w/])(?P<day>{_DAY})\b(?:\W{{0,5}}{AT}?\s*(?P<time>{_TIME}))?", re.VERBOSE | re.IGNORECASE
 )
 _TIME_FIRST = re.compile(
-    rf"(?<![\d:])(?P<time>{_TIME})(?:\s?{CLOCK_WORD}\b|\s(?-i:{ZONE_NAME})\b)?\W{{1,5}}(?:(?:le|am|den|op|on)\s+)?(?P<day>{_DAY})\b",
+    rf"(?<![\d:])(?P<time>{_TIME})(?:\s?{CLOCK_WORD}\b|\s(?-i:{ZONE_NAME})\b)?\W{{1,5}}(?:{ON}\s+)?(?P<day>{_DAY})\b",
     re.VERBOSE | re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d(?:\.|\s(?:m\.|gada)|\s?[年년])")
@@ -72,7 +67,7 @@ _VERSION = re.compile(
 """What a number with two points is called that is no day: "version 10.12.26"."""
 _CLOCK = re.compile(
     rf"""(?:(?<![\d:/.])([01]?\d|2[0-3])\s?(?:heures?|h|:)\s?([0-5]\d|{_ONE_MINUTE})?(?![\d:])
-    | (?P<dotted>{_DOTTED})) (?:\s?(?P<half>{_MERIDIEM}))?""",
+    | (?P<dotted>{_DOTTED})) (?:\s?(?P<half>{HALF_DAY}))?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # dateparser turns day and month round where the month is above 12, which invents a date.

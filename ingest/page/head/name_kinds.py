@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from ingest.text import key
+from ingest.times.calendar_names import MONTHS, WEEKDAYS
 
 _NO_NAMES = re.compile(
-    r"""par|by|auth(?:eur|or)s?|auteure?s?|journalistes?|reda(?:cteur|ctrice)(?:enchef)?|correspondante?|editorialiste
+    rf"""par|by|auth(?:eur|or)s?|auteure?s?|journalistes?|reda(?:cteur|ctrice)(?:enchef)?|correspondante?|editorialiste
       |chroniqueur
       |(?:site|super)?admin(?:istrat(?:or|eur))?|superuser|editor|webmaster|wordpress|user|utilisateur|anonym(?:e|ous)|contribut(?:eur|or)|invite
         |guest|none|null
@@ -16,12 +17,10 @@ _NO_NAMES = re.compile(
       |actualites?|tech|idees|opinions|debats|culture|sports?|sante|lire|suivre|voirplus|tous(?:ses|les)articles
         |contact|abonnes
       |partenaires?|sponsorise|publicite|publireportage|publiredactionnel|contenu(?:partenaire|sponsorise)
-      |janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre
-      |january|february|march|april|may|june|july|august|september|october|november|december
+      |{"|".join(map(key, (*MONTHS, *WEEKDAYS)))}
       |songuncelleme|giristarihi|sistoppdatert|senastuppdaterad|sidstopdateret|ultimaactualizacion|ultimoaggiornamento
       |ultimaatualizacao|laatstbijgewerkt|ostatniaaktualizacja|posledniaktualizace|utolsofrissites|ultimaactualizare
       |letzteaktualisierung|zuletztaktualisiert|lastupdated?|firstpublished
-      |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
       |(?:apropos)?(?:del|l)(?:es)?auteure?s?|voirsesarticles|suivrecetauteur|sonprofil|follow|partager|redacteurs?|enregistrer|publie|abonnezvous|sabonner
       |(?:partager|imprimer|commenter|ecouter|ajouter|offrir|envoyer|copier|sauvegarder|telecharger|lire|afficher)
         (?:(?:l|la|le|les|cet|ce|sur|par|plus|aux|en|un|mes|une|tout)\w*)?

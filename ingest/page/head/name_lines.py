@@ -10,8 +10,9 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.class_names import names
-from ingest.page.head.name_kinds import is_full_name, is_person
+from ingest.page.head.name_kinds import is_agency, is_full_name, is_person
 from ingest.page.head.person_names import split_names
+from ingest.page.head.written_dates import ANY_DATE, HOUR
 from ingest.text import squeeze
 
 _LONGEST = 40  # characters of a name
@@ -27,10 +28,9 @@ _SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ)(?=$
 _SIGNS = re.compile(r"(?:^|[\s_-])sign(?=$|\s)", re.IGNORECASE)
 """The one that calls nothing else so, but for what people press."""
 _DATE = re.compile(
-    r"""\W*(?:(?:publi[ée]e?|postée?|le|mise?\s+en\s+ligne|[^\W\d]{3,9}\.?)\s+){0,3}
-    (?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d\b|(?:[àa]\s*)?\d{1,2}\s?[h:]\s?\d\d\b)
-    (?:[\s,|•·–-]*(?:[àa]|at|um|om|ore|alle|às|a\ las|kl\.?|klo)?\s*\d{1,2}\s?[h:.]\s?\d\d(?:\s?(?:Uhr|uur|h)\b)?)?
-    (?:\W*(?:mise?|modifiée?|temps|lecture|\d+\s*min)\b.*)? \W*""",
+    rf"""\W*(?:[^\W\d][\w-]{{1,13}}[.,:]?\s+){{0,3}}
+    (?:{ANY_DATE}|(?:[àa]\s*)?\d{{1,2}}\s?[h:]\s?\d\d\b)
+    (?:[\s,|•·–-]*{HOUR})? (?:\W*(?:mise?|modifiée?|temps|lecture|\d+\s*min)\b.*)? \W*""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -55,16 +55,21 @@ _ROLE_END = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    r"\b(?:mati[èe]res?|premi[èe]res?|march[ée]s?|private|equity|estate|patrimoine|fiscalit[ée]|[ée]nergies?|crypto|green|tech"
-    r"|industries?|immobilier|assurances?|placements?|capital|vie|pratique|news|focus|analyse|opinion|angle|une|lecture)\b",
-    re.IGNORECASE,
+    r"""\b(?:mati[èe]res?|premi[èe]res?|march[ée]s?|private|equity|estate|patrimoine|fiscalit[ée]|[ée]nergies?|crypto|green|tech
+      |industries?|immobilier|assurances?|placements?|capital|vie|pratique|news|focus|analyse|opinion|angle|une|lecture
+      |release|business|econom(?:y|ics)|politics|policy|finance|investing|banking|sports|health|science|lifestyle|travel
+      |review|insights?|stories|features?|blog|editorial|update|breaking|corporate|company|results|statement|\w+mitteilung
+      |comunicado|communiqué|prensa|stampa|economía|economia|wirtschaft|börse|bolsa|borsa)\b
+    | \b(?:(?:wall|main|fleet)\s+street|avenue|county|city)$
+    | ^(?:new|san|santa|hong\s+kong|los\s+angeles|são\s+paulo|buenos\s+aires|tel\s+aviv|abu\s+dhabi|cape\s+town)\b""",
+    re.VERBOSE | re.IGNORECASE,
 )
-"""Words of sections, which stand beside dates as names do."""
+"""Words of sections and of places, which stand beside dates as names do."""
 
 
 def is_topic(name: str) -> bool:
-    """Whether what looks like a name has a section's word in it: "Vie Pratique"."""
-    return _TOPIC.search(name) is not None
+    """Whether what looks like a name is a section's or a place's, and no agency's: "Vie Pratique", "Wall Street"."""
+    return _TOPIC.search(name) is not None and not is_agency(name)
 
 
 def is_beside_date(element: HtmlElement, text: str) -> bool:

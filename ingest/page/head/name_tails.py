@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.page.head.datelines import SAYS_WHEN
 from ingest.page.head.lead_ins import PICTURED, TRADE
 from ingest.page.head.name_kinds import is_person
+from ingest.page.head.written_dates import ANY_DATE, DAY_NAME, HOUR, ON
+from ingest.times.calendar_names import ENGLISH_MONTHS
+from ingest.times.calendars_abroad import SHORT_MONTHS
 
 ROLE: Final = r"""(?:grand\s+)?reporter|journaliste|correspondante?|rédact\w+|chef|chroniqueu\w+|éditorialiste|envoyé\w*
   |professeu\w+
@@ -14,10 +18,10 @@ ROLE: Final = r"""(?:grand\s+)?reporter|journaliste|correspondante?|rédact\w+|c
     |enseignante?
   |journalist|contributor|(?:senior|staff|guest)?\s*(?:writer|editor|correspondent|columnist)|ministre|maire|députée?|fondat\w+|associée?|gérante?
   |strat[eé]giste?|consultante?|(?:chief|head|senior|global|managing)\b|economist|strategist|analyst|portfolio\s+manager"""
-_CALENDAR = r"(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|jan|feb|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_CALENDAR = rf"(?:{DAY_NAME}|(?:{'|'.join((*ENGLISH_MONTHS, *SHORT_MONTHS))})\b\.?)"
 _TAIL = re.compile(
     rf"""\s*(?:
-        \s[|•·–—-]\s.*$ | \s*,?\s+(?:(?:le|il|el|am|op|em)\s+)?(?:{_CALENDAR}\w*\.?,?\s+)?\d.*$
+        \s[|•·–—-]\s.*$ | \s*,?\s+(?:{ON}\s+)?(?:{_CALENDAR}\s+)?\d.*$
       | ,\s*(?:(?:{ROLE})\b|(?:à|en|au|aux|de|pour|la|le|et)\s).*$
       | [,;]?\s+(?:édité|relu|traduit|adapté|mis\s+en\s+ligne|(?:avec\s+)?{PICTURED})\b.*$
       | ,?\s+de\s+(?:notre|nos)\s+(?:envoyée?|correspondante?)s?\b.*$
@@ -29,14 +33,9 @@ _DESK = r"business|political|economics?|financ(?:e|ial)|transport|health|sports?
 _AFTER_NAME = re.compile(
     rf"\s+(?:(?:{_DESK})\s+)*(?:{ROLE}|{TRADE})\b|\s+for\s+(?-i:(?=[A-Z]))", re.VERBOSE | re.IGNORECASE
 )
-_ZONE = r"(?-i:GMT|UTC|BST|CES?T|MES?Z|[ECP][DS]?T)"
-_DATE = re.compile(
-    rf"""(?:\W|^)(?:(?:publi[ée]e?|postée?|parue?|mise?\ (?:en\ ligne|à\ jour))\s+)?(?:le\s+
-      |on\s+|il\s+|el\s+|am\s+|op\s+|em\s+)?(?:{_CALENDAR}\w*\.?,?\s+)?
-      (?:\d{{1,2}}(?:er)?[\s./-]+(?:\d{{1,2}}|[^\W\d]{{3,9}}\.?)[\s./-]+(?:20)?\d\d|20\d\d-\d\d-\d\d
-        |{_CALENDAR}\w*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+20\d\d(?:\s(?-i:GMT|UTC))?)
-      (?:\W{{0,5}}(?:(?:[àa]|at|um|om)\s*)?\d{{1,2}}\s?[h:]\s?(?:\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?{_ZONE}(?:[+-]\d+)?)?
-        (?:\W*\d+\s?min\b.{{0,12}}$)?)?\W*""",
+DATE_BESIDE: Final = re.compile(
+    rf"""(?:\W|^)(?:{SAYS_WHEN}\s*:?\s+)?(?:{ON}\s+)?(?:{DAY_NAME}\s+)?{ANY_DATE}
+      (?:\s(?-i:GMT|UTC)|\W{{0,5}}{HOUR}(?:\W*\d+\s?min\b.{{0,12}}$)?)?\W*""",
     re.VERBOSE | re.IGNORECASE,
 )
 """A date beside a name, with what says of what it is the date."""
@@ -49,7 +48,7 @@ def without_tail(text: str) -> str:
 
 def without_dates(text: str) -> str:
     """A byline with a slash where dates stood."""
-    return _DATE.sub(" / ", text)
+    return DATE_BESIDE.sub(" / ", text)
 
 
 def without_role(text: str) -> str:

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from typing import Final
 
+from ingest.page.head.written_dates import CLOCK_WORD
 from ingest.times.calendar_names import MONTHS, WEEKDAYS
+from ingest.times.calendars_abroad import MONTHS_ABROAD, SHORT_MONTHS
 
-CLOCK_WORD: Final = "(?:Uhr|uur)"
-"""What Germans and Dutchmen say after an hour."""
 _AT = (
     r"(?:(?:\ [àa]|\ at|\ om|\ um|\ ore|\ alle(?:\ ore)?|\ a\ las|\ às|\ kl\.?|\ klo|\ g\.|\ godz\.|\ [-–—|·•]|,){0,2})"
 )
@@ -21,8 +20,8 @@ _REST = rf"""(?P<year>(?:19|20)\d\d)
 _FORMS = tuple(
     re.compile(rf"{day}{_REST}", re.VERBOSE)
     for day in (
-        r"(?P<day>\d\d?)(?:er|\.|º|°|st|nd|rd|th)?\ (?:de\ )?(?P<month>[^\W\d]{3,11})\.?,?\ (?:del?\ )?",
-        r"(?P<month>[^\W\d]{3,9})\.?\ (?P<day>\d\d?)(?:st|nd|rd|th)?,\ ",
+        r"(?P<day>\d\d?)(?:er|\.|º|°|st|nd|rd|th)?\ (?:de\ |d['’])?(?P<month>[^\W\d]{3,11})\.?,?\ (?:del?\ )?",
+        r"(?P<month>[^\W\d]{3,9})\.?\ (?P<day>\d\d?)(?:st|nd|rd|th)?,?\ (?:del?\ )?",
         r"(?P<day>\d\d?)[/.](?P<month>\d\d?)[/.]",
     )
 )
@@ -36,61 +35,11 @@ _YEAR_FIRST = tuple(
     )
 )
 """As Hungarians, Lithuanians, Latvians, Chinese, Japanese and Koreans write a day."""
-
-
 _WITH_WEEKDAY = re.compile(
     r"(?P<name>[^\W\d]{3,9})\.?,?\s+(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?:\s+-\s+([01]?\d|2[0-3]):([0-5]\d))?"
 )
-_SHORT = {
-    name: number
-    for names in (
-        "janv févr mars avr mai juin juil août sept oct nov déc",
-        "jan feb mar apr may jun jul aug sep oct nov dec",
-        "jan feb mrt apr mei jun jul aug sept okt nov dec",
-        "jan feb mrz apr mai jun jul aug sep okt nov dez",
-        "ene feb mar abr may jun jul ago sep oct nov dic",
-        "gen feb mar apr mag giu lug ago set ott nov dic",
-        "jan fev mar abr mai jun jul ago set out nov dez",
-        "jan feb mar apr maj jun jul aug sep okt nov dec",
-        "sty lut mar kwi maj cze lip sie wrz paź lis gru",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
-"""As months are abbreviated; "mar" beside a day and a year is no Tuesday."""
 _HUNGARIAN_TOO = frozenset({"november", "december"})
 """English months of the same letters in Hungarian, where a full stop ends the day."""
-_ABROAD = {
-    name: number
-    for names in (
-        "januar februar märz april mai juni juli august september oktober november dezember",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        "januari februari maart april mei juni juli augustus september oktober november december",
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-        "januar februar marts april maj juni juli august september oktober november december",
-        "januar februar mars april mai juni juli august september oktober november desember",
-        "januari februari mars april maj juni juli augusti september oktober november december",
-        "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca",
-        "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
-        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-        "ledna února března dubna května června července srpna září října listopadu prosince",
-        "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
-        "január február március április május június július augusztus szeptember október november december",
-        "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
-        "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-        "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
-        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-        "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου"
-        " δεκεμβρίου",
-        "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
-        "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris",
-        "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta"
-        " marraskuuta joulukuuta",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
-"""Months of Europe's other languages as dates have them; `listopada` is Poland's November, not Croatia's October."""
 
 
 def plain_date(text: str) -> datetime | None:
@@ -157,4 +106,4 @@ def _month(name: str) -> int | None:
     if name.isdigit():
         return int(name)
     low = name.lower()
-    return MONTHS.get(low) or _SHORT.get(low) or _ABROAD.get(low)
+    return MONTHS.get(low) or SHORT_MONTHS.get(low) or MONTHS_ABROAD.get(low)

@@ -9,9 +9,11 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from ingest.page.head.datelines import SAYS_WHEN
 from ingest.page.head.lead_ins import OUR_STAFF, WORKS
 from ingest.page.head.name_kinds import has_agency, is_agency, is_full_name, is_person
 from ingest.page.head.name_lines import is_topic
+from ingest.page.head.name_tails import DATE_BESIDE
 from ingest.page.head.person_names import split_names
 from ingest.page.head.zone import line, own_text
 from ingest.text import SENTENCE_ENDS
@@ -57,20 +59,10 @@ _WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publi[ée]e?|signée?
 _DISPATCH = re.compile(
     r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
 )
-_DAY_NAME = r"(?i:(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\w*\.?,?\s+)?"
-_DATE = r"""\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|[^\W\d]{3,9}\.?)[\s./-]+(?:20)?\d\d
-    (?:\W{0,5}(?:[àa]\s*)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?"""
-_DATED = re.compile(
-    rf"""^(?:(?:publi[ée]e?|posté|mis\s+en\s+ligne)\s+)?(?:le\s+)?(?:\w+\s+)?{_DATE}\s*[-–—|•·,/]?\s*(?:par\s+)?
-        (?P<name>[A-ZÀ-Ý][^\d|]{{2,60}})$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_NAMED = re.compile(
-    rf"""^(?P<name>[A-ZÀ-Ý][^\d|,]{{2,60}}?(?:\([^()\d]{{3,60}}\))?)\s*[-–—|•·,/]?\s*
-        (?:publi[ée]e?|parue?|mise?\ en\ ligne)?\s*\b(?:le\s+)?{_DAY_NAME}{_DATE}
-        (?:\W+(?:mise?|modifiée?|actualisée?)\b.{{0,40}})?$""",
-    re.VERBOSE,
-)
+_BEHIND_DATE = re.compile(r"\s*[-–—|•·,/]?\s*(?:par\s+)?(?P<name>[^\W\d_][^\d|]{2,60})", re.IGNORECASE)
+_BEFORE_DATE = re.compile(r"(?P<name>[^\W\d_][^\d|,]{2,60}?(?:\([^()\d]{3,60}\))?)\s*[-–—|•·,/]?\s*")
+_CHANGED = re.compile(rf"\W*(?:(?:mise?|{SAYS_WHEN})\b.{{0,40}})?", re.IGNORECASE)
+"""What may follow where the name stands before the date."""
 BLOCKS = frozenset(
     (
         *("dd", "p", "div", "span", "li", "strong", "em", "i", "b", "small", "address", "td"),
@@ -189,9 +181,17 @@ def _dated_name(text: str) -> str | None:
     """The person in a line such as "12 mars 2026 - Jeanne Martin"."""
     if len(text) > LONGEST or not any(map(str.isdigit, text)):
         return None
-    match = _DATED.match(text) or _NAMED.match(text)
+    date = DATE_BESIDE.search(text)
+    match = _beside(text, date) if date else None
     found = split_names(match["name"]) if match and not is_topic(match["name"]) else []
     return match["name"] if match and found and all(is_full_name(name) or is_agency(name) for name in found) else None
+
+
+def _beside(text: str, date: re.Match[str]) -> re.Match[str] | None:
+    """What stands behind a date that begins a line, or before one that ends it."""
+    if date.start() == 0:
+        return _BEHIND_DATE.fullmatch(text, date.end())
+    return _BEFORE_DATE.fullmatch(text, 0, date.start()) if _CHANGED.fullmatch(text, date.end()) else None
 
 
 def name_in(text: str, kind: str) -> str:

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import names
-from ingest.page.head.masthead import TODAY, Masthead
+from ingest.page.head.masthead import Masthead, is_today
 from ingest.text import squeeze
 
 _FOOT = re.compile(
@@ -82,7 +82,7 @@ class Zone:
     @cached_property
     def mastheads(self) -> dict[HtmlElement, str]:
         """Those above the headline that show a weekday with its date alone, and what they show."""
-        return {one: said for one in self.above if TODAY.fullmatch(said := self.said.get(one, ""))}
+        return {one: said for one in self.above if is_today(said := self.said.get(one, ""))}
 
     def __iter__(self) -> Iterator[HtmlElement]:
         return iter(self.kept)

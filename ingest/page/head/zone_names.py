@@ -6,6 +6,8 @@ import re
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from ingest.times.calendar_names import ENGLISH_MONTHS
+
 _ZONES = {
     name: ZoneInfo(place)
     for names, place in (
@@ -56,8 +58,7 @@ _TIME_OF = re.compile(
 _FRENCH = frozenset({"ET", "EST"})
 """Names that are words of French lines in capitals: "À 18:30 ET MIS À JOUR", "À 18:30 EST DISPONIBLE"."""
 _ENGLISH = re.compile(
-    r"\b[ap]\.?m\b|\bat\b|^[a-z]|\b(?:january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|feb|mar|apr|jun|jul|aug|sep|dec)\b",
+    rf"\b[ap]\.?m\b|\bat\b|^[a-z]|\b(?:{'|'.join(ENGLISH_MONTHS)}|feb|mar|apr|jun|jul|aug|sep|dec)\b",
     re.IGNORECASE,
 )
 _NO_WORD = re.compile(r"\s?[^\w\s]|\s[^\w\s]|$")

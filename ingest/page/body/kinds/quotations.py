@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
+from ingest.page.head.written_dates import DATE, DAY_NAME, ON
 from ingest.text import SENTENCE_ENDS, squeeze
 
 _PATH = re.compile(
@@ -26,10 +27,7 @@ _DATELINE = re.compile(
     r"(?i:\b(?:mis\s+en\s+ligne|publi(?:ée?|shed|cad[oa])|pubblicat[oa]|posted|veröffentlicht|erstellt|gepubliceerd|opublikowano)\b)"
     r"|\b(?i:par|by|von|por|di|door)\s+[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]"
 )
-_DATE = re.compile(
-    r"(?:le\s+)?(?:(?:lun|mar|mer|jeu|ven|sam|dim)\w*\.?,?\s+)?\d{1,2}(?:er)?[\s./-]+(?:\d\d?|[^\W\d]{3,9}\.?)[\s./-]+20\d\d\b",
-    re.IGNORECASE,
-)
+_DATE = rf"(?ix)(?:{ON}\s+)?(?:{DAY_NAME}\s+)?{DATE}\b"  # compiled when the first page asks: few do
 _BRACKET = re.compile(r"\([^()]*\)")
 _MOST_WORDS, _PARTICLE = 3, 3  # words of a name, and letters of one that may begin small
 _MOST_SENTENCES = 5  # paragraphs about who or what is quoted
@@ -51,7 +49,7 @@ def signs_of_quotation(evidence: Evidence) -> dict[str, bool]:
     found = [*islice(_above_text(headings[0]), _MOST)]
     pieces = [piece for _, piece in found]
     above_price = takewhile(lambda one: not _PRICE.search(one[1]), found)
-    is_dated = any(element.tag == "time" or _DATE.match(piece) for element, piece in above_price)
+    is_dated = any(element.tag == "time" or re.match(_DATE, piece) for element, piece in above_price)
     if is_dated or any(map(_DATELINE.search, pieces)):
         return {}
     near = " ".join(pieces[:_NEAR])

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
+from ingest.page.head.written_dates import DATE, DAY_NAME, HOUR
+
 END = r"\s*[:.!>»…]*\s*$"
 """Nothing but punctuation follows: the line is a label."""
 
 OBJECT = r"(?:\s*[:>»›→–—-]|\s*[«“\"A-ZÀ-Ý]|\s*$)"
 """A title follows, or nothing: "Lire aussi : …" and not "lire aussi bien …"."""
 
-DAY = r"""(?:[^\W\d]+\s+)? \d{1,2}(?:er)? [\s/.-]+ (?:\d{1,2}|[^\W\d]{3,9}\.?) [\s/.-]+ \d{4}
-    (?:\s*(?:à|-|,)?\s*\d{1,2}\s*[h:]\s*(?:\d\d)?)? \s*$"""
+DAY = rf"(?:(?:[^\W\d]+|{DAY_NAME})\s+)?{DATE}(?:\s*[,–-]?\s*{HOUR})?\s*$"
 """Nothing but a day, with its time or without."""
 
 _ASKS = r"""(?:merci\ de|n['’]hésitez|signalez|écrivez|contactez|dites|envoyez|faites|alertez|prévenez|cliquez|partagez

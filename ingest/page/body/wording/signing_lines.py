@@ -8,7 +8,9 @@ from functools import reduce
 from ingest.page.body.wording.boilerplate import LONGEST, is_boilerplate
 from ingest.page.head.datelines import SAYS_WHEN
 from ingest.page.head.name_kinds import is_person
+from ingest.page.head.written_dates import NAMED_DATE
 from ingest.text import SENTENCE_ENDS, key
+from ingest.times.calendar_names import MONTHS, WEEKDAYS
 
 _HANDLE = re.compile(r"(?:\s+\S*@\S+)+$")  # the author's address, or name on a network
 _BYLINE = re.compile(
@@ -18,14 +20,12 @@ _SIGNING = re.compile(
     r"\b(?:publiée?|postée?|mise?|modifiée?|rédigée?|écrite?|édité|le|la|les|à|à jour|jour|par|by|et|and|avec|with|at"
     r"|on|de|journaliste|rédaction|rédacteur|rédactrice|correspondante?|envoyée? spéciale?|une?|article"
     r"|reportage|enquête|entretien|récit|signée?|notre|nos|updated|published|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|"
-    r"octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"sources?)\b|\d+(?:er|h\d*)?",
+    rf"{'|'.join((*WEEKDAYS, *MONTHS))}|sources?)\b|\d+(?:er|h\d*)?",
     re.IGNORECASE,
 )
 """Words and figures of a line that signs and dates an article."""
 _DATE, _HOUR = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
-_WRITTEN_DATE = re.compile(r"\b\d{1,2}(?:er|\.)?\s+(?:de\s+)?[^\W\d]{3,10}\.?\s+(?:del?\s+)?20\d\d\b")
+_WRITTEN_DATE = re.compile(rf"\b{NAMED_DATE}\b", re.VERBOSE)
 _MARK = re.compile(r"\([^\W\d_]{2,4}\)|\W?[^\W\d_]{2,5}(?:\s?/\s?[^\W\d_]{2,7}){1,3}\W?")
 _LONGEST_MARK = 20  # characters
 _NEAR_DAY = re.compile(
