@@ -22,6 +22,7 @@ from ingest.store.merge.executor import workers
 from ingest.store.merge.fulltext import Stemming, stemming
 from ingest.store.merge.likely import Judgements, Judging, judging
 from ingest.store.merge.memory import roomy
+from ingest.store.merge.references import unchecked
 from ingest.store.merge.source import attached
 from ingest.text import counted
 
@@ -95,7 +96,8 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
         copies.prepare(db)
         suspects = executor.submit(copies.suspects, db.path, other)
         batches = _batches(db, stemming(db.path, other, executor), judging(db.path, other, executor), suspects)
-        _take_all(db, batches, merged, watch)
+        with unchecked(db):
+            _take_all(db, batches, merged, watch)
         with transaction(db):
             merged.addresses += frontier.take_rest(db)
             ways.take(db)

@@ -82,7 +82,6 @@ def take_new(db: Database, stems: Iterable[Stems]) -> int:
     db.execute(_FIRST)
     new = dict(db.execute("SELECT other_id, id FROM temp.matched WHERE is_new ORDER BY 1"))
     ids = list(new)
-    db.execute("PRAGMA defer_foreign_keys = ON")  # a copy may come before its first; the commit looks for both
     for start in range(0, len(ids), _TOGETHER):
         part = ids[start : start + _TOGETHER]
         db.execute(_NEW, [part[0], part[-1]])
