@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -12,11 +13,17 @@ from ingest.page.class_names import is_hidden
 _HEX = re.compile(r"(?:[0-9a-f]{2}){4,200}", re.IGNORECASE)
 _DOTS = frozenset({"...", "…", "[...]", "[…]"})
 _READ_MORE = re.compile(
-    r"(?:lire|voir|afficher|read|show|mehr|weiter|leer|ver|ler|leggi|mostra|lees|toon)\s*"
-    r"(?:la suite|plus|more|lesen|anzeigen|más|mais|di più|meer|tutto)",
+    r"\W*(?:(?:lire|voir|afficher|read|show|mehr|weiter|leer|ver|ler|leggi|mostra|lees|toon|continue[rz]?(?:\s(?:la|à))?)\s*"
+    r"(?:la suite|plus|more|lesen|anzeigen|más|mais|di più|meer|tutto|tout|reading|lire|lecture|full\s\w+"
+    r"|l['’]article(?:\sen\sentier)?|the\s(?:rest|full\s\w+))(?:\sde\sl['’]article)?"
+    r"|seguir leyendo|déplier|la suite)\W*",
     re.IGNORECASE,
 )
-_LONGEST_LABEL = 30  # characters
+_LONGEST_LABEL = 40  # characters
+_HIDES = frozenset({"hidden", "is-hidden", "hide", "d-none", "collapse", "collapsed", "invisible", "closed", "folded"})
+"""Class names by which a box is not shown until a script takes them away."""
+_TARGETS = ("aria-controls", "data-target", "data-bs-target", "href", "for")
+_MOST_TOGGLES = 20
 
 
 def show_what_scripts_show(links: list[HtmlElement], spans: list[HtmlElement], buttons: list[HtmlElement]) -> None:
@@ -31,10 +38,38 @@ def show_what_scripts_show(links: list[HtmlElement], spans: list[HtmlElement], b
         if rest is not None and is_hidden(rest) and not (dots.tail or "").strip():
             _unhide(rest)
             dots.drop_tree()
-    for button in buttons:
-        box = button.getprevious()
-        if box is not None and is_hidden(box) and _READ_MORE.fullmatch(short_text(button, _LONGEST_LABEL) or ""):
+    plain = (one for one in (*spans, *filter(_leads_nowhere, links)) if one.text and _READ_MORE.fullmatch(one.text))
+    toggles = (*plain, *filter(_unfolds, buttons))
+    for toggle in islice(toggles, _MOST_TOGGLES):
+        for box in filter(_is_folded, _folded_by(toggle)):
             _unhide(box)
+
+
+def _leads_nowhere(link: HtmlElement) -> bool:
+    """Whether a link leads to no other page: to a place in its own, or to a script."""
+    return link.get("href", "#").startswith(("#", "javascript:"))
+
+
+def _unfolds(button: HtmlElement) -> bool:
+    return _READ_MORE.fullmatch(short_text(button, _LONGEST_LABEL) or "") is not None
+
+
+def _folded_by(toggle: HtmlElement) -> list[HtmlElement]:
+    """What a toggle may unfold: what it names, or else the boxes beside it, or beside the line that it is."""
+    named = {value.removeprefix("#") for name in _TARGETS if (value := toggle.get(name)) and len(value) > 1}
+    if named:
+        root = toggle.getroottree().getroot()
+        if found := [one for one in root.iter() if one.get("id") in named]:
+            return found
+    parent = toggle.getparent()
+    line = [parent] if parent is not None and short_text(parent, _LONGEST_LABEL) else []
+    beside = (near for one in (toggle, *line) for near in (one.getprevious(), one.getnext()))
+    return [one for one in beside if one is not None]
+
+
+def _is_folded(box: HtmlElement) -> bool:
+    is_named = not _HIDES.isdisjoint(box.get("class", "").lower().split())
+    return is_named or is_hidden(box) or box.get("aria-hidden") == "true"
 
 
 def _address(hidden: str) -> str:
@@ -47,5 +82,9 @@ def _address(hidden: str) -> str:
 
 
 def _unhide(element: HtmlElement) -> None:
-    element.attrib.pop("hidden", None)
-    element.attrib.pop("style", None)
+    for name in ("hidden", "style", "aria-hidden"):
+        element.attrib.pop(name, None)
+    if shown := " ".join(name for name in element.get("class", "").split() if name.lower() not in _HIDES):
+        element.set("class", shown)
+    else:
+        element.attrib.pop("class", None)
