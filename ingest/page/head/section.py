@@ -11,11 +11,13 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.measures.short_text import short_text
 from ingest.page.class_names import names
 from ingest.page.evidence import Evidence
+from ingest.page.head.zone import text_before
 from ingest.page.jsonld import first_text, texts, types
 from ingest.page.teasers import in_teaser
-from ingest.text import key, squeeze
+from ingest.text import SENTENCE_ENDS, key, squeeze
 from ingest.urls import host, normalize
 
 _LONGEST = 60
@@ -24,7 +26,19 @@ _HOME = re.compile(
     |actualit\w+(?:\W.*)?|(?:coin|espace|salle\ de)\ presse|communiqués?.*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TRAIL = re.compile(r"breadcrumbs?|fil-?d?-?ariane|ariane|chemin", re.IGNORECASE)
+_TRAIL = re.compile(r"breadcrumbs?|fil-?d?-?ariane|ariane|chemin|hierarchie", re.IGNORECASE)
+_LED_IN = re.compile(
+    r"""(?:^|[|•·(–-]|\s)(?:
+      (?:rubrique|section|cat[ée]gories?|categor(?:y|ies|ía|ia)|kategorie|ressort|rubrik|rubriek|sezione)\s*:
+      | (?:publiée?|postée?|parue?|classée?|archivée?|rangée?|filed|posted|published|veröffentlicht|abgelegt|pubblicato
+          |publicado|geplaatst)\s(?:(?:le|on|am|il|el|op)\s.{4,20}\s)?(?:dans|sous|in|under|en|em|onder)
+        (?:\s(?:la|the|der)\s(?:rubrique|section|catégorie|category))?\s*:?
+    )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What stands right before the section that an article is in."""
+_STATED = re.compile(r"(?:rubrique|catégorie|ressort|rubrik|sezione|category|sección)\s*:\s*(.{3,40})", re.IGNORECASE)
+_MOST_LINES = 5000  # elements that are looked at for a line that states the section
 _LABEL = re.compile(
     r"(?:^|[\s_-])(?:rubrique|section|categor(?:y|ie)|cat|channel|sur-?titre|kicker|overline)", re.IGNORECASE
 )
@@ -82,6 +96,16 @@ def _shown(evidence: Evidence) -> Iterator[str]:
                 labels.append(text)
     yield from reversed(trail)
     yield from labels
+    yield from _stated(evidence)
+
+
+def _stated(evidence: Evidence) -> Iterator[str]:
+    """The sections that lines without a link state: "Rubrique : Bourse"."""
+    lines = islice(evidence.tree.iter("p", "div", "span", "li", "dd", "td"), _MOST_LINES)
+    texts_of = (
+        one.text for one in lines if one.text and ":" in one.text and not len(one) and len(one.text) < 2 * _LONGEST
+    )
+    yield from (match[1] for match in map(_STATED.fullmatch, map(squeeze, texts_of)) if match)
 
 
 class _Trails:
@@ -123,12 +147,27 @@ def _is_over_headline(link: HtmlElement) -> bool:
     return False
 
 
+def _is_led_in(link: HtmlElement, url: str) -> bool:
+    """Whether a line, which is no sentence, says that the article is in what a link of its own site leads to."""
+    before, parent = text_before(link), link.getparent()
+    if not before or parent is None or not _LED_IN.search(squeeze(before)):
+        return False
+    said = short_text(parent, 2 * _LONGEST)
+    return (
+        bool(said)
+        and not said.endswith(SENTENCE_ENDS)
+        and host(normalize(link.get("href") or "", url) or url) == host(url)
+    )
+
+
 def _is_label(link: HtmlElement, url: str) -> bool:
-    """Whether a link names its page's category: by `rel`, or by its class together with its address."""
+    """Whether a link names its page's category: by `rel`, by what leads it in, or by its class with its address."""
     relations = link.get("rel")
     if (relations and "category" in relations.lower().split()) or link.get("itemprop") in _PROPERTIES:
         return True
     parent = link.getparent()
+    if _is_led_in(link, url):
+        return True
     if not (_names_label(names(link)) or (parent is not None and _names_label(names(parent)))):
         return False
     if _is_over_headline(link):
