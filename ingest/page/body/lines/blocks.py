@@ -7,6 +7,7 @@ import re
 from lxml.etree import SubElement, strip_tags
 from lxml.html import HtmlElement
 
+from ingest.page.body.lines.pairs import join_pairs
 from ingest.page.body.measures.loose_text import is_inline, wrap_loose_text
 from ingest.page.body.measures.running_text import INLINE
 from ingest.text import squeeze
@@ -45,6 +46,7 @@ def as_document(region: list[HtmlElement]) -> HtmlElement:
     article.extend(region)
     _mark_breaks(article)
     _join_drop_caps(article)
+    join_pairs(article)
     _strip_formatting(article)
     for element in article.iterdescendants():
         link = element.get("href")
