@@ -152,12 +152,9 @@ def _is_led_in(link: HtmlElement, url: str) -> bool:
     before, parent = text_before(link), link.getparent()
     if not before or parent is None or not _LED_IN.search(squeeze(before)):
         return False
-    said = short_text(parent, 2 * _LONGEST)
-    return (
-        bool(said)
-        and not said.endswith(SENTENCE_ENDS)
-        and host(normalize(link.get("href") or "", url) or url) == host(url)
-    )
+    said = short_text(parent, 2 * _LONGEST) or "."
+    there = normalize(link.get("href") or "", url) or url
+    return not said.endswith(SENTENCE_ENDS) and host(there) == host(url)
 
 
 def _is_label(link: HtmlElement, url: str) -> bool:

@@ -47,7 +47,8 @@ def show_what_scripts_show(links: list[HtmlElement], spans: list[HtmlElement], b
 
 def _leads_nowhere(link: HtmlElement) -> bool:
     """Whether a link leads to no other page: to a place in its own, or to a script."""
-    return link.get("href", "#").startswith(("#", "javascript:"))
+    address: str = link.get("href", "#")
+    return address.startswith(("#", "javascript:"))
 
 
 def _unfolds(button: HtmlElement) -> bool:
