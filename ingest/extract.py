@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -11,18 +12,8 @@ from lxml.html import HtmlElement
 from trafilatura.settings import Extractor
 
 from ingest.items import Article, SiteRules
-from ingest.page.body.boxes.biographies import drop_biographies
-from ingest.page.body.boxes.calls import Page
-from ingest.page.body.boxes.captions import drop_captions
-from ingest.page.body.boxes.cards import drop_cards
-from ingest.page.body.boxes.closing import drop_closing
-from ingest.page.body.boxes.insets import drop_insets
-from ingest.page.body.boxes.labelled import drop_labelled
-from ingest.page.body.boxes.link_blocks import drop_hints, drop_link_blocks
-from ingest.page.body.boxes.offers import drop_offers
-from ingest.page.body.boxes.pull_quotes import drop_pull_quotes, keep_framed_text
-from ingest.page.body.boxes.quote_boxes import drop_quote_boxes
-from ingest.page.body.boxes.share_tools import drop_share_tools
+from ingest.page.body.boxes.box_context import BoxContext
+from ingest.page.body.boxes.steps import drop_boxes, drop_tools
 from ingest.page.body.clutter.clutter import measure, prune, remove_selected
 from ingest.page.body.data.jsonld_body import served_lines
 from ingest.page.body.data.state import PageData, article_in_data, find_data
@@ -60,6 +51,21 @@ _READING = Extractor(output_format="python", fast=True, comments=False)
 _NO_RULES = SiteRules()
 _SHOWN = 1000  # characters of a text that is no mere beginning
 _SENTENCE = 60  # characters of a line that is no label
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A page that is read, and what is known of it from elsewhere."""
+
+    evidence: Evidence
+    rules: SiteRules
+    whole: Callable[[], HtmlElement]
+    """Gives the page as it came."""
+    listed_title: str | None
+    is_listed: bool
+    """Whether a feed or a news sitemap lists it as an article."""
+    timezone: ZoneInfo
+    """Where the paper is, for moments that name no zone."""
 
 
 def extract_article(
@@ -116,7 +122,7 @@ def read_article(
     whole = partial(parse_document, html, content_type)
     judge = WallJudge(evidence, Asked(asked_url, listed_title), html, whole)
     try:
-        article = _read(evidence, rules, listed_title, whole, listed=is_listed)
+        article = _read(_Reading(evidence, rules, whole, listed_title, is_listed, ZoneInfo(rules.timezone)))
     except NotAnArticle as refusal:
         _stop_at_wall(judge.judge_refused(str(refusal)))
         raise
@@ -132,12 +138,11 @@ def _stop_at_wall(verdict: Verdict) -> None:
         raise ConsentAsked if verdict.kind == CONSENT else Walled(verdict.kind)
 
 
-def _read(
-    evidence: Evidence, rules: SiteRules, listed_title: str | None, whole: Callable[[], HtmlElement], *, listed: bool
-) -> Article:
+def _read(reading: _Reading) -> Article:
     """The article of a page of which everything declared is read."""
-    name = details.site_name(evidence, rules.site_name)
-    title = headline(evidence, name) or listed_title or ""
+    evidence = reading.evidence
+    name = details.site_name(evidence, reading.rules.site_name)
+    title = headline(evidence, name) or reading.listed_title or ""
     _refuse(kind_of_address(evidence) or (None if title else "no title"))
     article = Article(
         url=canonical_url(evidence, title),
@@ -150,8 +155,7 @@ def _read(
         image_url=details.image_url(evidence),
         language=declared_language(evidence.tree),  # until the text's own is told
     )
-    is_other = is_other_title(listed_title, title)
-    _read_visible(article, evidence, rules, whole, listed=listed, as_other=is_other)
+    _read_visible(article, reading)
     article.language, article.language_confidence = detect_language(article.title, article.body)
     return tidy(article)
 
@@ -161,84 +165,60 @@ def _refuse(kind: str | None) -> None:
         raise NotAnArticle(kind)
 
 
-def _read_visible(
-    article: Article,
-    evidence: Evidence,
-    rules: SiteRules,
-    whole: Callable[[], HtmlElement],
-    *,
-    listed: bool,
-    as_other: bool,
-) -> None:
-    """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read.
-
-    `as_other` says that it is listed under a title that is not its own: then nothing is known of its kind.
-    """
-    site, local = house(evidence, article.site_name), ZoneInfo(rules.timezone)
+def _read_visible(article: Article, reading: _Reading) -> None:
+    """Fill in what the page's visible text tells. Changes the tree, whose declarations have been read."""
+    evidence, title = reading.evidence, article.title
+    site = house(evidence, article.site_name)
     declared = declared_persons(evidence, site)
-    data = find_data(evidence.tree, whole)
-    remove_selected(evidence.tree, rules.remove)
-    heading = unlink_heading(evidence.tree, article.title)
+    data = find_data(evidence.tree, reading.whole)
+    remove_selected(evidence.tree, reading.rules.remove)
+    heading = unlink_heading(evidence.tree, title)
     measures = measure(evidence.tree)
     layout = Layout(measures, heading if heading in measures.places else None)
     signatures = Signatures(None if are_shown(declared, evidence.tree) else measures, layout.first)
-    asking = prune(evidence.tree, measures, article.title)
-    region = find_region(measures, evidence, article.title, rules.body)
+    asking = prune(evidence.tree, measures, title)
+    region = find_region(measures, evidence, title, reading.rules.body)
     zone = layout.zone(region)
     article.access = find_access(evidence, zone, region, measures)
     paid = article.access == "paid"
-    kind = kind_of_region(region, measures, evidence, article.title, listed=listed and not as_other, paid=paid)
+    # Under a title that is not its own nothing is known of a listed page's kind.
+    listed = reading.is_listed and not is_other_title(reading.listed_title, title)
+    kind = kind_of_region(region, measures, evidence, title, listed=listed, paid=paid)
     _refuse(kind or kind_of_length(region, measures))
-    article.published_at, article.modified_at = find_dates(evidence, zone, local)
+    article.published_at, article.modified_at = find_dates(evidence, zone, reading.timezone)
     article.authors = signers_beside(declared, signatures, zone) or find_authors(evidence, signatures, zone, site)
-    article.body = _body(article, evidence, region, data, asking, local)
-    _refuse(kind_of_text(article.body, article.title, evidence, listed=listed, paid=paid))
+    article.body = _body(article, reading, region, data, asking)
+    _refuse(kind_of_text(article.body, title, evidence, listed=reading.is_listed, paid=paid))
 
 
 def _body(
-    article: Article,
-    evidence: Evidence,
-    region: list[HtmlElement],
-    data: PageData,
-    asking: dict[HtmlElement, str],
-    zone: ZoneInfo,
+    article: Article, reading: _Reading, region: list[HtmlElement], data: PageData, asking: dict[HtmlElement, str]
 ) -> str:
     """The article's lines, its summary first where the page shows one apart from the text."""
-    drop_hints(region)
-    drop_share_tools(region)
+    evidence = reading.evidence
+    drop_tools(region)
     lead = find_lead(evidence.tree, region, article.lead, article.title)
     region = gathered(region)
-    if not is_vast(region):
-        drop_labelled(region, article.language)
-        drop_captions(region)
-        drop_cards(region, evidence.url)
-        drop_quote_boxes(region)
-        drop_pull_quotes(region)
-        drop_insets(region, Page(article.title, article.site_name, article.language, asking))
-        keep_framed_text(region)
-    if drop_offers(region) and article.access == "unknown":
+    about = (article.title, article.site_name, article.language, article.authors, evidence.url, asking)
+    if drop_boxes(region, BoxContext(*about), is_vast=is_vast(region)) and article.access == "unknown":
         article.access = "paid"
-    drop_biographies(region, article.authors)
-    drop_closing(region, article.title)
-    drop_link_blocks(region)
-    shown = shown_headline(region)
-    lines = _clean(_read_lines(region, evidence.url), article, shown)
+    lines = _clean(_read_lines(region, evidence.url), article, shown_headline(region))
     if article.access != "paid":
-        lines = served_lines(evidence, lines) or _stated_lines(article, evidence.url, data, lines, zone) or lines
+        lines = served_lines(evidence, lines) or _stated_lines(article, reading, data, lines) or lines
     summary, beside = without_label(lead or article.lead or ""), [article.lead or ""] if lead else lines
     article.lead = details.without_prefix(summary, beside, article.title) or None
     return "\n".join([lead, *lines] if lead and not stands_in(lead, lines) else lines)
 
 
-def _stated_lines(article: Article, url: str, data: PageData, shown: list[str], zone: ZoneInfo) -> list[str]:
+def _stated_lines(article: Article, reading: _Reading, data: PageData, shown: list[str]) -> list[str]:
     """The lines that only the page's state has, with its dates and authors; none where the page shows its text."""
     if sum(map(len, shown)) > _SHOWN:
         return []
     found = article_in_data(data, article.title, article.lead, [line for line in shown if len(line) >= _SENTENCE])
-    lines = _clean(_read_lines([found.text], url), article) if found is not None else []
+    lines = _clean(_read_lines([found.text], reading.evidence.url), article) if found is not None else []
     if found is None or sum(map(len, lines)) <= 2 * sum(map(len, shown)):
         return []
-    complete(article, found.record, zone)
+    complete(article, found.record, reading.timezone)
     return lines
 
 

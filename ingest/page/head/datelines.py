@@ -49,8 +49,8 @@ class Datelines:
     They are gone through once somebody asks: most pages declare both moments.
     """
 
-    def __init__(self, lines: Iterable[str], zone: ZoneInfo) -> None:
-        self._lines, self._zone = lines, zone
+    def __init__(self, lines: Iterable[str], timezone: ZoneInfo) -> None:
+        self._lines, self._timezone = lines, timezone
 
     @cached_property
     def _segments(self) -> tuple[list[str], list[str], list[str]]:
@@ -83,14 +83,16 @@ class Datelines:
         found = self._first(self._updated)
         if found or published is None:
             return found
-        day = published.astimezone(self._zone).date()
-        times = (clock_time(segment, day, self._zone) for segment in self._updated if not _OTHER_DAY.search(segment))
+        day = published.astimezone(self._timezone).date()
+        times = (
+            clock_time(segment, day, self._timezone) for segment in self._updated if not _OTHER_DAY.search(segment)
+        )
         return next((moment for moment in times if moment and moment >= published), None)
 
     def bare(self) -> Iterator[datetime]:
         """The moments of lines that say no more of them, the first ones only."""
         for segment in [*self._posted, *self._bare][:_MAX_WITNESSES]:
-            if moment := find_moment(segment, self._zone):
+            if moment := find_moment(segment, self._timezone):
                 yield moment
 
     def dateline(self) -> datetime | None:
@@ -99,25 +101,25 @@ class Datelines:
 
     def complete(self, moment: datetime, *, changed: bool = False) -> datetime:
         """A moment of which only the day is known with the time of day that a line gives for that day."""
-        if not is_day(moment, self._zone):
+        if not is_day(moment, self._timezone):
             return moment
-        day = moment.astimezone(self._zone).date()
+        day = moment.astimezone(self._timezone).date()
         segments = self._updated if changed else [*self._posted, *self._bare]
         return next((found for text in segments[:_MOST_LINES] if (found := self._at(text, day))), moment)
 
     def _at(self, text: str, day: date) -> datetime | None:
         """The time that a line gives for a day, which it names with or without its year, or not at all."""
-        found = find_moment(text, self._zone)
+        found = find_moment(text, self._timezone)
         if found:
-            is_same = found.astimezone(self._zone).date() == day and not is_day(found, self._zone)
+            is_same = found.astimezone(self._timezone).date() == day and not is_day(found, self._timezone)
             return found if is_same else None
         named = _DAY_AND_MONTH.search(text)
-        if named and parse_moment(f"{named.group()} {day.year}", self._zone) != midnight(day, self._zone):
+        if named and parse_moment(f"{named.group()} {day.year}", self._timezone) != midnight(day, self._timezone):
             return None
-        return clock_time(text, day, self._zone) if named or _POSTED_SEGMENT.match(text) else None
+        return clock_time(text, day, self._timezone) if named or _POSTED_SEGMENT.match(text) else None
 
     def _first(self, segments: Iterable[str]) -> datetime | None:
-        return next((moment for text in segments if (moment := find_moment(text, self._zone))), None)
+        return next((moment for text in segments if (moment := find_moment(text, self._timezone))), None)
 
 
 def _segments_of(line: str) -> list[str]:

@@ -77,8 +77,8 @@ _SECONDS, _MILLISECONDS = range(10**8, 10**10), range(10**11, 10**13)
 _SETTINGS = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
 
 
-def parse_moment(text: str, zone: tzinfo) -> datetime | None:
-    """The moment that `text` names, aware UTC; what carries no time zone is read in `zone`.
+def parse_moment(text: str, timezone: tzinfo) -> datetime | None:
+    """The moment that `text` names, aware UTC; what carries no time zone is read in `timezone`.
 
     None for anything that is no full date: a year alone, a month that does not exist, "hier".
     """
@@ -93,7 +93,7 @@ def parse_moment(text: str, zone: tzinfo) -> datetime | None:
         found = _parse_written(text)
     if found is None or not _is_year_of_news(found.year):
         return None
-    return (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
+    return (found if found.tzinfo else found.replace(tzinfo=timezone)).astimezone(UTC)
 
 
 def _is_year_of_news(year: int) -> bool:
@@ -101,35 +101,35 @@ def _is_year_of_news(year: int) -> bool:
     return _OLDEST <= year <= times.now().year + 1
 
 
-def moments(value: Any, zone: tzinfo) -> list[datetime]:
+def moments(value: Any, timezone: tzinfo) -> list[datetime]:
     """The moments that a field of a record names: written, in seconds since 1970, or with a zone beside it."""
     if isinstance(value, list):
-        return [moment for item in value for moment in moments(item, zone)]
+        return [moment for item in value for moment in moments(item, timezone)]
     if isinstance(value, dict):
-        return moments(value.get("date") or value.get("@value"), _named_zone(value.get("timezone")) or zone)
+        return moments(value.get("date") or value.get("@value"), _named_zone(value.get("timezone")) or timezone)
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return []
     if isinstance(value, float) and not isfinite(value):  # as NaN and 1e999 are read
         return []
-    found = parse_moment(value, zone) if isinstance(value, str) else _of_number(int(value))
+    found = parse_moment(value, timezone) if isinstance(value, str) else _of_number(int(value))
     return [found] if found else []
 
 
-def find_moment(text: str, zone: tzinfo) -> datetime | None:
+def find_moment(text: str, timezone: tzinfo) -> datetime | None:
     """The first full date that stands in a line of text, with its time of day where one stands beside it."""
     text = _SHORT_YEAR.sub(r"\g<1>20", _FIRST.sub("1er", text))
     match = _TIME_FIRST.search(text)
     if match and not _LENGTH_OF.search(text[: match.start()]):
-        return parse_moment(f"{match['day']} {match['time']}", zone_behind(text, *match.span("time")) or zone)
+        return parse_moment(f"{match['day']} {match['time']}", zone_behind(text, *match.span("time")) or timezone)
     match = next((found for found in _FULL_DATE.finditer(text) if not _is_version(found)), None)
     if match is None:
         found = year_first(text) if _YEAR_FIRST.search(text) else None
-        return found.replace(tzinfo=zone).astimezone(UTC) if found else None
+        return found.replace(tzinfo=timezone).astimezone(UTC) if found else None
     if match["time"] and _is_duration(match):
-        return parse_moment(match["day"], zone)
-    zone = zone_behind(text, *match.span()) or zone
+        return parse_moment(match["day"], timezone)
+    timezone = zone_behind(text, *match.span()) or timezone
     texts = (match.group(), f"{match['day']} {match['time'] or ''}", match["day"])
-    return next(filter(None, (parse_moment(said, zone) for said in texts)), None)
+    return next(filter(None, (parse_moment(said, timezone) for said in texts)), None)
 
 
 def _is_version(match: re.Match[str]) -> bool:
@@ -147,14 +147,14 @@ def _is_duration(match: re.Match[str]) -> bool:
     return behind is not None and (is_short or "min" not in behind.group())
 
 
-def clock_time(text: str, day: date, zone: tzinfo) -> datetime | None:
+def clock_time(text: str, day: date, timezone: tzinfo) -> datetime | None:
     """The moment of a known day at the time that a line of text names, None where it names none."""
     match = _CLOCK.search(text)
     if match is None or _lasts(text, match):
         return None
     hour, minute = match["dotted"].split(".") if match["dotted"] else (match[1], match[2] or 0)
     hour = _of_half_day(int(hour), match["half"])
-    return datetime(day.year, day.month, day.day, hour, int(minute), tzinfo=zone).astimezone(UTC)
+    return datetime(day.year, day.month, day.day, hour, int(minute), tzinfo=timezone).astimezone(UTC)
 
 
 def _of_half_day(hour: int, half: str | None) -> int:
@@ -170,14 +170,14 @@ def _lasts(text: str, match: re.Match[str]) -> bool:
     return not before.endswith(" à") and _LASTS.match(text, match.end()) is not None
 
 
-def midnight(day: date, zone: tzinfo) -> datetime:
+def midnight(day: date, timezone: tzinfo) -> datetime:
     """The start of a day at the publisher's place, aware UTC: how a date without time of day is kept."""
-    return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
+    return datetime(day.year, day.month, day.day, tzinfo=timezone).astimezone(UTC)
 
 
-def is_day(moment: datetime, zone: tzinfo) -> bool:
+def is_day(moment: datetime, timezone: tzinfo) -> bool:
     """Whether a moment stands for a day whose time is not known."""
-    return any((local.hour, local.minute, local.second) == (0, 0, 0) for local in (moment, moment.astimezone(zone)))
+    return any((local.hour, local.minute, local.second) == (0, 0, 0) for local in (moment, moment.astimezone(timezone)))
 
 
 def _of_number(number: int) -> datetime | None:

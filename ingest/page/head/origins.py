@@ -68,7 +68,7 @@ def _places(evidence: Evidence, name: str, is_same: _IsSame) -> Iterator[str]:
             yield f"shown in {selector(element)}"
 
 
-def _tests(article: Article, zone: ZoneInfo) -> Mapping[str, _IsSame]:
+def _tests(article: Article, timezone: ZoneInfo) -> Mapping[str, _IsSame]:
     """For each field, what tells whether a value on the page is the record's."""
 
     def words(text: str | None) -> _IsSame:
@@ -82,8 +82,8 @@ def _tests(article: Article, zone: ZoneInfo) -> Mapping[str, _IsSame]:
         "title": words(article.title),
         "lead": words(article.lead),
         "authors": names,
-        "published_at": lambda value: article.published_at in moments(value, zone),
-        "modified_at": lambda value: article.modified_at in moments(value, zone),
+        "published_at": lambda value: article.published_at in moments(value, timezone),
+        "modified_at": lambda value: article.modified_at in moments(value, timezone),
         "section": words(article.section),
         "image_url": lambda value: any(key(said) == key(article.image_url or "") for said in texts(value, "url")),
         "site_name": words(article.site_name),

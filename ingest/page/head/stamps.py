@@ -54,19 +54,19 @@ _LONGEST_PLACE = 200  # characters of what says when and where
 _FEWEST_WORDS = 4  # of a sentence, before the moment that ends it
 
 
-def stamps(elements: Iterable[HtmlElement], zone: ZoneInfo) -> Iterator[datetime]:
+def stamps(elements: Iterable[HtmlElement], timezone: ZoneInfo) -> Iterator[datetime]:
     """The moments that elements carry for programs, but for those in sentences."""
     few = islice(filter(_is_stamp, elements), _MOST_ELEMENTS)
     apart = (element for element in few if not (in_teaser(element) or _is_event(element)))
     said = (_hint(e) for e in apart if not _in_sentence(e))
-    return _moments((stamp for stamp in said if len(stamp) > len("2020-01-01") or stamp.isdecimal()), zone)
+    return _moments((stamp for stamp in said if len(stamp) > len("2020-01-01") or stamp.isdecimal()), timezone)
 
 
-def days_in_sentences(elements: Iterable[HtmlElement], zone: ZoneInfo) -> set[date]:
+def days_in_sentences(elements: Iterable[HtmlElement], timezone: ZoneInfo) -> set[date]:
     """The days that sentences tell of, or that something takes place on, in elements made for moments."""
     few = islice(elements, _MOST_ELEMENTS)
     told = (e.get("datetime") or e.get("title") or "" for e in few if _in_sentence(e) or _is_event(e))
-    return {moment.astimezone(zone).date() for moment in _moments(told, zone)}
+    return {moment.astimezone(timezone).date() for moment in _moments(told, timezone)}
 
 
 def events(elements: Iterable[HtmlElement]) -> set[HtmlElement]:
@@ -76,8 +76,8 @@ def events(elements: Iterable[HtmlElement]) -> set[HtmlElement]:
     return {*found, *(one.getparent() for one in found)}
 
 
-def _moments(texts: Iterable[str], zone: ZoneInfo) -> Iterator[datetime]:
-    return (moment for text in islice(texts, _MAX_STAMPS) if (moment := parse_moment(text, zone)))
+def _moments(texts: Iterable[str], timezone: ZoneInfo) -> Iterator[datetime]:
+    return (moment for text in islice(texts, _MAX_STAMPS) if (moment := parse_moment(text, timezone)))
 
 
 def _is_stamp(element: HtmlElement) -> bool:

@@ -43,19 +43,19 @@ _SIGN = re.compile(r"[\W_]")
 _DEEPEST = 5
 
 
-def complete(article: Article, record: dict[str, Any], zone: ZoneInfo) -> None:
+def complete(article: Article, record: dict[str, Any], timezone: ZoneInfo) -> None:
     """Fill in what a page shows nowhere: when the article was published and changed, and who wrote it.
 
     Args:
         article: what the page's elements tell of it.
         record: the object of the page's data that has its headline and its text.
-        zone: where the paper is, for moments that name no zone.
+        timezone: where the paper is, for moments that name no time zone.
     """
     fields = _by_key(record)
     if isinstance(credits := fields.get("credits"), dict):  # as a text, it may be a picture's
         fields["by"] = credits.get("by")
-    article.published_at = _completed(article.published_at, _first(fields, _PUBLISHED, zone), zone)
-    article.modified_at = article.modified_at or _first(fields, _MODIFIED, zone)
+    article.published_at = _completed(article.published_at, _first(fields, _PUBLISHED, timezone), timezone)
+    article.modified_at = article.modified_at or _first(fields, _MODIFIED, timezone)
     article.authors = article.authors or _authors(fields)
 
 
@@ -64,13 +64,18 @@ def _by_key(record: dict[str, Any]) -> dict[str, Any]:
     return {_SIGN.sub("", name).lower(): value for name, value in record.items() if value}
 
 
-def _first(fields: dict[str, Any], names: tuple[str, ...], zone: ZoneInfo) -> datetime | None:
-    return next((moment for name in names for moment in moments(fields.get(name), zone)), None)
+def _first(fields: dict[str, Any], names: tuple[str, ...], timezone: ZoneInfo) -> datetime | None:
+    return next((moment for name in names for moment in moments(fields.get(name), timezone)), None)
 
 
-def _completed(known: datetime | None, stated: datetime | None, zone: ZoneInfo) -> datetime | None:
+def _completed(known: datetime | None, stated: datetime | None, timezone: ZoneInfo) -> datetime | None:
     """What is known, or the stated moment of the same day where only the day is known."""
-    if known and stated and is_day(known, zone) and known.astimezone(zone).date() == stated.astimezone(zone).date():
+    if (
+        known
+        and stated
+        and is_day(known, timezone)
+        and known.astimezone(timezone).date() == stated.astimezone(timezone).date()
+    ):
         return stated
     return known or stated
 

@@ -7,13 +7,12 @@ Such calls differ from paper to paper. What a box is about is one sign; the othe
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from ingest.page.body.boxes.appeals import is_appeal
+from ingest.page.body.boxes.box_context import BoxContext
 from ingest.page.body.boxes.call_boxes import (
     button_of,
     is_named,
@@ -60,23 +59,12 @@ _STEM = 4  # letters
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the boxes of a page are measured against."""
-
-    title: str
-    site: str | None
-    language: str | None
-    asking: Mapping[HtmlElement, str]
-    """The elements that had a button, with its words."""
-
-
 class Judge:
     """Tells the calls among the boxes of a page."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self._paper = Paper(page.site, page.title, page.language)
+    def __init__(self, context: BoxContext) -> None:
+        self._context = context
+        self._paper = Paper(context.site, context.title, context.language)
 
     def is_call(self, box: HtmlElement) -> bool:
         """Whether a short box calls on the reader, by two signs."""
@@ -110,7 +98,7 @@ class Judge:
 
     def _offers(self, box: HtmlElement, lines: list[str]) -> bool:
         """Whether a box has a button or bids by a link, or its letter is the paper's: advice tells of letters, too."""
-        if any(one in self._page.asking for one in box.iter()) or heads_letter(lines):
+        if any(one in self._context.asking for one in box.iter()) or heads_letter(lines):
             return True
         if any(bids(label) or is_wish(label) for label in (squeeze(link.text_content()) for link in box.iter("a"))):
             return True
@@ -132,7 +120,7 @@ class Judge:
     def _is_credit(self, text: str) -> bool:
         """Whether a line is who took the picture above the text, for the paper: "Photo: Jana Priel / Quay"."""
         credit = _CREDIT.fullmatch(text)
-        return credit is not None and credit[1] == self._page.site
+        return credit is not None and credit[1] == self._context.site
 
     def _calls(self, box: HtmlElement, text: str) -> bool:
         """Whether a box tells of nobody, is about the paper's own ways, and bids its reader or has a button to go them.
@@ -180,7 +168,7 @@ class Judge:
 
     def _labels(self, box: HtmlElement) -> list[str]:
         """The words of a box's buttons, and of the link that stands in it as one."""
-        asking = self._page.asking
+        asking = self._context.asking
         return [label for label in (button_of(box), *(asking.get(one, "") for one in box.iter() if asking)) if label]
 
     def _had_button(self, box: HtmlElement, text: str) -> bool:
@@ -197,7 +185,11 @@ class Judge:
 
     def _button_stems(self, box: HtmlElement) -> set[str]:
         """How the words of the buttons begin that stood in a box."""
-        labels = [self._page.asking[one] for one in box.iter() if one in self._page.asking] if self._page.asking else []
+        labels = (
+            [self._context.asking[one] for one in box.iter() if one in self._context.asking]
+            if self._context.asking
+            else []
+        )
         return {word[:_STEM] for label in labels for word in _WORD.findall(label.lower()) if len(word) >= _STEM}
 
 

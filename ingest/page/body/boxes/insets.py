@@ -9,8 +9,9 @@ from itertools import islice, takewhile
 from lxml.html import HtmlElement
 
 from ingest.page.body.boxes.appeals import LONGEST as LONGEST_APPEAL
+from ingest.page.body.boxes.box_context import BoxContext
 from ingest.page.body.boxes.call_boxes import LEVELS, is_paragraph
-from ingest.page.body.boxes.calls import LONGEST, Judge, Page
+from ingest.page.body.boxes.calls import LONGEST, Judge
 from ingest.page.body.boxes.captions import Form, form_of, form_of_paragraphs
 from ingest.page.body.measures.short_text import short_text
 from ingest.text import squeeze
@@ -22,9 +23,9 @@ _MOST, _MOST_APPEALS = 0.35, 0.5  # of the text
 _MOST_ALIKE = 2  # boxes of one form: more are how the text is set
 
 
-def drop_insets(region: list[HtmlElement], page: Page) -> None:
+def drop_insets(region: list[HtmlElement], context: BoxContext) -> None:
     """Cut away, in place, the boxes that call on the reader."""
-    judge = Judge(page)
+    judge = Judge(context)
     boxes = [box for chunk in region for box in _boxes(chunk)]
     calls = [box for box, is_short in boxes if is_short and judge.is_call(box)]
     longer = (box for box, is_short in boxes if not is_short)

@@ -48,6 +48,17 @@ class PageData:
     """Gives the page as it came."""
 
 
+class _Sources(NamedTuple):
+    """Where an article may stand in a page's data."""
+
+    values: list[Any]
+    """Objects and lists of its states."""
+    texts: list[str]
+    """Those that no object has, which are asked whether they speak of the same as the headline."""
+    beside: list[str]
+    """Those that stand in code right beside the headline."""
+
+
 def find_data(tree: HtmlElement, whole: Callable[[], HtmlElement]) -> PageData:
     """A page's data, to be found before anything is taken out of its tree."""
     scripts = (
@@ -63,25 +74,31 @@ def article_in_data(data: PageData, title: str, lead: str | None, shown: list[st
     is `shown` in it. Where nothing is, attributes, strings of code and what is for readers without scripts are looked
     at, too.
     """
-    streamed = list(rows(filter(is_streamed, map(_code, data.scripts))))
-    states = {script: list(values(_code(script))) for script in data.scripts if _has_values(script)}
-    found = [*streamed, *chain.from_iterable(states.values())]
-    unseen: list[str] = []
-    beside: list[str] = []
-    if not shown:
-        page = data.whole()
-        found += chain.from_iterable(map(values, _ATTRIBUTES(page)))
-        code = [_code(script) for script in data.scripts if not any(states.get(script, []))]
-        strings = [one for text in code if not is_streamed(text) for one in literals(text, title)]
-        unseen = [*(one.text for one in strings), *filter(_has_paragraphs, _unseen(page))]
-        beside = [one.text for one in strings if one.is_beside_headline and _has_paragraphs(one.text)]
-    records, texts = titled(found, title), RichTexts()
+    sources = _sources(data, title, deeper=not shown)
+    records, texts = titled(sources.values, title), RichTexts()
     own = [(text, one) for one in records if (text := own_text(one, texts))]
-    likely = _like((*loose_texts(found, title), *paragraphs(streamed), *unseen), title, lead)
+    likely = _like((*loose_texts(sources.values, title), *sources.texts), title, lead)
     known = [text for text, _ in own] or shown
     fullest = max(records, key=len, default={})
-    others = ((text, fullest) for text in (*likely, *beside) if _has_any(text, known))
+    others = ((text, fullest) for text in (*likely, *sources.beside) if _has_any(text, known))
     return _stated(*max((*own, *others), key=lambda pair: len(pair[0]), default=("", {})))
+
+
+def _sources(data: PageData, title: str, *, deeper: bool) -> _Sources:
+    """What a page's scripts have; `deeper` also its attributes, strings of code, and what is for other readers."""
+    streamed = list(rows(filter(is_streamed, map(_code, data.scripts))))
+    states = {script: list(values(_code(script))) for script in data.scripts if _has_values(script)}
+    found = _Sources([*streamed, *chain.from_iterable(states.values())], [*paragraphs(streamed)], [])
+    if not deeper:
+        return found
+    page = data.whole()
+    code = [_code(script) for script in data.scripts if not any(states.get(script, []))]
+    strings = [one for text in code if not is_streamed(text) for one in literals(text, title)]
+    return _Sources(
+        [*found.values, *chain.from_iterable(map(values, _ATTRIBUTES(page)))],
+        [*found.texts, *(one.text for one in strings), *filter(_has_paragraphs, _unseen(page))],
+        [one.text for one in strings if one.is_beside_headline and _has_paragraphs(one.text)],
+    )
 
 
 def _stated(text: str, record: dict[str, Any]) -> Stated | None:
