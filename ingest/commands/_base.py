@@ -224,12 +224,12 @@ class Command(ABC):
         return f"{newer} is a copy of {older}: what both have is told twice"
 
     def _not_compared(self) -> str:
-        cure = f"{program()} tag -s DATABASE='{self.database}'"
+        cure = f"depeche tag -s DATABASE='{self.database}'"
         if self.french:
             return f"d'une base à l'autre, les reprises d'un texte ne sont pas encore connues : {cure} les trouve"
         return f"copies of a text in different stores are not known yet; {cure} finds them"
 
     def _nothing_yet(self) -> str:
         if self.french:
-            return f"{self.database} n'a encore aucun article : {program()} crawlall en collecte"
-        return f"{self.database} has no article yet; {program()} crawlall fetches some"
+            return f"{self.database} n'a encore aucun article : depeche crawlall en collecte"
+        return f"{self.database} has no article yet; depeche crawlall fetches some"

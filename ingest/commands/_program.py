@@ -10,7 +10,7 @@ from textwrap import fill
 
 
 def program() -> str:
-    """The name as it was typed: every error begins with it."""
+    """The name as it was typed: errors and usage begin with it. Commands to type are told as `depeche` everywhere."""
     return "depeche" if Path(sys.argv[0]).stem == "depeche" else "scrapy"
 
 

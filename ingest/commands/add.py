@@ -12,7 +12,6 @@ from rich.table import Table
 from ingest import times
 from ingest.commands import _crawling
 from ingest.commands._console import Console
-from ingest.commands._program import program
 from ingest.commands._sites import asked
 from ingest.commands._trial import ARTICLES, trial
 from ingest.errors import UsageError
@@ -37,14 +36,14 @@ class Command(_crawling.Command):
         from ingest.crawl.discover.spider_file import spider_name, write_spider_file
 
         if len(args) != 1:
-            raise UsageError(f"name one site: {program()} add lesechos.fr")
+            raise UsageError("name one site: depeche add lesechos.fr")
         site = asked(self, args[0])
         path = write_spider_file(site, self.spiders_folder)
         print(f"written: {path}\ntrying {ARTICLES} articles ...", flush=True)
         with tempfile.TemporaryDirectory(prefix="depeche-add-") as folder:
             settings = [*opts.set, f"PACE_SHARED_WITH={self.database.absolute()}"]
             rows = trial(spider_name(site), path, Path(folder), settings)
-        print(f"{_table(rows)}\nnext: {program()} crawl {spider_name(site)}; its schedule stands in {path}")
+        print(f"{_table(rows)}\nnext: depeche crawl {spider_name(site)}; its schedule stands in {path}")
 
 
 def _table(rows: Iterable[tuple[str, str | None, int, str]]) -> str:

@@ -11,7 +11,6 @@ from pathlib import Path
 from time import monotonic
 
 from ingest.commands import _base, _settings, _types
-from ingest.commands._program import program
 from ingest.commands._progress import progress
 from ingest.crawl.spider_arguments import files as files_like
 from ingest.crawl.spider_arguments import hosts as hosts_like
@@ -77,7 +76,7 @@ class Command(_base.Command):
 
 def _files(patterns: list[str]) -> list[Path]:
     if not patterns:
-        raise UsageError(f"name files: {program()} backfill 'FOLDER/*.warc.gz'")
+        raise UsageError("name files: depeche backfill 'FOLDER/*.warc.gz'")
     try:
         return [path.absolute() for path in files_like(patterns)]
     except ValueError as error:

@@ -8,7 +8,6 @@ from contextlib import closing
 from pathlib import Path
 
 from ingest.commands import _base
-from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.store import open_reader
 from ingest.store.backup import backup
@@ -29,7 +28,7 @@ class Command(_base.Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Copy, check and tell."""
         if len(args) != 1:
-            raise UsageError(f"name one file: {program()} backup FILE")
+            raise UsageError("name one file: depeche backup FILE")
         with closing(open_reader(self.database)) as db:
             size = backup(db, Path(args[0]), force=opts.force)
         sys.stdout.write(f"{args[0]}: {size / 1e6:.1f} MB, checked\n")

@@ -10,7 +10,6 @@ from typing import Any
 from ingest.api import Store
 from ingest.commands import _base, _types
 from ingest.commands._console import Console
-from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.query.brief.brief_text import text as brief_text
 from ingest.query.brief.contents import Brief
@@ -53,7 +52,7 @@ class Command(_base.Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read and tell."""
         if not args:
-            raise UsageError(f"quelle société ? {program()} brief TotalEnergies --since 7d")
+            raise UsageError("quelle société ? depeche brief TotalEnergies --since 7d")
         with self.store() as store:
             asked = " ".join(args)
             if opts.beside:

@@ -7,7 +7,6 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from ingest.commands import _crawling
-from ingest.commands._program import program
 from ingest.crawl.stats import line
 from ingest.errors import UsageError
 
@@ -25,7 +24,7 @@ class Command(_crawling.SpiderCommand):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run the spider named."""
         if len(args) != 1:
-            raise UsageError(f"name one spider; '{program()} list' shows them")
+            raise UsageError("name one spider; 'depeche list' shows them")
         crawler = self.checked_crawler(args[0], opts.spargs)
         self.check_store()
         self._crawl(crawler, args[0], opts.spargs)

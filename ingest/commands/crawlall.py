@@ -35,7 +35,7 @@ class Command(_crawling.SpiderCommand):
 
         names = args or enabled(self.publishers)
         if not names:
-            raise UsageError("no publisher is enabled")
+            raise UsageError("no publisher is enabled: 'depeche list' says why, 'depeche add SITE' follows one")
         for name in names:  # before a store is made; wrong arguments are told once, not by every worker
             self.checked_crawler(name, opts.spargs)
         if not opts.cluster:

@@ -9,7 +9,6 @@ from rich.table import Table
 
 from ingest.commands import _crawling
 from ingest.commands._console import Console
-from ingest.commands._program import program
 from ingest.commands._sites import asked
 from ingest.errors import UsageError
 from ingest.text import counted
@@ -40,7 +39,7 @@ class Command(_crawling.Command):
         from ingest.crawl.discover.spider_file import spider_file, spider_name, write_spider_file
 
         if len(args) != 1:
-            raise UsageError("name one address")
+            raise UsageError("name one address: depeche discover https://example.org/")
         site = asked(self, args[0])
         _show(site)
         if opts.write:
@@ -50,7 +49,7 @@ class Command(_crawling.Command):
 
 
 def _show(site: Site) -> None:
-    table = Table("way in", "articles", "newest", f"{program()} crawl news -a", box=None)
+    table = Table("way in", "articles", "newest", "depeche crawl news -a", box=None)
     for found in sorted(site.ways.values(), key=lambda found: found.kind):
         newest = found.newest_at.strftime("%Y-%m-%d %H:%M") if found.newest_at else ""
         argument = _ARGUMENTS.get(found.kind, found.kind)

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 from ingest.commands import _base, _filters
-from ingest.commands._program import program
 from ingest.commands._progress import progress
 from ingest.errors import UsageError
 from ingest.export.formats import ENDINGS
@@ -55,7 +54,7 @@ class Command(_base.Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Write and tell."""
         if len(args) != 1:
-            raise UsageError(f"name one file: {program()} export FILE.csv; what is searched for goes to --query")
+            raise UsageError("name one file: depeche export FILE.csv; what is searched for goes to --query")
         target, style, chosen = args[0], _style(args[0], opts), _filters.given(opts)
         columns = [name.strip() for name in opts.columns.split(",")] if opts.columns is not None else ()
         with self.store() as store, progress(lambda: store.count(opts.query, **chosen)) as bar:

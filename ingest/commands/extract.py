@@ -46,7 +46,7 @@ class Command(_crawling.Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read and print."""
         if len(args) != 1:
-            raise UsageError("name one file or address")
+            raise UsageError("name one file or address: depeche extract page.html --url https://example.org/article")
         body, url, content_type = self._page(args[0], opts)
         if opts.why:
             _why.show(asyncio.run(_in_worker(why, body, url, content_type=content_type)))

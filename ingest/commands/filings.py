@@ -11,7 +11,6 @@ from pathlib import Path
 from ingest import times
 from ingest.commands import _crawling, _types
 from ingest.commands._errors import StoppedError
-from ingest.commands._program import program
 from ingest.commands._progress import progress
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
@@ -42,7 +41,7 @@ class Command(_crawling.Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Load and tell."""
         if args or not (opts.load or opts.since):
-            raise UsageError(f"{program()} filings --load FILE, or --since 7d -s FILINGS_API=True; see -h")
+            raise UsageError("depeche filings --load FILE, or --since 7d -s FILINGS_API=True; see -h")
         loaded = self._load(opts.load) if opts.load else self._ask(opts.since)
         sys.stdout.write(f"{opts.load or 'info-financiere.gouv.fr'}: {loaded}\n")
         with closing(open_store(self.database, check=False)) as db:
@@ -58,7 +57,7 @@ class Command(_crawling.Command):
         if not self.settings.getbool("FILINGS_API"):
             raise UsageError(
                 "the interface is asked only where you say so: -s FILINGS_API=True; or download an export and"
-                f" {program()} filings --load FILE"
+                " depeche filings --load FILE"
             )
         from ingest.crawl import run
         from ingest.crawl.filings_api import FilingsSpider

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from ingest.commands import _base, _issuers
-from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.finance import Register
@@ -79,8 +78,7 @@ class Command(_base.Command):
             register.sync(db, known)
         new = len(known) - len(before)
         sys.stdout.write(
-            f"{file}: {counted(count, 'issuer')}, {new} of them new;"
-            f" {program()} tag finds them in what is stored already\n"
+            f"{file}: {counted(count, 'issuer')}, {new} of them new; depeche tag finds them in what is stored already\n"
         )
 
     def _check(self) -> None:

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 from ingest.commands import _base
-from ingest.commands._program import program
 from ingest.commands._progress import progress
 from ingest.errors import UsageError
 from ingest.store import StoreError, open_store
@@ -33,7 +32,7 @@ class Command(_base.Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Merge and tell."""
         if len(args) != 1:
-            raise UsageError(f"name one store: {program()} merge OTHER.db")
+            raise UsageError("name one store: depeche merge OTHER.db")
         other = Path(args[0])
         if not other.exists():
             raise StoreError(f"there is no file {other.absolute()}")

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from ingest import times
 from ingest.commands import _base, _tables, _types
-from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.store import open_store
 from ingest.store.retention import prunable, prune
@@ -68,7 +67,7 @@ class Command(_base.Command):
                 print(f"older than {age}:" if any(one.rows for one in found) else f"older than {age}: nothing")
                 _tables.old(one for one in found if one.rows)
         print("Nothing was changed. To take some of it out:")
-        print(f"  {program()} prune --frontier-older-than 90d --bodies-older-than 2y --yes")
+        print("  depeche prune --frontier-older-than 90d --bodies-older-than 2y --yes")
 
     def _take_out(self, wanted: dict[str, str | None], *, vacuum: bool) -> None:
         db = open_store(self.database)

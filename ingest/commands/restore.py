@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 from ingest.commands import _base
-from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.store.restore import restore
 
@@ -30,7 +29,7 @@ class Command(_base.Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Restore and tell."""
         if len(args) != 1:
-            raise UsageError(f"name one file: {program()} restore FILE")
+            raise UsageError("name one file: depeche restore FILE")
         kept = restore(self.database, Path(args[0]))
         told = f"; the store that was there is {kept}" if kept else ""
         sys.stdout.write(f"{self.database} is {args[0]} now, checked{told}\n")

@@ -87,7 +87,7 @@ class Command(_base.Command):
         jitter = self.settings.getint("SCHEDULE_JITTER")
         known = timetable(self.publishers, names or enabled(self.publishers), jitter=jitter)
         if not known:
-            raise UsageError("no publisher has a `schedule`")
+            raise UsageError('no publisher has a `schedule`; give one in its file, such as schedule = "*/30 * * * *"')
         log_json = self.settings.getbool("LOG_JSON")
         db = open_store(self.database)
         plan(scheduler, known, last_runs(db), lambda name: _crawl(crawls, name, log_json=log_json))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 
 from ingest.commands import _base, _filters, _hits, _types
-from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.query.filters import Filters
 
@@ -49,7 +48,7 @@ class Command(_base.Command):
         """Search and print."""
         chosen = _filters.given(opts)
         if not " ".join(args).strip() and not Filters.of(chosen).chosen:
-            raise UsageError(f"que chercher ? {program()} search 'hausse des taux'")
+            raise UsageError("que chercher ? depeche search 'hausse des taux'")
         with self.store() as store:
             newest = opts.newest or opts.stories
             found = store.search(" ".join(args), limit=opts.limit, newest=newest, copies=opts.copies, **chosen)
@@ -59,6 +58,6 @@ class Command(_base.Command):
                 _hits.print_stories(found, of_articles(store.database, (hit.id for hit in found)))
                 return
         if opts.format == "table" and not found.understood and not Filters.of(chosen).chosen:
-            print(f"aucun mot à chercher ; {program()} search 'hausse des taux'")
+            print("aucun mot à chercher ; depeche search 'hausse des taux'")
         else:
             _hits.FORMATS[opts.format](found)

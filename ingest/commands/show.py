@@ -12,7 +12,6 @@ from ingest.commands import _base
 from ingest.commands._console import Console
 from ingest.commands._errors import StoppedError
 from ingest.commands._hits import address, clean
-from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
 from ingest.items import Article
@@ -39,16 +38,14 @@ class Command(_base.Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Find and print."""
         if len(args) != 1:
-            raise UsageError(f"un article, par son numéro ou son adresse : {program()} show 12")
+            raise UsageError("un article, par son numéro ou son adresse : depeche show 12")
         if not args[0].isdecimal() and "://" not in args[0]:
-            raise UsageError(f"« {args[0]} » n'est ni un numéro ni une adresse : {program()} show 12")
+            raise UsageError(f"« {args[0]} » n'est ni un numéro ni une adresse : depeche show 12")
         try:
             with self.store() as store:
                 article = store.article(int(args[0]) if args[0].isdecimal() else args[0])
         except NotFoundError:
-            raise StoppedError(
-                Exit.PROBLEM, f"aucun article {args[0]} ; {program()} search en donne les numéros"
-            ) from None
+            raise StoppedError(Exit.PROBLEM, f"aucun article {args[0]} ; depeche search en donne les numéros") from None
         if opts.json:
             print(json.dumps({"id": article.id} | as_json(article), ensure_ascii=False, indent=2))
         else:

@@ -35,7 +35,9 @@ class Command(_base.Command):
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
         """Tag and tell."""
         if args:
-            raise UsageError(f"there is nothing to name: '{args[0]}'; see -h")
+            raise UsageError(
+                f"'{args[0]}' is too much: tag looks at all articles, or at the latest: depeche tag --since 30d"
+            )
         open_reader(self.database).close()  # a store that is not there is not made
         db = open_store(self.database)
         try:

@@ -9,7 +9,6 @@ from typing import Final
 
 from ingest import times
 from ingest.commands import _base, _hits, _tables, _types
-from ingest.commands._program import program
 from ingest.errors import UsageError
 from ingest.jobs import watch
 from ingest.jobs.watch import definitions, ledger, watch_file
@@ -72,7 +71,7 @@ class Command(_base.Command):
 
     def _add(self, args: Sequence[str], opts: argparse.Namespace) -> None:
         if len(args) < 2 and not (args and opts.issuer):
-            raise UsageError(f"{program()} watch add NAME 'QUERY' --to mailto:you@example.org")
+            raise UsageError("depeche watch add NAME 'QUERY' --to mailto:you@example.org")
         made = _made(args[0], args[1:], opts)
         if problem := next(filter(None, map(unreachable, made.receivers)), None):
             raise UsageError(problem)
@@ -86,14 +85,14 @@ class Command(_base.Command):
             with self.store() as db:
                 hints += map(str, unknown_words(db.database, parsed(db.database, made.query)))
         kept = watch_path(self.database)
-        print(f"{made.name} is kept in {kept}; '{program()} watch test {made.name}' tries it")
+        print(f"{made.name} is kept in {kept}; 'depeche watch test {made.name}' tries it")
         for hint in hints:
             print(hint)
 
     def _list(self, args: Sequence[str], opts: argparse.Namespace) -> None:
         watches = watch.read(self.database)
         if not watches:
-            print(f"there is no watch yet; {program()} watch add NAME 'QUERY' --to mailto:you@example.org")
+            print("there is no watch yet; depeche watch add NAME 'QUERY' --to mailto:you@example.org")
             return
         with self.store() as store:
             db = store.database
@@ -115,7 +114,7 @@ class Command(_base.Command):
 
     def _remove(self, args: Sequence[str], opts: argparse.Namespace) -> None:
         if len(args) != 1:
-            raise UsageError(f"{program()} watch remove NAME")
+            raise UsageError("depeche watch remove NAME")
         watch_file.remove(self.database, args[0])
         print(f"{args[0]} is gone; what it sent stays in the table watch_hits")
 

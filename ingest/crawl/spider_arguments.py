@@ -116,7 +116,7 @@ def saved_pages(folders: str | None) -> tuple[Path, ...]:
     for folder in words(folders):
         files = sorted(path for path in Path(folder).rglob("*.*htm*") if path.is_file())
         if not files:
-            raise ValueError(f"there are no .html files in {folder}")
+            raise ValueError(f"there are no .html files in {folder}; html=FOLDER takes pages saved by a browser")
         found += files
     return tuple(found)
 

@@ -161,7 +161,7 @@ def _check_header(db: Database, path: Path) -> None:
         raise StoreError(f"{path} is not a store of Dépêche; it is empty; delete it")
     view = db.execute(_VIEW).fetchone()
     if view:  # of somebody else's making: what reads it might never end
-        raise StoreError(f"{path} is no store as Dépêche makes them: its {view[0]} is a view")
+        raise StoreError(f"{path} is no store as Dépêche makes them: its {view[0]} is a view; name another")
     if version > newest():
         raise StoreError(f"the store {path} was written by a newer Dépêche (version {version}); update the program")
 

@@ -60,7 +60,7 @@ def restore(database: Path, source: Path) -> Path | None:
 
 def _check_backup(source: Path) -> None:
     if not source.exists():
-        raise StoreError(f"there is no backup at {source.absolute()}")
+        raise StoreError(f"there is no backup at {source.absolute()}; `depeche backup FILE` makes one")
     try:
         inspected(source)
     except NoStoreError as error:

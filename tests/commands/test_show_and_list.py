@@ -69,13 +69,13 @@ def test_an_article_as_json(db: Database, scrapy: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "line"),
     [
-        (["2"], 1, "scrapy: aucun article 2 ; scrapy search en donne les numéros\n"),
+        (["2"], 1, "scrapy: aucun article 2 ; depeche search en donne les numéros\n"),
         (
             ["https://none.example/"],
             1,
-            "scrapy: aucun article https://none.example/ ; scrapy search en donne les numéros\n",
+            "scrapy: aucun article https://none.example/ ; depeche search en donne les numéros\n",
         ),
-        ([], 2, "scrapy: un article, par son numéro ou son adresse : scrapy show 12\n"),
+        ([], 2, "scrapy: un article, par son numéro ou son adresse : depeche show 12\n"),
     ],
 )
 def test_no_article(db: Database, scrapy: Run, arguments: list[str], code: int, line: str) -> None:

@@ -72,7 +72,7 @@ def test_a_site_is_found_tried_and_written_down(newsroom: demo.Newsroom, scrapy:
     (file,) = (tmp_path / "spiders").glob("*.py")
     assert "schedule" in file.read_text()
     assert done.stdout.count(" free") + done.stdout.count(" unknown") + done.stdout.count(" paid") >= 1
-    assert f"next: scrapy crawl {file.stem}" in done.stdout
+    assert f"next: depeche crawl {file.stem}" in done.stdout
 
 
 def test_a_site_too_slow_to_be_tried_is_told_in_a_line(newsroom: demo.Newsroom, tmp_path: Path) -> None:

@@ -246,7 +246,7 @@ def test_command_by_ending_and_to_standard_output(db, scrapy, tmp_path):
         (["a.csv", "--columns", "id,nope"], 2, "scrapy: there is no column 'nope'; there are id, url, source, "),
         (["a.txt"], 2, "scrapy: a.txt must end in .csv, .jsonl, .ndjson, .parquet, .xlsx, .atom, or give --format"),
         (["a.jsonl", "--excel"], 2, "scrapy: --excel goes with CSV only; an .xlsx is for Excel as it is"),
-        (["a.csv", "b.csv"], 2, "scrapy: name one file: scrapy export FILE.csv"),
+        (["a.csv", "b.csv"], 2, "scrapy: name one file: depeche export FILE.csv"),
         (["a.csv", "--colums", "id"], 2, "scrapy: there is no option --colums; did you mean --columns?"),
         (["/dev/null/a.csv"], 6, "scrapy: cannot write /dev/null/a.csv: "),
         (["a.csv", "-s", "DATABASE=none.db"], 5, f"scrapy: there is no store at {PROJECT}/none.db; "),

@@ -159,4 +159,7 @@ def test_a_crawl_dies_with_its_schedule(tmp_path: Path, database: Path, monkeypa
 
 def test_a_schedule_of_nobody(scrapy: Run, options: tuple[str, ...]) -> None:
     done = scrapy("schedule", *options, "gazette")
-    assert (done.returncode, done.stderr) == (2, "scrapy: no publisher has a `schedule`\n")
+    assert (done.returncode, done.stderr) == (
+        2,
+        'scrapy: no publisher has a `schedule`; give one in its file, such as schedule = "*/30 * * * *"\n',
+    )

@@ -81,7 +81,7 @@ def test_the_commands(db: Database, scrapy: Run, database: Path, tmp_path: Path)
     save(db, article(1, "Transvelia lance une OPA sur LVMH", "Transvelia lance une OPA sur LVMH."))
     (tmp_path / "own.csv").write_text(OWN, "utf-8")
     told = scrapy("issuers", "--load", str(tmp_path / "own.csv"))
-    assert told.stdout.endswith("own.csv: 1 issuer, 1 of them new; scrapy tag finds them in what is stored already\n")
+    assert told.stdout.endswith("own.csv: 1 issuer, 1 of them new; depeche tag finds them in what is stored already\n")
     assert "Transvelia" in scrapy("issuers", "transvelia").stdout
     assert scrapy("tag").stdout == "1 article tagged, 0 compared with others for stories\n"
     assert scrapy("tag").stdout == "no articles tagged, 0 compared with others for stories\n"
