@@ -11,7 +11,8 @@ COMMANDS_MODULE = "ingest.commands"  # so that `scrapy` has the commands of `dep
 SPIDER_LOADER_CLASS = "ingest.commands._spiders.Spiders"  # a spider file that does not load is told in one line
 
 # -- The store ---------------------------------------------------------------------------------------------------------
-DATABASE = os.environ.get("INGEST_DATABASE") or str(PROJECT / "data" / "news.db")  # or a pattern, data/20*.db
+# the store's file, data/news.db of the checkout where nothing is said; or a pattern that reads several, data/20*.db
+DATABASE = os.environ.get("INGEST_DATABASE") or str(PROJECT / "data" / "news.db")
 REGISTER = ""  # a CSV of companies in place of those in data/issuers
 FILINGS_API = False  # whether `depeche filings --since` may ask the open interface, which robots.txt closes to crawlers
 # the data set that it has: regulated filings, Licence Ouverte 2.0

@@ -37,6 +37,11 @@ def test_every_setting_that_is_read_stands_in_the_settings() -> None:
     assert {name for name in read if not hasattr(settings, name) and name not in Settings()} == set()
 
 
+def test_publishers_are_told_the_version_that_it_is() -> None:
+    version = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert settings.USER_AGENT.startswith(f"Depeche/{version.rpartition('.')[0]} ")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_to_files_that_there_are(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8"))
