@@ -21,18 +21,15 @@ class Command(_crawling.Command):
     """A site found, tried and written down."""
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] SITE"
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Ask a site where its articles are listed, write a spider file for it with a schedule, and crawl five"
             " articles into a store of their own, which is thrown away. From then on crawlall and schedule crawl it."
         )
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Find, write, try."""
         from ingest.crawl.discover.spider_file import spider_name, write_spider_file
 
         if len(args) != 1:

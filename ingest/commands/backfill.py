@@ -28,11 +28,9 @@ class Command(_base.Command):
     stores = "newest"
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] FILE ..."
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Store the articles in WARC files. FILE may be a pattern such as 'CC-NEWS/2024/*/*.warc.gz'. Files that"
             " were read are passed over the next time. With --cluster every worker must find the files under the same"
@@ -40,7 +38,6 @@ class Command(_base.Command):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add the options of a backfill."""
         super().add_options(parser)
         parser.add_argument("--hosts", metavar="A,B", help="only pages of these hosts and those below (default: all)")
         parser.add_argument(
@@ -55,7 +52,6 @@ class Command(_base.Command):
         )
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Read and tell."""
         files, hosts = _files(args), _hosts(opts.hosts)
         engine = cluster(opts.cluster) if opts.cluster else local(opts.processes)
         with engine as pool, closing(open_store(self.database)) as db:

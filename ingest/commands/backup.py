@@ -17,16 +17,13 @@ class Command(_base.Command):
     """A checked copy of the store."""
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] FILE"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add the options of a backup."""
         super().add_options(parser)
         parser.add_argument("--force", action="store_true", help="replace FILE where it exists")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Copy, check and tell."""
         if len(args) != 1:
             raise UsageError("name one file: depeche backup FILE")
         with closing(open_reader(self.database)) as db:

@@ -24,11 +24,9 @@ class Command(_base.Command):
     french = True
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] NAME-or-ISIN"
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Tell in French what the store has of a company, by name, ticker or ISIN: the stories that are about it,"
             " events on a time line, figures, regulated filings, articles per day and paper, who was first. The numbers"
@@ -36,7 +34,6 @@ class Command(_base.Command):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add time and form."""
         super().add_options(parser)
         group = parser.add_argument_group("Output")
         _types.add_since(group, "default: 7d", default="7d")
@@ -50,7 +47,6 @@ class Command(_base.Command):
         group.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Read and tell."""
         if not args:
             raise UsageError("quelle société ? depeche brief TotalEnergies --since 7d")
         with self.store() as store:

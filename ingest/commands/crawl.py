@@ -18,11 +18,9 @@ class Command(_crawling.SpiderCommand):
     """One spider; arguments and store are checked before the crawl, and one line says what it did."""
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] SPIDER"
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Run the spider named."""
         if len(args) != 1:
             raise UsageError("name one spider; 'depeche list' shows them")
         crawler = self.checked_crawler(args[0], opts.spargs)

@@ -20,17 +20,14 @@ class Command(_crawling.SpiderCommand):
     """Crawls publishers side by side in one process: they share the store and the reading processes."""
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] [SPIDER ...]"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Those of `crawl`, and ours."""
         super().add_options(parser)
         parser.add_argument("--due", action="store_true", help="only those whose schedule says so now: for cron")
         parser.add_argument("--cluster", metavar="ADDRESS", help="on the workers of a Dask scheduler: tcp://HOST:8786")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Crawl all publishers that no other process crawls at the moment."""
         from ingest.jobs.schedule.enabled import enabled
 
         names = args or enabled(self.publishers)

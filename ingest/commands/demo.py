@@ -48,7 +48,6 @@ class Command(_crawling.Command):
         self.settings.setdict(changed, priority="cmdline")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Crawl and show."""
         console = Console()
         with serve() as newsroom:
             self._crawl(console, newsroom)

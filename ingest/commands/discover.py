@@ -26,16 +26,13 @@ class Command(_crawling.Command):
     """Asks a site politely, as any crawl does; nothing is stored."""
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] URL"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """The one option."""
         super().add_options(parser)
         parser.add_argument("--write", action="store_true", help="put the spider file into its place")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Ask and print."""
         from ingest.crawl.discover.spider_file import spider_file, spider_name, write_spider_file
 
         if len(args) != 1:

@@ -19,11 +19,9 @@ class Command(_base.Command):
     stores = "all"
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] FILE"
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Write the stored articles, oldest id first, to FILE: .csv, .xlsx, .jsonl or .parquet; - is standard"
             " output; a FILE that exists is replaced once the new one is whole."
@@ -32,7 +30,6 @@ class Command(_base.Command):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add the options of an export."""
         super().add_options(parser)
         _filters.add_options(parser)
         group = parser.add_argument_group("Output")
@@ -52,7 +49,6 @@ class Command(_base.Command):
         )
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Write and tell."""
         if len(args) != 1:
             raise UsageError("name one file: depeche export FILE.csv; what is searched for goes to --query")
         target, style, chosen = args[0], _style(args[0], opts), _filters.given(opts)

@@ -31,11 +31,9 @@ class Command(_crawling.Command):
     """One page through decoding, extraction, language and cleaning; nothing is stored."""
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] FILE-or-URL"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add the options."""
         super().add_options(parser)
         parser.add_argument("--url", metavar="URL", help="address that a FILE was saved from")
         parser.add_argument(
@@ -44,7 +42,6 @@ class Command(_crawling.Command):
         parser.add_argument("--content-type", metavar="TYPE", help="Content-Type header that a FILE was served with")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Read and print."""
         if len(args) != 1:
             raise UsageError("name one file or address: depeche extract page.html --url https://example.org/article")
         body, url, content_type = self._page(args[0], opts)

@@ -22,7 +22,6 @@ class Command(_crawling.Command):
     """Regulated filings."""
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "The data set flux-amf-new-prod of info-financiere.gouv.fr (DILA, Licence Ouverte 2.0) has what listed"
             " companies must publish. Download an export of it (JSON Lines, JSON or CSV) and load it; or have its"
@@ -32,14 +31,12 @@ class Command(_crawling.Command):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add where filings come from."""
         super().add_options(parser)
         source = parser.add_mutually_exclusive_group()
         source.add_argument("--load", type=Path, metavar="FILE", help="an export that you have downloaded")
         _types.add_since(source, "from the interface: received since, such as 7d", french=False)
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Load and tell."""
         if args or not (opts.load or opts.since):
             raise UsageError("depeche filings --load FILE, or --since 7d -s FILINGS_API=True; see -h")
         loaded = self._load(opts.load) if opts.load else self._ask(opts.since)

@@ -22,25 +22,21 @@ class Command(_base.Command):
     stores = "newest"
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] [SPIDER ...]"
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Judge every enabled publisher, or those named, by what its crawls have written in the store. Exit code 1"
             " where one is ill; a warning, such as a source that was never crawled, is no illness."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add the options of the report."""
         super().add_options(parser)
         group = parser.add_argument_group("Output")
         group.add_argument("--json", action="store_true", help="the report as JSON")
         group.add_argument("--notify", metavar="CMD", help="where one is ill, run CMD with the report as its input")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Judge the sources, print the report, and hand it to `--notify` where a source is ill."""
         if missing := set(args).difference(self.publishers):
             raise UsageError(unknown(min(missing), self.publishers))
         with self.store() as store:

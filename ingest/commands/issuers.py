@@ -29,11 +29,9 @@ class Command(_base.Command):
     stores = "newest"
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] [TEXT]"
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Show the issuers of the register that TEXT means, or all of them: the one that comes with the program,"
             " and the lists that were loaded into the store. A list is a CSV with the columns ISIN and Name, and any"
@@ -42,7 +40,6 @@ class Command(_base.Command):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add what can be done with the register."""
         super().add_options(parser)
         doing = parser.add_mutually_exclusive_group()
         doing.add_argument("--check", action="store_true", help="tell what is wrong with the register; exit code 1")
@@ -50,7 +47,6 @@ class Command(_base.Command):
         parser.add_argument("--format", choices=("table", "json"), default="table", help="default: table")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Look up, check or load."""
         text = " ".join(args)
         if text and (opts.check or opts.load):
             raise UsageError(f"'{text}' is not looked up with --check or --load; see -h")

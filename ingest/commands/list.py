@@ -18,12 +18,10 @@ class Command(_base.Command):
     stores = "newest"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add how to list them."""
         super().add_options(parser)
         parser.add_argument("--names", action="store_true", help="only the spiders' names, one a line")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Read the spiders' files and the store."""
         known = sorted(self.publishers.values(), key=lambda one: one.name)
         if opts.names:
             print("\n".join(one.name for one in known))

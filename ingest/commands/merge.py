@@ -18,11 +18,9 @@ class Command(_base.Command):
     """Another store's rows in this one."""
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] OTHER.db"
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Take the articles, revisions, frontier and runs of OTHER.db into the store. Of an article in both the text"
             " seen later counts, the other one goes to the revisions. OTHER.db stays as it is; a repetition changes"
@@ -30,7 +28,6 @@ class Command(_base.Command):
         )
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Merge and tell."""
         if len(args) != 1:
             raise UsageError("name one store: depeche merge OTHER.db")
         other = Path(args[0])

@@ -23,7 +23,6 @@ class Command(_base.Command):
     french = True
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Tell the morning's news in French: stories by the number of papers that tell them, what nobody else tells,"
             " changed headlines and figures, sources with far fewer articles than usual. The numbers in brackets are"
@@ -31,7 +30,6 @@ class Command(_base.Command):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add time and form."""
         super().add_options(parser)
         group = parser.add_argument_group("Output")
         _types.add_since(
@@ -43,7 +41,6 @@ class Command(_base.Command):
         group.add_argument("--format", choices=sorted(_FORMATS), default="text", help="default: text")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Tell it."""
         with self.store() as store:
             told = store.morning(opts.since)
         left_out: dict[str, Any] = {part: () for part in _PARTS if opts.only and part not in opts.only}

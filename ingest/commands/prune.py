@@ -18,7 +18,6 @@ class Command(_base.Command):
     """Takes old rows out of the store."""
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Nothing is ever pruned by itself. Frontier rows go once their URL is done with and no way in lists it any"
             " more; one that an archive lists again is fetched again. Of articles the text goes: row, title and lead"
@@ -26,7 +25,6 @@ class Command(_base.Command):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add the options of pruning."""
         super().add_options(parser)
         group = parser.add_argument_group("Pruning")
         group.add_argument(
@@ -42,7 +40,6 @@ class Command(_base.Command):
         group.add_argument("--vacuum", action="store_true", help="then give the room back to the disk; takes a while")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Show, and do it where that was asked."""
         wanted = {"frontier": opts.frontier_older_than, "bodies": opts.bodies_older_than}
         if args:
             raise UsageError("prune takes no arguments; what is old? --frontier-older-than 90d, --bodies-older-than 2y")

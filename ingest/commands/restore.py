@@ -15,11 +15,9 @@ class Command(_base.Command):
     """A backup in the store's place."""
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] FILE"
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Check a backup and put a copy of it in the store's place, at once; FILE stays as it is, and the store that"
             " was there is kept beside it under another name. Refused while a crawl or another command writes it;"
@@ -27,7 +25,6 @@ class Command(_base.Command):
         )
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Restore and tell."""
         if len(args) != 1:
             raise UsageError("name one file: depeche restore FILE")
         kept = restore(self.database, Path(args[0]))

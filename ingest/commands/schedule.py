@@ -31,25 +31,21 @@ class Command(_base.Command):
     _told = ""  # what is wrong with the watches
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] [SPIDER ...]"
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Crawl every enabled publisher, or those named, at the times that its `schedule` says, each crawl in a"
             " process of its own. Whoever is overdue begins at once; SIGTERM ends all within 30 seconds."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add the options of the schedule."""
         super().add_options(parser)
         group = parser.add_argument_group("Instead of running").add_mutually_exclusive_group()
         group.add_argument("--print-cron", action="store_true", help="print a crontab line that does the same")
         group.add_argument("--print-systemd", action="store_true", help="print a systemd unit that keeps this running")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Serve, or print a unit."""
         named, folder = self.stores_named.absolute(), self.database.absolute().parent
         if opts.print_cron or opts.print_systemd:
             sys.stdout.write((units.crontab if opts.print_cron else units.service)(named, folder))

@@ -16,11 +16,9 @@ class Command(_base.Command):
     french = True
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] [TEXT]"
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Search titles, leads and texts for all words in any form, accents or not; synonyms are found, too."
             ' "In quotes": these words as written; OU between alternatives; -word: without it; titre:word,'
@@ -30,7 +28,6 @@ class Command(_base.Command):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add the options of a search."""
         super().add_options(parser)
         _filters.add_options(parser)
         group = parser.add_argument_group("Output")
@@ -45,7 +42,6 @@ class Command(_base.Command):
         group.add_argument("--copies", action="store_true", help="show who else printed each article")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Search and print."""
         chosen = _filters.given(opts)
         if not " ".join(args).strip() and not Filters.of(chosen).chosen:
             raise UsageError("que chercher ? depeche search 'hausse des taux'")

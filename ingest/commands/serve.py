@@ -20,14 +20,12 @@ class Command(_base.Command):
     stores = "all"
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Serve the store with Datasette, read-only, on this machine alone unless --public; Ctrl-C ends it."
             " A crawl may go on meanwhile."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add where to serve."""
         super().add_options(parser)
         group = parser.add_argument_group("Server")
         group.add_argument("--port", type=_port, default=8001, help="0 takes a free one (default: %(default)s)")
@@ -37,7 +35,6 @@ class Command(_base.Command):
         group.add_argument("--open", action="store_true", help="open the start page in a browser")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Serve until ended."""
         try:
             from ingest.browse import server  # only here: `depeche -h` loads every command, with or without Datasette
         except ImportError as error:

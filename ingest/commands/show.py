@@ -27,16 +27,13 @@ class Command(_base.Command):
     french = True
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "[options] ID-or-URL"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add how to show it."""
         super().add_options(parser)
         parser.add_argument("--json", action="store_true", help="all columns as one JSON object")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Find and print."""
         if len(args) != 1:
             raise UsageError("un article, par son numéro ou son adresse : depeche show 12")
         if not args[0].isdecimal() and "://" not in args[0]:

@@ -20,7 +20,6 @@ class Command(_base.Command):
     stores = "newest"
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Of each source that has articles or is enabled: its newest article, a day's number against its habit, how"
             " many are paid, how many it corrected in 30 days. --opml writes the feeds of all enabled publishers for a"
@@ -28,14 +27,12 @@ class Command(_base.Command):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """The two files."""
         super().add_options(parser)
         group = parser.add_argument_group("Lists of feeds").add_mutually_exclusive_group()
         group.add_argument("--opml", metavar="FILE", help="write the enabled publishers' feeds; - is standard output")
         group.add_argument("--import", dest="given", metavar="FILE", help="follow the feeds of an OPML file")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Show, write or follow."""
         if args:
             raise UsageError(f"sources takes no arguments; 'health {args[0]}' judges one")
         if opts.opml:

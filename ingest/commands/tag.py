@@ -19,7 +19,6 @@ class Command(_base.Command):
     stores = "newest"
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "Crawls tag what they store. This tags what was stored before, what a merge brought from another version,"
             " and everything anew once the register has changed (depeche issuers --load); then it puts articles into"
@@ -28,12 +27,10 @@ class Command(_base.Command):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add which articles."""
         super().add_options(parser)
         _types.add_since(parser, "only articles published since, such as 30d", french=False)
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Tag and tell."""
         if args:
             raise UsageError(
                 f"'{args[0]}' is too much: tag looks at all articles, or at the latest: depeche tag --since 30d"

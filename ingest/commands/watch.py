@@ -31,11 +31,9 @@ class Command(_base.Command):
     stores = "newest"
 
     def syntax(self) -> str:
-        """What follows the command's name."""
         return "add NAME QUERY|list|test NAME|run [NAME ...]|remove NAME"
 
     def long_desc(self) -> str:
-        """What `-h` shows first."""
         return (
             "A watch is a search (docs/search.md) that is kept in a file beside the store; after each crawl what is new"
             " goes to its receivers, each article once. 'add' saves one; 'test' shows what the last seven days, or"
@@ -44,7 +42,6 @@ class Command(_base.Command):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add the options of 'add'."""
         super().add_options(parser)
         group = parser.add_argument_group("With 'add'")
         group.add_argument(
@@ -63,7 +60,6 @@ class Command(_base.Command):
         _types.add_since(tried, "since when; default: 7d", default="7d")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Do what the first word says."""
         action = args[0] if args else "list"
         if action not in _ACTIONS:
             raise UsageError(f"'{action}' is nothing a watch does; there are {', '.join(_ACTIONS)}")
