@@ -8,7 +8,6 @@ PROJECT = Path(__file__).resolve().parent.parent
 BOT_NAME = "depeche"  # the project's name in Scrapy's own lines
 SPIDER_MODULES = ["spiders"]  # where publishers are looked for
 COMMANDS_MODULE = "ingest.commands"  # so that `scrapy` has the commands of `depeche`
-SPIDER_LOADER_CLASS = "ingest.commands._spiders.Spiders"  # a spider file that does not load is told in one line
 
 # -- The store ---------------------------------------------------------------------------------------------------------
 # the store's file, data/news.db of the checkout where nothing is said; or a pattern that reads several, data/20*.db

@@ -49,10 +49,24 @@ def check(settings: BaseSettings, names: Iterable[str]) -> None:
             try:
                 load_object(part)
             except Exception as error:
-                raise UsageError(f"{name}: '{part}' cannot be loaded: {why(error)}") from error
+                raise UsageError(f"{name}: '{part}' cannot be loaded: {_why(error)}") from error
 
 
-def why(error: Exception) -> str:
+def check_spiders(settings: BaseSettings) -> None:
+    """Load the files of all spiders, which Scrapy then has at once.
+
+    Raises:
+        UsageError: one cannot be loaded; the message names file and line.
+    """
+    from scrapy.utils.misc import load_object
+
+    try:
+        load_object(settings["SPIDER_LOADER_CLASS"]).from_settings(settings)
+    except Exception as error:
+        raise UsageError(_why(error)) from error
+
+
+def _why(error: Exception) -> str:
     """What is wrong; where it stands in somebody's file, with the line."""
     if isinstance(error, SyntaxError):
         return f"{error.filename}, line {error.lineno}: {error.msg}"

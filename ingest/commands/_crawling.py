@@ -35,10 +35,12 @@ class Command(_base.Command):
     default_settings: ClassVar[dict[str, Any]] = {}  # logging stays on
 
     def prepare(self, opts: argparse.Namespace) -> None:
-        """Check what Scrapy loads at its start; meanwhile the readers' process loads what it needs."""
+        """Check what Scrapy loads at its start, all spiders too; meanwhile the readers' process loads what it needs."""
         if self.name in READING:
             template.load_ahead()  # has begun long ago, where the program is `depeche`
         _components.check(self.settings, _components.AT_START)
+        with lasting():
+            _components.check_spiders(self.settings)
 
     def checked_crawler(self, name: str, arguments: Mapping[str, str]) -> Crawler:
         """A crawler for the spider named, its arguments tried first.
