@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 LONGEST = 2_048
@@ -87,6 +88,33 @@ def _server(netloc: str) -> str:
 def host(url: str) -> str:
     """The host name without `www.`: what a site is called where no publisher was written for it."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def same_site(one: str, other: str) -> bool:
+    """Whether two addresses belong to one registered domain.
+
+    >>> same_site("https://bourse.gazette.example/or", "https://www.gazette.example/")
+    True
+    >>> same_site("https://gazette.co.uk/gold", "https://courier.co.uk/")
+    False
+    """
+    here, there = (urlsplit(url).netloc.lower() for url in (one, other))
+    return here == there or (_ending(here) == _ending(there) and _domain(here) == _domain(there))
+
+
+def _ending(netloc: str) -> list[str]:
+    """The last two labels: where they differ, the list of all domains need not be loaded."""
+    return netloc.partition(":")[0].split(".")[-2:]
+
+
+@lru_cache(1024)
+def _domain(netloc: str) -> str:
+    from tld import get_fld  # here: it loads the list of all domains, which few pages ask for
+
+    known = get_fld(f"https://{netloc}/", fail_silently=True)
+    return known or (
+        ".".join(netloc.split(".")[-2:]) if netloc[-1:].isalpha() else netloc
+    )  # a private name; an address
 
 
 def _without_tracking(query: str) -> str:

@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain, islice
 from typing import Any
-from urllib.parse import urlsplit
 
-from tld import get_fld
-
-from ingest.urls import normalize
+from ingest.urls import normalize, same_site
 
 MOST_LINKS = 5_000
 _AROUND = {"nav", "footer", "menu"}
@@ -67,19 +63,6 @@ def base_of(document: Any, url: str) -> str:
     """What relative links start from."""
     bases = document.xpath("//base/@href")
     return (normalize(bases[0], url) if bases else None) or url
-
-
-def same_site(one: str, other: str) -> bool:
-    """Whether two addresses belong to one registered domain."""
-    return _site(urlsplit(one).netloc) == _site(urlsplit(other).netloc)
-
-
-@lru_cache(1024)
-def _site(netloc: str) -> str:
-    known = get_fld(f"https://{netloc}/", fail_silently=True)
-    return known or (
-        ".".join(netloc.split(".")[-2:]) if netloc[-1:].isalpha() else netloc
-    )  # a private name; an address
 
 
 def _is_elsewhere(address: str, here: str | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.urls import LONGEST, normalize
+from ingest.urls import LONGEST, normalize, same_site
 
 ARTICLE = "https://gazette.example/bourse/or.html"
 
@@ -58,3 +58,20 @@ def test_what_tells_a_page_is_kept(url, kept):
 )
 def test_what_is_no_address_is_none(url):
     assert normalize(url) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://bourse.gazette.example/or", "https://WWW.gazette.example/", True),
+        ("https://bourse.gazette.co.uk/or", "https://gazette.co.uk/", True),
+        ("https://gazette.co.uk/or", "https://courier.co.uk/", False),
+        ("https://gazette.com.br/or", "https://correio.com.br/", False),
+        ("https://gazette.com:443/or", "https://m.gazette.com/", True),
+        ("https://gazette.example/or", "https://gazette.test/", False),
+        ("http://127.0.0.1:8000/or", "http://127.0.0.1:8000/", True),
+        ("http://127.0.0.1:8000/or", "http://127.0.0.1:8001/", False),
+    ],
+)
+def test_addresses_of_one_registered_domain(one, other, same):
+    assert same_site(one, other) is same_site(other, one) is same

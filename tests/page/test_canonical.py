@@ -3,7 +3,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from ingest.extract import read_article
-from ingest.page.head.canonical import is_same_site
+from ingest.page.head.canonical import is_same_host
 from tests.support.pages import TITLE, URL, page
 
 
@@ -68,6 +68,6 @@ def test_a_mistake_or_an_attack_is_not_believed(link):
         ("https://amp.lacote.example/a", "https://www.lacote.example/a", True),
     ],
 )
-def test_is_same_site(here, there, same):
+def test_is_same_host(here, there, same):
     one, other = urlsplit(here), urlsplit(there)
-    assert is_same_site(one, other) is is_same_site(other, one) is same
+    assert is_same_host(one, other) is is_same_host(other, one) is same

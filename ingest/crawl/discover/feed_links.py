@@ -9,8 +9,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ingest.crawl.http.headers import LinkHeader
-from ingest.listings.links import base_of, same_site
-from ingest.urls import normalize
+from ingest.listings.links import base_of
+from ingest.urls import normalize, same_site
 
 MOST = 40
 """Feeds of a page that are tried, the first ones."""

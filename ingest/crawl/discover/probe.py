@@ -23,10 +23,9 @@ from ingest.crawl.reading_pool import ReadingProcesses
 from ingest.crawl.workers import Workers
 from ingest.listings import Reading, UnreadableError, Way, archive, read_listing
 from ingest.listings.date_range import Window
-from ingest.listings.links import same_site
 from ingest.listings.wordpress import posts
 from ingest.refusals import Failed
-from ingest.urls import normalize
+from ingest.urls import normalize, same_site
 
 MOST_PARTS = 3
 """Parts of a sitemap index that are looked at, the newest ones."""

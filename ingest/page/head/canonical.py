@@ -36,22 +36,22 @@ def _with_slashes(link: str) -> str:
     return f"//{link.strip()}" if link.strip().lower().startswith("www.") else link
 
 
-def is_same_site(declared: SplitResult, here: SplitResult) -> bool:
-    """Whether two addresses are of one site: the same host and port, but for `www.`, `m.` and `amp.`.
+def is_same_host(declared: SplitResult, here: SplitResult) -> bool:
+    """Whether two addresses are of one host: the same name and port, but for `www.`, `m.` and `amp.`.
 
     A parent domain is another site: the hosts of blogs give each of their clients a subdomain.
     """
-    return _site(declared) == _site(here)
+    return _host(declared) == _host(here)
 
 
-def _site(parts: SplitResult) -> tuple[str, int | None]:
+def _host(parts: SplitResult) -> tuple[str, int | None]:
     port = None if parts.port in _DEFAULT_PORTS else parts.port
     return _FORMS.sub("", parts.hostname or ""), port
 
 
 def _can_be(declared: SplitResult, here: SplitResult, title: str) -> bool:
     """Whether `declared` can be another address of the page that was answered at `here`."""
-    if not is_same_site(declared, here):
+    if not is_same_host(declared, here):
         return False
     if declared.path == here.path:
         return True

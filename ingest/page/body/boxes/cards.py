@@ -18,6 +18,7 @@ from ingest.page.body.measures.short_text import short_text
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.head.name_kinds import is_person
 from ingest.text import squeeze
+from ingest.urls import same_site
 
 _BOXES = ("article", "section", "aside", "div", "blockquote")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -72,15 +73,11 @@ def _is_headline(link: HtmlElement, url: str) -> bool:
         return length >= _MIN_HEADLINE and not is_target
     is_elsewhere = there.path.strip("/") not in ("", here.path.strip("/"))
     shortest = _MIN_HEADING if _is_heading(link) else _MIN_HEADLINE
-    return is_elsewhere and _site(here.netloc) == _site(there.netloc) and length >= shortest
+    return is_elsewhere and same_site(here.geturl(), there.geturl()) and length >= shortest
 
 
 def _is_heading(link: HtmlElement) -> bool:
     return any(one is not None and one.tag in _HEADINGS for one in (link.getparent(), *link))
-
-
-def _site(host: str) -> str:
-    return ".".join(host.lower().split(".")[-2:])
 
 
 def _is_card(element: HtmlElement, headlines: set[HtmlElement]) -> bool:
