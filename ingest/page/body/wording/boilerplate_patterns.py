@@ -91,7 +91,7 @@ HABITS: dict[str, str] = {
           | chaque\ (?:matin|jour|semaine) )
       | (?:(?:la|de|het|la\ nostra|unser)\ )?(?:newsletters?|infolettre|nieuwsbrief|boletín) \s* (?:$|[:-])
       | en\ (?:vous\ inscrivant|cliquant\ sur\ (?:[«"“]|ce\ bouton)|soumettant\ ce)
-      | subscribe\ to\b | sign\ up\ (?:for|to)\b | get\s.{0,60}(?:newsletter|delivered)
+      | subscribe\ to\b | sign\ up\ (?:for|to)\b | get\s.{0,60}(?:newsletter|delivered|(?:to|in)\ your\ inbox)
       | votre\ (?:adresse\ )?e-?mail \s*:?\s*\*?\s*$ )""",
     "subscription": rf"""(?i:
         (?:la\ suite|cet\ article|ce\ contenu)\ est\ réservée?\b
@@ -115,6 +115,10 @@ HABITS: dict[str, str] = {
           |en\ (?:accès|lecture)) )
       | testez\ (?:gratuitement|sans\ engagement)
         \ (?:notre|nos|l['’](?:offre|abonnement|application)|pendant|durant|\d)
+      | (?:vous\ (?:ne\ )?pouvez\ lire\ .{{3,40}}\ |(?:la\ )?lecture\ )?(?:que\ )?sur\ un\ seul\ (?:appareil|écran)
+        \ à\ la\ fois {END}
+      | lecture\ .{{0,30}}en\ cours\ sur\ un\ autre\ appareil | ce\ message\ s['’]affichera\ sur\ l['’]autre\ appareil
+      | articles\ en\ illimité {END}
       | lecture\ restreinte\s*$ | votre\ abonnement\ n['’]autorise\ pas | débloque[rz]\ (?:cet|l['’])\s*article
       | pour\ plus\ d['’]informations?,?\ (?:merci\ de\ )?contacte[rz]\ notre\ service
       | vous\ (?:voulez|souhaitez|avez\ envie\ d['’])\s?(?:lire|partager|offrir|participer)
