@@ -11,9 +11,10 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
-_TRIES = 3
+_TRIES, _BETWEEN = 3, 0.02  # seconds
+_LONGEST_WRITE = 60.0  # seconds that another process may take to write its log back
 
 
 class FileGuard:
@@ -88,21 +89,38 @@ class FileGuard:
         return self._overwritten
 
     def _read_id(self) -> object:
-        """The id as it stands in the file itself, read past the log; that another process writes may take tries."""
-        for _ in range(_TRIES):
-            try:
-                uri = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
-                with closing(sqlite3.connect(uri, uri=True)) as raw:
-                    return _id_of(raw)
-            except sqlite3.Error:
-                pass
-            sleep(0.02)
+        """The id as it stands in the file itself, read past the log.
+
+        While another process writes its log back, the file is no whole store (its first page says how long it will be):
+        that is waited for as long as the file goes on changing.
+        """
+        end, tries, before = monotonic() + _LONGEST_WRITE, _TRIES, None
+        while tries and monotonic() < end:
+            with suppress(sqlite3.Error):
+                return self._id_in_file()
+            sleep(_BETWEEN)
+            now = _stamp(self._path)
+            tries, before = (tries - 1, now) if now == before else (_TRIES, now)
         return None
+
+    def _id_in_file(self) -> object:
+        uri = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(uri, uri=True)) as raw:
+            return _id_of(raw)
 
 
 def _id_of(connection: sqlite3.Connection) -> object:
     known = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'store'").fetchone()
     return connection.execute("SELECT id FROM store").fetchone() if known else None
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """What tells that somebody has written into a file."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

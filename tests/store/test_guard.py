@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.store import Database, StoreError, StoreMovedError, open_store, transaction
+from ingest.store import Database, StoreError, StoreMovedError, guard, open_store, transaction
 from ingest.store.backup import backup
 from ingest.store.store_errors import RESTORE
 from tests.support import stores
@@ -20,6 +21,7 @@ from tests.support import stores
 ADD = "INSERT INTO runs (spider, started_at) VALUES ('gazette', '2026-11-20T12:00:00Z')"
 
 
+PAGE = 8192  # bytes
 LOOK = """
 import sqlite3, sys
 db = sqlite3.connect(sys.argv[1])
@@ -138,6 +140,26 @@ def test_what_others_write_and_move_into_the_file_is_no_change(written: Database
         written.execute(ADD)
     beside.close()
     assert written.execute("SELECT count(*) FROM runs").fetchone()[0] == 7
+
+
+def test_a_log_that_another_process_takes_long_to_write_back_is_waited_for(
+    written: Database, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a merge beside a crawl does: the first page tells the new length before the others are there."""
+    written.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    whole = database.read_bytes()
+    half = len(whole) // (2 * PAGE) * PAGE
+    pages = iter([whole[at : at + PAGE] for at in range(half, len(whole), PAGE)])
+    os.truncate(database, half)
+
+    def write_next_page(_: float) -> None:
+        with database.open("ab") as file:
+            file.write(next(pages, b""))
+
+    monkeypatch.setattr(guard, "sleep", write_next_page)
+    add(written)
+    assert next(pages, None) is None
+    assert database.read_bytes()[: len(whole)] == whole
 
 
 def test_a_store_that_turns_out_to_be_cut_short_is_told_as_damaged(db: Database, database: Path) -> None:
