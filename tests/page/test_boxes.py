@@ -192,6 +192,14 @@ def test_a_calculator_on_the_page_goes_with_its_button(tool):
     assert line not in body(f"{TEXT}{tool}<p>{PARAGRAPHS[0].replace('a', 'o')}</p>")
 
 
-def test_a_sentence_that_begins_as_a_button_beside_it_stays():
-    said = "Comparez les taux avant de signer, conseille la banque."
-    assert said in body(f"{TEXT}<div><p>{said}</p><button>Comparer</button></div>{TEXT}")
+@pytest.mark.parametrize(
+    ("said", "button"),
+    [
+        ("Comparez les taux avant de signer, conseille la banque.", "Comparer"),
+        ("Partager les bénéfices avec les salariés", "Partager"),
+        ("Calculer ses dividendes : mode d’emploi", "Calculer ses dividendes"),
+        ("Écouter les actionnaires minoritaires", "Écouter"),
+    ],
+)
+def test_a_line_of_the_text_that_begins_as_a_button_beside_it_stays(said, button):
+    assert said in body(f"{TEXT}<div><h3>{said}</h3><button>{button}</button></div>{TEXT}")

@@ -26,7 +26,6 @@ def authors(url=URL, **parts):
         ("Soumis par Jeanne Martin le 12 mars 2026 - 08:30", ["Jeanne Martin"]),
         ("Un article signé Jeanne Martin pour La Cote", ["Jeanne Martin"]),
         ("Publie le 3 fevrier 2026 a 11h50 par Jeanne Martin", ["Jeanne Martin"]),
-        ("Jeanne Martin - publie le 3 decembre 2026 a 9h", ["Jeanne Martin"]),
         ("Jeanne Martin De notre envoyée spéciale à Oruro", ["Jeanne Martin"]),
         ("Avec notre correspondant à Dakar, Paul Durand", ["Paul Durand"]),
         ("Notre envoyée spéciale à La Paz Jeanne Martin", ["Jeanne Martin"]),

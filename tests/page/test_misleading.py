@@ -53,3 +53,25 @@ def test_a_standfirst_with_a_year_and_an_hour_is_no_dateline():
 def test_who_said_what_is_quoted_signs_nothing(quotation):
     said = quotation.format("<p>Personne ne doit plus en avoir besoin.</p>")
     assert read_article(page(f"{TEXT}{said}{TEXT}"), "https://www.lacote.example/x").authors == []
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        f"<blockquote><p>Par Jeanne Martin</p>{TEXT}</blockquote>",
+        f"<figure><blockquote>La marge baisse</blockquote><p class=author>Par Jeanne Martin</p></figure>{TEXT}",
+        f"<blockquote class=signature>Par <a href=/auteurs/jm>Jeanne Martin</a>, le 12 mars 2026</blockquote>{TEXT}",
+    ],
+)
+def test_a_byline_in_a_quotation_signs(column):
+    assert read_article(page(column), "https://www.lacote.example/x").authors == ["Jeanne Martin"]
+
+
+def test_what_somebody_publishes_on_a_day_to_come_dates_nothing():
+    agenda = "<ul><li>Axa publie le 24 avril 2026</li><li>SAP publie le 5 mai 2026 à 07h00</li></ul>"
+    found = read_article(
+        page(f"{TEXT}{TEXT.replace('a', 'o')}{agenda}", above="<p>12/03/2026 à 10:35</p>"),
+        "https://www.lacote.example/x",
+    )
+    assert str(found.published_at) == "2026-03-12 09:35:00+00:00"
+    assert "SAP publie le 5 mai 2026 à 07h00" in found.body

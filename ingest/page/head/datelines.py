@@ -20,7 +20,7 @@ _UPDATED = (
     r"|(?:z?aktualizova(?:no|ne|ný)|aktualizacja|zaktualizowano)|opp?dater(?:t|et)|uppdaterad|päivitetty|frissítve"
 )
 _POSTED = (
-    r"publi[ée]e?|postée?|mise?\s+en\s+ligne|parue?|diffusée?|créée?|published|posted"
+    r"publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?|créée?|published|posted"
     r"|veröffentlicht|erschienen|erstellt|publicado|pubblicat[oa]|gepubliceerd|geplaatst|publiser[te]t?|publicera[dt]|udgivet"
     r"|opublikowano|vydáno|publikováno|julkaistu|megjelent"
 )

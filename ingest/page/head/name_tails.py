@@ -25,7 +25,7 @@ _TAIL = re.compile(
       | ,\s*(?:(?:{ROLE})\b|(?:à|en|au|aux|de|pour|la|le|et)\s).*$
       | [,;]?\s+(?:édité|relu|traduit|adapté|mis\s+en\s+ligne|(?:avec\s+)?{PICTURED})\b.*$
       | ,?\s+de\s+(?:notre|nos)\s+(?:envoyée?|correspondante?)s?\b.*$
-      | ,?\s+(?:publi[ée]e?|posté|mis|modifié|avec|with|pour|via|envoyée?\s+spéciale?|on)\b.*$
+      | ,?\s+(?:publiée?|posté|mis|modifié|avec|with|pour|via|envoyée?\s+spéciale?|on)\b.*$
       | (?<=\w)\s+(?:à|au|aux|en)\s+(?-i:[A-ZÀ-Ý]).*$ | \s+agence$ | \s+(?:follow|suivre|s['’]abonner)$ )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ _AFTER_NAME = re.compile(
     rf"\s+(?:(?:{_DESK})\s+)*(?:{ROLE}|{TRADE})\b|\s+for\s+(?-i:(?=[A-Z]))", re.VERBOSE | re.IGNORECASE
 )
 DATE_BESIDE: Final = re.compile(
-    rf"""(?:\W|^)(?:{SAYS_WHEN}\s*:?\s+)?(?:{ON}\s+)?(?:{DAY_NAME}\s+)?{ANY_DATE}
+    rf"""(?:^\W*publie\s+(?=le\s)|(?:\W|^)(?:{SAYS_WHEN}\s*:?\s+)?)(?:{ON}\s+)?(?:{DAY_NAME}\s+)?{ANY_DATE}
       (?:\s(?-i:GMT|UTC)|\W{{0,5}}{HOUR}(?:\W*\d+\s?min\b.{{0,12}}$)?)?\W*""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -44,7 +44,8 @@ _BEFORE_SOURCE = re.compile(r"^.*\bsources?\s*:\s*", re.IGNORECASE)
 _LINES = frozenset({"p", "div", "li", "td", "section", "h3", "h4", "h5", "h6", "address"})
 _FRAMES = frozenset({"html", "body", "main", "article"})
 _QUOTED = ("blockquote", "aside")
-_AROUND = ("nav", "button", "select", "blockquote")
+_AROUND = ("nav", "button", "select")
+_BY = re.compile(r"\s*(?:Par|By|Von|Por|Di|Door)\s+(?:[A-ZÀ-Ý]|$)")
 _LONGEST_BLOCK = 200  # characters of what a link to an author stands in
 _LONGEST_SPACED = 3 * LONGEST  # characters of a byline with all its white space
 _MIN_SLUG = 6  # letters of an author's name in an address
@@ -156,11 +157,25 @@ def _passed_over(measures: Measures) -> bytearray:
     comments = (name for name, said in measures.said.items() if said.is_comments)
     named = map(measures.elements.__getitem__, measures.named(comments))
     feet = (foot for foot in tree.iter("footer") if next(foot.iterancestors("article", "main"), None) is None)
-    said = (one.getparent() for one in tree.iter("blockquote") if one.getparent().tag == "figure")
-    for element in (*tree.iter(*_AROUND), *said, *feet, *(one for one in named if one.tag not in _FRAMES)):
+    for element in (
+        *tree.iter(*_AROUND),
+        *_quotations(measures),
+        *feet,
+        *(one for one in named if one.tag not in _FRAMES),
+    ):
         places = measures.within(element)
         found[places.start : places.stop] = b"\1" * len(places)
     return found
+
+
+def _quotations(measures: Measures) -> Iterator[HtmlElement]:
+    """What is quoted, with who said it; not a text that is set as a quotation, nor what begins "Par X"."""
+    tree = measures.elements[0]
+    boxes = ((quoted, quoted.getparent()) for quoted in tree.iter("blockquote"))
+    for quoted in dict.fromkeys(parent if parent.tag == "figure" else own for own, parent in boxes):
+        is_text = 2 * measures.running(quoted) > measures.running(tree) or next(quoted.iter("h1"), None) is not None
+        if not is_text and not any(map(_BY.match, quoted.itertext())):
+            yield quoted
 
 
 def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:

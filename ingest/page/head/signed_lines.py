@@ -55,7 +55,7 @@ _BEHIND_NAME = re.compile(
 _SPAN = re.compile(r"\W*(?:de\s+(?!notre\b|nos\b)[^,:]*\s(?:jusqu[’'])?à\s|von\s[^,:]*\sbis\s)", re.IGNORECASE)
 """The beginning of what goes from one to another: "De Jeanne Martin à Paul Durand, trois ans de procès"."""
 _WITH_AGENCY = re.compile(r"[\W_]*(?:avec|with|mit|con)\s+(?:l['’])?(?=[A-Za-z])", re.IGNORECASE)
-_WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publi[ée]e?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
+_WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
 _DISPATCH = re.compile(
     r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
 )

@@ -38,7 +38,7 @@ _LABEL = re.compile(
 """What stands around a moment in a dateline."""
 _BESIDE = (
     r"(?:par|by|von|door|por|di|à|at|in|dans|en|on|sur|via|avec|with|from|et|and|il\s+y\s+a|le|the|min\w*|heures?|h|read"
-    r"|de\s+lecture|mise?|modifié\w*|publi[ée]\w*|posted|published|updated|edited|actualisé\w*|édité\w*)"
+    r"|de\s+lecture|mise?|modifié\w*|publié\w*|posted|published|updated|edited|actualisé\w*|édité\w*)"
 )
 _GOES_ON = re.compile(rf"[\s,]+(?!{_BESIDE}\b)[a-zà-ÿœ]['’\w]*\s+\w")
 """A tail in small letters with more than a dateline has there."""

@@ -53,6 +53,8 @@ from ingest.text import squeeze
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
 LONGEST: Final = 320
 """Characters of a call."""
+_CALCULATES = re.compile(r"\W*((?:simul|calcul|compar[eai]|estim|berechn|vergleich|bereken|calcol)\w*)(?!.*:)")
+_SUBHEADS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LONGEST_TOOL = 80  # characters of what a calculator on the page is for
 _CREDIT = re.compile(r"[^\W\d]+:\s[^.!?:]{3,50}\s/\s([^/]+)")
 _STEM = 4  # letters
@@ -177,11 +179,11 @@ class Judge:
         return any(word[:_STEM] in stems for word in _WORD.findall(text.lower()))
 
     def _is_tool(self, box: HtmlElement, lines: list[str]) -> bool:
-        """Whether all of a box is a line, no sentence, that begins as its button: "Simulez un crédit" and "Simuler"."""
-        if len(lines) != 1 or len(lines[0]) > _LONGEST_TOOL or lines[0].endswith(ENDS):
+        """Whether all of a box is a calculator's line, no sentence, with its button: "Simulez un crédit", "Simuler"."""
+        if len(lines) != 1 or len(lines[0]) > _LONGEST_TOOL or lines[0].endswith(ENDS) or box.tag in _SUBHEADS:
             return False
-        first = _WORD.search(lines[0].lower())
-        return first is not None and first[0][:_STEM] in self._button_stems(box)
+        calculates = _CALCULATES.match(lines[0].lower())
+        return calculates is not None and calculates[1][:_STEM] in self._button_stems(box)
 
     def _button_stems(self, box: HtmlElement) -> set[str]:
         """How the words of the buttons begin that stood in a box."""
