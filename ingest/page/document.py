@@ -28,7 +28,8 @@ _MOST_ATTRIBUTES = 10_000
 """libxml2 compares each attribute of an element with all others: 10,000 take a fifth of a second, 40,000 a minute."""
 _OTHER_XML = re.compile(rb"(?>\s+|<\?[^>]*>|<!--.*?-->)*+<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b", re.DOTALL)
 """A feed or sitemap, which servers send for `text/html` too: its entries are not an article."""
-_HEADING = re.compile(rb"<(/?)[hH]([1-6])(?=[\s>/])")
+_HEADING = re.compile(rb"<(?=[hH/][hH1-6])(/?)[hH]([1-6])(?=[\s>/])")
+"""Its first look ahead passes over most other tags."""
 _MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|title|meta|link|div|p|article|table|br|span|a)\b", re.IGNORECASE)
 
 

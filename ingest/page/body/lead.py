@@ -35,6 +35,7 @@ _INITIAL = re.compile(r"drop|letter|lettrine|initial|first|premi|align|wp-|has-|
 """Names of a first paragraph that is only set in another way than those below it."""
 _COMMON, _LOOKED_AT = 0.5, 5000  # of a sentence's words, in the first characters of the text
 _BEGINNING = 80  # letters
+_FIRST_LINES = 3  # of a text, in which its summary mostly stands
 _MUCH_LONGER = 2  # than the line it begins with: this is the text's own first sentence
 _INFOS = 6  # elements between headline and standfirst: authors, days, the time that reading takes
 _CAPTIONED = 1.2
@@ -126,11 +127,17 @@ def _is_dateline(text: str) -> bool:
 
 def stands_in(lead: str, lines: list[str]) -> bool:
     """Whether a text has its summary already: one line begins with it, or several lines say all of it."""
-    letters, text = key(lead), key("\n".join(lines))
-    if letters[:_BEGINNING] not in text:
-        return False
-    begun = next((line for line in lines if letters[:_BEGINNING] in key(line)), "")
-    return len(lead) < _MUCH_LONGER * len(begun) or letters[-_BEGINNING:] in text
+    letters = key(lead)
+    begins, ends = letters[:_BEGINNING], letters[-_BEGINNING:]
+    if len(lead) < _MUCH_LONGER * len(_begun_by(begins, lines[:_FIRST_LINES])):  # as it mostly is
+        return True
+    text = key("\n".join(lines))
+    return begins in text and (ends in text or len(lead) < _MUCH_LONGER * len(_begun_by(begins, lines)))
+
+
+def _begun_by(letters: str, lines: list[str]) -> str:
+    """The first line that has some letters."""
+    return next((line for line in lines if letters in key(line)), "")
 
 
 def _is_marked(element: HtmlElement) -> bool:

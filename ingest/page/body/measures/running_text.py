@@ -181,7 +181,7 @@ class Measures:
                 running[place] = whole - part
         for heading in root.iter("h1"):
             running[self.places[heading]] = 0
-        return running, linked, self._summed(headings)
+        return running, linked, self._summed(headings) if any(headings) else headings
 
     def _summed(self, texts: list[int], tails: list[int] | None = None) -> list[int]:
         """For each element the sum over it and all elements in it, of what is behind these, too."""
