@@ -4,7 +4,7 @@ import pytest
 
 from ingest.extract import read_article
 from ingest.refusals import Walled
-from tests.support.pages import BODY, TEXT, TITLE, URL, json_ld, page
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, TITLE, URL, json_ld, page
 
 HEAD = json_ld(
     f'{{"@type":"NewsArticle","headline":"{TITLE}","datePublished":"2026-03-12T08:00:00+01:00",'
@@ -26,6 +26,9 @@ HEAD = json_ld(
         "<p>Dieser Artikel ist leider nicht mehr verfügbar.</p><p>Nachrichten finden Sie auf unserer Startseite.</p>",
         "<p>Esta noticia ya no está disponible. Puede consultar otras noticias en la portada.</p>",
         "<p>Questo articolo non è più disponibile.</p><p>Torna alla nostra homepage per leggere le notizie.</p>",
+        "<p>Cette dépêche a été supprimée de notre site.</p><p>Retrouvez nos autres articles en page d’accueil.</p>",
+        "<p>This article has been withdrawn.</p><p>Please visit our archive, or write to our newsroom.</p>",
+        "<p>Dit artikel is helaas niet meer beschikbaar. Lees onze andere berichten op de voorpagina.</p>",
     ],
 )
 def test_a_notice_in_an_articles_template(notice):
@@ -41,10 +44,26 @@ def test_a_notice_in_an_articles_template(notice):
         "décision de justice. Le journal annonce faire appel.",
         "Cet article du code du travail n’a été retiré du projet de loi qu’en dernière minute, selon deux sources. Le "
         "gouvernement espère ainsi convaincre les syndicats.",
+        "Cette publication, où un courtier garantissait un rendement double, a été retirée par la plateforme sans un "
+        "mot pour ceux de nos lecteurs qui l’avaient vue.",
+        "Ce projet de texte, cher aux assureurs, est retiré. Vous lirez les réactions des députés dans notre journal.",
+        "Cette vidéo du patron d’Orvalys a été supprimée dans l’heure. Elle annonçait un rachat par un fonds.",
+        "Dans notre édition de mardi, nous avons mal cité la direction d’Orvalys. Cet article a été retiré de notre "
+        "site. Nous prions nos lecteurs de nous en excuser.",
+        "The story, which had called Orvalys the safest of banks, was retracted at the regulator’s request.",
+        "This post was deleted by the chief executive within an hour, and the shares of Orvalys soared.",
+        "Diese Meldung über den Auftragseingang wurde vom Konzern zurückgezogen, die Aktie verlor kräftig an Wert.",
+        "Esta publicación de la autoridad fue retirada tras un error en la inflación, y el peso cayó con fuerza.",
     ],
 )
 def test_an_article_about_one(about):
     assert read_article(page(f"<p>{about}</p>", head=HEAD), URL, is_listed=True).body == about
+
+
+def test_a_notice_in_a_page_whose_record_has_the_text():
+    record = f'{{"@type":"NewsArticle","headline":"{TITLE}","articleBody":"{" ".join(PARAGRAPHS * 2)}"}}'
+    read = read_article(page("<p>Cet article n’est plus disponible.</p>", head=json_ld(record)), URL, is_listed=True)
+    assert "Le titre a gagné 4,3 % à la Bourse de Paris" in read.body
 
 
 def test_a_notice_before_a_text_that_is_there():

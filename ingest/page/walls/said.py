@@ -16,6 +16,7 @@ from ingest.page.walls.wording import (
     OFFER_WORDS,
     OWN,
     PRICE_FIRST,
+    REPORTED,
     ROBOTS,
     SENTENCES,
     TITLES,
@@ -29,6 +30,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
 _QUOTED = re.compile(r"«[^«»\n]*»|“[^“”\n]*”")  # what an article quotes, a wall does not say
 _LONGEST_SENTENCE, _SAMPLE, _LONGEST_TITLE = 400, 1500, 120  # characters looked at
 _LONGEST_NOTICE = 500  # characters of a text that says that there is no article any more, and where else to look
+_NOTICE_WITHIN = 3  # sentences of its beginning, of which one says so
 _WORDS, _WORDS_TO_READERS = 2, 3
 
 
@@ -63,7 +65,7 @@ def said_in(text: str, site_name: str | None = None) -> Said:
     In a short text that says that its article is gone, what speaks to the visitor is the wall's, too.
     """
     sentences = _sentences(text)
-    if len(text) <= _LONGEST_NOTICE and any(map(NOTICES.search, sentences)):
+    if len(text) <= _LONGEST_NOTICE and _is_notice(sentences):
         told = (low for low in sentences if NOTICES.search(low) or VISIT.search(low))
         return Said(GONE, sum(map(len, told)) / _length(sentences))
     said = dict.fromkeys(SENTENCES, 0)
@@ -82,6 +84,11 @@ def share_to_visitor(text: str) -> float:
     """The share of a text's letters, of its beginning, in sentences that speak to whoever visits the site."""
     sentences = _sentences(text)
     return sum(len(low) for low in sentences if VISIT.search(low)) / _length(sentences)
+
+
+def _is_notice(sentences: list[str]) -> bool:
+    """Whether a short text begins with saying that its page is gone, and reports nothing."""
+    return any(map(NOTICES.search, sentences[:_NOTICE_WITHIN])) and not any(map(REPORTED.search, sentences))
 
 
 def _sentences(text: str) -> list[str]:
