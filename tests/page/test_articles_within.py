@@ -16,9 +16,8 @@ HEADLINES = (
 )
 
 
-def card(
-    headline, href="/autre.html", summary="Le fabricant allemand souffre de la hausse du cuivre et du recul du neuf."
-):
+def card(headline, href=None, summary="Le fabricant allemand souffre de la hausse du cuivre et du recul du neuf."):
+    href = href or f"/bourse/{headline.lower().replace(' ', '-')}.html"
     return f"<article class=q><h3><a href={href}>{headline}</a></h3><p>{summary}</p></article>"
 
 
@@ -62,3 +61,39 @@ def test_a_list_of_cards_is_no_article(above):
     cards = "".join(card(f"{TITLE} en {year}", f"/a{year}.html") for year in range(2017, 2026))
     with pytest.raises(NotAnArticle):
         read_article(page(above + cards, title="Bourse"), "https://www.lacote.example/bourse/")
+
+
+PICKS = "".join(
+    f"<article><h3><a href=/cours/{name.lower()}>Notre choix pour la rentrée : {name}</a></h3><p>Le titre se paie "
+    f"douze fois les bénéfices attendus pour {name}, et son carnet est plein. "
+    f"Acheter, objectif {price} euros.</p></article>"
+    for name, price in (("Hydrelia", 12), ("Vannex", 31), ("Tubor", 8))
+)
+
+
+@pytest.mark.parametrize("between", ["", "<p>Deux valeurs se détachent, jugent les analystes de la banque.</p>"])
+def test_advice_on_shares_with_a_link_to_each_stays(between):
+    text = f"{LONG}<h2>Nos choix</h2>{between}{PICKS}"
+    assert all(f"Acheter, objectif {price} euros." in body(text) for price in (12, 31, 8))
+
+
+CUT = "".join(
+    f"<article><h3><a href=/a/{n}>{said}</a></h3><p>Le fabricant souffre de la hausse du cuivre et…</p></article>"
+    for n, said in enumerate(HEADLINES)
+)
+
+
+@pytest.mark.parametrize("cards", [CUT, CUT.replace("et…", "et du neuf. <time>12 mars</time>")])
+def test_teasers_without_words_in_their_address_go(cards):
+    assert body(LONG + cards) == WHOLE
+
+
+HUB = LONG + "".join(card(f"{headline} en {year}") for year in (2023, 2024, 2025) for headline in HEADLINES)
+
+
+def test_a_themes_page_with_a_text_above_its_list_is_none_either():
+    url, title = "https://www.lacote.example/le-cuivre-le-neuf-et-les-hotels", "Le cuivre, le neuf et les hôtels"
+    with pytest.raises(NotAnArticle, match="section page"):
+        read_article(page(HUB, title=title), url)
+    dated = page(HUB, title=title, above="<p><time datetime=2026-03-12>12 mars 2026</time></p>")
+    assert read_article(dated, url).body.startswith(BODY)

@@ -41,9 +41,35 @@ def test_a_figure_above_what_it_counts():
     assert lines(f"<section>{box}</section>") == [*PARAGRAPHS, "420 salariés", "17 usines", "3 marques", *MORE]
 
 
+def test_a_figure_in_a_label_counts_nothing():
+    pairs = [("Levier 2 ans", "faible"), ("Avis", "acheter"), ("Durée", "7 ans"), ("Objectif", "52 €")]
+    box = "".join(f"<div><span>{label}</span><span>{value}</span></div>" for label, value in pairs)
+    assert lines(f"<div>{box}</div>") == [*PARAGRAPHS, *(f"{label} : {value}" for label, value in pairs), *MORE]
+
+
 @pytest.mark.parametrize(
     "pairs",
     [
+        [("Le cuivre gagne 2 % à Londres.", "L’or recule."), ("Le pétrole cède 3 %.", "Le gaz monte."), ("Fin.", "1.")],
+        [("Q : Combien de sites ?", "R : 17."), ("Quand ?", "R : en 2027."), ("Et après ?", "R : 12 de plus.")],
+        [("« Nous doublerons la mise en 2027 »", "Anne Petit"), ("« 17 sites, pas un de plus »", "Paul Durand")] * 2,
+        [("Le cuivre gagne 2 % à Londres", "L’or recule"), ("Le pétrole cède 3 %", "Le gaz"), ("Fin", "1")],
+        [("10:35", "Le cuivre gagne 2 %."), ("10 h 20", "L’or recule."), ("10h05", "Le gaz monte.")],
+        [("12/03", "Hydrelia vend ses usines"), ("11.03.2026", "Le gaz recule"), ("mardi 10 mars 2026", "Zinc")],
+    ],
+)
+def test_sentences_and_moments_are_no_labels(pairs):
+    box = "".join(f"<div><p>{label}</p><p>{value}</p></div>" for label, value in pairs)
+    joined = {f"{label}{mark}{value}" for label, value in pairs for mark in (" : ", " ")}
+    assert joined.isdisjoint(lines(f"<section>{box}</section>"))
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [("Facebook", "12"), ("X", "3"), ("LinkedIn", "1,2k")],
+        [("12", "jours"), ("3", "heures"), ("45", "minutes")],
+        [("Note", "4,5/5"), ("Avis", "1 204"), ("Lecture", "3 min")],
         [("Partages", "12"), ("Commentaires", "3"), ("Vues", "512")],
         [("Publié le", "12 mars 2026"), ("Lecture", "3 min"), ("Auteur", "Jeanne Martin")],
         [("Jeanne Martin", "Journaliste"), ("Paul Durand", "Photographe"), ("Anne Petit", "Graphiste")],
@@ -52,4 +78,5 @@ def test_a_figure_above_what_it_counts():
 )
 def test_counters_and_people_are_no_rows(pairs):
     box = "".join(f"<div><span>{label}</span><span>{value}</span></div>" for label, value in pairs)
-    assert not any(" : " in line or line == "12 partages" for line in lines(f"<div>{box}</div>"))
+    found = lines(f"<div>{box}</div>")
+    assert not any(" : " in line or line in ("12 partages", "12 jours") for line in found)

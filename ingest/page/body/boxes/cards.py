@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.measures.headline_links import is_address_of
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.body.wording.boilerplate import is_boilerplate
@@ -26,7 +27,7 @@ _EMPHASIS = frozenset({"b", "strong", "em", "i", "u"})
 _LONGEST_CARD, _LONGEST_LABEL = 600, 120  # characters
 _MIN_HEADLINE, _MIN_HEADING = 20, 8  # characters of a link, and of one that is a heading
 _BEFORE_HEADLINE = 60  # characters: a label, a section
-_MOST, _MOST_ARTICLES = 0.25, 0.4  # of the text, with elements that are marked as articles
+_MOST, _MOST_TEASERS = 0.25, 0.4  # of the text, with teasers that are marked as articles
 _MIN_ITEMS = 2
 _LABEL, _LABEL_ENDS = 16, (".", "]", ":")  # characters of a label before a headline that need not be emphasised
 _MARKS = tuple(":|>»›→►▶•·-–—")
@@ -40,12 +41,21 @@ _LINKED = 0.4  # of an item or a line, whose kicker is not linked
 def drop_cards(region: list[HtmlElement], url: str) -> None:
     """Cut away, in place, what stands in a text for other articles of the site, with the labels above it."""
     found = [card for chunk in region for card in _cards(chunk, url)]
-    others = (card for card in found if card.tag != "article")
+    others = (card for card in found if not _is_teaser(card))
     length = sum(map(_length, region)) if found else 0
-    if found and sum(map(_length, others)) <= _MOST * length and sum(map(_length, found)) <= _MOST_ARTICLES * length:
+    if found and sum(map(_length, others)) <= _MOST * length and sum(map(_length, found)) <= _MOST_TEASERS * length:
         for card in found:
             _drop_label(card)
             card.drop_tree()
+
+
+def _is_teaser(card: HtmlElement) -> bool:
+    """Whether an `<article>` is surely another one's teaser: by its address, its moment, or its summary's end."""
+    if card.tag != "article":
+        return False
+    links = ((link.get("href", ""), link.text_content()) for link in card.iter("a"))
+    is_cut_short = squeeze(card.text_content()).endswith(("…", "..."))
+    return is_cut_short or card.find(".//time") is not None or any(is_address_of(*link) for link in links)
 
 
 def _cards(chunk: HtmlElement, url: str) -> Iterator[HtmlElement]:

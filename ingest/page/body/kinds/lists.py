@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
-from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
 from ingest.page.body.kinds.page_addresses import DAYS, LISTS, has_path
+from ingest.page.body.measures.headline_links import is_address_of
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import types
-from ingest.text import key
+from ingest.page.own_record import is_article
+from ingest.page.teasers import in_teaser
 
 _TYPES = frozenset({"collectionpage", "searchresultspage", "profilepage", "itemlist"})
 _OG_TYPES = frozenset({"article:section", "profile"})
@@ -24,10 +24,8 @@ _MOSTLY_LINKED = 0.5
 _TEASER_TEXT = 400  # characters of running text for each linked heading, below which it is no article's subhead
 _MIN_TEXT, _LEVELS = 600, 4  # characters of running text beside cards; elements around one that may be a card, too
 _MANY = 5  # linked headings, or articles in one another
-_LOOKED_AT = 40  # headings
+_LOOKED_AT = 40  # headings, or days
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_OF_ADDRESS = 3  # words of a heading that stand in its link's address, from which on it is that article's headline
 
 
 def list_signs(region: list[HtmlElement], measures: Measures, evidence: Evidence) -> dict[str, bool]:
@@ -36,7 +34,9 @@ def list_signs(region: list[HtmlElement], measures: Measures, evidence: Evidence
     teasers = sum(total.teasers for total in held)
     length, linked = sum(total.length for total in held), sum(total.linked for total in held)
     running = sum(total.running for total in held)
-    is_list = teasers > 0 and running < teasers * _TEASER_TEXT and not _has_text_beside_cards(region, measures, running)
+    is_list = teasers > 0 and running < teasers * _TEASER_TEXT
+    may_be_text = is_list and (teasers <= _MANY or _is_dated(evidence))
+    is_list = is_list and not (may_be_text and _has_text_beside_cards(region, measures, running))
     return {
         "address": has_path(evidence.url, LISTS, DAYS),
         "declared a list": _is_declared(evidence) or (is_list and teasers > 1 and _has_template(evidence)),
@@ -59,6 +59,15 @@ def _has_text_beside_cards(region: list[HtmlElement], measures: Measures, runnin
     outer = [card for card in cards if held.isdisjoint(islice(card.iterancestors(), _LEVELS))]
     inside = sum(map(measures.running, outer))
     return bool(outer) and running - inside > max(inside, _MIN_TEXT)
+
+
+def _is_dated(evidence: Evidence) -> bool:
+    """Whether a page declares an article or its date, or shows a day beside its cards: a theme's page has none."""
+    if is_article(evidence.article) or (evidence.meta("og:type") or "").lower() == "article":
+        return True
+    if evidence.meta("article:published_time", "datepublished"):
+        return True
+    return not all(map(in_teaser, islice(evidence.tree.iter("time"), _LOOKED_AT)))
 
 
 def _is_declared(evidence: Evidence) -> bool:
@@ -84,8 +93,4 @@ def _is_headline(heading: HtmlElement) -> bool:
     parent = heading.getparent()
     if link is None and parent is not None and parent.tag == "a":
         link = parent
-    if link is None:
-        return False
-    address = key(unquote(urlsplit(link.get("href") or "").path))
-    words = [key(word) for word in _WORD.findall(heading.text_content()[:400])]
-    return sum(word in address for word in words) >= _OF_ADDRESS
+    return link is not None and is_address_of(link.get("href") or "", heading.text_content())

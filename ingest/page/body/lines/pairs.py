@@ -9,6 +9,8 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.loose_text import is_inline
 from ingest.page.body.measures.short_text import short_text
+from ingest.page.head.written_dates import DATE, DAY_NAME
+from ingest.text import SENTENCE_ENDS
 
 _LONGEST_LABEL, _LONGEST_VALUE = 60, 80  # characters
 _MIN_ROWS = 3  # fewer are a name with its role, a day with its hour
@@ -18,7 +20,23 @@ _OF_PAGE = re.compile(
     r"|publié|published|mise? à jour|updated|date|temps)\b",
     re.IGNORECASE,
 )
-"""Labels of what is told of the page itself."""
+"""What is told of the page itself, as a label or as a value."""
+_COUNTED = re.compile(
+    r"(?:facebook|twitter|x|linkedin|whatsapp|telegram|pinterest|instagram|bluesky|threads|avis|notes?|reviews?|ratings?)\W*",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"[\d\s.,]+[km]?(?:\s?/\s?\d+)?", re.IGNORECASE)
+"""What a page tells of itself where it counts them: a company and a rating have no bare figure beside them."""
+_CLOCK = re.compile(
+    r"\d{1,2}\s?(?:min|mn|minutes?)(?:\sde\slecture)?|heures?|minutes?|hours?|secondes?|seconds?", re.IGNORECASE
+)
+"""Values of reading times and of clocks that count down."""
+_MOMENT = re.compile(
+    rf"(?:{DAY_NAME}\s+)?(?:{DATE}|\d{{1,2}}\s?h(?:\s?\d\d)?\b|\d{{1,2}}[/:.]\d\d\b)", re.VERBOSE | re.IGNORECASE
+)
+"""How the label of a live's post or of a headline in a list begins."""
+_MOST_WORDS = 4  # of a paragraph that is a label
+_OF_COUNT = 2  # words beside the figure of a count: "300 millions d’euros"
 _PARTS = frozenset({"span", "div", "p", "b", "strong", "em", "i", "dt", "dd"})
 
 
@@ -60,7 +78,7 @@ def _join(rows: list[tuple[HtmlElement, HtmlElement, HtmlElement]]) -> None:
         (short_text(label, _LONGEST_LABEL) or "", short_text(value, _LONGEST_VALUE) or "") for _, label, value in rows
     ]
     figures = sum(any(map(str.isdigit, label + value)) for label, value in said)
-    if len(rows) < _MIN_ROWS or _PAIR * figures < len(rows) or not all(map(_is_label, said)):
+    if len(rows) < _MIN_ROWS or _PAIR * figures < len(rows) or not all(map(_is_label, rows, said)):
         return
     for (row, _, value), (named, told) in zip(rows, said, strict=True):
         if value.getparent() is not row:
@@ -70,11 +88,24 @@ def _join(rows: list[tuple[HtmlElement, HtmlElement, HtmlElement]]) -> None:
         row.tag, row.text = "p", _row_of(named.rstrip(" :"), told.lstrip(" :"))
 
 
-def _is_label(said: tuple[str, str]) -> bool:
-    return bool(said[0]) and not _OF_PAGE.match(said[0])
+def _is_label(row: tuple[HtmlElement, HtmlElement, HtmlElement], said: tuple[str, str]) -> bool:
+    """Whether a row's first piece names its second: it is no sentence, no moment, and nothing told of the page."""
+    label, value = said
+    named = label.rstrip(" :")
+    if not named or named.endswith(SENTENCE_ENDS) or ":" in named or _MOMENT.match(named):
+        return False
+    is_long = row[1].tag == "p" and len(named.split()) > _MOST_WORDS
+    return not is_long and not _is_of_page(named, value)
+
+
+def _is_of_page(label: str, value: str) -> bool:
+    if _OF_PAGE.match(label) or _OF_PAGE.fullmatch(value) or _CLOCK.fullmatch(value):
+        return True
+    return _COUNTED.fullmatch(label) is not None and _COUNT.fullmatch(value) is not None
 
 
 def _row_of(label: str, value: str) -> str:
     """The line of a row; a figure above what it counts leads to it: "420 salariés"."""
-    is_count = any(map(str.isdigit, label)) and not any(map(str.isdigit, value))
+    words = [word for word in label.split() if not any(map(str.isdigit, word))]
+    is_count = label[0].isdigit() and len(words) <= _OF_COUNT and not any(map(str.isdigit, value))
     return f"{label} {value}" if is_count else f"{label} : {value}"

@@ -84,14 +84,16 @@ HABITS: dict[str, str] = {
       | (?:suivez|rejoignez|retrouvez) [\s-]+ (?:nous|moi|la\ rédaction)\b | follow\ us\b
       | (?: (?:facebook|twitter|x|linkedin|whatsapp|telegram|pinterest|instagram|e-?mail|courriel|messenger)
             [\s,|/·]* )+ $ )""",
-    "newsletter": r"""(?i:
+    "newsletter": rf"""(?i:
         (?: abonnez-vous | inscrivez-vous | s['’](?:inscrire|abonner) | je\ m['’](?:inscris|abonne) | recevez
           | ne\ manquez\ (?:rien|plus) )\b .*
         (?: newsletters? | lettre | alertes? | boîte\ (?:mail|de\ réception) | par\ (?:e-?)?mail | chaîne | gratuitement
           | chaque\ (?:matin|jour|semaine) )
       | (?:(?:la|de|het|la\ nostra|unser)\ )?(?:newsletters?|infolettre|nieuwsbrief|boletín) \s* (?:$|[:-])
       | en\ (?:vous\ inscrivant|cliquant\ sur\ (?:[«"“]|ce\ bouton)|soumettant\ ce)
-      | subscribe\ to\b | sign\ up\ (?:for|to)\b | get\s.{0,60}(?:newsletter|delivered|(?:to|in)\ your\ inbox)
+      | subscribe\ to\b | sign\ up\ (?:for|to)\b | get\s.{{0,60}}(?:newsletter|delivered)
+      | get\s(?=[^:]*\b(?:news|stories|headlines|newsletters?|briefings?|updates|digest|insights|articles|analysis)\b)
+        [^:\d]{{0,80}}\b(?:to|in)\ your\ inbox\b (?:\ [^,.:\d]{{0,40}})? {END}
       | votre\ (?:adresse\ )?e-?mail \s*:?\s*\*?\s*$ )""",
     "subscription": rf"""(?i:
         (?:la\ suite|cet\ article|ce\ contenu)\ est\ réservée?\b
@@ -115,10 +117,10 @@ HABITS: dict[str, str] = {
           |en\ (?:accès|lecture)) )
       | testez\ (?:gratuitement|sans\ engagement)
         \ (?:notre|nos|l['’](?:offre|abonnement|application)|pendant|durant|\d)
-      | (?:vous\ (?:ne\ )?pouvez\ lire\ .{{3,40}}\ |(?:la\ )?lecture\ )?(?:que\ )?sur\ un\ seul\ (?:appareil|écran)
-        \ à\ la\ fois {END}
+      | vous\ (?:ne\ )?pouvez\ lire\ .{{3,40}}\ (?:que\ )?sur\ un\ seul\ (?:appareil|écran)\ à\ la\ fois {END}
+      | (?:(?:la\ )?lecture\ )?sur\ un\ seul\ (?:appareil|écran)\ à\ la\ fois\s*$
       | lecture\ .{{0,30}}en\ cours\ sur\ un\ autre\ appareil | ce\ message\ s['’]affichera\ sur\ l['’]autre\ appareil
-      | articles\ en\ illimité {END}
+      | articles\ en\ illimité\s*$
       | lecture\ restreinte\s*$ | votre\ abonnement\ n['’]autorise\ pas | débloque[rz]\ (?:cet|l['’])\s*article
       | pour\ plus\ d['’]informations?,?\ (?:merci\ de\ )?contacte[rz]\ notre\ service
       | vous\ (?:voulez|souhaitez|avez\ envie\ d['’])\s?(?:lire|partager|offrir|participer)
