@@ -19,7 +19,6 @@ _GOES_ON = re.compile(
     r"\d{3}(?!\d)|[%‰€$£]|[MmKk]?[€$]|(?:milli(?:ers?|ons?|ards?)|billion|Mds?|M|euros?|dollars?|points?)\b"
 )
 _PARTS = 4  # of a number, beyond the first: 1 234 567 890 euros
-_LONG_WORD = re.compile(r"\w{5,}")
 # Ordinary white space only: the no-break spaces in "1,2 Md€" are the publisher's typography.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _OTHER_SPACES = "\t\r\n\f\v\u200b\ufeff"
@@ -174,15 +173,6 @@ def plain(markup: str) -> str:
     if "&" in markup:
         markup = unescape(read_numbers(unescape(read_numbers(markup))))
     return squeeze(_TAG.sub(" ", markup) if "<" in markup else markup)
-
-
-def words(text: str) -> set[str]:
-    """The longer words of `text`, each as `key` gives it: what tells one subject from another.
-
-    >>> sorted(words("L’État emprunte à 3 %"))
-    ['emprunte']
-    """
-    return set(map(key, set(_LONG_WORD.findall(text))))
 
 
 def count_words(text: str) -> int:

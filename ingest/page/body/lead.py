@@ -14,7 +14,8 @@ from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.class_names import LEAD, is_named
 from ingest.page.clutter_names import clutter_claim
-from ingest.text import key, squeeze, words
+from ingest.page.subject import words
+from ingest.text import key, squeeze
 
 _HEADINGS = ("h2", "h3", "h4")
 _TAGS = ("p", "div", *_HEADINGS, "section", "span", "strong", "blockquote", "ul")

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
-from ingest.page.head.kickers import Titles, words_of_address, words_of_title
+from ingest.page.head.kickers import Titles, words_of_address
 from ingest.page.jsonld import first_text
+from ingest.page.subject import words_of_title
 from ingest.text import key, plain, squeeze
 from ingest.urls import host
 

@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from ingest.page.head.name_kinds import is_person
+from ingest.page.subject import words_of_title
 from ingest.text import key, plain
 
 _MIN_HEADLINE = 10  # letters and digits
 _MOST_WORDS = 4  # of a kicker that only the address is silent about
 _MIN_SLUG, _IN_ADDRESS = 3, 0.6  # words of a headline, and share of them in the address
-_WORD = re.compile(r"[^\W_]{4,}")
 _MARK = re.compile(r"\s[|–—-]\s|:\s")
 """What parts a kicker from the headline in a page's other titles."""
 _GOES_ON = (":", ",", ";", ".", "?", "!")
@@ -72,11 +72,6 @@ class Titles:
         return (
             not is_speaker and len(said & slug) >= _IN_ADDRESS * len(said) and not any(word in last for word in above)
         )
-
-
-def words_of_title(text: str) -> set[str]:
-    """The longer words of a title."""
-    return {key(word) for word in _WORD.findall(text)}
 
 
 def words_of_address(url: str) -> set[str]:

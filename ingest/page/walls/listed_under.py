@@ -7,11 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from ingest.text import key
+from ingest.page.subject import has_any, stems
 
-_WORD = re.compile(r"[^\W_]{4,}")
-_MOST_LOOKED_AT = 200_000  # characters
-_STEM = 5  # letters by which two forms of a word are taken for the same
 _MIN_STEMS = 3  # of a listed title or an address: fewer may be missing by chance
 _AGREES = 0.4  # of a listed title's words, in a text
 _TITLED = 0.5  # of them, in a headline
@@ -60,30 +57,7 @@ def is_other_title(listed: str | None, own: str) -> bool:
     return len(wanted) >= _MIN_STEMS and not has_any(own, wanted)
 
 
-def stems(text: str) -> set[str]:
-    """The beginnings of a text's longer words, without accents and case.
-
-    >>> sorted(stems("L’inflation recule à Paris"))
-    ['infla', 'paris', 'recul']
-    """
-    return set(map(_stem, filter(_is_word, _WORD.findall(text[:_MOST_LOOKED_AT]))))
-
-
-def has_any(text: str, wanted: set[str]) -> bool:
-    """Whether one of some stems is a text's, as far as it is looked at: most are found in the first words."""
-    words = (match.group() for match in _WORD.finditer(text[:_MOST_LOOKED_AT]))
-    return any(_stem(word) in wanted for word in words if _is_word(word))
-
-
 def path_stems(url: str) -> set[str]:
     """The words of the part of an address that says most."""
     parts = unquote(urlsplit(url).path).rsplit(".", 1)[0].split("/")
     return max((stems(re.sub(r"[-_+]|\d{3,}", " ", part)) for part in parts), key=len)
-
-
-def _is_word(word: str) -> bool:
-    return not word.isdigit()
-
-
-def _stem(word: str) -> str:
-    return key(word).rstrip("sx")[:_STEM]

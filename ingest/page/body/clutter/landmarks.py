@@ -16,7 +16,8 @@ from ingest.page.body.measures.main_content import find_main_content
 from ingest.page.body.measures.posts import is_signed_post
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.body.measures.short_text import short_text
-from ingest.text import key, words
+from ingest.page.subject import words
+from ingest.text import key
 
 _MIN_FRAME = 300  # characters of running text
 _MAIL = re.compile(r"e-?mail|courriel", re.IGNORECASE)

@@ -17,7 +17,7 @@ from ingest.page.body.boxes.box_contents import (
 from ingest.page.body.measures.main_content import MainContent
 from ingest.page.body.measures.posts import leads_to_network
 from ingest.page.body.measures.running_text import Measures
-from ingest.text import words
+from ingest.page.subject import words
 
 _MOSTLY_LINKED = 0.5
 _UP = 4  # elements that can be wrapped around a box
