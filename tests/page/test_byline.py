@@ -267,3 +267,18 @@ def test_a_section_that_looks_like_a_name_does_not_sign():
 def test_whoever_edited_the_article_does_not_sign_it(edited):
     above = f"<p><a class=author href=/s/1>Jeanne Martin</a> {edited} <span class=author>Paul Durand</span></p>"
     assert read_article(page(above=above), URL).authors == ["Jeanne Martin"]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Papier signé Jeanne Martin", ["Jeanne Martin"]),
+        ("With our reporter Jane Martin", ["Jane Martin"]),
+        ("Do nosso enviado João Prata", ["João Prata"]),
+        ("Av våra reporter Jana Lind", []),
+        ("With Reuters", ["Reuters"]),
+        ("mit dpa", []),
+    ],
+)
+def test_first_words_that_sign_are_known_to_the_quick_look_too(line, authors):
+    assert read_article(page(above=f"<p>{line}</p>"), URL).authors == authors

@@ -17,9 +17,11 @@ TRADE: Final = (
 )
 """The beginnings of what newsrooms call their people."""
 _A_NAME = r"(?-i:(?=[A-ZÀ-Ý][\w’'.-]*\s+(?:(?:[a-z]{2,3}|d[’'])\s*){0,2}[A-ZÀ-Ý]))"
+OURS_OF: Final = r"von|de|avec|with|dal?(?:la)?|van|do|da|av|from|par|by"
+OURS: Final = r"unser\w{0,2}|nuestr[oa]s?|nostr[oai]|noss[oa]s?|onze|vår|vores|our|notre|nos"
+"""With what a newsroom calls somebody its own, and what stands before: "Dal nostro", "De notre"."""
 OUR_STAFF: Final = (
-    r"(?:(?:von|de|avec|with|dal?(?:la)?|van|do|da|av|from|par|by)\s+)?"
-    r"(?:unser\w{0,2}|nuestr[oa]s?|nostr[oai]|noss[oa]s?|onze|vår|vores|our|notre|nos)\s+"
+    rf"(?:(?:{OURS_OF})\s+)?(?:{OURS})\s+"
     rf"(?:[^\W\d]{{4,30}}\s+)?{TRADE}(?:\s+(?-i:[^\W\dA-ZÀ-Ý]{{4,30}}))?"
     r"(?:\s+(?:en|in|à|au|aux|a|aus)\s+(?:l[ae]s?\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+(?=\s*[,:]))?)?"
     rf"\s*[,:]?\s+{_A_NAME}"

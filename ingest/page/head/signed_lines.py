@@ -10,7 +10,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from ingest.page.head.datelines import SAYS_WHEN
-from ingest.page.head.lead_ins import OUR_STAFF, WORKS
+from ingest.page.head.lead_ins import OUR_STAFF, OURS, OURS_OF, WORKS
 from ingest.page.head.name_kinds import has_agency, is_agency, is_full_name, is_person
 from ingest.page.head.name_lines import is_topic
 from ingest.page.head.name_tails import DATE_BESIDE
@@ -22,17 +22,22 @@ SIGNED: Final = "signed"
 DATED: Final = "dated"
 LONGEST: Final = 120
 """Characters of a byline."""
+_PIECES = rf"{WORKS}|entretien|interview"
+_DONE = r"rédigée?|écrite?|publi[ée]e?|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?"
+_WHOSE = r"par|by|de|di|von|por|door"
+_DONE_ABROAD = (
+    r"words|text|story|written|report(?:ing)?|analysis|scritto|pubblicato|escrito|publicado"
+    r"|geschreven|geschrieben|verfasst"
+)
+_LABELS = r"auteure?s?|autor(?:e|in)?|rédaction|author|textes?(?:\s+et\s+\w+)?|te(?:kst|sto|xto|xt)"
+_WITH = r"avec|with|mit|con"
 _SIGNED = re.compile(
     rf"""^[\W_]*(?:
-        (?i:(?:(?:un\s+)?(?:{WORKS}|entretien|interview)\s+)?
-          (?:rédigée?|écrite?|publi[ée]e?|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?)?\s*
-          (?:par|by|de|di|von|por|door)\s*:?\s+)
-        (?=[A-ZÀ-Ý«"]|(?:dpa|epd)\b)
-      | (?i:(?:words|text|story|written|report(?:ing)?|analysis|scritto|pubblicato|escrito|publicado|geschreven
-          |geschrieben|verfasst)\s+(?:by|da|por|door|von)\s*:?\s+)(?=[A-ZÀ-Ý])
+        (?i:(?:(?:un\s+)?(?:{_PIECES})\s+)?(?:{_DONE})?\s*(?:{_WHOSE})\s*:?\s+)(?=[A-ZÀ-Ý«"]|(?:dpa|epd)\b)
+      | (?i:(?:{_DONE_ABROAD})\s+(?:by|da|por|door|von)\s*:?\s+)(?=[A-ZÀ-Ý])
       | (?i:aus\s+[\w-]+\s+bericht(?:et|en)\s+)(?=[A-ZÀ-Ý])
       | (?i:{OUR_STAFF})
-      | (?i:(?:auteure?s?|autor(?:e|in)?|rédaction|author|textes?(?:\s+et\s+\w+)?|te(?:kst|sto|xto|xt))\s*:)
+      | (?i:(?:{_LABELS})\s*:)
       | (?i:textes?(?:\s+et\s+\w+)?)\s+(?=[A-ZÀ-Ý])
       | (?i:(?:(?:une?\s+)?(?:{WORKS})\s+)?signée?)\s+(?=[A-ZÀ-Ý]) )
       | ^\((?=[A-ZÀ-Ý])[^()|:]{{4,60}}?,?\s(?:[ée]dité|traduit|relu|mis\sen\sligne)\spar\s""",
@@ -54,7 +59,7 @@ _BEHIND_NAME = re.compile(
 """What may stand between names in elements of their own, and behind the last: a bracket, a place, "and", a role."""
 _SPAN = re.compile(r"\W*(?:de\s+(?!notre\b|nos\b)[^,:]*\s(?:jusqu[’'])?à\s|von\s[^,:]*\sbis\s)", re.IGNORECASE)
 """The beginning of what goes from one to another: "De Jeanne Martin à Paul Durand, trois ans de procès"."""
-_WITH_AGENCY = re.compile(r"[\W_]*(?:avec|with|mit|con)\s+(?:l['’])?(?=[A-Za-z])", re.IGNORECASE)
+_WITH_AGENCY = re.compile(rf"[\W_]*(?:{_WITH})\s+(?:l['’])?(?=[A-Za-z])", re.IGNORECASE)
 _WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s+)?(?:par|by)\s+\w", re.IGNORECASE)
 _DISPATCH = re.compile(
     r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
@@ -79,13 +84,12 @@ _CAPITALS = 2  # of a person's name
 _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
 """What is in each date, though its parts stand in elements of their own."""
 _MAY_SIGN = re.compile(
-    r"[\W_]*+(?=[a-zé])(?:une?\s|(?:l[ea]\s|l['’])?(?:article|texte|dossier|report|anal|chron|enqu|récit|tribune|billet|édito)"
-    r"|aus\s|entret|interv|portrait|point\sde|rédig|écrit|publ|post|soumis|propos|recue|réal|sign|notre|nos|unser|nuest|nostr"
-    r"|noss|onze|vår|vores|our\s|dal?\s|van\s|avec\s|words|written|te(?:xt|kst|sto)|story|analysis|scritto|pubblicato"
-    r"|escrito|geschr|verfasst|par|by|de|di|von|por|door|aut|rédac)|\s*[-–—]|\s*\(\w",
-    re.IGNORECASE,
+    rf"""[\W_]*+(?=[a-zéå]) (?:(?:une?|l[ea])\s+|l['’])?
+        (?:{_PIECES}|{_DONE}|{_WHOSE}|{_DONE_ABROAD}|{_LABELS}|{_WITH}|{OURS_OF}|{OURS}|aus\s)
+      | \s*[-–—] | \s*\(\w""",
+    re.VERBOSE | re.IGNORECASE,
 )
-"""The beginning of what `_SIGNED` or `_DISPATCH` may find."""
+"""The first word of what signs, of the same lists as the patterns above that ask for more."""
 
 
 def signing_part(text: str) -> str:
