@@ -3,6 +3,8 @@
 import pytest
 
 from ingest.extract import extract_article, read_article
+from ingest.page.walls.judge import SIGNS
+from ingest.page.walls.sign_weights import WEIGHTS
 from ingest.refusals import ConsentAsked, NotAnArticle, Walled
 from tests.support import walls
 from tests.support.pages import TEXT, URL, page
@@ -91,3 +93,8 @@ def test_an_offer_is_a_login(html):
 
 def test_extract_article_gives_none_for_a_wall():
     assert extract_article(walls.ROBOTS[0], URL) is None
+
+
+def test_each_sign_has_a_weight_and_what_tells_it():
+    assert WEIGHTS.keys() - SIGNS.keys() == {"a list in place of the article"}  # told of what is refused
+    assert SIGNS.keys() <= WEIGHTS.keys()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, partial
+from typing import Final
 
 from lxml.html import HtmlElement
 
 from ingest.items import Article
 from ingest.page.evidence import Evidence
 from ingest.page.walls import signs
-from ingest.page.walls.listed_under import Asked, Words, path_stems, stems
-from ingest.page.walls.said import kind_of_title, said_in, share_to_visitor
+from ingest.page.walls.listed_under import Asked
+from ingest.page.walls.said import share_to_visitor
+from ingest.page.walls.seen import Seen
 from ingest.page.walls.sign_weights import LIMIT, TITLED, WEIGHTS
 from ingest.page.walls.wording import GONE
 
@@ -21,7 +22,29 @@ OTHER = "another page"
 
 _ALL, _MOST, _SOME = 0.75, 0.45, 0.15  # shares of wording
 _SPEAKS = 0.5  # share of sentences that speak to the visitor
-_SHORT, _SMALL, _LONG = 60, 150, 250  # words
+_SHORT, _LONG = 60, 250  # words
+SIGNS: Final[dict[str, Callable[[Seen], object]]] = {
+    "its title is a wall's": lambda seen: seen.of_title,
+    "nothing but a wall's wording": lambda seen: seen.said.share >= _ALL,
+    "mostly a wall's wording": lambda seen: _MOST <= seen.said.share < _ALL,
+    "some of a wall's wording": lambda seen: _SOME <= seen.said.share < _MOST,
+    "a captcha or a password field": lambda seen: seen.machinery,
+    "nothing of the title it is listed under": lambda seen: seen.listed.are_missing(seen.titles, seen.told),
+    "nothing of the address that was asked": lambda seen: seen.address.are_missing(seen.titles, seen.told),
+    "called by its site's name": lambda seen: seen.is_site,
+    "speaks to its visitor by that name": lambda seen: seen.is_site and share_to_visitor(seen.text) >= _SPEAKS,
+    "answered at another address": lambda seen: seen.is_moved and not seen.of_path,
+    "answered at a wall's address": lambda seen: seen.of_path,
+    "no date and no author": lambda seen: not seen.is_signed,
+    "not declared an article": lambda seen: not seen.is_article,
+    "kept from search engines": lambda seen: signs.is_kept_from_search(seen.evidence),
+    "a short text": lambda seen: seen.words < _SHORT,
+    "the title it is listed under": lambda seen: seen.asked.title and seen.listed.are_told(seen.told()),
+    TITLED: lambda seen: seen.said.share < _ALL and seen.has_headline_asked,  # it is shown over walls, too
+    "declared an article, with its date": lambda seen: seen.is_article and signs.has_declared_date(seen.evidence),
+    "a long text": lambda seen: seen.words >= _LONG and seen.said.share < _MOST,
+}
+"""Sign -> what tells whether a page gives it; one more is told of what is refused."""
 _MOST_HEADINGS = 5
 _LISTS = ("front page", "section page")
 
@@ -74,51 +97,5 @@ class WallJudge:
 
     def _weigh(self, titles: list[str], text: str, *, is_signed: bool) -> Verdict:
         text = text.replace(titles[0], "", 1) if titles else text  # what is read of a short page has its headline, too
-        of_title, said = kind_of_title(titles), said_in(text, self._evidence.meta("og:site_name"))
-        words = len(text.split())
-        moved = signs.is_moved(self._asked.url, self._evidence.url)
-        of_path = signs.kind_of_path(self._evidence.url) if moved else None
-        is_looked_into = words < _SMALL and signs.may_have_machinery(self._html)
-        machinery = signs.kind_of_machinery(self._whole()) if is_looked_into else None
-        is_site = signs.is_called_by_site(self._evidence)
-        is_article = signs.is_declared_article(self._evidence)
-        weighed = {
-            "its title is a wall's": of_title,
-            "a captcha or a password field": machinery,
-            "answered at a wall's address": of_path,
-            "answered at another address": moved and not of_path,
-            "called by its site's name": is_site,
-            "speaks to its visitor by that name": is_site and share_to_visitor(text) >= _SPEAKS,
-            "no date and no author": not is_signed,
-            "not declared an article": not is_article,
-            "kept from search engines": signs.is_kept_from_search(self._evidence),
-            "a short text": words < _SHORT,
-            "a long text": words >= _LONG and said.share < _MOST,
-            "declared an article, with its date": is_article and signs.has_declared_date(self._evidence),
-        }
-        found = [sign for sign, is_so in weighed.items() if is_so]
-        kind = of_title or (said.kind if said.share >= _SOME else None) or machinery or of_path or OTHER
-        listing = self._of_listing(titles, text)
-        if said.share >= _ALL:
-            listing.discard(TITLED)  # it is shown over walls, too
-        return Verdict(kind, [*_of_share(said.share), *found, *listing])
-
-    def _of_listing(self, titles: list[str], text: str) -> set[str]:
-        """Compare a page with what it is called where it is listed."""
-        listed = Words(stems(self._asked.title or ""))
-        address = Words(path_stems(self._asked.url or self._evidence.url))
-        said = cache(partial(stems, text))
-        headline = titles[0] if titles else ""
-        found = {
-            TITLED: listed.are_in(headline) or address.are_in(headline),
-            "nothing of the title it is listed under": listed.are_missing(titles, said),
-            "the title it is listed under": bool(self._asked.title) and listed.are_told(said()),
-            "nothing of the address that was asked": address.are_missing(titles, said),
-        }
-        return {sign for sign, is_so in found.items() if is_so}
-
-
-def _of_share(share: float) -> list[str]:
-    if share >= _ALL:
-        return ["nothing but a wall's wording"]
-    return ["mostly a wall's wording"] if share >= _MOST else ["some of a wall's wording"] if share >= _SOME else []
+        seen = Seen(self._evidence, self._asked, self._html, self._whole, titles, text, is_signed)
+        return Verdict(seen.kind or OTHER, [sign for sign, is_given in SIGNS.items() if is_given(seen)])
