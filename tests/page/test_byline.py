@@ -275,9 +275,9 @@ def test_whoever_edited_the_article_does_not_sign_it(edited):
         ("Papier signé Jeanne Martin", ["Jeanne Martin"]),
         ("With our reporter Jane Martin", ["Jane Martin"]),
         ("Do nosso enviado João Prata", ["João Prata"]),
-        ("Av våra reporter Jana Lind", []),
         ("With Reuters", ["Reuters"]),
-        ("mit dpa", []),
+        ("Avec Bloomberg", ["Bloomberg"]),
+        ("mit dpa", ["dpa"]),
     ],
 )
 def test_first_words_that_sign_are_known_to_the_quick_look_too(line, authors):

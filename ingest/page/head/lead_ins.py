@@ -44,7 +44,8 @@ _LEAD_IN = re.compile(
       | d[ei]\s+(?-i:(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý]))
       | aus\s+[^\W\d][\w-]+\s+bericht(?:et|en)\s+(?-i:(?=[A-ZÀ-Ý]))
       | {OUR_STAFF}
-      | avec\s+(?:l['’])?(?-i:(?=[A-Z]{{2,}}\b)) | (?:suivre|follow)\s+ | auteure?s?\s*:?\s+ | journaliste\s*:\s*
+      | (?:avec|with|mit|con)\s+(?:l['’])?(?-i:(?=[A-Z]{{2,}}\b|Reuters\b|Bloomberg\b|dpa\b|epd\b))
+      | (?:suivre|follow)\s+ | auteure?s?\s*:?\s+ | journaliste\s*:\s*
       | sources?\s*:\s* | crédits?\s*:\s* )""",
     re.VERBOSE | re.IGNORECASE,
 )
