@@ -6,8 +6,9 @@ import re
 
 from lxml.html import HtmlElement
 
+from ingest.page.heading_tags import HEADINGS
+
 _AUTHOR_PAGE = re.compile(r"/(?:aut(?:eu|ho)r|journalist|signature|profile?|contribut|redact|by)", re.IGNORECASE)
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _BOXES = frozenset({"article", "li", "aside", "section", "div", "a", "td"})
 _LONGEST = 600  # characters of a box's text; what holds more holds an article
 _MOST, _MOST_PIECES = 5000, 400  # characters, and pieces of text, of what is looked at; beyond them is no box
@@ -51,7 +52,7 @@ def _length(element: HtmlElement, most: int = _MOST) -> int:
 
 
 def _has_linked_heading(box: HtmlElement) -> bool:
-    for heading in box.iter(*_HEADINGS):
+    for heading in box.iter(*HEADINGS):
         link, parent = heading.find(".//a[@href]"), heading.getparent()
         if link is None and parent is not None and parent.tag == "a":
             link = parent

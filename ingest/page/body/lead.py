@@ -11,14 +11,15 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.boxes.box_contents import speaks_to_reader
 from ingest.page.body.measures.running_text import INLINE
+from ingest.page.body.measures.short_text import length_of
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.class_names import LEAD, is_named
 from ingest.page.clutter_names import clutter_claim
+from ingest.page.heading_tags import SUBHEADS
 from ingest.page.subject import words
 from ingest.text import key, squeeze
 
-_HEADINGS = ("h2", "h3", "h4")
-_TAGS = ("p", "div", *_HEADINGS, "section", "span", "strong", "blockquote", "ul")
+_TAGS = ("p", "div", *SUBHEADS, "section", "span", "strong", "blockquote", "ul")
 _LENGTHS = range(40, 1200)  # characters: shorter ones are labels, longer ones the text itself
 _MOST_LOOKED_AT = 20 * _LENGTHS.stop  # characters, indentation included
 _LABEL = re.compile(r"(?:par|by|publié|posté|mis à jour|temps de lecture|lecture|crédits?|photo|©)\b", re.IGNORECASE)
@@ -107,7 +108,7 @@ class _Topic:
 
     def is_headline(self, element: HtmlElement, text: str) -> bool:
         """Whether an element shows the headline, as it is declared or in other words."""
-        is_like = element.tag in _HEADINGS and 2 * len(self._named & words(text)) >= len(self._named)
+        is_like = element.tag in SUBHEADS and 2 * len(self._named & words(text)) >= len(self._named)
         return (is_like and len(key(text)) <= _MUCH_LONGER * len(self._title)) or self._title in key(text)
 
 
@@ -146,14 +147,14 @@ def _is_marked(element: HtmlElement) -> bool:
     if is_named(element, LEAD) or element.get("itemprop") == "description":
         return True
     parent = element.getparent()
-    return element.tag == "p" and parent.tag == "header" and len(squeeze(element.text_content())) > _MIN_UNNAMED
+    return element.tag == "p" and parent.tag == "header" and length_of(element) > _MIN_UNNAMED
 
 
 def _is_sentence_in_place(element: HtmlElement, text: str, region: list[HtmlElement]) -> bool:
     """Whether an element is a whole sentence above the text: no byline, no link, no picture's caption."""
     if not _is_paragraph(element) or next(element.iter("a"), None) is not None or is_boilerplate(text):
         return False
-    if element.tag in _HEADINGS and (len(text) >= _LONG_HEADING or _is_right_below_headline(element, text)):
+    if element.tag in SUBHEADS and (len(text) >= _LONG_HEADING or _is_right_below_headline(element, text)):
         return True
     if any(holder in region for holder in (element, *element.iterancestors())):
         return _is_bold(element, text) or _is_set_apart(element, region) or _is_boxed_behind_headline(element, text)
@@ -169,7 +170,7 @@ def _is_right_below_headline(element: HtmlElement, text: str) -> bool:
     for before in above:
         if before.tag == "h1":
             return True
-        if before.tag in _HEADINGS or len(squeeze(before.text_content())) >= _LONG_HEADING:
+        if before.tag in SUBHEADS or length_of(before) >= _LONG_HEADING:
             return False
     return False
 
@@ -201,7 +202,7 @@ def _is_bold(element: HtmlElement, text: str) -> bool:
         and text.endswith(_ENDS)
         and _bold_text(element) == text
         and after is not None
-        and after.tag in ("p", "div", "figure", *_HEADINGS)
+        and after.tag in ("p", "div", "figure", *SUBHEADS)
         and not _bold_text(after)
     )
 
@@ -231,7 +232,7 @@ def _is_of_text(element: HtmlElement, region: list[HtmlElement]) -> bool:
 
 def _is_picture(holder: HtmlElement, length: int) -> bool:
     """Whether an element holds a picture, and little more than a text of this length."""
-    return holder.find(".//img") is not None and len(squeeze(holder.text_content())) < _CAPTIONED * length
+    return holder.find(".//img") is not None and length_of(holder) < _CAPTIONED * length
 
 
 def _before_text(tree: HtmlElement, region: list[HtmlElement], title: str) -> Iterator[HtmlElement]:
@@ -242,7 +243,7 @@ def _before_text(tree: HtmlElement, region: list[HtmlElement], title: str) -> It
     is_inside = False
     for element in tree.iter():
         is_inside = is_inside or element in region
-        if element.tag == "h1" or (element.tag in _HEADINGS and title and key(element.text_content()) == title):
+        if element.tag == "h1" or (element.tag in SUBHEADS and title and key(element.text_content()) == title):
             found.clear()
         elif element.tag in _TAGS and element not in holders:
             found.append(element)
@@ -259,6 +260,4 @@ def _begins_text(element: HtmlElement) -> bool:
 
 def _is_paragraph(element: HtmlElement) -> bool:
     """Whether an element holds a text of some length and no blocks."""
-    return all(inner.tag in INLINE for inner in element.iterdescendants()) and (
-        len(squeeze(element.text_content())) >= _LENGTHS.start
-    )
+    return all(inner.tag in INLINE for inner in element.iterdescendants()) and (length_of(element) >= _LENGTHS.start)

@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.measures.short_text import length_of
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.body.wording.boilerplate_patterns import ADDRESS
 from ingest.page.class_names import CAPTION, PICTURE, words_of
@@ -23,7 +24,7 @@ def begins_with_link(element: HtmlElement) -> bool:
     """Whether the first words in an element are a link as long as a headline."""
     first = next((one for one in element.iter() if (one.text or "").strip()), None)
     link = first if first is None or first.tag == "a" else next(first.iterancestors("a"), None)
-    return link is not None and link is not element and len(squeeze(link.text_content())) >= _MIN_HEADLINE
+    return link is not None and link is not element and length_of(link) >= _MIN_HEADLINE
 
 
 def is_field(element: HtmlElement) -> bool:

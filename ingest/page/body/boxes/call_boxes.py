@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.measures.short_text import length_of
 from ingest.page.body.wording.call_words import is_of_support, is_vote, speaks_to_you
 from ingest.page.class_names import any_word, names
 from ingest.page.clutter_names import claim_by
@@ -45,7 +46,7 @@ def button_of(box: HtmlElement) -> str:
         box = box[0]
     for link in box.iter("a"):
         holder, label = link.getparent(), squeeze(link.text_content())
-        is_alone = holder is box or len(squeeze(holder.text_content())) == len(label)
+        is_alone = holder is box or length_of(holder) == len(label)
         beside = link.tail or "" if holder is box else ""
         if is_alone and not beside.strip() and 0 < len(label) <= _LONGEST_BUTTON:
             above = link.getprevious()

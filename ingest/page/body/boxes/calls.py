@@ -48,13 +48,13 @@ from ingest.page.body.wording.call_words import (
 from ingest.page.body.wording.disclaimers import disclaims
 from ingest.page.body.wording.letter_words import ENOUGH, heads_letter, is_wish, letter_signs
 from ingest.page.body.wording.reports import costs_a_subscription, is_attributed
+from ingest.page.heading_tags import HEADINGS
 from ingest.text import squeeze
 
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
 LONGEST: Final = 320
 """Characters of a call."""
 _CALCULATES = re.compile(r"\W*((?:simul|calcul|compar[eai]|estim|berechn|vergleich|bereken|calcol)\w*)(?!.*:)")
-_SUBHEADS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LONGEST_TOOL = 80  # characters of what a calculator on the page is for
 _CREDIT = re.compile(r"[^\W\d]+:\s[^.!?:]{3,50}\s/\s([^/]+)")
 _STEM = 4  # letters
@@ -180,7 +180,7 @@ class Judge:
 
     def _is_tool(self, box: HtmlElement, lines: list[str]) -> bool:
         """Whether all of a box is a calculator's line, no sentence, with its button: "Simulez un crédit", "Simuler"."""
-        if len(lines) != 1 or len(lines[0]) > _LONGEST_TOOL or lines[0].endswith(ENDS) or box.tag in _SUBHEADS:
+        if len(lines) != 1 or len(lines[0]) > _LONGEST_TOOL or lines[0].endswith(ENDS) or box.tag in HEADINGS:
             return False
         calculates = _CALCULATES.match(lines[0].lower())
         return calculates is not None and calculates[1][:_STEM] in self._button_stems(box)

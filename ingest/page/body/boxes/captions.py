@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.linked_lines import ENDS
 from ingest.page.body.measures.running_text import INLINE
-from ingest.page.body.measures.short_text import short_text
+from ingest.page.body.measures.short_text import length_of, short_text
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.text import squeeze
 
@@ -42,8 +42,8 @@ def drop_captions(region: list[HtmlElement]) -> None:
         return
     form = form_of_paragraphs(region)
     boxes = [box for box in boxes if _is_line(box, form)]
-    length = sum(len(squeeze(chunk.text_content())) for chunk in region)
-    if sum(len(squeeze(box.text_content())) for box in boxes) <= _MOST * length:
+    length = sum(length_of(chunk) for chunk in region)
+    if sum(length_of(box) for box in boxes) <= _MOST * length:
         for box in boxes:
             box.drop_tree()
 

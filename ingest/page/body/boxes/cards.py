@@ -15,14 +15,14 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.headline_links import is_address_of
 from ingest.page.body.measures.running_text import INLINE
-from ingest.page.body.measures.short_text import short_text
+from ingest.page.body.measures.short_text import length_of, short_text
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.head.name_kinds import is_person
+from ingest.page.heading_tags import HEADINGS
 from ingest.text import squeeze
 from ingest.urls import same_site
 
 _BOXES = ("article", "section", "aside", "div", "blockquote")
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _EMPHASIS = frozenset({"b", "strong", "em", "i", "u"})
 _LONGEST_CARD, _LONGEST_LABEL = 600, 120  # characters
 _MIN_HEADLINE, _MIN_HEADING = 20, 8  # characters of a link, and of one that is a heading
@@ -42,8 +42,8 @@ def drop_cards(region: list[HtmlElement], url: str) -> None:
     """Cut away, in place, what stands in a text for other articles of the site, with the labels above it."""
     found = [card for chunk in region for card in _cards(chunk, url)]
     others = (card for card in found if not _is_teaser(card))
-    length = sum(map(_length, region)) if found else 0
-    if found and sum(map(_length, others)) <= _MOST * length and sum(map(_length, found)) <= _MOST_TEASERS * length:
+    length = sum(map(length_of, region)) if found else 0
+    if found and sum(map(length_of, others)) <= _MOST * length and sum(map(length_of, found)) <= _MOST_TEASERS * length:
         for card in found:
             _drop_label(card)
             card.drop_tree()
@@ -71,7 +71,7 @@ def _cards(chunk: HtmlElement, url: str) -> Iterator[HtmlElement]:
 
 def _is_headline(link: HtmlElement, url: str) -> bool:
     """Whether a link leads to another page of the same site, and is as long as a headline."""
-    length = _length(link)
+    length = length_of(link)
     if length < min(_MIN_HEADING, _MIN_HEADLINE):
         return False
     try:
@@ -87,14 +87,14 @@ def _is_headline(link: HtmlElement, url: str) -> bool:
 
 
 def _is_heading(link: HtmlElement) -> bool:
-    return any(one is not None and one.tag in _HEADINGS for one in (link.getparent(), *link))
+    return any(one is not None and one.tag in HEADINGS for one in (link.getparent(), *link))
 
 
 def _is_card(element: HtmlElement, headlines: set[HtmlElement]) -> bool:
     if element.tag == "p":
         return _is_kicked(element, headlines)
     if element.tag == "a":
-        return _length(element) >= _MIN_HEADLINE and _holds_card(element)
+        return length_of(element) >= _MIN_HEADLINE and _holds_card(element)
     if element.tag == "table":
         return short_text(element, _LONGEST_CARD) is not None and _is_linked(element, headlines)
     if element.tag in ("ul", "ol"):
@@ -112,7 +112,7 @@ def _is_linked(table: HtmlElement, headlines: set[HtmlElement]) -> bool:
 def _is_kicked(line: HtmlElement, headlines: set[HtmlElement]) -> bool:
     """Whether a line is `<b>Bourse :</b> <a>A headline</a>`, or an item of a list is that, or the link alone."""
     links = [link for link in line.iter("a") if link in headlines]
-    if len(links) != 1 or _length(links[0]) < _MIN_HEADLINE:
+    if len(links) != 1 or length_of(links[0]) < _MIN_HEADLINE:
         return False
     text, said = squeeze(line.text_content()), squeeze(links[0].text_content())
     kicker = text.removesuffix(said).rstrip()
@@ -129,7 +129,7 @@ def _is_box(box: HtmlElement, headlines: set[HtmlElement]) -> bool:
     link = next(link for link in box.iter("a") if link in headlines)
     if not _stands_alone(link) or _length_before(box, link) > _BEFORE_HEADLINE or _is_told_before(box, link):
         return False
-    if _length(link) < _MIN_HEADLINE:
+    if length_of(link) < _MIN_HEADLINE:
         return _is_signed(box, link)
     same = [other for other in box.iter("a") if other.get("href") == link.get("href")]
     if box.tag in ("article", "aside") or len(same) > 1 or _length_before(box, link) > 0:
@@ -145,21 +145,23 @@ def _is_signed(box: HtmlElement, link: HtmlElement) -> bool:
 
 def _holds_card(link: HtmlElement) -> bool:
     """Whether a link is a whole card: it holds a heading and a label, a day or a summary, and no words follow."""
-    heading = next(link.iter(*_HEADINGS), None)
+    heading = next(link.iter(*HEADINGS), None)
     return (
-        heading is not None and not (link.tail or "").strip() and 0 < _length(heading) < _length(link) <= _LONGEST_CARD
+        heading is not None
+        and not (link.tail or "").strip()
+        and 0 < length_of(heading) < length_of(link) <= _LONGEST_CARD
     )
 
 
 def _has_picture_above(box: HtmlElement, link: HtmlElement) -> bool:
     """Whether a box begins with a picture, and the link is the heading below it."""
-    is_heading = any(one.tag in _HEADINGS for one in (*islice(link.iterancestors(), 2), *link))
+    is_heading = any(one.tag in HEADINGS for one in (*islice(link.iterancestors(), 2), *link))
     return is_heading and next(box.iter("img", "a")).tag == "img"
 
 
 def _stands_alone(link: HtmlElement) -> bool:
     """Whether a link is a heading, or all there is between two blocks."""
-    if any(one.tag in _HEADINGS for one in link.iterancestors()) or any(one.tag not in INLINE for one in link):
+    if any(one.tag in HEADINGS for one in link.iterancestors()) or any(one.tag not in INLINE for one in link):
         return True
     for element in (link, *link.iterancestors()):
         parent = element.getparent()
@@ -212,18 +214,14 @@ def _is_marked(holder: HtmlElement, line: HtmlElement) -> bool:
         if holder.tag in _EMPHASIS or holder.tag == "a":
             return True
         holder = holder.getparent()
-    return line.tag in _HEADINGS
+    return line.tag in HEADINGS
 
 
 def _drop_label(card: HtmlElement) -> None:
     """Cut away the heading above a list, or the line in bold that leads to a card."""
     label = card.getprevious()
-    if label is None or not 0 < _length(label) <= _LONGEST_LABEL or (label.tail or "").strip():
+    if label is None or not 0 < length_of(label) <= _LONGEST_LABEL or (label.tail or "").strip():
         return
-    is_heading = label.tag in _HEADINGS and card.tag in ("ul", "ol")
+    is_heading = label.tag in HEADINGS and card.tag in ("ul", "ol")
     if is_heading or (squeeze(label.text_content()).endswith(":") and not any(_plain_words(label))):
         label.drop_tree()
-
-
-def _length(element: HtmlElement) -> int:
-    return len(squeeze(element.text_content()))

@@ -8,9 +8,10 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import INLINE
-from ingest.page.body.measures.short_text import short_text
+from ingest.page.body.measures.short_text import length_of, short_text
 from ingest.page.body.wording.call_words import leads_on, speaks_of_more, tells
 from ingest.page.body.wording.labels import is_source_label
+from ingest.page.heading_tags import SUBHEADS
 from ingest.text import squeeze
 
 _LETTER = re.compile(
@@ -52,7 +53,6 @@ _LONGEST_BUTTON = 40  # characters
 _MOST = 6  # blocks
 _LONGEST_LABEL, _LONGEST_SOURCE = 20, 160  # characters
 _BLOCKS = ("p", "ul", "ol")
-_HEADINGS = ("h2", "h3", "h4")
 
 
 def drop_closing(region: list[HtmlElement], title: str) -> None:
@@ -95,7 +95,7 @@ def _drop_titled_links(chunk: HtmlElement) -> None:
     """Cut away the list with which a text ends, where all of it is linked, and the heading above it ends in a colon."""
     listed = _last_list(chunk)
     heading = listed.getprevious() if listed is not None else None
-    if listed is None or heading is None or heading.tag not in _HEADINGS:
+    if listed is None or heading is None or heading.tag not in SUBHEADS:
         return
     linked = "".join(link.text_content() for link in listed.iter("a"))
     is_label = squeeze(heading.text_content()).endswith(":")
@@ -137,7 +137,7 @@ def _is_call(block: HtmlElement) -> bool:
 def _is_small_print(block: HtmlElement, text: str) -> bool:
     """Whether a block with a link is in small letters from end to end, and speaks of the paper or to its reader."""
     small = next(block.iter("small"), None)
-    if small is None or len(squeeze(small.text_content())) < len(text) or any(map(str.isdigit, text)) or tells(text):
+    if small is None or length_of(small) < len(text) or any(map(str.isdigit, text)) or tells(text):
         return False
     return _SELF.search(text) is not None and not _QUOTED.search(text)
 

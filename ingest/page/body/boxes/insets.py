@@ -13,8 +13,7 @@ from ingest.page.body.boxes.box_context import BoxContext
 from ingest.page.body.boxes.call_boxes import LEVELS, is_paragraph
 from ingest.page.body.boxes.calls import LONGEST, Judge
 from ingest.page.body.boxes.captions import Form, form_of, form_of_paragraphs
-from ingest.page.body.measures.short_text import short_text
-from ingest.text import squeeze
+from ingest.page.body.measures.short_text import length_of, short_text
 
 _BOXES = frozenset({"div", "section", "aside", "p"})
 _SET_APART = frozenset({"small", "em", "i"})
@@ -39,7 +38,7 @@ def drop_insets(region: list[HtmlElement], context: BoxContext) -> None:
 def _drop(boxes: list[HtmlElement], most: float, region: list[HtmlElement], form: Form) -> None:
     """Cut away boxes below some text, of another form than its own, where they are no more than a part of it."""
     boxes = [box for box in boxes if (form_of(box) != form or _is_wrapped(box)) and _has_text_above(box, region)]
-    if boxes and sum(map(_length, boxes)) <= most * sum(map(_length, region)):
+    if boxes and sum(map(length_of, boxes)) <= most * sum(map(length_of, region)):
         for box in boxes:
             box.drop_tree()
 
@@ -111,7 +110,3 @@ def _has_text_above(box: HtmlElement, region: list[HtmlElement]) -> bool:
         if any(map(is_paragraph, element.itersiblings(preceding=True))):
             return True
     return False
-
-
-def _length(element: HtmlElement) -> int:
-    return len(squeeze(element.text_content()))

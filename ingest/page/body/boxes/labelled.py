@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.linked_lines import ENDS, Line, lines_of
 from ingest.page.body.measures.running_text import INLINE
-from ingest.page.body.measures.short_text import short_text
+from ingest.page.body.measures.short_text import length_of, short_text
 from ingest.page.body.wording.labels import LONGEST, Labels, is_label, labels_of
 from ingest.text import squeeze
 
@@ -130,7 +130,7 @@ def _is_link(element: HtmlElement) -> bool:
     """Whether an element is a link, or holds links and next to nothing else."""
     if not isinstance(element.tag, str) or (element.tail or "").strip():
         return False
-    linked = sum(len(squeeze(link.text_content())) for link in element.iter("a"))
+    linked = sum(length_of(link) for link in element.iter("a"))
     text = squeeze(element.text_content()) if linked else ""
     if not linked or (linked < len(text) and text.endswith(ENDS)):
         return False

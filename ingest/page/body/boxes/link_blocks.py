@@ -8,7 +8,9 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.linked_lines import ENDS
 from ingest.page.body.measures.running_text import INLINE
+from ingest.page.body.measures.short_text import length_of
 from ingest.page.body.wording.boilerplate import is_boilerplate
+from ingest.page.heading_tags import HEADINGS
 from ingest.text import squeeze
 
 _HOLDERS = frozenset({"div", "section", "article", "main", "body"})
@@ -26,7 +28,7 @@ _LONGEST_TITLE = 100  # characters of a list's title
 _LABEL_AND_LIST = 2  # elements
 _FILES = (".pdf", ".xls", ".xlsx", ".doc", ".docx", ".csv", ".zip")
 _MIN_ALIKE, _LONGEST_BUTTON = 2, 25  # items, characters of a button
-_HEADINGS, _LISTS = frozenset({"h2", "h3", "h4", "h5", "h6"}), frozenset({"ul", "ol", "table"})
+_LISTS = frozenset({"ul", "ol", "table"})
 _LINKED = 0.85
 _LESSER = 0.5  # of a list's text, in links
 _MIN_ITEMS = 3  # a shorter list of links may be the sources or the documents that a text names
@@ -96,8 +98,8 @@ def _label_of(listed: HtmlElement) -> HtmlElement | None:
         return None
     is_alone = len(listed.getparent()) == _LABEL_AND_LIST
     below = listed.getnext()
-    is_last = below is None or below.tag in _HEADINGS
-    return label if (is_alone and label.tag not in _LISTS) or (label.tag in _HEADINGS and is_last) else None
+    is_last = below is None or below.tag in HEADINGS
+    return label if (is_alone and label.tag not in _LISTS) or (label.tag in HEADINGS and is_last) else None
 
 
 def _leads_alike(listed: HtmlElement) -> bool:
@@ -123,8 +125,8 @@ def _last_link(item: HtmlElement) -> HtmlElement | None:
 def _linked_share(element: HtmlElement) -> float:
     if next(element.iter("a"), None) is None:
         return 0.0
-    length = len(squeeze(element.text_content())) - _length_of_label(element)
-    return sum(len(squeeze(link.text_content())) for link in element.iter("a")) / length if length else 0.0
+    length = length_of(element) - _length_of_label(element)
+    return sum(length_of(link) for link in element.iter("a")) / length if length else 0.0
 
 
 def _length_of_label(element: HtmlElement) -> int:

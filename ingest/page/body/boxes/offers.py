@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.measures.short_text import short_text
+from ingest.page.body.measures.short_text import length_of, short_text
 from ingest.page.body.wording.boilerplate_patterns import ADDRESS, HABITS
 from ingest.page.body.wording.labels import begins_as_offer
 from ingest.page.body.wording.line_pattern import LinePattern, either
@@ -53,7 +53,7 @@ def drop_offers(region: list[HtmlElement]) -> bool:
     said = set(chain.from_iterable(begins.values()))  # boxes in one another mostly begin with the same words
     offering = {piece for piece in said if _OFFER.match(piece) or begins_as_offer(piece)}
     offers = [box for box in begins if not offering.isdisjoint(begins[box])]
-    length = sum(len(squeeze(chunk.text_content())) for chunk in region) if offers else 0
+    length = sum(length_of(chunk) for chunk in region) if offers else 0
     offers_rest = False
     for box in offers:
         if box.getparent() is not None and _is_offer(box, length - _MIN_BESIDE):

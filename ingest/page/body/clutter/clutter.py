@@ -18,6 +18,7 @@ from ingest.page.body.measures.running_text import INLINE, PARTS, Measures
 from ingest.page.body.measures.tables import flatten_layout_tables
 from ingest.page.body.measures.weights import CLUTTER, DROPPED_FROM
 from ingest.page.class_names import POST, UNSEEN, is_hidden, is_named
+from ingest.page.heading_tags import HEADINGS
 from ingest.text import squeeze
 
 _SILENT = (
@@ -29,7 +30,6 @@ _CONTROLS = frozenset(
     {"nav", "button", "select", "textarea", "input", "label", "dialog", "menu", "figcaption", "footer", "form"}
 )
 """Elements that are no article text by their definition."""
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "banner", "dialog", "alertdialog", "menu", "menubar"}
     | {"tablist"}
@@ -61,7 +61,7 @@ def measure(tree: HtmlElement) -> Measures:
     _drop_clip_titles(tree)
     strip_elements(tree, *_SILENT, with_tail=False)
     mend_markup(tree)
-    for button in [button for button in tree.iter("button") if button.getparent().tag in _HEADINGS]:
+    for button in [button for button in tree.iter("button") if button.getparent().tag in HEADINGS]:
         button.drop_tag()  # the questions of an accordion
     elements = list(tree.iter())
     name_own_elements(elements)
@@ -79,7 +79,7 @@ def _drop_clip_titles(tree: HtmlElement) -> None:
     """Cut away the headings that stand alone with a player: they are a clip's title, no subhead of the text."""
     for clip in tree.iter("video", "audio"):
         box = clip.getparent()
-        headings = list(box.iterchildren(*_HEADINGS)) if box is not None and box.tag in ("div", "figure") else []
+        headings = list(box.iterchildren(*HEADINGS)) if box is not None and box.tag in ("div", "figure") else []
         if len(headings) == 1 and all(one is clip or one is headings[0] or one.tag in _CONTROLS for one in box):
             headings[0].drop_tree()
 

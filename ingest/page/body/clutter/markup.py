@@ -13,9 +13,9 @@ from ingest.page.body.clutter.shown_later import show_what_scripts_show
 from ingest.page.body.measures.loose_text import wrap_loose_text
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.head.zone import text_before
+from ingest.page.heading_tags import SUBHEADS
 
 _LOOSE = 60  # characters of words between two blocks that are a sentence
-_HEADINGS = ("h2", "h3", "h4")
 _GONE = "note-mark"
 _NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|note \d{1,3})\]?")
 _RAISED = re.compile(r"(?:\d [a-z]|\b(?:CO|NO|SO|CH|[HON]|[kcdm]?m) \d)$")
@@ -26,7 +26,7 @@ _EDIT, _LONGEST_EDIT = re.compile(r"\[[^\[\]]+\]"), 60  # characters
 
 def mend_markup(tree: HtmlElement) -> None:
     """Change a tree in place: linked sentences and loose ones become paragraphs, the marks of notes go."""
-    found: dict[str, list[HtmlElement]] = {tag: [] for tag in ("a", "span", "button", "p", "sup", *_HEADINGS)}
+    found: dict[str, list[HtmlElement]] = {tag: [] for tag in ("a", "span", "button", "p", "sup", *SUBHEADS)}
     for element in tree.iter(*found):
         found[element.tag].append(element)
     show_what_scripts_show(found["a"], found["span"], found["button"])
@@ -40,7 +40,7 @@ def mend_markup(tree: HtmlElement) -> None:
     for mark in filter(_is_note, found["sup"]):
         mark.tag = _GONE
     strip_elements(tree, _GONE, with_tail=False)  # one by one, each would copy the text before it
-    for heading in chain.from_iterable(map(found.__getitem__, _HEADINGS)):
+    for heading in chain.from_iterable(map(found.__getitem__, SUBHEADS)):
         for link in [one for one in chain(heading, islice(heading.itersiblings(), 1)) if _is_edit_link(one)]:
             link.drop_tree()
 

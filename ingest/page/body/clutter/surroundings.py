@@ -17,11 +17,11 @@ from ingest.page.body.boxes.box_contents import (
 from ingest.page.body.measures.main_content import MainContent
 from ingest.page.body.measures.posts import leads_to_network
 from ingest.page.body.measures.running_text import Measures
+from ingest.page.heading_tags import SUBHEADS
 from ingest.page.subject import words
 
 _MOSTLY_LINKED = 0.5
 _UP = 4  # elements that can be wrapped around a box
-_SUBHEADS = frozenset({"h2", "h3", "h4"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,10 @@ class Surroundings:
 
     def _is_subhead(self, element: HtmlElement) -> bool:
         """Whether an element is a heading right above running text: `id="comment-on-paie"` names no box."""
-        below = element.itersiblings() if element.tag in _SUBHEADS else ()
+        below = element.itersiblings() if element.tag in SUBHEADS else ()
         return any(
             self.measures.own_running(one) and one not in self.measures.claims
-            for one in takewhile(lambda one: one.tag not in _SUBHEADS, below)
+            for one in takewhile(lambda one: one.tag not in SUBHEADS, below)
         )
 
     def _is_foreign_post(self, element: HtmlElement) -> bool:

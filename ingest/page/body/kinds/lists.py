@@ -10,6 +10,7 @@ from ingest.page.body.kinds.page_addresses import DAYS, LISTS, has_path
 from ingest.page.body.measures.headline_links import is_address_of
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.evidence import Evidence
+from ingest.page.heading_tags import HEADINGS
 from ingest.page.jsonld import types
 from ingest.page.own_record import is_article
 from ingest.page.teasers import in_teaser
@@ -25,7 +26,6 @@ _TEASER_TEXT = 400  # characters of running text for each linked heading, below 
 _MIN_TEXT, _LEVELS = 600, 4  # characters of running text beside cards; elements around one that may be a card, too
 _MANY = 5  # linked headings, or articles in one another
 _LOOKED_AT = 40  # headings, or days
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
 def list_signs(region: list[HtmlElement], measures: Measures, evidence: Evidence) -> dict[str, bool]:
@@ -83,7 +83,7 @@ def _has_template(evidence: Evidence) -> bool:
 
 def _are_headlines(region: list[HtmlElement]) -> bool:
     """Whether most headings are links to an address that has their words: headlines, not names with a page each."""
-    headings = islice((heading for element in region for heading in element.iter(*_HEADINGS)), _LOOKED_AT)
+    headings = islice((heading for element in region for heading in element.iter(*HEADINGS)), _LOOKED_AT)
     found = [_is_headline(heading) for heading in headings]
     return sum(found) > max(_MANY, len(found) // 2)
 

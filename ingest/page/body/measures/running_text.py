@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.attributes import Attributes
 from ingest.page.class_names import joined
 from ingest.page.clutter_names import Traits, traits
+from ingest.page.heading_tags import HEADINGS
 
 INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i"}
@@ -24,7 +25,6 @@ INLINE = frozenset(
 
 PARTS = ("data-component", "data-testid")
 """Attributes by which a page's parts are named for tests: they become class names."""
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MIN_BLOCK = 60  # characters; shorter blocks are labels, headings and menu entries as often as they are text
 _MAX_LINKED = 0.4
 _SENTENCE = 25  # characters beside an inline element that make a sentence around it
@@ -171,7 +171,7 @@ class Measures:
                 linked_texts[place:below] = texts[place:below]
                 linked_tails[place + 1 : below] = tails[place + 1 : below]
         linked = self._summed(linked_texts, linked_tails)
-        for heading in root.iter(*_HEADINGS):
+        for heading in root.iter(*HEADINGS):
             place = self.places[heading]
             headings[place] = int(linked[place] * 2 > self.lengths[place])
         parts = self._by_block(linked_texts, linked_tails)

@@ -25,6 +25,11 @@ def short_text(element: HtmlElement, longest: int) -> str | None:
     return text if len(text) <= longest else None
 
 
+def length_of(element: HtmlElement) -> int:
+    """The characters of an element's text, however long."""
+    return len(squeeze(element.text_content()))
+
+
 def _is_long(element: HtmlElement, most: int) -> bool:
     """Whether there are more than so many characters, white space included; nothing beyond them is looked at."""
     for part in element.iter():

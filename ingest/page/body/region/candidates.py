@@ -11,10 +11,10 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import AREA, BODY, is_named
+from ingest.page.heading_tags import HEADINGS
 
 _CONTAINERS = ("div", "section", "article", "main", "td", "span")
 _LAYOUT = frozenset({*_CONTAINERS, "body", "center", "font", "form", "table", "tbody", "tr"})
-_SUBHEADS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _QUORUMS = (0.85, 0.6, 0.4)
 """Shares of the running text: what holds so much may hold the article, give or take a list of teasers."""
 _OWN_ARTICLE, _ONLY_ARTICLE = 0.2, 0.5
@@ -103,7 +103,7 @@ def _groups(pieces: list[HtmlElement], measures: Measures) -> list[list[HtmlElem
 
 def _first_subheads(first: HtmlElement, between: list[HtmlElement]) -> list[HtmlElement]:
     """The subheads right above the first piece that are set as those above the second: each post has one."""
-    forms = {(one.tag, one.get("class")) for one in between if one.tag in _SUBHEADS}
+    forms = {(one.tag, one.get("class")) for one in between if one.tag in HEADINGS}
     above = takewhile(lambda one: (one.tag, one.get("class")) in forms, first.itersiblings(preceding=True))
     return [*above][::-1]
 
