@@ -178,7 +178,7 @@ def _read_visible(article: Article, reading: _Reading) -> None:
     signatures = Signatures(None if are_shown(declared, evidence.tree) else measures, layout.first)
     asking = prune(evidence.tree, measures, title)
     region = find_region(measures, evidence, title, reading.rules.body)
-    zone = layout.zone(region)
+    zone = layout.zone(region, reading.timezone)
     article.access = find_access(evidence, zone, region, measures)
     paid = article.access == "paid"
     # Under a title that is not its own nothing is known of a listed page's kind.

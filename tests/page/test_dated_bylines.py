@@ -1,5 +1,7 @@
 """Bylines with a date, in the forms that dates have from country to country."""
 
+import re
+
 import pytest
 
 from ingest.extract import read_article
@@ -10,6 +12,7 @@ from tests.support.pages import BODY, PARAGRAPHS, URL, page
 from tests.support.patience import endless_work_fails
 
 MARKS = (" | ", " - ", " · ", ", ")
+MONTH_FIRST = re.compile(r"(?:Thursday, )?March \d")
 
 
 @pytest.mark.parametrize(
@@ -37,10 +40,11 @@ MARKS = (" | ", " - ", " · ", ", ")
     ],
 )
 def test_a_name_beside_a_date_signs_on_either_side(date, name):
-    lines = [line for mark in MARKS for line in (f"{date}{mark}{name}", f"{name}{mark}{date}")]
+    lines = [f"{date}{mark}{name}" for mark in MARKS]
+    lines += [f"{name}{mark}{date}" for mark in MARKS if mark != ", " or not MONTH_FIRST.match(date)]
 
     assert {line: split_names(name_in(line, DATED)) for line in lines} == {line: [name] for line in lines}
-    for line in lines[:2]:
+    for line in (lines[0], lines[-1]):
         article = read_article(page(above=f"<p>{line}</p>"), URL)
         assert (article.authors, article.body) == ([name], BODY)
         assert article.published_at is not None
@@ -57,10 +61,54 @@ def test_a_name_beside_a_date_signs_on_either_side(date, name):
         "March 12, 2026 08:15 AM Eastern Daylight Time",
         "Jane Martin joined the board on March 12, 2026",
         "Since March 12, 2026, Jane Martin",
+        "Orvalys Group – March 12, 2026",
+        "Villars Dessous, March 12, 2026",
+        "March 12, 2026: Carole Lagny",
+        "12 mars 2026 Lieu : Lyon",
+        "Ort: Frankfurt 12.03.2026",
     ],
 )
 def test_sections_places_zones_and_sentences_beside_a_date_do_not(line):
     assert read_article(page(above=f"<p>{line}</p>"), URL).authors == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><strong>March 12, 2026: Jerome Powers</strong></p>",
+        "<p>2026-03-12 : Carole Lagny</p>",
+        "<p>Walter Buffon, February 24, 2026</p>",
+        "<h3>Bernard Velmont, 2 décembre 1985</h3>",
+        "<h3>12 mars 2026 : APA</h3>",
+        "<ul><li>March 12, 2026: Carole Velmont</li></ul>",
+    ],
+)
+def test_what_a_chronology_tells_of_somebody_is_a_line_of_the_text(line):
+    article = read_article(page(text=line.join(f"<p>{text}</p>" for text in PARAGRAPHS)), URL)
+
+    assert article.authors == []
+    assert article.body.count("\n") >= len(PARAGRAPHS)
+
+
+def test_a_colon_between_a_day_and_a_name():
+    for line in ("12 mars 2026 : Jeanne Martin", "12/03/2026 : Jeanne Martin"):
+        assert read_article(page(above=f"<p>{line}</p>"), URL).authors == ["Jeanne Martin"]
+
+
+def test_words_with_commas_before_a_day_are_no_dateline_beside_a_name():
+    assert read_article(page(above="<p>Jerome Powers</p><p>Milan, conférence du 12 mars 2026</p>"), URL).authors == []
+    for day in ("Publié le : 12 mars 2026", "Aktualisiert am: 12.03.2026", "jeudi 12 mars 2026", "le 12 mars 2026"):
+        assert read_article(page(above=f"<p>Jeanne Martin</p><p>{day}</p>"), URL).authors == ["Jeanne Martin"]
+
+
+@pytest.mark.parametrize("name", ["San Yamin Aung", "Santa Ono", "Marco Borsa", "Anna Stampa", "John County"])
+def test_names_that_have_a_word_of_a_place_or_a_section(name):
+    assert read_article(page(above=f"<div><span>{name}</span><span>12 mars 2026</span></div>"), URL).authors == [name]
+
+
+@pytest.mark.parametrize("place", ["San Francisco", "Santa Clara", "New Delhi", "Sala de Prensa", "Comunicato Stampa"])
+def test_places_and_press_rooms_beside_a_day(place):
+    assert read_article(page(above=f"<div><span>{place}</span><span>12 mars 2026</span></div>"), URL).authors == []
 
 
 @pytest.mark.parametrize(

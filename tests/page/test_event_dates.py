@@ -9,6 +9,7 @@ from tests.support.pages import TEXT, page
 
 URL = "https://www.lacote.example/bourse/orvalys-salon"
 DAY = datetime(2026, 3, 11, 23, 0, tzinfo=UTC)
+AT_1035 = datetime(2026, 3, 12, 9, 35, tzinfo=UTC)
 MOMENT = "datetime=2026-06-18T09:00"
 
 
@@ -16,20 +17,71 @@ def published(above, text=TEXT):
     return read_article(page(text, above=above), URL).published_at
 
 
-@pytest.mark.parametrize(
-    "event",
-    [
-        f"<ul><li>Date : <time {MOMENT}>18 juin 2026</time></li><li>Lieu : Lyon</li></ul>",
-        f"<div><p>Quand : <time {MOMENT}>le 18 juin à 9 h</time></p><p>Où : Hôtel de Ville</p></div>",
-        f"<div itemscope itemtype=https://schema.org/Event><time itemprop=startDate {MOMENT}>18 juin 2026</time></div>",
-        f"<div class=event-date><time {MOMENT}>18 juin 2026</time></div>",
-        f"<p><time class=dtstart {MOMENT}>18 juin 2026</time>, Palais des congrès</p>",
-    ],
-)
+DECLARED = [
+    f"<div itemscope itemtype=https://schema.org/Event><time itemprop=startDate {MOMENT}>18 juin 2026</time></div>",
+    f"<p><time class=dtstart {MOMENT}>18 juin 2026</time>, Palais des congrès</p>",
+    f"<div><span>Salon</span> <time itemprop=startDate {MOMENT}>18 juin 2026</time></div>",
+]
+LIKELY = [
+    f"<ul><li>Date : <time {MOMENT}>18 juin 2026</time></li><li>Lieu : Lyon</li></ul>",
+    f"<div><p>Quand : <time {MOMENT}>le 18 juin à 9 h</time></p><p>Où : Hôtel de Ville</p></div>",
+    f"<div class=event-date><time {MOMENT}>18 juin 2026</time></div>",
+]
+
+
+@pytest.mark.parametrize("event", [*DECLARED, *LIKELY])
 def test_when_an_event_takes_place(event):
-    assert published(event) is None
     assert published(f"{event}<p>Par Jeanne Martin, le 12 mars 2026</p>") == DAY
     assert published(f"<p>12/03/2026</p>{event}") == DAY
+
+
+@pytest.mark.parametrize("event", DECLARED)
+def test_a_declared_event_dates_no_article(event):
+    assert published(event) is None
+
+
+@pytest.mark.parametrize("event", LIKELY)
+def test_what_only_a_name_or_a_place_tells_dates_it_where_nothing_else_does(event):
+    assert published(event) == datetime(2026, 6, 18, 7, 0, tzinfo=UTC)
+
+
+def test_the_publication_s_own_record_is_no_event():
+    kind = "itemscope itemtype=https://schema.org/PublicationEvent"
+    started = "<time itemprop=startDate datetime=2026-03-12T10:35>12 mars 2026</time>"
+    assert published(f"<div itemprop=publication {kind}>{started}</div>") == AT_1035
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<div class=meta>{} <span>Lieu : Lyon</span></div>",
+        "<p class=meta><span>Lieu : Genève</span> <span>Par Jeanne Martin</span> {}</p>",
+        "<p>Ort: Frankfurt {}</p>",
+        "<div class='news event-date'>{}</div>",
+        "<p>Location: London. Published {}</p>",
+    ],
+)
+def test_a_place_where_an_article_was_written(meta):
+    moment = "<time datetime=2026-03-12T10:35>12 mars 2026</time>"
+    assert published(meta.format(moment)) == AT_1035
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<p>Lieu : Genève. Par Jeanne Martin, {}</p>",
+        "<p>Publié le {} <span>Lieu : Lyon</span></p>",
+    ],
+)
+def test_a_byline_beside_a_place_tells_of_the_article(meta):
+    moment = "<time datetime=2026-03-12T10:35>12 mars 2026</time>"
+    other = "<p>Le salon ouvre <time datetime=2026-06-18T09:00>18 juin 2026</time></p>"
+    assert published(meta.format(moment) + other) == AT_1035
+
+
+def test_a_publication_beside_an_event_in_one_line():
+    event = f"<time class=event-date {MOMENT}>18 juin 2026</time>"
+    assert published(f"<p>Publié le 12 mars 2026 – Assemblée générale le {event}</p>") == DAY
 
 
 def test_a_place_beside_the_day_of_publication():

@@ -27,6 +27,8 @@ def section(above="", below=""):
         "<p>Pubblicato in <a href=/m>Entreprises</a></p>",
         "<p class=hierarchie><a href=/>Accueil</a> &gt; <a href=/e>Économie</a> &gt; <a href=/n>Entreprises</a></p>",
         "<p>Rubrique : Entreprises</p>",
+        "<p>This entry was posted on March 12, 2026 in <a href=/c/7>Entreprises</a></p>",
+        "<p>Jeanne Martin | Publié dans <a href=/c/7>Entreprises</a></p>",
     ],
 )
 def test_a_line_that_says_the_section(line):
@@ -39,7 +41,18 @@ def test_a_line_that_says_the_section(line):
         "<p>Lire aussi dans la rubrique <a href=/sport>Sport</a> notre dossier sur le cyclisme et ses sponsors.</p>",
         "<p>Une étude publiée dans <a href=https://revue.example/x>La Revue des robinets</a></p>",
         "<p>Le décret est publié dans <a href=/jo>Le Journal</a> de jeudi.</p>",
+        "<p>Article paru dans <a href=/magazine/512>Le Mag n° 512</a></p>",
+        "<p>Entretien publié dans <a href=/gazette>La Gazette des robinets</a></p>",
+        "<p>Publié sous <a href=/cc>licence ouverte</a></p>",
+        "<ul><li>Catégorie : Actions de la zone euro</li><li>Frais : 2 %</li></ul>",
+        "<table><tr><td>Rubrique : 2TR de la déclaration</td></tr></table>",
+        "<div>Category : 5 star hotels</div>",
     ],
 )
 def test_a_link_in_a_sentence_is_no_section(line):
     assert section(below=line) is None
+
+
+def test_a_label_goes_before_what_is_led_in():
+    line = "<p>Publié dans <a href=/gazette>La Gazette des robinets</a></p>"
+    assert section(below=f"{line}<p><a rel=category href=/bourse/>Bourse</a></p>") == "Bourse"

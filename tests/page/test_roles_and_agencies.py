@@ -48,6 +48,24 @@ def test_a_name_with_a_role_in_the_next_element(named, name):
 
 
 @pytest.mark.parametrize(
+    "role",
+    ["Cheffe du service économie", "Chef du pôle Entreprises", "Cheffe adjointe du service", "Chef du bureau de Lyon"],
+)
+def test_heads_of_a_paper_s_desks_sign(role):
+    assert authors(text=f"{LONG}<p>Jeanne Martin</p><p>{role}</p>") == ["Jeanne Martin"]
+
+
+@pytest.mark.parametrize(
+    "role", ["Chef du service des études de la Banque du Rhône", "Chef de bureau à la direction du Trésor"]
+)
+def test_heads_of_others_offices_do_not(role):
+    named = f"<p>Marc Duval</p><p>{role}</p>"
+    assert authors(above=f"<div class=guest>{named}</div>") == []
+    article = read_article(page(text=LONG + named), URL)
+    assert (article.authors, "Marc Duval" in article.body) == ([], True)
+
+
+@pytest.mark.parametrize(
     "below",
     [
         "<p>Jean Dupont</p><p>Le directeur général quittera ses fonctions en juin, dit le groupe.</p>",
@@ -72,6 +90,9 @@ def test_a_name_below_a_long_text_without_a_role(below):
             ("Por Europa Press", "Europa Press"),
             ("Avec AFP", "AFP"),
             ("Avec l’AFP", "AFP"),
+            ("Avec Europa Press", "Europa Press"),
+            ("Avec l’Agence Reuters", "Agence Reuters"),
+            ("Par l’agence ANSA", "agence ANSA"),
             ("(Keystone-ATS)", "Keystone-ATS"),
         ),
     ],
@@ -84,6 +105,11 @@ def test_an_agency_in_the_last_line(line, name):
 def test_an_agency_under_the_headline(line, name):
     assert authors(above=f"<p>{line}</p>") == [name]
     assert authors(above=f"<p>{line}</p><p>Par Jeanne Martin</p>") == ["Jeanne Martin"]
+
+
+def test_agencies_that_had_a_part_are_named_without_the_word_before():
+    assert authors(text=f"{TEXT}<p>Avec Bloomberg et l’AFP</p>") == ["Bloomberg"]
+    assert authors(text=f"{TEXT}<h3>Avec Reuters</h3>{TEXT}") == []
 
 
 def test_a_line_with_more_than_agencies_signs_nothing():

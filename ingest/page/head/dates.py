@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import islice
@@ -13,7 +14,7 @@ from lxml.html import HtmlElement
 from ingest.page.evidence import Evidence
 from ingest.page.head.datelines import Datelines
 from ingest.page.head.moments import find_moment, is_day, midnight, moments
-from ingest.page.head.stamps import MADE_FOR_MOMENTS, days_in_sentences, events, stamps
+from ingest.page.head.stamps import MADE_FOR_MOMENTS, beside_places, days_in_sentences, events, stamps
 from ingest.page.head.zone import UNDER_HEADLINE, Zone, short_lines
 
 _PUBLISHED = (
@@ -37,7 +38,7 @@ def find_dates(evidence: Evidence, zone: Zone, timezone: ZoneInfo) -> tuple[date
     """
     lines = Datelines(_lines_of(zone), timezone)
     published, modified = _declared(evidence, timezone)
-    published = published or _shown(evidence, zone, lines, timezone)
+    published = published or _shown(evidence, zone, lines, timezone) or next(_under(zone, timezone), None)
     published = (_stamped(published, zone, timezone) or lines.complete(published)) if published else None
     modified = lines.complete(modified, changed=True) if modified else lines.updated(published)
     return published, modified
@@ -68,6 +69,7 @@ def _shown(evidence: Evidence, zone: Zone, lines: Datelines, timezone: ZoneInfo)
         return under
     day, near = _likely_day(evidence, timezone), beside.dateline() or lines.posted() or lines.dateline()
     today, head = _moments_of(zone.mastheads, timezone), _moments_of(zone.today, timezone)
+    head = [moment for moment in head if not _is_in_address(moment.astimezone(timezone), evidence.url)]
     if day is None or day in _days(head, timezone) or (near and day in _days(today, timezone)):
         over = [one for one in zone.over if one not in zone.today]
         farther = (*stamps(zone.within, timezone), *filter(None, [near]), *stamps((*over, *zone.foot), timezone))
@@ -79,6 +81,11 @@ def _shown(evidence: Evidence, zone: Zone, lines: Datelines, timezone: ZoneInfo)
         if moment.astimezone(timezone).date() == day:
             return moment
     return midnight(day, timezone)
+
+
+def _under(zone: Zone, timezone: ZoneInfo) -> Iterator[datetime]:
+    """The moments under the headline that may be an event's: the last that are asked."""
+    return beside_places(islice(zone.within, UNDER_HEADLINE), timezone)
 
 
 def _lines_of(zone: Zone) -> Iterator[str]:
@@ -93,6 +100,11 @@ def _moments_of(said: dict[HtmlElement, str], timezone: ZoneInfo) -> list[dateti
 
 def _days(found: list[datetime], timezone: ZoneInfo) -> set[date]:
     return {moment.astimezone(timezone).date() for moment in found}
+
+
+def _is_in_address(day: date, url: str) -> bool:
+    """Whether an address names a day, in any of the forms that addresses have: `/2026/3/12/`, `20260312-`."""
+    return re.search(rf"(?<!\d){day.year}\D?0?{day.month}\D?0?{day.day}(?!\d)", url) is not None
 
 
 def _likely_day(evidence: Evidence, timezone: ZoneInfo) -> date | None:

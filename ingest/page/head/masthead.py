@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
+from zoneinfo import ZoneInfo
 
 from lxml.html import HtmlElement
 
+from ingest import times
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import any_word, is_named
 from ingest.page.head.datelines import SAYS_WHEN
+from ingest.page.head.moments import find_moment
 from ingest.page.head.written_dates import DAY_NAME, NAMED_DATE
 
 _TODAY = re.compile(rf"\b{DAY_NAME}\s+{NAMED_DATE}", re.VERBOSE)
 """A weekday with its date, as papers have it above their front page's articles."""
-_SAYS_WHEN = re.compile(rf"\b{SAYS_WHEN}\b", re.IGNORECASE)
+_OF_ARTICLE = re.compile(
+    rf"\b{SAYS_WHEN}\b|\d\s?[h:]|\b(?:uhr|uur|[ap]m)\b|^[^\d,]+,\s+(?:le|on|am|il|el)\s", re.IGNORECASE
+)
+"""What no masthead says of its day: what was done on it, at which hour, where ("Lyon, le jeudi ...")."""
 _FOOT = any_word(r"(?:site|page|main|global)?[_-]?(?:footer|foot|pied(?:[_-]de[_-]page)?|colophon)")
 _HEAD = any_word(r"(?:site|page|main|top|global)?[_-]?(?:header|head|entete|masthead|bandeau|top-?bar|banner)")
+_ARTICLES = any_word(
+    r"(?:article|post|entry|news|story|hero|print|release|pr|amp|meta|communique|billet|actu\w*|publi\w*|byline|dateline)s?"
+)
+"""Names of heads, and of what stands in them, that are an article's."""
 _LEVELS = 4  # elements around a date that may be the page's head
+_LINES_BESIDE = 3  # lines right above the headline, which are the article's
 _FRAMES = ("html", "body")
 
 
@@ -29,22 +40,37 @@ def is_today(text: str) -> bool:
 
 
 class Masthead:
-    """The page's own head, given the place of the headline; looked at once somebody asks."""
+    """The page's own head, given the place of the headline and where the paper is; looked at once somebody asks."""
 
-    def __init__(self, measures: Measures, headline: int) -> None:
-        self._measures, self._headline = measures, headline
+    def __init__(self, measures: Measures, headline: int, timezone: ZoneInfo) -> None:
+        self._measures, self._headline, self._timezone = measures, headline, timezone
 
     def dates(self, said: Iterable[tuple[HtmlElement, str]]) -> Iterator[HtmlElement]:
-        """Those of some elements above the headline, given with what they say, that show today's date.
+        """Those of some elements above the headline, the nearest first and with what they say, that show today's date.
 
-        A weekday with its date is one outside the article, and whatever date stands in what is named as a page's head.
+        Today is when the page is read: of an older page, or one with a moment for programs, nothing is known. A weekday
+        with its date is one outside the article, and whatever day stands in what is named as a page's head.
         """
-        places, own = self._measures.places, self._article()
-        beside = self._measures.elements[self._headline]
-        for one, text in said:
-            is_outside = places[one] not in own and one.getnext() is not beside
-            if text and is_outside and not _SAYS_WHEN.search(text) and (_TODAY.search(text) or _is_in_head(one)):
-                yield one
+        lines = ((one, text) for one, text in said if text.strip())
+        found = [one for one, text in islice(lines, _LINES_BESIDE, None) if self._is_of_today(one, text)]
+        own = self._article() if found else range(0)
+        yield from (one for one in found if self._measures.places[one] not in own and self._is_apart(one))
+
+    def _is_of_today(self, one: HtmlElement, text: str) -> bool:
+        """Whether an element says today's date without an hour, as mastheads do."""
+        if one.get("datetime") is not None or _OF_ARTICLE.search(text) or not (_TODAY.search(text) or _is_in_head(one)):
+            return False
+        moment = find_moment(text, self._timezone)
+        today = times.now().astimezone(self._timezone).date()
+        return moment is not None and moment.astimezone(self._timezone).date() == today
+
+    def _is_apart(self, one: HtmlElement) -> bool:
+        """Whether an element stands beside what holds the headline, in nothing that is an article's by its name."""
+        headline = self._measures.elements[self._headline]
+        holders = {*headline.iterancestors()}
+        beside = takewhile(lambda holder: holder not in holders, (one, *one.iterancestors()))
+        is_named_so = any(holder.tag == "article" or is_named(holder, _ARTICLES) for holder in beside)
+        return not is_named_so and one.getparent() is not headline.getparent()
 
     def _article(self) -> range:
         """The places of the widest element around the headline that does not have the page's foot, too."""

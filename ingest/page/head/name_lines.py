@@ -10,9 +10,10 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.class_names import names
+from ingest.page.head.datelines import SAYS_WHEN
 from ingest.page.head.name_kinds import is_agency, is_full_name, is_person
 from ingest.page.head.person_names import split_names
-from ingest.page.head.written_dates import ANY_DATE, HOUR
+from ingest.page.head.written_dates import ANY_DATE, DAY_NAME, HOUR, ON
 from ingest.text import squeeze
 
 _LONGEST = 40  # characters of a name
@@ -28,7 +29,7 @@ _SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ)(?=$
 _SIGNS = re.compile(r"(?:^|[\s_-])sign(?=$|\s)", re.IGNORECASE)
 """The one that calls nothing else so, but for what people press."""
 _DATE = re.compile(
-    rf"""\W*(?:[^\W\d][\w-]{{1,13}}[.,:]?\s+){{0,3}}
+    rf"""\W*(?:(?:{SAYS_WHEN}(?:\s+{ON})?\s*:?|{DAY_NAME}|{ON}|[^\W\d]{{3,9}}\.?)\s+){{0,3}}
     (?:{ANY_DATE}|(?:[àa]\s*)?\d{{1,2}}\s?[h:]\s?\d\d\b)
     (?:[\s,|•·–-]*{HOUR})? (?:\W*(?:mise?|modifiée?|temps|lecture|\d+\s*min)\b.*)? \W*""",
     re.VERBOSE | re.IGNORECASE,
@@ -39,7 +40,13 @@ _ROLE = re.compile(
       |jornalista|giornalista|periodista|cronista|chroniqueu|éditorialiste|verslaggever|dziennikar|columnist|novinář|toimittaja
       |újságíró|szerkesztő|muhabir)\w*
     |(?:staff\s+)?writer\b|editor\b|envoyée?\s+spéciale?\b|inviat[oa]\s+(?:a|in|speciale)\b)
-    |chef(?:fe)?\s+(?:du\s+(?:service|pôle|bureau)|de\s+(?:la\s+)?(?:rubrique|service|bureau)|d['’]enquêtes?)\b""",
+    |chef(?:fe)?\s+(?:adjointe?\s+)?(?:de\s+(?:la\s+)?rubrique\b|d['’]enquêtes?\b
+      |d[ue]\s+(?:service|pôle)\s*(?:$|\W*(?:(?:de\s+)?(?:l[ae]s?\s+|l['’])?|d['’])(?:
+          [ée]co\w*|politique|société|monde|international|culture|sports?|france|entreprises?|finances?|marchés|bourse|enquêtes?
+          |investigation|numérique|web|vidéo|photo|tech\w*|santé|idées|opinions?|info\w*|national|régions?|social|planète
+          |environnement|immobilier|patrimoine|argent|automobile|énergies?|conso\w*|emploi|transports?|justice|éducation|sciences?
+          |médias?|luxe|agri\w*|industrie|logement|data|débats|magazine|édition|innovation|start-?up|commerce|réseaux)\b)
+      |d[ue]\s+bureau\s*(?:$|(?:de|à|en|d['’])\s*(?-i:(?=[A-ZÀ-Ý]))))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_OURS = re.compile(r"\sde\s+(?:notre|nos)\s", re.IGNORECASE)  # "Jeanne Martin De notre correspondante à Rome"
@@ -59,9 +66,13 @@ _TOPIC = re.compile(
       |industries?|immobilier|assurances?|placements?|capital|vie|pratique|news|focus|analyse|opinion|angle|une|lecture
       |release|business|econom(?:y|ics)|politics|policy|finance|investing|banking|sports|health|science|lifestyle|travel
       |review|insights?|stories|features?|blog|editorial|update|breaking|corporate|company|results|statement|\w+mitteilung
-      |comunicado|communiqué|prensa|stampa|economía|economia|wirtschaft|börse|bolsa|borsa)\b
-    | \b(?:(?:wall|main|fleet)\s+street|avenue|county|city)$
-    | ^(?:new|san|santa|hong\s+kong|los\s+angeles|são\s+paulo|buenos\s+aires|tel\s+aviv|abu\s+dhabi|cape\s+town)\b""",
+      |comunicado|communiqué|economía|economia|wirtschaft|börse|group|holdings?)\b
+    | \bde\s+prensa\b | \b(?:comunicato|ufficio|sala|rassegna|conferenza)\s+stampa\b | ^(?:bolsa|borsa)\b
+    | \b(?:(?:wall|main|fleet)\s+street|avenue|city)$
+    | ^new\s+(?:york|delhi|jersey|orleans|hampshire|mexico|zealand|haven|england)\b
+    | ^san\s+(?:francisco|diego|jos[eé]|antonio|marino|sebasti[aá]n|salvador|juan|luis|pedro|mateo)$
+    | ^santa\s+(?:clara|cruz|monica|barbara|fe|marta|catarina)$
+    | ^(?:hong\s+kong|los\s+angeles|são\s+paulo|buenos\s+aires|tel\s+aviv|abu\s+dhabi|cape\s+town)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Words of sections and of places, which stand beside dates as names do."""

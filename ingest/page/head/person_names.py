@@ -58,6 +58,7 @@ _BETWEEN = re.compile(
 )
 _EDGES = ' \u00a0,.:-–—|•·"*'
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý][a-z]?\.[\s-]?){2,4}")
+_THE_AGENCY = re.compile(r"l['’](?=agence\s)")
 _ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|fr|net|org|info|eu|be|ch)/", re.IGNORECASE)
 
 
@@ -105,8 +106,10 @@ def _second_author(match: re.Match[str]) -> str:
 
 
 def _without_edges(text: str) -> str:
-    """A name without the marks around it; the last point of initials is theirs: "J.-B. T."."""
+    """A name without the marks around it, or "l’" before an agency's; the last point of initials is theirs: "J. T."."""
     name = text.strip(_EDGES)
+    if (article := _THE_AGENCY.match(name)) is not None:
+        name = name[article.end() :]
     return f"{name}." if _INITIALS.fullmatch(f"{name}.") else name
 
 

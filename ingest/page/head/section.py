@@ -27,17 +27,21 @@ _HOME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TRAIL = re.compile(r"breadcrumbs?|fil-?d?-?ariane|ariane|chemin|hierarchie", re.IGNORECASE)
+_PUT = r"""(?:publiée?|postée?|parue?|classée?|archivée?|rangée?|filed|posted|published|veröffentlicht|abgelegt
+      |pubblicato|publicado|geplaatst)\s(?:(?:le|on|am|il|el|op)\s.{4,20}\s)?(?:dans|sous|in|under|en|em|onder)"""
 _LED_IN = re.compile(
-    r"""(?:^|[|•·(–-]|\s)(?:
-      (?:rubrique|section|cat[ée]gories?|categor(?:y|ies|ía|ia)|kategorie|ressort|rubrik|rubriek|sezione)\s*:
-      | (?:publiée?|postée?|parue?|classée?|archivée?|rangée?|filed|posted|published|veröffentlicht|abgelegt|pubblicato
-          |publicado|geplaatst)\s(?:(?:le|on|am|il|el|op)\s.{4,20}\s)?(?:dans|sous|in|under|en|em|onder)
-        (?:\s(?:la|the|der)\s(?:rubrique|section|catégorie|category))?\s*:?
+    rf"""(?:
+      (?:^|[|•·(–-]|\s)(?:
+        (?:rubrique|section|cat[ée]gories?|categor(?:y|ies|ía|ia)|kategorie|ressort|rubrik|rubriek|sezione)\s*:
+        | {_PUT}\s(?:la|the|der)\s(?:rubrique|section|catégorie|category)\s*:? )
+      | (?:^\W*|[|•·]\s|\b(?:entry|post|article|billet)\s(?:was|is|a\sété|est)\s){_PUT}\s*:?
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""What stands right before the section that an article is in."""
-_STATED = re.compile(r"(?:rubrique|catégorie|ressort|rubrik|sezione|category|sección)\s*:\s*(.{3,40})", re.IGNORECASE)
+"""What stands right before the section that an article is in; other works are published "in" something, too."""
+_NO_SECTION = re.compile(r"licen[cs]e|embargo|creative\s+commons", re.IGNORECASE)
+_STATED = re.compile(r"(?i:rubrique|catégorie|ressort|rubrik|sezione|category|sección)\s*:\s*(?=[A-ZÀ-Ý])([^\d]{3,40})")
+_ROWS = frozenset({"li", "dd", "td"})
 _MOST_LINES = 5000  # elements that are looked at for a line that states the section
 _LABEL = re.compile(
     r"(?:^|[\s_-])(?:rubrique|section|categor(?:y|ie)|cat|channel|sur-?titre|kicker|overline)", re.IGNORECASE
@@ -84,28 +88,31 @@ def _name_of(crumb: Any) -> str | None:
 
 def _shown(evidence: Evidence) -> Iterator[str]:
     """The sections that the page's links name: in its breadcrumb, as its category, as a label of its path."""
-    labels: list[str] = []
-    trail: list[str] = []
+    labels, led_in, trail = list[str](), list[str](), list[str]()
     trails = _Trails()
     for link in islice(evidence.tree.iter("a"), _MOST_LINKS):
-        is_in_trail = trails.hold(link)
-        if (is_in_trail or _is_label(link, evidence.url)) and 0 < len(text := squeeze(link.text_content())) <= _LONGEST:
-            if is_in_trail:
-                trail.append(text)
-            elif not in_teaser(link):
-                labels.append(text)
-    yield from reversed(trail)
-    yield from labels
+        found = trail if trails.hold(link) else labels if _is_label(link, evidence.url) else None
+        found = led_in if found is None and _is_led_in(link, evidence.url) else found
+        text = squeeze(link.text_content()) if found is not None else ""
+        if found is not None and 0 < len(text) <= _LONGEST and (found is trail or not in_teaser(link)):
+            found.append(text)
+    yield from chain(reversed(trail), labels, led_in)
     yield from _stated(evidence)
 
 
 def _stated(evidence: Evidence) -> Iterator[str]:
-    """The sections that lines without a link state: "Rubrique : Bourse"."""
-    lines = islice(evidence.tree.iter("p", "div", "span", "li", "dd", "td"), _MOST_LINES)
+    """The sections that lines without a link state: "Rubrique : Bourse"; rows and lists tell of other things."""
+    lines = islice(evidence.tree.iter("p", "div", "span"), _MOST_LINES)
     texts_of = (
-        one.text for one in lines if one.text and ":" in one.text and not len(one) and len(one.text) < 2 * _LONGEST
+        one.text
+        for one in lines
+        if one.text and ":" in one.text and not len(one) and len(one.text) < 2 * _LONGEST and not _is_in_row(one)
     )
     yield from (match[1] for match in map(_STATED.fullmatch, map(squeeze, texts_of)) if match)
+
+
+def _is_in_row(element: HtmlElement) -> bool:
+    return any(one.tag in _ROWS for one in islice(element.iterancestors(), _LEVELS))
 
 
 class _Trails:
@@ -150,7 +157,7 @@ def _is_over_headline(link: HtmlElement) -> bool:
 def _is_led_in(link: HtmlElement, url: str) -> bool:
     """Whether a line, which is no sentence, says that the article is in what a link of its own site leads to."""
     before, parent = text_before(link), link.getparent()
-    if not before or parent is None or not _LED_IN.search(squeeze(before)):
+    if not before or parent is None or not _LED_IN.search(squeeze(before)) or _NO_SECTION.match(link.text or ""):
         return False
     said = short_text(parent, 2 * _LONGEST) or "."
     there = normalize(link.get("href") or "", url) or url
@@ -158,13 +165,11 @@ def _is_led_in(link: HtmlElement, url: str) -> bool:
 
 
 def _is_label(link: HtmlElement, url: str) -> bool:
-    """Whether a link names its page's category: by `rel`, by what leads it in, or by its class with its address."""
+    """Whether a link names its page's category: by `rel`, or by its class together with its address."""
     relations = link.get("rel")
     if (relations and "category" in relations.lower().split()) or link.get("itemprop") in _PROPERTIES:
         return True
     parent = link.getparent()
-    if _is_led_in(link, url):
-        return True
     if not (_names_label(names(link)) or (parent is not None and _names_label(names(parent)))):
         return False
     if _is_over_headline(link):

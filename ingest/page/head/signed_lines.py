@@ -15,7 +15,9 @@ from ingest.page.head.name_kinds import has_agency, is_agency, is_full_name, is_
 from ingest.page.head.name_lines import is_topic
 from ingest.page.head.name_tails import DATE_BESIDE
 from ingest.page.head.person_names import split_names
+from ingest.page.head.written_dates import DAY_NAME
 from ingest.page.head.zone import line, own_text
+from ingest.page.heading_tags import HEADINGS
 from ingest.text import SENTENCE_ENDS
 
 SIGNED: Final = "signed"
@@ -64,6 +66,11 @@ _WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s
 _DISPATCH = re.compile(
     r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
 )
+_BEHIND_MONTH = rf"\W*(?:{DAY_NAME}\s+)?[^\W\d_]{{3,12}}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+20\d\d"
+_MONTH_FIRST = re.compile(_BEHIND_MONTH, re.VERBOSE)
+"""A day behind its month: behind a comma, it may stand behind the place of a release, "Lyon, March 12, 2026"."""
+_TELLS = re.compile(rf"\b19\d\d\b|^(?:{_BEHIND_MONTH}|\W*20\d\d\W).*:\s*$", re.VERBOSE)
+"""A date of which something is told: the last century's, or a chronology's with the month first, before a colon."""
 _BEHIND_DATE = re.compile(r"\s*[-–—|•·,/]?\s*(?:par\s+)?(?P<name>[^\W\d_][^\d|]{2,60})", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"(?P<name>[^\W\d_][^\d|,]{2,60}?(?:\([^()\d]{3,60}\))?)\s*[-–—|•·,/]?\s*")
 _CHANGED = re.compile(rf"\W*(?:(?:mise?|{SAYS_WHEN})\b.{{0,40}})?", re.IGNORECASE)
@@ -142,11 +149,19 @@ def is_signed(element: HtmlElement) -> bool:
         found = split_names(text) if is_short else []
         if _DISPATCH.match(text) or any(map(is_person, found)) or (found and all(map(is_agency, found))):
             return True
-    if _WITH_AGENCY.match(text) and len(text) < _LONGEST_AGENCIES:
-        said = _WITH_AGENCY.sub("", text, count=1)
-        found = split_names(said)
-        return bool(found) and all(map(is_agency, found)) and len(said) - sum(map(len, found)) <= _BETWEEN_AGENCIES
+    if _agencies_beside(text):
+        return element.tag not in HEADINGS
     return element.tag != "li" and _WORK_OF.match(text) is not None and _is_work_of(text)
+
+
+def _agencies_beside(text: str) -> str:
+    """The agencies in a line that says who had a part in the text, and nothing else: "Avec Bloomberg et l’AFP"."""
+    if len(text) >= _LONGEST_AGENCIES or not _WITH_AGENCY.match(text):
+        return ""
+    said = _WITH_AGENCY.sub("", text, count=1)
+    found = split_names(said)
+    is_all = bool(found) and all(map(is_agency, found)) and len(said) - sum(map(len, found)) <= _BETWEEN_AGENCIES
+    return said if is_all else ""
 
 
 def _is_work_of(text: str) -> bool:
@@ -158,8 +173,10 @@ def _is_work_of(text: str) -> bool:
 
 def is_dated(element: HtmlElement) -> bool:
     """Whether an element of `BLOCKS`, whose text may be dated, is a name and a date."""
-    first = _beginning(element)
-    return (first[:1].isupper() or any(map(str.isdigit, first))) and _dated_name(line(element)) is not None
+    first, text = _beginning(element), line(element)
+    if element.tag in HEADINGS and ":" in text:  # "12 mars 2026 : APA" stands over what is told of that day
+        return False
+    return (first[:1].isupper() or any(map(str.isdigit, first))) and _dated_name(text) is not None
 
 
 def _beginning(element: HtmlElement) -> str:
@@ -186,21 +203,26 @@ def _dated_name(text: str) -> str | None:
     if len(text) > LONGEST or not any(map(str.isdigit, text)):
         return None
     date = DATE_BESIDE.search(text)
-    match = _beside(text, date) if date else None
+    match = _beside(text, date) if date and not _TELLS.search(date.group()) else None
     found = split_names(match["name"]) if match and not is_topic(match["name"]) else []
-    return match["name"] if match and found and all(is_full_name(name) or is_agency(name) for name in found) else None
+    is_all = bool(found) and all(is_agency(name) or (is_full_name(name) and ":" not in name) for name in found)
+    return match["name"] if match and is_all else None
 
 
 def _beside(text: str, date: re.Match[str]) -> re.Match[str] | None:
     """What stands behind a date that begins a line, or before one that ends it."""
     if date.start() == 0:
         return _BEHIND_DATE.fullmatch(text, date.end())
-    return _BEFORE_DATE.fullmatch(text, 0, date.start()) if _CHANGED.fullmatch(text, date.end()) else None
+    may_be_place = text[: date.start() + 1].rstrip().endswith(",") and _MONTH_FIRST.match(date.group())
+    is_last = _CHANGED.fullmatch(text, date.end()) and not may_be_place
+    return _BEFORE_DATE.fullmatch(text, 0, date.start()) if is_last else None
 
 
 def name_in(text: str, kind: str) -> str:
     """The name in a line that signs, or that is marked as an author."""
     if kind == DATED:
         return _dated_name(text) or ""
-    dispatch = _DISPATCH.match(text) if kind == SIGNED else None
-    return dispatch["name"] if dispatch else text
+    if kind != SIGNED:
+        return text
+    dispatch = _DISPATCH.match(text)
+    return dispatch["name"] if dispatch else _agencies_beside(text) or text

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.class_names import any_word, is_named
+from ingest.page.head.datelines import SAYS_WHEN
 from ingest.page.head.moments import parse_moment
 from ingest.page.teasers import in_teaser
 from ingest.text import squeeze
@@ -45,11 +46,17 @@ _GOES_ON = re.compile(rf"[\s,]+(?!{_BESIDE}\b)[a-zà-ÿœ]['’\w]*\s+\w")
 _ENDS = re.compile(r"\s*(?:[.!?…;,a-zà-ÿœ]|$)")
 _SMALL_WORD = re.compile(r"\b[a-zà-ÿœ]{3,}$")
 _EVENT = any_word(
-    "(?:event|evenement|veranstaltung|evento)[_-]*(?:start|begin|end|fin|date|time|when|datum|fecha|data)s?|dtstart|dtend"
+    "(?:event|evenement|veranstaltung|evento)[_-]*(?:start|begin|end|fin|date|time|when|datum|fecha|data)s?"
 )
+_CALENDAR = any_word("dtstart|dtend")
+"""Names by which calendars' programs know an event's moments."""
 _EVENT_DATES = frozenset({"startDate", "endDate", "doorTime", "previousStartDate", "validFrom", "validThrough"})
+_PUBLISHING = "PublicationEvent"
+"""The kind of event that is a publication."""
 _WHERE = re.compile(r"(?:Lieu|Où|Location|Venue|Where|Wo|Ort|Luogo|Dove|Lugar|Dónde|Plaats)\s*:")
 """What stands beside when something takes place."""
+_POSTED = re.compile(rf"\b(?:(?i:{SAYS_WHEN})\b|(?i:par|by|von|por|door|di)\s+[A-ZÀ-Ý])")
+"""What stands beside when an article was published, and its place, too."""
 _LONGEST_PLACE = 200  # characters of what says when and where
 _FEWEST_WORDS = 4  # of a sentence, before the moment that ends it
 
@@ -70,10 +77,21 @@ def days_in_sentences(elements: Iterable[HtmlElement], timezone: ZoneInfo) -> se
 
 
 def events(elements: Iterable[HtmlElement]) -> set[HtmlElement]:
-    """Those of some elements that say when something takes place, with what holds each."""
+    """Those of some elements that say when something takes place, with what holds each and says no more of it."""
     few = islice((one for one in elements if one.tag in MADE_FOR_MOMENTS), _MOST_ELEMENTS)
     found = [one for one in few if _is_event(one)]
-    return {*found, *(one.getparent() for one in found)}
+    holders = (one.getparent() for one in found if one.getparent() is not None)
+    return {*found, *(one for one in holders if not _POSTED.search(short_text(one, _LONGEST_PLACE) or ""))}
+
+
+def beside_places(elements: Iterable[HtmlElement], timezone: ZoneInfo) -> Iterator[datetime]:
+    """The moments that only a name or a place beside them tells to be an event's: where nothing else dates an article.
+
+    A declared event dates none.
+    """
+    few = islice((one for one in elements if one.tag in MADE_FOR_MOMENTS), _MOST_ELEMENTS)
+    said = (_hint(one) for one in few if _is_event(one) and not _is_declared_event(one) and not _in_sentence(one))
+    return _moments(said, timezone)
 
 
 def _moments(texts: Iterable[str], timezone: ZoneInfo) -> Iterator[datetime]:
@@ -96,14 +114,26 @@ def _hint(element: HtmlElement) -> str:
 
 
 def _is_event(element: HtmlElement) -> bool:
-    """Whether a moment is when something takes place: declared as such, or with the place beside it."""
-    around = (element, *islice(element.iterancestors(), _LEVELS))
-    if element.get("itemprop") in _EVENT_DATES or any(one.get("itemtype", "").endswith("Event") for one in around):
+    """Whether a moment is when something takes place: declared as such, by its name, or with the place beside it."""
+    if _is_declared_event(element):
         return True
+    around = _around(element)
     if any(is_named(one, _EVENT) for one in around):
         return True
-    texts = (short_text(one, _LONGEST_PLACE) for one in around)
-    return any(_WHERE.search(text) for text in takewhile(bool, texts) if text)
+    texts = [text for text in takewhile(bool, (short_text(one, _LONGEST_PLACE) for one in around)) if text]
+    return any(_WHERE.search(text) and not _POSTED.search(text) for text in texts)
+
+
+def _is_declared_event(element: HtmlElement) -> bool:
+    """Whether a record around a moment, or its own property, says that something takes place then."""
+    kind = next((kind for one in _around(element) if (kind := one.get("itemtype", "")).endswith("Event")), None)
+    is_event = element.get("itemprop") in _EVENT_DATES if kind is None else not kind.endswith(_PUBLISHING)
+    return is_event or is_named(element, _CALENDAR)
+
+
+def _around(element: HtmlElement) -> tuple[HtmlElement, ...]:
+    """An element, and what is close around it."""
+    return (element, *islice(element.iterancestors(), _LEVELS))
 
 
 def _in_sentence(element: HtmlElement) -> bool:

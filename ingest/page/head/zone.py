@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from lxml.html import HtmlElement
 
@@ -104,8 +105,8 @@ class Layout:
         above = sum(map(measures.own_running_at, takewhile(lambda place: place < headline, measures.blocks)))
         return 0 if 2 * above > measures.running(self._elements[0]) else max(0, headline - _REACH)
 
-    def zone(self, region: list[HtmlElement]) -> Zone:
-        """Where a byline can stand, given the elements that hold the text."""
+    def zone(self, region: list[HtmlElement], timezone: ZoneInfo) -> Zone:
+        """Where a byline can stand, given the elements that hold the text, and where the paper is."""
         if not region:
             return Zone([], [], [], [], [], [])
         start, end = self._places[region[0]], max(self._places[_last(chunk)] for chunk in region) + 1
@@ -125,7 +126,7 @@ class Layout:
         over = [
             one for one in above[:_NEAR] if tops[one] is self._elements[0] or self._is_in_article(tops[one], holders)
         ]
-        return Zone(within, below, above, kept, foot, over, Masthead(self._measures, top))
+        return Zone(within, below, above, kept, foot, over, Masthead(self._measures, top, timezone))
 
     def _is_in_article(self, element: HtmlElement, holders: set[HtmlElement]) -> bool:
         """Whether an element that was cut out stood in what holds the text, but for the whole page."""
