@@ -36,13 +36,19 @@ def test_rows_of_a_bond(box):
 
 def test_a_figure_above_what_it_counts():
     box = "".join(
-        f"<div><b>{n}</b><p>{of}</p></div>" for n, of in (("420", "salariés"), ("17", "usines"), ("3", "marques"))
+        f"<div><b>{n}</b><p>{of}</p></div>" for n, of in (("420", "salariés"), ("17", "usines"), ("+ 8 %", "de ventes"))
     )
-    assert lines(f"<section>{box}</section>") == [*PARAGRAPHS, "420 salariés", "17 usines", "3 marques", *MORE]
+    assert lines(f"<section>{box}</section>") == [*PARAGRAPHS, "420 salariés", "17 usines", "+ 8 % de ventes", *MORE]
 
 
-def test_a_figure_in_a_label_counts_nothing():
-    pairs = [("Levier 2 ans", "faible"), ("Avis", "acheter"), ("Durée", "7 ans"), ("Objectif", "52 €")]
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [("Levier 2 ans", "faible"), ("Avis", "acheter"), ("Durée", "7 ans"), ("Objectif", "52 €")],
+        [("24 avril 2026", "Ventes du trimestre"), ("28/05/2026", "Assemblée générale"), ("2027", "Usine de Pau")],
+    ],
+)
+def test_figures_in_a_label_count_nothing(pairs):
     box = "".join(f"<div><span>{label}</span><span>{value}</span></div>" for label, value in pairs)
     assert lines(f"<div>{box}</div>") == [*PARAGRAPHS, *(f"{label} : {value}" for label, value in pairs), *MORE]
 
@@ -55,7 +61,7 @@ def test_a_figure_in_a_label_counts_nothing():
         [("« Nous doublerons la mise en 2027 »", "Anne Petit"), ("« 17 sites, pas un de plus »", "Paul Durand")] * 2,
         [("Le cuivre gagne 2 % à Londres", "L’or recule"), ("Le pétrole cède 3 %", "Le gaz"), ("Fin", "1")],
         [("10:35", "Le cuivre gagne 2 %."), ("10 h 20", "L’or recule."), ("10h05", "Le gaz monte.")],
-        [("12/03", "Hydrelia vend ses usines"), ("11.03.2026", "Le gaz recule"), ("mardi 10 mars 2026", "Zinc")],
+        [("12/03", "Hydrelia vend ses usines"), ("11/03", "Le gaz recule de 2 %"), ("10/03", "Zinc")],
     ],
 )
 def test_sentences_and_moments_are_no_labels(pairs):

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.loose_text import is_inline
 from ingest.page.body.measures.short_text import short_text
-from ingest.page.head.written_dates import DATE, DAY_NAME
+from ingest.page.head.written_dates import DATE
 from ingest.text import SENTENCE_ENDS
 
 _LONGEST_LABEL, _LONGEST_VALUE = 60, 80  # characters
@@ -31,10 +31,10 @@ _CLOCK = re.compile(
     r"\d{1,2}\s?(?:min|mn|minutes?)(?:\sde\slecture)?|heures?|minutes?|hours?|secondes?|seconds?", re.IGNORECASE
 )
 """Values of reading times and of clocks that count down."""
-_MOMENT = re.compile(
-    rf"(?:{DAY_NAME}\s+)?(?:{DATE}|\d{{1,2}}\s?h(?:\s?\d\d)?\b|\d{{1,2}}[/:.]\d\d\b)", re.VERBOSE | re.IGNORECASE
-)
-"""How the label of a live's post or of a headline in a list begins."""
+_MOMENT = re.compile(r"\d{1,2}\s?h(?:\s?\d\d)?\b|\d{1,2}[/:.]\d\d\b(?![/.]\d)", re.IGNORECASE)
+"""How the label of a live's post or of a headline in a list begins; a day with its year is a calendar's label."""
+_DAY = re.compile(rf"{DATE}|(?:19|20)\d\d\b", re.VERBOSE | re.IGNORECASE)
+_SIGNS = "+-−–~≈<> "
 _MOST_WORDS = 4  # of a paragraph that is a label
 _OF_COUNT = 2  # words beside the figure of a count: "300 millions d’euros"
 _PARTS = frozenset({"span", "div", "p", "b", "strong", "em", "i", "dt", "dd"})
@@ -107,5 +107,6 @@ def _is_of_page(label: str, value: str) -> bool:
 def _row_of(label: str, value: str) -> str:
     """The line of a row; a figure above what it counts leads to it: "420 salariés"."""
     words = [word for word in label.split() if not any(map(str.isdigit, word))]
-    is_count = label[0].isdigit() and len(words) <= _OF_COUNT and not any(map(str.isdigit, value))
+    is_figure = label.lstrip(_SIGNS)[:1].isdigit() and len(words) <= _OF_COUNT and not _DAY.match(label)
+    is_count = is_figure and not any(map(str.isdigit, value))
     return f"{label} {value}" if is_count else f"{label} : {value}"
