@@ -52,6 +52,8 @@ def test_a_notice_in_an_articles_template(notice):
         "site. Nous prions nos lecteurs de nous en excuser.",
         "The story, which had called Orvalys the safest of banks, was retracted at the regulator’s request.",
         "This post was deleted by the chief executive within an hour, and the shares of Orvalys soared.",
+        "Ce document n’est plus consultable sur le site d’Orvalys depuis lundi, ont constaté ses actionnaires.",
+        "The report on Orvalys was withdrawn on Tuesday after a ruling of a Paris court, the short seller said.",
         "Diese Meldung über den Auftragseingang wurde vom Konzern zurückgezogen, die Aktie verlor kräftig an Wert.",
         "Esta publicación de la autoridad fue retirada tras un error en la inflación, y el peso cayó con fuerza.",
     ],

@@ -28,6 +28,7 @@ from ingest.text import squeeze
 _BESIDE_SITE, _WITH_SITE = re.compile(r"\s[|–—-]\s"), 2  # parts of "Site - Consent"
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
 _QUOTED = re.compile(r"«[^«»\n]*»|“[^“”\n]*”")  # what an article quotes, a wall does not say
+_FIGURE = re.compile(r"\b(?!40[34]\b|410\b)\d+")
 _LONGEST_SENTENCE, _SAMPLE, _LONGEST_TITLE = 400, 1500, 120  # characters looked at
 _LONGEST_NOTICE = 500  # characters of a text that says that there is no article any more, and where else to look
 _NOTICE_WITHIN = 3  # sentences of its beginning, of which one says so
@@ -88,7 +89,9 @@ def share_to_visitor(text: str) -> float:
 
 def _is_notice(sentences: list[str]) -> bool:
     """Whether a short text begins with saying that its page is gone, and reports nothing."""
-    return any(map(NOTICES.search, sentences[:_NOTICE_WITHIN])) and not any(map(REPORTED.search, sentences))
+    if not any(map(NOTICES.search, sentences[:_NOTICE_WITHIN])):
+        return False
+    return not any(REPORTED.search(low) or _FIGURE.search(low) for low in sentences)
 
 
 def _sentences(text: str) -> list[str]:
@@ -111,9 +114,14 @@ def _likely(low: str) -> dict[str, list[str]]:
 
 def _is_said(low: str, kind: str, triggers: list[str], speaker: str) -> bool:
     """Whether a sentence in small letters is a wall's of this kind, of whose `triggers` one must be in it."""
-    if not any(trigger in low for trigger in triggers):
+    if not any(trigger in low for trigger in triggers) or (kind == GONE and _is_report(low)):
         return False
     return _speaks_of(low, kind, speaker) or SENTENCES[kind].search(low) is not None
+
+
+def _is_report(low: str) -> bool:
+    """Whether a sentence says who tells it or on which weekday, and speaks to nobody: a wall may have figures."""
+    return REPORTED.search(low) is not None and VISIT.search(low) is None
 
 
 def _speaks_of(low: str, kind: str, speaker: str) -> bool:
