@@ -13,7 +13,7 @@ from trafilatura.settings import Extractor
 
 from ingest.items import Article, SiteRules
 from ingest.page.body.boxes.box_context import BoxContext
-from ingest.page.body.boxes.steps import drop_boxes, drop_tools
+from ingest.page.body.boxes.drop_order import drop_boxes, drop_tools
 from ingest.page.body.clutter.clutter import measure, prune, remove_selected
 from ingest.page.body.data.jsonld_body import served_lines
 from ingest.page.body.data.state import PageData, article_in_data, find_data

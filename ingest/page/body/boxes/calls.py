@@ -54,7 +54,9 @@ from ingest.text import squeeze
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
 LONGEST: Final = 320
 """Characters of a call."""
-_CALCULATES = re.compile(r"\W*((?:simul|calcul|compar[eai]|estim|berechn|vergleich|bereken|calcol)\w*)(?!.*:)")
+_CALCULATES = re.compile(
+    r"\W*((?:(?:simul|calcul|compar|estim)(?:ez|er|e)|(?:calcul|simul|estim)ate|berechnen|vergleichen|bereken|calcola)\b)(?!.*:)"
+)
 _LONGEST_TOOL = 80  # characters of what a calculator on the page is for
 _CREDIT = re.compile(r"[^\W\d]+:\s[^.!?:]{3,50}\s/\s([^/]+)")
 _STEM = 4  # letters
