@@ -63,6 +63,21 @@ def test_a_list_of_cards_is_no_article(above):
         read_article(page(above + cards, title="Bourse"), "https://www.lacote.example/bourse/")
 
 
+def test_a_section_s_cards_are_no_article_though_it_declares_one():
+    """The headlines of its cards are links around blocks, which are no text of the page."""
+    cards = "".join(
+        f"<article class=teaser><div class=teaser__body><h2 class=teaser__title><a href=/a{n}>{said}</a></h2>"
+        f"<p class=teaser__text>{PARAGRAPHS[n % 3]}</p><p>Jeanne Martin <time>Hier</time></p></div></article>"
+        for n, said in enumerate([*HEADLINES, *HEADLINES])
+    )
+    head = (
+        '<meta property=og:type content=article><script type=application/ld+json>{"@type": "CollectionPage"}</script>'
+    )
+    whole = f"<html><head>{head}</head><body><main><h1>Énergie</h1><section>{cards}</section></main></body></html>"
+    with pytest.raises(NotAnArticle, match="section page"):
+        read_article(whole.encode(), "https://www.lacote.example/energie/")
+
+
 PICKS = "".join(
     f"<article><h3><a href=/cours/{name.lower()}>Notre choix pour la rentrée : {name}</a></h3><p>Le titre se paie "
     f"douze fois les bénéfices attendus pour {name}, et son carnet est plein. "

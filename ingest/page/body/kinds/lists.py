@@ -46,10 +46,18 @@ def list_signs(region: list[HtmlElement], measures: Measures, evidence: Evidence
         "headings of other articles": is_list and teasers > _MANY and _are_headlines(region),
         "mostly linked": linked > _MOSTLY_LINKED * max(length, 1),
         "many articles": sum(
-            measures.of(one).linked > 0 for element in region for one in element.iterdescendants("article")
+            _leads_on(one, measures) for element in region for one in element.iterdescendants("article")
         )
         >= _MANY,
     }
+
+
+def _leads_on(card: HtmlElement, measures: Measures) -> bool:
+    """Whether an `<article>` in another leads to its own page: a post of a live page has a heading that leads nowhere.
+
+    A card's linked headline may be gone by now, as no text of this page.
+    """
+    return measures.of(card).linked > 0 or next(card.iter(*HEADINGS), None) is None
 
 
 def _has_text_beside_cards(region: list[HtmlElement], measures: Measures, running: int) -> bool:
