@@ -67,7 +67,8 @@ def _shown(evidence: Evidence, zone: Zone, lines: Datelines, timezone: ZoneInfo)
     under = beside.posted() or next(stamps(islice(zone.within, UNDER_HEADLINE), timezone), None)
     if under is not None:
         return under
-    day, near = _likely_day(evidence, timezone), beside.dateline() or lines.posted() or lines.dateline()
+    day, own = _likely_day(evidence, timezone), beside.dateline()
+    near = own or lines.posted() or lines.dateline()
     today, head = _moments_of(zone.mastheads, timezone), _moments_of(zone.today, timezone)
     head = [moment for moment in head if not _is_in_address(moment.astimezone(timezone), evidence.url)]
     if day is None or day in _days(head, timezone) or (near and day in _days(today, timezone)):
@@ -75,7 +76,7 @@ def _shown(evidence: Evidence, zone: Zone, lines: Datelines, timezone: ZoneInfo)
         farther = (*stamps(zone.within, timezone), *filter(None, [near]), *stamps((*over, *zone.foot), timezone))
         last = (moment for moment in today if moment not in head)
         return next(iter(farther), None) or lines.updated(None) or next(last, None)
-    if near and near.astimezone(timezone).date() != day and (beside.dateline() or not is_day(near, timezone)):
+    if near and near.astimezone(timezone).date() != day and (own or not is_day(near, timezone)):
         return near  # beside the headline, or to the minute: the page's other dates are other articles'
     for moment in (*stamps((*zone.over, *evidence.tree.iter(*MADE_FOR_MOMENTS)), timezone), *lines.bare()):
         if moment.astimezone(timezone).date() == day:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from lxml.html import HtmlElement
@@ -18,7 +19,8 @@ from ingest.page.head.written_dates import DAY_NAME, NAMED_DATE
 
 _TODAY = re.compile(rf"\b{DAY_NAME}\s+{NAMED_DATE}", re.VERBOSE)
 """A weekday with its date, as papers have it above their front page's articles."""
-_FIGURE = re.compile(r"\d")  # which few texts have, looked for before the day that needs it
+FIGURE: Final = re.compile(r"\d")
+"""What few texts have, looked for before the day that needs it."""
 _OF_ARTICLE = re.compile(
     rf"\b{SAYS_WHEN}\b|\d\s?[h:]|\b(?:uhr|uur|[ap]m)\b|^[^\d,]+,\s+(?:le|on|am|il|el)\s", re.IGNORECASE
 )
@@ -36,7 +38,7 @@ _FRAMES = ("html", "body")
 
 def is_today(text: str) -> bool:
     """Whether a text is a weekday with its date, and nothing else."""
-    found = _TODAY.search(text) if _FIGURE.search(text) else None
+    found = _TODAY.search(text) if FIGURE.search(text) else None
     return found is not None and not any(map(str.isalnum, text[: found.start()] + text[found.end() :]))
 
 
@@ -59,7 +61,7 @@ class Masthead:
 
     def _is_of_today(self, one: HtmlElement, text: str) -> bool:
         """Whether an element says today's date without an hour, as mastheads do."""
-        if not _FIGURE.search(text) or one.get("datetime") is not None or _OF_ARTICLE.search(text):
+        if not FIGURE.search(text) or one.get("datetime") is not None or _OF_ARTICLE.search(text):
             return False
         if not (_TODAY.search(text) or _is_in_head(one)):
             return False

@@ -14,13 +14,12 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import names
-from ingest.page.head.masthead import Masthead, is_today
+from ingest.page.head.masthead import FIGURE, Masthead, is_today
 from ingest.text import squeeze
 
 _FOOT = re.compile(
     r"(?:^|\s)(?:post|entry|article)[_-]?(?:foot(?:er)?|meta|infos?|signature|credits?)(?=$|\s)", re.IGNORECASE
 )
-_DIGIT = re.compile(r"\d")
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article
 _NEAR = 8  # elements right above the headline, likelier the article's than what stands below its text
 _YEAR = re.compile(r"\b(?:20)?\d\d$")
@@ -194,15 +193,15 @@ def short_lines(zone: Zone, elements: Iterable[HtmlElement]) -> Iterator[str]:
     found: dict[str, None] = {}
     for element in elements:
         raw = zone.said.get(element)
-        if not raw or len(raw) > _LONGEST_SPACED or (len(element) == 0 and not _DIGIT.search(raw)):
+        if not raw or len(raw) > _LONGEST_SPACED or (len(element) == 0 and not FIGURE.search(raw)):
             continue
         own = squeeze(raw)
         if own and len(own) < _LONGEST_LINE:
             whole = line(element) if len(element) and element.tag in _LINES else own
             if element.find("br") is not None:
-                found.update(dict.fromkeys(filter(_DIGIT.search, _broken(element))))
+                found.update(dict.fromkeys(filter(FIGURE.search, _broken(element))))
             text = whole if len(whole) < _LONGEST_LINE else own
-            if _DIGIT.search(text):
+            if FIGURE.search(text):
                 found[text] = None
                 found.update(dict.fromkeys(_around(element, text)))
     yield from found
