@@ -38,15 +38,14 @@ class FileGuard:
 
     def change(self) -> str | None:
         """How the file has changed since (moved, replaced, overwritten); None where it has not. Takes microseconds."""
-        try:
-            now = os.stat(self._path)  # noqa: PTH116 -- ten times as quick
-        except OSError:
+        now = _stat(self._path)
+        if now is None:
             return "has been taken away"
         if (now.st_dev, now.st_ino) != self._file:
             return "has been replaced by another file"
         if not self._has_log():
             return "has lost its write-ahead log"
-        if self._is_overwritten((now.st_size, now.st_mtime_ns)):
+        if self._is_overwritten(_touched(now)):
             return "has been overwritten"
         return None
 
@@ -99,7 +98,8 @@ class FileGuard:
             with suppress(sqlite3.Error):
                 return self._id_in_file()
             sleep(_BETWEEN)
-            now = _stamp(self._path)
+            found = _stat(self._path)
+            now = _touched(found) if found else None
             tries, before = (tries - 1, now) if now == before else (_TRIES, now)
         return None
 
@@ -114,18 +114,18 @@ def _id_of(connection: sqlite3.Connection) -> object:
     return connection.execute("SELECT id FROM store").fetchone() if known else None
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+def _touched(found: os.stat_result) -> tuple[int, int]:
     """What tells that somebody has written into a file."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
     return found.st_size, found.st_mtime_ns
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
+    found = _stat(path)
+    return (found.st_dev, found.st_ino) if found else None
+
+
+def _stat(path: Path) -> os.stat_result | None:
     try:
-        found = os.stat(path)  # noqa: PTH116
+        return os.stat(path)  # noqa: PTH116 -- ten times as quick
     except OSError:
         return None
-    return found.st_dev, found.st_ino
