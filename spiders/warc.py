@@ -11,7 +11,7 @@ from ingest.crawl.spider_arguments import hosts as hosts_like
 from ingest.crawl.spider_arguments import words
 from ingest.items import Page
 from ingest.listings.isolation import Isolation
-from ingest.text import counted
+from ingest.text.plurals import counted
 from ingest.urls import host
 from spiders.local import LocalSpider
 

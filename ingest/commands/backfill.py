@@ -19,7 +19,7 @@ from ingest.jobs.cluster.archives import Backfill, undone
 from ingest.jobs.cluster.crawlall import workers_settings
 from ingest.jobs.cluster.engine import cluster, local
 from ingest.store import open_store
-from ingest.text import counted
+from ingest.text.plurals import counted
 
 
 class Command(_base.Command):

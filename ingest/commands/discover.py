@@ -11,7 +11,7 @@ from ingest.commands import _crawling
 from ingest.commands._console import Console
 from ingest.commands._sites import asked
 from ingest.errors import UsageError
-from ingest.text import counted
+from ingest.text.plurals import counted
 
 if TYPE_CHECKING:
     from ingest.crawl.discover.site import Found, Site

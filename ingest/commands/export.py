@@ -10,7 +10,7 @@ from ingest.commands import _base, _filters
 from ingest.commands._progress import progress
 from ingest.errors import UsageError
 from ingest.export.formats import ENDINGS
-from ingest.text import counted
+from ingest.text.plurals import counted
 
 
 class Command(_base.Command):

@@ -20,7 +20,7 @@ from ingest.finance.register import of_file
 from ingest.finance.register_check import MEMBERS, memberships
 from ingest.finance.register_files import issuers_of, text_of
 from ingest.store import open_reader, open_store, register
-from ingest.text import counted
+from ingest.text.plurals import counted
 
 
 class Command(_base.Command):

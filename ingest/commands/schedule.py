@@ -21,7 +21,7 @@ from ingest.jobs.schedule.processes import Crawls
 from ingest.jobs.schedule.service import line, plan, serve
 from ingest.jobs.watch_path import watch_path
 from ingest.store import open_store, stores_as_one
-from ingest.text import counted
+from ingest.text.plurals import counted
 
 
 class Command(_base.Command):

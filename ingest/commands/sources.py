@@ -11,7 +11,7 @@ from ingest.errors import UsageError
 from ingest.jobs import opml
 from ingest.query.sources import SourceRow, source_rows
 from ingest.store.atomic import replacing
-from ingest.text import counted
+from ingest.text.plurals import counted
 
 
 class Command(_base.Command):

@@ -10,7 +10,7 @@ from ingest.commands._progress import progress
 from ingest.errors import UsageError
 from ingest.store import copies_across, open_reader, open_store, register, stories
 from ingest.store.tagging import pending, tag_again
-from ingest.text import counted
+from ingest.text.plurals import counted
 
 
 class Command(_base.Command):

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from ingest.export.atom import Feed, FeedEntry, atom, json_feed, time_of
 from ingest.export.batches import Batch
 from ingest.query.filters import Filters
-from ingest.text import opening
+from ingest.text.cutting import opening
 
 NEWEST: Final = 500
 """Articles of a feed file."""

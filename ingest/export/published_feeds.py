@@ -14,7 +14,7 @@ from ingest.query.stories import Story
 from ingest.query.syntax import Query
 from ingest.store import Database
 from ingest.store.several import by_store
-from ingest.text import opening
+from ingest.text.cutting import opening
 
 ENTRIES: Final = 50
 """Entries of a feed that a reader polls."""

@@ -8,7 +8,7 @@ from itertools import accumulate, compress
 from operator import add
 
 from ingest.finance.forms import folded, plain
-from ingest.text import words_alone
+from ingest.text.word_runs import words_alone
 
 _WORD = re.compile(r"\w+")
 _AROUND = 60  # how much is read before and after a name

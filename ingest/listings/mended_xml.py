@@ -7,7 +7,7 @@ from codecs import getincrementaldecoder
 from html.entities import html5
 
 from ingest.listings.unpack import Unpacked
-from ingest.text import read_numbers
+from ingest.text.clean import read_numbers
 
 _START = re.compile(rb"<\?xml|<(?:\w+:)?(?:urlset|sitemapindex|rss|feed|rdf)\b|<!doctype (?!html)", re.IGNORECASE)
 _PREAMBLE = 64 * 1024

@@ -6,7 +6,7 @@ import re
 
 from w3lib.html import remove_tags, replace_entities
 
-from ingest.text import read_numbers, squeeze
+from ingest.text.clean import read_numbers, squeeze
 
 LONGEST = 1_000
 """Characters of a title that are kept."""

@@ -13,7 +13,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from ingest.listings.content_encoding import ZSTD_ERRORS, zstd_file
 from ingest.listings.gzip_members import IrregularError, is_cut, is_packed_whole, members
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 from ingest.urls import host, normalize
 
 _STARTS = {True: re.compile(rb"\x1f\x8b\x08"), False: re.compile(rb"(?<=\n)WARC/[01]\.\d\r?\n")}

@@ -7,7 +7,7 @@ from unicodedata import normalize as unicode_form
 
 from ingest import urls
 from ingest.items import Article
-from ingest.text import count_words
+from ingest.text.word_runs import count_words
 
 _OTHER_SPACES = "\t\r\f\v"
 _SPACES = re.compile(r"[ \t\r\f\v]{2,}|[\t\r\f\v]")  # not \s: the no-break spaces of "1,2 Md€" and "« »" stay

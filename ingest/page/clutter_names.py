@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from ingest.page.class_names import APART, BODY, COMMENTS, any_word, cut_humps, names
-from ingest.text import Remembered
+from ingest.remembered import Remembered
 
 CLUTTER = any_word(
     r"""shar(?:e|ing|er)\w* | partage\w* | social\w* | sharedaddy | addthis\w* | sociable

@@ -12,7 +12,7 @@ from ingest.page.class_names import with_attribute
 from ingest.page.jsonld import Node, read_nodes
 from ingest.page.own_record import own_record
 from ingest.page.teasers import in_teaser
-from ingest.text import plain
+from ingest.text.clean import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from ingest.page.broken_json import repair
-from ingest.text import plain
+from ingest.text.clean import plain
 
 Node = dict[str, Any]
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ingest.text import Remembered
+from ingest.remembered import Remembered
 
 _KNOWN = 20_000
 """Groups whose frequencies are remembered, 10 MB; those of a week of news in several languages are half as many."""

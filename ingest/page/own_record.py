@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from ingest.page.jsonld import Node, first_text, texts, types, walk
-from ingest.text import key
+from ingest.text.keys import key
 from ingest.urls import normalize
 
 _ASIDE = ("itemListElement", "mentions", "citation", "isRelatedTo", "relatedLink", "liveBlogUpdate", "comment", "video")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.text import key
+from ingest.text.keys import key
 
 _LONG_WORD = re.compile(r"\w{5,}")
 _WORD = re.compile(r"[^\W_]{4,}")

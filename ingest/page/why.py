@@ -14,7 +14,7 @@ from ingest.page.class_names import selector
 from ingest.page.document import parse_document
 from ingest.page.evidence import gather
 from ingest.page.head.headline import headline
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _LONGEST_PATH = 60  # characters
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ingest.query.syntax import Term
 from ingest.store.fulltext.stems import WORD, Stemmed, stem
-from ingest.text import outside_number
+from ingest.text.cutting import outside_number
 
 LENGTH = 30
 """Length of a snippet, in words as white space parts them."""

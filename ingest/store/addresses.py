@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.items import Article
 from ingest.store.database import Database
 from ingest.store.likeness import likeness
-from ingest.text import key
+from ingest.text.keys import key
 
 _AT = "SELECT id, title, body FROM articles WHERE url = ?"
 _ASKED_FOR_AT = "SELECT url FROM frontier WHERE article_id = ?"

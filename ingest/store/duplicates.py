@@ -11,7 +11,7 @@ from struct import pack, unpack
 
 from ingest.store.database import Database
 from ingest.store.likeness import contradict, likeness, sketch
-from ingest.text import all_words
+from ingest.text.word_runs import all_words
 
 _IN_COMMON = 2  # keys that two copies share at least, of all that each has; unrelated texts share one by chance
 SHARED = 3

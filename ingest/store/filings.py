@@ -11,7 +11,7 @@ from ingest import times
 from ingest.finance.filings import KEY, FaultError, Filing, filing
 from ingest.store.database import Database, transaction
 from ingest.store.filing_twins import join_twins
-from ingest.text import counted
+from ingest.text.plurals import counted
 
 _BATCH = 1000  # records in a transaction
 _COLUMNS = (

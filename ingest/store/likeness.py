@@ -21,7 +21,7 @@ from operator import sub, truediv
 
 from xxhash import xxh3_64_intdigest
 
-from ingest.text import all_words
+from ingest.text.word_runs import all_words
 
 MIN_WORDS = 40
 """Shorter texts are compared by their hash alone: a few shingles prove nothing."""

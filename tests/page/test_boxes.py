@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 from ingest.extract import read_article
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
 
 QUOTED = "Nous n’avons pas vendu par nécessité, nous avons vendu parce que le prix était juste."

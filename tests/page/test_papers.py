@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ingest.extract import read_article
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 PAPERS = Path(__file__).with_name("papers")
 EXPECTED = tomllib.loads((PAPERS / "expected.toml").read_text(encoding="utf-8"))

@@ -17,7 +17,7 @@ from ingest.query.syntax.written import as_written
 from ingest.store import transaction
 from ingest.store.fulltext.index import remove
 from ingest.store.fulltext.stems import Stemmed
-from ingest.text import opening
+from ingest.text.cutting import opening
 from tests.conftest import PROJECT
 from tests.support.storing import fill
 

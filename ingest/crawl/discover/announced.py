@@ -17,7 +17,7 @@ from ingest.listings.wordpress import interface
 from ingest.page.document import parse_document
 from ingest.refusals import NotHtml
 from ingest.store.fulltext.stems import fold
-from ingest.text import key
+from ingest.text.keys import key
 from ingest.urls import host
 
 MOST_FRONTS = 5

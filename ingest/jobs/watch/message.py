@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from ingest.store import Database
-from ingest.text import opening
+from ingest.text.cutting import opening
 from ingest.times import PARIS, from_text, is_day
 
 _ARTICLES = """

@@ -17,7 +17,8 @@ from ingest.page.class_names import LEAD, is_named
 from ingest.page.clutter_names import clutter_claim
 from ingest.page.heading_tags import SUBHEADS
 from ingest.page.subject import words
-from ingest.text import key, squeeze
+from ingest.text.clean import squeeze
+from ingest.text.keys import key
 
 _TAGS = ("p", "div", *SUBHEADS, "section", "span", "strong", "blockquote", "ul")
 _LENGTHS = range(40, 1200)  # characters: shorter ones are labels, longer ones the text itself

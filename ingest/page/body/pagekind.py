@@ -15,7 +15,7 @@ from ingest.page.body.kinds.shops import shop_signs
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import types
-from ingest.text import key
+from ingest.text.keys import key
 
 _FRONT_PATH = re.compile(r"/?(?:(?:index|accueil|home|default)(?:\.\w{3,5})?|[a-z]{2})?/?", re.IGNORECASE)
 _ARTICLE_KEYS = frozenset({"p", "id", "article", "id_article", "aid", "art", "newsid", "news", "idarticle", "post"})

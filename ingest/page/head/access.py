@@ -15,7 +15,7 @@ from ingest.page.head.zone import Zone
 from ingest.page.jsonld import Node, types
 from ingest.page.own_record import is_article
 from ingest.page.teasers import in_teaser
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _TIERS = {"free": "free", "locked": "paid", "metered": "paid"}
 """Values of `article:content_tier`, which Facebook defined for instant articles."""

@@ -20,7 +20,8 @@ from ingest.page.head.person_names import split_all, split_names
 from ingest.page.head.signatures import AUTHOR, BESIDE, BYLINE, LINK, SOURCE, Mark, Signatures
 from ingest.page.head.signed_lines import DATED, SIGNED
 from ingest.page.head.zone import MOST_PIECES, UNDER_HEADLINE, Zone
-from ingest.text import key, squeeze
+from ingest.text.clean import squeeze
+from ingest.text.keys import key
 
 _LONGEST = 60  # characters of a signature set to the right
 _LONGEST_SHOWN = 300  # characters of a piece of text that shows a name

@@ -6,7 +6,7 @@ import re
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from ingest.page.evidence import Evidence
-from ingest.text import key
+from ingest.text.keys import key
 from ingest.urls import normalize
 
 _FORMS = re.compile(r"^(?:www|m|mobile|amp)\.")

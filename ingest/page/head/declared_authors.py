@@ -11,7 +11,8 @@ from ingest.page.head.author_marks import leads_to_author
 from ingest.page.head.name_kinds import is_person
 from ingest.page.head.person_names import split_all
 from ingest.page.jsonld import person_names, texts
-from ingest.text import key, squeeze
+from ingest.text.clean import squeeze
+from ingest.text.keys import key
 
 _METAS = (
     "author",

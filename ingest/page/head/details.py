@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import first_text, texts
-from ingest.text import key
+from ingest.text.keys import key
 
 _ADDRESS = re.compile(r"(?P<name>[^\s.]+)\.(?:fr|ch|be|ca|ma|tn|dz|lu|sn|ci|net|org|info|eu)", re.IGNORECASE)
 _LONGEST_TAG = 60

@@ -11,7 +11,8 @@ from ingest.page.evidence import Evidence
 from ingest.page.head.kickers import Titles, words_of_address
 from ingest.page.jsonld import first_text
 from ingest.page.subject import words_of_title
-from ingest.text import key, plain, squeeze
+from ingest.text.clean import plain, squeeze
+from ingest.text.keys import key
 from ingest.urls import host
 
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»›‹]+\s+|\s*\|\s*")

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from ingest.page.head.author_marks import is_author_link
 from ingest.page.head.name_kinds import is_person
 from ingest.page.head.signed_lines import LONGEST
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _MOST_HINTS = 8
 _PORTRAIT = re.compile(r"(?:le\s+)?(?:portrait|avatar|profile?)\s+(?:d[eu]\s+|d['’]|of\s+|:\s*)", re.IGNORECASE)

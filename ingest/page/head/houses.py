@@ -10,7 +10,7 @@ from ingest.page.evidence import Evidence
 from ingest.page.head.name_kinds import is_person
 from ingest.page.head.person_names import split_names
 from ingest.page.jsonld import texts
-from ingest.text import key
+from ingest.text.keys import key
 from ingest.urls import host
 
 _WORDS = re.compile(r"\w+")

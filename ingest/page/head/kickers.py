@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 
 from ingest.page.head.name_kinds import is_person
 from ingest.page.subject import words_of_title
-from ingest.text import key, plain
+from ingest.text.clean import plain
+from ingest.text.keys import key
 
 _MIN_HEADLINE = 10  # letters and digits
 _MOST_WORDS = 4  # of a kicker that only the address is silent about

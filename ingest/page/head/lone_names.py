@@ -17,7 +17,7 @@ from ingest.page.head.person_names import split_names
 from ingest.page.head.written_dates import ANY_DATE
 from ingest.page.head.zone import UNDER_HEADLINE, Zone, line, text_before
 from ingest.page.teasers import in_teaser
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _LONGEST = 100  # characters of the line
 _LONGEST_BOX = 200  # characters of what holds a name and a date

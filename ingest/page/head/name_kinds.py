@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest.text import key
+from ingest.text.keys import key
 from ingest.times.calendar_names import MONTHS, WEEKDAYS
 
 _NO_NAMES = re.compile(

@@ -14,7 +14,7 @@ from ingest.page.head.datelines import SAYS_WHEN
 from ingest.page.head.name_kinds import is_agency, is_full_name, is_person
 from ingest.page.head.person_names import split_names
 from ingest.page.head.written_dates import ANY_DATE, DAY_NAME, HOUR, ON
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _LONGEST = 40  # characters of a name
 _LONGEST_SPACED = 400  # characters of names with all their white space

@@ -14,7 +14,8 @@ from ingest.page.evidence import Evidence, gather
 from ingest.page.head.moments import moments
 from ingest.page.head.person_names import split_names
 from ingest.page.jsonld import person_names, texts
-from ingest.text import key, squeeze
+from ingest.text.clean import squeeze
+from ingest.text.keys import key
 
 _RECORD = {
     "title": ("headline", "name"),

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.wording.reports import is_report
 from ingest.page.class_names import names
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _WALL_NAMES = re.compile(
     r"""(?:^|[\s_-])(?:

@@ -10,7 +10,8 @@ from itertools import islice
 from ingest.page.head.lead_ins import PICTURED, without_lead_in
 from ingest.page.head.name_kinds import is_agency, is_full_name, is_name, is_newsroom, is_person
 from ingest.page.head.name_tails import without_dates, without_role, without_tail
-from ingest.text import key, squeeze
+from ingest.text.clean import squeeze
+from ingest.text.keys import key
 
 _MOST_BYLINES = 200
 _LONGEST_FIELD = 400  # characters

@@ -33,7 +33,8 @@ from ingest.page.head.signed_lines import (
 )
 from ingest.page.head.zone import line, own_text, text_before
 from ingest.page.teasers import in_teaser
-from ingest.text import Remembered, key
+from ingest.remembered import Remembered
+from ingest.text.keys import key
 
 AUTHOR, BYLINE, LINK, SOURCE = "author", "byline", "link to an author", "source"
 BESIDE: Final = "name beside a date"

@@ -16,7 +16,7 @@ from ingest.page.class_names import any_word, is_named
 from ingest.page.head.datelines import SAYS_WHEN
 from ingest.page.head.moments import parse_moment
 from ingest.page.teasers import in_teaser
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _MAX_STAMPS = 12
 _LEVELS = 3  # elements around a moment that may say of what it is

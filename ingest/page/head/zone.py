@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import names
 from ingest.page.head.masthead import FIGURE, Masthead, is_today
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _FOOT = re.compile(
     r"(?:^|\s)(?:post|entry|article)[_-]?(?:foot(?:er)?|meta|infos?|signature|credits?)(?=$|\s)", re.IGNORECASE

@@ -23,7 +23,7 @@ from ingest.page.walls.wording import (
     TRIGGERS,
     VISIT,
 )
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _BESIDE_SITE, _WITH_SITE = re.compile(r"\s[|–—-]\s"), 2  # parts of "Site - Consent"
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")

@@ -12,7 +12,8 @@ from ingest.page.evidence import Evidence
 from ingest.page.own_record import is_article
 from ingest.page.walls.listed_under import path_stems
 from ingest.page.walls.wording import CONSENT, GONE, LOGIN, ROBOTS
-from ingest.text import key, squeeze
+from ingest.text.clean import squeeze
+from ingest.text.keys import key
 
 _MACHINERY = (
     *("captcha-delivery.com", "challenges.cloudflare.com", "/cdn-cgi/challenge", "cf-chl", "cf_chl"),

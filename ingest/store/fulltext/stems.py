@@ -10,7 +10,7 @@ from typing import Final
 
 import Stemmer
 
-from ingest.text import Remembered
+from ingest.remembered import Remembered
 
 WORD: Final = re.compile(r"\w+(?:['’ʼ](?:[sS]\b|(?=\w)))?")
 """A word as written, with the apostrophe that elides it (`l’`) or the English possessive (`Moody's`)."""

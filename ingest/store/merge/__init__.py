@@ -24,7 +24,7 @@ from ingest.store.merge.likely import Judgements, Judging, judging
 from ingest.store.merge.memory import roomy
 from ingest.store.merge.references import unchecked
 from ingest.store.merge.source import attached
-from ingest.text import counted
+from ingest.text.plurals import counted
 
 __all__ = ["Merged", "merge"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from ingest.remembered import Remembered
 from ingest.store.fulltext.stems import STOPWORDS, fold, normalized
 from ingest.store.stories.word_meanings import generic_names
-from ingest.text import Remembered
 
 EVERYWHERE: Final = 0.25
 """Weight of a name that stands in news of all kinds, such as Paris or BCE; others have 1."""

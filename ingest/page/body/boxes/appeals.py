@@ -25,7 +25,7 @@ from ingest.page.body.wording.call_words import (
     speaks_to_you,
     tells,
 )
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 LONGEST: Final = 1500
 """Characters of an appeal."""

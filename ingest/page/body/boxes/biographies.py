@@ -13,7 +13,9 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.class_names import any_word, is_named
-from ingest.text import SENTENCE_ENDS, key, squeeze
+from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.text.clean import squeeze
+from ingest.text.keys import key
 
 _BOXES = frozenset({"div", "section", "aside", "header", "footer", "li"})
 _LONGEST = 600  # characters of a box

@@ -11,7 +11,7 @@ from ingest.page.body.measures.short_text import length_of
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.body.wording.boilerplate_patterns import ADDRESS
 from ingest.page.class_names import CAPTION, PICTURE, words_of
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _FIRST_PIECES = 3  # pieces of text at an element's start that can be its label
 _MIN_HEADLINE = 20  # characters

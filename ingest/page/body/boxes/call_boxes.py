@@ -11,7 +11,8 @@ from ingest.page.body.measures.short_text import length_of
 from ingest.page.body.wording.call_words import is_of_support, is_vote, speaks_to_you
 from ingest.page.class_names import any_word, names
 from ingest.page.clutter_names import claim_by
-from ingest.text import SENTENCE_ENDS, squeeze
+from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.text.clean import squeeze
 
 _LONGEST_BUTTON = 40  # characters
 _WRAPPERS = frozenset({"div", "section", "aside"})

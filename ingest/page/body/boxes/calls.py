@@ -49,7 +49,7 @@ from ingest.page.body.wording.disclaimers import disclaims
 from ingest.page.body.wording.letter_words import ENOUGH, heads_letter, is_wish, letter_signs
 from ingest.page.body.wording.reports import costs_a_subscription, is_attributed
 from ingest.page.heading_tags import HEADINGS
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _NO_CALLS = ("table", "blockquote", "img", "q", "h1")
 LONGEST: Final = 320

@@ -16,7 +16,7 @@ from ingest.page.body.measures.linked_lines import ENDS
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import length_of, short_text
 from ingest.page.body.wording.boilerplate import is_boilerplate
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _BOXES = frozenset({"div", "figure", "section", "aside"})
 _WRAPPERS = _BOXES | {"picture", "source", "span", "a", "p"}  # libxml2 lets a `<source>` hold what follows it

@@ -19,7 +19,7 @@ from ingest.page.body.measures.short_text import length_of, short_text
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.head.name_kinds import is_person
 from ingest.page.heading_tags import HEADINGS
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 from ingest.urls import same_site
 
 _BOXES = ("article", "section", "aside", "div", "blockquote")

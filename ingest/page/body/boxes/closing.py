@@ -12,7 +12,7 @@ from ingest.page.body.measures.short_text import length_of, short_text
 from ingest.page.body.wording.call_words import leads_on, speaks_of_more, tells
 from ingest.page.body.wording.labels import is_source_label
 from ingest.page.heading_tags import SUBHEADS
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _LETTER = re.compile(
     r"\b(?:(?:newsletter|infolettre)s?|nieuwsbrie(?:f|ven)|ny(?:het|hed)sbrev\w*|uutiskir\w+|hírlev\w+)\b",

@@ -14,7 +14,7 @@ from ingest.page.body.measures.linked_lines import ENDS, Line, lines_of
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import length_of, short_text
 from ingest.page.body.wording.labels import LONGEST, Labels, is_label, labels_of
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _MARKS = " :>|»›→►▶–—-"
 _LONGEST_BOX, _LONGEST_SIGNUP = 500, 350  # characters

@@ -11,7 +11,7 @@ from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import length_of
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.heading_tags import HEADINGS
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _HOLDERS = frozenset({"div", "section", "article", "main", "body"})
 _ARROWS = ("→", "►", "▶", "➡", "➜", ">", "»", "•", "[")

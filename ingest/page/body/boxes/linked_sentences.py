@@ -12,7 +12,7 @@ from ingest.page.body.boxes.link_blocks import drop_hints
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.body.wording.call_words import bids
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _SENTENCE, _LONGEST = 60, 2000  # characters
 _MIN_LINK = 20  # characters of a link that is much of a sentence

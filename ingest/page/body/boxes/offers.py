@@ -12,7 +12,7 @@ from ingest.page.body.measures.short_text import length_of, short_text
 from ingest.page.body.wording.boilerplate_patterns import ADDRESS, HABITS
 from ingest.page.body.wording.labels import begins_as_offer
 from ingest.page.body.wording.line_pattern import LinePattern, either
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _BOXES = ("div", "section", "aside", "form", "table")
 _OFFER = LinePattern({"subscription": HABITS["subscription"]}, either)

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.wording.call_subjects import NETWORK, PRICE, has_figures
 from ingest.page.body.wording.call_words import speaks_of_us
 from ingest.page.subject import words
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _SHORTEST_SITE = 3  # characters
 _ARTICLE = re.compile(r"(?i:l['’]|(?:les?|la|the|der|die|das|el|il|o|de|het)\s)")

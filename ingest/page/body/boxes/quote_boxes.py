@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import short_text
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _PRICE = re.compile(r"\d[\d\s.,]*\s?(?:€|\$|£|EUR|USD|GBP|GBX|CHF|CAD|JPY|pts?|points)(?!\w)")
 _CHANGE = re.compile(r"\(?[+−–-]?\s?\d+[.,]\d+\s?%\)?")

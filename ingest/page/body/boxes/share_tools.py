@@ -8,7 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.short_text import short_text
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _SHARES = re.compile(
     r"(?:twitter|x)\.com/(?:share|intent)|facebook\.com/(?:sharer?|dialog)\b|linkedin\.com/share|t\.me/share"

@@ -19,7 +19,7 @@ from ingest.page.body.measures.tables import flatten_layout_tables
 from ingest.page.body.measures.weights import CLUTTER, DROPPED_FROM
 from ingest.page.class_names import POST, UNSEEN, is_hidden, is_named
 from ingest.page.heading_tags import HEADINGS
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _SILENT = (
     *("script", "style", "noscript", "template", "head", "link", "meta", "iframe", "object", "embed", "applet"),

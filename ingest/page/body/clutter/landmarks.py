@@ -17,7 +17,7 @@ from ingest.page.body.measures.posts import is_signed_post
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.subject import words
-from ingest.text import key
+from ingest.text.keys import key
 
 _MIN_FRAME = 300  # characters of running text
 _MAIL = re.compile(r"e-?mail|courriel", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from ingest.page.evidence import Evidence
-from ingest.text import read_numbers, squeeze
+from ingest.text.clean import read_numbers, squeeze
 
 _MUCH_MORE, _MIN_MORE = 1.5, 400  # times, and characters, by which it must be longer than the text that the page shows
 _MIN_ALONE = 150  # characters of it where the page shows none

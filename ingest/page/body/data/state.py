@@ -18,7 +18,7 @@ from ingest.page.body.data.json_values import has_values, values
 from ingest.page.body.data.rich_text import SHORTEST, RichTexts
 from ingest.page.body.data.titled import loose_texts, own_text, titled
 from ingest.page.subject import words
-from ingest.text import key
+from ingest.text.keys import key
 
 _MIN_LONG, _LONG = 3, 60  # paragraphs, and characters of each
 _LIKE_TITLE = 0.5  # of the headline's words, where no object carries the headline itself

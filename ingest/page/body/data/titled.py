@@ -9,7 +9,7 @@ from typing import Any
 from ingest.page.body.data.code import PARAGRAPH
 from ingest.page.body.data.json_values import objects
 from ingest.page.body.data.rich_text import SHORTEST, RichTexts
-from ingest.text import key
+from ingest.text.keys import key
 
 Record = dict[str, Any]
 

@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
 from ingest.page.head.written_dates import DATE, DAY_NAME, ON
-from ingest.text import SENTENCE_ENDS, squeeze
+from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.text.clean import squeeze
 
 _PATH = re.compile(
     r"/(?:cours|cotations?|cotacao|cotacoes|cotizaci(?:on|ones)|quotazion[ei]|quotes?|kurse?|koers(?:en)?|notowania|actions?|aktien?|azioni|acciones|acoes"

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.kinds.page_addresses import LAST_SERVICES, SERVICES, has_path
 from ingest.page.evidence import Evidence
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _PHRASES = tomllib.loads(Path(__file__).with_name("services.toml").read_text(encoding="utf-8"))
 _TITLE = re.compile("|".join(_PHRASES["titles"]))

@@ -10,7 +10,7 @@ from ingest.page.body.kinds.page_addresses import SHOP, has_path
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.evidence import Evidence
 from ingest.page.jsonld import types
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _TYPES = frozenset({"product", "offer", "productgroup"})
 _PRICES = ("product:price:amount", "og:price:amount")

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.lines.pairs import join_pairs
 from ingest.page.body.measures.loose_text import is_inline, wrap_loose_text
 from ingest.page.body.measures.running_text import INLINE
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _STAND_INS = (("\u00a0", "\u2800"), ("\u202f", "\u2801"))
 """Braille patterns that stand for the two no-break spaces while trafilatura turns all white space into plain spaces."""

@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.lines.flat_lines import SUBHEADS, is_blank, lines_of
 from ingest.page.body.lines.flat_words import INLINE, NotSimpleError, is_label, line_of, stop_if, words
 from ingest.page.body.lines.link_density import drop_empty, drop_menus, may_have_empty, may_have_menus
-from ingest.text import read_numbers
+from ingest.text.clean import read_numbers
 
 _EMPTY = frozenset({"hr", "br"})
 _MOST_BOXES = 500  # each is read for its links

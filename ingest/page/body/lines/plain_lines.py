@@ -12,7 +12,7 @@ from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import INLINE
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _MOST_BESIDE = 2000
 """Children of one element; the longest live pages have some hundreds."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from ingest.text import key, squeeze
+from ingest.text.clean import squeeze
+from ingest.text.keys import key
 
 _TAGS = ("h1", "h2", "h3")
 _MIN_HEADLINE = 20  # characters: a shorter one is a section's or a paper's name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
-from ingest.text import key
+from ingest.text.keys import key
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _OF_ADDRESS = 3  # words of a headline that stand in an address, from which on it is that article's

@@ -8,7 +8,7 @@ from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import INLINE
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 ENDS = (*".!?…:。！？؟।", "»", "”", '"')
 """Marks that end a sentence."""

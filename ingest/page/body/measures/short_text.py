@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _INDENTED = 10  # times that a text is longer with its white space
 _COMPOSED = 2  # times that it is longer with its accents apart, at most

@@ -18,7 +18,7 @@ from ingest.page.body.region.candidates import Candidate, candidates, outermost
 from ingest.page.body.region.edges import with_beginning, with_end
 from ingest.page.body.region.pieces import with_pieces
 from ingest.page.evidence import Evidence
-from ingest.text import key
+from ingest.text.keys import key
 
 _NAMED = {"named": 1.0, "area": 0.2}
 _TEASER_TEXT = 400  # characters of running text for each linked heading

@@ -9,7 +9,7 @@ from ingest.page.body.wording.boilerplate_patterns import HABITS, NOTICES
 from ingest.page.body.wording.labels import is_furniture
 from ingest.page.body.wording.line_pattern import LinePattern, either
 from ingest.page.body.wording.reports import is_attributed, is_report
-from ingest.text import key
+from ingest.text.keys import key
 
 LONGEST = 280
 """Characters of the longest line that can be boilerplate."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ingest.text import key
+from ingest.text.keys import key
 
 LONGEST_LABEL: Final = 60
 """Characters of the longest label, with the marks around it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.text import squeeze
+from ingest.text.clean import squeeze
 
 _BIDDING = re.compile(
     r"""(?:^|(?<=[.!?:;–—-]\s)|\bplease\s)(?:

@@ -18,7 +18,7 @@ from ingest.page.body.wording.signing_lines import (
     says_when,
     without_signature,
 )
-from ingest.text import key
+from ingest.text.keys import key
 from ingest.times.calendar_names import WEEKDAYS
 
 _DAY = re.compile(DAY, re.VERBOSE | re.IGNORECASE)

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.wording.reports import is_attributed
 from ingest.page.language import UNDETERMINED
-from ingest.text import key
+from ingest.text.keys import key
 
 _WORDS = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
 LONGEST = 50

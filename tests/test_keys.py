@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from ingest.text import key
+from ingest.text.keys import key
 
 
 @pytest.mark.parametrize(
