@@ -14,8 +14,9 @@ from ingest.exitcodes import Exit
 from spiders.base import NewsSpider
 from tests.conftest import LOOPBACK, rows, run_scrapy
 from tests.support import forked
+from tests.support.held import TOLD, Gate, wait_until_told
 from tests.support.patience import LONGEST
-from tests.support.web import Site, Visit, serve
+from tests.support.web import MISSING, Site, Visit, serve
 
 DELAY, CRAWL_DELAY = 0.2, 0.5
 TOLERANCE = 0.02  # between the crawler's clock when it sends and the server's when it has read
@@ -98,11 +99,15 @@ def test_the_publisher_is_told_who_asks(crawled: Crawled) -> None:
 
 def test_a_signal_does_not_wait_for_every_delay(tmp_path: Path, database: Path) -> None:
     with serve("127.0.4.1") as [site]:
-        (tmp_path / "urls.txt").write_text("\n".join(f"{site.url}/{number}.html" for number in range(30)))
-        options = ("-a", f"urls={tmp_path / 'urls.txt'}", *LOOPBACK, "-s", "DOWNLOAD_DELAY=1")
-        crawl = forked.scrapy("crawl", "news", *options, database=database)
-        assert site.visited.wait(LONGEST)
+        gate, log = Gate(), tmp_path / "log"
+        site.pages |= {f"/{number}.html": gate.holding(MISSING) for number in range(30)}
+        (tmp_path / "urls.txt").write_text("\n".join(site.url + path for path in site.pages))
+        options = ("-a", f"urls={tmp_path / 'urls.txt'}", *LOOPBACK, *TOLD, "-s", "DOWNLOAD_DELAY=1")
+        crawl = forked.scrapy("crawl", "news", *options, database=database, errors=log)
+        assert gate.asked.wait(LONGEST)
         crawl.terminate()
+        wait_until_told(log, "Closing spider (shutdown)")
+        gate.open()
         assert forked.wait(crawl) == Exit.INTERRUPTED
         assert len(site.visits) < 6
     counts = dict(rows(database, "SELECT state, count(*) FROM frontier GROUP BY state"))

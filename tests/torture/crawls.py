@@ -38,9 +38,9 @@ def register(newsroom: demo.Newsroom, count: int) -> str:
     return f"{newsroom.url}/torture/feed.xml"
 
 
-def start(database: Path, feed: str, *options: str) -> ForkServerProcess:
-    """Begin a crawl in a process of its own."""
-    return forked.scrapy("crawl", "news", "-a", f"feed={feed}", *LOOPBACK, *options, database=database)
+def start(database: Path, feed: str, *options: str, **said: Path) -> ForkServerProcess:
+    """Begin a crawl in a process of its own, which writes its `output` and `errors` to these files."""
+    return forked.scrapy("crawl", "news", "-a", f"feed={feed}", *LOOPBACK, *options, database=database, **said)
 
 
 def stored(database: Path) -> list[str]:
