@@ -1,7 +1,8 @@
 """Patterns of boilerplate that the French press sets among an article's paragraphs.
 
 Each pattern is anchored at the line's start and asks for what a sentence would not have: a colon, an end of line, an
-imperative with its object. `tests/page/test_boilerplate.py` shows by example what each cuts, and what none may cut.
+imperative with its object. `tests/page/body/wording/test_boilerplate.py` shows by example what each cuts, and what none
+may cut.
 """
 
 from __future__ import annotations

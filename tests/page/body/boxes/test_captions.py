@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.page.test_insets import SENTENCES, read
+from tests.page.body.boxes.test_insets import SENTENCES, read
 
 CAPTION = "Le siège de la banque, face au port de pêche, le jour de la publication de ses résultats. (Rade Presse)"
 SENTENCE = "La direction vise désormais une marge de 11 %, contre 10 % jusqu’ici, a dit sa présidente à Lorient."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.page.test_insets import SENTENCES, read
+from tests.page.body.boxes.test_insets import SENTENCES, read
 
 OFFER = (
     "<div class=q1><div class=q2><div class=q3></div></div><h3>Que lire pour garder le cap en des temps"

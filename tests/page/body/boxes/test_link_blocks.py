@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.page.test_insets import SENTENCES, read
+from tests.page.body.boxes.test_insets import SENTENCES, read
 
 ITEMS = "<li><a href=/1.html>Les cinq dates</a></li><li><a href=/2.html>Où voir les bateaux</a></li>"
 LAST = "<li><a href=/3.html>Que dit le décret</a></li>"
