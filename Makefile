@@ -27,10 +27,10 @@ lint: install
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/cog --check -P -I docs README.md docs/commands.md docs/settings.md docs/sql.md docs/quality.md
+	$(BIN)/cog --check -P -I docs docs/commands.md docs/settings.md docs/sql.md docs/quality.md
 
 docs: install
-	$(BIN)/cog -r -P -I docs README.md docs/commands.md docs/settings.md docs/sql.md docs/quality.md
+	$(BIN)/cog -r -P -I docs docs/commands.md docs/settings.md docs/sql.md docs/quality.md
 
 mutants: install
 	$(BIN)/python -m tests.mutants

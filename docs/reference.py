@@ -1,4 +1,4 @@
-"""Writes the command reference in README.md and docs/commands.md; `cog --check` in `make lint` compares."""
+"""Writes the command reference of docs/commands.md; `cog --check` in `make lint` compares."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ def commands() -> Iterator[tuple[str, Command]]:
 
 
 def table() -> None:
-    """Print the commands as a Markdown table, a line each."""
+    """Print the commands as a Markdown table, a line each, with links to their options."""
     print("| Command | Does |\n|---|---|")
     for name, command in commands():
-        print(f"| `{_escaped(_usage(name, command))}` | {command.short_desc()} |")
+        print(f"| [`{_escaped(_usage(name, command))}`](#depeche-{name}) | {command.short_desc()} |")
 
 
 def details() -> None:

@@ -1,4 +1,4 @@
-"""What a command's exit code says; `README.md` has the same table.
+"""What a command's exit code says; `docs/commands.md` has the same table.
 
 A crawl's is chosen in `ingest.crawl.exit_code`; an error of ours has its own, `DepecheError.exit_code`.
 """

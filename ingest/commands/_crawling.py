@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = (
     "an argument of the spider: feed=, sitemap=, section=, wordpress= (addresses by comma), since=, until=, limit=N;"
-    " of 'news' also urls=FILE, html=FOLDER, of 'warc' only files=GLOB, hosts=, limit=N (README, \"Any site\")"
+    " of 'news' also urls=FILE, html=FOLDER, of 'warc' only files=GLOB, hosts=, limit=N (docs/crawling.md)"
 )
 
 
