@@ -39,37 +39,6 @@ def test_a_whole_record():
     )
 
 
-OG = "<title>x</title><meta property='og:title' content='{}'>"
-LONG = "Titre long d’un article"
-
-
-@pytest.mark.parametrize(
-    ("head", "heading", "title"),
-    [
-        (f"<title>{LONG} | La Cote</title>", f"<h1>{LONG}</h1>", LONG),
-        (f"<title>La Cote - {LONG}</title>", f"<p>{LONG}</p>", LONG),
-        (f"<title>{LONG} - Lacote</title>", "", LONG),
-        (OG.format("Titre long d&#39;un..."), f"<h1>{LONG}</h1>", LONG),
-        (OG.format("Titre long d&#39;un article"), f"<h1>{LONG}</h1>", LONG),
-        (OG.format("Bourse : Titre long d&#39;un article"), f"<h1>{LONG}</h1>", LONG),
-        (OG.format(LONG), "<h1>La Cote</h1>", LONG),
-        ("<title>x</title>" + json_ld(f'{{"@type":"Article","headline":"{LONG}"}}'), "<h1>A</h1><h1>B</h1>", LONG),
-        ("<title>Hausse - baisse : tout sur 2026</title>", "", "Hausse - baisse : tout sur 2026"),
-    ],
-)
-def test_headline(head, heading, title):
-    html = f"<html><head><meta charset=utf-8>{head}</head><body>{heading}<div>{TEXT}</div></body></html>"
-    assert read_article(html.encode(), URL).title == title
-
-
-def test_a_page_without_a_title_has_the_one_it_is_listed_under():
-    html = f"<html><head><meta charset=utf-8></head><body><article>{TEXT}</article></body></html>".encode()
-    assert extract_article(html, URL) is None
-    assert read_article(html, URL, listed_title=LONG).title == LONG
-    titled = html.replace(b"<head>", b"<head><title>Le titre de la page</title>")
-    assert read_article(titled, URL, listed_title=LONG).title == "Le titre de la page"
-
-
 @pytest.mark.parametrize(
     "clutter",
     [
@@ -137,94 +106,10 @@ def test_what_a_link_says_to_those_who_do_not_see_is_no_text(hint):
     ).body == (f"Le groupe publie ses comptes jeudi à Lyon, avec un jour d’avance.\n{BODY}")
 
 
-def test_a_long_heading_under_the_headline_is_the_standfirst_with_or_without_a_full_stop():
-    said = "Le groupe lyonnais de robinetterie relève son objectif de marge pour la deuxième fois, et prévoit d’ouvrir "
-    said += "une usine en Savoie"
-    article = read_article(page(above=f"<h2 class=t1>{said}</h2><figure><img src=a.jpg></figure>"), URL)
-    assert (article.lead, article.body) == (said, f"{said}\n{BODY}")
-
-
-def test_the_lead_set_apart_comes_first():
-    lead = "Le groupe lyonnais de robinetterie relève son objectif de marge pour la deuxième fois de l’année."
-    article = read_article(page(above=f"<p class=chapo>{lead}</p>"), URL)
-    assert (article.lead, article.body) == (lead, f"{lead}\n{BODY}")
-
-
-STANDFIRST = "Le groupe lyonnais de robinetterie relève son objectif de marge pour la deuxième fois de l’année."
-
-
-@pytest.mark.parametrize(
-    "above",
-    [
-        f"<h2>{STANDFIRST}</h2>",
-        f"<div class=x17><p class=c1>{STANDFIRST}</p><img src=auteur.jpg><span>Par Jeanne Martin, à Lyon</span></div>",
-        f"<section class=ModuleTeaser_wrapper__q><p class=Teaser_text__s>{STANDFIRST}</p></section>",
-        f"<div><div><span>{STANDFIRST}</span></div></div><div>Publié le 12 mars 2026</div>",
-        f"<h4 class=_1UPP6>{STANDFIRST}</h4><div class=video></div>",
-    ],
-)
-def test_a_standfirst_is_known_by_its_place_where_no_name_tells(above):
-    html = page(TEXT * 4, above=f"<div class=top>{above}</div>")
-    article = read_article(html, URL)
-    assert (article.lead, article.body.split("\n")[:2]) == (STANDFIRST, [STANDFIRST, PARAGRAPHS[0]])
-
-
-@pytest.mark.parametrize("again", ["", f"<p><strong>{STANDFIRST}</strong></p>"])
-def test_a_standfirst_right_above_the_text_is_its_lead_and_stands_once(again):
-    article = read_article(page(again + TEXT * 4, above=f"<p class=chapo>{STANDFIRST}</p>"), URL)
-    assert (article.lead, article.body.count(STANDFIRST)) == (STANDFIRST, 1)
-
-
-@pytest.mark.parametrize(
-    "above",
-    [
-        "<div><img src=a.jpg><p>L’usine d’Orvalys à Lyon, où travaillent six cents personnes, en mars.</p></div>",
-        "<div><p>Les opinions exprimées ici par nos contributeurs sont les leurs, et non celles du journal.</p></div>",
-        "<p><a href=/abo>Orvalys et ses objectifs : retrouvez notre enquête dans le numéro du mois de mars.</a></p>",
-        f"<h2>{TITLE}, selon la direction du groupe de robinetterie.</h2>",
-        "<div class=subhead>JEANNE MARTIN 12 mars 2026 Orvalys Mis à jour : 12 mars 2026 11:35 a.m.</div>",
-    ],
-)
-def test_what_else_stands_under_the_headline_is_no_standfirst(above):
-    html = page(TEXT * 4, above=f"<div class=top>{above}</div>")
-    assert read_article(html, URL).body.startswith(BODY)
-
-
 def test_the_text_served_as_json_ld_is_a_second_witness():
     served = json_ld('{"@type":"NewsArticle","articleBody":"%s"}' % ("\\n".join(PARAGRAPHS) * 3))
     assert body(f"<p>{PARAGRAPHS[0]}</p>", head=served).startswith(PARAGRAPHS[0] + "\n" + PARAGRAPHS[1])
     assert body(TEXT * 3, head=served) == "\n".join([BODY] * 3)
-
-
-@pytest.mark.parametrize(
-    ("parts", "access"),
-    [
-        ({}, "unknown"),
-        ({"head": json_ld('{"@type":"Article","isAccessibleForFree":"False"}')}, "paid"),
-        ({"head": json_ld('{"@type":"Article","isAccessibleForFree":"http://schema.org/True"}')}, "free"),
-        ({"head": '<meta property="article:content_tier" content="locked">'}, "paid"),
-        ({"below": "<div class=paywall><p>La suite pour nos lecteurs</p></div>"}, "paid"),
-        ({"below": "<p>Il vous reste 72% de cet article à lire.</p>"}, "paid"),
-        ({"below": "<p>Cet article est réservé aux abonnés.</p>"}, "paid"),
-    ],
-)
-def test_access(parts, access):
-    article = read_article(page(**parts), URL)
-    assert (article.access, article.body) == (access, BODY)
-
-
-@pytest.mark.parametrize(
-    ("link", "url"),
-    [
-        ("/bourse/autre.html", "https://www.lacote.example/bourse/autre.html"),
-        ("https://lacote.example/b.html#haut", "https://lacote.example/b.html"),
-        ("https://www.lacote.example/", URL),
-        ("https://agence.example/bourse/autre.html", URL),
-        ("", URL),
-    ],
-)
-def test_canonical_address(link, url):
-    assert read_article(page(head=f'<link rel="canonical" href="{link}">'), URL + "#suite").url == url
 
 
 def test_no_break_spaces_stay_and_letters_are_composed():
@@ -259,20 +144,3 @@ def test_a_page_that_leaves_out_its_body_tag_is_read_the_same() -> None:
     assert whole is not None
     assert whole.body == BODY
     assert extract_article(html.format("", "").encode(), URL) == whole
-
-
-@pytest.mark.parametrize(
-    ("document_title", "site"),
-    [
-        (f"{TITLE} - La Cote", "La Cote"),
-        (f"La Cote | {TITLE}", "La Cote"),
-        (f"{TITLE} - Bourse - La Cote", "La Cote"),
-        (TITLE, None),
-        (f"{TITLE} - {TITLE}", None),
-    ],
-)
-def test_a_site_that_names_itself_only_beside_the_headline(document_title: str, site: str | None) -> None:
-    html = f"<html lang=fr><title>{document_title}</title><body><article><h1>{TITLE}</h1>{TEXT}</article></body></html>"
-    article = extract_article(html.encode(), "https://a.example/bourse/orvalys-resultats-2026.html")
-    assert article is not None
-    assert (article.title, article.site_name) == (TITLE, site)

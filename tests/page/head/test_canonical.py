@@ -71,3 +71,17 @@ def test_a_mistake_or_an_attack_is_not_believed(link):
 def test_is_same_host(here, there, same):
     one, other = urlsplit(here), urlsplit(there)
     assert is_same_host(one, other) is is_same_host(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("/bourse/autre.html", "https://www.lacote.example/bourse/autre.html"),
+        ("https://lacote.example/b.html#haut", "https://lacote.example/b.html"),
+        ("https://www.lacote.example/", URL),
+        ("https://agence.example/bourse/autre.html", URL),
+        ("", URL),
+    ],
+)
+def test_canonical_address(link, url):
+    assert read_article(page(head=f'<link rel="canonical" href="{link}">'), URL + "#suite").url == url

@@ -8,10 +8,14 @@ from ingest.extract import read_article
 from ingest.items import SiteRules
 from ingest.page.head.moments import clock_time, find_moment, parse_moment
 from ingest.page.head.plain_dates import plain_date
-from tests.support.pages import TEXT, URL, json_ld, page
+from tests.support.pages import TEXT, TITLE, URL, json_ld, page
 
 PARIS = ZoneInfo("Europe/Paris")
+
+
 AT_1805 = datetime(2026, 3, 12, 17, 5, tzinfo=UTC)
+
+
 DAY = datetime(2026, 3, 11, 23, 0, tzinfo=UTC)
 """12 March 2026 in Paris, where no time of day is known."""
 
@@ -376,6 +380,8 @@ def test_a_time_under_the_headline_outranks_those_of_other_articles(names):
 
 
 _EVENT = json_ld('{"@type": "Event", "startDate": "2026-06-18T14:00:00+01:00"}')
+
+
 _DAY = '<meta name=date content="2026-03-12">'
 
 
@@ -400,3 +406,75 @@ def test_an_event_s_day_is_not_the_article_s(head, above, moment):
     found = read_article(page(head=head, above=above), URL).published_at
 
     assert found.strftime("%Y-%m-%dT%H:%M") == moment
+
+
+AT_0815 = datetime(2026, 3, 12, 7, 15, tzinfo=UTC)
+
+
+RIVER = "<ul>{}</ul>".format(
+    "".join(
+        f'<li><article><h3><a href="/b{n}.html">Hydrelia vend ses usines</a></h3><p class="author">Paul Durand</p>'
+        f'<time datetime="2026-04-0{n}T10:00:00+02:00">{n} avril</time>'
+        '<span class="badge-premium">Réservé aux abonnés</span>'
+        "</article></li>"
+        for n in range(1, 5)
+    )
+)
+
+
+def read(text=TEXT, **parts):
+    return read_article(page(text, **parts), URL)
+
+
+@pytest.mark.parametrize(
+    ("parts", "published"),
+    [
+        ({"head": json_ld('{"@type":"NewsArticle","datePublished":1773299700}')}, AT_0815),
+        ({"head": json_ld('{"@type":"NewsArticle","datePublished":"1773299700000"}')}, AT_0815),
+        ({"head": json_ld('{"@type":"NewsArticle","datePublished":{"@value":"2026-03-12T08:15:00+01:00"}}')}, AT_0815),
+        (
+            {
+                "head": json_ld(
+                    '{"@type":"NewsArticle","datePublished":{"date":"2026-03-12 03:15:00","timezone":"Etc/GMT+4"}}'
+                )
+            },
+            AT_0815,
+        ),
+        (
+            {"head": json_ld(f'{{"@type":"VideoObject","name":"{TITLE}","uploadDate":"2026-03-12T08:15+01:00"}}')},
+            AT_0815,
+        ),
+        (
+            {"head": '<meta name="date" content="2026-03-12">', "above": "<p>Publié le 12 mars 2026 à 08h15</p>"},
+            AT_0815,
+        ),
+        ({"head": '<meta name="date" content="2026-03-12">', "above": "<p>Jeudi 12 mars, 08:15</p>"}, AT_0815),
+        ({"head": '<meta name="date" content="2026-03-12">', "above": "<p>Publié à 08h15</p>"}, AT_0815),
+        ({"head": '<meta name="date" content="2026-03-12">', "above": "<p>Agenda : 14 avril à 10:00</p>"}, DAY),
+        ({"head": '<meta name="date" content="2026-03-12">', "above": "<p>Mis à jour le 12/03/2026 à 10:02</p>"}, DAY),
+        (
+            {
+                "head": '<meta name="dc.date" content="2026-03-12">',
+                "above": "<p><time datetime=2026-03-12T07:15:00Z>March 12, 2026 03:15 ET</time></p>",
+            },
+            AT_0815,
+        ),
+        ({"above": "<p>Le 12 mars 2026 à 8 heures 15</p>"}, AT_0815),
+        ({"above": "<p>Publié le jeu 12 mar 2026 à 08:15</p>"}, AT_0815),
+        ({"above": "<time datetime=1773299700>jeudi</time>"}, AT_0815),
+        ({"above": "<p>Publié le <b>12 mars 2026</b> à <b>08:15</b></p>"}, AT_0815),
+        ({"above": "<p>Publié le 12/03/26 à 08:15</p>"}, AT_0815),
+        ({"above": "<p>08h15, le 12 mars 2026</p>"}, AT_0815),
+        ({"above": "<p class=pub-date>12.03.2026 | 08:15</p>"}, AT_0815),
+        ({"above": "<p>Mis à jour le 13/03/2026 à 09:40 | Publié le 12/03/2026 à 08:15</p>"}, AT_0815),
+        ({"above": "<p>J.M. le jeudi 12 mars 2026 à 08:15</p>", "below": RIVER}, AT_0815),
+    ],
+)
+def test_when_it_was_published(parts, published):
+    assert read(**parts).published_at == published
+
+
+@pytest.mark.parametrize(("meta", "day"), [("Tue, 07/14/2026 - 17:57", 14), ("mar. 14/07/2026 - 17:57", 14)])
+def test_the_weekday_tells_the_order_of_a_date_in_figures(meta, day):
+    published = read(head=f'<meta property="article:published_time" content="{meta}">').published_at
+    assert (published.month, published.day, published.hour) == (7, day, 15)

@@ -8,8 +8,14 @@ from ingest.extract import read_article
 from tests.support.pages import TEXT, page
 
 URL = "https://www.lacote.example/bourse/orvalys-salon"
+
+
 DAY = datetime(2026, 3, 11, 23, 0, tzinfo=UTC)
+
+
 AT_1035 = datetime(2026, 3, 12, 9, 35, tzinfo=UTC)
+
+
 MOMENT = "datetime=2026-06-18T09:00"
 
 
@@ -22,6 +28,8 @@ DECLARED = [
     f"<p><time class=dtstart {MOMENT}>18 juin 2026</time>, Palais des congrès</p>",
     f"<div><span>Salon</span> <time itemprop=startDate {MOMENT}>18 juin 2026</time></div>",
 ]
+
+
 LIKELY = [
     f"<ul><li>Date : <time {MOMENT}>18 juin 2026</time></li><li>Lieu : Lyon</li></ul>",
     f"<div><p>Quand : <time {MOMENT}>le 18 juin à 9 h</time></p><p>Où : Hôtel de Ville</p></div>",
@@ -86,3 +94,13 @@ def test_a_publication_beside_an_event_in_one_line():
 
 def test_a_place_beside_the_day_of_publication():
     assert published("<p>Lyon, <time datetime=2026-03-12>12 mars 2026</time></p>") == DAY
+
+
+def test_what_somebody_publishes_on_a_day_to_come_dates_nothing():
+    agenda = "<ul><li>Axa publie le 24 avril 2026</li><li>SAP publie le 5 mai 2026 à 07h00</li></ul>"
+    found = read_article(
+        page(f"{TEXT}{TEXT.replace('a', 'o')}{agenda}", above="<p>12/03/2026 à 10:35</p>"),
+        "https://www.lacote.example/x",
+    )
+    assert str(found.published_at) == "2026-03-12 09:35:00+00:00"
+    assert "SAP publie le 5 mai 2026 à 07h00" in found.body

@@ -6,7 +6,11 @@ from ingest.extract import read_article
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
 
 HEADLINE = "Hydrelia vend ses usines de vannes à un fonds"
+
+
 SUMMARY = "Le groupe grenoblois cède ses deux sites de Savoie, où travaillent quatre cents personnes depuis 1962."
+
+
 OTHER = "/bourse/hydrelia-vend-ses-usines.html"
 
 
@@ -155,3 +159,28 @@ def test_a_gallery_s_lines_are_its_text():
         for n in range(5)
     )
     assert read_article(page(f"<p>{PARAGRAPHS[0]}</p>{boxes}"), URL).body.count("Le groupe grenoblois") == 5
+
+
+def read(text=TEXT, **parts):
+    return read_article(page(text, **parts), URL)
+
+
+@pytest.mark.parametrize("byline", ["Von Katharina Fuchs", "Par Jeanne Tiers", "by Gabi Thorne"])
+def test_a_linked_heading_and_who_wrote_it_are_another_article(byline):
+    card = f"<div class=s><a href=/artikel/samt><h3>Samt im Büro?</h3></a><p>{byline}</p></div>"
+    assert read(f"{TEXT * 2}{card}{TEXT}").body == "\n".join([BODY] * 3)
+
+
+@pytest.mark.parametrize(
+    "below", ["Par ailleurs, le prix monte.", "Le velours revient au bureau.", "De la soie, surtout."]
+)
+def test_a_linked_heading_above_a_sentence_stays(below):
+    assert (
+        below
+        in read(f"{TEXT * 2}<div class=s><h3><a href=/artikel/samt>Samt im Büro?</a></h3><p>{below}</p></div>").body
+    )
+
+
+def test_a_short_linked_subhead_with_its_text_stays():
+    box = "<div><span>CAC 40</span><h3><a href=/cours/airlys>Airlys</a></h3><p>Le motoriste relève ses vues.</p></div>"
+    assert "Le motoriste relève ses vues." in read(f"{TEXT * 3}{box}{TEXT}").body

@@ -6,6 +6,8 @@ from ingest.extract import read_article
 from tests.support.pages import PARAGRAPHS, TEXT, URL, page
 
 FIRST, SECOND, LAST = PARAGRAPHS
+
+
 LOOSE = "Les acheteurs indiens ont rempli leurs cuves avant la hausse des droits de douane de janvier."
 
 
@@ -79,3 +81,53 @@ def test_edit_links_beside_a_subhead_go(subhead):
 def test_brackets_in_a_subhead_that_are_words_stay(subhead):
     body = read(f"<p>{FIRST}</p><h2>{subhead}</h2><p>{SECOND}</p><p>{LAST}</p>")
     assert "[en clair]" in body or "[Exclusif]" in body
+
+
+SHORT_URL = "https://www.lacote.example/x"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        *("a", "abbr", "data", "del", "dfn", "kbd", "mark", "nobr", "output", "samp", "strike", "time", "var"),
+        "cote-prix",
+    ],
+)
+@pytest.mark.parametrize("attribute", ["", ' class="tag"'])
+def test_an_inline_element_keeps_its_words_in_the_sentence(tag, attribute):
+    words = f"<{tag}{attribute}>son objectif annuel</{tag}>"
+    line = f"La direction a confirmé {words} mardi devant les analystes réunis à Lyon."
+    body = read_article(page(f"{TEXT}<p>{line}</p>"), SHORT_URL).body
+    assert "a confirmé son objectif annuel mardi devant" in body
+
+
+def read_page(text=TEXT, **parts):
+    return read_article(page(text, **parts), URL)
+
+
+def test_what_a_tooltip_says_within_a_sentence_goes():
+    tip = "<span class=g tabindex=0>SCPI<span role=tooltip>Une société qui achète des immeubles.</span></span>"
+    assert (
+        "Les SCPI ont baissé"
+        in read_page(f"<p>Les {tip} ont baissé de prix pour la troisième année de suite.</p>{TEXT}").body
+    )
+
+
+def test_a_button_among_the_words_of_a_sentence_is_a_word():
+    said = (
+        "Son <button class=term>taux d’impayés</button> reste inférieur à 1 %, ce que le régulateur juge remarquable."
+    )
+    assert "Son taux d’impayés reste" in read_page(f"{TEXT}<p>{said}</p>").body
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<p>Le titre a gagné 4 % à la Bourse de Paris. <button>Partager</button></p>",
+        "<p><button>Copier</button> Le titre a gagné 4 % à la Bourse de Paris.</p>",
+        "<div>Le titre a gagné 4 % à la Bourse de Paris. <button>Suivre</button> ce titre</div>",
+    ],
+)
+def test_a_button_beside_a_sentence_goes(button):
+    body = read_page(f"{TEXT}{button}{TEXT}").body
+    assert not any(word in body for word in ("Partager", "Copier", "Suivre"))

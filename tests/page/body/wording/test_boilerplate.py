@@ -1,3 +1,5 @@
+"""Lines that are no article's, habit by habit, with what looks like them and stays."""
+
 import pytest
 
 from ingest.page.body.wording.boilerplate import LONGEST, is_boilerplate
@@ -192,6 +194,8 @@ EXAMPLES = {
         "4,5/5 (12 votes)",
     ],
 }
+
+
 SENTENCES = [
     "Service : la banque ferme ses guichets le samedi.",
     "Bons plans : les soldes n’ont pas sauvé le trimestre",
@@ -316,4 +320,51 @@ def test_notices_of_law_go_whatever_their_length(line):
     ],
 )
 def test_a_sentence_that_begins_as_a_call_or_a_credit_does_stays(line):
+    assert not is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A version of this article appears in print on Nov. 2, Section B, Page 1 of the New York edition.",
+        "A shorter version of this story first appeared in the Sunday paper.",
+        "Une version longue de cet article a été publiée dans le hors-série d’octobre.",
+    ],
+)
+def test_a_note_on_the_printed_edition_goes(line):
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A version of this plan was published in March, and the bank has kept to it since.",
+        "A version of this drug appeared in Europe in 2019 under another name, at a third of the price.",
+        "Une version de cet accord a été publiée au Journal officiel mardi.",
+        "A new version of the article on dividends appeared in the bill on Friday.",
+        "Une version longue de la note a circulé lundi dans les salles de marché.",
+    ],
+)
+def test_a_sentence_about_another_version_stays(line):
+    assert not is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Cet article vous a-t-il été utile ?", "Was this page helpful?", "OuiNon", "124 partages"]
+)
+def test_what_asks_whether_an_article_was_of_use_goes(line):
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oui et non.",
+        "Non.",
+        "5,000 shares",
+        "Cet article du code vous a-t-on dit, il sera abrogé.",
+        "124 partages de biens en un an",
+    ],
+)
+def test_answers_and_numbers_of_shares_stay(line):
     assert not is_boilerplate(line)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from ingest.extract import read_article
 from ingest.page.body.wording.clean_lines import clean_lines
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
 
 
 def test_days_are_the_subheads_of_an_agenda_and_one_day_is_a_dateline():
@@ -174,3 +176,40 @@ def test_signatures_with_their_role_in_no_known_form_go(line):
 )
 def test_lines_that_tell_of_an_author_stay(line):
     assert clean_lines([line, "Le groupe vise 12 %."], "Un titre", ["Jeanne Martin"])[0] == line
+
+
+@pytest.mark.parametrize(
+    ("author", "line"),
+    [
+        ("Le Monde", "Le Monde avait révélé en mars l’existence de discussions entre les deux groupes."),
+        ("Cote Industries", "Cote Industries est coté à Paris et emploie 78.000 personnes dans le monde."),
+    ],
+)
+def test_who_issues_a_text_is_spoken_of_in_its_last_line(author, line):
+    lines = [*PARAGRAPHS, *PARAGRAPHS, "Cote Industries publiera ses comptes en mars.", *PARAGRAPHS, line]
+    assert clean_lines(lines, "Cote Industries relève ses objectifs", [author])[-1] == line
+
+
+def read(text=TEXT, **parts):
+    return read_article(page(text, **parts), URL)
+
+
+EXCERPT = "Les syndicats estiment que 120.000 saisonniers y perdent chacun"
+
+
+def test_an_excerpt_above_the_whole_text_goes():
+    body = read(f"<p>{EXCERPT}…</p>{TEXT}<p>{EXCERPT} 140 euros par campagne.</p>").body
+    assert body == f"{BODY}\n{EXCERPT} 140 euros par campagne."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{EXCERPT}…",
+        "Il hésite...",
+        "« On verra bien ce que décidera le tribunal… »",
+        "Le groupe lyonnais, lui, attend encore…",
+    ],
+)
+def test_a_line_that_breaks_off_and_is_not_said_again_stays(line):
+    assert line in read(f"{TEXT}<p>{line}</p><p>Le groupe lyonnais, lui, attendra juin pour trancher.</p>").body

@@ -5,6 +5,7 @@ import pytest
 from ingest.extract import read_article
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.body.wording.clean_lines import clean_lines
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, page
 
 SENTENCES = {
     "de": [
@@ -227,3 +228,13 @@ def test_a_role_in_an_authors_box_goes_though_the_name_is_a_link():
     box = """<div class="aut-Teaser"><a class="aut-Teaser_Name" href="/redaktion/ro">Ralf Osten</a>
     <div class="aut-Teaser_Text">Redakteur in der Wirtschaft, verantwortlich für die Sonntagszeitung.</div></div>"""
     assert read("de", "", "", box, head=head) == "\n".join(SENTENCES["de"])
+
+
+SHORT_URL = "https://www.lacote.example/x"
+
+
+@pytest.mark.parametrize(
+    "box", ["<div class=video-wrap><p>En vidéo : les coulisses</p></div>", "<p>Deel dit artikel</p>"]
+)
+def test_a_label_in_the_text_goes(box):
+    assert read_article(page(f"<p>{PARAGRAPHS[0]}</p>{box}{TEXT.partition('</p>')[2]}"), SHORT_URL).body == BODY

@@ -1,17 +1,21 @@
-"""Sentences in a form of their own, in the text or last in it, stay: what tells something is no call."""
+"""Calls to the reader go; sentences in a form of their own, in the text or last in it, stay."""
 
 import re
 
 import pytest
 
 from ingest.extract import read_article
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
 
-SAID = (
+REPORTED = (
     "Le groupe Orvalys a publié mardi {0} un chiffre d’affaires de {1} millions d’euros, en hausse de {0} % sur un an."
 )
-TEXT = [SAID.format(n, 37 * n) for n in range(1, 14)]
 
-STAY = [
+
+REPORT = [REPORTED.format(n, 37 * n) for n in range(1, 14)]
+
+
+OWN_FORM = [
     "<p class=last>Et maintenant ? Tout dépendra des taux.</p>",
     "<p class=wp-block-paragraph>Quel sera le prix du gaz cet hiver ? Nul ne le sait encore.</p>",
     "<div class=conclusion>Faut-il s’en inquiéter ? Pas pour l’instant.</div>",
@@ -58,7 +62,8 @@ STAY = [
     "<p class=conseil>Vérifiez le contrat de votre banque avant de signer : l’abonnement y coûte 9 € par mois.</p>",
 ]
 
-STAY_NAMED = [
+
+NAMED_AS_CALLS = [
     "<div class=inscription><p>Les inscriptions à Pôle emploi ont reculé de 3 % en mars, selon le ministère.</p></div>",
     "<div class=promo><p>Les promotions pèsent sur les marges du secteur cette année encore.</p></div>",
     "<div class=promo><p>La remise est de 4 % dans l’après-midi à Paris, selon les opérateurs.</p></div>",
@@ -66,7 +71,30 @@ STAY_NAMED = [
 ]
 """Boxes that are named as calls are, between the paragraphs: last in a text the name alone says enough."""
 
-GO = [
+
+def lines_of(box, is_last):
+    """The lines of an article with a box behind its sixth paragraph, or at its end."""
+    paragraphs = [f"<p>{line}</p>" for line in REPORT]
+    paragraphs.insert(len(REPORT) if is_last else 6, box)
+    page = f"""<!doctype html><html lang=fr><head><meta charset=utf-8><title>Bilan en hausse</title>
+    <meta property=og:type content=article><meta property=og:site_name content="La Gazette"></head>
+    <body><article><h1>Bilan en hausse</h1>{"".join(paragraphs)}</article></body></html>"""
+    return read_article(page.encode(), "https://gazette.example/2026/03/03/bilan").body.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("box", "is_last"),
+    [(box, last) for box in OWN_FORM for last in (False, True)] + [(box, False) for box in NAMED_AS_CALLS],
+)
+def test_a_sentence_in_a_form_of_its_own_stays(box, is_last):
+    last_words = re.sub(r"<[^>]+>", "", box)[-9:]
+    lines = lines_of(box, is_last)
+
+    assert [line for line in lines if line in REPORT] == REPORT
+    assert any(last_words in line for line in lines if line not in REPORT)
+
+
+TWO_SIGNS = [
     "<div class=b><p>Suivez La Gazette sur WhatsApp.</p></div>",
     "<div class=b><p>Retrouvez-nous chaque soir sur Telegram.</p></div>",
     "<p class=d><em>Cet article ne constitue en aucun cas un conseil en investissement, ni une offre : pas de garantie."
@@ -77,51 +105,43 @@ GO = [
 ]
 
 
-def lines_of(box, is_last):
-    """The lines of an article with a box behind its sixth paragraph, or at its end."""
-    paragraphs = [f"<p>{line}</p>" for line in TEXT]
-    paragraphs.insert(len(TEXT) if is_last else 6, box)
-    page = f"""<!doctype html><html lang=fr><head><meta charset=utf-8><title>Bilan en hausse</title>
-    <meta property=og:type content=article><meta property=og:site_name content="La Gazette"></head>
-    <body><article><h1>Bilan en hausse</h1>{"".join(paragraphs)}</article></body></html>"""
-    return read_article(page.encode(), "https://gazette.example/2026/03/03/bilan").body.split("\n")
-
-
-@pytest.mark.parametrize(
-    ("box", "is_last"), [(box, last) for box in STAY for last in (False, True)] + [(box, False) for box in STAY_NAMED]
-)
-def test_a_sentence_in_a_form_of_its_own_stays(box, is_last):
-    last_words = re.sub(r"<[^>]+>", "", box)[-9:]
-    lines = lines_of(box, is_last)
-
-    assert [line for line in lines if line in TEXT] == TEXT
-    assert any(last_words in line for line in lines if line not in TEXT)
-
-
 @pytest.mark.parametrize("is_last", [False, True])
-@pytest.mark.parametrize("box", GO)
+@pytest.mark.parametrize("box", TWO_SIGNS)
 def test_a_box_with_two_signs_of_a_call_goes(box, is_last):
-    assert lines_of(box, is_last) == TEXT
+    assert lines_of(box, is_last) == REPORT
+
+
+def read(text=TEXT, **parts):
+    return read_article(page(text, **parts), URL)
+
+
+def test_who_is_quoted_does_not_speak_to_the_reader():
+    said = "« Nous avons vendu nos actions, il faut vivre avec », commente un associé de la première heure."
+    text = TEXT.replace("<p>", "<p class=sponsor-text>")
+    assert said in read(f"{text}<p class=comment-paragraph>{said}</p>").body
+
+
+FIRST, SECOND, LAST = (f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+
+
+def body(text: str = TEXT, **parts: str) -> str:
+    return read_article(page(text, **parts), URL).body
+
+
+@pytest.mark.parametrize("box", ["<div class=sc-nl>%s</div>", "<section>%s</section>", "<form class=k1>%s</form>"])
+def test_a_box_that_asks_for_a_mail_address_goes(box):
+    said = "<div>Vous avez apprécié ?</div><div>Une analyse en laissant votre adresse.</div><input type=email>"
+    assert body(FIRST + box % said + SECOND + LAST) == BODY
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    "box",
     [
-        "Moody’s abaisse la note à <span class=letter>B</span> avec perspective négative pour ce pays.",
-        "La catégorie <span class=text-capitalize>D</span> est supprimée en mars par la Bourse de Paris.",
-        "La série <span class=capital-letter>F</span> a été close plus tôt que prévu par la Bourse de Paris.",
-        "Le groupe a un plan <span class=initial>B</span> <i>pour tous</i> ceux qui ont quitté le site.",
-        "Le fonds <span class=backdrop>H</span> monte de trois points en un mois, à la Bourse de Paris.",
-        "Le fonds <span class=dropcap>F</span> monte de trois points en un mois, à la Bourse de Paris.",
-        "<b>Note</b> <span class=lettrine>C</span> pour la dette du pays, qui perd trois rangs en un mois.",
-        "<span class=small-letter>P</span> pour prudence : la banque ne dit rien de plus de ses comptes.",
+        '<div class="PromoA"><div><a href=/z>Le nickel, prochain sur la liste ?</a></div><div>%s</div></div>',
+        "<div class=partner-content><span>En partenariat avec</span><p>%s</p><a href=//p.example>Comparer</a></div>",
+        "<related-list><h3><a href=/z>Le nickel, prochain sur la liste</a></h3><p>%s</p></related-list>",
     ],
 )
-def test_a_letter_that_is_a_word_keeps_its_spaces(sentence):
-    plain = sentence
-    for mark in ("<b>", "</b>", "<i>", "</i>"):
-        plain = plain.replace(mark, "")
-    before, _, rest = plain.partition("<span")
-    letter, _, after = rest.partition(">")[2].partition("</span>")
-
-    assert f"{before}{letter}{after}" in lines_of(f"<p>{sentence}</p>", is_last=False)
+def test_a_promotion_in_the_text_goes(box):
+    said = "Les bourses asiatiques surveillent Jakarta, dont les quotas d’exportation expirent en mai prochain."
+    assert body(FIRST + box % said + SECOND + LAST) == BODY

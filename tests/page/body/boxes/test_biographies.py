@@ -1,0 +1,76 @@
+"""Boxes that say who the author is, and texts that say who somebody else is."""
+
+import pytest
+from lxml import html
+
+from ingest.extract import read_article
+from ingest.text.clean import squeeze
+from tests.support.pages import BODY, TEXT, URL, page
+
+
+def read(text=TEXT, **parts):
+    return read_article(page(text, **parts), URL)
+
+
+BIO = (
+    "<div class=who><h4>Mathilde Wissem</h4><p>Mathilde Wissem est économiste et enseigne à Lyon. Elle a publié un"
+    " essai sur les communes.</p><a href={}>Tous ses textes</a></div>"
+)
+
+
+def test_a_link_to_all_articles_of_whoever_is_named_above_it_names_the_author():
+    article = read(above=BIO.format("/auteurs/mathilde-wissem"))
+    assert (article.authors, article.body) == (["Mathilde Wissem"], BODY)
+
+
+@pytest.mark.parametrize("link", ["/dossiers/communes", "/auteurs/", "/auteurs/jean-tiers", "/sujet/mathilde-wissem"])
+def test_who_is_interviewed_is_no_author(link):
+    assert read(above=BIO.format(link)).authors == []
+
+
+def body(text: str = TEXT, **parts: str) -> str:
+    return read_article(page(text, **parts), URL).body
+
+
+def test_who_an_english_author_is_goes():
+    about = "La Cote sportswriter Jeanne Martin has covered nine Tours, and knows each pump of the old stadium."
+    box = f"<div class=x1><a href=/jm><img src=/a.jpg></a><h6>Jeanne Martin</h6><div><span>{about}</span></div></div>"
+    assert body(TEXT + box, above="<p>Par Jeanne Martin</p>") == BODY
+
+
+@pytest.mark.parametrize("place", ["above", "below"])
+def test_who_the_author_is_goes(place):
+    about = "Elle suit les entreprises industrielles depuis 2012 et a publié deux essais sur la sidérurgie."
+    box = f"<div class=w><img src=/a.jpg><div><b>Jeanne Martin</b><span>Correspondante</span><p>{about}</p></div></div>"
+    article = read_article(
+        page(above="<p>Par Jeanne Martin</p>", text=box + TEXT if place == "above" else TEXT + box), URL
+    )
+    assert (article.authors, article.body) == (["Jeanne Martin"], BODY)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<p>Les particuliers ont jusqu’au 31 mars pour demander la prime sur le site de l’agence qui la verse, avant "
+        "que les taux ne changent : <a href=/p>s’inscrire</a>.</p>",
+        "<section><h2>Offre spéciale de Nelphis</h2><p>Le forfait de l’opérateur passe à 9,99 euros par mois, un prix "
+        "que ses trois rivaux jugent intenable à moyen terme, et l’action recule.</p></section>",
+        "<div><strong>Jeanne Martin</strong> : Le marché suit la banque centrale depuis mars, et il a tort de la "
+        "croire sur parole.</div>",
+    ],
+)
+def test_text_with_the_words_of_a_call_an_offer_or_a_biography_stays(kept):
+    article = read_article(page(above="<p>Par Jeanne Martin</p>", text=TEXT + kept), URL)
+    assert squeeze(html.fromstring(kept).text_content())[-40:] in squeeze(article.body)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<ul class=meta><li><a href=/tag/jeanne-martin>Jeanne Martin</a></li><li>12 mars 2026 à 10h15</li></ul>",
+        "<figure><figcaption><span>Jeanne Martin</span><span>le 12 mars 2026, à Francfort</span></figcaption></figure>",
+        "<h3>Jeanne Martin</h3><p>9 h 30 : discours à Bercy.</p>",
+    ],
+)
+def test_whoever_is_written_about_beside_a_date_is_no_author(above):
+    assert read_article(page(above=above, text=TEXT), URL).authors == []

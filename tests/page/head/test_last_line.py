@@ -1,0 +1,68 @@
+"""Who signs below a text."""
+
+import pytest
+
+from ingest.extract import read_article
+from tests.support.pages import BODY, TEXT, URL, page
+
+SHORT_URL = "https://www.lacote.example/x"
+
+
+def test_a_last_line_with_a_dash_signs():
+    line = "<p>— Clémence Aubrac et Paul Vidon, à Saint-Étienne</p>"
+    assert read_article(page(TEXT + line), SHORT_URL).authors == ["Clémence Aubrac", "Paul Vidon"]
+
+
+RIVER = "<ul>{}</ul>".format(
+    "".join(
+        f'<li><article><h3><a href="/b{n}.html">Hydrelia vend ses usines</a></h3><p class="author">Paul Durand</p>'
+        f'<time datetime="2026-04-0{n}T10:00:00+02:00">{n} avril</time>'
+        '<span class="badge-premium">Réservé aux abonnés</span>'
+        "</article></li>"
+        for n in range(1, 5)
+    )
+)
+
+
+def read(text=TEXT, **parts):
+    return read_article(page(text, **parts), URL)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Rédigé par Jeanne Martin, édité par Paul Durand)",
+        "-Jeanne Martin, Agence Vigie-Dow Jones; +33 (0)1 00 00 00 00; jm@vigie.example ed: VLV",
+        "Par Jeanne Martin",
+    ],
+)
+def test_signatures_below_the_text(line):
+    assert read(text=f"{TEXT}<p>{line}</p>", below=RIVER).authors == ["Jeanne Martin"]
+
+
+@pytest.mark.parametrize(
+    "last", ["<p><em>Jeanne Martin</em></p>", "<p>Jeanne Martin</p>", "<div><b>Jeanne Martin</b></div>"]
+)
+def test_a_name_alone_in_the_last_block_signs(last):
+    article = read(text=TEXT + last)
+    assert (article.authors, article.body) == (["Jeanne Martin"], BODY)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "<p>Jeanne Martin arrive jeudi.</p>",
+        "<h2>Jeanne Martin</h2>",
+        "<p>Rien à signaler</p>",
+        "<p>Place Bellecour</p>",
+        "<p>With reports from Reforma</p>",
+    ],
+)
+def test_other_last_lines_sign_nothing(last):
+    assert read(text=TEXT + last).authors == []
+
+
+@pytest.mark.parametrize("last", ["Jeanne Martin et Paul Durand", "— Jeanne Martin, à Lyon", "Jeanne Martin (AFP)"])
+def test_names_alone_in_the_last_paragraph_sign_with_their_place_and_house(last):
+    article = read(text=f"{TEXT}<p>{last}</p>")
+    assert (article.authors[0], len(article.authors), article.body) == ("Jeanne Martin", 1 + ("Paul" in last), BODY)

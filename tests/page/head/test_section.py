@@ -1,0 +1,33 @@
+"""The publisher's own section, as the page shows it."""
+
+import pytest
+
+from ingest.extract import read_article
+from tests.support.pages import TEXT, TITLE, URL, json_ld, page
+
+
+def read(text=TEXT, **parts):
+    return read_article(page(text, **parts), URL)
+
+
+CRUMBS = (
+    '{"@type":"BreadcrumbList","itemListElement":[{"position":2,"name":"Bourse"},{"position":1,"name":"Accueil"},'
+    f'{{"position":3,"item":{{"name":"{TITLE}"}}}}]}}'
+)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"head": json_ld(CRUMBS)},
+        {"above": f'<nav aria-label="Fil d’Ariane"><a href=/>Accueil</a> <a href=/b>Bourse</a> {TITLE}</nav>'},
+        {"above": "<div class=breadcrumb><a href=/>Accueil</a><a href=/bourse/>Bourse</a></div>"},
+        {"above": "<ol itemtype=https://schema.org/BreadcrumbList><li><a href=/bourse/><b>Bourse</b></a></li></ol>"},
+        {"above": '<a rel="category tag" href="/c/4">Bourse</a>'},
+        {"above": '<div class="taxonomy-category"><a href="/category/bourse/">Bourse</a></div>'},
+        {"above": '<p><a itemprop="genre" href="/b/12">Bourse</a></p>'},
+        {"above": '<a class="c-rubrique" href="/bourse/">Bourse</a><a class="c-rubrique" href="/epargne/">Épargne</a>'},
+    ],
+)
+def test_section_from_what_is_shown(parts):
+    assert read(**parts).section == "Bourse"
