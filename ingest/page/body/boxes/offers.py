@@ -11,11 +11,11 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.short_text import length_of, short_text
 from ingest.page.body.wording.boilerplate_patterns import ADDRESS, HABITS
 from ingest.page.body.wording.labels import begins_as_offer
-from ingest.page.body.wording.line_pattern import LinePattern, either
+from ingest.page.body.wording.line_pattern import LinePattern
 from ingest.text.clean import squeeze
 
 _BOXES = ("div", "section", "aside", "form", "table")
-_OFFER = LinePattern({"subscription": HABITS["subscription"]}, either)
+_OFFER = LinePattern(habit for habit in HABITS if habit.name == "subscription")
 _SUBSCRIBING = re.compile(
     r"abo|offre|subscri|suscri|assin|prenumer|preplat|predplat|tilaa|log-?in|sign-?in|connexion|compte|account|panier|checkout",
     re.IGNORECASE,

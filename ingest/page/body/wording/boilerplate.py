@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ingest.page.body.wording.boilerplate_labels import CALL_BEGINNINGS, CALL_ENDS, LABELS, LONGEST_LABEL
 from ingest.page.body.wording.boilerplate_patterns import HABITS, NOTICES
 from ingest.page.body.wording.labels import is_furniture
-from ingest.page.body.wording.line_pattern import LinePattern, either
+from ingest.page.body.wording.line_pattern import LinePattern
 from ingest.page.body.wording.reports import is_attributed, is_report
 from ingest.text.keys import key
 
 LONGEST = 280
 """Characters of the longest line that can be boilerplate."""
 
-_CALLS = frozenset(
-    (
-        "see all",
-        "same subject",
-        "follow",
-        "share",
-        "newsletter",
-        "subscription",
-        "comments",
-        "furniture",
-        "contact",
-        "arrow",
-        "platform",
-        "print edition",
-    )
-)
-"""Habits whose first words begin sentences of reports, too: "Abonnez-vous, dit en substance la compagnie ..."."""
-
-
-def _calls_last(habits: Mapping[str, str]) -> str:
-    others = either({name: habits[name] for name in habits if name not in _CALLS})
-    return f"{others}|(?P<call>{either({name: habits[name] for name in habits if name in _CALLS})})"
-
-
-_HABIT = LinePattern(HABITS, _calls_last)
-_NOTICE = LinePattern(NOTICES, either)
+_HABIT = LinePattern(HABITS)
+_NOTICE = LinePattern(NOTICES)
 _LONGEST_NOTICE = 2000
 
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable
 
-from ingest.page.body.wording.boilerplate_patterns import INSIDE, INSIDE_WORDS
+from ingest.page.body.wording.boilerplate_patterns import Habit
 
 _ESCAPED_OR_CASE = re.compile(r"(\\.)|\(\?-?i:|\(\?P<\w+>|[A-ZÀ-Ý]")
 
 
 class LinePattern:
-    """One pattern made of several by name; those of `INSIDE` are tried where one of their words is in the line."""
+    """One pattern made of several habits, calls last; what stands inside a line is tried where its words are."""
 
-    def __init__(self, patterns: Mapping[str, str], join: Callable[[Mapping[str, str]], str]) -> None:
-        """Put some patterns together with those of the same names in `INSIDE`, as `join` does it."""
-        whole = {name: f"{INSIDE[name]} | {each}" if name in INSIDE else each for name, each in patterns.items()}
-        self._words = [word for name in patterns for word in INSIDE_WORDS.get(name, ())]
-        self._whole = re.compile(join(whole), re.VERBOSE)
-        self._may_begin = re.compile(in_small_letters(join(patterns)), re.VERBOSE)
+    def __init__(self, habits: Iterable[Habit]) -> None:
+        """Put some habits together; the group `call` is that of calls, where there are any."""
+        habits = list(habits)
+        self._words = [word for habit in habits for word in habit.inside_words]
+        self._whole = re.compile(_calls_last((habit, _anywhere(habit)) for habit in habits), re.VERBOSE)
+        begins = _calls_last((habit, habit.begins) for habit in habits)
+        self._may_begin = re.compile(in_small_letters(begins), re.VERBOSE)
 
     def match(self, line: str) -> re.Match[str] | None:
         """The match at a line's start."""
@@ -27,9 +28,15 @@ class LinePattern:
         return self._whole.match(line) if is_likely else None
 
 
-def either(patterns: Mapping[str, str]) -> str:
-    """One pattern for any of some."""
-    return "|".join(f"(?:{pattern})" for pattern in patterns.values())
+def _anywhere(habit: Habit) -> str:
+    return f"{habit.inside} | {habit.begins}" if habit.inside else habit.begins
+
+
+def _calls_last(patterns: Iterable[tuple[Habit, str]]) -> str:
+    each = [(f"(?:{pattern})", habit.is_call) for habit, pattern in patterns]
+    others = [pattern for pattern, is_call in each if not is_call]
+    calls = "|".join(pattern for pattern, is_call in each if is_call)
+    return "|".join([*others, f"(?P<call>{calls})"] if calls else others)
 
 
 def in_small_letters(pattern: str) -> str:
