@@ -6,8 +6,6 @@ from ingest.extract import read_article
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, TITLE, URL, page
 
 LEAD = "Le robinetier de Lyon promet de garder tous ses sites, sauf celui de Vienne."
-
-
 BYLINE = "<p class=infos>Par Jeanne Martin, publié le 12/03/2026 à 8h30.</p>"
 
 

@@ -75,3 +75,19 @@ def test_an_author_in_the_text_does_not_sign_it_though_the_page_never_shows_who_
 def test_the_photographer_of_the_picture_below_the_headline_does_not_sign():
     picture = "<div class=media><img src=a.jpg><span class=media-author>Henri Proglat</span></div>"
     assert read(head=RECORD % (TITLE, "Paul Renaud"), above=picture).authors == ["Paul Renaud"]
+
+
+def authors(url=URL, **parts):
+    return read_article(page(**parts), url).authors
+
+
+def test_an_agency_that_is_declared_signs_beside_other_articles_names():
+    head = json_ld('{"@type":"NewsArticle","author":{"@type":"Organization","name":"AFP"}}')
+    other = "<ul><li><a href=/x><span>Un autre article</span></a><span class=author>Par Paul Durand</span></li></ul>"
+    assert authors(head=head, below=other) == ["AFP"]
+    assert authors(head=head, above="<p class=author>Paul Durand</p>") == ["Paul Durand"]
+
+
+def test_names_of_scientific_papers_in_the_order_of_speech():
+    head = "".join(f'<meta name=citation_author content="{name}">' for name in ("Martin, Jeanne", "Paul Durand"))
+    assert authors(head=head) == ["Jeanne Martin", "Paul Durand"]

@@ -5,22 +5,19 @@ from datetime import UTC, datetime
 import pytest
 
 from ingest.extract import read_article
-from tests.support.pages import TEXT, page
+from tests.support.pages import TEXT, URL, json_ld, page
 
-URL = "https://www.lacote.example/bourse/orvalys-salon"
-
-
+SALON_URL = "https://www.lacote.example/bourse/orvalys-salon"
 DAY = datetime(2026, 3, 11, 23, 0, tzinfo=UTC)
+"""12 March 2026 in Paris, where no time of day is known."""
 
 
 AT_1035 = datetime(2026, 3, 12, 9, 35, tzinfo=UTC)
-
-
 MOMENT = "datetime=2026-06-18T09:00"
 
 
 def published(above, text=TEXT):
-    return read_article(page(text, above=above), URL).published_at
+    return read_article(page(text, above=above), SALON_URL).published_at
 
 
 DECLARED = [
@@ -104,3 +101,30 @@ def test_what_somebody_publishes_on_a_day_to_come_dates_nothing():
     )
     assert str(found.published_at) == "2026-03-12 09:35:00+00:00"
     assert "SAP publie le 5 mai 2026 à 07h00" in found.body
+
+
+_EVENT = json_ld('{"@type": "Event", "startDate": "2026-06-18T14:00:00+01:00"}')
+_DAY = '<meta name=date content="2026-03-12">'
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "moment"),
+    [
+        (_EVENT, "<p>By Tom Ashdown · Published: 12 March 2026, 9.40am GMT</p>", "2026-03-12T09:40"),
+        (
+            "",
+            "<ul><li>When: <time datetime=2026-06-18T14:00>18 June 2026, 2pm</time></li></ul>"
+            "<p>Published 12 March 2026 at 9.40am GMT</p>",
+            "2026-03-12T09:40",
+        ),
+        ("", "<div>Termin: 18. Juni 2026, 14 Uhr</div><p>Erstellt am 12. März 2026, 10.40 Uhr</p>", "2026-03-12T09:40"),
+        (_DAY, "<p>Webinar: 18 June 2026, 2pm</p><p>12 March 2026, 10.40am CET</p>", "2026-03-12T09:40"),
+        (_DAY, "<p>Webinar: 18 June 2026, 2pm</p>", "2026-03-11T23:00"),
+        (_DAY, "<p>Posted 12 March at 4:15 pm</p>", "2026-03-12T15:15"),
+        (_DAY, "<p>Posted 12 March at 12.30am</p>", "2026-03-11T23:30"),
+    ],
+)
+def test_an_event_s_day_is_not_the_article_s(head, above, moment):
+    found = read_article(page(head=head, above=above), URL).published_at
+
+    assert found.strftime("%Y-%m-%dT%H:%M") == moment

@@ -6,8 +6,6 @@ from ingest.extract import extract_article, read_article
 from tests.support.pages import BODY, TEXT, TITLE, URL, json_ld, page
 
 OG = "<title>x</title><meta property='og:title' content='{}'>"
-
-
 LONG = "Titre long d’un article"
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.extract import read_article
-from tests.support.pages import BODY, TEXT, URL, page
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
 
 SHORT_URL = "https://www.lacote.example/x"
 
@@ -66,3 +66,68 @@ def test_other_last_lines_sign_nothing(last):
 def test_names_alone_in_the_last_paragraph_sign_with_their_place_and_house(last):
     article = read(text=f"{TEXT}<p>{last}</p>")
     assert (article.authors[0], len(article.authors), article.body) == ("Jeanne Martin", 1 + ("Paul" in last), BODY)
+
+
+def authors(url=URL, **parts):
+    return read_article(page(**parts), url).authors
+
+
+@pytest.mark.parametrize("last", ["(AFP)", "Avec AFP", "Source : Reuters", "(avec l’AFP)"])
+def test_an_agency_alone_in_the_last_line_signs(last):
+    assert authors(text=f"{TEXT}<p>{last}</p>") == [last.split()[-1].strip("()").removeprefix("l’")]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "<p>(Jeanne Martin, édité par Paul Durand)</p>",
+        "<p>(Jeanne Martin ; traduit par Paul Durand)</p>",
+        "<p class=article-credits>Article écrit par Jeanne Martin (rédactrice), relu par Paul Durand</p>",
+    ],
+)
+def test_who_wrote_and_who_edited_below_the_text(last):
+    assert authors(text=TEXT + last) == ["Jeanne Martin"]
+
+
+def test_a_signature_set_to_the_right_with_its_place_and_day():
+    last = "<div align=right>Saint-Dié, le 3 avril 2007<br><i>Jeanne Martin</i></div>"
+    assert authors(text=TEXT + last) == ["Jeanne Martin"]
+
+
+LONG = "".join(f"<p>{paragraph[:-1]} ({n}).</p>" for n in range(15) for paragraph in PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p>Jean Dupont</p><p>Le directeur général quittera ses fonctions en juin, dit le groupe.</p>",
+        "<div><h3>À lire aussi</h3><p>Anne Petit</p><p>12 mars 2024</p></div>",
+    ],
+)
+def test_a_name_below_a_long_text_without_a_role(below):
+    assert authors(text=LONG, below=below) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        *(
+            ("(dpa)", "dpa"),
+            ("(ANSA)", "ANSA"),
+            ("(EFE)", "EFE"),
+            ("(Keystone-ATS)", "Keystone-ATS"),
+            ("Von dpa", "dpa"),
+        ),
+        *(
+            ("Por Europa Press", "Europa Press"),
+            ("Avec AFP", "AFP"),
+            ("Avec l’AFP", "AFP"),
+            ("Avec Europa Press", "Europa Press"),
+            ("Avec l’Agence Reuters", "Agence Reuters"),
+            ("Par l’agence ANSA", "agence ANSA"),
+            ("(Keystone-ATS)", "Keystone-ATS"),
+        ),
+    ],
+)
+def test_an_agency_in_the_last_line(line, name):
+    assert authors(text=f"{TEXT}<p>{line}</p>") == [name]

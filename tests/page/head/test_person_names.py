@@ -110,3 +110,40 @@ def test_split_names(text, names):
 )
 def test_a_byline_of_the_papers_own_staff(line, names):
     assert split_names(line) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("J.-B. T.", ["J.-B. T."]),
+        ("Par Ch. D.", ["Ch. D."]),
+        ("A. B. et C. D.", ["A. B.", "C. D."]),
+        ("Photo Jeanne Martin", []),
+        ("Illustration de Jeanne Martin", []),
+        ("À propos de l’auteure", []),
+        ("Soumis par Jeanne Martin le 12 mars 2026 - 08:30", ["Jeanne Martin"]),
+        ("Un article signé Jeanne Martin pour La Cote", ["Jeanne Martin"]),
+        ("Publie le 3 fevrier 2026 a 11h50 par Jeanne Martin", ["Jeanne Martin"]),
+        ("Jeanne Martin De notre envoyée spéciale à Oruro", ["Jeanne Martin"]),
+        ("Avec notre correspondant à Dakar, Paul Durand", ["Paul Durand"]),
+        ("Notre envoyée spéciale à La Paz Jeanne Martin", ["Jeanne Martin"]),
+        ("Par notre journaliste Paul Van Acker", ["Paul Van Acker"]),
+        ("De notre correspondant à New York, J.-B. Martin", ["J.-B. Martin"]),
+        ("Le billet de Thibaut d’Arcy", ["Thibaut d’Arcy"]),
+        ("L’édito de Jeanne Martin", ["Jeanne Martin"]),
+        ("Signé Jeanne Martin", ["Jeanne Martin"]),
+        ("Par Jeanne Martin via La Dépêche du soir", ["Jeanne Martin"]),
+        ("Par Jeanne Martin, Chief Economist, Banque du Rhône", ["Jeanne Martin"]),
+        ("Une analyse de Jeanne Martin, Banque du Rhône", ["Jeanne Martin"]),
+        ("Une analyse de Jeanne Martin, Paul Durand et Anne Petit", ["Jeanne Martin", "Paul Durand", "Anne Petit"]),
+        ("avec AFP", ["AFP"]),
+    ],
+)
+def test_names_in_their_lines(text, names):
+    assert split_names(text) == names
+
+
+@pytest.mark.parametrize("name", ["DESSINGES MARIE", "PHOTOPOULOS NIKOS", "Carter Jeanne", "Dessinges Paul"])
+def test_a_family_name_that_begins_like_a_picture_signs(name):
+    assert split_names(f"{name} / Paul Durand") == [name, "Paul Durand"]
+    assert split_names(name) == [name]

@@ -3,7 +3,8 @@
 import pytest
 
 from ingest.extract import read_article
-from tests.support.pages import TEXT, URL, page
+from ingest.page.head import signatures
+from tests.support.pages import BODY, TEXT, URL, page
 
 
 @pytest.mark.parametrize(
@@ -98,3 +99,47 @@ def test_the_byline_of_the_article_below_signs_nothing():
     other = "<article><h1>Vannex lève douze millions d’euros</h1><p class=by>Par Paul Durand</p></article>"
     html = page(above="<p class=by>Par Jeanne Martin</p>").replace(b"</main>", f"{other}</main>".encode())
     assert read_article(html, URL).authors == ["Jeanne Martin"]
+
+
+def test_a_byline_with_its_mail_and_name_on_a_network():
+    contact = "<a href=mailto:j@x.example>j@lacote.example</a> @jmartin"
+    article = read_article(page(above=f"<div class=signat><b>Jeanne Martin</b> {contact}</div>"), URL)
+    assert (article.authors, article.body) == (["Jeanne Martin"], BODY)
+
+
+def authors(url=URL, **parts):
+    return read_article(page(**parts), url).authors
+
+
+def test_the_label_of_an_author_s_box_is_no_name():
+    box = "<div class=c-author><p class=c-author__label>L’auteur</p><p class=c-author__name>Jeanne Martin</p></div>"
+    assert authors(below=box) == ["Jeanne Martin"]
+
+
+def test_the_photographer_in_a_caption_does_not_sign():
+    figure = (
+        "<figure><img src=/a.jpg><figcaption>Un dock. <span class=author>Photo Paul Durand</span></figcaption></figure>"
+    )
+    assert authors(above=figure) == []
+
+
+def test_a_byline_right_above_the_headline_signs_before_a_name_in_the_page_s_head():
+    column = (
+        "<div class=top><a href=/e>Le bois, une affaire de patience</a> <span class=author>Paul Durand</span></div>"
+    )
+    html = page().replace(b"<main><article>", f"{column}<main><article><p class=qui>Par Jeanne Martin</p>".encode())
+    assert read_article(html, URL).authors == ["Jeanne Martin"]
+
+
+def counted(monkeypatch, module, reader):
+    read, calls = getattr(module, reader), []
+    monkeypatch.setattr(module, reader, lambda *args, **options: calls.append(1) or read(*args, **options))
+    return calls
+
+
+def test_the_spans_of_a_byline_are_looked_for_on_few_levels(monkeypatch):
+    calls = counted(monkeypatch, signatures, "line")
+    name = "<span>Jeanne Martin</span><span>La Cote</span>"
+    above = f"{'<div class=author><i></i>' * 100}{name}{'</div>' * 100}"
+    assert read_article(page(above=above), URL).body.endswith(BODY)
+    assert 0 < len(calls) < 1500

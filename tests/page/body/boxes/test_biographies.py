@@ -2,8 +2,10 @@
 
 import pytest
 from lxml import html
+from lxml.html import fromstring
 
 from ingest.extract import read_article
+from ingest.page.body.boxes import biographies
 from ingest.text.clean import squeeze
 from tests.support.pages import BODY, TEXT, URL, page
 
@@ -74,3 +76,19 @@ def test_text_with_the_words_of_a_call_an_offer_or_a_biography_stays(kept):
 )
 def test_whoever_is_written_about_beside_a_date_is_no_author(above):
     assert read_article(page(above=above, text=TEXT), URL).authors == []
+
+
+def counted(monkeypatch, module, reader):
+    read, calls = getattr(module, reader), []
+    monkeypatch.setattr(module, reader, lambda *args, **options: calls.append(1) or read(*args, **options))
+    return calls
+
+
+def test_boxes_of_a_life_are_looked_for_on_few_levels(monkeypatch):
+    calls = counted(monkeypatch, biographies, "short_text")
+    deep, end = "<div>" * 60, "</div>" * 60
+    life = f"{deep}{deep}Jeanne Martin{end} est journaliste à La Cote depuis dix ans.{end}"
+    region = fromstring(f"<body>{life}{TEXT}</body>")
+    biographies.drop_biographies([region], ["Jeanne Martin"])
+    assert "".join(region.itertext()) == BODY.replace("\n", "")
+    assert 0 < len(calls) < 1500

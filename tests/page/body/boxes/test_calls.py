@@ -13,8 +13,6 @@ REPORTED = (
 
 
 REPORT = [REPORTED.format(n, 37 * n) for n in range(1, 14)]
-
-
 OWN_FORM = [
     "<p class=last>Et maintenant ? Tout dépendra des taux.</p>",
     "<p class=wp-block-paragraph>Quel sera le prix du gaz cet hiver ? Nul ne le sait encore.</p>",

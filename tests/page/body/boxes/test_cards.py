@@ -6,11 +6,7 @@ from ingest.extract import read_article
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
 
 HEADLINE = "Hydrelia vend ses usines de vannes à un fonds"
-
-
 SUMMARY = "Le groupe grenoblois cède ses deux sites de Savoie, où travaillent quatre cents personnes depuis 1962."
-
-
 OTHER = "/bourse/hydrelia-vend-ses-usines.html"
 
 

@@ -7,8 +7,6 @@ from ingest.page.body.wording.clean_lines import clean_lines
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
 
 LINK = "<a href=/service>hier</a>"
-
-
 LINES = [*PARAGRAPHS, *PARAGRAPHS]
 
 

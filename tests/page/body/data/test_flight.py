@@ -6,8 +6,6 @@ from ingest.extract import read_article
 from tests.support.pages import BODY, PARAGRAPHS, page
 
 FIRST = "Orvalys relève ses objectifs annuels après un premier semestre record, dit sa direction."
-
-
 SHORT_URL = "https://www.lacote.example/x"
 
 
