@@ -17,7 +17,8 @@ from ingest.page.body.boxes.drop_order import drop_boxes, drop_tools
 from ingest.page.body.clutter.clutter import measure, prune, remove_selected
 from ingest.page.body.data.jsonld_body import served_lines
 from ingest.page.body.data.state import PageData, article_in_data, find_data
-from ingest.page.body.lead import find_lead, stands_in, without_label
+from ingest.page.body.lead.lead import find_lead
+from ingest.page.body.lead.summary_text import stands_in, without_label
 from ingest.page.body.lines.blocks import as_document, as_lines
 from ingest.page.body.lines.flat_text import flat_text
 from ingest.page.body.lines.plain_lines import is_vast, plain_lines

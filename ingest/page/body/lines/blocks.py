@@ -10,13 +10,14 @@ from lxml.html import HtmlElement
 from ingest.page.body.lines.pairs import join_pairs
 from ingest.page.body.measures.loose_text import is_inline, wrap_loose_text
 from ingest.page.body.measures.running_text import INLINE
+from ingest.page.sentence_ends import SENTENCE_ENDS
 from ingest.text.clean import squeeze
 
 _STAND_INS = (("\u00a0", "\u2800"), ("\u202f", "\u2801"))
 """Braille patterns that stand for the two no-break spaces while trafilatura turns all white space into plain spaces."""
 _MIN_SENTENCE, _MIN_ENDED = 60, 25
 """Characters of a text that is more than a label: in any case, and where it ends as sentences do."""
-_ENDS = (".", "!", "?", "…", "»", "”", '"', ":", ";")
+_ENDS = (*SENTENCE_ENDS, '"', ":", ";")
 _DROP_CAP = re.compile(
     r"(?<![a-z])(?:drop[_-]?(?:caps?|letter)|lettrines?|(?:first|initial|big|cap)[_-]?letter|letter[_-]?cap|initiale?)(?![a-z])",
     re.IGNORECASE,

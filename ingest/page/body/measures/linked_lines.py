@@ -8,9 +8,10 @@ from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import INLINE
+from ingest.page.sentence_ends import ENDS_ANYWHERE
 from ingest.text.clean import squeeze
 
-ENDS = (*".!?…:。！？؟।", "»", "”", '"')
+ENDS = (*ENDS_ANYWHERE, ":")
 """Marks that end a sentence."""
 _SENTENCE = 60  # characters, fewer where the full stop is the Chinese and Japanese one
 

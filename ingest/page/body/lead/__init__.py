@@ -1,0 +1,1 @@
+"""The standfirst (chapô): where it stands, and how it is written."""
