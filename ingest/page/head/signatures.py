@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import names
-from ingest.page.head.author_marks import DECLARING, FIRMA, NOBODY, is_declared, leads_to_author, roles
+from ingest.page.head.author_links import is_byline_link, named_over
+from ingest.page.head.author_marks import DECLARING, FIRMA, is_declared, leads_to_author, roles
 from ingest.page.head.hints import hint
 from ingest.page.head.lead_ins import leads_in_editor
 from ingest.page.head.name_kinds import is_person
@@ -31,10 +32,10 @@ from ingest.page.head.signed_lines import (
     names_set_apart,
     signing_part,
 )
+from ingest.page.head.signing_places import FRAMES, candidates, marked_places
 from ingest.page.head.zone import line, own_text, text_before
 from ingest.page.teasers import in_teaser
 from ingest.remembered import Remembered
-from ingest.text.keys import key
 
 AUTHOR, BYLINE, LINK, SOURCE = "author", "byline", "link to an author", "source"
 BESIDE: Final = "name beside a date"
@@ -42,14 +43,7 @@ BESIDE: Final = "name beside a date"
 _COMPANY_IN = frozenset({"de", "pl", "cs", "sk", "nl", "da", "sv", "no", "nb", "tr", "hr"})
 """Languages in which `firma` is a company; in Spanish and Italian it is a signature."""
 _BEFORE_SOURCE = re.compile(r"^.*\bsources?\s*:\s*", re.IGNORECASE)
-_LINES = frozenset({"p", "div", "li", "td", "section", "h3", "h4", "h5", "h6", "address"})
-_FRAMES = frozenset({"html", "body", "main", "article"})
 _QUOTED = ("blockquote", "aside")
-_AROUND = ("nav", "button", "select")
-_BY = re.compile(r"\s*(?:Par|By|Von|Por|Di|Door)\s+(?:[A-ZÀ-Ý]|$)")
-_LONGEST_BLOCK = 200  # characters of what a link to an author stands in
-_LONGEST_SPACED = 3 * LONGEST  # characters of a byline with all its white space
-_MIN_SLUG = 6  # letters of an author's name in an address
 _MOST_LEVELS = 4  # elements one in another around the spans of a byline
 _PARTS = frozenset({"span", "a", "b", "strong", "time", "div", "p"})
 _SPANS = range(2, 5)  # spans of a byline that may be a name and the house
@@ -94,8 +88,8 @@ class Signatures:
             self._find(measures, first)
 
     def _find(self, measures: Measures, first: int) -> None:
-        marked = _marked(measures)
-        for place in _candidates(measures, marked, first):
+        marked = marked_places(measures)
+        for place in candidates(measures, marked, first):
             element, name = measures.elements[place], measures.names[place]
             kind = _marked_as(element, name) if place in marked else None
             if kind is None and element.tag in BLOCKS:
@@ -114,16 +108,6 @@ class Signatures:
                 yield place, mark
 
 
-def _named_over(link: HtmlElement) -> str | None:
-    """The person whose name stands in the box of a link to his page, which says "All her articles"."""
-    slug = key(link.get("href", "").rstrip("/").rpartition("/")[2])
-    box = next(link.iterancestors(*_LINES), None)
-    said_above = (
-        box.iterchildren("h2", "h3", "h4", "h5", "strong", "b") if box is not None and len(slug) > _MIN_SLUG else ()
-    )
-    return next((said for said in map(line, said_above) if is_person(said) and key(said) in slug), None)
-
-
 def _holds_name(element: HtmlElement, mark: Mark) -> bool:
     """Whether a byline has an element of its own for the name, beside which stands the house or a role."""
     if mark.kind != BYLINE or not len(element):
@@ -131,63 +115,15 @@ def _holds_name(element: HtmlElement, mark: Mark) -> bool:
     return any(_OF_NAME.search(names(inner)) and is_person(line(inner)) for inner in element.iterdescendants())
 
 
-def _marked(measures: Measures) -> set[int]:
-    """The places of all that attributes, names or links may mark as an author."""
-    elements, links = measures.elements, measures.attributes.values["href"]
-    telling = (name for name in measures.by_names if roles(name) is not NOBODY)
-    return {
-        *measures.named(telling),
-        *measures.attributes.places(*DECLARING),
-        *(place for place, link in links.items() if elements[place].tag == "a" and leads_to_author(link)),
-    }
-
-
-def _candidates(measures: Measures, marked: set[int], first: int) -> list[int]:
-    """The places of what is marked, or has so little text that it may be a line which signs."""
-    passed, lengths = _passed_over(measures), measures.lengths
-    return [
-        place
-        for place in range(first, len(lengths))
-        if not passed[place] and (0 < lengths[place] <= _LONGEST_SPACED or place in marked)
-    ]
-
-
-def _passed_over(measures: Measures) -> bytearray:
-    """For each place whether nothing can sign the article there: menus, quotations, comments, the foot of the page."""
-    tree, found = measures.elements[0], bytearray(len(measures.elements))
-    comments = (name for name, said in measures.said.items() if said.is_comments)
-    named = map(measures.elements.__getitem__, measures.named(comments))
-    feet = (foot for foot in tree.iter("footer") if next(foot.iterancestors("article", "main"), None) is None)
-    for element in (
-        *tree.iter(*_AROUND),
-        *_quotations(measures),
-        *feet,
-        *(one for one in named if one.tag not in _FRAMES),
-    ):
-        places = measures.within(element)
-        found[places.start : places.stop] = b"\1" * len(places)
-    return found
-
-
-def _quotations(measures: Measures) -> Iterator[HtmlElement]:
-    """What is quoted, with who said it; not a text that is set as a quotation, nor what begins "Par X"."""
-    tree = measures.elements[0]
-    boxes = ((quoted, quoted.getparent()) for quoted in tree.iter("blockquote"))
-    for quoted in dict.fromkeys(parent if parent.tag == "figure" else own for own, parent in boxes):
-        is_text = 2 * measures.running(quoted) > measures.running(tree) or next(quoted.iter("h1"), None) is not None
-        if not is_text and not any(map(_BY.match, quoted.itertext())):
-            yield quoted
-
-
 def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
-    if kind == LINK and (owner := _named_over(element)) and not in_teaser(element):
+    if kind == LINK and (owner := named_over(element)) and not in_teaser(element):
         return Mark(kind, owner, name)
     text = " / ".join(names_set_apart(element)) or signing_part(_parted(element)) or hint(element)
     if not text or len(text) > LONGEST or in_teaser(element) or leads_in_editor(text_before(element)):
         return None
     if kind == LINK:
         text = text.partition(",")[0]  # "Jeanne Martin, professeure à l’université"
-    if (kind == LINK and not _is_byline_link(element, text)) or (FIRMA.search(name) and _is_company(element, text)):
+    if (kind == LINK and not is_byline_link(element, text)) or (FIRMA.search(name) and _is_company(element, text)):
         return None
     return Mark(kind, name_in(_BEFORE_SOURCE.sub("", text) if kind == SOURCE else text, kind), name)
 
@@ -219,7 +155,7 @@ def _marked_as(element: HtmlElement, name: str) -> str | None:
     called = roles(name)
     if (called.is_card or not DECLARING.isdisjoint(element.keys())) and is_declared(element):
         return AUTHOR
-    if (called.is_author or called.is_source) and element.tag != "h1" and element.tag not in _FRAMES:
+    if (called.is_author or called.is_source) and element.tag != "h1" and element.tag not in FRAMES:
         return BYLINE if called.is_author else SOURCE
     if element.tag == "a" and leads_to_author(element.get("href", "")):
         return LINK
@@ -245,9 +181,3 @@ def _is_company(element: HtmlElement, text: str) -> bool:
     """Whether what is called `firma` is a company and no signature: by the page's language, or for want of a person."""
     language = element.getroottree().getroot().get("lang", "")[:2].lower()
     return language in _COMPANY_IN or not any(map(is_person, split_names(text)))
-
-
-def _is_byline_link(element: HtmlElement, text: str) -> bool:
-    """Whether a link to an author's page stands in a byline, and not in a sentence about that person."""
-    block = next((holder for holder in element.iterancestors() if holder.tag in _LINES), None)
-    return is_person(text) and (block is None or len(line(block)) <= _LONGEST_BLOCK)
