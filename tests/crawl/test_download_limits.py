@@ -13,9 +13,9 @@ import pytest
 from scrapy.settings import Settings
 
 from spiders.base import NewsSpider
-from tests.conftest import LOOPBACK, rows
+from tests.conftest import LOOPBACK, rows, run_scrapy
 from tests.support import watched
-from tests.support.web import Answer, Site, hang, serve
+from tests.support.web import HASTY, Answer, Site, hang, serve
 
 ENDLESS = "/endless/0"
 GZIP = {"Content-Encoding": "gzip", "Content-Type": "text/html"}
@@ -83,19 +83,21 @@ class Crawled(NamedTuple):
 
 @pytest.fixture(scope="module")
 def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
-    """One crawl of all that is too much."""
+    """A crawl of all that is too much, and one of what hangs."""
     folder: Path = tmp_path_factory.mktemp("limits")
     with serve("127.0.0.1") as [site], socket.socket() as silent:
         silent.bind(("127.0.0.2", 0))  # and does not listen
         site.pages = PAGES | {"/endless/0": further, **{f"/endless/{number}": further for number in range(1, 50)}}
         urls = {path: site.url + path for path in (*PAGES, ENDLESS)}
         urls |= {"refused": f"http://127.0.0.2:{silent.getsockname()[1]}/", "unknown": "http://nobody.example/"}
-        (folder / "urls.txt").write_text("\n".join(urls.values()))
-        options = ("-s", "ROBOTSTXT_OBEY=False", "-s", "DOWNLOAD_TIMEOUT=5", "-s", "RETRY_TIMES=0")
-        report = watched.crawl(folder, "-a", f"urls={folder / 'urls.txt'}", *LOOPBACK, *options)
-        rows_of = {
-            url: outcome for url, *outcome in rows(folder / "news.db", "SELECT url, state, reason FROM frontier")
-        }
+        (folder / "urls.txt").write_text("\n".join(url for path, url in urls.items() if path != "/hang"))
+        (folder / "hang.txt").write_text(urls["/hang"])
+        options = (*LOOPBACK, "-s", "ROBOTSTXT_OBEY=False", "-s", "RETRY_TIMES=0")
+        report = watched.crawl(folder, "-a", f"urls={folder / 'urls.txt'}", *options)
+        given = ("-a", f"urls={folder / 'hang.txt'}", *options, *HASTY)
+        run_scrapy("crawl", "news", *given, database=folder / "hang.db")
+        ends = "SELECT url, state, reason FROM frontier"
+        rows_of = {url: end for name in ("news.db", "hang.db") for url, *end in rows(folder / name, ends)}
         yield Crawled({name: tuple(rows_of[url]) for name, url in urls.items()}, site, report["grown_mb"])
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from tests.conftest import LOOPBACK, rows, run_scrapy
-from tests.support.web import Answer, hang, serve
+from tests.support.web import HASTY, Answer, hang, serve
 
 PAGE = "/article.html"
 ALLOW, FORBID = b"User-agent: *\nAllow: /\n", b"User-agent: *\nDisallow: /\n"
@@ -46,9 +46,18 @@ class Crawled(NamedTuple):
     log: str
 
 
+def crawl(database: Path, urls: Iterable[str], *options: str) -> tuple[dict[str, str], str]:
+    """What became of each address, and the log."""
+    (file := database.with_suffix(".txt")).write_text("\n".join(urls))
+    given = ("-a", f"urls={file}", *LOOPBACK, "-s", "CONCURRENT_REQUESTS=100", *options)
+    done = run_scrapy("crawl", "news", *given, database=database)
+    found = rows(database, "SELECT url, state || ' ' || reason FROM frontier")
+    return {str(url): str(outcome) for url, outcome in found}, done.stderr
+
+
 @pytest.fixture(scope="module")
 def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
-    """One crawl of a host for each case, and of one that nobody listens at."""
+    """A crawl of a host for each case, and of one that nobody listens at; one of the host that hangs, by itself."""
     folder: Path = tmp_path_factory.mktemp("robots")
     hosts = {name: f"127.0.1.{number}" for number, name in enumerate(CASES, start=1)}
     with serve(*hosts.values()) as sites, socket.socket() as silent:
@@ -56,13 +65,12 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
         for site, (robots, _) in zip(sites, CASES.values(), strict=True):
             site.pages = {"/robots.txt": robots, "/moved.txt": (200, {}, FORBID)}
         addresses = [site.url + PAGE for site in sites] + [f"http://127.0.2.1:{silent.getsockname()[1]}{PAGE}"]
-        (folder / "urls.txt").write_text("\n".join(addresses))
-        options = (*LOOPBACK, "-s", "DOWNLOAD_TIMEOUT=3", "-s", "CONCURRENT_REQUESTS=100")
-        done = run_scrapy("crawl", "news", "-a", f"urls={folder / 'urls.txt'}", *options, database=folder / "news.db")
-        found = dict(rows(folder / "news.db", "SELECT url, state || ' ' || reason FROM frontier"))
-        names = [*CASES, "refused"]
-        outcomes = {name: str(found[url]) for name, url in zip(names, addresses, strict=True)}
-        yield Crawled(outcomes, {name: site.paths for name, site in zip(hosts, sites, strict=True)}, done.stderr)
+        urls = dict(zip([*CASES, "refused"], addresses, strict=True))
+        hanging = urls.pop("timeout")
+        outcomes, log = crawl(folder / "news.db", urls.values())
+        hung, more = crawl(folder / "hung.db", [hanging], *HASTY)
+        found = {name: outcomes[url] for name, url in urls.items()} | {"timeout": hung[hanging]}
+        yield Crawled(found, {name: site.paths for name, site in zip(hosts, sites, strict=True)}, log + more)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -15,6 +15,7 @@ from ingest.crawl.log_writer import LogWriter
 from ingest.crawl.session import StoreSession
 from ingest.store import Database, open_reader
 from spiders.news import AnySiteSpider
+from tests.support.patience import LONGEST
 
 _FULL, _NORMAL = 2, 1
 
@@ -63,7 +64,7 @@ def test_the_log_reaches_the_disk_every_few_articles(session: StoreSession, monk
         session.crawler.signals.send_catch_log(signals.item_scraped)
     assert not synced.is_set()
     session.crawler.signals.send_catch_log(signals.item_scraped)
-    assert synced.wait(30)
+    assert synced.wait(LONGEST)
     session.close()
     assert names == ["news.db-wal"]
 
@@ -84,5 +85,5 @@ def test_a_disk_that_fails_once_ends_no_writer_of_the_log(tmp_path: Path, monkey
     for event in (tried, again):
         for _ in range(log_writer.EVERY):
             writer.stored()
-        assert event.wait(30)
+        assert event.wait(LONGEST)
     writer.close()

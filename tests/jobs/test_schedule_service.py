@@ -14,11 +14,13 @@ import pytest
 
 from ingest import demo
 from ingest.crawl.locks import BusyError, hold
+from ingest.jobs.crawl_process import begin as begin_crawl
+from ingest.jobs.schedule import processes
 from ingest.jobs.schedule.processes import Crawls
 from ingest.jobs.schedule.service import line
 from tests.conftest import LOOPBACK, PROJECT, Run, rows
 from tests.support import forked, forked_crawls
-from tests.support.patience import LONGEST
+from tests.support.patience import LONGEST, wait_for
 
 WAIT, END = "sleep 60 & wait", "kill $!; exit 130"
 """A shell that waits for its signal, and what it then does."""
@@ -26,6 +28,20 @@ WAIT, END = "sleep 60 & wait", "kill $!; exit 130"
 
 def shell(script: str, **limits: float) -> Crawls:
     return Crawls(["sh", "-c", f"{script} # $0"], **({"time_limit": 60.0} | limits))
+
+
+@pytest.fixture
+def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What a shell makes when it is ready for its signal: its limit of time runs from then on."""
+    file = tmp_path / "begun"
+
+    def begin(*command: object) -> subprocess.Popen[bytes]:
+        process = begin_crawl(*command)  # type: ignore[arg-type]
+        wait_for(file.exists)
+        return process
+
+    monkeypatch.setattr(processes, "begin", begin)
+    return file
 
 
 def test_a_crawl_is_told_in_one_line() -> None:
@@ -39,20 +55,18 @@ def test_a_crawl_is_told_in_one_line() -> None:
     assert line("fil", failed, log_json=True) == "fil: nothing new"  # what the crawl wrote by itself
 
 
-def test_a_crawl_over_its_time_is_asked_to_stop_first() -> None:
-    ended = shell(f"trap 'echo fil: stored; {END}' TERM; {WAIT}", time_limit=0.5).run("fil")
+def test_a_crawl_over_its_time_is_asked_to_stop_first(begun: Path) -> None:
+    ended = shell(f"trap 'echo fil: stored; {END}' TERM; touch {begun}; {WAIT}", time_limit=0.2).run("fil")
     assert ended is not None
     assert (ended.code, ended.in_time, ended.output) == (130, False, "fil: stored\n")
     assert "stopped at its limit of time; the next crawl goes on" in line("fil", ended)
 
 
-def test_a_crawl_that_does_not_stop_is_killed_with_all_its_processes(tmp_path: Path) -> None:
-    pids = tmp_path / "pids"
-    script = f"trap '' TERM; (echo begun > {pids}; sleep 600; :) & wait"
-    ended = shell(script, time_limit=0.5, grace=0.2).run("fil")
+def test_a_crawl_that_does_not_stop_is_killed_with_all_its_processes(begun: Path, tmp_path: Path) -> None:
+    script = f"trap '' TERM; (touch {begun}; sleep 600; :) & wait"
+    ended = shell(script, time_limit=0.2, grace=0.2).run("fil")
     assert ended is not None
     assert (ended.code, ended.in_time) == (-signal.SIGKILL, False)
-    assert pids.exists()
     assert ended.seconds < LONGEST  # nothing that it left behind is waited for
     assert str(tmp_path) not in subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
 

@@ -10,6 +10,7 @@ from scrapy.utils.project import get_project_settings
 
 from tests.conftest import LOOPBACK, Run, rows
 from tests.support import forked, stand
+from tests.support.held import TOLD, wait_until_told
 from tests.support.patience import LONGEST
 from tests.support.web import Answer, serve
 
@@ -41,15 +42,16 @@ def test_a_host_is_asked_every_two_seconds_where_nobody_says_otherwise(scrapy: R
     assert site.visits[1].begin - site.visits[0].begin >= 2 - TOLERANCE
 
 
-def test_a_slow_host_is_asked_one_thing_at_a_time_by_all_crawls_together(database: Path) -> None:
-    """The second crawl begins while the first waits for an answer, which takes longer than beginning does."""
-    first, held, overlapped = Event(), Event(), Event()
+def test_a_slow_host_is_asked_one_thing_at_a_time_by_all_crawls_together(database: Path, tmp_path: Path) -> None:
+    """The second crawl begins while the first waits for an answer, which comes when the second has waited, too."""
+    first, held, overlapped, log = Event(), Event(), Event(), tmp_path / "log"
 
     def slowly() -> Answer:
         if not first.is_set():
             first.set()
             held.set()
-            overlapped.wait(3)
+            wait_until_told(log, "Spider opened")
+            overlapped.wait(0.5)
             held.clear()
         return stand.feed(site.url, [])
 
@@ -61,9 +63,9 @@ def test_a_slow_host_is_asked_one_thing_at_a_time_by_all_crawls_together(databas
     with serve("127.0.5.1") as [site]:
         site.pages |= {"/rss": slowly, "/robots.txt": robots}
         given = ("-a", f"feed={site.url}/rss", *LOOPBACK, "-s", "AUTOTHROTTLE_ENABLED=False")
-        one = forked.scrapy("crawl", "news", *given, database=database)
+        one = forked.scrapy("crawl", "news", *given, *TOLD, database=database)
         assert held.wait(LONGEST)
-        other = forked.scrapy("crawl", "news", *given, database=database)
+        other = forked.scrapy("crawl", "news", *given, *TOLD, database=database, errors=log)
         for crawl in (one, other):
             forked.kill_after(crawl)
         assert not overlapped.is_set()

@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 Answer = tuple[int, Mapping[str, str], bytes]
 MISSING: Answer = (404, {}, b"")
+HASTY = ("-s", "DOWNLOAD_TIMEOUT=1")
+"""Options of a crawl that asks for nothing but what hangs: any other page might take as long on a busy machine."""
 
 
 def hang() -> Answer:
-    """A page that takes longer than anyone waits; the crawl's own timeout decides."""
+    """A page that takes longer than anyone waits; the crawl's own timeout decides, which is `HASTY`."""
     Event().wait(10)
     return MISSING
 
