@@ -8,30 +8,23 @@ from __future__ import annotations
 
 import argparse
 import re
-import sqlite3
 import sys
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from ingest.commands import _errors, _settings
+from ingest.commands import _errors, _settings, _stores
 from ingest.commands._program import program, say
 from ingest.commands._standard_output import replace_what_cannot_be_shown
 from ingest.commands._summaries import summary
 from ingest.errors import UsageError
 from ingest.exitcodes import Exit
-from ingest.store import StoreError, open_store, stores_as_one
-from ingest.store.compared import are_compared, same_file
 
 if TYPE_CHECKING:
     from ingest.api import Store
     from ingest.publishers import Publisher
-
-_COMPARING = 2.0  # seconds: some ten thousand articles
-_ANY = "SELECT 1 FROM articles LIMIT 1"
 
 
 class Command(ABC):
@@ -43,8 +36,8 @@ class Command(ABC):
     """Scrapy's: not shown outside a project."""
     default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
     """Scrapy's: settings of this command that `-s` overrides."""
-    stores: ClassVar[Literal["all", "newest", "one"]] = "one"
-    """What it does where DATABASE is a pattern, such as data/20*.db: read all stores, work on the newest, or refuse."""
+    stores: ClassVar[_stores.Stores] = "one"
+    """What it does where DATABASE is a pattern, such as data/20*.db."""
     french: ClassVar[bool] = False
     """Whether it is for those who read news: what they read is in French."""
     beside: Sequence[Path] = ()
@@ -132,16 +125,9 @@ class Command(ABC):
     def _choose_store(self) -> None:
         """Of several stores take the newest, unless all are read."""
         name = self.settings["DATABASE"]
-        if self.stores == "all" or not stores_as_one.is_pattern(name):
-            return
-        try:
-            found = stores_as_one.stores(name)
-        except StoreError as error:
-            raise UsageError(_errors.told(error)) from None
-        if self.stores == "one" and len(found) > 1:
-            raise UsageError(f"{self.name} works on one store, and {name} means {len(found)}: -s DATABASE={found[-1]}")
-        self.settings.setdict({"DATABASE": str(found[-1])}, priority="cmdline")
-        self.beside, self._pattern = found[:-1], Path(name)
+        if found := _stores.found(name, self.stores, self.name):
+            self.settings.setdict({"DATABASE": str(found[-1])}, priority="cmdline")
+            self.beside, self._pattern = found[:-1], Path(name)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do the work; what went wrong is told, and `exitcode` set."""
@@ -150,7 +136,7 @@ class Command(ABC):
             self.work([arg for arg in args if arg != "--"], opts)
             sys.stdout.flush()
             if self._is_empty:
-                say(self._nothing_yet())
+                say(_stores.nothing_yet(self.database, french=self.french))
         except (Exception, KeyboardInterrupt) as error:
             self.exitcode = _errors.tell(error, self.database) or self.exitcode
 
@@ -158,18 +144,6 @@ class Command(ABC):
     def database(self) -> Path:
         """The store: `-s DATABASE=FILE`, INGEST_DATABASE, or the checkout's `data/news.db`; or a pattern."""
         return Path(self.settings["DATABASE"])
-
-    def compare_stores(self) -> None:
-        """Find what of the newest of several stores is a copy of an article in another; what is left, the next time."""
-        if not (self.beside and self.database.exists()):
-            return
-        from ingest.store.copies_across import compare
-
-        try:
-            with closing(open_store(self.database, check=False)) as db:
-                compare(db, self.beside, _COMPARING)
-        except (StoreError, sqlite3.Error) as error:  # the work itself is done
-            say(f"copies in other stores were not looked for: {error}")
 
     @property
     def stores_named(self) -> Path:
@@ -211,25 +185,7 @@ class Command(ABC):
 
         store = Store(self.database)
         parts = store.database.parts
-        self._is_empty = not any(part.execute(_ANY).fetchone() for part in parts)
-        if two := same_file(parts):
-            say(self._one_file(*(part.path.name for part in two)))
-        if not are_compared(parts):
-            say(self._not_compared())
+        self._is_empty = _stores.are_empty(parts)
+        for remark in _stores.remarks(parts, self.database, french=self.french):
+            say(remark)
         return store
-
-    def _one_file(self, older: str, newer: str) -> str:
-        if self.french:
-            return f"{newer} est une copie de {older} : ce que les deux contiennent est donné deux fois"
-        return f"{newer} is a copy of {older}: what both have is told twice"
-
-    def _not_compared(self) -> str:
-        cure = f"depeche tag -s DATABASE='{self.database}'"
-        if self.french:
-            return f"d'une base à l'autre, les reprises d'un texte ne sont pas encore connues : {cure} les trouve"
-        return f"copies of a text in different stores are not known yet; {cure} finds them"
-
-    def _nothing_yet(self) -> str:
-        if self.french:
-            return f"{self.database} n'a encore aucun article : depeche crawlall en collecte"
-        return f"{self.database} has no article yet; depeche crawlall fetches some"

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ingest.commands import _base, _components, _limits, _settings
+from ingest.commands import _base, _components, _limits, _settings, _stores
 from ingest.commands._program import say
 from ingest.commands._summaries import READING
 from ingest.crawl import template
@@ -74,7 +74,7 @@ class Command(_base.Command):
 
         What is a copy of an article in an older store is found before, and not sent.
         """
-        self.compare_stores()
+        _stores.compare(self.database, self.beside)
         if not watch_path(self.database).exists():
             return
         from ingest.jobs import watch

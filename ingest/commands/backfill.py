@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from time import monotonic
 
-from ingest.commands import _base, _settings, _types
+from ingest.commands import _base, _settings, _stores, _types
 from ingest.commands._progress import progress
 from ingest.crawl.spider_arguments import files as files_like
 from ingest.crawl.spider_arguments import hosts as hosts_like
@@ -66,7 +66,7 @@ class Command(_base.Command):
                     lambda: bar(advance=1, description=_rate(began, next(read))),
                 )
                 self.exitcode = backfill.run(rest)
-        self.compare_stores()
+        _stores.compare(self.database, self.beside)
         sys.stdout.write(f"{counted(len(rest), 'file')}, {len(files) - len(rest)} were done: {backfill.brought}\n")
 
 
