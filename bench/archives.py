@@ -94,7 +94,7 @@ def _day(database: Path, paths: list[Path], where: str, options: list[str], tabl
         stored, twice = db.execute("SELECT count(*), count(*) - count(DISTINCT url) FROM articles").fetchone()
     table.add_row(
         f"Read {where}: killed after {done} files, resumed",
-        f"{stored:,} articles, {twice} twice; {time.perf_counter() - began:.0f} s; “{told}”",
+        f"{stored:,} articles, {twice} twice; {time.perf_counter() - began:.0f} s; “{told}”, exit {second.returncode}",
     )
 
 

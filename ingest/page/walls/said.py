@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from itertools import chain
+from typing import Final, NamedTuple
 
 from ingest.page.walls.wording import (
     CHECKED,
@@ -23,6 +25,7 @@ from ingest.page.walls.wording import (
     TRIGGERS,
     VISIT,
 )
+from ingest.remembered import Remembered
 from ingest.text.clean import squeeze
 
 _BESIDE_SITE, _WITH_SITE = re.compile(r"\s[|–—-]\s"), 2  # parts of "Site - Consent"
@@ -104,9 +107,21 @@ def _length(sentences: list[str]) -> int:
     return max(1, sum(map(len, sentences)))
 
 
+def _triggers_in(word: str) -> tuple[tuple[str, str], ...]:
+    """The triggers in a word, each with its wall."""
+    return tuple((kind, one) for kind, triggers in TRIGGERS.items() for one in triggers if one in word)
+
+
+_triggers: Remembered[str, tuple[tuple[str, str], ...]] = Remembered(_triggers_in, most=20_000)
+_PHRASES: Final = [(kind, one) for kind, triggers in TRIGGERS.items() for one in triggers if " " in one]
+
+
 def _likely(low: str) -> dict[str, list[str]]:
     """The walls that may say something of a text in small letters, with their triggers in it."""
-    likely = {kind: near for kind, triggers in TRIGGERS.items() if (near := [one for one in triggers if one in low])}
+    likely = defaultdict[str, list[str]](list)
+    within = chain.from_iterable(map(_triggers.__getitem__, set(low.split())))
+    for kind, trigger in chain(within, (each for each in _PHRASES if each[1] in low)):
+        likely[kind].append(trigger)
     if ROBOTS in likely and not CHECKED.search(low):
         del likely[ROBOTS]
     return likely
