@@ -29,7 +29,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.dask_cluster import INSTALLED, PROJECT, dask
-from bench.store_articles import article
+from bench.store.articles import article
 from ingest.listings.warc import records
 from ingest.store import StoreError, open_reader
 

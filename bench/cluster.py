@@ -16,7 +16,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench.store_articles import article
+from bench.store.articles import article
 from ingest import demo
 from ingest.demo.routes import answer
 from ingest.demo.site import Site

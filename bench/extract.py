@@ -1,6 +1,6 @@
 """How well and at what cost pages are read: `python -m bench.extract`.
 
-With the gold pages in `../shared` it prints the score tables, and what a page costs (`bench/page_cost.py`). Without
+With the gold pages (`bench/gold.py`) it prints the score tables, and what a page costs (`bench/page_cost.py`). Without
 them it measures the cost on pages that it makes itself.
 """
 
@@ -15,13 +15,12 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import page_cost
+from bench import gold, page_cost
 from bench.page_cost import Page
 
 ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
-GOLD_FILES = ("press-dev.jsonl", "dev.jsonl", "english-dev.jsonl", "english-press-dev.jsonl", "world-press-dev.jsonl")
-COSTED = ("dev.jsonl", "english-dev.jsonl")
+SETS = ("press-dev", "dev", "english-dev", "english-press-dev", "world-press-dev")
+COSTED = ("dev", "english-dev")
 """The sets whose pages are read turn by turn with the bare libraries, which takes minutes for all five."""
 ENGINES = ("ours", "trafilatura")
 FIGURES = ("body_f1", "with", "without", "title", "date", "authors", "lang")
@@ -30,13 +29,13 @@ FIGURES = ("body_f1", "with", "without", "title", "date", "authors", "lang")
 def main() -> None:
     """Print all tables."""
     console = Console()
-    if SHARED.joinpath("gold").is_dir():
-        for name in GOLD_FILES:
+    if gold.GOLD.is_dir():
+        for name in SETS:
             console.print(score_table(name))
         console.print(cases())
         pages, title = gold_pages(), "gold pages"
     else:
-        console.print("No gold pages in ../shared: the cost is measured on generated pages, the scores are not.")
+        console.print(f"No gold pages in {gold.FOLDER}: the cost is measured on generated pages, the scores are not.")
         pages, title = generated_pages(), "generated pages"
     console.print(*page_cost.tables(pages, title))
 
@@ -47,29 +46,28 @@ def score_table(name: str) -> Table:
     with tempfile.TemporaryDirectory() as folder:
         for engine in ENGINES:
             out = Path(folder) / f"{engine}.jsonl"
-            measure("predict.py", engine, SHARED / "gold", name, out)
-            scores = json.loads(measure("score.py", SHARED / "gold", name, out, "--json"))
+            measure("predict.py", engine, gold.GOLD, f"{name}.jsonl", out)
+            scores = json.loads(measure("score.py", gold.GOLD, f"{name}.jsonl", out, "--json"))
             table.add_row(engine, *("–" if scores[figure] is None else f"{scores[figure]:.3f}" for figure in FIGURES))
     return table
 
 
 def cases() -> str:
     """How many of the small pages of known faults are read right."""
-    command = [sys.executable, str(SHARED / "cases" / "pages.py")]
+    command = [sys.executable, str(gold.FOLDER / "cases" / "pages.py")]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
     return done.stdout.strip().rsplit("\n", 1)[-1]
 
 
 def measure(script: str, *arguments: object) -> str:
     """Run one of the measuring scripts and return what it prints."""
-    command = [sys.executable, str(SHARED / "measure" / script), *map(str, arguments)]
+    command = [sys.executable, str(gold.FOLDER / "measure" / script), *map(str, arguments)]
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
 
 def gold_pages() -> list[Page]:
     """The pages on which the cost is measured."""
-    rows = [json.loads(line) for name in COSTED for line in SHARED.joinpath("gold", name).open()]
-    return [(SHARED.joinpath("gold", "pages", f"{row['id']}.html").read_bytes(), row["url"]) for row in rows]
+    return [(gold.page(row["id"]), row["url"]) for name in COSTED for row in gold.rows(name)]
 
 
 def generated_pages(count: int = 40) -> list[Page]:

@@ -13,15 +13,14 @@ import statistics
 import zlib
 from collections import Counter
 from itertools import count
-from pathlib import Path
 from unittest.mock import patch
 from urllib.parse import urlsplit
 
+from bench import gold
 from ingest.extract import extract_article
 from ingest.page.body.measures.weights import TEXT
 from ingest.page.body.region.region import Judged, judge
 
-GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
 FILES = ("press-dev", "dev", "english-dev", "english-press-dev", "world-press-dev")
 STEPS = (-0.4, -0.2, -0.1, 0.1, 0.2, 0.4)
 GRAM = 4
@@ -34,7 +33,7 @@ def main() -> None:
     """Print the fitted weights, and both halves' figures before and after."""
     halves: tuple[list[Page], list[Page]] = ([], [])
     for name in FILES:
-        for row in map(json.loads, (GOLD / f"{name}.jsonl").open()):
+        for row in gold.rows(name):
             page = read_page(row) if row["gold"].get("body") else []
             if page:
                 halves[zlib.crc32(urlsplit(row["url"]).netloc.encode()) % 2].append(page)
@@ -72,7 +71,7 @@ def best(pages: list[Page]) -> float:
 
 def read_page(row: dict) -> Page:
     """The signs and the F1 of each candidate of a page."""
-    html = (GOLD / "pages" / f"{row['id']}.html").read_bytes()
+    html = gold.page(row["id"])
     page: Page = []
     for number in count():
         found: list[Judged] = []
@@ -91,9 +90,9 @@ def read_page(row: dict) -> Page:
 
 def f1(wanted: str, got: str) -> float:
     """The F1 of two texts' word 4-grams."""
-    gold, ours = grams(wanted), grams(got)
-    common = (gold & ours).total()
-    return 2 * common / max(gold.total() + ours.total(), 1)
+    right, ours = grams(wanted), grams(got)
+    common = (right & ours).total()
+    return 2 * common / max(right.total() + ours.total(), 1)
 
 
 def grams(text: str) -> Counter[tuple[str, ...]]:

@@ -7,19 +7,17 @@ keep and a gold with a full text does not have.
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 import tomllib
 import unicodedata
-from collections.abc import Iterable
 from pathlib import Path
 
 import trafilatura
 
+from bench import gold
 from ingest.extract import extract_article
 
-GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
 FILES = ("press-dev", "dev", "english-dev", "english-press-dev", "world-press-dev")
 STATED = Path(__file__).with_name("sentences_stated.toml")
 _END = re.compile(r"(?<=[.!?…])\s+|\n+")
@@ -32,7 +30,8 @@ def main() -> int:
     parser.add_argument("files", nargs="*", default=list(FILES))
     parser.add_argument("--extra", action="store_true", help="print what we keep and the gold does not have, too")
     options = parser.parse_args()
-    lost = {row["id"]: report(row, show_extra=options.extra) for name in options.files for row in rows(name)}
+    rows = [row for name in options.files for row in gold.rows(Path(name).stem)]
+    lost = {row["id"]: report(row, show_extra=options.extra) for row in rows}
     allowed = {page: entry["sentences"] for entry in stated() for page in entry["pages"] if page in lost}
     for page in (page for page in allowed if not lost[page]):
         print(f"{page}: nothing is lost; take it off {STATED.name}")
@@ -48,22 +47,17 @@ def stated() -> list[dict]:
     return tomllib.loads(STATED.read_text())["stated"]
 
 
-def rows(name: str) -> Iterable[dict]:
-    """The rows of one gold file."""
-    return map(json.loads, (GOLD / f"{Path(name).stem}.jsonl").open())
-
-
 def report(row: dict, *, show_extra: bool) -> int:
     """Print what one page lost, and return how many sentences that are."""
-    html = (GOLD / "pages" / f"{row['id']}.html").read_bytes()
+    html = gold.page(row["id"])
     article = extract_article(html, row["url"])
     ours = plain(article.body if article else "")
-    gold = row["gold"].get("body") or ""
-    wanted = [*sentences(gold), *(row["gold"].get("with") or [])]
+    right = row["gold"].get("body") or ""
+    wanted = [*sentences(right), *(row["gold"].get("with") or [])]
     missing = [sentence for sentence in wanted if plain(sentence) not in ours]
     lost = [sentence for sentence in missing if plain(sentence) in bare(row["id"], html, row["url"])] if missing else []
     surplus = [
-        line for line in (article.body.split("\n") if article else []) if gold and plain(line) not in plain(gold)
+        line for line in (article.body.split("\n") if article else []) if right and plain(line) not in plain(right)
     ]
     surplus += [f"WITHOUT {text}" for text in row["gold"].get("without") or [] if plain(text) in ours]
     if lost or (show_extra and (surplus or missing)):

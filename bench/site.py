@@ -6,19 +6,14 @@ import json
 import sys
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
+from bench import gold
 from ingest import demo
-
-GOLD = Path(__file__).resolve().parent.parent.parent / "shared" / "gold"
 
 
 def saved_pages() -> list[bytes]:
-    """Real pages where `../shared/gold` is there, the demo newsroom's elsewhere."""
-    if (GOLD / "dev.jsonl").exists():
-        names = [json.loads(line)["id"] for line in (GOLD / "dev.jsonl").read_text("utf-8").splitlines()]
-        return [(GOLD / "pages" / f"{name}.html").read_bytes() for name in names]
-    return demo_pages()
+    """Real pages where they are (`bench/gold.py`), the demo newsroom's elsewhere."""
+    return [gold.page(row["id"]) for row in gold.rows("dev")] if gold.GOLD.is_dir() else demo_pages()
 
 
 def demo_pages() -> list[bytes]:

@@ -20,7 +20,7 @@ from unittest.mock import patch
 from rich.console import Console
 from rich.table import Table
 
-from bench.store_articles import article
+from bench.store.articles import article
 from ingest.finance import tag_article
 from ingest.query.brief import brief
 from ingest.query.filters import Filters

@@ -14,7 +14,10 @@ from ingest import settings
 from ingest.store import Database
 from tests.conftest import PROJECT
 
-PAGES = [PROJECT / "README.md", PROJECT / "CONTRIBUTING.md", *sorted((PROJECT / "docs").glob("*.md"))]
+PAGES = [
+    *(PROJECT / name for name in ("README.md", "CONTRIBUTING.md", "bench/README.md")),
+    *sorted((PROJECT / "docs").glob("*.md")),
+]
 SQL = (PROJECT / "docs" / "sql.md").read_text("utf-8")
 TABLES = {part.partition("\n")[0]: re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) for part in SQL.split("\n## ")[1:]}
 _READ = re.compile(r"settings(?:\.get\w*\(|\[)\s*\"([A-Z_]+)\"")
@@ -42,10 +45,17 @@ def test_publishers_are_told_the_version_that_it_is() -> None:
     assert settings.USER_AGENT.startswith(f"Depeche/{version.rpartition('.')[0]} ")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(PROJECT)))
 def test_links_lead_to_files_that_there_are(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_benchmark_has_its_row() -> None:
+    told = set(re.findall(r"^\| `([a-z_.]+)[ `]", (PROJECT / "bench" / "README.md").read_text("utf-8"), re.MULTILINE))
+    files = [path for path in (PROJECT / "bench").rglob("*.py") if "argparse" in path.read_text("utf-8")]
+    commands = {path.relative_to(PROJECT / "bench").with_suffix("").as_posix().replace("/", ".") for path in files}
+    assert {command.removesuffix(".__main__") for command in commands} <= told
 
 
 def test_the_rooms_stand_in_the_order_in_which_they_may_import() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import ingest
-from bench.store_years import make
+from bench.store.years import make
 from tests.conftest import PROJECT
 from tests.support import forked
 from tests.support.patience import LONGEST

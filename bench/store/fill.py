@@ -22,8 +22,8 @@ from unittest.mock import patch
 from rich.console import Console
 from rich.progress import Progress
 
-from bench.store_articles import article, revised
-from bench.store_filings import file_some
+from bench.store.articles import article, revised
+from bench.store.filings import file_some
 from ingest.finance import tag_article
 from ingest.finance.register import shipped
 from ingest.items import Article

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.table import Table
 
-from bench.store_cut import cut, every_other, mend_addresses
+from bench.store.cut import cut, every_other, mend_addresses
 from ingest.store import Database, open_reader, open_store, stories
 from ingest.store.merge import merge
 

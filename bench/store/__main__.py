@@ -16,14 +16,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench.store_export import exports
-from bench.store_fill import fill, fill_whole
-from bench.store_memory import memory
-from bench.store_merging import merging
-from bench.store_reading import busiest, reading, watching
-from bench.store_saving import saving
-from bench.store_several import several
-from bench.store_views import views
+from bench.store.export import exports
+from bench.store.fill import fill, fill_whole
+from bench.store.memory import memory
+from bench.store.merging import merging
+from bench.store.reading import busiest, reading, watching
+from bench.store.saving import saving
+from bench.store.several import several
+from bench.store.views import views
 
 _SMALL = 10_000  # articles of the store that the large one is compared with
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from bench.store_articles import article
+from bench.store.articles import article
 from ingest.finance import tag_article
 from ingest.finance.register import shipped
 from ingest.store import Database, open_store, stories, transaction

@@ -1,4 +1,4 @@
-"""A store a year of the benchmark's news, as docs/scale.md asks them: `python -m bench.store_years data`."""
+"""A store a year of the benchmark's news, as docs/scale.md asks them: `python -m bench.store.years data`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import closing
 from itertools import groupby
 from pathlib import Path
 
-from bench.store_articles import article
+from bench.store.articles import article
 from ingest.finance import tag_article
 from ingest.finance.register import shipped
 from ingest.items import Article
@@ -17,7 +17,7 @@ from ingest.store.articles import save
 
 def main() -> None:
     """Make them."""
-    parser = argparse.ArgumentParser(prog="python -m bench.store_years", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m bench.store.years", description=__doc__)
     parser.add_argument("folder", type=Path, help="where")
     parser.add_argument("--articles", type=int, default=3000, metavar="N", help="of all years (default: 3,000)")
     options = parser.parse_args()

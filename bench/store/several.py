@@ -12,8 +12,8 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from bench.store_cut import cut
-from bench.store_queries import queries
+from bench.store.cut import cut
+from bench.store.queries import queries
 from bench.timing import Spent, p95, row, spent
 from ingest.query.hits import Hit
 from ingest.query.search import search

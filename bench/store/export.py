@@ -16,7 +16,7 @@ def exports(path: Path, folder: Path, table: Table) -> None:
     """Note how long the CSV takes, beside the sqlite3 shell's, and the memory of it."""
     shell, _ = _timed(["sqlite3", "-csv", "-header", str(path), f"SELECT {COLUMNS} FROM articles"], folder / "a.csv")
     script = rf"""
-from bench.store_views import peak
+from bench.store.views import peak
 from ingest.export.export import export
 from ingest.query.filters import Filters
 from ingest.store import open_reader

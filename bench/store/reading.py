@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from bench.store_queries import queries, scans
+from bench.store.queries import queries, scans
 from bench.timing import Spent, row, spent
 from ingest import times
 from ingest.jobs.watch import Watch, delivery

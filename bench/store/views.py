@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from rich.table import Table
 
-PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parents[2]
 _TICK = os.sysconf("SC_CLK_TCK")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from datetime import UTC, datetime
 
-from bench.store_events import companies
+from bench.store.events import companies
 from ingest import times
 from ingest.items import Article
 from ingest.store import Database

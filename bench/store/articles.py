@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import accumulate
 
-from bench.store_events import event_of
+from bench.store.events import event_of
 from ingest.items import Article
 
 SOURCES = [f"source{number:02}" for number in range(30)]

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 from rich.table import Table
 
-from bench.store_export import COLUMNS
-from bench.store_views import PROJECT, views
+from bench.store.export import COLUMNS
+from bench.store.views import PROJECT, views
 
 _WORK = {
     "export": """
@@ -20,7 +20,7 @@ from ingest.store import open_reader
 export(open_reader(path), folder + "/all.csv", Filters(duplicates=True), columns=columns)
 """,
     "save 500 with stories": """
-from bench.store_articles import article
+from bench.store.articles import article
 from ingest.finance import tag_article
 from ingest.finance.register import shipped
 from ingest.store import open_store, transaction
@@ -35,7 +35,7 @@ for number in range(last + 1, last + 501):
 """,
     "ten watches": """
 from rich.table import Table
-from bench.store_reading import watching
+from bench.store.reading import watching
 from pathlib import Path
 watching(Path(path), 500, Table())
 """,
@@ -50,7 +50,7 @@ with patch.object(merge, "_bounds", lambda db: islice(bounds(db), 20)):
 """,
 }
 _TELL = """
-from bench.store_views import peak
+from bench.store.views import peak
 print(peak())
 """
 
