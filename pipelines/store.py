@@ -42,4 +42,6 @@ class StorePipeline:
                 same=None if outcome == "new" else outcome == "same",
             )
         self.crawler.stats.inc_value(f"articles/{outcome}")
+        if article.copy_of is not None:
+            self.crawler.stats.inc_value("articles/duplicates")
         return article
