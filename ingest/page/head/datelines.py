@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from ingest.page.head.lead_ins import BY
 from ingest.page.head.moments import clock_time, find_moment, is_day, midnight, parse_moment
 from ingest.page.head.written_dates import ANY_DATE, CLOCK_WORD, DAY_NAME, HOUR, MONTH_NAME
 from ingest.page.sentence_ends import SENTENCE_ENDS
@@ -30,7 +31,7 @@ _HOUR_NEXT = rf"\d{{1,2}}\s?[h:]|\d{{1,2}}\.\d\d\s?{CLOCK_WORD}\b|(?:kl|klo|ore)
 _SEGMENT = re.compile(rf"(?=\b(?:{_UPDATED}|{_POSTED})\b)|\s[|•·]\s(?!{_HOUR_NEXT})", re.IGNORECASE)
 _UPDATED_SEGMENT, _POSTED_SEGMENT = (re.compile(rf"\W*(?:{words})\b", re.IGNORECASE) for words in (_UPDATED, _POSTED))
 _DATELINE = rf"""(?ix)(?:par\s.{{3,40}}\s)? (?:publi[ée]e?|postée?|mise?\s+en\s+ligne|parue?|diffusée?)\b
-      | (?:(?:par|by|von|door|di|por)\s.{{3,50}}?\s)? [\[(]? [\w\s,./:–-]{{0,26}} \d{{1,2}}(?:er)? \D.{{0,30}} $
+      | (?:(?:{BY})\s.{{3,50}}?\s)? [\[(]? [\w\s,./:–-]{{0,26}} \d{{1,2}}(?:er)? \D.{{0,30}} $
       | [\w\s,./:|·•–-]{{0,26}} (?:\b{DAY_NAME}\s+)? (?<!\w){ANY_DATE} (?:\W{{0,5}}{HOUR})? [^.!?]{{0,30}} $
       | (?:\S+\s+){{0,2}} \d{{1,2}}(?:er)?[\s./-] [^|]{{0,40}}? \b(?:par|by)\s+[A-ZÀ-Ý][^|.!?]{{3,80}} $
       | (?:\S+\s+){{1,4}} le\s+ (?:\w+\s+)? \d{{1,2}}(?:er)? \D.{{0,30}} $"""
@@ -39,7 +40,7 @@ _DAY_AND_MONTH = re.compile(rf"\b\d{{1,2}}(?:er|\.)?\s+(?:de\s+)?{MONTH_NAME}")
 _OTHER_DAY = re.compile(r"\b(?:hier|yesterday|gestern)\b", re.IGNORECASE)
 _PARTING = frozenset(".!?|•·–—-/:")
 """Marks that part what a line says of publication from what stands before it."""
-_BYLINE = re.compile(r"(?:par|by|von|door|di|por)\s", re.IGNORECASE)
+_BYLINE = re.compile(rf"(?:{BY})\s", re.IGNORECASE)
 _MAX_WITNESSES, _MOST_LINES = 12, 20
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+BY: Final = r"par|by|von|por|door|di"
+"""What stands before the name of who wrote, in French, English, German, Spanish, Dutch and Italian."""
 WORKS: Final = r"article|texte|dossier|reportage|analyse|chronique|tribune|récit|enquête|édito(?:rial)?|billet|papier"
 """What newsrooms call pieces that one of them wrote."""
 _GENRE = rf"{WORKS}|propos|interview|entretien|portrait|point\s+de\s+vue"

@@ -10,7 +10,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from ingest.page.head.datelines import SAYS_WHEN
-from ingest.page.head.lead_ins import OUR_STAFF, OURS, OURS_OF, WORKS
+from ingest.page.head.lead_ins import BY, OUR_STAFF, OURS, OURS_OF, WORKS
 from ingest.page.head.name_kinds import has_agency, is_agency, is_full_name, is_person
 from ingest.page.head.name_lines import is_topic
 from ingest.page.head.name_tails import DATE_BESIDE
@@ -26,7 +26,7 @@ LONGEST: Final = 120
 """Characters of a byline."""
 _PIECES = rf"{WORKS}|entretien|interview"
 _DONE = r"rédigée?|écrite?|publi[ée]e?|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?"
-_WHOSE = r"par|by|de|di|von|por|door"
+_WHOSE = rf"{BY}|de"
 _DONE_ABROAD = (
     r"words|text|story|written|report(?:ing)?|analysis|scritto|pubblicato|escrito|publicado"
     r"|geschreven|geschrieben|verfasst"

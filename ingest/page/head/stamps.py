@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.class_names import any_word, is_named
 from ingest.page.head.datelines import SAYS_WHEN
+from ingest.page.head.lead_ins import BY
 from ingest.page.head.moments import parse_moment
 from ingest.page.teasers import in_teaser
 from ingest.text.clean import squeeze
@@ -32,13 +33,13 @@ _AGO = re.compile(
 _LONGEST_AGO = 40  # characters
 _INLINE = frozenset({"a", "b", "em", "i", "mark", "small", "span", "strong", "u", "abbr", "time"})
 _LABEL = re.compile(
-    r"^(?:par|by|von|door|di|por)\b|\b(?:publi|post(?:ed|é)|mise?\b|modifi|édité|edited|actuali|updat|créé|paru|diffus"
+    rf"^(?:{BY})\b|\b(?:publi|post(?:ed|é)|mise?\b|modifi|édité|edited|actuali|updat|créé|paru|diffus"
     r"|lecture\b|min\b|read\b)",
     re.IGNORECASE,
 )
 """What stands around a moment in a dateline."""
 _BESIDE = (
-    r"(?:par|by|von|door|por|di|à|at|in|dans|en|on|sur|via|avec|with|from|et|and|il\s+y\s+a|le|the|min\w*|heures?|h|read"
+    rf"(?:{BY}|à|at|in|dans|en|on|sur|via|avec|with|from|et|and|il\s+y\s+a|le|the|min\w*|heures?|h|read"
     r"|de\s+lecture|mise?|modifié\w*|publié\w*|posted|published|updated|edited|actualisé\w*|édité\w*)"
 )
 _GOES_ON = re.compile(rf"[\s,]+(?!{_BESIDE}\b)[a-zà-ÿœ]['’\w]*\s+\w")
@@ -55,7 +56,7 @@ _PUBLISHING = "PublicationEvent"
 """The kind of event that is a publication."""
 _WHERE = re.compile(r"(?:Lieu|Où|Location|Venue|Where|Wo|Ort|Luogo|Dove|Lugar|Dónde|Plaats)\s*:")
 """What stands beside when something takes place."""
-_POSTED = re.compile(rf"\b(?:(?i:{SAYS_WHEN})\b|(?i:par|by|von|por|door|di)\s+[A-ZÀ-Ý])")
+_POSTED = re.compile(rf"\b(?:(?i:{SAYS_WHEN})\b|(?i:{BY})\s+[A-ZÀ-Ý])")
 """What stands beside when an article was published, and its place, too."""
 _LONGEST_PLACE = 200  # characters of what says when and where
 _FEWEST_WORDS = 4  # of a sentence, before the moment that ends it

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
+from ingest.page.head.lead_ins import BY
 from ingest.page.head.written_dates import DATE, DAY_NAME, ON
 from ingest.page.sentence_ends import SENTENCE_ENDS
 from ingest.text.clean import squeeze
@@ -26,7 +27,7 @@ _CHANGE = re.compile(r"[+−–-]\s?\d{1,3}[.,]\d{1,3}\s?%")
 _FIGURES = re.compile(r"\d[\d\s.,/%+−–-]*\s?(?:[A-Za-z€$£.]{1,4})?(?:\s[–-]\s[\d.,]+)?")
 _DATELINE = re.compile(
     r"(?i:\b(?:mis\s+en\s+ligne|publi(?:ée?|shed|cad[oa])|pubblicat[oa]|posted|veröffentlicht|erstellt|gepubliceerd|opublikowano)\b)"
-    r"|\b(?i:par|by|von|por|di|door)\s+[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]"
+    rf"|\b(?i:{BY})\s+[A-ZÀ-Ý][\w’'-]+\s+[A-ZÀ-Ý]"
 )
 _DATE = rf"(?ix)(?:{ON}\s+)?(?:{DAY_NAME}\s+)?{DATE}\b"  # compiled when the first page asks: few do
 _BRACKET = re.compile(r"\([^()]*\)")
