@@ -42,6 +42,7 @@ from ingest.page.head.signatures import Signatures
 from ingest.page.head.stated import complete
 from ingest.page.head.zone import Layout
 from ingest.page.language import detect_language
+from ingest.page.sentence_form import MIN_SENTENCE
 from ingest.page.walls.judge import Verdict, WallJudge
 from ingest.page.walls.listed_under import Asked, is_other_title
 from ingest.page.walls.wording import CONSENT
@@ -51,7 +52,6 @@ _READING = Extractor(output_format="python", fast=True, comments=False)
 """trafilatura's options, which it would else read out of its configuration for each page."""
 _NO_RULES = SiteRules()
 _SHOWN = 1000  # characters of a text that is no mere beginning
-_SENTENCE = 60  # characters of a line that is no label
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ def _stated_lines(article: Article, reading: _Reading, data: PageData, shown: li
     """The lines that only the page's state has, with its dates and authors; none where the page shows its text."""
     if sum(map(len, shown)) > _SHOWN:
         return []
-    found = article_in_data(data, article.title, article.lead, [line for line in shown if len(line) >= _SENTENCE])
+    found = article_in_data(data, article.title, article.lead, [line for line in shown if len(line) >= MIN_SENTENCE])
     lines = _clean(_read_lines([found.text], reading.evidence.url), article) if found is not None else []
     if found is None or sum(map(len, lines)) <= 2 * sum(map(len, shown)):
         return []

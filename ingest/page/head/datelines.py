@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from ingest.page.head.lead_ins import BY
 from ingest.page.head.moments import clock_time, find_moment, is_day, midnight, parse_moment
 from ingest.page.head.written_dates import ANY_DATE, CLOCK_WORD, DAY_NAME, HOUR, MONTH_NAME
-from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.page.sentence_form import SENTENCE_ENDS
 
 _UPDATED = (
     r"mise?s?\s+[àa]\s+jour|modifiée?|actualisée?|updated|last\s+modified|dernière\s+(?:mise\s+[àa]\s+jour|modification)"

@@ -10,7 +10,7 @@ from ingest.page.body.measures.running_text import INLINE
 from ingest.page.head.name_kinds import is_agency, is_full_name
 from ingest.page.head.person_names import split_names
 from ingest.page.head.zone import Zone
-from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.page.sentence_form import SENTENCE_ENDS
 from ingest.text.clean import squeeze
 
 _LONGEST = 60  # characters

@@ -16,7 +16,7 @@ from ingest.page.class_names import names
 from ingest.page.evidence import Evidence
 from ingest.page.head.zone import text_before
 from ingest.page.jsonld import first_text, texts, types
-from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.page.sentence_form import SENTENCE_ENDS
 from ingest.page.teasers import in_teaser
 from ingest.text.clean import squeeze
 from ingest.text.keys import key

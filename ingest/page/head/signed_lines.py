@@ -18,7 +18,7 @@ from ingest.page.head.person_names import split_names
 from ingest.page.head.written_dates import DAY_NAME
 from ingest.page.head.zone import line, own_text
 from ingest.page.heading_tags import HEADINGS
-from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.page.sentence_form import SENTENCE_ENDS
 
 SIGNED: Final = "signed"
 DATED: Final = "dated"

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.class_names import any_word, is_named
-from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.page.sentence_form import MIN_SENTENCE, SENTENCE_ENDS
 from ingest.text.clean import squeeze
 from ingest.text.keys import key
 
@@ -24,7 +24,6 @@ _LEVELS = 10  # elements around a name which may be the box
 _FIRST = 3  # pieces of text, of which the last may be the name
 _LABEL = range(6, 41)  # characters of a label above a name: "By" is none
 _SIGNS = 2
-_MIN_TEXT = 60  # characters of a paragraph
 _LIFE = re.compile(
     r"\b(?:journaliste?|journalistin|reporter(?:in)?|rédact(?:eur|rice)|correspondante?|chroniqueu(?:r|se)|éditorialiste|diplômée?"
     r"|spécialis(?:te|ée?)|a\s+rejoint|auteure?\s+de|joined|based\s+in|degree|\w*redakteur(?:in)?|studierte?|\w*korrespondent(?:in)?"
@@ -158,4 +157,4 @@ def _is_at_edge(box: HtmlElement, region: list[HtmlElement]) -> bool:
 
 
 def _is_paragraph(block: HtmlElement) -> bool:
-    return isinstance(block.tag, str) and block.tag != "h1" and len((block.text or "").strip()) >= _MIN_TEXT
+    return isinstance(block.tag, str) and block.tag != "h1" and len((block.text or "").strip()) >= MIN_SENTENCE

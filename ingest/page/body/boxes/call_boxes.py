@@ -11,7 +11,7 @@ from ingest.page.body.measures.short_text import length_of
 from ingest.page.body.wording.call_words import is_of_support, is_vote, speaks_to_you
 from ingest.page.class_names import any_word, names
 from ingest.page.clutter_names import claim_by
-from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.page.sentence_form import MIN_SENTENCE, SENTENCE_ENDS
 from ingest.text.clean import squeeze
 
 _LONGEST_BUTTON = 40  # characters
@@ -32,7 +32,6 @@ _SPONSORED = re.compile(
 _STORE = re.compile(r"//(?:apps|itunes)\.apple\.com/|//play\.google\.com/")
 _ASKED_WITHIN = 2  # lines of a box: a label, and the question
 _LONGEST_ANSWER = 40  # characters
-_MIN_PARAGRAPH = 60  # characters
 _CLAIM = 1.0  # of a name that calls a box clutter
 _CALL_NAMES = any_word(
     r"newsletters? | infolettres? | nieuwsbrief | boletin(?:es)? | sign-?up | cta | promo | subscri(?:be|ption)\w*"
@@ -119,4 +118,4 @@ def _is_poll(lines: list[str], labels: list[str]) -> bool:
 def is_paragraph(element: HtmlElement) -> bool:
     """Whether an element is a sentence of some length."""
     text = squeeze(element.text_content()) if isinstance(element.tag, str) else ""
-    return len(text) >= _MIN_PARAGRAPH and text.endswith(SENTENCE_ENDS)
+    return len(text) >= MIN_SENTENCE and text.endswith(SENTENCE_ENDS)

@@ -12,9 +12,10 @@ from ingest.page.body.boxes.link_blocks import drop_hints
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.body.wording.call_words import bids
+from ingest.page.sentence_form import MIN_SENTENCE
 from ingest.text.clean import squeeze
 
-_SENTENCE, _LONGEST = 60, 2000  # characters
+_LONGEST = 2000  # characters
 _MIN_LINK = 20  # characters of a link that is much of a sentence
 _LINKED = 0.4  # of a paragraph, from which on it is no running text
 _MIN_BESIDE, _MOST_BESIDE = 2, 6  # paragraphs of a text
@@ -61,13 +62,13 @@ def _is_linked(paragraph: HtmlElement) -> bool:
 
 def _is_sentence(text: str) -> bool:
     is_ended = text.endswith(_FULL_STOPS) or (len(text) > _LONGEST_HEADLINE and text.endswith(_MARKS))
-    return _SENTENCE <= len(text) <= _LONGEST and is_ended and not text.endswith(_CUT_SHORT) and not _is_call(text)
+    return MIN_SENTENCE <= len(text) <= _LONGEST and is_ended and not text.endswith(_CUT_SHORT) and not _is_call(text)
 
 
 def _is_announcement(paragraph: HtmlElement, text: str) -> bool:
     """Whether a text ends in a colon, and what follows is not linked: no headline and no label of links does."""
     below = paragraph.getnext()
-    if not (text.endswith(":") and _SENTENCE <= len(text) <= _LONGEST) or below is None or _is_linked(below):
+    if not (text.endswith(":") and MIN_SENTENCE <= len(text) <= _LONGEST) or below is None or _is_linked(below):
         return False
     return bool(below.text_content().strip()) and not _is_call(text)
 
@@ -88,7 +89,7 @@ def _is_in_text(paragraph: HtmlElement, said: str) -> bool:
 
     What speaks to its reader is a call, but for texts in which these paragraphs do so, too.
     """
-    beside = (one for one in _beside(paragraph) if len(one.text_content()) >= _SENTENCE and not _is_linked(one))
+    beside = (one for one in _beside(paragraph) if len(one.text_content()) >= MIN_SENTENCE and not _is_linked(one))
     near = [*islice(beside, _MOST_BESIDE)]
     return len(near) >= _MIN_BESIDE and (
         not is_address(said) or sum(is_address(one.text_content()) for one in near) >= _MIN_BESIDE

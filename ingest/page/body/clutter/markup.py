@@ -14,8 +14,8 @@ from ingest.page.body.measures.loose_text import wrap_loose_text
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.head.zone import text_before
 from ingest.page.heading_tags import SUBHEADS
+from ingest.page.sentence_form import MIN_SENTENCE
 
-_LOOSE = 60  # characters of words between two blocks that are a sentence
 _GONE = "note-mark"
 _NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|note \d{1,3})\]?")
 _RAISED = re.compile(r"(?:\d [a-z]|\b(?:CO|NO|SO|CH|[HON]|[kcdm]?m) \d)$")
@@ -35,7 +35,7 @@ def mend_markup(tree: HtmlElement) -> None:
     unlink_sentences(found["a"])
     for holder in dict.fromkeys(block.getparent() for block in found["p"] if _is_before_sentence(block)):
         if holder is not None and holder.tag != "li":
-            wrap_loose_text(holder, lambda said: len(said.strip()) >= _LOOSE)
+            wrap_loose_text(holder, lambda said: len(said.strip()) >= MIN_SENTENCE)
     _part_places(found["p"])
     for mark in filter(_is_note, found["sup"]):
         mark.tag = _GONE
@@ -61,11 +61,11 @@ def _is_word(button: HtmlElement) -> bool:
     if paragraph is None or paragraph.tag != "p" or not (button.tail or "").strip():
         return False
     said = paragraph.text if before is None else before.tail
-    return bool(said and said.strip()) and len(paragraph.text_content()) - len(button.text_content()) >= _LOOSE
+    return bool(said and said.strip()) and len(paragraph.text_content()) - len(button.text_content()) >= MIN_SENTENCE
 
 
 def _is_before_sentence(block: HtmlElement) -> bool:
-    return block.tail is not None and len(block.tail) >= _LOOSE and len(block.tail.strip()) >= _LOOSE
+    return block.tail is not None and len(block.tail) >= MIN_SENTENCE and len(block.tail.strip()) >= MIN_SENTENCE
 
 
 def _is_note(mark: HtmlElement) -> bool:

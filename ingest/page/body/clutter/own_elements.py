@@ -8,10 +8,11 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import INLINE
+from ingest.page.sentence_form import MIN_SENTENCE
 
 _HOLDERS = frozenset({"body", "main", "article", "section", "div", "aside", "header", "footer"})
 """What holds paragraphs, rather than being one."""
-_SENTENCE, _PIECES = 60, 100  # characters, and pieces of text among which they are
+_PIECES = 100  # of text, among which those of a sentence are
 
 
 def name_own_elements(elements: Iterable[HtmlElement]) -> None:
@@ -59,7 +60,7 @@ def _name(element: HtmlElement) -> str:
 
 def _is_long(element: HtmlElement) -> bool:
     """Whether an element has as many characters as a sentence, as far as its first pieces of text say."""
-    return sum(len(piece.strip()) for piece in islice(element.itertext(), _PIECES)) >= _SENTENCE
+    return sum(len(piece.strip()) for piece in islice(element.itertext(), _PIECES)) >= MIN_SENTENCE
 
 
 def _has_words(text: str | None) -> bool:

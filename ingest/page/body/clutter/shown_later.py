@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.body.wording.boilerplate_patterns import ADDRESS
 from ingest.page.class_names import COMMENTS, any_word, is_hidden, is_named
+from ingest.page.sentence_form import MIN_SENTENCE
 
 _HEX = re.compile(r"(?:[0-9a-f]{2}){4,200}", re.IGNORECASE)
 _DOTS = frozenset({"...", "…", "[...]", "[…]"})
@@ -31,7 +32,7 @@ _OFFERS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_OFFER = 600  # characters
-_PARAGRAPH, _TWO = 60, 2  # characters of a paragraph: shorter lines are labels
+_TWO = 2  # paragraphs
 _LONGEST_LABEL = 40  # characters
 _HIDES = frozenset({"hidden", "is-hidden", "hide", "d-none", "collapse", "collapsed", "invisible", "closed", "folded"})
 """Class names by which a box is not shown until a script takes them away."""
@@ -108,7 +109,7 @@ def _goes_on(box: HtmlElement, toggle: HtmlElement) -> bool:
 
 
 def _is_paragraph(element: HtmlElement) -> bool:
-    return len(element.text_content()) >= _PARAGRAPH
+    return len(element.text_content()) >= MIN_SENTENCE
 
 
 def _is_foreign(box: HtmlElement) -> bool:

@@ -17,10 +17,11 @@ from ingest.page.body.data.flight import is_streamed, paragraphs, rows
 from ingest.page.body.data.json_values import has_values, values
 from ingest.page.body.data.rich_text import SHORTEST, RichTexts
 from ingest.page.body.data.titled import loose_texts, own_text, titled
+from ingest.page.sentence_form import MIN_SENTENCE
 from ingest.page.subject import words
 from ingest.text.keys import key
 
-_MIN_LONG, _LONG = 3, 60  # paragraphs, and characters of each
+_MIN_LONG = 3  # paragraphs
 _LIKE_TITLE = 0.5  # of the headline's words, where no object carries the headline itself
 _BEGINNING, _SAMPLE = 200, 40  # characters of a text's beginning, and letters of them
 _TAG = re.compile(r"<[^<>]{0,200}>")
@@ -130,7 +131,7 @@ def _unseen(page: HtmlElement) -> Iterator[str]:
 
 def _has_paragraphs(text: str) -> bool:
     """Whether a text has several, as a notice to readers without scripts, or a description, has not."""
-    return sum(1 for part in PARAGRAPH.split(text) if len(part) >= _LONG) >= _MIN_LONG
+    return sum(1 for part in PARAGRAPH.split(text) if len(part) >= MIN_SENTENCE) >= _MIN_LONG
 
 
 def _like(texts: Iterable[str], title: str, lead: str | None) -> Iterator[str]:

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from ingest.page.evidence import Evidence
 from ingest.page.head.lead_ins import BY
 from ingest.page.head.written_dates import DATE, DAY_NAME, ON
-from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.page.sentence_form import MIN_SENTENCE, SENTENCE_ENDS
 from ingest.text.clean import squeeze
 
 _PATH = re.compile(
@@ -33,7 +33,7 @@ _DATE = rf"(?ix)(?:{ON}\s+)?(?:{DAY_NAME}\s+)?{DATE}\b"  # compiled when the fir
 _BRACKET = re.compile(r"\([^()]*\)")
 _MOST_WORDS, _PARTICLE = 3, 3  # words of a name, and letters of one that may begin small
 _MOST_SENTENCES = 5  # paragraphs about who or what is quoted
-_LONGEST_PIECE, _MIN_TEXT = 60, 60  # characters of a figure with its label, and of a sentence
+_LONGEST_PIECE = 60  # characters of a figure with its label
 _NEAR = 12  # pieces of text under the name
 _MOST = 200  # pieces above the first sentence
 _MIN_ROWS = 4
@@ -92,7 +92,7 @@ def _below(heading: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_sentence(piece: str) -> bool:
-    return len(piece) >= _MIN_TEXT and piece.endswith(SENTENCE_ENDS)
+    return len(piece) >= MIN_SENTENCE and piece.endswith(SENTENCE_ENDS)
 
 
 def _is_figure(piece: str) -> bool:

@@ -20,7 +20,7 @@ from ingest.page.body.lead.places import (
 from ingest.page.body.lead.summary_text import without_label
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.heading_tags import SUBHEADS
-from ingest.page.sentence_ends import ENDS_ANYWHERE
+from ingest.page.sentence_form import ENDS_ANYWHERE
 from ingest.page.subject import words
 from ingest.text.clean import squeeze
 from ingest.text.keys import key

@@ -15,12 +15,11 @@ from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.class_names import LEAD, is_named
 from ingest.page.clutter_names import clutter_claim
 from ingest.page.heading_tags import SUBHEADS
-from ingest.page.sentence_ends import ENDS_ANYWHERE
+from ingest.page.sentence_form import ENDS_ANYWHERE, MIN_SENTENCE
 from ingest.text.clean import squeeze
 
 LENGTHS: Final = range(40, 1200)  # characters: shorter ones are labels, longer ones the text itself
 LONG_HEADING: Final = 120  # characters: as a heading above the text it is the standfirst, with a full stop or without
-_MIN_SENTENCE = 60
 _INITIAL = re.compile(r"drop|letter|lettrine|initial|first|premi|align|wp-|has-|mso|^p\d", re.IGNORECASE)
 """Names of a first paragraph that is only set in another way than those below it."""
 _INFOS = 6  # elements between headline and standfirst: authors, days, the time that reading takes
@@ -61,7 +60,7 @@ def is_sentence_in_place(element: HtmlElement, text: str, region: list[HtmlEleme
         return True
     if any(holder in region for holder in (element, *element.iterancestors())):
         return _is_bold(element, text) or _is_set_apart(element, region) or _is_boxed_behind_headline(element, text)
-    shortest = LENGTHS.start if is_behind_headline(element) else _MIN_SENTENCE
+    shortest = LENGTHS.start if is_behind_headline(element) else MIN_SENTENCE
     if (
         len(text) < shortest
         or not text.endswith(ENDS_ANYWHERE)
@@ -74,7 +73,7 @@ def is_sentence_in_place(element: HtmlElement, text: str, region: list[HtmlEleme
 
 def _is_right_below_headline(element: HtmlElement, text: str) -> bool:
     """Whether a long heading follows the headline, or what says who wrote and when: subheads stand below some text."""
-    above = islice(element.itersiblings(preceding=True), _INFOS) if len(text) >= _MIN_SENTENCE else ()
+    above = islice(element.itersiblings(preceding=True), _INFOS) if len(text) >= MIN_SENTENCE else ()
     for before in above:
         if before.tag == "h1":
             return True
@@ -97,7 +96,7 @@ def _is_boxed_behind_headline(element: HtmlElement, text: str) -> bool:
     before = box.getprevious()
     if element.tag != "p" or len(box) != 1 or before is None or before.tag != "h1":
         return False
-    is_sentence = len(text) >= _MIN_SENTENCE and text.endswith(ENDS_ANYWHERE)
+    is_sentence = len(text) >= MIN_SENTENCE and text.endswith(ENDS_ANYWHERE)
     return is_sentence and any(len(list(islice(other.iterchildren("p"), 2))) > 1 for other in box.itersiblings())
 
 
@@ -106,7 +105,7 @@ def _is_bold(element: HtmlElement, text: str) -> bool:
     after = element.getnext()
     return (
         element.tag == "p"
-        and len(text) >= _MIN_SENTENCE
+        and len(text) >= MIN_SENTENCE
         and text.endswith(ENDS_ANYWHERE)
         and _bold_text(element) == text
         and after is not None
@@ -122,7 +121,7 @@ def _bold_text(element: HtmlElement) -> str:
 def _is_set_apart(element: HtmlElement, region: list[HtmlElement]) -> bool:
     """Whether a sentence in the region has a form of its own, and stands beside the box with the paragraphs."""
     text = squeeze(element.text_content())
-    if not element.get("class") or not text.endswith(ENDS_ANYWHERE) or len(text) < _MIN_SENTENCE:
+    if not element.get("class") or not text.endswith(ENDS_ANYWHERE) or len(text) < MIN_SENTENCE:
         return False
     blocks = [block for chunk in region for block in chunk.iter("p", "div") if is_paragraph(block)]
     alike = [block for block in blocks if (block.tag, block.get("class")) == (element.tag, element.get("class"))]

@@ -10,12 +10,12 @@ from lxml.html import HtmlElement
 from ingest.page.body.lines.pairs import join_pairs
 from ingest.page.body.measures.loose_text import is_inline, wrap_loose_text
 from ingest.page.body.measures.running_text import INLINE
-from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.page.sentence_form import MIN_SENTENCE, SENTENCE_ENDS
 from ingest.text.clean import squeeze
 
 _STAND_INS = (("\u00a0", "\u2800"), ("\u202f", "\u2801"))
 """Braille patterns that stand for the two no-break spaces while trafilatura turns all white space into plain spaces."""
-_MIN_SENTENCE, _MIN_ENDED = 60, 25
+_MIN_ENDED = 25  # characters of a sentence that ends as one
 """Characters of a text that is more than a label: in any case, and where it ends as sentences do."""
 _ENDS = (*SENTENCE_ENDS, '"', ":", ";")
 _DROP_CAP = re.compile(
@@ -134,7 +134,7 @@ def _is_paragraph(element: HtmlElement) -> bool:
 def _is_sentence(text: str) -> bool:
     """Whether a text is more than a label."""
     words = text.strip()
-    return len(words) >= _MIN_SENTENCE or (len(words) >= _MIN_ENDED and words.endswith(_ENDS))
+    return len(words) >= MIN_SENTENCE or (len(words) >= _MIN_ENDED and words.endswith(_ENDS))
 
 
 def _unmarked(line: str) -> str:

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.loose_text import is_inline
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.head.written_dates import DATE
-from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.page.sentence_form import SENTENCE_ENDS
 
 _LONGEST_LABEL, _LONGEST_VALUE = 60, 80  # characters
 _MIN_ROWS = 3  # fewer are a name with its role, a day with its hour

@@ -8,12 +8,11 @@ from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import INLINE
-from ingest.page.sentence_ends import ENDS_ANYWHERE
+from ingest.page.sentence_form import ENDS_ANYWHERE, MIN_SENTENCE
 from ingest.text.clean import squeeze
 
 ENDS = (*ENDS_ANYWHERE, ":")
 """Marks that end a sentence."""
-_SENTENCE = 60  # characters, fewer where the full stop is the Chinese and Japanese one
 
 
 @dataclass
@@ -25,8 +24,8 @@ class Line:
 
     @property
     def is_sentence(self) -> bool:
-        """Whether it is as long as a sentence and ends as one."""
-        return self.text.endswith("。") or (len(self.text) >= _SENTENCE and self.text.endswith(ENDS))
+        """Whether it is as long as a sentence and ends as one; Chinese and Japanese ones have fewer characters."""
+        return self.text.endswith("。") or (len(self.text) >= MIN_SENTENCE and self.text.endswith(ENDS))
 
     @property
     def share(self) -> float:

@@ -15,6 +15,7 @@ from ingest.page.body.measures.attributes import Attributes
 from ingest.page.class_names import joined
 from ingest.page.clutter_names import Traits, traits
 from ingest.page.heading_tags import HEADINGS
+from ingest.page.sentence_form import MIN_SENTENCE
 
 INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i"}
@@ -25,7 +26,6 @@ INLINE = frozenset(
 
 PARTS = ("data-component", "data-testid")
 """Attributes by which a page's parts are named for tests: they become class names."""
-_MIN_BLOCK = 60  # characters; shorter blocks are labels, headings and menu entries as often as they are text
 _MAX_LINKED = 0.4
 _SENTENCE = 25  # characters beside an inline element that make a sentence around it
 
@@ -177,7 +177,7 @@ class Measures:
         parts = self._by_block(linked_texts, linked_tails)
         for place in compress(count(), self._own):
             whole, part = self._own[place], parts[place]
-            if whole >= _MIN_BLOCK and part <= _MAX_LINKED * whole:
+            if whole >= MIN_SENTENCE and part <= _MAX_LINKED * whole:
                 running[place] = whole - part
         for heading in root.iter("h1"):
             running[self.places[heading]] = 0

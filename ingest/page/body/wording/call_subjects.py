@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.page.sentence_form import SENTENCE_ENDS
 
 NETWORK: Final = re.compile(
     r"\b(?:whatsapp|telegram|instagram|facebook|linkedin|bluesky|tiktok|youtube|twitter|mastodon|spotify|deezer"

@@ -18,6 +18,7 @@ from ingest.page.body.wording.signing_lines import (
     says_when,
     without_signature,
 )
+from ingest.page.sentence_form import MIN_SENTENCE
 from ingest.text.keys import key
 from ingest.times.calendar_names import WEEKDAYS
 
@@ -32,7 +33,6 @@ _LONGEST_DAY = 40
 _TOP_LINES, _LAST_LINES = 5, 3
 _FEW = 0.25  # of the lines; where more stand twice, the text is meant so
 _PARAGRAPH = 100  # characters of a line that no text says twice
-_SENTENCE = 60  # characters of a line that is no label
 _CUT_SHORT = ("…", "...")
 _ICON = 2  # characters of a line that is an emoji, set beside a text as its icon
 _LONGEST_KICKER = 30  # letters
@@ -82,7 +82,7 @@ def _once(lines: list[str]) -> list[str]:
 
 def _is_cut_short(line: str, below: list[str]) -> bool:
     """Whether a line is the beginning of one below it, as an excerpt has above the whole text."""
-    if not line.endswith(_CUT_SHORT) or len(line) < _SENTENCE // 2:
+    if not line.endswith(_CUT_SHORT) or len(line) < MIN_SENTENCE // 2:
         return False
     begins = line.rstrip(" .…")
     return any(other.startswith(begins) and len(other) > len(line) for other in below)
@@ -115,6 +115,6 @@ def _after_title(lines: list[str], title: str) -> list[str]:
     longest = _LETTERED * (len(title) + _LONGEST_KICKER)
     for position, line in enumerate(lines[:_TITLE_LINES]):
         if len(line) <= longest and _shows_title(key(line), title):
-            above = [other for other in lines[:position] if len(other) >= _SENTENCE]
+            above = [other for other in lines[:position] if len(other) >= MIN_SENTENCE]
             return lines if len(above) > 1 else above + lines[position + 1 :]
     return lines

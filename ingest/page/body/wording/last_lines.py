@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.page.body.wording.disclaimers import disclaims
-from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.page.sentence_form import SENTENCE_ENDS
 
 _MOST_CONTACT = 12  # lines of contacts
 _LONGEST_CONTACT = 160  # characters

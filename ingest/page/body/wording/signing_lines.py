@@ -9,7 +9,7 @@ from ingest.page.body.wording.boilerplate import LONGEST, is_boilerplate
 from ingest.page.head.datelines import SAYS_WHEN
 from ingest.page.head.name_kinds import is_person
 from ingest.page.head.written_dates import NAMED_DATE
-from ingest.page.sentence_ends import SENTENCE_ENDS
+from ingest.page.sentence_form import SENTENCE_ENDS
 from ingest.text.keys import key
 from ingest.times.calendar_names import MONTHS, WEEKDAYS
 
