@@ -44,7 +44,10 @@ def test_no_two_files_have_one_name_unless_one_mirrors_the_other() -> None:
     assert twins == []
 
 
-@pytest.mark.parametrize("word", ["Publisher", "RequestFailure", "Article", "Entry", "tidy", "plan", "Way"])
+@pytest.mark.parametrize(
+    "word",
+    ["Publisher", "RequestFailure", "Article", "Entry", "tidy", "plan", "Way", "Page", "Labels", "Filing", "Paper"],
+)
 def test_a_word_of_the_glossary_means_one_thing(word: str) -> None:
     places = [str(file) for file, names in defined().items() if word in names]
     assert len(places) == 1, places

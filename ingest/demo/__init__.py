@@ -7,19 +7,19 @@
 The texts and templates are in `data/demo`; `articles()` tells what a reader of the pages should find in them.
 """
 
-from .articles import ISSUERS, Block, DemoArticle, Paper, articles, publishers
+from .articles import ISSUERS, Block, DemoArticle, DemoPaper, articles, publishers
 from .render import FURNITURE
 from .server import Newsroom, Request, serve
-from .site import Page
+from .site import DemoPage
 
 __all__ = [
     "FURNITURE",
     "ISSUERS",
     "Block",
     "DemoArticle",
+    "DemoPage",
+    "DemoPaper",
     "Newsroom",
-    "Page",
-    "Paper",
     "Request",
     "articles",
     "publishers",

@@ -25,7 +25,7 @@ _KINDS = {"## ": "h2", "- ": "ul", "| ": "table"}
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class DemoPaper:
     """One paper of the newsroom, as `data/demo/publishers.toml` describes it; paths begin with `/`."""
 
     key: str
@@ -101,10 +101,10 @@ def slugify(text: str) -> str:
 
 
 @cache
-def publishers() -> dict[str, Paper]:
+def publishers() -> dict[str, DemoPaper]:
     """The papers by key."""
     rows = tomllib.loads((DATA / "publishers.toml").read_text("utf-8"))
-    return {key: Paper(key=key, **row) for key, row in rows.items()}
+    return {key: DemoPaper(key=key, **row) for key, row in rows.items()}
 
 
 def read(path: Path) -> tuple[dict[str, Any], tuple[Block, ...]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from email.utils import format_datetime
 from html import escape
 
-from .articles import DemoArticle, Paper, publishers
-from .site import XML, Page, Site, newest, page
+from .articles import DemoArticle, DemoPaper, publishers
+from .site import XML, DemoPage, Site, newest, page
 
 _PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -22,7 +22,7 @@ def _cdata_title(title: str) -> str:
     return f"<![CDATA[{escape(title, quote=False).replace(chr(0xA0), '&nbsp;')}]]>"
 
 
-def _item(site: Site, publisher: Paper, row: DemoArticle) -> str:
+def _item(site: Site, publisher: DemoPaper, row: DemoArticle) -> str:
     shown_title = _cdata_title(row.title) if publisher.relative_in_feed else _wordpress_title(row.title)
     link = row.path if row.slug == publisher.relative_in_feed else site.base + row.path
     return f"""<item>
@@ -38,7 +38,7 @@ def _item(site: Site, publisher: Paper, row: DemoArticle) -> str:
 """
 
 
-def _dead_item(site: Site, publisher: Paper) -> str:
+def _dead_item(site: Site, publisher: DemoPaper) -> str:
     row = publisher.dead_in_feed
     if not row:
         return ""
@@ -47,7 +47,7 @@ def _dead_item(site: Site, publisher: Paper) -> str:
             f"<pubDate>{format_datetime(row['date'])}</pubDate>\n</item>\n")  # fmt: skip
 
 
-def rss(site: Site, publisher: Paper) -> Page:
+def rss(site: Site, publisher: DemoPaper) -> DemoPage:
     """RSS 2.0 of every article; it may list one that is gone, and link to one without a host."""
     rows = site.of(publisher)
     items = "".join(_item(site, publisher, row) for row in rows) + _dead_item(site, publisher)
@@ -77,7 +77,7 @@ def _entry(site: Site, row: DemoArticle) -> str:
 """
 
 
-def atom(site: Site, publisher: Paper) -> Page:
+def atom(site: Site, publisher: DemoPaper) -> DemoPage:
     """Atom of every article."""
     rows = site.of(publisher)
     return page("application/atom+xml; charset=UTF-8", f"""{_PROLOGUE}<feed xmlns="http://www.w3.org/2005/Atom"
@@ -90,7 +90,7 @@ def atom(site: Site, publisher: Paper) -> Page:
 """, newest(rows))  # fmt: skip
 
 
-def _url(site: Site, publisher: Paper, row: DemoArticle, *, news: bool) -> str:
+def _url(site: Site, publisher: DemoPaper, row: DemoArticle, *, news: bool) -> str:
     about = f"""<news:news><news:publication><news:name>{escape(publisher.name)}</news:name>
 <news:language>{row.language}</news:language></news:publication>
 <news:publication_date>{row.published_at.isoformat()}</news:publication_date>
@@ -100,7 +100,7 @@ def _url(site: Site, publisher: Paper, row: DemoArticle, *, news: bool) -> str:
     return f"<url>{place}\n{about if news else ''}</url>\n"
 
 
-def sitemap(site: Site, publisher: Paper) -> Page:
+def sitemap(site: Site, publisher: DemoPaper) -> DemoPage:
     """Every article of a publisher; a Google News sitemap where its address says so."""
     rows, news = site.of(publisher), "news" in publisher.sitemap
     urls = "".join(_url(site, publisher, row, news=news) for row in rows)
@@ -108,7 +108,7 @@ def sitemap(site: Site, publisher: Paper) -> Page:
     return page(XML, f'{_PROLOGUE}<urlset xmlns="{_SITEMAP}"{space}>\n{urls}</urlset>\n', newest(rows))
 
 
-def sitemap_index(site: Site) -> Page:
+def sitemap_index(site: Site) -> DemoPage:
     """The sitemaps of the newsroom."""
     papers = [paper for paper in publishers().values() if paper.sitemap]
     places = "".join(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from .articles import DATA, DemoArticle, Paper, articles, publishers, read
+from .articles import DATA, DemoArticle, DemoPaper, articles, publishers, read
 from .render import body, json_ld, names, news_article, parts
-from .site import HTML, Page, Site, newest, page
+from .site import HTML, DemoPage, Site, newest, page
 
 
-def _frame(site: Site, publisher: Paper, **facts: str) -> str:
+def _frame(site: Site, publisher: DemoPaper, **facts: str) -> str:
     """A whole page around `content`."""
     links = "".join(f'<li><a href="{path}">{escape(name)}</a></li>' for name, path in site.sections(publisher).items())
     latest = "".join(f'<li><a href="{row.path}">{escape(row.title)}</a></li>' for row in site.of(publisher)[:4])
@@ -19,7 +19,7 @@ def _frame(site: Site, publisher: Paper, **facts: str) -> str:
     return parts(publisher.key)["page"].substitute({"language": "fr", "charset": "UTF-8", **known, **facts})
 
 
-def article(site: Site, publisher: Paper, row: DemoArticle) -> Page:
+def article(site: Site, publisher: DemoPaper, row: DemoArticle) -> DemoPage:
     """An article's page, in the article's own character set."""
     facts = _facts(site, publisher, row)
     head, content = (parts(publisher.key)[part].substitute(facts) for part in ("head", "article"))
@@ -31,7 +31,7 @@ def article(site: Site, publisher: Paper, row: DemoArticle) -> Page:
     return page(content_type, whole.encode(row.charset, "xmlcharrefreplace"), row.modified_at)
 
 
-def _facts(site: Site, publisher: Paper, row: DemoArticle) -> dict[str, str]:
+def _facts(site: Site, publisher: DemoPaper, row: DemoArticle) -> dict[str, str]:
     """All that the templates `head` and `article` may name."""
     template, others = parts(publisher.key), site.related(publisher, row)[:3]
     facts = names(row, site.base, site.sections(publisher)[row.section]) | {"site_name": escape(publisher.name)}
@@ -45,19 +45,19 @@ def _facts(site: Site, publisher: Paper, row: DemoArticle) -> dict[str, str]:
     return facts
 
 
-def _breadcrumbs(site: Site, publisher: Paper, row: DemoArticle) -> str:
+def _breadcrumbs(site: Site, publisher: DemoPaper, row: DemoArticle) -> str:
     steps = [("Accueil", publisher.home), (row.section, site.sections(publisher)[row.section]), (row.title, row.path)]
     items = [{"@type": "ListItem", "position": n, "name": name, "item": site.base + path}
              for n, (name, path) in enumerate(steps, 1)]  # fmt: skip
     return json_ld({"@type": "BreadcrumbList", "itemListElement": items})
 
 
-def _teasers(site: Site, publisher: Paper, rows: Iterable[DemoArticle], part: str = "teaser") -> str:
+def _teasers(site: Site, publisher: DemoPaper, rows: Iterable[DemoArticle], part: str = "teaser") -> str:
     template, sections = parts(publisher.key)[part], site.sections(publisher)
     return "".join(template.substitute(names(row, site.base, sections[row.section])) for row in rows)
 
 
-def listing(site: Site, publisher: Paper, section: str | None = None) -> Page:
+def listing(site: Site, publisher: DemoPaper, section: str | None = None) -> DemoPage:
     """The front page, or a section's."""
     rows, template = site.of(publisher, section), parts(publisher.key)
     path = site.sections(publisher)[section] if section else publisher.home
@@ -67,7 +67,7 @@ def listing(site: Site, publisher: Paper, section: str | None = None) -> Page:
     return page(HTML, _frame(site, publisher, title=title, head=head, content=content), newest(rows))
 
 
-def text(site: Site, publisher: Paper, slug: str) -> Page:
+def text(site: Site, publisher: DemoPaper, slug: str) -> DemoPage:
     """A page that is not an article: `data/demo/pages/PUBLISHER/SLUG.md`."""
     row, blocks = read(DATA / f"pages/{publisher.key}/{slug}.md")
     title, address = escape(row["title"]), f"{site.base}{publisher.home}{slug}/"
@@ -76,7 +76,7 @@ def text(site: Site, publisher: Paper, slug: str) -> Page:
     return page(HTML, _frame(site, publisher, title=title, head=head, content=content), row["date"])
 
 
-def newsroom(site: Site) -> Page:
+def newsroom(site: Site) -> DemoPage:
     """The page at `/`, which leads to the three papers."""
     template = parts("newsroom")
     papers = "".join(

@@ -6,17 +6,17 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 
 from . import feeds, pages, wordpress
-from .articles import DATA, Paper, articles, publishers
-from .site import HTML, Page, Site, newest, page
+from .articles import DATA, DemoPaper, articles, publishers
+from .site import HTML, DemoPage, Site, newest, page
 
 _STATIC = {".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
 _PRIVATE = "/prive/redaction/"
 _MISSING = "<!DOCTYPE html>\n<html lang='fr'><head><meta charset='UTF-8'><title>{0}</title></head><h1>{0}</h1></html>\n"
 
-Route = Callable[[], Page]
+Route = Callable[[], DemoPage]
 
 
-def answer(site: Site, target: str) -> Page:
+def answer(site: Site, target: str) -> DemoPage:
     """What is at `target`, a path with or without a query."""
     path, _, query = target.partition("?")
     if path == "/gazette/wp-json/wp/v2/posts":
@@ -25,8 +25,8 @@ def answer(site: Site, target: str) -> Page:
     if path in known:
         return known[path]()
     if f"{path}/" in known:
-        return Page(301, {"Location": f"{site.base}{path}/", "Content-Type": HTML}, b"")
-    return Page(404, {"Content-Type": HTML}, _MISSING.format("Page introuvable").encode())
+        return DemoPage(301, {"Location": f"{site.base}{path}/", "Content-Type": HTML}, b"")
+    return DemoPage(404, {"Content-Type": HTML}, _MISSING.format("Page introuvable").encode())
 
 
 @cache
@@ -39,7 +39,7 @@ def routes(site: Site) -> Mapping[str, Route]:
     return found | {"/gazette/wp-json/": partial(wordpress.root, site, gazette)}
 
 
-def _of_publisher(site: Site, publisher: Paper) -> dict[str, Route]:
+def _of_publisher(site: Site, publisher: DemoPaper) -> dict[str, Route]:
     found: dict[str, Route] = {publisher.home: partial(pages.listing, site, publisher)}
     found |= {row.path: partial(pages.article, site, publisher, row) for row in site.of(publisher)}
     for name, path in site.sections(publisher).items():

@@ -12,9 +12,9 @@ from threading import Thread
 from typing import Any, NamedTuple
 from weakref import WeakSet
 
-from .articles import Paper, publishers
+from .articles import DemoPaper, publishers
 from .routes import answer
-from .site import Page, Site
+from .site import DemoPage, Site
 
 Answer = tuple[int, Mapping[str, str], bytes]
 
@@ -54,13 +54,13 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: `Newsroom.requests` has it."""
 
 
-def _checked(page: Page, asked: Mapping[str, str]) -> Page:
+def _checked(page: DemoPage, asked: Mapping[str, str]) -> DemoPage:
     """The page with its ETag, or 304 where the client has it already."""
     if page.status != 200:
         return page
     tag = f'"{hashlib.sha256(page.body).hexdigest()[:16]}"'
     headers = {"ETag": tag, **page.headers}
-    return Page(304, headers, b"") if _known(headers, asked) else page._replace(headers=headers)
+    return DemoPage(304, headers, b"") if _known(headers, asked) else page._replace(headers=headers)
 
 
 def _known(headers: Mapping[str, str], asked: Mapping[str, str]) -> bool:
@@ -89,18 +89,18 @@ class Newsroom(ThreadingHTTPServer):
         self._open: WeakSet[socket.socket] = WeakSet()
         self._threads_of_requests: WeakSet[Thread] = WeakSet()
 
-    def address(self, publisher: Paper) -> str:
+    def address(self, publisher: DemoPaper) -> str:
         """Where a paper is by a host of its own, which makes it a source of its own."""
         return f"http://{publisher.key}.localhost:{self.server_port}"
 
-    def page(self, target: str, host: str = "") -> Page:
+    def page(self, target: str, host: str = "") -> DemoPage:
         """What is served at `target`; its links lead to the host that was asked."""
         own = self.pages.get(target) or self.pages.get(target.partition("?")[0])
         if own is None:
             own_hosts = (self.address(publisher) for publisher in publishers().values())
             base = next((address for address in own_hosts if address == f"http://{host}"), self.url)
             return answer(Site(base, self.revised), target)
-        return Page(*(own() if callable(own) else own))
+        return DemoPage(*(own() if callable(own) else own))
 
     def remember(self, request: Request) -> None:
         """Keep the request for the tests, and tell whoever listens."""

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import NamedTuple
 
-from .articles import DemoArticle, Paper, articles, slugify
+from .articles import DemoArticle, DemoPaper, articles, slugify
 
 HTML, XML = "text/html; charset=UTF-8", "application/xml; charset=UTF-8"
 
 
-class Page(NamedTuple):
+class DemoPage(NamedTuple):
     """An answer; any tuple of the same three does."""
 
     status: int
@@ -28,17 +28,17 @@ class Site:
     base: str
     revised: bool = False
 
-    def of(self, publisher: Paper, section: str | None = None) -> list[DemoArticle]:
+    def of(self, publisher: DemoPaper, section: str | None = None) -> list[DemoArticle]:
         """The articles of a publisher, or of one of its sections, newest first."""
         mine = [article for article in articles(revised=self.revised) if article.publisher == publisher.key]
         return [article for article in mine if section in (None, article.section)]
 
-    def sections(self, publisher: Paper) -> dict[str, str]:
+    def sections(self, publisher: DemoPaper) -> dict[str, str]:
         """Path of each section's page."""
         found = dict.fromkeys(sorted((article.section for article in self.of(publisher)), key=slugify))
         return {name: publisher.section.format(section=slugify(name)) for name in found}
 
-    def related(self, publisher: Paper, article: DemoArticle) -> list[DemoArticle]:
+    def related(self, publisher: DemoPaper, article: DemoArticle) -> list[DemoArticle]:
         """Other articles of the publisher, those that share a section or a tag first."""
         others = [other for other in self.of(publisher) if other.path != article.path]
         return sorted(others, key=lambda other: not _shared(article, other))
@@ -62,7 +62,7 @@ def newest(rows: Iterable[DemoArticle]) -> datetime:
     return max(article.modified_at for article in rows)
 
 
-def page(content_type: str, body: bytes | str, modified: datetime) -> Page:
+def page(content_type: str, body: bytes | str, modified: datetime) -> DemoPage:
     """A good answer."""
     content = body.encode() if isinstance(body, str) else body
-    return Page(200, {"Content-Type": content_type, "Last-Modified": http_date(modified)}, content)
+    return DemoPage(200, {"Content-Type": content_type, "Last-Modified": http_date(modified)}, content)

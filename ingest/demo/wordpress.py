@@ -9,21 +9,21 @@ from html import escape
 from typing import Any
 from urllib.parse import parse_qs
 
-from .articles import DemoArticle, Paper, slugify
+from .articles import DemoArticle, DemoPaper, slugify
 from .render import body, names, parts
-from .site import Page, Site, http_date, newest
+from .site import DemoPage, Site, http_date, newest
 
 _JSON = "application/json; charset=UTF-8"
 
 
-def root(site: Site, publisher: Paper) -> Page:
+def root(site: Site, publisher: DemoPaper) -> DemoPage:
     """What `/wp-json/` says of the site."""
     facts = {"name": publisher.name, "description": publisher.tagline, "url": site.base + publisher.home.rstrip("/"),
              "namespaces": ["oembed/1.0", "wp/v2"], "routes": {"/wp/v2/posts": {"methods": ["GET"]}}}  # fmt: skip
     return _answer(200, facts, {"Last-Modified": http_date(newest(site.of(publisher)))})
 
 
-def posts(site: Site, publisher: Paper, query: str = "") -> Page:
+def posts(site: Site, publisher: DemoPaper, query: str = "") -> DemoPage:
     """One page of posts, newest first; knows `per_page`, `page`, `after` and `_embed`."""
     asked = {key: values[-1] for key, values in parse_qs(query, keep_blank_values=True).items()}
     per_page, number = (_number(asked.get(key, default)) for key, default in (("per_page", "10"), ("page", "1")))
@@ -52,7 +52,7 @@ def _rendered(text: str) -> dict[str, str]:
     return {"rendered": escape(text, quote=False).replace("’", "&#8217;").replace("\xa0", "&nbsp;")}
 
 
-def _post(site: Site, publisher: Paper, row: DemoArticle, *, embed: bool) -> dict[str, Any]:
+def _post(site: Site, publisher: DemoPaper, row: DemoArticle, *, embed: bool) -> dict[str, Any]:
     inset = parts(publisher.key)["inset"].substitute(names(site.related(publisher, row)[0], site.base, ""))
     fields = {
         "id": row.id, "slug": row.slug, "status": "publish", "type": "post", "link": site.base + row.path,
@@ -72,9 +72,9 @@ def _embedded(site: Site, row: DemoArticle) -> dict[str, Any]:
     return {"author": authors, "wp:featuredmedia": [image], "wp:term": [[section], tags]}
 
 
-def _error(code: str, message: str) -> Page:
+def _error(code: str, message: str) -> DemoPage:
     return _answer(400, {"code": code, "message": message, "data": {"status": 400}}, {})
 
 
-def _answer(status: int, data: object, headers: dict[str, str]) -> Page:
-    return Page(status, {"Content-Type": _JSON, **headers}, json.dumps(data, ensure_ascii=True).encode())
+def _answer(status: int, data: object, headers: dict[str, str]) -> DemoPage:
+    return DemoPage(status, {"Content-Type": _JSON, **headers}, json.dumps(data, ensure_ascii=True).encode())

@@ -12,7 +12,7 @@ from ingest.query.company_news import CompanyNews, most_named, of_companies
 from ingest.query.corrections import Correction, corrections
 from ingest.query.habits import Habit, silent
 from ingest.query.morning_time import last_days, papers_of, yesterday_evening
-from ingest.query.recent_filings import Filing, filings
+from ingest.query.recent_filings import RecentFiling, filings
 from ingest.query.stories import Story, Telling, stories
 from ingest.store import Database
 from ingest.store.first_copies import is_first
@@ -48,7 +48,7 @@ class Morning:
     """The latest articles that no other paper tells."""
     companies: tuple[CompanyNews, ...]
     """The watched companies, or where none is watched those that most articles are about."""
-    filings: tuple[Filing, ...]
+    filings: tuple[RecentFiling, ...]
     """What companies filed with the regulator, the latest first; of the watched ones alone where any is watched."""
     corrections: tuple[Correction, ...]
     """The articles whose headline or figures were changed, the last first."""

@@ -12,7 +12,7 @@ from ingest.query.french import count, short
 from ingest.query.habits import Habit
 from ingest.query.morning import Morning
 from ingest.query.morning_parts import figures, parts, silence, since
-from ingest.query.recent_filings import Filing
+from ingest.query.recent_filings import RecentFiling
 from ingest.query.stories import Story, Telling
 
 _HEAD: Final = """<!DOCTYPE html>
@@ -59,7 +59,7 @@ def _company(company: CompanyNews) -> str:
     return "".join(lines)
 
 
-def _filing(one: Filing) -> str:
+def _filing(one: RecentFiling) -> str:
     return f"<p>{escape(one.company)} : {_link(one.url or '', one.title)} {short(one.filed_at)}</p>"
 
 
@@ -84,7 +84,7 @@ _TOLD: Final[dict[type, Callable[[Any], str]]] = {
     Story: _story,
     Telling: _alone,
     CompanyNews: _company,
-    Filing: _filing,
+    RecentFiling: _filing,
     Correction: _correction,
     Habit: _silent,
 }

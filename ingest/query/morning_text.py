@@ -12,7 +12,7 @@ from ingest.query.french import count, short
 from ingest.query.habits import Habit
 from ingest.query.morning import Morning
 from ingest.query.morning_parts import figures, parts, silence, since
-from ingest.query.recent_filings import Filing
+from ingest.query.recent_filings import RecentFiling
 from ingest.query.stories import Story, Telling
 from ingest.query.wrapped_lines import WIDTH, wrapped
 
@@ -59,7 +59,7 @@ def _company(company: CompanyNews) -> Iterator[str]:
         yield from _indented(f"{happened}{told.title}, {told.paper} {short(told.published_at)} [{told.id}]", 2)
 
 
-def _filing(one: Filing) -> Iterator[str]:
+def _filing(one: RecentFiling) -> Iterator[str]:
     yield from _indented(f"{one.company} : {one.title} ({short(one.filed_at)})", 0)
     if one.url:
         yield f"  {_clean(one.url)}"
@@ -83,7 +83,7 @@ _TOLD: Final[dict[type, Callable[[Any], Iterator[str]]]] = {
     Story: story_lines,
     Telling: _alone,
     CompanyNews: _company,
-    Filing: _filing,
+    RecentFiling: _filing,
     Correction: _correction,
     Habit: _silent,
 }

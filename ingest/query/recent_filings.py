@@ -20,7 +20,7 @@ ORDER BY f.filed_at DESC LIMIT ?
 
 
 @dataclass(frozen=True, slots=True)
-class Filing:
+class RecentFiling:
     """What a company filed."""
 
     company: str
@@ -32,9 +32,9 @@ class Filing:
     """Of the company in the register."""
 
 
-def filings(db: Database, since: str, until: str, watched: Sequence[str]) -> list[Filing]:
+def filings(db: Database, since: str, until: str, watched: Sequence[str]) -> list[RecentFiling]:
     """The latest first; of the companies that are watched where any is."""
     chosen = json.dumps(list(watched)) if watched else None
     asked = [since, until, chosen, chosen, _MOST]
-    found = dict.fromkeys(Filing(*row) for part in newest_first(db) for row in part.execute(_FILED, asked))
+    found = dict.fromkeys(RecentFiling(*row) for part in newest_first(db) for row in part.execute(_FILED, asked))
     return sorted(found, key=lambda filing: filing.filed_at, reverse=True)[:_MOST]

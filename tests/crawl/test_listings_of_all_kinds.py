@@ -90,18 +90,18 @@ def test_a_window_of_time_and_a_limit(newsroom: demo.Newsroom, database: Path, s
     assert rows(database, "SELECT count(*) FROM frontier WHERE fetched_at IS NOT NULL") == [(2,)]
 
 
-def sitemapindex(*parts: str) -> demo.Page:
+def sitemapindex(*parts: str) -> demo.DemoPage:
     locs = "".join(f"<sitemap><loc>{part}</loc></sitemap>" for part in parts)
-    return demo.Page(200, XML, f"<sitemapindex>{locs}</sitemapindex>".encode())
+    return demo.DemoPage(200, XML, f"<sitemapindex>{locs}</sitemapindex>".encode())
 
 
-def section(number: int) -> demo.Page:
+def section(number: int) -> demo.DemoPage:
     links = "".join(
         f'<h2><a href="/prive/la-bce-maintient-ses-taux-{number}000{n}.html">La BCE maintient ses taux</a></h2>'
         for n in range(4)
     )
     body = f'{links}<a rel="next" href="/page/{number + 1}">Suite</a>'
-    return demo.Page(200, HTML, body.encode())
+    return demo.DemoPage(200, HTML, body.encode())
 
 
 def test_endless_indexes_pages_and_redirects_stop_and_say_so(

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.linked_lines import ENDS, Line, lines_of
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import length_of, short_text
-from ingest.page.body.wording.labels import LONGEST, Labels, is_label, labels_of
+from ingest.page.body.wording.labels import LONGEST, LabelWords, is_label, labels_of
 from ingest.text.clean import squeeze
 
 _MARKS = " :>|»›→►▶–—-"
@@ -47,7 +47,7 @@ def _label(element: HtmlElement) -> str:
     return squeeze(element.text or "").rstrip(_MARKS)
 
 
-def _drop(element: HtmlElement, labels: Labels, chunk: HtmlElement, longest: int) -> None:
+def _drop(element: HtmlElement, labels: LabelWords, chunk: HtmlElement, longest: int) -> None:
     is_signup = not is_label(_label(element), labels.see_also)
     longest = min(longest, _LONGEST_SIGNUP if is_signup else _LONGEST_BOX)
     is_ambiguous = is_label(_label(element), labels.ambiguous)

@@ -21,7 +21,7 @@ ADDRESS: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Habit:
+class LineHabit:
     """Lines of one kind, as verbose patterns, with examples that a test reads."""
 
     name: str
@@ -51,8 +51,8 @@ def _filled(pattern: str) -> str:
     return pattern
 
 
-def _habit(entry: dict[str, Any]) -> Habit:
-    return Habit(
+def _habit(entry: dict[str, Any]) -> LineHabit:
+    return LineHabit(
         name=entry["name"],
         begins=_filled(entry["begins"]),
         cuts=tuple(entry["cuts"]),

@@ -48,7 +48,7 @@ _SAME = {"nb": "no", "nn": "no"}  # two ways to write Norwegian
 _KNOWN_ANYWHERE = 3  # words of an English label that counts in pages of other languages
 
 
-class Labels(NamedTuple):
+class LabelWords(NamedTuple):
     """The labels that count in a page, as `key` writes them, and how lines begin that close it."""
 
     see_also: frozenset[str]
@@ -66,19 +66,19 @@ def declared_language(tree: HtmlElement) -> str:
     return tree.getroottree().getroot().get("lang", "")[:2].lower() or UNDETERMINED
 
 
-def labels_of(language: str | None) -> Labels:
+def labels_of(language: str | None) -> LabelWords:
     """The labels of a page in a language, all there are where it is not known."""
     return _labels_of(None if language in (None, UNDETERMINED) else _SAME.get(language, language))
 
 
 @cache
-def _labels_of(language: str | None) -> Labels:
+def _labels_of(language: str | None) -> LabelWords:
     see_also, signup, ambiguous, others = (
         frozenset(map(key, _phrases(kind, language))) for kind in ("see_also", "signup", "ambiguous", "others")
     )
     alone = (see_also | signup | others) - ambiguous
     endings, notes = (tuple(_phrases(kind, language)) for kind in ("endings", "notes"))
-    return Labels(see_also, signup, ambiguous, alone, endings, notes)
+    return LabelWords(see_also, signup, ambiguous, alone, endings, notes)
 
 
 def _phrases(kind: str, language: str | None) -> list[str]:
@@ -119,7 +119,7 @@ def begins_as_offer(line: str) -> bool:
     return line[:LONGEST].lower().startswith(_OFFERS)
 
 
-def _is_led(line: str, labels: Labels) -> bool:
+def _is_led(line: str, labels: LabelWords) -> bool:
     """Whether a line is a label with a mark and a headline, which has no full stop: "Les også: Kronen styrker seg"."""
     found = _LEADS.search(line, 0, LONGEST) if len(line) <= _LONGEST_LED and line[-1:] != "." else None
     label = key(line[: found.start()]) if found else ""
@@ -144,7 +144,7 @@ def _are_names(said: str) -> bool:
     return _VERB.search(said) is None
 
 
-def _is_ending(line: str, labels: Labels) -> bool:
+def _is_ending(line: str, labels: LabelWords) -> bool:
     if len(line) > _LONGEST_LED:
         return False
     said = _MARKS.sub("", line.lower(), count=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ingest.page.body.wording.boilerplate_patterns import Habit
+from ingest.page.body.wording.boilerplate_patterns import LineHabit
 
 _ESCAPED_OR_CASE = re.compile(r"(\\.)|\(\?-?i:|\(\?P<\w+>|[A-ZÀ-Ý]")
 
@@ -13,7 +13,7 @@ _ESCAPED_OR_CASE = re.compile(r"(\\.)|\(\?-?i:|\(\?P<\w+>|[A-ZÀ-Ý]")
 class LinePattern:
     """One pattern made of several habits, calls last; what stands inside a line is tried where its words are."""
 
-    def __init__(self, habits: Iterable[Habit]) -> None:
+    def __init__(self, habits: Iterable[LineHabit]) -> None:
         """Put some habits together; the group `call` is that of calls, where there are any."""
         habits = list(habits)
         self._words = [word for habit in habits for word in habit.inside_words]
@@ -28,11 +28,11 @@ class LinePattern:
         return self._whole.match(line) if is_likely else None
 
 
-def _anywhere(habit: Habit) -> str:
+def _anywhere(habit: LineHabit) -> str:
     return f"{habit.inside} | {habit.begins}" if habit.inside else habit.begins
 
 
-def _calls_last(patterns: Iterable[tuple[Habit, str]]) -> str:
+def _calls_last(patterns: Iterable[tuple[LineHabit, str]]) -> str:
     each = [(f"(?:{pattern})", habit.is_call) for habit, pattern in patterns]
     others = [pattern for pattern, is_call in each if not is_call]
     calls = "|".join(pattern for pattern, is_call in each if is_call)
