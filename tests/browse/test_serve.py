@@ -12,7 +12,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from ingest.browse.server import listen
 from ingest.commands.serve import _PUBLIC
 from ingest.exitcodes import Exit
 from ingest.store import open_store, transaction
@@ -99,6 +98,8 @@ def test_datasette_missing(tmp_path: Path) -> None:
 
 
 def test_an_answer_does_not_wait_until_its_first_packet_is_acknowledged() -> None:
+    from ingest.browse.server import listen  # here: every worker reads this file, and Datasette takes a second
+
     with listen("127.0.0.1", 0) as listener, socket.create_connection(listener.getsockname()):
         connection, _ = listener.accept()
         with connection:

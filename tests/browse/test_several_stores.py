@@ -12,7 +12,6 @@ import pytest
 from parsel import Selector
 
 from ingest import times
-from ingest.browse.stores import routes
 from ingest.store import open_store
 from tests.support import browsing, mornings
 from tests.support.browsing import asking
@@ -136,6 +135,8 @@ def test_tables_are_one_database_for_each_store(web: httpx.Client) -> None:
 
 
 def test_files_of_one_name_and_names_that_are_taken() -> None:
+    from ingest.browse.stores import routes  # here: every worker reads this file, and Datasette takes a second
+
     paths = [Path("a/news.db"), Path("b/news.db"), Path("depeche.db"), Path("-.db")]
     assert routes(paths) == ["news", "news_2", "depeche_2", "-_2"]
     assert routes(paths[:1]) == ["depeche"]

@@ -5,18 +5,19 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from datasette.app import Datasette
 
-from ingest.browse import state_plots
-from ingest.browse.state_plots import Plot
+if TYPE_CHECKING:
+    from ingest.browse.state_plots import Plot
 
 
 def drawn(name: str, rows: list[dict[str, object]]) -> Plot:
+    from ingest.browse import state_plots  # here: every worker reads this file, and Datasette takes a second
+
     draw = next(draw for known, _, draw in state_plots._DRAWN if known == name)
-    return Plot(name, name, **draw(rows))
+    return state_plots.Plot(name, name, **draw(rows))
 
 
 def test_days_without_an_article_are_there_and_papers_are_stacked() -> None:
@@ -68,6 +69,8 @@ def test_nothing_to_draw(name: str) -> None:
 
 
 def test_a_plot_whose_query_fails_is_told_and_the_others_are_drawn() -> None:
+    from ingest.browse.state_plots import plots
+
     async def query(_: str, name: str, actor: None) -> dict[str, str]:
         return {"sql": name}
 
@@ -76,7 +79,7 @@ def test_a_plot_whose_query_fails_is_told_and_the_others_are_drawn() -> None:
             raise sqlite3.OperationalError("no such column: language")
         return SimpleNamespace(rows=[])
 
-    asked = cast(Datasette, SimpleNamespace(get_canned_query=query, execute=execute))
-    found = {plot.name: plot.trouble for plot in asyncio.run(state_plots.plots(asked, "depeche"))}
+    asked: Any = SimpleNamespace(get_canned_query=query, execute=execute)
+    found = {plot.name: plot.trouble for plot in asyncio.run(plots(asked, "depeche"))}
     assert "n’a pas pu y répondre" in found.pop("langues")
     assert list(found.values()) == ["", "", ""]
