@@ -19,7 +19,7 @@ TRADE: Final = (
 )
 """The beginnings of what newsrooms call their people."""
 _A_NAME = r"(?-i:(?=[A-ZÀ-Ý][\w’'.-]*\s+(?:(?:[a-z]{2,3}|d[’'])\s*){0,2}[A-ZÀ-Ý]))"
-OURS_OF: Final = r"von|de|avec|with|dal?(?:la)?|van|do|da|av|from|par|by"
+OURS_OF: Final = r"von|de|avec|with|da(?:l(?:la)?|i|gli|lle)?|van|do|da|av|from|par|by"
 OURS: Final = r"unser\w{0,2}|nuestr[oa]s?|nostr[oai]|noss[oa]s?|onze|vår|vores|our|notre|nos"
 """With what a newsroom calls somebody its own, and what stands before: "Dal nostro", "De notre"."""
 OUR_STAFF: Final = (
@@ -33,9 +33,9 @@ _LEAD_IN = re.compile(
     rf"""^[\W_]*(?:
         (?:(?:un|une|cet|cette|le|la|l['’])?\s*(?:{_GENRE})s?)?\s*
         (?:rédigée?|écrite?|recueillie?s?|publi[ée]e?|postée?|proposée?|soumise?|réalisée?|signée?|traduite?
-          |mis\ en\ ligne|written|scritto|pubblicato|a\ cura|escrito|publicado|geschreven|geschrieben|verfasst)?
+          |mis\ en\ ligne|written|scritto|pubblicato|escrito|publicado|geschreven|geschrieben|verfasst)?
         \s*
-        (?:par(?:\s*:)?|(?:(?:review|story|words|text|report(?:ing)?|analysis|interview)\s+)?by(?:\s*:)?|(?:von|por|door)(?:\s*:)?
+        (?:par(?:\s*:)?|(?:(?:review|story|words|text|report(?:ing)?|analysis|interview)\s+)?by(?:\s*:)?|(?:von|por|door|a[vf](?=\s+(?-i:[^\W\d_a-z])))(?:\s*:)?
           |da(?:\s*:)?(?=\s+(?-i:[A-ZÀ-Ý]))|przez|auteure?s?\s*:|author\s*:|rédaction\s*:|te(?:kst|sto|xto|xt)\s*:|autor(?:e|in)?\s*:
           |(?:haber|yazar|yazan|szerző|írta|teksti)\s*:
           |source\s*:)\s+
@@ -43,7 +43,7 @@ _LEAD_IN = re.compile(
       | textes?\s+et\s+{PICTURED}\s+(?:de\s+|par\s+)?(?-i:(?=[A-ZÀ-Ý]))
       | (?:(?:une?|l[ea])\s+|l['’])?(?:{_GENRE})s?\s+(?:de\s+|d['’])?{_A_NAME}
       | (?:(?:(?:une?|cet|cette)\s+)?(?:{_GENRE})s?\s+)?signée?\s+(?-i:(?=[A-ZÀ-Ý]))
-      | d[ei]\s+(?-i:(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý]))
+      | (?:a\s+cura\s+)?d[ei]\s+(?-i:(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý]))
       | aus\s+[^\W\d][\w-]+\s+bericht(?:et|en)\s+(?-i:(?=[A-ZÀ-Ý]))
       | {OUR_STAFF}
       | (?:avec|with|mit|con)\s+(?:l['’])?(?-i:(?=[A-Z]{{2,}}\b|Reuters\b|Bloomberg\b|dpa\b|epd\b))

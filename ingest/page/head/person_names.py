@@ -10,6 +10,7 @@ from itertools import islice
 from ingest.page.head.lead_ins import PICTURED, without_lead_in
 from ingest.page.head.name_kinds import is_agency, is_full_name, is_name, is_newsroom, is_person
 from ingest.page.head.name_tails import without_dates, without_role, without_tail
+from ingest.page.head.several_names import several, with_plain_and, without_agencies, without_place
 from ingest.text.clean import squeeze
 from ingest.text.keys import key
 
@@ -75,10 +76,11 @@ def split_names(text: str) -> list[str]:
 @lru_cache(maxsize=5_000)
 def _split_names(text: str) -> tuple[str, ...]:
     """The names in a byline, once for all pages that have it: those of the site are on each."""
-    text = _freed(squeeze(" ".join(text.split())))
+    text = without_agencies(_freed(with_plain_and(squeeze(" ".join(text.split())))))
     if _ADDRESS.search(text) or (" / " not in text and _ONLY_PICTURES.match(text)):
         return ()
-    cleaned = (without_role(_without_edges(without_tail(part))) for part in _parts(without_tail(text)))
+    parts = several(text) or _parts(without_tail(text))
+    cleaned = (without_place(without_role(_without_edges(without_tail(part)))) for part in parts)
     return tuple({key(name): name for name in cleaned if is_name(name)}.values())
 
 

@@ -18,6 +18,7 @@ from ingest.page.head.lead_ins import leads_in_editor
 from ingest.page.head.name_kinds import is_person
 from ingest.page.head.name_lines import is_beside_date, is_named_signature, may_be_name
 from ingest.page.head.person_names import split_names
+from ingest.page.head.several_names import with_plain_and
 from ingest.page.head.signed_lines import (
     BLOCKS,
     DATED,
@@ -119,6 +120,8 @@ def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
     if kind == LINK and (owner := named_over(element)) and not in_teaser(element):
         return Mark(kind, owner, name)
     text = " / ".join(names_set_apart(element)) or signing_part(_parted(element)) or hint(element)
+    if " en " in text:
+        text = with_plain_and(text, is_dutch=_language(element) == "nl")
     if not text or len(text) > LONGEST or in_teaser(element) or leads_in_editor(text_before(element)):
         return None
     if kind == LINK:
@@ -179,5 +182,8 @@ def _line_kind(element: HtmlElement, name: str, *, is_linked: bool) -> str | Non
 
 def _is_company(element: HtmlElement, text: str) -> bool:
     """Whether what is called `firma` is a company and no signature: by the page's language, or for want of a person."""
-    language = element.getroottree().getroot().get("lang", "")[:2].lower()
-    return language in _COMPANY_IN or not any(map(is_person, split_names(text)))
+    return _language(element) in _COMPANY_IN or not any(map(is_person, split_names(text)))
+
+
+def _language(element: HtmlElement) -> str:
+    return str(element.getroottree().getroot().get("lang", "")[:2].lower())

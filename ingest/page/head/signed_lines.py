@@ -25,8 +25,8 @@ DATED: Final = "dated"
 LONGEST: Final = 120
 """Characters of a byline."""
 _PIECES = rf"{WORKS}|entretien|interview"
-_DONE = r"rédigée?|écrite?|publi[ée]e?|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?"
-_WHOSE = rf"{BY}|de"
+_DONE = r"rédigée?|écrite?|publi[ée]e?|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?|a\s+cura"
+_WHOSE = rf"{BY}|de|a[vf]"
 _DONE_ABROAD = (
     r"words|text|story|written|report(?:ing)?|analysis|scritto|pubblicato|escrito|publicado"
     r"|geschreven|geschrieben|verfasst"
@@ -54,7 +54,7 @@ _WORK_OF = re.compile(
 _BESIDE_NAMES = 24  # characters of such a line beside its names: " et ", ", à Washington"
 _SEVERAL = range(1, 7)  # names
 _PICTURES = re.compile(r"\b(?:photo|illustration|dessin|image|infograph)", re.IGNORECASE)
-_BY = re.compile(r"\s*(?:(?:par|by|von|por|door)\s*:?|(?:de|di)\s*:)\s*", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:(?:par|by|von|por|door|a[vf])\s*:?|(?:de|di)\s*:)\s*", re.IGNORECASE)
 _BEHIND_NAME = re.compile(
     r"\s*(?:\([^()]*\)\s*|(?:in|at|à)\s+[A-ZÀ-Ý][\w-]*(?:\s[A-ZÀ-Ý][\w-]*)?\s*)?(?:(?s:,.*)|(?i:et|and|und|e|y|en|&)\s*)?"
 )

@@ -70,7 +70,16 @@ def _begins(box: HtmlElement, label: HtmlElement, longest: int) -> bool:
     if text is None or not text.startswith(_label(label)):
         return False
     lines = lines_of(box)
-    return bool(lines) and not _goes_on(lines[0], _label(label))
+    return bool(lines) and (not _goes_on(lines[0], _label(label)) or _is_beside_link(lines[0], label))
+
+
+def _is_beside_link(line: Line, label: HtmlElement) -> bool:
+    """Whether a label and the link behind it have elements of their own, and no more than a byline follows."""
+    link = label.getnext()
+    if link is None or link.tag != "a" or any(text and text.strip() for text in (label.tail, link.tail)):
+        return False
+    rest = line.text.removeprefix(_label(label)).lstrip(_MARKS).removeprefix(squeeze(link.text_content()))
+    return len(rest) <= LONGEST and not line.is_sentence
 
 
 def _goes_on(line: Line, label: str) -> bool:
