@@ -37,6 +37,7 @@ from ingest.page.head.canonical import canonical_url
 from ingest.page.head.dates import find_dates
 from ingest.page.head.headline import headline, site_beside
 from ingest.page.head.houses import house
+from ingest.page.head.local_clock import local_zone
 from ingest.page.head.section import section
 from ingest.page.head.signatures import Signatures
 from ingest.page.head.stated import complete
@@ -123,7 +124,7 @@ def read_article(
     whole = partial(parse_document, html, content_type)
     judge = WallJudge(evidence, Asked(asked_url, listed_title), html, whole)
     try:
-        article = _read(_Reading(evidence, rules, whole, listed_title, is_listed, ZoneInfo(rules.timezone)))
+        article = _read(_Reading(evidence, rules, whole, listed_title, is_listed, local_zone(evidence, rules)))
     except NotAnArticle as refusal:
         _stop_at_wall(judge.judge_refused(str(refusal)))
         raise

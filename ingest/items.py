@@ -17,7 +17,7 @@ class SiteRules:
     """What a publisher knows of its own pages, as attributes of its spider; every field may stay at its default."""
 
     timezone: str = "Europe/Paris"
-    """IANA name of the time zone of dates that carry none."""
+    """IANA name of the time zone of dates that carry none; at its default, that of the country a page tells."""
     site_name: str | None = None
     """The publisher's name as readers know it; without it the page's own `og:site_name` is taken."""
     body: str | None = None

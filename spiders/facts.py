@@ -35,7 +35,7 @@ class PublisherFacts:
     languages: tuple[str, ...] = ()
     """ISO 639-1 codes of what is kept; empty keeps every language, each tagged."""
     timezone: str = "Europe/Paris"
-    """Time zone of dates that the pages give without one."""
+    """Time zone of dates that the pages give without one; where it is Paris, a page of another country has its own."""
     feed_zone_is_wrong: bool = False
     """Whether the dates in the feeds are local times, whatever zone they claim."""
     body: str | None = None

@@ -11,6 +11,7 @@ from ingest.items import Article, SiteRules
 from ingest.page.class_names import selector
 from ingest.page.document import parse_document
 from ingest.page.evidence import Evidence, gather
+from ingest.page.head.local_clock import local_zone
 from ingest.page.head.moments import moments
 from ingest.page.head.person_names import split_names
 from ingest.page.jsonld import person_names, texts
@@ -48,7 +49,7 @@ _IsSame = Callable[[Any], bool]
 def find_origins(html: bytes, article: Article, *, content_type: str | None = None) -> dict[str, list[str]]:
     """For each field of an article's head that has a value, where that stands: the declarations first."""
     evidence = gather(parse_document(html, content_type), article.url)
-    same = _tests(article, ZoneInfo(SiteRules().timezone))
+    same = _tests(article, local_zone(evidence, SiteRules()))
     fields = [name for name in _RECORD if getattr(article, name) not in (None, "", [], "unknown")]
     return {name: list(dict.fromkeys(_places(evidence, name, same[name]))) or [_MADE[name]] for name in fields}
 

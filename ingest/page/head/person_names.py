@@ -79,7 +79,9 @@ def _split_names(text: str) -> tuple[str, ...]:
     text = without_agencies(_freed(with_plain_and(squeeze(" ".join(text.split())))))
     if _ADDRESS.search(text) or (" / " not in text and _ONLY_PICTURES.match(text)):
         return ()
-    parts = several(text) or _parts(without_tail(text))
+    first, _, beside = text.partition(" / ")
+    signers = [] if any(map(is_person, beside.split(" / "))) else several(first)
+    parts = signers or _parts(without_tail(text))
     cleaned = (without_place(without_role(_without_edges(without_tail(part)))) for part in parts)
     return tuple({key(name): name for name in cleaned if is_name(name)}.values())
 
