@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from datetime import date
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
@@ -124,3 +125,12 @@ def _without_tracking(query: str) -> str:
 
 def _is_tracking(pair: str) -> bool:
     return bool(_TRACKING.fullmatch(pair.partition("=")[0]) or _CAME_FROM.fullmatch(pair))
+
+
+def names_day(url: str, day: date) -> bool:
+    """Whether an address names a day, in any of the forms that addresses have.
+
+    >>> [names_day(f"https://x.fr/{path}", date(2026, 3, 2)) for path in ("2026/3/2/a", "20260302-a", "2026-03-22")]
+    [True, True, False]
+    """
+    return re.search(rf"(?<!\d){day.year}\D?0?{day.month}\D?0?{day.day}(?!\d)", url) is not None

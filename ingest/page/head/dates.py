@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import islice
@@ -16,6 +15,7 @@ from ingest.page.head.datelines import Datelines
 from ingest.page.head.moments import find_moment, is_day, midnight, moments
 from ingest.page.head.stamps import MADE_FOR_MOMENTS, beside_places, days_in_sentences, events, stamps
 from ingest.page.head.zone import UNDER_HEADLINE, Zone, short_lines
+from ingest.urls import names_day
 
 _PUBLISHED = (
     "datepublished", "article:published_time", "og:article:published_time", "og:published_time", "date.available",
@@ -70,7 +70,7 @@ def _shown(evidence: Evidence, zone: Zone, lines: Datelines, timezone: ZoneInfo)
     day, own = _likely_day(evidence, timezone), beside.dateline()
     near = own or lines.posted() or lines.dateline()
     today, head = _moments_of(zone.mastheads, timezone), _moments_of(zone.today, timezone)
-    head = [moment for moment in head if not _is_in_address(moment.astimezone(timezone), evidence.url)]
+    head = [moment for moment in head if not names_day(evidence.url, moment.astimezone(timezone))]
     if day is None or day in _days(head, timezone) or (near and day in _days(today, timezone)):
         over = [one for one in zone.over if one not in zone.today]
         farther = (*stamps(zone.within, timezone), *filter(None, [near]), *stamps((*over, *zone.foot), timezone))
@@ -101,11 +101,6 @@ def _moments_of(said: dict[HtmlElement, str], timezone: ZoneInfo) -> list[dateti
 
 def _days(found: list[datetime], timezone: ZoneInfo) -> set[date]:
     return {moment.astimezone(timezone).date() for moment in found}
-
-
-def _is_in_address(day: date, url: str) -> bool:
-    """Whether an address names a day, in any of the forms that addresses have: `/2026/3/12/`, `20260312-`."""
-    return re.search(rf"(?<!\d){day.year}\D?0?{day.month}\D?0?{day.day}(?!\d)", url) is not None
 
 
 def _likely_day(evidence: Evidence, timezone: ZoneInfo) -> date | None:

@@ -31,7 +31,10 @@ from ingest.text.clean import squeeze
 _BESIDE_SITE, _WITH_SITE = re.compile(r"\s[|–—-]\s"), 2  # parts of "Site - Consent"
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
 _QUOTED = re.compile(r"«[^«»\n]*»|“[^“”\n]*”")  # what an article quotes, a wall does not say
-_FIGURE = re.compile(r"\b(?!40[34]\b|410\b)\d+")
+_FIGURE = re.compile(
+    r"\b(?!40[34]\b|410\b|\d{1,3}\s(?:jours|days|tage|días|dias|giorni|dagen|mois|months|monat|meses|mesi|maanden))\d+"
+)
+"""What a notice has none of, but for the number of an error and how long articles are kept."""
 _LONGEST_SENTENCE, _SAMPLE, _LONGEST_TITLE = 400, 1500, 120  # characters looked at
 _LONGEST_NOTICE = 500  # characters of a text that says that there is no article any more, and where else to look
 _NOTICE_WITHIN = 3  # sentences of its beginning, of which one says so

@@ -62,6 +62,27 @@ def test_an_article_about_one(about):
     assert read_article(page(f"<p>{about}</p>", head=HEAD), URL, is_listed=True).body == about
 
 
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        (
+            "Cet article n'est plus disponible",
+            "La dépêche que vous recherchez n'est plus accessible. Nos dépêches restent en ligne durant trente jours.",
+        ),
+        ("Page introuvable", "L’information que vous cherchez n’est plus disponible. Lisez nos autres articles."),
+        ("Dépêche introuvable", "Le communiqué que vous souhaitez lire n'existe plus. Voyez nos dernières dépêches."),
+        ("Artikel nicht mehr verfügbar", "Die gesuchte Meldung ist nicht mehr verfügbar. Wir löschen sie nach 30 Tagen."),
+        ("Notizia non più disponibile", "La notizia che stai cercando non è più disponibile. Torna alla homepage."),
+        ("Esta noticia ya no está disponible", "La noticia que buscas ya no está disponible. Lea otras noticias."),
+        ("Story removed", "The press release you are looking for is no longer online. Return to our home page."),
+    ],
+)
+def test_a_headline_that_says_so_above_a_day_in_the_address(headline, text):
+    html = page(f"<p>{text}</p>", title=headline)
+    with pytest.raises(Walled, match="gone"):
+        read_article(html, "https://www.journal-velmont.fr/2024/03/11/orvalys-trimestre.html")
+
+
 def test_a_notice_in_a_page_whose_record_has_the_text():
     record = f'{{"@type":"NewsArticle","headline":"{TITLE}","articleBody":"{" ".join(PARAGRAPHS * 2)}"}}'
     read = read_article(page("<p>Cet article n’est plus disponible.</p>", head=json_ld(record)), URL, is_listed=True)
