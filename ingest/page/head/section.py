@@ -48,6 +48,10 @@ _MOST_LINES = 5000  # elements that are looked at for a line that states the sec
 _LABEL = re.compile(
     r"(?:^|[\s_-])(?:rubrique|section|categor(?:y|ie)|cat|channel|sur-?titre|kicker|overline)", re.IGNORECASE
 )
+_STEPS = frozenset((">", "›", "»", "/", "→", "::", ">>", "▸", "❯"))
+"""What stands between the links of a trail, and not between those of a menu."""
+_MOST_STEPS = 6
+_LETTER = re.compile(r"[^\W\d_]")
 _PROPERTIES = ("articleSection", "genre")
 _NEAR = 5  # elements around a label that can hold the headline too
 _MOST_LINKS = 2000  # of a page
@@ -93,6 +97,9 @@ def _shown(evidence: Evidence) -> Iterator[str]:
     labels, led_in, trail = list[str](), list[str](), list[str]()
     trails = _Trails()
     for link in islice(evidence.tree.iter("a"), _MOST_LINKS):
+        if not trail and _leads_from_home(link):
+            trail += (name for name in (squeeze(step.text_content()) for step in _steps(link)) if _LETTER.search(name))
+            continue
         found = trail if trails.hold(link) else labels if _is_label(link, evidence.url) else None
         found = led_in if found is None and _is_led_in(link, evidence.url) else found
         text = squeeze(link.text_content()) if found is not None else ""
@@ -144,6 +151,19 @@ def _names_trail(name: str, label: str | None, kind: str | None) -> bool:
 @lru_cache(maxsize=2000)
 def _names_label(name: str) -> bool:
     return _LABEL.search(name) is not None
+
+
+def _leads_from_home(link: HtmlElement) -> bool:
+    """Whether a link to the front page has a mark behind it, as the first of a trail: "Accueil > Bourse > ..."."""
+    after = link.tail or (link.getparent().tail if link.getnext() is None and link.getparent() is not None else None)
+    return after is not None and after.strip() in _STEPS and _HOME.fullmatch(squeeze(link.text_content())) is not None
+
+
+def _steps(home: HtmlElement) -> Iterator[HtmlElement]:
+    """The links behind that to the front page."""
+    holder = home.getparent()
+    steps = [*home.itersiblings("a")] or [*chain.from_iterable(one.iter("a") for one in holder.itersiblings())]
+    yield from steps[:_MOST_STEPS]
 
 
 def _is_over_headline(link: HtmlElement) -> bool:

@@ -26,8 +26,24 @@ CRUMBS = (
         {"above": '<a rel="category tag" href="/c/4">Bourse</a>'},
         {"above": '<div class="taxonomy-category"><a href="/category/bourse/">Bourse</a></div>'},
         {"above": '<p><a itemprop="genre" href="/b/12">Bourse</a></p>'},
+        {"above": "<p class=arbo><a href=/>Accueil</a> &gt; <a href=s?r5>Bourse</a> &gt; <b>Orvalys</b></p>"},
+        {"above": "<div><a href=/>Accueil</a> › <a href=/e>Économie</a> › <a href=/e/b>Bourse</a></div>"},
+        {"above": "<ul><li><a href=/>Accueil</a> /</li><li><a href=/b>Bourse</a> /</li><li>Orvalys</li></ul>"},
+        {"above": "<div><span><a href=/>Home</a></span> » <span><a href=/b>Bourse</a></span> » Orvalys</div>"},
         {"above": '<a class="c-rubrique" href="/bourse/">Bourse</a><a class="c-rubrique" href="/epargne/">Épargne</a>'},
     ],
 )
 def test_section_from_what_is_shown(parts):
     assert read(**parts).section == "Bourse"
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "<div><a href=/>Accueil</a> | <a href=/contact>Contact</a> | <a href=/plan>Plan du site</a></div>",
+        "<p><a href=/>Accueil</a> &gt; <a href=/a?p=2>2</a></p>",
+        "<p>Lire aussi : <a href=/o>Orvalys</a> &gt; <a href=/v>Velmont</a></p>",
+    ],
+)
+def test_links_side_by_side_are_no_trail(menu):
+    assert read(above=menu).section is None

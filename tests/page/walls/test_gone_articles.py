@@ -71,7 +71,10 @@ def test_an_article_about_one(about):
         ),
         ("Page introuvable", "L’information que vous cherchez n’est plus disponible. Lisez nos autres articles."),
         ("Dépêche introuvable", "Le communiqué que vous souhaitez lire n'existe plus. Voyez nos dernières dépêches."),
-        ("Artikel nicht mehr verfügbar", "Die gesuchte Meldung ist nicht mehr verfügbar. Wir löschen sie nach 30 Tagen."),
+        (
+            "Artikel nicht mehr verfügbar",
+            "Die gesuchte Meldung ist nicht mehr verfügbar. Wir löschen sie nach 30 Tagen.",
+        ),
         ("Notizia non più disponibile", "La notizia che stai cercando non è più disponibile. Torna alla homepage."),
         ("Esta noticia ya no está disponible", "La noticia que buscas ya no está disponible. Lea otras noticias."),
         ("Story removed", "The press release you are looking for is no longer online. Return to our home page."),
