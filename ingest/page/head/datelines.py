@@ -32,6 +32,7 @@ _SEGMENT = re.compile(rf"(?=\b(?:{_UPDATED}|{_POSTED})\b)|\s[|•·]\s(?!{_HOUR_
 _UPDATED_SEGMENT, _POSTED_SEGMENT = (re.compile(rf"\W*(?:{words})\b", re.IGNORECASE) for words in (_UPDATED, _POSTED))
 _DATELINE = rf"""(?ix)(?:par\s.{{3,40}}\s)? (?:publi[ée]e?|postée?|mise?\s+en\s+ligne|parue?|diffusée?)\b
       | (?:(?:{BY})\s.{{3,50}}?\s)? [\[(]? [\w\s,./:–-]{{0,26}} \d{{1,2}}(?:er)? \D.{{0,30}} $
+      | \( [^()\d]{{2,30}} \) \s* {ANY_DATE} \W{{0,5}} {HOUR} [^.!?]{{0,40}} $
       | [\w\s,./:|·•–-]{{0,26}} (?:\b{DAY_NAME}\s+)? (?<!\w){ANY_DATE} (?:\W{{0,5}}{HOUR})? [^.!?]{{0,30}} $
       | (?:\S+\s+){{0,2}} \d{{1,2}}(?:er)?[\s./-] [^|]{{0,40}}? \b(?:par|by)\s+[A-ZÀ-Ý][^|.!?]{{3,80}} $
       | (?:\S+\s+){{1,4}} le\s+ (?:\w+\s+)? \d{{1,2}}(?:er)? \D.{{0,30}} $"""

@@ -23,8 +23,11 @@ _WORDS = re.compile(r"^\W*(?:(?:publi[ée]e?|postée?|mise?|en ligne|le|à jour|
 _HOURS = re.compile(r"(?<=\d)\s*h(?:eures?)?(?:\s+(?=\d)|\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\b1\s+er\b")  # "1<sup>er</sup> mars"
 _SHORT_YEAR = re.compile(r"(?<=\d )([^\W\d]{3,9}\.? )(?=[0-4]\d (?:[àa]|at) \d{1,2}\s?[h:])")  # "27 mars 26 à 9:21"
+_DASHED_DAY = re.compile(r"(?<![\w-])(\d\d)-(\d\d)-(?=[0-4]\d\s+(?:[01]?\d|2[0-3])[:h][0-5]\d)")
+"""An agency's short day, with its hour: "09-01-26 18:32:11"."""
 _MINUTE = re.compile(r"(?<=\dh)(?=\d(?!\d))")  # "6 h 5", as Québec writes it
 _POINT = re.compile(r"(?<=\d)\.(?=[0-5]\d\s?[ap]\.?m\b)", re.IGNORECASE)  # "9.40am"
+_SPACED_HALF = re.compile(r"\b([ap])\.\sm\.", re.IGNORECASE)  # "7:05 a. m.", as Spanish has it
 _HALF_DAY = 12  # hours
 _HOUR = r"(?:[01]?\d|2[0-3])\.[0-5]\d"
 _SUM = r"(?:[%€$£]|(?:euros?|eur|dollars?|chf|kr|usd|pro[cz]ent|pct|mi?l?n|ml[nd]|mrd|mio|mil\w+)\b)"
@@ -33,7 +36,8 @@ _DOTTED = rf"""(?:(?<![\d.,]){_HOUR}(?=\s?(?:{CLOCK_WORD}\b|{HALF_DAY}|(?-i:{ZON
       {_HOUR}(?![.,]?\d|\s?{_SUM}))"""
 """An hour with a point, which words tell from a price and a part of a date: "18.30 uur", "ore 18.30", "9.40am"."""
 _ONE_MINUTE = r"(?:(?<=h\s)|(?<=\dh))\d(?!\d|\s?min)"  # "6 h 5", "12h5", but "19 h 3 min de lecture"
-_TIME = rf"""(?:(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d|{_ONE_MINUTE})? | {_DOTTED})(?:\s?{HALF_DAY})?
+_TIME = rf"""(?:(?:\d{{1,2}}\s?(?:heures?|h|:)\s?(?:\d\d(?::[0-5]\d(?!\d))?|{_ONE_MINUTE})? | {_DOTTED})
+      (?:\s?{HALF_DAY})?
     | (?:1[0-2]|0?[1-9])\s?{HALF_DAY} | (?:[01]?\d|2[0-3])\s{CLOCK_WORD}\b)"""
 _DAY = rf"""(?:{DATE} | \d{{1,2}}/\d{{1,2}}/\d\d(?!\d) | (?<!\d\.)\d\d\.\d\d\.\d\d(?!\.?\d)
     | (?:(?<=\ble\s)|(?<=\bam\s)|(?<=\bil\s)|(?<=\bel\s)|(?<=\bop\s)|(?<=\bon\s))\d\d-\d\d-\d\d(?!-?\d))"""
@@ -117,7 +121,7 @@ def moments(value: Any, timezone: tzinfo) -> list[datetime]:
 
 def find_moment(text: str, timezone: tzinfo) -> datetime | None:
     """The first full date that stands in a line of text, with its time of day where one stands beside it."""
-    text = _SHORT_YEAR.sub(r"\g<1>20", _FIRST.sub("1er", text))
+    text = _DASHED_DAY.sub(r"\1/\2/", _SHORT_YEAR.sub(r"\g<1>20", _FIRST.sub("1er", text)))
     match = _TIME_FIRST.search(text)
     if match and not _LENGTH_OF.search(text[: match.start()]):
         return parse_moment(f"{match['day']} {match['time']}", zone_behind(text, *match.span("time")) or timezone)
@@ -196,6 +200,7 @@ def _named_zone(name: Any) -> tzinfo | None:
 
 def _parse_written(text: str) -> datetime | None:
     """Read a French or English date in words or figures, day before month."""
+    text = _SPACED_HALF.sub(r"\1m", text)
     text = _POINT.sub(":", _MINUTE.sub("0", _HOURS.sub("h", _WORDS.sub("", text))))
     if found := with_weekday(text):
         return found

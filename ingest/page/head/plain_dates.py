@@ -16,7 +16,8 @@ _AT = (
     r"(?:(?:\ [àa]|\ at|\ om|\ um|\ ore|\ alle(?:\ ore)?|\ a\ las|\ às|\ kl\.?|\ klo|\ g\.|\ godz\.|\ [-–—|·•]|,){0,2})"
 )
 _REST = rf"""(?P<year>(?:19|20)\d\d)
-    (?:{_AT}\ (?P<hour>\d\d?)(?:[h:.](?P<minute>\d\d)(?:\ (?:{CLOCK_WORD}|h))?|\ {CLOCK_WORD}))?"""
+    (?:{_AT}\ (?P<hour>\d\d?)(?:[h:.](?P<minute>\d\d)(?::(?P<second>\d\d))?(?:\ ?(?P<half>[ap])\.?m\.?)?
+        (?:\ (?:{CLOCK_WORD}|h))?|\ {CLOCK_WORD}))?"""
 _FORMS = tuple(
     re.compile(rf"{day}{_REST}", re.VERBOSE)
     for day in (
@@ -38,6 +39,7 @@ _YEAR_FIRST = tuple(
 _WITH_WEEKDAY = re.compile(
     r"(?P<name>[^\W\d]{3,9})\.?,?\s+(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?:\s+-\s+([01]?\d|2[0-3]):([0-5]\d))?"
 )
+_NOON = 12  # hours
 _HUNGARIAN_TOO = frozenset({"november", "december"})
 """English months of the same letters in Hungarian, where a full stop ends the day."""
 
@@ -95,9 +97,13 @@ def _moment(match: re.Match[str] | None) -> datetime | None:
     month = _month(match["month"]) if match else None
     if match is None or month is None:
         return None
-    hour, minute = int(match["hour"] or 0), int(match["minute"] or 0)
+    said = match.groupdict()
+    hour, minute, second = (int(said.get(name) or 0) for name in ("hour", "minute", "second"))
+    if said.get("half") and 0 < hour <= _NOON:
+        hour = hour % _NOON + (_NOON if said["half"] in "pP" else 0)
     try:
-        return datetime(int(match["year"]), month, int(match["day"]), hour, minute)  # noqa: DTZ001 - it names no zone
+        day = datetime(int(match["year"]), month, int(match["day"]))  # noqa: DTZ001 - it names no zone
+        return day.replace(hour=hour, minute=minute, second=second)
     except ValueError:
         return None
 

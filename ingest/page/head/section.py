@@ -50,6 +50,7 @@ _LABEL = re.compile(
 )
 _STEPS = frozenset((">", "›", "»", "/", "→", "::", ">>", "▸", "❯"))
 """What stands between the links of a trail, and not between those of a menu."""
+_AROUND_STEPS = ("li", "span")
 _MOST_STEPS = 6
 _LETTER = re.compile(r"[^\W\d_]")
 _PROPERTIES = ("articleSection", "genre")
@@ -162,8 +163,8 @@ def _leads_from_home(link: HtmlElement) -> bool:
 def _steps(home: HtmlElement) -> Iterator[HtmlElement]:
     """The links behind that to the front page."""
     holder = home.getparent()
-    steps = [*home.itersiblings("a")] or [*chain.from_iterable(one.iter("a") for one in holder.itersiblings())]
-    yield from steps[:_MOST_STEPS]
+    boxes = holder.itersiblings(holder.tag) if holder.tag in _AROUND_STEPS else ()
+    yield from islice([*home.itersiblings("a")] or chain.from_iterable(box.iter("a") for box in boxes), _MOST_STEPS)
 
 
 def _is_over_headline(link: HtmlElement) -> bool:

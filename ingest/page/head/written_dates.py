@@ -37,7 +37,7 @@ CLOCK_WORD: Final = "(?:Uhr|uur)"
 """What Germans and Dutchmen say after an hour."""
 AT: Final = r"(?:[àa]|at|T|om|um|ore|alle(?:\s+ore)?|a\s+l[ae]s|às|kl\.?|klo|g\.|godz\.)"
 """What stands between a day and its hour."""
-HALF_DAY: Final = r"(?:[ap]\.?m\b\.?)"
+HALF_DAY: Final = r"(?:[ap]\.?m\b\.?|[ap]\.\sm\.)"
 _ZONE = rf"(?-i:{ZONE_NAME}\b|(?:[A-Z][a-z]+\s){{1,3}}Time\b)"  # "Eastern Daylight Time"
 HOUR: Final = rf"""(?i:(?:{AT}\s*)?
     \d{{1,2}}(?:\s?h(?:\s?[0-5]\d|\b)|\s?:\s?[0-5]\d(?::[0-5]\d)?|\.[0-5]\d|(?=\s?{HALF_DAY}|\s{CLOCK_WORD}\b))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta, timezone, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ _ZONES = {
     name: ZoneInfo(place)
     for names, place in (
         ("ET EST EDT", "America/New_York"),
-        ("HAE HNE", "America/Toronto"),
+        ("HE HAE HNE", "America/Toronto"),
         ("HAA HNA", "America/Halifax"),
         ("HAP HNP", "America/Vancouver"),
         ("WIB", "Asia/Jakarta"),
@@ -55,6 +56,31 @@ _TIME_OF = re.compile(
     rf"(?:\s?h\b)?[\s,(]{{1,3}}(?:heures?\s(?:de\s|d['’])?(?P<fr>{_CITY})|(?P<en>{_CITY})\stime)\b", re.IGNORECASE
 )
 """A city by whose clock an hour is given: "14 h 05, heure de Paris", "9:05 am New York time"."""
+_SPELLED = {
+    name: ZoneInfo(place)
+    for name, place in (
+        ("eastern", "America/New_York"),
+        ("central", "America/Chicago"),
+        ("mountain", "America/Denver"),
+        ("pacific", "America/Los_Angeles"),
+        ("atlantic", "America/Halifax"),
+        ("british", "Europe/London"),
+        ("greenwich mean", "UTC"),
+        ("central european", "Europe/Paris"),
+        ("eastern european", "Europe/Athens"),
+        ("india", "Asia/Kolkata"),
+        ("indian", "Asia/Kolkata"),
+        ("singapore", "Asia/Singapore"),
+        ("japan", "Asia/Tokyo"),
+    )
+}
+_TIME_SPELLED = re.compile(
+    rf"[\s,(]{{1,3}}({'|'.join(sorted(_SPELLED, key=len, reverse=True))})\s(?:(?:daylight|standard|summer)\s)?time\b",
+    re.IGNORECASE,
+)
+"""Zones as newswires spell them out: "07:00 AM Eastern Daylight Time"."""
+_OFFSET = re.compile(r"[\s,]{0,2}\(?(?:[A-Z]{2,5},\s)?(?:GMT|UTC)\s?([+−–-])\s?(1[0-4]|0?\d)(?::?([0-5]\d))?(?!\d)")
+"""A difference to Greenwich behind the hour: "07:00 GMT+8", "06:05 (CDMX, UTC-6)"."""
 _FRENCH = frozenset({"ET", "EST"})
 """Names that are words of French lines in capitals: "À 18:30 ET MIS À JOUR", "À 18:30 EST DISPONIBLE"."""
 _ENGLISH = re.compile(
@@ -66,8 +92,13 @@ _NO_WORD = re.compile(r"\s?[^\w\s]|\s[^\w\s]|$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def zone_behind(text: str, start: int, end: int) -> ZoneInfo | None:
+def zone_behind(text: str, start: int, end: int) -> tzinfo | None:
     """The zone that is named behind the moment that stands in `text` from `start` to `end`."""
+    if offset := _OFFSET.match(text, end):
+        difference = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
+        return timezone(difference if offset[1] == "+" else -difference)
+    if spelled := _TIME_SPELLED.match(text, end):
+        return _SPELLED[spelled[1].lower()]
     if city := _TIME_OF.match(text, end):
         return _CITIES[(city["fr"] or city["en"]).lower().replace(" ", "-")]
     match = _NAME.match(text, end)

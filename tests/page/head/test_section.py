@@ -42,6 +42,7 @@ def test_section_from_what_is_shown(parts):
     [
         "<div><a href=/>Accueil</a> | <a href=/contact>Contact</a> | <a href=/plan>Plan du site</a></div>",
         "<p><a href=/>Accueil</a> &gt; <a href=/a?p=2>2</a></p>",
+        "<p><a href=/>Accueil</a> &gt; <b>Dossier</b></p><p><a href=/o>Orvalys s’envole</a></p>",
         "<p>Lire aussi : <a href=/o>Orvalys</a> &gt; <a href=/v>Velmont</a></p>",
     ],
 )

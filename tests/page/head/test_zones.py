@@ -25,6 +25,13 @@ AT = datetime(2026, 3, 12, 13, 5, tzinfo=UTC)
         "Mar 12, 2026, 06:35 PM IST",
         "Updated: 12 March 2026 09:05 PM HKT",
         "12.03.2026 | 14:05 Uhr",
+        "March 12, 2026 09:05 AM Eastern Daylight Time",
+        "March 12, 2026 6:05 AM Pacific Time",
+        "12 March 2026, 14:05 Central European Time",
+        "12 mars 2026, 9 h 05 HE",
+        "12 March 2026 21:05 GMT+8",
+        "12/03/2026 18:35 (UTC+5:30)",
+        "Jueves 12 de marzo de 2026 07:05 a. m. (CDMX, UTC−6)",
     ],
 )
 def test_the_clock_by_which_an_hour_is_given(line):
@@ -37,7 +44,9 @@ def test_the_clock_by_which_an_hour_is_given(line):
         ("Lyon, le 09-01-26", datetime(2026, 1, 8, 23, 0, tzinfo=UTC)),
         ("<i>Fait à Dijon le 09-01-26</i>", datetime(2026, 1, 8, 23, 0, tzinfo=UTC)),
         ("Jeanne Martin, à Nantes, le 21-02-26", datetime(2026, 2, 20, 23, 0, tzinfo=UTC)),
+        ("(AGENZIA VELMONT) 09-01-26 18:32:11 (0512) 3 NNNN", datetime(2026, 1, 9, 17, 32, 11, tzinfo=UTC)),
         ("Réf. 09-01-26", None),
+        ("Réf. 09-01-26-18:32", None),
         ("Contrat 04-08-15, lot le moins cher", None),
         ("Composez le 09-01-26-44-10", None),
     ],
