@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
+from ingest.page.head.line_texts import line
 from ingest.page.head.name_kinds import is_person
-from ingest.page.head.zone import line
 from ingest.text.keys import key
 
 _LINES = frozenset({"p", "div", "li", "td", "section", "h3", "h4", "h5", "h6", "address"})

@@ -13,13 +13,14 @@ from ingest.page.evidence import Evidence
 from ingest.page.head.declared_authors import declarations
 from ingest.page.head.houses import House, is_edition, without_house
 from ingest.page.head.last_line import names_in_last_line
+from ingest.page.head.line_texts import MOST_PIECES
 from ingest.page.head.lone_names import names_alone
 from ingest.page.head.name_kinds import is_agency, is_full_name, is_person
 from ingest.page.head.name_lines import is_beside_role
 from ingest.page.head.person_names import split_all, split_names
 from ingest.page.head.signatures import AUTHOR, BESIDE, BYLINE, LINK, SOURCE, Mark, Signatures
 from ingest.page.head.signed_lines import DATED, SIGNED
-from ingest.page.head.zone import MOST_PIECES, UNDER_HEADLINE, Zone
+from ingest.page.head.zone import UNDER_HEADLINE, Zone
 from ingest.text.clean import squeeze
 from ingest.text.keys import key
 

@@ -13,8 +13,9 @@ from lxml.html import HtmlElement
 from ingest.page.evidence import Evidence
 from ingest.page.head.datelines import Datelines
 from ingest.page.head.moments import find_moment, is_day, midnight, moments
+from ingest.page.head.short_lines import short_lines
 from ingest.page.head.stamps import MADE_FOR_MOMENTS, beside_places, days_in_sentences, events, stamps
-from ingest.page.head.zone import UNDER_HEADLINE, Zone, short_lines
+from ingest.page.head.zone import UNDER_HEADLINE, Zone
 from ingest.urls import names_day
 
 _PUBLISHED = (

@@ -10,12 +10,13 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.head.lead_ins import leads_in_editor
+from ingest.page.head.line_texts import line, text_before
 from ingest.page.head.name_kinds import is_agency, is_full_name
 from ingest.page.head.name_lines import is_topic
 from ingest.page.head.name_tails import ROLE
 from ingest.page.head.person_names import split_names
 from ingest.page.head.written_dates import ANY_DATE
-from ingest.page.head.zone import UNDER_HEADLINE, Zone, line, text_before
+from ingest.page.head.zone import UNDER_HEADLINE, Zone
 from ingest.page.teasers import in_teaser
 from ingest.text.clean import squeeze
 

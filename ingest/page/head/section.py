@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.class_names import names
 from ingest.page.evidence import Evidence
-from ingest.page.head.zone import text_before
+from ingest.page.head.line_texts import text_before
 from ingest.page.jsonld import first_text, texts, types
 from ingest.page.sentence_form import SENTENCE_ENDS
 from ingest.page.teasers import in_teaser

@@ -15,6 +15,7 @@ from ingest.page.head.author_links import is_byline_link, named_over
 from ingest.page.head.author_marks import DECLARING, FIRMA, is_declared, leads_to_author, roles
 from ingest.page.head.hints import hint
 from ingest.page.head.lead_ins import leads_in_editor
+from ingest.page.head.line_texts import line, own_text, text_before
 from ingest.page.head.name_kinds import is_person
 from ingest.page.head.name_lines import is_beside_date, is_named_signature, may_be_name
 from ingest.page.head.person_names import split_names
@@ -34,7 +35,6 @@ from ingest.page.head.signed_lines import (
     signing_part,
 )
 from ingest.page.head.signing_places import FRAMES, candidates, marked_places
-from ingest.page.head.zone import line, own_text, text_before
 from ingest.page.teasers import in_teaser
 from ingest.remembered import Remembered
 

@@ -11,12 +11,12 @@ from lxml.html import HtmlElement
 
 from ingest.page.head.datelines import SAYS_WHEN
 from ingest.page.head.lead_ins import BY, OUR_STAFF, OURS, OURS_OF, WORKS
+from ingest.page.head.line_texts import line, own_text
 from ingest.page.head.name_kinds import has_agency, is_agency, is_full_name, is_person
 from ingest.page.head.name_lines import is_topic
 from ingest.page.head.name_tails import DATE_BESIDE
 from ingest.page.head.person_names import split_names
 from ingest.page.head.written_dates import DAY_NAME
-from ingest.page.head.zone import line, own_text
 from ingest.page.heading_tags import HEADINGS
 from ingest.page.sentence_form import SENTENCE_ENDS
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -14,26 +14,17 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import names
-from ingest.page.head.masthead import FIGURE, Masthead, is_today
-from ingest.text.clean import squeeze
+from ingest.page.head.line_texts import own_text
+from ingest.page.head.masthead import Masthead, is_today
 
 _FOOT = re.compile(
     r"(?:^|\s)(?:post|entry|article)[_-]?(?:foot(?:er)?|meta|infos?|signature|credits?)(?=$|\s)", re.IGNORECASE
 )
 _REACH = 60  # elements above the headline, or below the text, that can still belong to the article
 _NEAR = 8  # elements right above the headline, likelier the article's than what stands below its text
-_YEAR = re.compile(r"\b(?:20)?\d\d$")
-_LONGEST_DAY = 30  # characters of a line that is a day and no more
-_LONGEST_LINE = 120  # characters
-_LONGEST_SPACED = 3 * _LONGEST_LINE  # characters of one with all its white space
-MOST_PIECES = 12  # pieces of text of an element that can be a line
-_LINES = frozenset({"p", "div", "span", "li", "small", "em", "time", "h2", "h3", "h4", "h5", "td", "address", "header"})
 
 UNDER_HEADLINE: Final = 40
 """Elements from the headline on, within which whoever signs and the day are looked for first."""
-_WORDS_BEFORE = 40  # characters
-_APART = frozenset({"p", "div", "li", "ul", "h2", "h3", "h4", "section", "header", "td", "tr"})
-"""Blocks: what stands in two of them is not one phrase."""
 
 
 @dataclass(frozen=True)
@@ -160,62 +151,3 @@ def _last(element: HtmlElement) -> HtmlElement:
     while len(element):
         element = element[-1]
     return element
-
-
-def own_text(element: HtmlElement) -> str:
-    """The text that stands in an element itself, not in its children."""
-    if not len(element):
-        return element.text or ""
-    return " ".join([text for text in (element.text, *[child.tail for child in element]) if text])
-
-
-def text_before(element: HtmlElement) -> str:
-    """The last words before an element, in what holds it."""
-    before, holder = element.getprevious(), element.getparent()
-    text = before.tail if before is not None else None if holder is None else holder.text
-    return (text or "")[-_WORDS_BEFORE:]
-
-
-def line(element: HtmlElement, *, parted: bool = False) -> str:
-    """The text of an element with few pieces, with a slash between blocks where it is to be `parted`."""
-    if not parted:
-        return squeeze(" ".join(islice(element.itertext(), MOST_PIECES)) if len(element) else element.text or "")
-    pieces = [element.text or ""]
-    for child in islice(element, MOST_PIECES):
-        between = " / " if child.tag in _APART and "".join(pieces).strip() else " "
-        pieces += [between, line(child), " / " if child.tag in _APART and child.getnext() is not None else " "]
-        pieces.append(child.tail or "")
-    return squeeze(" ".join(pieces)).strip(" /")
-
-
-def short_lines(zone: Zone, elements: Iterable[HtmlElement]) -> Iterator[str]:
-    """The texts of a zone's `elements` that are short and hold a figure: the candidates for a dateline."""
-    found: dict[str, None] = {}
-    for element in elements:
-        raw = zone.said.get(element)
-        if not raw or len(raw) > _LONGEST_SPACED or (len(element) == 0 and not FIGURE.search(raw)):
-            continue
-        own = squeeze(raw)
-        if own and len(own) < _LONGEST_LINE:
-            whole = line(element) if len(element) and element.tag in _LINES else own
-            if element.find("br") is not None:
-                found.update(dict.fromkeys(filter(FIGURE.search, _broken(element))))
-            text = whole if len(whole) < _LONGEST_LINE else own
-            if FIGURE.search(text):
-                found[text] = None
-                found.update(dict.fromkeys(_around(element, text)))
-    yield from found
-
-
-def _broken(element: HtmlElement) -> list[str]:
-    """The lines that stand in an element itself, between its breaks."""
-    return [squeeze(text) for text in (element.text, *(child.tail for child in element.iter("br"))) if text]
-
-
-def _around(element: HtmlElement, text: str) -> list[str]:
-    """The line around a bare day, where the hour stands in an element of its own beside it."""
-    parent = element.getparent()
-    if parent is None or len(text) > _LONGEST_DAY or not _YEAR.search(text) or len(parent) > MOST_PIECES:
-        return []
-    whole = line(parent)
-    return [whole] if len(whole) < _LONGEST_LINE else []

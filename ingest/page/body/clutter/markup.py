@@ -12,7 +12,7 @@ from ingest.page.body.boxes.linked_sentences import unlink_sentences
 from ingest.page.body.clutter.shown_later import show_what_scripts_show
 from ingest.page.body.measures.loose_text import wrap_loose_text
 from ingest.page.body.measures.short_text import short_text
-from ingest.page.head.zone import text_before
+from ingest.page.head.line_texts import text_before
 from ingest.page.heading_tags import SUBHEADS
 from ingest.page.sentence_form import MIN_SENTENCE
 
