@@ -38,6 +38,7 @@ from ingest.page.head.dates import find_dates
 from ingest.page.head.headline import headline, site_beside
 from ingest.page.head.houses import house
 from ingest.page.head.local_clock import local_zone
+from ingest.page.head.paid_parts import cut_walls
 from ingest.page.head.section import section
 from ingest.page.head.signatures import Signatures
 from ingest.page.head.stated import complete
@@ -174,6 +175,7 @@ def _read_visible(article: Article, reading: _Reading) -> None:
     declared = declared_persons(evidence, site)
     data = find_data(evidence.tree, reading.whole)
     remove_selected(evidence.tree, reading.rules.remove)
+    is_walled = cut_walls(evidence)
     heading = unlink_heading(evidence.tree, title)
     measures = measure(evidence.tree)
     layout = Layout(measures, heading if heading in measures.places else None)
@@ -181,7 +183,7 @@ def _read_visible(article: Article, reading: _Reading) -> None:
     asking = prune(evidence.tree, measures, title)
     region = find_region(measures, evidence, title, reading.rules.body)
     zone = layout.zone(region, reading.timezone)
-    article.access = find_access(evidence, zone, region, measures)
+    article.access = "paid" if is_walled else find_access(evidence, zone, region, measures)
     paid = article.access == "paid"
     # Under a title that is not its own nothing is known of a listed page's kind.
     listed = reading.is_listed and not is_other_title(reading.listed_title, title)

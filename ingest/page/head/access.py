@@ -10,16 +10,15 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import is_hidden
 from ingest.page.evidence import Evidence
+from ingest.page.head.paid_parts import has_paid_part, is_free
 from ingest.page.head.paywall_notices import CONTROLS, FLAG, LONGEST_NOTICE, WALL_WORDS, is_notice, likely_notices
 from ingest.page.head.zone import Zone
-from ingest.page.jsonld import Node, types
 from ingest.page.own_record import is_article
 from ingest.page.teasers import in_teaser
 from ingest.text.clean import squeeze
 
 _TIERS = {"free": "free", "locked": "paid", "metered": "paid"}
 """Values of `article:content_tier`, which Facebook defined for instant articles."""
-_NO, _YES = ("false", "no", "0"), ("true", "yes", "1")
 _WALL_ADDRESS = re.compile(
     r"abo|offre|offer|subscri|log-?in|connexion|compte|account|regist|inscri|auteur|author|panier|cart\b|checkout|achat",
     re.IGNORECASE,
@@ -38,7 +37,9 @@ def find_access(evidence: Evidence, zone: Zone, region: list[HtmlElement], measu
     A badge on another article's teaser is not the page's, nor is a paywall vendor's name on a page served whole.
     """
     for node in (evidence.article, *evidence.nodes):
-        said = _is_free(node) if node is evidence.article or not is_article(node) else None
+        said = is_free(node) if node is evidence.article or not is_article(node) else None
+        if said and has_paid_part(node) and _has_wall(zone, region, measures):
+            return "paid"  # the beginning is free, and no more is there
         if said is not None:
             return "free" if said else "paid"
     tier = (evidence.meta("article:content_tier", "og:article:content_tier", "content_tier") or "").lower()
@@ -111,10 +112,3 @@ def _is_amid(element: HtmlElement, region: list[HtmlElement]) -> bool:
             before = whole
         whole += len(part.text or "") + len(part.tail or "")
     return before is not None and before >= _MUCH and whole - before - len(element.text_content()) >= _MUCH
-
-
-def _is_free(node: Node) -> bool | None:
-    if "product" in types(node):
-        return None
-    said = str(node.get("isAccessibleForFree", "")).rsplit("/", 1)[-1].strip().lower()
-    return True if said in _YES else False if said in _NO else None

@@ -38,7 +38,7 @@ def headline(evidence: Evidence, site_name: str | None) -> str | None:
     titles = Titles(f"{whole} {declared}", declared, evidence.url)
     headings = [titles.without_kicker(heading) for heading in _shown(evidence, homes, declared)]
     own = [heading for heading in headings if not _is_site(heading, site_name, key(host(evidence.url)))]
-    shared = strip_site(_shared(evidence, own, whole), site_name, evidence.url)
+    shared = strip_site(_shared(evidence, own, whole, site_name), site_name, evidence.url)
     if _is_site(shared, site_name, key(host(evidence.url))):
         shared = ""
     heading = _matching(headings, [shared, declared, whole])
@@ -63,17 +63,35 @@ def _shown(evidence: Evidence, homes: list[HtmlElement], declared: str) -> list[
     return [heading for heading in below if key(heading.text_content()[:_LONGEST]).endswith(key(declared))][:1]
 
 
-def _shared(evidence: Evidence, headings: list[str], whole: str) -> str:
-    """The title given to be shown elsewhere, nothing where the same one stands on each page of the site.
+def _shared(evidence: Evidence, headings: list[str], whole: str, site_name: str | None) -> str:
+    """The title given to be shown elsewhere, nothing where no newsroom gave it for this article.
 
-    That is told by the headline and the document's title, which agree and have no word in common with it, while no
-    other heading says it.
+    Such a title no heading says. The same one may stand on each page of the site: the headline and the document's title
+    agree, and have no word in common with it, nor has the address. Or it is made for search engines: it ends with the
+    site's name, while the address has the headline's words, or the page's record its headline.
     """
     given = (evidence.meta("og:title", "twitter:title") or "")[:_LONGEST]
+    if any(_holds(given, heading) for heading in headings):
+        return given
     agreed = next((heading for heading in headings if _holds(whole, heading)), None)
-    is_said = any(_holds(given, heading) for heading in headings)
-    is_another = agreed and not is_said and not words_of_title(given) & words_of_title(agreed)
-    return "" if is_another else given
+    if agreed and not words_of_title(given) & words_of_title(agreed) and not _is_in_address(given, evidence.url):
+        return ""
+    is_for_engines = strip_site(given, site_name, evidence.url) != given
+    return "" if is_for_engines and any(_is_own(heading, evidence) for heading in headings) else given
+
+
+def _is_own(heading: str, evidence: Evidence) -> bool:
+    """Whether the page's record has a heading as its headline, or its address most of the heading's words."""
+    declared = first_text(evidence.article.get("headline")) or ""
+    if len(key(heading)) > _MIN_HEADLINE and key(declared) == key(heading):
+        return True
+    return _is_in_address(heading, evidence.url)
+
+
+def _is_in_address(title: str, url: str) -> bool:
+    """Whether a page's address has most of a title's words."""
+    said = words_of_title(title)
+    return len(said & words_of_address(url)) >= max(_MIN_SLUG, _IN_ADDRESS * len(said))
 
 
 def _leads_home(heading: HtmlElement) -> bool:

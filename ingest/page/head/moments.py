@@ -12,7 +12,7 @@ import dateparser
 
 from ingest import times
 from ingest.page.head.plain_dates import plain_date, with_weekday, year_first
-from ingest.page.head.written_dates import AT, CLOCK_WORD, DATE, HALF_DAY, ON
+from ingest.page.head.written_dates import AT, CLOCK_WORD, DATE, HALF_DAY, MONTH_NAME, ON
 from ingest.page.head.zone_names import ZONE_NAME, zone_behind
 
 _LONGEST = 60  # characters: dateparser's cost grows with its input, and a date is never longer
@@ -22,7 +22,10 @@ _NET = re.compile(r"/Date\((\d{12,13})\b")  # "/Date(1791180840000)/"
 _WORDS = re.compile(r"^\W*(?:(?:publi[ée]e?|postée?|mise?|en ligne|le|à jour|on|the)\s+)+", re.IGNORECASE)
 _HOURS = re.compile(r"(?<=\d)\s*h(?:eures?)?(?:\s+(?=\d)|\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\b1\s+er\b")  # "1<sup>er</sup> mars"
-_SHORT_YEAR = re.compile(r"(?<=\d )([^\W\d]{3,9}\.? )(?=[0-4]\d (?:[àa]|at) \d{1,2}\s?[h:])")  # "27 mars 26 à 9:21"
+_SHORT_YEAR = re.compile(
+    rf"(?<=\d )({MONTH_NAME} )(?=[0-4]\d (?:[àa]|at) \d{{1,2}}\s?[h:]|[2-4]\d(?:\s?[,–—|·-]\s?\d{{1,2}}\s?[h:]|\W*$))"
+)
+"""A month before two figures of a year, which an hour follows, or nothing: "27 mars 26 à 9:21", "9 janv. 26"."""
 _DASHED_DAY = re.compile(r"(?<![\w-])(\d\d)-(\d\d)-(?=[0-4]\d\s+(?:[01]?\d|2[0-3])[:h][0-5]\d)")
 """An agency's short day, with its hour: "09-01-26 18:32:11"."""
 _MINUTE = re.compile(r"(?<=\dh)(?=\d(?!\d))")  # "6 h 5", as Québec writes it

@@ -14,7 +14,7 @@ from ingest.page.head.lead_ins import BY, OUR_STAFF, OURS, OURS_OF, WORKS
 from ingest.page.head.line_texts import line, own_text
 from ingest.page.head.name_kinds import has_agency, is_agency, is_full_name, is_person
 from ingest.page.head.name_lines import is_topic
-from ingest.page.head.name_tails import DATE_BESIDE
+from ingest.page.head.name_tails import DATE_BESIDE, ROLE
 from ingest.page.head.person_names import split_names
 from ingest.page.head.written_dates import DAY_NAME
 from ingest.page.heading_tags import HEADINGS
@@ -72,7 +72,12 @@ _MONTH_FIRST = re.compile(_BEHIND_MONTH, re.VERBOSE)
 _TELLS = re.compile(rf"\b19\d\d\b|^(?:{_BEHIND_MONTH}|\W*20\d\d\W).*:\s*$", re.VERBOSE)
 """A date of which something is told: the last century's, or a chronology's with the month first, before a colon."""
 _BEHIND_DATE = re.compile(r"\s*[-–—|•·,/]?\s*(?:par\s+)?(?P<name>[^\W\d_][^\d|]{2,60})", re.IGNORECASE)
-_BEFORE_DATE = re.compile(r"(?P<name>[^\W\d_][^\d|,]{2,60}?(?:\([^()\d]{3,60}\))?)\s*[-–—|•·,/]?\s*")
+_ROLE = re.compile(rf"\s*(?:{ROLE})\b", re.VERBOSE | re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    rf"""(?P<name>[^\W\d_][^\d|,]{{2,60}}?(?:\([^()\d]{{3,60}}\))?)
+      (?:,(?=\s*(?i:{ROLE})\b)[^\d|]{{3,60}}?)? \s*[-–—|•·,/]?\s*""",
+    re.VERBOSE,
+)
 _CHANGED = re.compile(rf"\W*(?:(?:mise?|{SAYS_WHEN})\b.{{0,40}})?", re.IGNORECASE)
 """What may follow where the name stands before the date."""
 BLOCKS = frozenset(
@@ -204,9 +209,20 @@ def _dated_name(text: str) -> str | None:
         return None
     date = DATE_BESIDE.search(text)
     match = _beside(text, date) if date and not _TELLS.search(date.group()) else None
-    found = split_names(match["name"]) if match and not is_topic(match["name"]) else []
-    is_all = bool(found) and all(is_agency(name) or (is_full_name(name) and ":" not in name) for name in found)
+    found = split_names(match["name"]) if match and not is_topic(_without_role(match["name"])) else []
+    is_all = bool(found) and all(map(_signs_beside_date, found))
     return match["name"] if match and is_all else None
+
+
+def _signs_beside_date(name: str) -> bool:
+    """Whether a name is an agency's or a person's whole; of one word it is a place: "Boulogne-Billancourt"."""
+    return is_agency(name) or (is_full_name(name) and " " in name and ":" not in name)
+
+
+def _without_role(said: str) -> str:
+    """A name without its role, which may be one of markets: "Jeanne Martin, analyste marchés"."""
+    name, _, role = said.partition(",")
+    return name if _ROLE.match(role) else said
 
 
 def _beside(text: str, date: re.Match[str]) -> re.Match[str] | None:

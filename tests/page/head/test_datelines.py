@@ -197,3 +197,16 @@ def test_how_long_ago_alone_is_no_moment():
 def test_a_page_that_says_only_when_it_was_changed():
     article = read_article(page(above="<p>Dernière mise à jour le : 12/03/2026</p>"), URL)
     assert (article.published_at, article.modified_at) == (DAY, DAY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12/11/25 07:55 – Jeanne MARTEL, <i>analyste marchés, La Cote, à Paris</i>",
+        "Le 12/11/25 à 7h55 | Jeanne Martel, stratégiste actions chez Banque du Nord",
+        "12 nov. 25 – 07:55",
+    ],
+)
+def test_a_line_that_says_when_and_who_is_nearer_than_the_teasers_below(line):
+    html = page(above=f"<p>{line}</p>", below="<div><p>11/11/25 18:10</p><p><a href=/a>La Fed partagée</a></p></div>")
+    assert read_article(html, SHORT_URL).published_at.isoformat() == "2025-11-12T06:55:00+00:00"

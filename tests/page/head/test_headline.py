@@ -113,3 +113,26 @@ def test_a_heading_that_the_title_follows_with_the_site_in_brackets():
         f"<h1>{TITLE} (Carnets de Basile)</h1>".encode(), f"<h2>{TITLE} (Carnets de Basile)</h2>".encode()
     )
     assert read_article(both, URL).title == f"{TITLE} (Carnets de Basile)"
+
+
+SUFFIX = "Orvalys : ce qui change - La Cote"
+
+
+@pytest.mark.parametrize(
+    ("given", "record", "url", "title"),
+    [
+        (SUFFIX, "", "https://www.lacote.example/orvalys-releve-ses-objectifs-premier-semestre-record", TITLE),
+        (SUFFIX, f'{{"@type":"NewsArticle","headline":"{TITLE}"}}', "https://www.lacote.example/a/123", TITLE),
+        (SUFFIX, "", "https://www.lacote.example/a/123", "Orvalys : ce qui change"),
+        ("Orvalys : ce qui change", "", URL, "Orvalys : ce qui change"),
+    ],
+)
+def test_a_title_made_for_search_engines_yields_to_the_headline(given, record, url, title):
+    head = f"<meta property='og:site_name' content='La Cote'><meta property='og:title' content='{given}'>"
+    assert read_article(page(head=head + (json_ld(record) if record else "")), url).title == title
+
+
+def test_a_shared_title_that_the_address_has_is_no_template():
+    head = f"<meta property='og:title' content='{TITLE}'>"
+    html = page(head=head, title="Entreprises et finance")
+    assert read_article(html, "https://www.lacote.example/orvalys-releve-ses-objectifs-premier-semestre").title == TITLE

@@ -274,3 +274,20 @@ def test_days_without_end_take_no_time():
         name_in("12 mars " * 30_000, DATED)
         without_dates("jeudi - , " * 30_000)
         read_article(page(above="<p>12 mars 2026, </p>" * 3_000 + "<p>" + " - , March" * 9_000 + "</p>"), URL)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("12/11/25 07:55 – Jeanne MARTEL, <i>analyste marchés, La Cote</i>", ["Jeanne MARTEL"]),
+        ("12/11/2025 07:55 – Jeanne Martel, rédactrice en chef, patrimoine", ["Jeanne Martel"]),
+        ("Jeanne Martel, gérante actions, Banque du Nord – 12/11/2025", ["Jeanne Martel"]),
+        ("12 nov. 25 | Jeanne Martel, stratégiste actions", ["Jeanne Martel"]),
+        ("Le 12/11/25 à 7h55 | Jeanne Martel, analyste énergie, Banque du Nord", ["Jeanne Martel"]),
+        ("12/11/2025 07:55 – Crédit Rhodanien, résultats du marché", []),
+        ("12/11/2025 07:55 – Marchés, Analyse Paris", []),
+        ("Aix-Les-Milles, le 12 novembre 2025", []),
+    ],
+)
+def test_a_role_beside_a_dated_name_may_speak_of_markets(line, names):
+    assert read_article(page(above=f"<p>{line}</p>"), URL).authors == names

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from ingest.page.head.written_dates import DATE, DAY_NAME, HOUR
+from ingest.page.head.written_dates import DATE, DAY_NAME, HOUR, MONTH_NAME
 
-DAY: Final = rf"(?:(?:[^\W\d]+|{DAY_NAME})\s+)?{DATE}(?:\s*[,–-]?\s*{HOUR})?\s*$"
+_SHORT_DATE = rf"\d{{1,2}}(?:er)?\s{MONTH_NAME}\s[2-4]\d"  # "9 janv. 26"
+DAY: Final = rf"(?:(?:[^\W\d]+|{DAY_NAME})\s+)?(?:{DATE}|{_SHORT_DATE})(?:\s*[,–-]?\s*{HOUR})?\s*$"
 """Nothing but a day, with its time or without."""
 ADDRESS: Final = re.compile(
     r"""\b(?:vous|votre|vos|(?:re)?découvrez|notre|nos|you(?:r|rself)?|our|subscri\w+|abonn\w+|s['’]inscrire

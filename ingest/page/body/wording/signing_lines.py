@@ -7,8 +7,9 @@ from functools import reduce
 
 from ingest.page.body.wording.boilerplate import LONGEST, is_boilerplate
 from ingest.page.head.datelines import SAYS_WHEN
-from ingest.page.head.name_kinds import is_person
-from ingest.page.head.written_dates import NAMED_DATE
+from ingest.page.head.name_kinds import is_name, is_newsroom, is_person
+from ingest.page.head.name_lines import is_topic
+from ingest.page.head.written_dates import DAY_NAME, NAMED_DATE
 from ingest.page.sentence_form import SENTENCE_ENDS
 from ingest.text.keys import key
 from ingest.times.calendar_names import MONTHS, WEEKDAYS
@@ -33,6 +34,13 @@ _NEAR_DAY = re.compile(
     r"\b(?:hier|aujourd['’]hui|gestern|heute|yesterday|today|ieri|oggi|ayer|hoy|vandaag|gisteren|ontem|hoje)\b",
     re.IGNORECASE,
 )
+_PLACE_AND_DAY = re.compile(
+    rf"""(?P<article>(?:La|Le|Les|Saint|Sainte|New)\s)?(?P<place>[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){{0,2}})
+      (?:\s\([^()\d]{{2,30}}\))? (?:,(?:\s[A-ZÀ-Ý][\w’' -]{{2,30}},)?\sle\s|(?<=\))\s?[–—-]\s?)
+      (?:{DAY_NAME}\s)?{NAMED_DATE}""",
+    re.VERBOSE,
+)
+"""How the French date a release, which no byline does: "Puteaux (France), le mardi 5 mars 2026"."""
 _LONGEST_MOMENT, _MOMENT_WORDS = 90, 5
 _SAYS_WHEN = re.compile(rf"\b{SAYS_WHEN}\b", re.IGNORECASE)
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -78,13 +86,28 @@ def is_short_mark(line: str) -> bool:
 
 
 def is_moment(line: str) -> bool:
-    """Whether a line is a date with its hour, whatever the words beside them: "Stand: 22.04.2024, 06:00 Uhr"."""
+    """Whether a line is a date with its hour, whatever the words beside them: "Stand: 22.04.2024, 06:00 Uhr".
+
+    The place and the day of a release are its text: "Paris, le 5 mars 2026 – 17h45".
+    """
+    if _is_of_release(line):
+        return False
     line = _MINUTES.sub("", line) if len(line) <= _LONGEST_WITH_MINUTES else line
     if not 0 < len(line) <= _LONGEST_MOMENT or line[-1] in ".!?" or not _HOUR.search(line):
         return False
     written = len(_WRITTEN_DATE.findall(line)) + len(_NEAR_DAY.findall(line))
     is_dated = written or _DATE.search(line)
     return bool(is_dated) and len(_LETTERS.findall(line)) <= _MOMENT_WORDS + 2 * written
+
+
+def _is_of_release(line: str) -> bool:
+    """Whether a line is a place and the day with its hour: the place is no section, no agency, and nobody's name."""
+    found = _PLACE_AND_DAY.match(line) if len(line) <= _LONGEST_MOMENT else None
+    if found is None:
+        return False
+    place = found["place"].replace("-", "")  # "Roche-sur-Yon" is one word
+    is_other = not is_name(place) or is_newsroom(place) or is_topic(place)
+    return not is_other and (found["article"] is not None or not is_person(place))
 
 
 def says_when(line: str) -> bool:

@@ -18,3 +18,36 @@ def test_a_few_letters_below_the_text_sign_it(mark):
 @pytest.mark.parametrize("said", ["Oui, dit-il.", "Vente ou achat / conservation", "(suite demain)"])
 def test_a_short_last_line_stays(said):
     assert text_of(f"{TEXT}<p>{said}</p>") == [*PARAGRAPHS, said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Lyon, le 12 mars 2026 – 17h45",
+        "Boulogne-Billancourt, le jeudi 12 mars 2026 à 7h30",
+        "Puteaux (Hauts-de-Seine), le 12 mars 2026, 18h00",
+        "Le Havre, le 12 mars 2026 | 8h00",
+        "Nantes (France) – 12 mars 2026 – 17h45",
+    ],
+)
+def test_the_place_and_the_moment_of_a_release_are_its_text(said):
+    assert text_of(f"<p><strong>{said}</strong></p>{TEXT}") == [said, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jeanne Martel, le 12 mars 2026 à 18h00",
+        "Mis en ligne, le 12 mars 2026 à 18h00",
+        "AFP, le 12 mars 2026 à 18h00",
+        "Marchés, le 12 mars 2026 à 18h00",
+        "9 janv. 26",
+    ],
+)
+def test_who_and_when_above_a_text_go(said):
+    assert text_of(f"<p>{said}</p>{TEXT}") == list(PARAGRAPHS)
+
+
+def test_a_day_with_two_figures_of_its_year_goes_at_the_end():
+    assert text_of(f"{TEXT}<p>9 janv. 26</p>") == list(PARAGRAPHS)
+    assert text_of(f"{TEXT}<p>Vendu 9 fois sur 26</p>") == [*PARAGRAPHS, "Vendu 9 fois sur 26"]
