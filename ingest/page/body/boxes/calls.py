@@ -42,7 +42,7 @@ from ingest.page.body.wording.call_words import (
     tells,
 )
 from ingest.page.body.wording.disclaimers import disclaims
-from ingest.page.body.wording.letter_words import ENOUGH, heads_letter, is_wish, letter_signs
+from ingest.page.body.wording.letter_words import ENOUGH, heads_letter, is_wish, letter_signs, offers_letter
 from ingest.page.body.wording.reports import costs_a_subscription, is_attributed
 from ingest.page.heading_tags import HEADINGS
 from ingest.text.clean import squeeze
@@ -83,7 +83,7 @@ class Judge:
         if self._paper.is_subject(box.text) and signs <= ENOUGH and not is_its_way:
             return False
         is_offer = is_its_way or signs >= ENOUGH or invites_comments(box.lines)
-        is_offer = is_offer or (is_named(box.element) and _is_offer(box))
+        is_offer = is_offer or (is_named(box.element) and _is_offer(box)) or self._offers_letter(box)
         return is_offer or self._is_credit(box.text) or self._calls(box)
 
     def _is_its_way(self, text: str) -> bool:
@@ -96,6 +96,11 @@ class Judge:
         below = ". ".join(line for line in box.lines[1:] or box.lines if line not in box.labels)
         signs = letter_signs(box.lines, box.labels)
         return signs if signs and self._offers(box) and not self._paper.names_others(below) else 0
+
+    def _offers_letter(self, box: ShortBox) -> bool:
+        """Whether a box without a button offers the paper's letter."""
+        is_offer = offers_letter(box.lines, is_named=is_named(box.element))
+        return is_offer and not self._paper.names_others(". ".join(box.lines[1:]))
 
     def _offers(self, box: ShortBox) -> bool:
         """Whether a box has a button or bids by a link, or its letter is the paper's: advice tells of letters, too."""

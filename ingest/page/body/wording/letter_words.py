@@ -31,6 +31,29 @@ _WISH = re.compile(
     r"|\bzapis\w+|\bmeld je aan\b|\bschrijf je in\b|\bsign up\b|\bap[uú]nt\w+",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"\b(?:(?:news|info)letters?|infolettres?|lettre\s(?:de|d['’]|du|des|éco\w*|matinale|quotidienne|hebdo\w*|patrimoine|finance\w*|bourse)"
+    r"|matinales?|brief(?:ing)?s?|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[ií]n|hírlevél|(?:morning|evening|daily|weekly)\s\w+)\b",
+    re.IGNORECASE,
+)
+"""What letters are called in the headings of boxes that offer them."""
+_MAILBOX = re.compile(
+    r"\b(?:your\s(?:inbox|mailbox|e-?mail)|votre\s(?:bo[iî]te|messagerie|e-?mail|adresse)|(?:ihrem|deinem|ihr|dein)\s(?:e-?mail-)?post(?:fach|eingang)"
+    r"|(?:tu|su)\s(?:correo|e-?mail|buzón|bandeja)|(?:tua|vostra|sua)\s(?:casella|e-?mail|posta)|(?:seu|teu|sua)\s(?:e-?mail|caixa)"
+    r"|(?:je|jouw|uw)\s(?:mailbox|inbox|postvak)|din\s(?:inkorg|indbakke|e-?post))\b",
+    re.IGNORECASE,
+)
+"""The reader's own place for mail."""
+_RECEIVE = re.compile(
+    r"(?:^|[,:.–—]\s)(?:recevez|retrouvez|receive|get|recib[ae]|ricev(?:i|ete)|receba|ontvang|erhalten\ssie|få)\b(?!-)",
+    re.IGNORECASE,
+)
+"""What bids the reader to have it, also behind how often it comes: "Chaque matin, recevez ..."."""
+_OURS = re.compile(r"\b(?:notre|nos|our|unsere?n?|nuestr[oa]|nostr[oa]|nossa|onze|vår[at]?)\b", re.IGNORECASE)
+_MOST_LINES = 4  # of a box that offers a letter and nothing else
+_MOST_FIGURES = 2  # digits of how many things it tells
+_SIGNS = 3
+_LONGEST_TITLE = 40  # characters
 _LONGEST_WISH = 5  # words of a button; more are a headline
 
 
@@ -60,6 +83,42 @@ def letter_signs(lines: list[str], labels: list[str]) -> int:
 def heads_letter(lines: list[str]) -> bool:
     """Whether a box has a heading that says "Newsletter" and no more."""
     return len(lines) > 1 and _LETTER.fullmatch(lines[0]) is not None
+
+
+def offers_letter(lines: list[str], *, is_named: bool) -> bool:
+    """Whether the lines of a box without a button offer a letter: by three signs.
+
+    Its name, or the box's, is one, and what is said to the reader another.
+
+    >>> offers_letter(["La Matinale", "L’essentiel, chaque matin dans votre boîte mail."], is_named=False)
+    True
+    >>> offers_letter(["La newsletter du fonds", "Le fonds écrit chaque matin à ses clients."], is_named=False)
+    False
+    """
+    text = " ".join(lines)
+    if not 1 < len(lines) <= _MOST_LINES or sum(map(str.isdigit, _CLOCK.sub("", text))) > _MOST_FIGURES:
+        return False
+    title = lines[0]
+    is_titled = len(title) <= _LONGEST_TITLE and _TITLE.search(title) is not None
+    to_reader = (
+        any(map(_is_bidding, lines[1:])),
+        _MAILBOX.search(text) is not None,
+        is_named,
+        is_titled and _is_ours(title),
+    )
+    return (
+        (is_titled or is_named)
+        and any(to_reader)
+        and sum((is_titled, _RHYTHM.search(text) is not None, *to_reader)) >= _SIGNS
+    )
+
+
+def _is_bidding(line: str) -> bool:
+    return bids(line) or _RECEIVE.search(line) is not None
+
+
+def _is_ours(title: str) -> bool:
+    return _OURS.search(title) is not None
 
 
 def is_wish(label: str) -> bool:
