@@ -18,6 +18,7 @@ from ingest.page.body.lead.places import (
     is_sentence_in_place,
 )
 from ingest.page.body.lead.summary_text import without_label
+from ingest.page.body.lead.under_headline import is_under_headline
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.heading_tags import SUBHEADS
 from ingest.page.sentence_form import ENDS_ANYWHERE
@@ -55,6 +56,8 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
             and not topic.is_headline(element, text)
             and (topic.is_spoken_of(text) or is_part_of_article(element, region) or is_behind_headline(element))
         ):
+            return text
+        if is_under_headline(element, text) and not topic.is_headline(element, text):
             return text
     return None
 

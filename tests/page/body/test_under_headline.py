@@ -1,0 +1,58 @@
+"""A standfirst right under the headline that has other words than the headline, in pages that declare nothing."""
+
+import pytest
+
+from ingest.extract import read_article
+from tests.support.pages import BODY, TEXT, URL, page
+
+SAID = {
+    "en": "The utility halves its debt and puts off its hydrogen plan in the north",
+    "de": "Der Versorger halbiert seine Schulden und verschiebt das Projekt im Norden",
+    "es": "La eléctrica sevillana reduce su deuda a la mitad y aplaza el plan de hidrógeno",
+    "it": "La società dimezza il debito e rinvia il piano sull’idrogeno nel nord",
+    "pl": "Spółka zmniejsza dług o połowę i odkłada plan wodorowy na północy",
+}
+DATELINE = "<div class=when><p>Sevilla - 07 sept 2026 - 06:30 CEST</p></div>"
+
+
+def lines(above, text=TEXT):
+    return read_article(page(text, above=above), URL).body.split("\n")
+
+
+@pytest.mark.parametrize("said", SAID.values(), ids=SAID)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<h2 class=entradilla>{}</h2><figure><img src=a.jpg alt=''></figure>",
+        "<h2>{}</h2>",
+        "<p class=art-sub>{}</p>",
+        "<div class=head-sub><strong>{}</strong></div>",
+        "<ul class=sumario><li>{}</li></ul>",
+        "<header><p>{}.</p><time>7 sept 2026</time></header>",
+    ],
+)
+def test_a_standfirst_of_other_words_is_kept(form, said):
+    article = read_article(page(above=form.format(said) + DATELINE), URL)
+
+    assert article.body.partition("\n")[0].rstrip(".") == said
+    assert article.body.endswith(BODY)
+
+
+def test_behind_the_dateline_too():
+    assert lines(f"{DATELINE}<h3 class=sub>{SAID['es']}</h3>")[0] == SAID["es"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<h2>Get the day’s business news in your inbox every morning for free</h2>",
+        "<p class=sub>Published in the print edition of the Harbor Ledger on Monday</p>",
+        "<p class=sub>Prenumerera på vårt nyhetsbrev och få veckans viktigaste nyheter</p>",
+        "<div class=sub-menu>Empresas Mercados Economía Vivienda Fiscal Opinión Jurídico Vídeos</div>",
+        f"<h3 class=c><a href=/x>{SAID['it']}</a></h3>",
+        f"<p class=who>{SAID['it']}</p>",
+    ],
+    ids=["letter", "when", "call", "menu", "linked", "no name and no full stop"],
+)
+def test_what_is_none_stays_away(above):
+    assert "\n".join(lines(above)) == BODY
