@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ingest.page.head.written_dates import DATE, DAY_NAME, HOUR, MONTH_NAME
+from ingest.text.keys import key
 
 _SHORT_DATE = rf"\d{{1,2}}(?:er)?\s{MONTH_NAME}\s[2-4]\d"  # "9 janv. 26"
 DAY: Final = rf"(?:(?:[^\W\d]+|{DAY_NAME})\s+)?(?:{DATE}|{_SHORT_DATE})(?:\s*[,–-]?\s*{HOUR})?\s*$"
@@ -64,6 +65,8 @@ def _habit(entry: dict[str, Any]) -> LineHabit:
     )
 
 
+LABELS: Final = frozenset(map(key, _GENERAL["labels"]))
+"""Whole lines that are labels of buttons and boxes, as `key` writes them."""
 HABITS: Final = tuple(map(_habit, [*_GENERAL["habits"], *_AGENCIES["habits"]]))
 """Lines that are boilerplate where they are short."""
 NOTICES: Final = tuple(map(_habit, [*_GENERAL["notices"], *_AGENCIES["notices"]]))
