@@ -24,10 +24,10 @@ _LETTERS = re.compile(r"(?:[^\W\d_]|[ '’-])+")
 _MOST_WORDS = 6
 _NO_NAME = re.compile(r"[\d.,:;!?%()«»/]")
 """What no name on a line of its own has, and most other lines do."""
-_SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ)(?=$|[\s_-])", re.IGNORECASE)
+_SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ|par|by)(?=$|[\s_-])", re.IGNORECASE)
 """Short forms by which templates call a signature, and other things too."""
-_SIGNS = re.compile(r"(?:^|[\s_-])sign(?=$|\s)", re.IGNORECASE)
-"""The one that calls nothing else so, but for what people press."""
+_SIGNS = re.compile(r"(?:^|[\s_-])(?:sign|par|by)(?=$|\s|__)", re.IGNORECASE)
+"""Those that call a name alone nothing else, but for what people press: `par` is a paragraph's, too."""
 _DATE = re.compile(
     rf"""\W*(?:(?:{SAYS_WHEN}(?:\s+{ON})?\s*:?|{DAY_NAME}|{ON}|[^\W\d]{{3,9}}\.?)\s+){{0,3}}
     (?:{ANY_DATE}|(?:[àa]\s*)?\d{{1,2}}\s?[h:]\s?\d\d\b)
@@ -136,6 +136,8 @@ def is_named_signature(text: str, name: str) -> bool:
     if len(text) > 2 * _LONGEST or not (text.isupper() or _SIGNS.search(name)):
         return False
     found = split_names(text)
+    if any(map(is_topic, found)):
+        return False
     return bool(found) and all(map(is_person if text.isupper() else is_full_name, found))
 
 

@@ -31,12 +31,14 @@ _RECORD = {
 }
 """Field -> properties of the JSON-LD record that can hold it."""
 _MADE = {
+    "title": "a headline without what stands before it",
     "lead": "the text above the article",
     "authors": "a byline",
     "published_at": "a visible date, or the address",
     "modified_at": "a visible date",
     "section": "a breadcrumb or a label",
     "site_name": "the spider, or <title>",
+    "image_url": "an address that is completed",
     "access": "a notice on the page",
 }
 """Field -> the origin that is named where its value is found nowhere on the page in this form."""

@@ -121,3 +121,16 @@ def test_heads_of_others_offices_do_not(role):
     assert authors(above=f"<div class=guest>{named}</div>") == []
     article = read_article(page(text=LONG + named), URL)
     assert (article.authors, "Marc Duval" in article.body) == ([], True)
+
+
+@pytest.mark.parametrize("name", ["par", "entry-by", "ecrit-par", "Art_by__7"])
+def test_a_name_alone_under_a_class_that_leads_in_names_signs(name):
+    assert authors(above=f"<div class='{name}'>Maïwenn Le Dréan et Paul Durand</div>") == [
+        "Maïwenn Le Dréan",
+        "Paul Durand",
+    ]
+
+
+@pytest.mark.parametrize("text", ["Vie Pratique", "Le groupe relève ses objectifs", "Private Equity"])
+def test_other_words_under_such_a_class_do_not(text):
+    assert authors(above=f"<div class=par>{text}</div>") == []

@@ -38,3 +38,8 @@ def test_all_places_are_told_the_declared_ones_first():
     assert found["title"] == ["<meta> og:title", "shown in h1"]
     assert found["authors"] == ["JSON-LD author", "<meta> author", "shown in p.par"]
     assert found["image_url"] == ["JSON-LD image"]
+
+
+def test_a_headline_that_has_lost_what_stood_before_it_is_told():
+    html = page().replace(f"<h1>{TITLE}".encode(), f"<h1><span>Robinetterie.</span> {TITLE}".encode())
+    assert find_origins(html, read_article(html, URL))["title"] == ["a headline without what stands before it"]

@@ -97,7 +97,7 @@ def _introduces(box: HtmlElement, names: tuple[str, ...]) -> bool:
     if place is None or box.find(".//h1") is not None:
         return False
     element, named = pieces[place]
-    said = text.partition(named)[2] if key(named) in names else named.partition(" ")[2]
+    said = text.partition(named)[2].lstrip().removeprefix(named) if key(named) in names else named.partition(" ")[2]
     labels = [label for _, label in pieces[:place]]
     link = element if element.tag == "a" else next(islice(element.iterancestors("a"), 1), None)
     signs = (

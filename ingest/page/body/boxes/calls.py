@@ -40,6 +40,7 @@ from ingest.page.body.wording.call_words import (
     recurs,
     speaks_to_you,
     tells,
+    withholds,
 )
 from ingest.page.body.wording.disclaimers import disclaims
 from ingest.page.body.wording.letter_words import ENOUGH, heads_letter, is_wish, letter_signs, offers_letter
@@ -82,7 +83,7 @@ class Judge:
         signs, is_its_way = self._letter_signs(box), self._is_its_way(box.text)
         if self._paper.is_subject(box.text) and signs <= ENOUGH and not is_its_way:
             return False
-        is_offer = is_its_way or signs >= ENOUGH or invites_comments(box.lines)
+        is_offer = is_its_way or signs >= ENOUGH or invites_comments(box.lines) or _is_placeholder(box)
         is_offer = is_offer or (is_named(box.element) and _is_offer(box)) or self._offers_letter(box)
         return is_offer or self._is_credit(box.text) or self._calls(box)
 
@@ -144,7 +145,7 @@ class Judge:
             return True
         if any(map(is_wish, labels)) and self._paper.is_own(text):
             return True
-        if labels and (asks_for_consent(text) or (self._paper.is_named(text) and costs_a_subscription(text))):
+        if labels and self._paper.is_named(text) and costs_a_subscription(text):
             return True
         return "?" in text and self._paper.has_mail(text)
 
@@ -161,6 +162,11 @@ class Judge:
             or any(word[:STEM] in box.button_stems for word in words_of(text))
             or (bool(label) and bids(text.replace(label, "")))
         )
+
+
+def _is_placeholder(box: ShortBox) -> bool:
+    """Whether a box stands for another site's thing: it names its cookies, and has a button or says what it hides."""
+    return asks_for_consent(box.text) and (bool(box.labels) or withholds(box.text))
 
 
 def _is_offer(box: ShortBox) -> bool:

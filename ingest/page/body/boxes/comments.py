@@ -9,15 +9,18 @@ from itertools import compress, islice
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import Measures
+from ingest.text.clean import squeeze
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "summary", "span", "div", "p", "strong"})
 _HEADING = re.compile(
     r"""\W*(?:\d{1,3}\s+)?(?:(?:les|vos|tous\ les|los|die|alle|i|de)\s+)?(?:derniers\s+|latest\s+|neueste\s+)?
     (?:commentaires?|réactions?|comments?|kommentare?|kommentarer|reacties|comentarios?|comentários|commenti|komentarze)
-    (?:\s+(?:des\ (?:lecteurs|internautes|abonnés)|der\ leser|dei\ lettori|from\ readers))?\W*(?:\d{1,3}\W*)?""",
+    (?:\s+(?:des\ (?:lecteurs|internautes|abonnés)|der\ leser|dei\ lettori|from\ readers))?\W*(?:\d{1,3}\W*)?
+    | \W*(?:réagi(?:r|ssez)(?:\ à)?|commente[rz]|(?:donnez\ )?votre\ avis(?:\ sur)?)(?:\ (?:cet|l['’])\s?article)?\W*
+    | \W*qu['’]en\ pensez-vous\W*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PIECES = ("omment", "oment", "eacti", "éacti")
+_PIECES = ("omment", "oment", "eacti", "éacti", "éagi", "votre avis", "pensez")
 _LONGEST = 50  # characters of a heading
 _OWN_LINK = re.compile(r"#(?:li-)?comment-?\d|[?&]replytocom=", re.IGNORECASE)
 """Addresses of one comment, or of an answer to it, in WordPress and many others."""
@@ -28,6 +31,8 @@ _ANSWER = re.compile(
     r"\W*(?:répondre|signaler|commenter|ajouter\ un\ commentaire|reply|report|antworten|melden|responder|rispondi)\b",
     re.IGNORECASE,
 )
+_VOTES = re.compile(r"\W*\d{0,4}\W*(?:j['’]aime|likes?)?\W*", re.IGNORECASE)
+_MIN_VOTES = 2
 _AGAIN = re.compile(r"[ck]om+ent", re.IGNORECASE)
 _MAY = re.compile(
     r"abonn|abbonat|assinante|subscri|suscri|iscri|inscri|regist|log ?in|connect|identifi|anmeld|zalog|member|mitglied",
@@ -47,7 +52,7 @@ def comment_sections(measures: Measures) -> Iterator[HtmlElement]:
         text = heading.text if heading.tag in _HEADINGS else None
         if text and len(text) <= _LONGEST and _may_head(text) and _HEADING.fullmatch(text):
             holder = _headed_by(heading, measures)
-            if holder is not None and (_COUNTED.search(text) or any(map(_is_answer, holder.iter(*_FIELDS)))):
+            if holder is not None and (_COUNTED.search(text) or _is_answered(holder)):
                 yield holder
     for place, address in measures.attributes.values["href"].items():
         if "comment" in address and measures.elements[place].tag == "a" and _OWN_LINK.search(address):
@@ -72,14 +77,25 @@ def _may_head(text: str) -> bool:
     return any(map(text.lower().__contains__, _PIECES))
 
 
+def _is_answered(holder: HtmlElement) -> bool:
+    """Whether there is a way to answer, or several buttons with votes."""
+    votes = (button for button in holder.iter("button") if _VOTES.fullmatch(squeeze(button.text_content())))
+    return any(map(_is_answer, holder.iter(*_FIELDS))) or next(islice(votes, _MIN_VOTES - 1, None), None) is not None
+
+
 def _is_answer(control: HtmlElement) -> bool:
     """Whether a control is a field for a long text, or a button to answer or report one."""
     return control.tag == "textarea" or _ANSWER.match(control.text_content()) is not None
 
 
 def _headed_by(heading: HtmlElement, measures: Measures) -> HtmlElement | None:
-    """The element around a heading whose running text begins below it, None where text stands above it, too."""
+    """The element around a heading whose running text begins below it, None where text stands above it, too.
+
+    Short comments are no running text: the element that has ways to answer them is theirs then.
+    """
     for holder in islice(heading.iterancestors(), _UP):
+        if not measures.running(holder) and _is_answered(holder):
+            return holder
         if measures.running(holder):
             within = measures.within(holder)
             is_above = any(map(measures.own_running_at, range(within.start, measures.places[heading])))

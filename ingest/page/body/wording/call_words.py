@@ -92,6 +92,12 @@ _TRACKED = re.compile(
     r"|personenbezogene\w*|einwillig\w+|datos personales|consentimiento|dati personali|consenso|dados pessoais)\b",
     re.IGNORECASE,
 )
+_WITHHOLDS = re.compile(
+    r"\W*(?:ce(?:t|tte)?\s(?:contenu|vidéo|publication|graphique|carte|tweet|post|module|lecteur|infographie|visuel)\b.{0,30}"
+    r"\s(?:(?:est|a\sété)\s(?:bloqué|masqué|désactivé)|n['’]est\spas|ne\s(?:peut|s['’]affiche))"
+    r"|this\s(?:content|video|post|tweet|chart|map|player)\b.{0,30}\s(?:is|was|has\sbeen)\s(?:blocked|hidden|disabled|not)\b)",
+    re.IGNORECASE,
+)
 _EMBEDDED = re.compile(
     r"\b(?:contenus?|vidéos?|publications?|tweets?|posts?|lecteur|player|graphique|carte|affich\w+|charg\w+|plateforme"
     r"|content|display|load\w*|view|inhalte?|anzeigen|laden|contenidos?|contenut[oi]|conteúdos?|visualizza\w*|mostrar?)\b",
@@ -144,6 +150,11 @@ def asks_for_consent(text: str) -> bool:
     """Whether a text stands for something of another site, which is not shown before its cookies are accepted."""
     is_tracked = _TRACKED.search(text) is not None and _EMBEDDED.search(text) is not None
     return is_tracked and (_OF_THIS.search(text) is not None or speaks_to_you(text))
+
+
+def withholds(text: str) -> bool:
+    """Whether a text begins with what it stands for, and that this is not shown."""
+    return _WITHHOLDS.match(text) is not None
 
 
 def recurs(text: str) -> bool:

@@ -92,3 +92,13 @@ def test_boxes_of_a_life_are_looked_for_on_few_levels(monkeypatch):
     biographies.drop_biographies([region], ["Jeanne Martin"])
     assert "".join(region.itertext()) == BODY.replace("\n", "")
     assert 0 < len(calls) < 1500
+
+
+@pytest.mark.parametrize("does", ["suit la sidérurgie depuis 2015.", "couvre l’industrie lyonnaise à La Cote."])
+def test_a_linked_name_above_itself_and_what_its_bearer_does_goes(does):
+    named = "<a href=/auteurs/jeanne-martin>Jeanne Martin</a>"
+    box = f"<div class=Bo_b__1><p>{named}</p><p>Jeanne Martin {does}</p></div><ul><li><a href=/t>Acier</a></li></ul>"
+    article = read_article(
+        page(above="<p>Par Jeanne Martin</p>", text=f"{TEXT}{box}<p>La clôture est prévue.</p>"), URL
+    )
+    assert does not in article.body

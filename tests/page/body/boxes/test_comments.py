@@ -29,3 +29,29 @@ def test_a_text_named_as_a_comment_of_the_newsroom_stays(name):
     )
     html = page("").replace(b"<div class=article-body></div>", f"<div class={name}>{TEXT}</div>{readers}".encode())
     assert read_article(html, URL).body == BODY
+
+
+SHORT = "Encore des vannes vides, vous verrez bien"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<h3>Réagir à cet article</h3><ol><li><b>Loup</b> <a href=#c1>#1</a><p>{}</p><button>+2</button></li>"
+        "<li><b>Mado</b> <a href=#c2>#2</a><p>Courage</p><button>+0</button></li></ol>",
+        "<h2>Vos réactions</h2><div><span>Loup</span><p>{}</p><button>Répondre</button></div>",
+        "<h2>Donnez votre avis</h2><ul><li><p>Le 13 mars, Loup :</p><p>{}</p><button>Signaler</button></li></ul>",
+        "<h3>Qu’en pensez-vous ?</h3><ol><li><b>Loup</b><p>{}</p><a href=#r1>Répondre</a></li></ol>",
+        "<h3>Réagissez</h3><div><p>{}</p><button>J’aime</button></div><div><p>Oui</p><button>3 J’aime</button></div>",
+    ],
+)
+def test_short_words_of_readers_below_a_heading_that_asks_for_them_go(box):
+    html = page(above="<p>La direction vise onze pour cent, et renonce à une acquisition en Italie, trop chère.</p>")
+    html = html.replace(b"</article>", f"<div class=zone>{box.format(SHORT)}</div></article>".encode())
+    assert SHORT not in read_article(html, URL).body
+
+
+@pytest.mark.parametrize("heading", ["Réactions", "Votre avis", "Réagir à cet article de loi"])
+def test_a_crosshead_without_a_way_to_answer_stays(heading):
+    text = f"{TEXT}<h3>{heading}</h3><p>{SHORT}, dit le syndicat.</p><button>Imprimer</button>"
+    assert SHORT in read_article(page(text), URL).body
