@@ -18,6 +18,7 @@ from ingest.page.body.boxes.comments import invites_comments
 from ingest.page.body.boxes.paper import Paper
 from ingest.page.body.boxes.short_box import STEM, ShortBox, words_of
 from ingest.page.body.measures.linked_lines import ENDS
+from ingest.page.body.wording.account_words import asks_for_hints, offers_account
 from ingest.page.body.wording.call_subjects import (
     APP,
     NETWORK,
@@ -84,6 +85,7 @@ class Judge:
         if self._paper.is_subject(box.text) and signs <= ENOUGH and not is_its_way:
             return False
         is_offer = is_its_way or signs >= ENOUGH or invites_comments(box.lines) or _is_placeholder(box)
+        is_offer = is_offer or asks_for_hints(box.text) or self._offers_account(box)
         is_offer = is_offer or (is_named(box.element) and _is_offer(box)) or self._offers_letter(box)
         return is_offer or self._is_credit(box.text) or self._calls(box)
 
@@ -110,6 +112,12 @@ class Judge:
         if any(bids(label) or is_wish(label) for label in (squeeze(a.text_content()) for a in box.element.iter("a"))):
             return True
         return OUR_NETWORK.search(box.text) is not None or self._paper.is_named(box.text)
+
+    def _offers_account(self, box: ShortBox) -> bool:
+        """Whether a box has a button, leads nowhere but to the paper, and offers an account for nothing."""
+        if not (box.labels and offers_account(box.text)) or has_figures(box.text):
+            return False
+        return all(self._paper.has_address(link.get("href") or "") for link in box.element.iter("a"))
 
     def _is_credit(self, text: str) -> bool:
         """Whether a line is who took the picture above the text, for the paper: "Photo: Jana Priel / Quay"."""

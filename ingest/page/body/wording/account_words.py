@@ -1,0 +1,55 @@
+"""Words with which a paper offers an account for nothing, and with which it asks its readers for hints."""
+
+from __future__ import annotations
+
+import re
+
+_REGISTER = re.compile(
+    r"""\b(?:reg[ií]str(?:ate|ese|ati|atevi|iert?|ieren|era(?:\sdig)?|e-se)|register|registreer|registrer\sdeg|cadastr[ea]-se
+      |zarejestruj\w*|inscri(?:vez-vous|s-toi|viti|va-se)
+      |(?:cr[eé]a|create|cr[eé]ez|crie|maak|za[łl][oó]ż|skapa|opret|opprett|erstellen|anlegen|ein)\s(?:[^\W\d]+\s){0,3}
+        (?:account|accounts|cuenta|conta|compte|konto?|profil\w?)|(?:account|konto)\s(?:aan|anlegen|erstellen))(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FREE = re.compile(
+    r"\b(?:free|gratis|gratuit\w*|gratuíta?|grátis|kosten(?:los|frei)\w*|bezpłatn\w+|za\s+darmo|darmow\w+)\b",
+    re.IGNORECASE,
+)
+_LONGEST_TIP = 160  # characters of a call for hints
+_ASKS = re.compile(
+    r"""[¿\W]*(?:do\syou\s(?:have|know)|have\syou\sgot|got|haben\ssie|hast\sdu|kennen\ssie|wissen\ssie|hai|avete|tienes|tiene|sabes
+      |tem|tens|sabe|heb\sje|heeft\su|weet\s(?:je|u)|masz|znasz|har\sdu|vet\sdu|avez-vous|vous\savez)\s[^.!?:]{3,60}\?\s+
+      (?P<answer>[^.!?]{8,90})[.!]?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WRITE = re.compile(
+    r"""(?:write|contact|tell|e?-?mail|get|schreiben|kontaktieren|melden|scriv\w+|contatt\w+|escr[ií]b\w+|cu[eé]nta\w+|escrev\w+|contat\w+
+      |envie|schrijf|laat|napisz|skontaktuj|skriv|kontakta|tipsa|écrivez|contactez)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TO_US = re.compile(
+    r"""(?:\b(?:us|our|uns|unsere?|redaktion\w*|redazione|redacción|redação|redactie|redakcj\w+|nas|naszą|autor[aek]?|oss|nous|rédaction
+      |nós|ons|onze|formular\w*|form|modulo|formulario|formulário|formulier|formuläret|newsroom)\b|[a-z]nos\b|[a-z]ci\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def offers_account(text: str) -> bool:
+    """Whether a text offers its reader an account, and says that it costs nothing.
+
+    >>> offers_account("Regístrate gratis y recibe el boletín de Energía")
+    True
+    >>> offers_account("Registrati al portale dell’Agenzia entro giugno")
+    False
+    """
+    return _FREE.search(text) is not None and _REGISTER.search(text) is not None
+
+
+def asks_for_hints(text: str) -> bool:
+    """Whether all of a text asks its readers what they know, and to write to the paper.
+
+    >>> asks_for_hints("Masz temat? Napisz do nas przez formularz.")
+    True
+    """
+    asked = _ASKS.fullmatch(text) if "?" in text and len(text) <= _LONGEST_TIP else None
+    return asked is not None and bool(_WRITE.match(asked["answer"]) and _TO_US.search(asked["answer"]))
