@@ -11,6 +11,7 @@ from unittest.mock import patch
 
 from ingest.finance.register import shipped
 from ingest.store import Database, merge, open_store, register
+from ingest.store.fulltext.upkeep import merge_parts
 
 _STEP = 5000  # articles in a transaction, as in any merge
 _ATTACHED_ONLY = ("matched", "run_ids", "taken", "suspects")
@@ -18,12 +19,13 @@ _OTHERS = "DELETE FROM articles WHERE id % 2 = ?"
 
 
 def cut(path: Path, source: Path, low: int, high: int) -> None:
-    """Make a store with the articles of another whose ids are above `low`, up to `high`."""
+    """Make a store with the articles of another whose ids are above `low`, up to `high`, as a crawl's end leaves it."""
     bounds = [(at, min(at + _STEP, high)) for at in range(low, high, _STEP)]
     db = open_store(path)
     register.sync(db, shipped())
     with patch.object(merge, "_bounds", lambda _: iter(bounds)), patch.object(merge, "attached", _attached):
         merge.merge(db, source)
+    merge_parts(db)
     db.close()
 
 

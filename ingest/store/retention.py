@@ -57,8 +57,10 @@ def prunable(db: Database, *, frontier: str | None = None, bodies: str | None = 
 def prune(db: Database, *, frontier: str | None = None, bodies: str | None = None) -> None:
     """Delete what is older than these moments, written as the store writes times; None: nothing of that kind.
 
-    It goes in steps, each whole by itself: stopped at any moment, it can be run again.
+    It goes in steps, each whole by itself: stopped at any moment, it can be run again. What goes is overwritten in the
+    file; of the full-text index as its parts are merged.
     """
+    db.execute("PRAGMA secure_delete = ON").fetchall()
     if frontier:
         some = f"SELECT id {_FRONTIER} LIMIT {_BATCH}"
         _in_steps(db, f"DELETE FROM frontier WHERE id IN ({some})", frontier)  # noqa: S608 - constants

@@ -249,6 +249,14 @@ def test_a_killed_merge_is_completed_by_the_next(
     source.close()
 
 
+def test_authors_are_found_whoever_stored_the_article(db: Database, other: Callable[..., Path]) -> None:
+    merge(db, other(article("here", authors=["Ada Lopin"]), article("unsigned", "L'or baisse.")))
+    save(db, article("later", "Le dollar monte.", authors=["Ada Lopin"]))
+    assert sorted(hit.title for hit in search(db, "auteur:lopin")) == ["Here", "Later"]
+    save(db, article("here", authors=["Luc Sarde"]))
+    assert [hit.title for hit in search(db, "auteur:lopin")] == ["Later"]
+
+
 def test_a_store_of_an_earlier_version_is_read_and_left_alone(
     db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -126,3 +126,13 @@ def test_wrong_options(scrapy: Run, db: Database, arguments: list[str], message:
     done = scrapy("prune", *arguments)
     assert done.returncode == 2
     assert message in done.stderr
+
+
+def test_a_long_text_is_gone_from_the_file(db: Database, database: Path) -> None:
+    words = "L’indice Ferrovar tient bon. " * 2000  # longer than a page of the file, which is then left empty
+    add_article(db, 1, OLD, words)
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    assert b"Ferrovar" in database.read_bytes()
+    prune(db, bodies=ago(NEW))
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    assert b"Ferrovar" not in database.read_bytes()
