@@ -8,8 +8,8 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.head.author_marks import is_author_link
+from ingest.page.head.line_texts import LONGEST_BYLINE
 from ingest.page.head.name_kinds import is_person
-from ingest.page.head.signed_lines import LONGEST
 from ingest.text.clean import squeeze
 
 _MOST_HINTS = 8
@@ -39,5 +39,5 @@ def _hinted(link: HtmlElement, hints: tuple[str, ...]) -> str | None:
 
 
 def _person_in(hint: str) -> str | None:
-    name = _BEFORE_HINT.sub("", squeeze(hint)).partition(",")[0] if len(hint) <= LONGEST else ""
+    name = _BEFORE_HINT.sub("", squeeze(hint)).partition(",")[0] if len(hint) <= LONGEST_BYLINE else ""
     return name if is_person(name) else None

@@ -10,6 +10,8 @@ from lxml.html import HtmlElement
 from ingest.text.clean import squeeze
 
 MOST_PIECES: Final = 12  # pieces of text of an element that can be a line
+LONGEST_BYLINE: Final = 120  # characters
+_BEGINNING = 60  # characters
 _WORDS_BEFORE = 40  # characters
 _APART = frozenset({"p", "div", "li", "ul", "h2", "h3", "h4", "section", "header", "td", "tr"})
 """Blocks: what stands in two of them is not one phrase."""
@@ -39,3 +41,8 @@ def line(element: HtmlElement, *, parted: bool = False) -> str:
         pieces += [between, line(child), " / " if child.tag in _APART and child.getnext() is not None else " "]
         pieces.append(child.tail or "")
     return squeeze(" ".join(pieces)).strip(" /")
+
+
+def beginning(element: HtmlElement) -> str:
+    """The first words in an element, or in its first child where it has none itself."""
+    return (element.text or "").lstrip()[:_BEGINNING] or (line(element[0])[:_BEGINNING] if len(element) else "")

@@ -13,9 +13,10 @@ from ingest.page.body.measures.running_text import Measures
 from ingest.page.class_names import names
 from ingest.page.head.author_links import is_byline_link, named_over
 from ingest.page.head.author_marks import DECLARING, FIRMA, is_declared, leads_to_author, roles
+from ingest.page.head.dated_lines import is_dated, may_be_dated
 from ingest.page.head.hints import hint
 from ingest.page.head.lead_ins import leads_in_editor
-from ingest.page.head.line_texts import line, own_text, text_before
+from ingest.page.head.line_texts import LONGEST_BYLINE, line, own_text, text_before
 from ingest.page.head.name_kinds import is_person
 from ingest.page.head.name_lines import is_beside_date, is_named_signature, may_be_name
 from ingest.page.head.person_names import split_names
@@ -23,12 +24,9 @@ from ingest.page.head.several_names import with_plain_and
 from ingest.page.head.signed_lines import (
     BLOCKS,
     DATED,
-    LONGEST,
     SIGNED,
     begins_with_menu,
-    is_dated,
     is_signed,
-    may_be_dated,
     may_sign,
     name_in,
     names_set_apart,
@@ -122,7 +120,7 @@ def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
     text = " / ".join(names_set_apart(element)) or signing_part(_parted(element)) or hint(element)
     if " en " in text:
         text = with_plain_and(text, is_dutch=_language(element) == "nl")
-    if not text or len(text) > LONGEST or in_teaser(element) or leads_in_editor(text_before(element)):
+    if not text or len(text) > LONGEST_BYLINE or in_teaser(element) or leads_in_editor(text_before(element)):
         return None
     if kind == LINK:
         text = text.partition(",")[0]  # "Jeanne Martin, professeure à l’université"

@@ -1,29 +1,22 @@
-"""What a line of text signs by the way it is written: "Par Jeanne Martin", "12 mars 2026 - Jeanne Martin"."""
+"""Lines that sign by the way they begin: "Par Jeanne Martin", "Une chronique de Paul Durand"."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
 
-from ingest.page.head.datelines import SAYS_WHEN
+from ingest.page.head.dated_lines import dated_name
 from ingest.page.head.lead_ins import BY, OUR_STAFF, OURS, OURS_OF, WORKS
-from ingest.page.head.line_texts import line, own_text
-from ingest.page.head.name_kinds import has_agency, is_agency, is_full_name, is_person
-from ingest.page.head.name_lines import is_topic
-from ingest.page.head.name_tails import DATE_BESIDE, ROLE
+from ingest.page.head.line_texts import LONGEST_BYLINE, beginning, line, own_text
+from ingest.page.head.name_kinds import is_agency, is_full_name, is_person
 from ingest.page.head.person_names import split_names
-from ingest.page.head.written_dates import DAY_NAME
 from ingest.page.heading_tags import HEADINGS
 from ingest.page.sentence_form import SENTENCE_ENDS
 
 SIGNED: Final = "signed"
 DATED: Final = "dated"
-LONGEST: Final = 120
-"""Characters of a byline."""
 _PIECES = rf"{WORKS}|entretien|interview"
 _DONE = r"rédigée?|écrite?|publi[ée]e?|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?|a\s+cura"
 _WHOSE = rf"{BY}|de|a[vf]"
@@ -66,20 +59,6 @@ _WRITTEN = re.compile(r"(?:.{0,20}\b(?:rédigée?|écrite?|publiée?|signée?)\s
 _DISPATCH = re.compile(
     r"^[-–—]\s*(?=[A-ZÀ-Ý])(?P<name>[^,;(]{4,40})[,;(]\s*(?:\w+[\s-]+){0,3}(?:agence|Agefi|Dow Jones|AFP|Reuters)"
 )
-_BEHIND_MONTH = rf"\W*(?:{DAY_NAME}\s+)?[^\W\d_]{{3,12}}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+20\d\d"
-_MONTH_FIRST = re.compile(_BEHIND_MONTH, re.VERBOSE)
-"""A day behind its month: behind a comma, it may stand behind the place of a release, "Lyon, March 12, 2026"."""
-_TELLS = re.compile(rf"\b19\d\d\b|^(?:{_BEHIND_MONTH}|\W*20\d\d\W).*:\s*$", re.VERBOSE)
-"""A date of which something is told: the last century's, or a chronology's with the month first, before a colon."""
-_BEHIND_DATE = re.compile(r"\s*[-–—|•·,/]?\s*(?:par\s+)?(?P<name>[^\W\d_][^\d|]{2,60})", re.IGNORECASE)
-_ROLE = re.compile(rf"\s*(?:{ROLE})\b", re.VERBOSE | re.IGNORECASE)
-_BEFORE_DATE = re.compile(
-    rf"""(?P<name>[^\W\d_][^\d|,]{{2,60}}?(?:\([^()\d]{{3,60}}\))?)
-      (?:,(?=\s*(?i:{ROLE})\b)[^\d|]{{3,60}}?)? \s*[-–—|•·,/]?\s*""",
-    re.VERBOSE,
-)
-_CHANGED = re.compile(rf"\W*(?:(?:mise?|{SAYS_WHEN})\b.{{0,40}})?", re.IGNORECASE)
-"""What may follow where the name stands before the date."""
 BLOCKS = frozenset(
     (
         *("dd", "p", "div", "span", "li", "strong", "em", "i", "b", "small", "address", "td"),
@@ -89,12 +68,8 @@ BLOCKS = frozenset(
 """Elements that can be a line which signs."""
 _MENUS = ("nav", "ul", "form")
 _HOLDS_MENUS = frozenset({"header", "div", "td"})
-_BEGINNING = 60  # characters
 _LONGEST_AGENCIES = 40  # characters of a line that says which agencies had a part in it
 _BETWEEN_AGENCIES = 8  # characters of it beside their names
-_CAPITALS = 2  # of a person's name
-_MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
-"""What is in each date, though its parts stand in elements of their own."""
 _MAY_SIGN = re.compile(
     rf"""[\W_]*+(?=[a-zéå]) (?:(?:une?|l[ea])\s+|l['’])?
         (?:{_PIECES}|{_DONE}|{_WHOSE}|{_DONE_ABROAD}|{_LABELS}|{_WITH}|{OURS_OF}|{OURS}|aus\s)
@@ -117,16 +92,6 @@ def may_sign(text: str) -> bool:
     return _MAY_SIGN.match(text) is not None
 
 
-def may_be_dated(text: str) -> bool:
-    """Whether a text has a date, and words with which a name may stand beside it; longer texts are no such line."""
-    if len(text) > LONGEST and "\n" not in text and "  " not in text:
-        return False
-    capitals = filter(str.isupper, text)
-    return _MAY_DATE.search(text) is not None and (
-        next(islice(capitals, _CAPITALS - 1, None), None) is not None or has_agency(text)
-    )
-
-
 def names_set_apart(element: HtmlElement) -> list[str]:
     """The names in a line that signs, where each has an element of its own, and who that is beside it.
 
@@ -146,11 +111,11 @@ def is_signed(element: HtmlElement) -> bool:
     """Whether an element of `BLOCKS`, whose text may sign, does so by the way it begins."""
     if names_set_apart(element):
         return True
-    first, text = _beginning(element), line(element)
+    first, text = beginning(element), line(element)
     if _SPAN.match(text):
         return False
     if first and (_SIGNED.match(f"{first} X X") or first[0] in "-–—("):
-        is_short = len(text) < LONGEST and _SIGNED.match(text) is not None
+        is_short = len(text) < LONGEST_BYLINE and _SIGNED.match(text) is not None
         found = split_names(text) if is_short else []
         if _DISPATCH.match(text) or any(map(is_person, found)) or (found and all(map(is_agency, found))):
             return True
@@ -172,20 +137,8 @@ def _agencies_beside(text: str) -> str:
 def _is_work_of(text: str) -> bool:
     """Whether a line says whose piece it is, and nothing else."""
     said = _WORK_OF.sub("", text, count=1)
-    found = split_names(text) if len(text) < LONGEST else []
+    found = split_names(text) if len(text) < LONGEST_BYLINE else []
     return bool(found) and all(map(is_full_name, found)) and len(said) - sum(map(len, found)) <= _BESIDE_NAMES
-
-
-def is_dated(element: HtmlElement) -> bool:
-    """Whether an element of `BLOCKS`, whose text may be dated, is a name and a date."""
-    first, text = _beginning(element), line(element)
-    if element.tag in HEADINGS and ":" in text:  # "12 mars 2026 : APA" stands over what is told of that day
-        return False
-    return (first[:1].isupper() or any(map(str.isdigit, first))) and _dated_name(text) is not None
-
-
-def _beginning(element: HtmlElement) -> str:
-    return (element.text or "").lstrip()[:_BEGINNING] or (line(element[0])[:_BEGINNING] if len(element) else "")
 
 
 def begins_with_menu(element: HtmlElement) -> bool:
@@ -202,42 +155,10 @@ def _has_menu(element: HtmlElement) -> bool:
     return element.tag in _MENUS
 
 
-@lru_cache(maxsize=5_000)
-def _dated_name(text: str) -> str | None:
-    """The person in a line such as "12 mars 2026 - Jeanne Martin"."""
-    if len(text) > LONGEST or not any(map(str.isdigit, text)):
-        return None
-    date = DATE_BESIDE.search(text)
-    match = _beside(text, date) if date and not _TELLS.search(date.group()) else None
-    found = split_names(match["name"]) if match and not is_topic(_without_role(match["name"])) else []
-    is_all = bool(found) and all(map(_signs_beside_date, found))
-    return match["name"] if match and is_all else None
-
-
-def _signs_beside_date(name: str) -> bool:
-    """Whether a name is an agency's or a person's whole; of one word it is a place: "Boulogne-Billancourt"."""
-    return is_agency(name) or (is_full_name(name) and " " in name and ":" not in name)
-
-
-def _without_role(said: str) -> str:
-    """A name without its role, which may be one of markets: "Jeanne Martin, analyste marchés"."""
-    name, _, role = said.partition(",")
-    return name if _ROLE.match(role) else said
-
-
-def _beside(text: str, date: re.Match[str]) -> re.Match[str] | None:
-    """What stands behind a date that begins a line, or before one that ends it."""
-    if date.start() == 0:
-        return _BEHIND_DATE.fullmatch(text, date.end())
-    may_be_place = text[: date.start() + 1].rstrip().endswith(",") and _MONTH_FIRST.match(date.group())
-    is_last = _CHANGED.fullmatch(text, date.end()) and not may_be_place
-    return _BEFORE_DATE.fullmatch(text, 0, date.start()) if is_last else None
-
-
 def name_in(text: str, kind: str) -> str:
     """The name in a line that signs, or that is marked as an author."""
     if kind == DATED:
-        return _dated_name(text) or ""
+        return dated_name(text) or ""
     if kind != SIGNED:
         return text
     dispatch = _DISPATCH.match(text)

@@ -11,11 +11,11 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.running_text import Measures
 from ingest.page.head.author_marks import DECLARING, NOBODY, leads_to_author, roles
 from ingest.page.head.lead_ins import BY
-from ingest.page.head.signed_lines import LONGEST
+from ingest.page.head.line_texts import LONGEST_BYLINE
 
 _AROUND = ("nav", "button", "select")
 _BY = re.compile(rf"\s*(?:{BY.title()})\s+(?:[A-ZÀ-Ý]|$)")
-_LONGEST_SPACED = 3 * LONGEST  # characters of a byline with all its white space
+_LONGEST_SPACED = 3 * LONGEST_BYLINE  # characters of a byline with all its white space
 FRAMES: Final = frozenset({"html", "body", "main", "article"})
 
 
