@@ -11,12 +11,14 @@ from lxml.html import HtmlElement
 from ingest.page.body.boxes.linked_sentences import unlink_sentences
 from ingest.page.body.clutter.shown_later import show_what_scripts_show
 from ingest.page.body.measures.loose_text import wrap_loose_text
+from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.head.line_texts import text_before
 from ingest.page.heading_tags import SUBHEADS
 from ingest.page.sentence_form import MIN_SENTENCE
 
 _GONE = "note-mark"
+_MARKS_PLACE = frozenset({"name", "id"})
 _NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|note \d{1,3})\]?")
 _RAISED = re.compile(r"(?:\d [a-z]|\b(?:CO|NO|SO|CH|[HON]|[kcdm]?m) \d)$")
 """Ends of words and what is raised behind them: the e of 10e, the 2 of CO2 and of m2."""
@@ -25,10 +27,11 @@ _EDIT, _LONGEST_EDIT = re.compile(r"\[[^\[\]]+\]"), 60  # characters
 
 
 def mend_markup(tree: HtmlElement) -> None:
-    """Change a tree in place: linked sentences and loose ones become paragraphs, the marks of notes go."""
+    """Change a tree in place: linked sentences and loose ones become paragraphs, named places words, note marks go."""
     found: dict[str, list[HtmlElement]] = {tag: [] for tag in ("a", "span", "button", "p", "sup", *SUBHEADS)}
     for element in tree.iter(*found):
         found[element.tag].append(element)
+    _make_words(found["a"])
     show_what_scripts_show(found["a"], found["span"], found["button"])
     for button in filter(_is_word, found["button"]):
         button.tag = "span"
@@ -53,6 +56,20 @@ def _part_places(paragraphs: list[HtmlElement]) -> None:
             said, behind = place.text or "", place.tail or ""
             if len(said) in _PLACE and said[-1].islower() and behind[:1].isupper():
                 place.tail = f" {behind}"
+
+
+def _make_words(anchors: list[HtmlElement]) -> None:
+    """Make plain words of each `<a>` that marks a place of the page."""
+    for anchor in filter(_is_place, anchors):
+        anchor.tag = "span"
+
+
+def _is_place(anchor: HtmlElement) -> bool:
+    """Whether an `<a>` marks a place of the page, and leads nowhere; without a name it may be a script's link."""
+    said = anchor.keys()
+    if "href" in said or not (said and _MARKS_PLACE.issuperset(said)):
+        return False
+    return all(inner.tag in INLINE for inner in anchor.iterdescendants())
 
 
 def _is_word(button: HtmlElement) -> bool:

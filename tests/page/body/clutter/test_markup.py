@@ -131,3 +131,15 @@ def test_a_button_among_the_words_of_a_sentence_is_a_word():
 def test_a_button_beside_a_sentence_goes(button):
     body = read_page(f"{TEXT}{button}{TEXT}").body
     assert not any(word in body for word in ("Partager", "Copier", "Suivre"))
+
+
+@pytest.mark.parametrize(
+    "mark", ["<a name=p4>{}</a>", "<a id=s2>{}</a>", "<p><a name=p4>{}</a></p>", "<a name=z><span>{}</span></a>"]
+)
+def test_a_sentence_in_a_named_place_is_no_link(mark):
+    assert LOOSE in read(f"<p>{FIRST}</p>{mark.format(LOOSE)}<p>{SECOND}</p>").split("\n")
+    assert read(f"{TEXT}{mark.format(LOOSE)}").endswith(LOOSE)
+
+
+def test_a_link_of_a_script_stays_one():
+    assert LOOSE not in read(f"<p>{FIRST}</p><a class=suite onclick=go(3)>{LOOSE}</a><p>{SECOND}</p><p>{LAST}</p>")
