@@ -20,6 +20,7 @@ from ingest.page.head.name_lines import is_beside_role
 from ingest.page.head.person_names import split_all, split_names
 from ingest.page.head.signatures import AUTHOR, BESIDE, BYLINE, LINK, SOURCE, Mark, Signatures
 from ingest.page.head.signed_lines import DATED, SIGNED
+from ingest.page.head.told_in_text import between_paragraphs, is_below_label, may_be_told
 from ingest.page.head.zone import UNDER_HEADLINE, Zone
 from ingest.text.clean import squeeze
 from ingest.text.keys import key
@@ -110,15 +111,19 @@ def _beside_date(evidence: Evidence, signatures: Signatures, zone: Zone) -> list
     """The first name that stands beside a date or a role under the headline."""
     near = set(zone.within[:UNDER_HEADLINE])
     marks = [(place, mark) for place, mark in signatures.within(zone, BESIDE) if zone.kept[place] in near]
-    found = split_all(_marked(marks if marks and marks[0][1].model else marks[:1]))
+    found = split_all(_marked(_not_told(marks if marks and marks[0][1].model else marks[:1], zone)))
     return [name for name in found if not _is_in_headline(name, evidence)]
 
 
-def _beside_role(signatures: Signatures, zone: Zone) -> list[str]:
+def _beside_role(signatures: Signatures, zone: Zone) -> list[tuple[int, Mark]]:
     """The first name with a role beside it in the text's last elements, or right below the text."""
     near = {*zone.within[-_AT_END:], *zone.below[:_AT_END]}
     marks = [(place, mark) for place, mark in signatures.within(zone, BESIDE) if zone.kept[place] in near]
-    return split_all(_marked([pair for pair in marks if is_beside_role(zone.kept[pair[0]], pair[1].text)][:1]))
+    return [pair for pair in marks if is_beside_role(zone.kept[pair[0]], pair[1].text)][:1]
+
+
+def _not_told(marks: list[tuple[int, Mark]], zone: Zone) -> list[tuple[int, Mark]]:
+    return [(place, mark) for place, mark in marks if not is_below_label(place, zone)]
 
 
 def _is_in_headline(name: str, evidence: Evidence) -> bool:
@@ -137,6 +142,9 @@ def _witnesses(
     farther = []
     for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED):
         marks = list(signatures.within(zone, kind))
+        if kind in (SIGNED, DATED) and any(may_be_told(mark) for _, mark in marks):
+            told = between_paragraphs(zone)
+            marks = [(place, mark) for place, mark in marks if place not in told or not may_be_told(mark)]
         farther.append([mark for mark in marks if mark[0] >= len(zone.within)])
         yield split_all(_marked([mark for mark in marks if mark[0] < len(zone.within)]))
     if not near_only:
@@ -145,8 +153,10 @@ def _witnesses(
     yield _beside_date(evidence, signatures, zone)
     yield [name for name in names_alone(zone) if not _is_in_headline(name, evidence)]
     yield split_all(text for text in map(_set_apart, zone) if text and all(map(is_person, split_names(text))))
-    yield _beside_role(signatures, zone)
-    yield names_in_last_line(zone)
+    with_role = _beside_role(signatures, zone)
+    signing = _not_told(with_role, zone)
+    yield split_all(_marked(signing))
+    yield names_in_last_line(zone) if signing == with_role else []  # of the persons that a label heads the last one
     yield split_all(_marked(list(signatures.within(zone, SOURCE))))
 
 

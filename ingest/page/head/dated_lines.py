@@ -69,7 +69,8 @@ def dated_name(text: str) -> str | None:
 def _beside(text: str, date: re.Match[str]) -> re.Match[str] | None:
     """What stands behind a date that begins a line, or before one that ends it."""
     if date.start() == 0:
-        return _BEHIND_DATE.fullmatch(text, date.end())
+        second = DATE_BESIDE.match(text, date.end() - 1)  # "Mis à jour le ..., publié le ... par Jeanne Martin"
+        return _BEHIND_DATE.fullmatch(text, (second or date).end())
     may_be_place = text[: date.start() + 1].rstrip().endswith(",") and _MONTH_FIRST.match(date.group())
     is_last = _CHANGED.fullmatch(text, date.end()) and not may_be_place
     return _BEFORE_DATE.fullmatch(text, 0, date.start()) if is_last else None

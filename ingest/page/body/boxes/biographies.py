@@ -12,6 +12,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ingest.page.body.measures.short_text import short_text
+from ingest.page.body.wording.reports import is_attributed
 from ingest.page.class_names import any_word, is_named
 from ingest.page.sentence_form import MIN_SENTENCE, SENTENCE_ENDS
 from ingest.text.clean import squeeze
@@ -106,7 +107,8 @@ def _introduces(box: HtmlElement, names: tuple[str, ...]) -> bool:
         link is not None and bool(link.get("href")),
         _is_life(said) or _DOES.search(said.lstrip()) is not None,
     )
-    return sum(signs) >= _SIGNS and len(said) >= _MIN_SAID and not said.lstrip().startswith(":")
+    is_advice = said.lstrip().startswith(":") or is_attributed(said)
+    return sum(signs) >= _SIGNS and len(said) >= _MIN_SAID and not is_advice
 
 
 def _is_life(said: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.boxes.below_disclaimer import drop_below_disclaimer
 from ingest.page.body.boxes.biographies import drop_biographies
 from ingest.page.body.boxes.box_context import BoxContext
 from ingest.page.body.boxes.captions import drop_captions
@@ -24,6 +25,8 @@ Region = list[HtmlElement]
 _Step = Callable[[Region, BoxContext], object]
 
 _BETWEEN_PARAGRAPHS: Final[tuple[_Step, ...]] = (
+    # Below the disclaimer, which a later step takes for a call.
+    lambda region, of: drop_below_disclaimer(region),
     # A label goes with the links below it: later steps would take these from under it, and leave it as a line.
     lambda region, of: drop_labelled(region, of.language),
     # By the form of most paragraphs; a caption's line is not to be taken for the summary of a card.

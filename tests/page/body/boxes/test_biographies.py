@@ -102,3 +102,10 @@ def test_a_linked_name_above_itself_and_what_its_bearer_does_goes(does):
         page(above="<p>Par Jeanne Martin</p>", text=f"{TEXT}{box}<p>La clôture est prévue.</p>"), URL
     )
     assert does not in article.body
+
+
+def test_a_box_of_advice_under_its_author_stays():
+    named = "<h4>L’avis de l’auteur</h4><p><a href=/auteurs/jeanne-martin>Jeanne Martin</a></p>"
+    said = "Vendez par tiers, un tiers avant la moisson, conseille-t-elle aux exploitants."
+    text = f"{TEXT}<div class=box>{named}<p>{said}</p></div><p>La clôture est prévue.</p>"
+    assert said in read_article(page(above="<p>Par Jeanne Martin</p>", text=text), URL).body

@@ -1,0 +1,63 @@
+"""Names that an article tells of in the form of a byline."""
+
+import pytest
+
+from ingest.extract import read_article
+from tests.support.pages import PARAGRAPHS, TEXT, URL, page
+
+DATED = '<meta property="article:published_time" content="2026-03-12T08:15:00+01:00">'
+
+
+def read(text, above=""):
+    return read_article(page(text, head=DATED, above=above), URL)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>March 2, 2026 – Marc Vasseur</p>",
+        "<p><b>2 mars 2026 – Marc Vasseur</b></p>",
+        "<p>Le 2 mars 2026 : Marc Vasseur</p>",
+        "<ul><li>2 mars 2025 – Marc Vasseur</li><li>4 avril 2026 – Paul Durand</li></ul>",
+        "<p>Avec Lusa, Marc Vasseur</p>",
+    ],
+)
+def test_whoever_is_named_between_the_paragraphs_does_not_sign(line):
+    article = read(f"{TEXT}{line}{TEXT.replace('Le', 'La')}")
+    assert article.authors == []
+    assert "Marc Vasseur" in article.body
+
+
+@pytest.mark.parametrize("agency", ["Avec Lusa", "Avec Reuters et AFP"])
+def test_agencies_between_the_paragraphs_do_not_sign(agency):
+    assert read(f"{TEXT}<p>{agency}</p>{TEXT.replace('Le', 'La')}").authors == []
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [
+        ("<h3>Le jury</h3><ul><li>Jeanne Martel, journaliste</li><li>Paul Durand, économiste</li></ul>", []),
+        ("<p>Modérateur</p><p>Jeanne Martel, rédactrice en chef</p>", []),
+        ("<p>Intervenants</p><p>Paul Durand, chroniqueur</p><p>Jeanne Martel, journaliste</p>", []),
+        ("<p>Jeanne Martel, journaliste</p>", ["Jeanne Martel"]),
+        ("<h4>L’auteur</h4><p>Jeanne Martel, journaliste</p>", ["Jeanne Martel"]),
+    ],
+)
+def test_persons_below_a_label_at_the_end_do_not_sign(end, names):
+    article = read(TEXT + end)
+    assert article.authors == names
+    assert names or "Jeanne Martel" in article.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2 mars 2026 – Marc Vasseur",
+        "Mis à jour le 13 mars 2026 à 10h02, publié le 12 mars 2026 à 08h15 par Marc Vasseur",
+        "Publié le 12 mars 2026 à 08h15, mis à jour le 13 mars 2026 à 10h02 par Marc Vasseur",
+        "Modifié le 13/03/2026 | Créé le 12/03/2026 par Marc Vasseur",
+        "Dernière mise à jour : 13/03/2026 10:02, mis en ligne le 12/03/2026 08:15 par Marc Vasseur",
+    ],
+)
+def test_the_same_under_the_headline_signs(line):
+    assert read(PARAGRAPHS[0].join(["<p>", "</p>"]) + TEXT, above=f"<p>{line}</p>").authors == ["Marc Vasseur"]
