@@ -7,6 +7,8 @@ from typing import Final
 
 BY: Final = r"par|by|von|por|door|di"
 """What stands before the name of who wrote, in French, English, German, Spanish, Dutch and Italian."""
+WHOSE: Final = rf"{BY}|de|a[vf]"
+"""The same where a capital must follow, as these are said of much else, too; also in Spanish, Danish and Swedish."""
 WORKS: Final = r"article|texte|dossier|reportage|analyse|chronique|tribune|récit|enquête|édito(?:rial)?|billet|papier"
 """What newsrooms call pieces that one of them wrote."""
 _GENRE = rf"{WORKS}|propos|interview|entretien|portrait|point\s+de\s+vue"

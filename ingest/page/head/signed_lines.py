@@ -8,7 +8,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from ingest.page.head.dated_lines import dated_name
-from ingest.page.head.lead_ins import BY, OUR_STAFF, OURS, OURS_OF, WORKS
+from ingest.page.head.lead_ins import OUR_STAFF, OURS, OURS_OF, WHOSE, WORKS
 from ingest.page.head.line_texts import LONGEST_BYLINE, beginning, line, own_text
 from ingest.page.head.name_kinds import is_agency, is_full_name, is_person
 from ingest.page.head.person_names import split_names
@@ -19,7 +19,6 @@ SIGNED: Final = "signed"
 DATED: Final = "dated"
 _PIECES = rf"{WORKS}|entretien|interview"
 _DONE = r"rédigée?|écrite?|publi[ée]e?|posté|soumis|proposé|propos\s+recueillis|recueilli|réalisée?|signée?|a\s+cura"
-_WHOSE = rf"{BY}|de|a[vf]"
 _DONE_ABROAD = (
     r"words|text|story|written|report(?:ing)?|analysis|scritto|pubblicato|escrito|publicado"
     r"|geschreven|geschrieben|verfasst"
@@ -28,7 +27,7 @@ _LABELS = r"auteure?s?|autor(?:e|in)?|rédaction|author|textes?(?:\s+et\s+\w+)?|
 _WITH = r"avec|with|mit|con"
 _SIGNED = re.compile(
     rf"""^[\W_]*(?:
-        (?i:(?:(?:un\s+)?(?:{_PIECES})\s+)?(?:{_DONE})?\s*(?:{_WHOSE})\s*:?\s+)(?=[A-ZÀ-Ý«"]|(?:dpa|epd)\b)
+        (?i:(?:(?:un\s+)?(?:{_PIECES})\s+)?(?:{_DONE})?\s*(?:{WHOSE})\s*:?\s+)(?=[A-ZÀ-Ý«"]|(?:dpa|epd)\b)
       | (?i:(?:{_DONE_ABROAD})\s+(?:by|da|por|door|von)\s*:?\s+)(?=[A-ZÀ-Ý])
       | (?i:aus\s+[\w-]+\s+bericht(?:et|en)\s+)(?=[A-ZÀ-Ý])
       | (?i:{OUR_STAFF})
@@ -72,7 +71,7 @@ _LONGEST_AGENCIES = 40  # characters of a line that says which agencies had a pa
 _BETWEEN_AGENCIES = 8  # characters of it beside their names
 _MAY_SIGN = re.compile(
     rf"""[\W_]*+(?=[a-zéå]) (?:(?:une?|l[ea])\s+|l['’])?
-        (?:{_PIECES}|{_DONE}|{_WHOSE}|{_DONE_ABROAD}|{_LABELS}|{_WITH}|{OURS_OF}|{OURS}|aus\s)
+        (?:{_PIECES}|{_DONE}|{WHOSE}|{_DONE_ABROAD}|{_LABELS}|{_WITH}|{OURS_OF}|{OURS}|aus\s)
       | \s*[-–—] | \s*\(\w""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import length_of
+from ingest.page.head.lead_ins import WHOSE
 from ingest.page.head.name_kinds import is_person
 from ingest.page.heading_tags import HEADINGS
 from ingest.text.clean import squeeze
@@ -20,7 +21,7 @@ _EMPHASIS = frozenset({"b", "strong", "em", "i", "u"})
 MIN_HEADLINE: Final = 20
 """Characters of a link that may be a headline."""
 _MIN_HEADING = 8  # characters of one that is a heading
-BYLINE: Final = re.compile(r"(?i:par|by|von|di|por|de|door|av|af|przez|autor:?)\s+(?=[^\W\da-z])")
+BYLINE: Final = re.compile(rf"(?i:{WHOSE}|przez|autor:?)\s+(?=[^\W\da-z])")
 """What stands before the name of who wrote the other article."""
 _DAY = re.compile(r"\b\d{1,2}[./:h ]+(?:\d|[^\W\d]{3})")
 _LONGEST_NAME = 40  # characters

@@ -7,6 +7,7 @@ from functools import reduce
 
 from ingest.page.body.wording.boilerplate import LONGEST, is_boilerplate
 from ingest.page.head.datelines import SAYS_WHEN
+from ingest.page.head.lead_ins import WHOSE
 from ingest.page.head.name_kinds import is_name, is_newsroom, is_person
 from ingest.page.head.name_lines import is_topic
 from ingest.page.head.written_dates import DAY_NAME, NAMED_DATE
@@ -16,7 +17,8 @@ from ingest.times.calendar_names import MONTHS, WEEKDAYS
 
 _HANDLE = re.compile(r"(?:\s+\S*@\S+)+$")  # the author's address, or name on a network
 _BYLINE = re.compile(
-    r"^(?i:(?:(?:une?|cet)\s+)?(?:article|texte|reportage|enquête|récit)\s+signée?|sources?|par|avec|by|de|von|di|por|af|av|door|przez)(?:\s*:)?\s+(?=[^\W\da-z])"
+    rf"^(?i:(?:(?:une?|cet)\s+)?(?:article|texte|reportage|enquête|récit)\s+signée?|sources?|avec|{WHOSE}|przez)(?:\s*:)?\s+"
+    r"(?=[^\W\da-z])"
 )
 _SIGNING = re.compile(
     r"\b(?:publiée?|postée?|mise?|modifiée?|rédigée?|écrite?|édité|le|la|les|à|à jour|jour|par|by|et|and|avec|with|at"
