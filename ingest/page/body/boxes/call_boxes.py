@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.short_text import length_of
 from ingest.page.body.wording.call_words import is_of_support, is_vote, speaks_to_you
-from ingest.page.class_names import any_word, names
+from ingest.page.class_names import any_word, cut_humps, names
 from ingest.page.clutter_names import claim_by
 from ingest.page.sentence_form import MIN_SENTENCE, SENTENCE_ENDS
 from ingest.text.clean import squeeze
@@ -38,6 +38,9 @@ _CALL_NAMES = any_word(
     r"| abos?(?=[_-]) | (?<=[_-])abos? | abonne(?:ment|z)?s? | inscription"
 )
 """Names of a call: clutter's, and `abo`, which of larger parts of a page may mean that they are for subscribers."""
+
+
+_LETTER_NAMES = re.compile(r"(?<![^\W_])(?:newsletters?|infolettres?|nieuwsbrief|boletin(?:es)?|nl)(?![^\W_])")
 
 
 def button_of(box: HtmlElement) -> str:
@@ -70,6 +73,11 @@ def is_named(box: HtmlElement) -> bool:
     while holders and len(holders[-1]) == 1 and len(holders) < LEVELS:
         holders.append(holders[-1][0])
     return any(claim_by(name, _CALL_NAMES) >= _CLAIM for one in holders for name in names(one).split())
+
+
+def is_named_letter(box: HtmlElement) -> bool:
+    """Whether a box is called a letter's, by its names or by what it says to screen readers."""
+    return _LETTER_NAMES.search(f"{cut_humps(names(box))} {box.get('aria-label', '')}".lower()) is not None
 
 
 def tells_nothing(lines: list[str], labels: list[str]) -> bool:

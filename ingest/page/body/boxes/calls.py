@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.boxes.appeals import is_appeal
 from ingest.page.body.boxes.box_context import BoxContext
-from ingest.page.body.boxes.call_boxes import button_of, is_named, leads_to_store, tells_nothing
+from ingest.page.body.boxes.call_boxes import button_of, is_named, is_named_letter, leads_to_store, tells_nothing
 from ingest.page.body.boxes.comments import invites_comments
 from ingest.page.body.boxes.paper import Paper
 from ingest.page.body.boxes.short_box import STEM, ShortBox, words_of
@@ -102,8 +102,9 @@ class Judge:
 
     def _offers_letter(self, box: ShortBox) -> bool:
         """Whether a box without a button offers the paper's letter."""
-        is_offer = offers_letter(box.lines, is_named=is_named(box.element))
-        return is_offer and not self._paper.names_others(". ".join(box.lines[1:]))
+        is_named = is_named_letter(box.element)
+        is_offer = offers_letter(box.lines, is_named=is_named)
+        return is_offer and (is_named or not self._paper.names_others(". ".join(box.lines[1:])))
 
     def _offers(self, box: ShortBox) -> bool:
         """Whether a box has a button or bids by a link, or its letter is the paper's: advice tells of letters, too."""

@@ -30,7 +30,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Words that stand around those of sharing: with any other one something is told."""
-_BOXES = frozenset({"div", "ul", "ol", "p", "section", "aside", "li", "table", "span"})
+_BOXES = frozenset({"div", "ul", "ol", "p", "section", "aside", "li", "table", "span", "font", "small", "center"})
 _LONGEST, _MOST_BESIDE = 120, 60  # characters of a row, and of what is said in no link
 _WORD = re.compile(r"\w+")
 _UP = 5  # elements that can be wrapped around a button

@@ -45,7 +45,8 @@ _MAILBOX = re.compile(
 )
 """The reader's own place for mail."""
 _RECEIVE = re.compile(
-    r"(?:^|[,:.–—]\s)(?:recevez|retrouvez|receive|get|recib[ae]|ricev(?:i|ete)|receba|ontvang|erhalten\ssie|få)\b(?!-)",
+    r"(?:^|[,:.–—]\s)(?:recevez|retrouvez|receive|get|recib[ae]|ricev(?:i|ete)|receba|ontvang|erhalten\ssie|få)\b(?!-)"
+    r"|\b(?:iscriviti|iscrivetevi|(?:inscriv|abonn)ez-vous|suscríb(?:ete|ase)|inscreva-se|zapisz\ssię|meld\sje\saan)\b",
     re.IGNORECASE,
 )
 """What bids the reader to have it, also behind how often it comes: "Chaque matin, recevez ..."."""
@@ -88,7 +89,7 @@ def heads_letter(lines: list[str]) -> bool:
 def offers_letter(lines: list[str], *, is_named: bool) -> bool:
     """Whether the lines of a box without a button offer a letter: by three signs.
 
-    Its name, or the box's, is one, and what is said to the reader another.
+    Its name, or the box's, is one, and what is said to the reader another. A box of one line is named so.
 
     >>> offers_letter(["La Matinale", "L’essentiel, chaque matin dans votre boîte mail."], is_named=False)
     True
@@ -96,29 +97,26 @@ def offers_letter(lines: list[str], *, is_named: bool) -> bool:
     False
     """
     text = " ".join(lines)
-    if not 1 < len(lines) <= _MOST_LINES or sum(map(str.isdigit, _CLOCK.sub("", text))) > _MOST_FIGURES:
+    if not (1 if is_named else 2) <= len(lines) <= _MOST_LINES or _has_figures(text):
         return False
     title = lines[0]
-    is_titled = len(title) <= _LONGEST_TITLE and _TITLE.search(title) is not None
+    is_titled = len(title) <= _LONGEST_TITLE and len(lines) > 1 and _TITLE.search(title) is not None
     to_reader = (
-        any(map(_is_bidding, lines[1:])),
+        any(map(_is_bidding, lines[1:] or lines)),
         _MAILBOX.search(text) is not None,
-        is_named,
-        is_titled and _is_ours(title),
+        is_titled and _OURS.search(title) is not None,
     )
-    return (
-        (is_titled or is_named)
-        and any(to_reader)
-        and sum((is_titled, _RHYTHM.search(text) is not None, *to_reader)) >= _SIGNS
-    )
+    said = (is_titled, _RHYTHM.search(text) is not None, len(lines) == 1 and _LETTER.search(text) is not None)
+    return (is_titled or is_named) and (is_named or any(to_reader)) and sum((*said, *to_reader, is_named)) >= _SIGNS
+
+
+def _has_figures(text: str) -> bool:
+    """Whether it tells more figures than when the letter comes and of how many things it tells."""
+    return sum(map(str.isdigit, _CLOCK.sub("", text))) > _MOST_FIGURES
 
 
 def _is_bidding(line: str) -> bool:
     return bids(line) or _RECEIVE.search(line) is not None
-
-
-def _is_ours(title: str) -> bool:
-    return _OURS.search(title) is not None
 
 
 def is_wish(label: str) -> bool:
