@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from functools import cache
 from pathlib import PurePosixPath
@@ -69,3 +70,10 @@ def defined() -> dict[PurePosixPath, set[str]]:
 def test_at_most_ten_modules_stand_outside_the_rooms() -> None:
     loose = [file.name for file in FILES if len(file.parts) == 1 and not file.name.startswith("__")]
     assert len(loose) <= 10, loose
+
+
+def test_the_map_of_the_head_has_only_files_that_there_are() -> None:
+    text = ast.get_docstring(ast.parse((PROJECT / "ingest" / "page" / "head" / "__init__.py").read_text("utf-8"))) or ""
+    told = set(re.findall(r"`(\w+)`", text))
+    assert told
+    assert told <= {file.stem for file in FILES if str(file.parent) == "page/head"}
