@@ -77,3 +77,12 @@ def test_the_map_of_the_head_has_only_files_that_there_are() -> None:
     told = set(re.findall(r"`(\w+)`", text))
     assert told
     assert told <= {file.stem for file in FILES if str(file.parent) == "page/head"}
+
+
+def test_the_parts_of_reading_that_are_timed_are_there() -> None:
+    from bench.page_cost import PARTS
+    from ingest import extract
+
+    named = [name.rpartition(".") for names in PARTS.values() for name in names]
+    holders = [(getattr(extract, place) if place else extract, attribute) for place, _, attribute in named]
+    assert [attribute for holder, attribute in holders if not hasattr(holder, attribute)] == []
