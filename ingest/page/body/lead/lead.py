@@ -43,7 +43,7 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
     """
     announced, topic = key(description or "")[:60], _Topic(title, description, region)
     for element in _before_text(tree, region, key(title)):
-        whole = element.text_content()
+        whole = " ".join(item.text_content() for item in element) if element.tag == "ul" else element.text_content()
         text = squeeze(whole) if LENGTHS.start <= len(whole) <= _MOST_LOOKED_AT else ""
         text = without_label(text) if len(text) >= LENGTHS.start else ""
         if len(text) not in LENGTHS or _LABEL.match(text) or _is_dateline(text):

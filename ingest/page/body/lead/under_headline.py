@@ -15,6 +15,8 @@ from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.body.wording.call_words import bids
 from ingest.page.body.wording.labels import is_furniture
 from ingest.page.head.datelines import SAYS_WHEN
+from ingest.page.head.line_texts import line
+from ingest.page.head.written_dates import ANY_DATE
 from ingest.page.heading_tags import SUBHEADS
 from ingest.page.sentence_form import ENDS_ANYWHERE
 
@@ -31,6 +33,11 @@ _NAMED = re.compile(
 )
 """What templates of many countries call a standfirst, and sometimes other things."""
 
+_DAY = re.compile(rf"\b(?:le|on|am|il|el|op|den)\s+{ANY_DATE}", re.VERBOSE | re.IGNORECASE)
+"""A day as bylines have it."""
+_READING_TIME = re.compile(
+    r"\b(?:lecture|lesezeit|leestijd|lettura|lectura|leitura|read)\b.{0,20}\d|\d\s?min\b", re.IGNORECASE
+)
 _SAYS_WHEN = re.compile(rf"\W*(?:{SAYS_WHEN})\b", re.VERBOSE | re.IGNORECASE)
 
 
@@ -75,6 +82,8 @@ def _is_furniture(element: HtmlElement, text: str) -> bool:
         next(element.iter("a", "time", "img"), None) is not None
         or any(inner.tag not in INLINE and inner.tag != "li" for inner in element.iterdescendants())
         or _SAYS_WHEN.match(text) is not None
+        or _DAY.search(text) is not None
+        or any(_READING_TIME.search(line(item)) for item in element.iter("li"))
         or is_boilerplate(text)
         or is_furniture(text)
         or bids(text)
