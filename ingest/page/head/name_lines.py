@@ -34,8 +34,9 @@ _DATE = re.compile(
     (?:[\s,|•·–-]*{HOUR})? (?:\W*(?:mise?|modifiée?|temps|lecture|\d+\s*min)\b.*)? \W*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_FORMER = r"(?:[^\W\d]{2,15}\s+){0,2}(?:(?:former|ancien|ehemalig|antigu|antig|già|oud|były)\w*|ex)\b"
 _ROLE = re.compile(
-    r"""(?!(?:[^\W\d]{2,15}\s+){0,2}(?:former|ancien|ex|ehemalig|antigu|antig|già|oud|były)\w*\b)(?:[^\W\d]{2,15}\s+){0,3}
+    rf"""(?!{_FORMER})(?:[^\W\d]{{2,15}}\s+){{0,3}}
     (?:\w*(?:reda[ck]t(?:eur|ör|or|ør|ric|ion\b)|rédact(?:eur|rice)|[kc]orrespond[ae]nt|corrispondente|corresponsal|rep[oó]rter|journalist
       |jornalista|giornalista|periodista|cronista|chroniqueu|éditorialiste|verslaggever|dziennikar|columnist|novinář|toimittaja
       |újságíró|szerkesztő|muhabir)\w*
@@ -55,9 +56,13 @@ _PLACE = re.compile(
 )
 """Where somebody writes from, or where he was seen."""
 _AGENCY = re.compile(r"\(?(?i:avec\s+(?:l['’])?)(?:AFP|Reuters|agences?)\)?")
+_WITH = re.compile(r"\s*[,(]?\s*\b(?:avec|with|mit|con)\s+(?:l['’])?(?P<agencies>[\w’' -]{2,40})\)?\.?\s*$")
+"""What stands behind the name of whoever has written with agencies."""
+_WITH_WORDS = ("avec ", "with ", "mit ", "con ")
+_WITH_BREAK = range(1, 3)  # elements of a line with a break
 _LEVELS = 2  # elements around a name which may say that it signs
-_ROLE_END = re.compile(
-    r"\b(?:reporter|journalist[ae]?|journaliste|correspond[ae]nte?|corrispondente|corresponsal|editor|writer|columnist|redakteur(?:in)?"
+_IS_ROLE = re.compile(
+    rf"^(?!{_FORMER}).*\b(?:reporter|journalist[ae]?|journaliste|correspond[ae]nte?|corrispondente|corresponsal|editor|writer|columnist|redakteur(?:in)?"
     r"|rédact(?:eur|rice)(?:\s+en\s+chef)?|chroniqueu(?:r|se)|giornalista|periodista|redact(?:eur|rice|or[ae]?))\s*$",
     re.IGNORECASE,
 )
@@ -97,12 +102,22 @@ def is_beside_date(element: HtmlElement, text: str) -> bool:
 
 def is_beside_role(element: HtmlElement, text: str) -> bool:
     """Whether what somebody is stands behind the name that an element's `text` may be, or in the element beside it."""
-    return _has_role(text) or (next(element.iter("a"), None) is None and any(map(_ROLE.match, _beside(element))))
+    if _has_role(text) or _has_agency(text):
+        return True
+    return next(element.iter("a"), None) is None and any(map(_ROLE.match, _beside(element)))
 
 
 def may_be_name(text: str) -> bool:
-    """Whether a text is a name, or a name with what its bearer is."""
-    return _begins_as_name(text) and (_has_role(text) or _is_name(text))
+    """Whether a text is a name, or a name with what its bearer is, or with an agency."""
+    return _begins_as_name(text) and (_has_role(text) or _has_agency(text) or _is_name(text))
+
+
+def of_two_lines(element: HtmlElement) -> tuple[str, str]:
+    """What stands before and behind the break in a short element that has one, and little else; nothing in others."""
+    breaks = [child for child in element if child.tag == "br"] if len(element) in _WITH_BREAK else []
+    said = [squeeze(text) for text in islice(element.itertext(), len(_WITH_BREAK) + 2)] if len(breaks) == 1 else []
+    lines = [text for text in said if text]
+    return (lines[0], lines[1]) if len(lines) == len(breaks) + 1 else ("", "")
 
 
 def _is_name(text: str) -> bool:
@@ -124,8 +139,19 @@ def _has_role(text: str) -> bool:
         return False
     first, comma, role = _OF_OURS.sub(",", text, count=1).partition(",")
     role = squeeze(role) if comma else ""
-    is_role = 0 < len(role) <= _LONGEST and bool(_ROLE_END.search(role) or _ROLE.match(role))
+    is_role = 0 < len(role) <= _LONGEST and bool(_IS_ROLE.search(role) or _ROLE.match(role))
     return is_role and _name(first) is not None and not is_topic(first)
+
+
+def _has_agency(text: str) -> bool:
+    """Whether a text is a person's name and the agencies that had a part: "Jeanne Martin, avec l’AFP"."""
+    may_be = len(text) <= 2 * _LONGEST_BESIDE and any(word in text for word in _WITH_WORDS)
+    found = _WITH.search(text) if may_be else None
+    name = _name(text[: found.start()]) if found else None
+    if found is None or name is None or is_topic(name):
+        return False
+    agencies = split_names(found["agencies"])
+    return bool(agencies) and all(map(is_agency, agencies))
 
 
 def is_named_signature(text: str, name: str) -> bool:

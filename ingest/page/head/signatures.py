@@ -18,7 +18,7 @@ from ingest.page.head.hints import hint
 from ingest.page.head.lead_ins import leads_in_editor
 from ingest.page.head.line_texts import LONGEST_BYLINE, line, own_text, text_before
 from ingest.page.head.name_kinds import is_person
-from ingest.page.head.name_lines import is_beside_date, is_named_signature, may_be_name
+from ingest.page.head.name_lines import is_beside_date, is_named_signature, may_be_name, of_two_lines
 from ingest.page.head.person_names import split_names
 from ingest.page.head.several_names import with_plain_and
 from ingest.page.head.signed_lines import (
@@ -45,6 +45,7 @@ _BEFORE_SOURCE = re.compile(r"^.*\bsources?\s*:\s*", re.IGNORECASE)
 _QUOTED = ("blockquote", "aside")
 _MOST_LEVELS = 4  # elements one in another around the spans of a byline
 _PARTS = frozenset({"span", "a", "b", "strong", "time", "div", "p"})
+_MOST_BESIDE = 2  # elements of a line that is a name and what its bearer is
 _SPANS = range(2, 5)  # spans of a byline that may be a name and the house
 _OF_NAME = re.compile(r"(?:author|auteur)[\w-]*[_-](?:name|nom)(?=$|[\s_-])", re.IGNORECASE)
 _MOST = 300  # marks; a page with more lists authors
@@ -120,6 +121,8 @@ def _read(element: HtmlElement, name: str, kind: str) -> Mark | None:
     text = " / ".join(names_set_apart(element)) or signing_part(_parted(element)) or hint(element)
     if " en " in text:
         text = with_plain_and(text, is_dutch=_language(element) == "nl")
+    if kind == BESIDE:
+        text = of_two_lines(element)[0] or text
     if not text or len(text) > LONGEST_BYLINE or in_teaser(element) or leads_in_editor(text_before(element)):
         return None
     if kind == LINK:
@@ -174,8 +177,13 @@ def _line_kind(element: HtmlElement, name: str, *, is_linked: bool) -> str | Non
             return DATED
     if name and is_named_signature(text, name) and next(element.iterancestors(*_QUOTED), None) is None:
         return BYLINE
-    is_alone = not is_linked and len(element) <= 1
-    return BESIDE if is_alone and _may_be_name[text] and is_beside_date(element, text) else None
+    if is_linked or len(element) > _MOST_BESIDE:
+        return None
+    if all(lines := of_two_lines(element)):
+        text = ", ".join(lines)
+    elif len(element) > 1:
+        return None
+    return BESIDE if _may_be_name[text] and is_beside_date(element, text) else None
 
 
 def _is_company(element: HtmlElement, text: str) -> bool:

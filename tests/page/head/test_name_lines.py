@@ -134,3 +134,35 @@ def test_a_name_alone_under_a_class_that_leads_in_names_signs(name):
 @pytest.mark.parametrize("text", ["Vie Pratique", "Le groupe relève ses objectifs", "Private Equity"])
 def test_other_words_under_such_a_class_do_not(text):
     assert authors(above=f"<div class=par>{text}</div>") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div>Jeanne Martin avec Reuters</div>",
+        "<span>Jeanne Martin (avec AFP)</span>",
+        "<p>Jeanne Martin, avec l’AFP</p>",
+        "<p><b>Jeanne Martin</b>, avec Reuters et Bloomberg</p>",
+        "<p>Jeanne Martin<br>Cheffe du service économie</p>",
+        "<p><b>Jeanne Martin</b><br>Rédactrice en chef adjointe</p>",
+        "<div>Jeanne Martin<br><small>Correspondante à Lille</small></div>",
+        "<p>Jeanne Martin, executive editor</p>",
+    ],
+)
+def test_a_name_with_agencies_or_above_its_role_signs(line):
+    assert authors(above=line) == ["Jeanne Martin"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Le ministre avec AFP</p>",
+        "<p>Jeanne Martin avec Paul Durand</p>",
+        "<p>Étienne Vasseur<br>Président d’Orvalys</p>",
+        "<p>Étienne Vasseur<br>ancien journaliste</p>",
+        "<p>Étienne Vasseur, ex-journaliste</p>",
+        "<p>Étienne Vasseur<br><br>journaliste<br>Lyon</p>",
+    ],
+)
+def test_a_name_with_others_or_above_what_its_bearer_was_does_not(line):
+    assert authors(above=line) == []

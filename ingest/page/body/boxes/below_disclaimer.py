@@ -25,17 +25,19 @@ def drop_below_disclaimer(region: list[HtmlElement]) -> None:
         below: list[HtmlElement] = []
         for box in islice(holder.iterchildren(reversed=True), _MOST):
             text = short_text(box, _LONGEST)
-            if text and disclaims(text):
+            if text is None:
+                break
+            if disclaims(text):
                 _drop(below, region)
                 return
-            if text is None or any(line.is_sentence for line in lines_of(box)):
-                break
             below.append(box)
         holder = holder[-1]
 
 
 def _drop(boxes: list[HtmlElement], region: list[HtmlElement]) -> None:
-    """Cut away boxes that are no more than a part of the text: a palmarès may stand below its disclaimer."""
+    """Cut away boxes without a sentence, no more than a part of the text: a palmarès may stand below its disclaimer."""
+    if any(line.is_sentence for box in boxes for line in lines_of(box)):
+        return
     if sum(map(length_of, boxes)) <= _PART * sum(map(length_of, region)):
         for box in boxes:
             box.drop_tree()

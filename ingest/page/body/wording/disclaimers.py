@@ -45,6 +45,11 @@ _NO_ADVICE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """That it is no advice and no offer, or speaks for its author alone."""
+_PIECES = (
+    *("conseil", "recomm", "sollicit", "incit", "invit", "offre", "engage", "advice", "beratung", "empfehlung"),
+    *("asesor", "consulen", "sollecit", "advies", "recomend"),
+)
+"""A piece of each word of which one is in each of these, looked for first: most texts have none."""
 
 
 def disclaims(text: str) -> bool:
@@ -55,6 +60,7 @@ def disclaims(text: str) -> bool:
     >>> disclaims("Les propos du ministre n’engagent que lui.")
     False
     """
-    if len(text) > _LONGEST or not _OF_ITSELF.search(text, 0, _NEAR):
+    low = text.lower() if len(text) <= _LONGEST else ""
+    if not any(piece in low for piece in _PIECES) or not _OF_ITSELF.search(text, 0, _NEAR):
         return False
     return _NO_ADVICE.search(text) is not None and not (tells(text) or is_attributed(text))
