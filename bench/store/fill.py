@@ -30,7 +30,7 @@ from ingest.items import Article
 from ingest.store import Database, open_reader, open_store, register, stories, transaction
 from ingest.store.articles import save
 from ingest.store.fulltext import index
-from ingest.store.fulltext.upkeep import merge_parts
+from ingest.store.fulltext.upkeep import merge_parts, set_apart
 from ingest.store.merge.executor import end_with_parent
 from ingest.store.prepared import prepared
 
@@ -82,6 +82,7 @@ def fill(path: Path, count: int, shuffled: bool, *, first: int = 1, tagged: bool
             if (done := start + _WRITTEN) % _CRAWL == 0:
                 bar.console.print(f"{time.strftime('%H:%M:%S')} {first - 1 + done:,} articles")
                 merge_parts(db, pages=20 * _CRAWL)  # as much as there is to do
+    set_apart(db, count)  # as a merge leaves it
     db.close()
 
 

@@ -2,7 +2,7 @@
 
 Batch after batch, each in a transaction of its own: crawls go on meanwhile, and a merge that was killed is completed
 by the next. The other store is attached as `other` and is only read; which of its rows became which of ours is in
-temporary tables. Parts of the full-text index, one a batch and eight joined at once, are left to the next crawl's end.
+temporary tables. Parts of the full-text index, one a batch, are left to the ends of the next crawls.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from ingest.store.database import Database, transaction
 from ingest.store.fulltext.index import Stems
+from ingest.store.fulltext.upkeep import set_apart
 from ingest.store.merge import articles, copies, filings, frontier, revisions, runs, tags, ways
 from ingest.store.merge.executor import workers
 from ingest.store.merge.fulltext import Stemming, stemming
@@ -103,6 +104,7 @@ def merge(db: Database, path: Path, watch: Callable[[int, int], None] = lambda _
             ways.take(db)
             filings.take(db)
         copies.take_keys(db)
+        set_apart(db, merged.new)
     return merged
 
 
