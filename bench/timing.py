@@ -13,7 +13,7 @@ Spent = tuple[float, float]
 
 
 def spent(work: Callable[[], object]) -> Spent:
-    """Do it once."""
+    """How long one call takes."""
     clock, processor = time.perf_counter(), time.process_time()
     work()
     return (time.perf_counter() - clock) * 1000, (time.process_time() - processor) * 1000
