@@ -25,10 +25,11 @@ _TELLS = re.compile(rf"\b19\d\d\b|^(?:{_BEHIND_MONTH}|\W*20\d\d\W).*:\s*$", re.V
 _BEHIND_DATE = re.compile(r"\s*[-–—|•·,/]?\s*(?:par\s+)?(?P<name>[^\W\d_][^\d|]{2,60})", re.IGNORECASE)
 _ROLE = re.compile(rf"\s*(?:{ROLE})\b", re.VERBOSE | re.IGNORECASE)
 _BEFORE_DATE = re.compile(
-    rf"""(?P<name>[^\W\d_][^\d|,]{{2,60}}?(?:\([^()\d]{{3,60}}\))?)
+    rf"""(?P<name>[^\W\d_][^\d|,]{{2,60}}?(?:,\s(?!(?i:{ROLE})\b)[^\d|,]{{4,40}}?){{0,2}}(?:\([^()\d]{{3,60}}\))?)
       (?:,(?=\s*(?i:{ROLE})\b)[^\d|]{{3,60}}?)? \s*[-–—|•·,/]?\s*""",
     re.VERBOSE,
 )
+_ASIDE = re.compile(r"\([^()]*\)?")
 _CHANGED = re.compile(rf"\W*(?:(?:mise?|{SAYS_WHEN})\b.{{0,40}})?", re.IGNORECASE)
 """What may follow where the name stands before the date."""
 _CAPITALS = 2  # of a person's name
@@ -63,7 +64,15 @@ def dated_name(text: str) -> str | None:
     match = _beside(text, date) if date and not _TELLS.search(date.group()) else None
     found = split_names(match["name"]) if match and not is_topic(_without_role(match["name"])) else []
     is_all = bool(found) and all(map(_signs_beside_date, found))
+    if match and match.re is _BEFORE_DATE:
+        is_all = is_all and _are_several(match["name"])
     return match["name"] if match and is_all else None
+
+
+def _are_several(names: str) -> bool:
+    """Whether what commas part are full names, and not a place before a name: "Lyon, Jeanne Martin"."""
+    first, comma, _ = _ASIDE.sub("", names).partition(", ")
+    return not comma or is_full_name(first)
 
 
 def _beside(text: str, date: re.Match[str]) -> re.Match[str] | None:

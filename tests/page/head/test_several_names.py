@@ -66,6 +66,7 @@ def test_one_alone_is_not_parted(text, name):
         "<p>Por Anna Berg e Tom Hale, La Cote — São Paulo</p>",
         "<p>a cura di Anna Berg e Tom Hale</p>",
         "<p>Av Anna Berg och Tom Hale</p>",
+        "<div>Anna Berg, Tom Hale <span>12 marca 2026, 17:05</span></div>",
     ],
 )
 def test_several_in_a_line_of_a_page(byline):
@@ -76,3 +77,7 @@ def test_several_in_a_line_of_a_page(byline):
 def test_the_dutch_and_stands_before_a_place_elsewhere(language, names):
     html = page(above="<div class=author>Anna Berg en Tom Hale</div>").replace(b"lang=fr", f"lang={language}".encode())
     assert read_article(html, URL).authors == names
+
+
+def test_a_place_before_a_name_and_a_day_is_not_another_author():
+    assert "Lyon" not in read_article(page(above="<div>Lyon, Anna Berg 12 mars 2026</div>"), URL).authors

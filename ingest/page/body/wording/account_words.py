@@ -18,18 +18,21 @@ _FREE = re.compile(
 _LONGEST_TIP = 160  # characters of a call for hints
 _ASKS = re.compile(
     r"""[¿\W]*(?:do\syou\s(?:have|know)|have\syou\sgot|got|haben\ssie|hast\sdu|kennen\ssie|wissen\ssie|hai|avete|tienes|tiene|sabes
-      |tem|tens|sabe|heb\sje|heeft\su|weet\s(?:je|u)|masz|znasz|har\sdu|vet\sdu|avez-vous|vous\savez)\s[^.!?:]{3,60}\?\s+
-      (?P<answer>[^.!?]{8,90})[.!]?""",
+      |tem|tens|sabe|has\sencontrado|ha\s(?:encontrado|visto)|znalazł\w+|encontr\w+|did\syou|te\s(?:ha\s)?gust(?:ó|ado)|ti\sè\spiaciut[oa]|gostou|hat\s(?:ihnen|dir)|vond\sje|found|fehler
+      |gillade\sdu|podobał\w*|hittat|har\sni|heb\sje|heeft\su|weet\s(?:je|u)|masz|znasz|har\sdu|vet\sdu|avez-vous|vous\savez)\s[^.!?:]{3,60}\?\s+
+      (?P<answer>(?:[^.!?]|\.(?=\w)){8,90})[.!]?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WRITE = re.compile(
-    r"""(?:write|contact|tell|e?-?mail|get|schreiben|kontaktieren|melden|scriv\w+|contatt\w+|escr[ií]b\w+|cu[eé]nta\w+|escrev\w+|contat\w+
-      |envie|schrijf|laat|napisz|skontaktuj|skriv|kontakta|tipsa|écrivez|contactez)\b""",
+    r"""(?:(?:jetzt|bitte|please|ora|agora)\s)?(?:write|contact|tell|e?-?mail|get|schreiben|kontaktieren|melden|scriv\w+|contatt\w+|escr[ií]b\w+|cu[eé]nta\w+|escrev\w+|contat\w+
+      |envie|segnal\w+|report|let|av[ií]s\w+|inform\w+|zgłoś|rapporter\w*|share|comp[aá]rt\w+|condivid\w+|partilh\w+|compartilh\w+
+      |deel|teilen|udostępnij|dela|schrijf|laat|napisz|skontaktuj|skriv|kontakta|tipsa|écrivez|contactez)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TO_US = re.compile(
     r"""(?:\b(?:us|our|uns|unsere?|redaktion\w*|redazione|redacción|redação|redactie|redakcj\w+|nas|naszą|autor[aek]?|oss|nous|rédaction
-      |nós|ons|onze|formular\w*|form|modulo|formulario|formulário|formulier|formuläret|newsroom)\b|[a-z]nos\b|[a-z]ci\b)""",
+      |nós|ons|onze|formular\w*|form|modulo|formulario|formulário|formulier|formuläret|newsroom|friends|amig[oa]s|amici
+      |freund\w+|vrienden|znajomy\w+|vänner)\b|\w@\w|[a-z]nos\b|[a-z]ci\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -46,7 +49,7 @@ def offers_account(text: str) -> bool:
 
 
 def asks_for_hints(text: str) -> bool:
-    """Whether all of a text asks its readers what they know, and to write to the paper.
+    """Whether all of a text asks its readers what they know or like, and to write to the paper or to share it.
 
     >>> asks_for_hints("Masz temat? Napisz do nas przez formularz.")
     True

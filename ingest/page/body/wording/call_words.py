@@ -31,7 +31,9 @@ _BIDDING = re.compile(
     | podpo[rř]te | napi[sš]te | sledujte
     )\b
     | \b(?:folgen|abonnieren|unterstützen|schreiben|helfen|spenden|klicken|entdecken|melden
-      |bestellen|laden|holen|teilen)\ (?-i:Sie)\b""",
+      |bestellen|laden|holen|teilen)\ (?-i:Sie)\b
+    | \b(?:click\ here|hier\ klicken|clicca(?:re)?\ qui|clique\ aqui|haz\ clic\ aquí
+      |klik\ hier|kliknij\ tutaj|klicka\ här)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST_WISH = 6  # words of a button; more are a headline

@@ -16,6 +16,7 @@ from ingest.page.body.wording.signing_lines import (
     is_signed,
     only_signs,
     says_when,
+    signs_for_all,
     without_signature,
 )
 from ingest.page.sentence_form import MIN_SENTENCE
@@ -62,7 +63,10 @@ def clean_lines(
     return [
         line
         for line in without_signature(without_closing(kept), authors)
-        if line in subheads or not (is_signed(line, signs) or any(is_byline(line, author) for author in authors))
+        if line in subheads
+        or not (
+            is_signed(line, signs) or signs_for_all(line, authors) or any(is_byline(line, author) for author in authors)
+        )
     ]
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from ingest.page.body.wording.account_words import asks_for_hints
 from ingest.page.body.wording.reports import is_attributed
 from ingest.page.language import UNDETERMINED
 from ingest.text.keys import key
@@ -36,12 +37,22 @@ _APPLICATION = re.compile(
     r"(?:\s*[.!]?$| (?:to|for) (?:get|read|receive|more|updates|news|alerts|the latest)\b.{0,60}$"
     r"| (?:now|today|here)\b.{0,40}$)"
 )
+_AFTER = (
+    r"\b(?:nach|unter|after|below|après|sous|tras|después del?|dopo|após|depois d[ae]|na|onder|pod|efter|under|etter)\s"
+)
 _AFTER_ADVERTISEMENT = re.compile(
     r"(?=.*(?:weiter|continu|suite|verder|sigue|prosegue|dals|dalš|fortsæt|forts[äe]tt|jatkuu|artic|artik|story))"
-    r".*\b(?:nach|unter|after|below|après|sous|tras|después de|dopo|após|depois d[ae]|na|onder|pod|efter|under|etter)\s"
-    r"(?:der\s|dieser\s|the\s|this\s|la\s|a\s|o\s|de\s)?(?:anzeige|werbung|ad|advertisement|publicité|pub|publicidad|pubblicità"
+    rf".*{_AFTER}(?:der\s|dieser\s|the\s|this\s|la\s|a\s|o\s|de\s)?"
+    r"(?:anzeige|werbung|ad|advertisement|publicité|pub|publicidad|pubblicità"
     r"|publicidade|anúncio|advertentie|reclame|reklam\w*|annons\w*)\W*"
 )
+_AFTER_VIDEO = re.compile(
+    r"(?=.*\b(?:art[ií]|arty|text|te[ks]s?to?|story|materia))(?=.*(?:weiter|contin|verder|sigue|prosegue|dals|forts))"
+    rf".*{_AFTER}(?:de[mn]\s|the\s|el\s|il\s|o\s|a\s|de\s|materiałem\s)?(?:v[ií]deo|wideo|videon)"
+    r"(?:\s(?:weiter|verder))?\W*"
+)
+_FILMS = ("video", "vídeo", "wideo", "videon", "weiter", "verder")
+"""Ends of lines by which a film is told, looked for first."""
 _LONGEST_AFTER = 50  # characters
 _ENDS = (".", "!", "?", "…")
 _SAME = {"nb": "no", "nn": "no"}  # two ways to write Norwegian
@@ -148,11 +159,21 @@ def _is_ending(line: str, labels: LabelWords) -> bool:
     if len(line) > _LONGEST_LED:
         return False
     said = _MARKS.sub("", line.lower(), count=1)
+    asked, mark, answer = said[: 2 * LONGEST].partition("? ")
     is_ending = (
         said.startswith(labels.endings)
-        or (len(said) <= _LONGEST_AFTER and _AFTER_ADVERTISEMENT.fullmatch(said) is not None)
+        or (bool(mark) and len(asked) <= LONGEST and answer.startswith(labels.endings))
+        or (bool(mark) and asks_for_hints(line))
+        or (len(said) <= _LONGEST_AFTER and _goes_on_below(said))
         or (len(said) <= _LONGEST_CREDIT and said.startswith(labels.notes))
         or (said.startswith("follow ") and len(said) <= _LONGEST_CAPTION and _FOLLOWED.match(said) is not None)
         or (" app" in said and _APPLICATION.match(said) is not None)
     )
     return is_ending and not is_attributed(line)
+
+
+def _goes_on_below(said: str) -> bool:
+    """Whether a line says that the text goes on below an advertisement or a film."""
+    return _AFTER_ADVERTISEMENT.fullmatch(said) is not None or (
+        said.rstrip(" .:!").endswith(_FILMS) and _AFTER_VIDEO.fullmatch(said) is not None
+    )

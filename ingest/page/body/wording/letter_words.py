@@ -10,7 +10,7 @@ from ingest.page.body.wording.call_words import bids
 _LETTER = re.compile(
     r"""\b(?:(?:news|info)letters?|infolettres?|nieuwsbrie(?:f|ven)|nyhetsbrev\w*|nyhedsbrev\w*|bolet[ií]n(?:es)?\sde\snoticias|hírlev\w+
     |inbox|mailbox|bo[iî]te\s(?:mail|aux\slettres|de\sr[eé]ception)|postfach|posteingang|(?:tu|su)\scorreo|bandeja\sde\sentrada
-    |caixa\sde\s(?:entrada|correio)|(?:tua|vostra|sua)\s(?:casella|e-?mail|posta)|(?:o\s)?seu\se-?mail|inkorg\w*|skrzynk\w+)\b""",
+    |caixa\sde\s(?:entrada|correio)|(?:tua|vostra|sua)\s(?:casella|e-?mail|posta)|(?:o\s)?seu\se-?mail|inkorg\w*|skrzynk\w+|i\s(?:din\s)?mejl(?:en)?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """A letter, or where mail lands."""
@@ -28,7 +28,8 @@ _RHYTHM = re.compile(
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])(?:[.:h]\d\d|(?=\s?(?:h|uhr|uur|heures?|am|pm|[ap]\.m)\b))", re.IGNORECASE)
 _WISH = re.compile(
     r"\b(?:me|moi|mich|ich|mij|ik|mig|mnie)\b|^(?:je|j['’])|\b(?:sub|su)scri\w+|\b(?:in|i)scri\w+|\babonn\w+|\b(?:an|aan)melden\b|\bbestellen\b"
-    r"|\bzapis\w+|\bmeld je aan\b|\bschrijf je in\b|\bsign up\b|\bap[uú]nt\w+",
+    r"|\bzapis\w+|\bmeld je aan\b|\bschrijf je in\b|\bsign up\b|\bap[uú]nt\w+"
+    r"|\banmäl dig\b|\btilmeld dig\b|\bmeld deg på\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(

@@ -56,6 +56,7 @@ _LONGEST_WITH_MINUTES = LONGEST + 20
 _GOES_ON = re.compile(r"(?:\.\.\.|…)\s?(?:ist|war|arbeitet|lehrt|leitet|forscht|is|was|est|es|è)\s")  # a name above
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_BYLINE = 80
+_MOST_BESIDE = 12  # words of a byline beside several authors: "and", their places, their paper
 _LONGEST_DAY = 40  # characters of a day with its hour
 
 
@@ -153,6 +154,17 @@ def is_signed(line: str, names: list[str]) -> bool:
         return False  # as most lines, which need not be looked through
     rest, more = _SIGNING.subn(" ", rest)
     return count + more > 1 and not _LETTERS.search(rest)
+
+
+def signs_for_all(line: str, authors: list[str]) -> bool:
+    """Whether a line begins with one of several authors, names them all, and is no sentence."""
+    if len(authors) == 1 or len(line) > LONGEST / 2 or line.endswith((".", "!", "?", "…", ":")):
+        return False
+    said = _BYLINE.sub("", line, count=1)
+    if not (said.startswith(tuple(authors)) and all(author in said for author in authors)):
+        return False
+    rest = reduce(lambda rest, author: rest.replace(author, " ", 1), authors, said)
+    return len(_LETTERS.findall(rest)) <= _MOST_BESIDE
 
 
 def is_byline(line: str, author: str) -> bool:

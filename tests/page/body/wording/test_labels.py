@@ -238,3 +238,41 @@ SHORT_URL = "https://www.lacote.example/x"
 )
 def test_a_label_in_the_text_goes(box):
     assert read_article(page(f"<p>{PARAGRAPHS[0]}</p>{box}{TEXT.partition('</p>')[2]}"), SHORT_URL).body == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Want more like this? Sign up for our morning briefing.",
+        "¿Quieres estar al día? Suscríbete a nuestra newsletter.",
+        "Niets missen? Schrijf je in voor onze nieuwsbrief.",
+        "Fehler gefunden? Jetzt melden an redaktion@elbkurier.example",
+        "Hai trovato un errore? Segnalalo alla redazione.",
+        "Encontrou algum erro? Avise a redação.",
+        "Har du hittat ett fel? Kontakta redaktionen.",
+        "¿Te gustó esta nota? Compártela con tus amigos.",
+        "Gostou desta matéria? Compartilhe com seus amigos.",
+        "Article continues below the video",
+        "Artikel geht nach dem Video weiter",
+        "El artículo continúa después del vídeo",
+        "Dalszy ciąg tekstu pod materiałem wideo",
+        "Bildrechte: Ruth Orme / Hafenbild",
+    ],
+)
+def test_a_question_with_a_call_and_what_leads_past_a_film_go(line):
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fehler gefunden? Jeder dritte Bescheid ist falsch, sagt der Verband der Steuerzahler in Bonn.",
+        "Did you know? Half of all water is lost before it reaches a tap, the regulator says.",
+        "Want growth? Buy our bonds, the chancellor told investors in Hale on Tuesday morning.",
+        "Hai trovato un tasso basso? Scrivi le condizioni e confrontale, dice il consulente.",
+        "Weiter Kritik nach dem Video",
+        "The article continues a series on water that began in March.",
+    ],
+)
+def test_a_question_that_is_answered_stays(line):
+    assert not is_boilerplate(line)

@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.extract import read_article
+from ingest.page.body.wording.clean_lines import clean_lines
 from tests.support.pages import PARAGRAPHS, TEXT, URL, page
 
 
@@ -51,3 +52,21 @@ def test_who_and_when_above_a_text_go(said):
 def test_a_day_with_two_figures_of_its_year_goes_at_the_end():
     assert text_of(f"{TEXT}<p>9 janv. 26</p>") == list(PARAGRAPHS)
     assert text_of(f"{TEXT}<p>Vendu 9 fois sur 26</p>") == [*PARAGRAPHS, "Vendu 9 fois sur 26"]
+
+
+@pytest.mark.parametrize("between", ["und", "e", "y", "och", "en", "i"])
+def test_a_line_of_all_authors_goes(between):
+    line = f"Anna Berg {between} Tom Hale, La Cote — São Paulo"
+    assert clean_lines([line, *PARAGRAPHS], "Orvalys", ["Anna Berg", "Tom Hale"]) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna Berg und Tom Hale leiten die Bank seit März gemeinsam.",
+        "Anna Berg and Ruth Orme at the harbour",
+        "Anna Berg, Tom Hale: who will lead the bank when the old board has gone and no one is left to ask?",
+    ],
+)
+def test_a_sentence_about_authors_stays(line):
+    assert clean_lines([line, *PARAGRAPHS], "Orvalys", ["Anna Berg", "Tom Hale"]) == [line, *PARAGRAPHS]
