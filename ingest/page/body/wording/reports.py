@@ -70,7 +70,7 @@ _WEIGHTS: dict[str, tuple[int, re.Pattern[str]]] = {
 """Sign -> weight, below zero of a call, and the words that it is known by."""
 
 _SPEAKER = re.compile(
-    r"""(?i:,\s+(?!(?:tout|toute|notre|votre|une|quelque|chaque|cette|entre|contre|outre|comme|même|dont|et|est|pendant|avant
+    r"""(?i:,\s+(?!(?:tout|toute|notre|votre|une|quelque|chaque|cette|entre|contre|outre|comme|même|dont|et|est|ist|hat|pendant|avant
         |suivant|devant|durant|ce|de|le|je|ne|que|grâce|article|sans|avec|dès)\b) (?-i:[a-zà-ÿ]{2,})(?:e|ent|t|d)\s
         (?:l['’]|(?:le|la|les|une?|des|son|sa|ses|nos|notre|leurs?)\s|(?-i:[A-ZÀ-Ý])))
       | (?i:\b(?:dit|dis|di|écri|répon|répli|ironis|glis|lanc|conseill|propos|rappell|prévi)\w*

@@ -158,7 +158,7 @@ def is_signed(line: str, names: list[str]) -> bool:
 
 def signs_for_all(line: str, authors: list[str]) -> bool:
     """Whether a line begins with one of several authors, names them all, and is no sentence."""
-    if len(authors) == 1 or len(line) > LONGEST / 2 or line.endswith((".", "!", "?", "…", ":")):
+    if len(authors) < 2 or len(line) > LONGEST / 2 or line.endswith((".", "!", "?", "…", ":")):
         return False
     said = _BYLINE.sub("", line, count=1)
     if not (said.startswith(tuple(authors)) and all(author in said for author in authors)):
