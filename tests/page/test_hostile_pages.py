@@ -113,6 +113,7 @@ def test_an_odd_address_does_not_stop_reading(url):
         "<p>" + f"<a href=/x>{BODY[:40]} </a>" * 6000 + "</p>",
         "<h2>a</h2><span>[note]</span>" * 6000,
         "<p>" + "mot<sup><a href=#n1>1</a></sup> " * 20_000 + "</p>",
+        "<div>" + "<h3>Réactions</h3>" * 20_000 + f"{TEXT}</div>",
     ],
     ids=[
         "inline",
@@ -126,6 +127,7 @@ def test_an_odd_address_does_not_stop_reading(url):
         "links",
         "edit links",
         "marks of notes",
+        "headings of comments",
     ],
 )
 def test_time_does_not_grow_with_the_square(part):

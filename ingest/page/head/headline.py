@@ -74,9 +74,10 @@ def _shared(evidence: Evidence, headings: list[str], whole: str, site_name: str 
     if any(_holds(given, heading) for heading in headings):
         return given
     agreed = next((heading for heading in headings if _holds(whole, heading)), None)
-    if agreed and not words_of_title(given) & words_of_title(agreed) and not _is_in_address(given, evidence.url):
+    bare = strip_site(given, site_name, evidence.url)
+    if agreed and not words_of_title(given) & words_of_title(agreed) and not _is_in_address(bare, evidence.url):
         return ""
-    is_for_engines = strip_site(given, site_name, evidence.url) != given
+    is_for_engines = bare != given
     return "" if is_for_engines and any(_is_own(heading, evidence) for heading in headings) else given
 
 

@@ -16,7 +16,7 @@ _PARAGRAPH = 100  # characters
 _FEWEST = 2  # paragraphs above, and below
 _LABEL = range(3, 41)  # characters of a label
 _OF_AUTHOR = re.compile(
-    r"aut(?:h?or|eur|rice)|\b(?:par|by|von|por|door|di|textes?|signé\w*|rédig\w+|propos|words|about|über)\b",
+    r"aut(?:h?or|eur|rice)|r[ée]da[ck]t|journalist|\b(?:par|by|von|por|door|di|textes?|signé\w*|rédig\w+|propos|words|about|über)\b",
     re.IGNORECASE,
 )
 

@@ -132,7 +132,8 @@ def test_a_title_made_for_search_engines_yields_to_the_headline(given, record, u
     assert read_article(page(head=head + (json_ld(record) if record else "")), url).title == title
 
 
-def test_a_shared_title_that_the_address_has_is_no_template():
-    head = f"<meta property='og:title' content='{TITLE}'>"
+@pytest.mark.parametrize("site", ["", " - La Cote"])
+def test_a_shared_title_that_the_address_has_is_no_template(site):
+    head = f"<meta property='og:site_name' content='La Cote'><meta property='og:title' content='{TITLE}{site}'>"
     html = page(head=head, title="Entreprises et finance")
     assert read_article(html, "https://www.lacote.example/orvalys-releve-ses-objectifs-premier-semestre").title == TITLE

@@ -41,6 +41,7 @@ def test_agencies_between_the_paragraphs_do_not_sign(agency):
         ("<p>Intervenants</p><p>Paul Durand, chroniqueur</p><p>Jeanne Martel, journaliste</p>", []),
         ("<p>Jeanne Martel, journaliste</p>", ["Jeanne Martel"]),
         ("<h4>L’auteur</h4><p>Jeanne Martel, journaliste</p>", ["Jeanne Martel"]),
+        ("<h4>Rédaction</h4><p>Jeanne Martel, journaliste</p>", ["Jeanne Martel"]),
     ],
 )
 def test_persons_below_a_label_at_the_end_do_not_sign(end, names):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import compress, islice
 
 from lxml.html import HtmlElement
@@ -48,11 +50,14 @@ def comment_sections(measures: Measures) -> Iterator[HtmlElement]:
 
     A crosshead alone, "Réactions" or "Commentaires", stands above an article's own text, too.
     """
+    is_answered, has_headline = cache(_is_answered), cache(_has_headline)  # many headings may stand in one element
     for heading in compress(measures.elements, measures.texts):
         text = heading.text if heading.tag in _HEADINGS else None
         if text and len(text) <= _LONGEST and _may_head(text) and _HEADING.fullmatch(text):
-            holder = _headed_by(heading, measures)
-            if holder is not None and (_COUNTED.search(text) or _is_answered(holder)):
+            holder = _headed_by(heading, measures, is_answered)
+            if holder is None or has_headline(holder):
+                continue
+            if _COUNTED.search(text) or is_answered(holder):
                 yield holder
     for place, address in measures.attributes.values["href"].items():
         if "comment" in address and measures.elements[place].tag == "a" and _OWN_LINK.search(address):
@@ -88,16 +93,22 @@ def _is_answer(control: HtmlElement) -> bool:
     return control.tag == "textarea" or _ANSWER.match(control.text_content()) is not None
 
 
-def _headed_by(heading: HtmlElement, measures: Measures) -> HtmlElement | None:
+def _headed_by(
+    heading: HtmlElement, measures: Measures, is_answered: Callable[[HtmlElement], bool]
+) -> HtmlElement | None:
     """The element around a heading whose running text begins below it, None where text stands above it, too.
 
     Short comments are no running text: the element that has ways to answer them is theirs then.
     """
     for holder in islice(heading.iterancestors(), _UP):
-        if not measures.running(holder) and _is_answered(holder):
-            return holder
         if measures.running(holder):
-            within = measures.within(holder)
-            is_above = any(map(measures.own_running_at, range(within.start, measures.places[heading])))
-            return None if is_above or holder.find(".//h1") is not None else holder
+            start, place = measures.within(holder).start, measures.places[heading]
+            is_above = bisect_left(measures.blocks, start) < bisect_left(measures.blocks, place)
+            return None if is_above else holder
+        if is_answered(holder):
+            return holder
     return None
+
+
+def _has_headline(holder: HtmlElement) -> bool:
+    return holder.find(".//h1") is not None
