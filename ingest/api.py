@@ -12,7 +12,7 @@ from ingest.errors import DepecheError
 from ingest.export.batches import batches, count
 from ingest.export.columns import all_columns, chosen_columns
 from ingest.items import Article
-from ingest.query import known
+from ingest.query import source_names
 from ingest.query.filters import FilterArguments, Filters
 from ingest.query.hits import Hits
 from ingest.query.search import search
@@ -242,7 +242,7 @@ class Store:
         if sources is None:
             return report(self.database)
         asked = [sources] if isinstance(sources, str) else sources
-        return report(self.database, [name for text in asked for name in known.source(self.database, text)])
+        return report(self.database, [name for text in asked for name in source_names.source(self.database, text)])
 
     def sql(self, statement: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[dict[str, Any]]:
         """The rows of a query in SQL, times as the store writes them.

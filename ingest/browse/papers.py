@@ -11,7 +11,7 @@ from datasette.app import Datasette
 from ingest.browse.hooks import DATABASE, hookimpl
 from ingest.browse.reader import read
 from ingest.publishers import publishers
-from ingest.query import known
+from ingest.query import source_names
 from ingest.settings import SPIDER_MODULES
 
 _FRESH: Final = 60  # seconds for which the names that were read last will do
@@ -50,7 +50,7 @@ async def names(datasette: Datasette) -> dict[str, str]:
     path = str(datasette.get_database(DATABASE).path)
     read_at, found = _known.get(path, (0.0, {}))
     if not found or time.monotonic() - read_at > _FRESH:
-        found = _crawled() | await read(datasette, known.sources)
+        found = _crawled() | await read(datasette, source_names.sources)
         _known[path] = (time.monotonic(), found)
     return found
 

@@ -9,22 +9,21 @@ from typing import Any, Final, TypeVar, cast
 
 from ingest import times
 from ingest.query import companies, known, tagged
-from ingest.query.filters import Filters, Sql, access_code, joint
+from ingest.query.field_tests import FIELDS, time_of
+from ingest.query.filters import Filters, Sql, joint
 from ingest.query.frequencies import counted, sizes
-from ingest.query.syntax import Query, QueryError, fts
-from ingest.query.syntax.fields import NoTimeError
+from ingest.query.syntax import Query, fts
 from ingest.query.syntax.tree import And, Field, Node, Not, Or
 from ingest.query.tagged import ALL, AccessPath
 from ingest.store import Database
 from ingest.store.first_copies import is_first
-from ingest.urls import normalize
 
 Found = TypeVar("Found")
 
 _MATCH = "a.id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
 _MATCHES = "EXISTS (SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? AND rowid = a.id)"
+_INDEXED: Final = ("adresse", "source", "auteur", "depuis", "avant", "jusqu’à", "date", "société", "événement")
 _OFTEN: Final = 0.25  # of all articles: it is quicker to look up the few that are met than to gather all that match
-_AUTHOR = "a.id IN (SELECT rowid FROM authors_fts WHERE authors_fts MATCH ?)"
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,10 @@ def _access_path(db: Database, filters: Filters, asked: list[Field]) -> AccessPa
     named = {name: [field.value for field in asked if field.name == name] for name in _INDEXED}
     issuers = list(filters.issuer or ()) or [companies.company(db, name).key for name in named["société"][:1]]
     events = list(filters.event or ()) or [companies.event(name) for name in named["événement"][:1]]
-    since = [*filter(None, [filters.since]), *(_time(times.since, text) for text in (*named["depuis"], *named["date"]))]
+    since = [
+        *filter(None, [filters.since]),
+        *(time_of(times.since, text) for text in (*named["depuis"], *named["date"])),
+    ]
     return tagged.access_path(db, issuers, events, max(map(str, since), default=None), str(filters.until or "") or None)
 
 
@@ -102,7 +104,7 @@ def _sql(db: Database, node: Node) -> Sql:
     if text := fts.text(node):
         return _MATCHES if _is_frequent(db, text) else _MATCH, [text]
     if isinstance(node, Field):
-        return _FIELDS[node.name](db, node.value)
+        return FIELDS[node.name](db, node.value)
     if isinstance(node, Not):
         condition, values = _sql(db, node.part)
         return f"NOT coalesce({condition}, FALSE)", values
@@ -116,87 +118,3 @@ def _sql(db: Database, node: Node) -> Sql:
 def _is_frequent(db: Database, text: str) -> bool:
     known = sizes(db)
     return "*" not in text and counted(known, text)[1] >= _OFTEN * sum(known.values())
-
-
-def _among(column: str, values: list[str]) -> Sql:
-    return f"{column} IN ({', '.join('?' * len(values))})", values
-
-
-def _source(db: Database, asked: str) -> Sql:
-    return _among("a.source", known.source(db, asked))
-
-
-def _section(db: Database, asked: str) -> Sql:
-    return _among("a.section", known.section(db, asked))
-
-
-def _language(db: Database, asked: str) -> Sql:
-    return _among("a.language", [known.language(db, asked)])
-
-
-def _access(db: Database, asked: str) -> Sql:
-    code = access_code(asked)
-    if code is None:
-        raise QueryError(f"accès:{asked[:30]} n’existe pas ; il y a libre, payant, inconnu")
-    return _among("a.access", [code])
-
-
-def _author(db: Database, asked: str) -> Sql:
-    return _AUTHOR, [fts.name(asked)]
-
-
-def _issuer(db: Database, asked: str) -> Sql:
-    return tagged.of_issuers([companies.company(db, asked).key])
-
-
-def _event(db: Database, asked: str) -> Sql:
-    return tagged.of_events([companies.event(asked)])
-
-
-def _address(db: Database, asked: str) -> Sql:
-    """An article's address, whatever hangs on it for tracking."""
-    return _among("a.url", list(dict.fromkeys(filter(None, (asked, normalize(asked))))))
-
-
-def _since(db: Database, asked: str) -> Sql:
-    return "a.published_at >= ?", [_time(times.since, asked)]
-
-
-def _before(db: Database, asked: str) -> Sql:
-    return "a.published_at < ?", [_time(times.since, asked)]
-
-
-def _until(db: Database, asked: str) -> Sql:
-    return "a.published_at < ?", [_time(times.until, asked)]
-
-
-def _within(db: Database, asked: str) -> Sql:
-    """Within a period: a day, a month; after a moment, such as `7j`."""
-    begin, end = _time(times.since, asked), _time(times.until, asked)
-    if begin == end:
-        return "a.published_at >= ?", [begin]
-    return "(a.published_at >= ? AND a.published_at < ?)", [begin, end]
-
-
-def _time(read: Callable[[str], str], asked: str) -> str:
-    try:
-        return read(asked)
-    except ValueError as error:
-        raise NoTimeError(asked) from error
-
-
-_FIELDS: Final[dict[str, Callable[[Database, str], Sql]]] = {
-    "source": _source,
-    "rubrique": _section,
-    "langue": _language,
-    "accès": _access,
-    "auteur": _author,
-    "société": _issuer,
-    "événement": _event,
-    "depuis": _since,
-    "avant": _before,
-    "jusqu’à": _until,
-    "date": _within,
-    "adresse": _address,
-}
-_INDEXED: Final = ("adresse", "source", "auteur", "depuis", "avant", "jusqu’à", "date", "société", "événement")

@@ -8,7 +8,7 @@ from statistics import median
 from typing import Any, Final
 
 from ingest import times
-from ingest.query import known
+from ingest.query.source_names import sources
 from ingest.store import Database
 
 WEEKS: Final = 4
@@ -49,7 +49,7 @@ def is_silent(articles: int, usual: float | None) -> bool:
 def habits(db: Database, now: datetime | None = None) -> list[Habit]:
     """The usual and the present number of articles of every source, by name; a few steps of an index for each."""
     moment = now or times.now()
-    return [_habit(db, source, paper, moment) for source, paper in sorted(known.sources(db).items())]
+    return [_habit(db, source, paper, moment) for source, paper in sorted(sources(db).items())]
 
 
 def silent(db: Database, now: datetime | None = None) -> list[Habit]:

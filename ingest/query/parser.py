@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from ingest.query import companies, joined, known, pasted
+from ingest.query.source_names import SourceNames
 from ingest.query.suggestions import writes
 from ingest.query.syntax import Query, QueryError, parse, words_of
 from ingest.query.syntax.values import is_known
@@ -28,7 +29,7 @@ def parsed(db: Database, text: str) -> Query:
 def _parsed(db: Database, text: str) -> Query:
     """The query; of a stored article's title, whatever looks like an operator in it, its words."""
     try:
-        query = parse(text, partial(_is_known, db, known.SourceNames(db)))
+        query = parse(text, partial(_is_known, db, SourceNames(db)))
     except QueryError:
         if pasted.is_headline(db, text):
             return words_of(text)
@@ -36,7 +37,7 @@ def _parsed(db: Database, text: str) -> Query:
     return words_of(text) if pasted.has_operators(query.tree) and pasted.is_headline(db, text) else query
 
 
-def _is_known(db: Database, names: known.SourceNames, field: str, value: str) -> bool:
+def _is_known(db: Database, names: SourceNames, field: str, value: str) -> bool:
     if field == "société":
         return companies.is_named(db, value)
     if field == "auteur":
