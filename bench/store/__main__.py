@@ -56,7 +56,7 @@ PARTS: dict[str, Callable[[Run], object]] = {
     "reading": lambda run: reading(run.path, run.table),
     "views": lambda run: views(run.path, run.isin, run.table),
     "saving": lambda run: saving(run.path, run.small, run.options.saved, run.table, shuffled=run.options.shuffled),
-    "watching": lambda run: watching(run.path, run.options.saved, run.table),
+    "watching": lambda run: watching(run.path, run.isin, run.options.saved, run.table),
     "merging": lambda run: merging(run.path, run.folder / "merging", run.options.merged, run.table),
     "export": lambda run: exports(run.path, run.folder, run.table),
     "memory": lambda run: memory(run.small, run.path, run.isin, run.table),

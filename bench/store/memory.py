@@ -37,7 +37,7 @@ for number in range(last + 1, last + 501):
 from rich.table import Table
 from bench.store.reading import watching
 from pathlib import Path
-watching(Path(path), 500, Table())
+watching(Path(path), isin, 500, Table())
 """,
     "merge 100,000 of the store into an empty one": """
 from itertools import islice
@@ -58,13 +58,13 @@ print(peak())
 def memory(small: Path, large: Path, isin: str, table: Table) -> None:
     """Note the peak of each on both, and how many times the small one's the large one's is."""
     for name, code in _WORK.items():
-        _row(table, name, *(_peak(code, path) for path in (small, large)))
+        _row(table, name, *(_peak(code, path, isin) for path in (small, large)))
     _row(table, "serve the first views", views(small, isin, Table()), views(large, isin, Table()))
 
 
-def _peak(code: str, path: Path) -> int:
+def _peak(code: str, path: Path, isin: str) -> int:
     with TemporaryDirectory(dir=path.parent) as folder:
-        given = f"path, folder, columns = {str(path)!r}, {folder!r}, {COLUMNS.split(',')!r}\n"
+        given = f"path, folder, columns, isin = {str(path)!r}, {folder!r}, {COLUMNS.split(',')!r}, {isin!r}\n"
         main = f"{given}if __name__ == '__main__':\n" + "\n".join(f"    {line}" for line in (code + _TELL).splitlines())
         script = Path(folder) / "work.py"
         script.write_text(main)

@@ -88,10 +88,9 @@ def searches(db: Database, isin: str, table: Table) -> None:
             row(table, f"{len(everything)} searches, {label}", everything)
 
 
-def watching(path: Path, articles: int, table: Table) -> None:
-    """Note how long ten watches take to look through the articles stored last."""
+def watching(path: Path, isin: str, articles: int, table: Table) -> None:
+    """Note how long ten watches, two of a company, take to look through the articles stored last."""
     db = open_store(path, check=False)
-    isin = db.execute(_BUSIEST, [1]).fetchone()[0]
     watches = [Watch(f"w{number}", query.format(isin=isin)) for number, query in enumerate(_WATCHES)]
     newest = db.execute("SELECT max(id) FROM articles").fetchone()[0]
     for watch in watches:
