@@ -93,10 +93,8 @@ def _access_path(db: Database, filters: Filters, asked: list[Field]) -> AccessPa
     named = {name: [field.value for field in asked if field.name == name] for name in _INDEXED}
     issuers = list(filters.issuer or ()) or [companies.company(db, name).key for name in named["société"][:1]]
     events = list(filters.event or ()) or [companies.event(name) for name in named["événement"][:1]]
-    since = [
-        *filter(None, [filters.since]),
-        *(time_of(times.since, text) for text in (*named["depuis"], *named["date"])),
-    ]
+    typed = [time_of(times.since, text) for text in (*named["depuis"], *named["date"])]
+    since = [*filter(None, [filters.since]), *typed]
     return tagged.access_path(db, issuers, events, max(map(str, since), default=None), str(filters.until or "") or None)
 
 

@@ -1,4 +1,4 @@
-"""The sources, languages and sections that a store has; a filter that names another is an error that names these."""
+"""The languages and sections that a store has; a filter that names another is an error that names these."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ WITH RECURSIVE names (section) AS (
     WHERE section IS NOT NULL
 ) SELECT section FROM names WHERE section IS NOT NULL
 """
-
-
 # How many articles of all are in a language takes a third of a second in a million: the latest are counted.
 _LATEST = """
 SELECT language, count(*) FROM (SELECT language FROM articles INDEXED BY articles_facets ORDER BY id DESC LIMIT 5000)
