@@ -34,7 +34,7 @@ from ingest.page.head import details
 from ingest.page.head.access import find_access
 from ingest.page.head.byline import are_shown, declared_persons, find_authors, signers_beside
 from ingest.page.head.canonical import canonical_url
-from ingest.page.head.dates import find_dates
+from ingest.page.head.dates import find_date_beside, find_dates
 from ingest.page.head.headline import headline, site_beside
 from ingest.page.head.houses import house
 from ingest.page.head.local_clock import local_zone
@@ -191,6 +191,8 @@ def _read_visible(article: Article, reading: _Reading) -> None:
     _refuse(kind or kind_of_length(region, measures))
     article.published_at, article.modified_at = find_dates(evidence, zone, reading.timezone)
     article.authors = signers_beside(declared, signatures, zone) or find_authors(evidence, signatures, zone, site)
+    if article.published_at is None and article.authors:
+        article.published_at = find_date_beside(article.authors, zone, reading.timezone)
     article.body = _body(article, reading, region, data, asking)
     _refuse(kind_of_text(article.body, title, evidence, listed=reading.is_listed, paid=paid))
 

@@ -15,21 +15,23 @@ from ingest.page.head.moments import clock_time, find_moment, is_day, midnight, 
 from ingest.page.head.written_dates import ANY_DATE, CLOCK_WORD, DAY_NAME, HOUR, MONTH_NAME
 from ingest.page.sentence_form import SENTENCE_ENDS
 
-_UPDATED = (
-    r"mise?s?\s+[àa]\s+jour|modifiée?|actualisée?|updated|last\s+modified|dernière\s+(?:mise\s+[àa]\s+jour|modification)"
+UPDATED: Final = (
+    r"mise?s?\s+[àa]\s+jour|maj(?=\s*:?\s*(?:le\s+|à\s+)?\d)|modifiée?|actualisée?|updated|last\s+modified|dernière\s+(?:mise\s+[àa]\s+jour|modification)"
     r"|aktualisiert|actualizado|aggiornat[oa]|modific(?:a|at[oa]|ad[oa])|bijgewerkt|gewijzigd|laatste\s+update|atualizad[oa]"
     r"|(?:z?aktualizova(?:no|ne|ný)|aktualizacja|zaktualizowano)|opp?dater(?:t|et)|uppdaterad|päivitetty|frissítve"
 )
+"""What stands before the moment of a change."""
 _POSTED = (
     r"publiée?|postée?|mise?\s+en\s+ligne|parue?|diffusée?|créée?|published|posted"
     r"|veröffentlicht|erschienen|erstellt|publicado|pubblicat[oa]|gepubliceerd|geplaatst|publiser[te]t?|publicera[dt]|udgivet"
     r"|opublikowano|vydáno|publikováno|julkaistu|megjelent"
 )
-SAYS_WHEN: Final = rf"(?:{_UPDATED}|{_POSTED})"
+SAYS_WHEN: Final = rf"(?:{UPDATED}|{_POSTED})"
 """What stands before the day of a publication or a change."""
 _HOUR_NEXT = rf"\d{{1,2}}\s?[h:]|\d{{1,2}}\.\d\d\s?{CLOCK_WORD}\b|(?:kl|klo|ore)\b\.?\s\d"
-_SEGMENT = re.compile(rf"(?=\b(?:{_UPDATED}|{_POSTED})\b)|\s[|•·]\s(?!{_HOUR_NEXT})", re.IGNORECASE)
-_UPDATED_SEGMENT, _POSTED_SEGMENT = (re.compile(rf"\W*(?:{words})\b", re.IGNORECASE) for words in (_UPDATED, _POSTED))
+_SEGMENT = re.compile(rf"(?=\b(?:{UPDATED}|{_POSTED})\b)|\s[|•·]\s(?!{_HOUR_NEXT})", re.IGNORECASE)
+UPDATED_SEGMENT: Final = re.compile(rf"\W*(?:{UPDATED})\b", re.IGNORECASE)
+_POSTED_SEGMENT = re.compile(rf"\W*(?:{_POSTED})\b", re.IGNORECASE)
 _DATELINE = rf"""(?ix)(?:par\s.{{3,40}}\s)? (?:publi[ée]e?|postée?|mise?\s+en\s+ligne|parue?|diffusée?)\b
       | (?:(?:{BY})\s.{{3,50}}?\s)? [\[(]? [\w\s,./:–-]{{0,26}} \d{{1,2}}(?:er)? \D.{{0,30}} $
       | \( [^()\d]{{2,30}} \) \s* {ANY_DATE} \W{{0,5}} {HOUR} [^.!?]{{0,40}} $
@@ -62,7 +64,7 @@ class Datelines:
         for segment in chain.from_iterable(map(_segments_of, self._lines)):
             if segment:
                 is_posted = _POSTED_SEGMENT.match(segment)
-                (updated if _UPDATED_SEGMENT.match(segment) else posted if is_posted else bare).append(segment)
+                (updated if UPDATED_SEGMENT.match(segment) else posted if is_posted else bare).append(segment)
         return posted, updated, bare
 
     @property
@@ -85,7 +87,7 @@ class Datelines:
         """When a line such as "Mis à jour à 10h02" says it was changed; without a day, that of publication."""
         found = self._first(self._updated)
         if found or published is None:
-            return found
+            return self.complete(found, changed=True) if found else None
         day = published.astimezone(self._timezone).date()
         times = (
             clock_time(segment, day, self._timezone) for segment in self._updated if not _OTHER_DAY.search(segment)

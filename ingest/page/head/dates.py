@@ -12,19 +12,24 @@ from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
 from ingest.page.head.datelines import Datelines
+from ingest.page.head.line_texts import line
+from ingest.page.head.masthead import FIGURE
 from ingest.page.head.moments import find_moment, is_day, midnight, moments
 from ingest.page.head.short_lines import short_lines
-from ingest.page.head.stamps import MADE_FOR_MOMENTS, beside_places, days_in_sentences, events, stamps
+from ingest.page.head.stamps import MADE_FOR_MOMENTS, beside_places, changes, days_in_sentences, events, stamps
 from ingest.page.head.zone import UNDER_HEADLINE, Zone
 from ingest.urls import names_day
 
+_SIGNING, _LONGEST_SIGNING = ("p", "div", "span", "li", "address", "small"), 120  # characters
 _PUBLISHED = (
     "datepublished", "article:published_time", "og:article:published_time", "og:published_time", "date.available",
-    "date.created", "datecreated", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
-    "dc:date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+    "date.created", "datecreated", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+    "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
     "date_publication", "publicationdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-    "citation_publication_date", "citation_date", "bepress_citation_date", "article:published", "date",
+    "citation_publication_date", "citation_date", "bepress_citation_date", "article:published",
+    "dc.date", "dc:date", "dcterms.date", "date",
 )  # fmt: skip
+_WEAK = 4  # of them, the last: they may be when the page was made
 _MODIFIED = (
     "datemodified", "article:modified_time", "og:article:modified_time", "og:updated_time", "date.modified",
     "date.updated", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article:modified",
@@ -39,10 +44,20 @@ def find_dates(evidence: Evidence, zone: Zone, timezone: ZoneInfo) -> tuple[date
     """
     lines = Datelines(_lines_of(zone), timezone)
     published, modified = _declared(evidence, timezone)
+    if published and _is_weak(evidence):
+        published = _posted_other_day(published, zone, timezone) or published
     published = published or _shown(evidence, zone, lines, timezone) or next(_under(zone, timezone), None)
     published = (_stamped(published, zone, timezone) or lines.complete(published)) if published else None
-    modified = lines.complete(modified, changed=True) if modified else lines.updated(published)
+    changed = next(changes(islice(zone.within, UNDER_HEADLINE), timezone), None) if modified is None else None
+    modified = lines.complete(modified, changed=True) if modified else changed or lines.updated(published)
     return published, modified
+
+
+def find_date_beside(authors: list[str], zone: Zone, timezone: ZoneInfo) -> datetime | None:
+    """When a line below the text that names one of its authors says it was published: for want of any other date."""
+    lines = filter(FIGURE.search, (line(one) for one in zone.below if one.tag in _SIGNING))
+    named = (said for said in lines if len(said) <= _LONGEST_SIGNING and any(name in said for name in authors))
+    return next((moment for said in named if (moment := find_moment(said, timezone))), None)
 
 
 def _declared(evidence: Evidence, timezone: ZoneInfo) -> tuple[datetime | None, datetime | None]:
@@ -55,6 +70,20 @@ def _declared(evidence: Evidence, timezone: ZoneInfo) -> tuple[datetime | None, 
     created = [moment for name in ("uploadDate", "dateCreated") for moment in moments(record.get(name), timezone)]
     modified = [*moments(record.get("dateModified"), timezone), *moments([*evidence.all_metas(*_MODIFIED)], timezone)]
     return _first(published or created, timezone), _first(modified, timezone)
+
+
+def _is_weak(evidence: Evidence) -> bool:
+    """Whether nothing but a name that some sites give any date declares the day."""
+    strong = any(evidence.all_metas(*_PUBLISHED[:-_WEAK]))
+    return not strong and not evidence.article.get("datePublished")
+
+
+def _posted_other_day(declared: datetime, zone: Zone, timezone: ZoneInfo) -> datetime | None:
+    """When a line at the headline says, to the minute, that the article was published on another day."""
+    posted = Datelines(short_lines(zone, zone.near), timezone).posted()
+    if posted is None or is_day(posted, timezone):
+        return None
+    return posted if posted.astimezone(timezone).date() != declared.astimezone(timezone).date() else None
 
 
 def _shown(evidence: Evidence, zone: Zone, lines: Datelines, timezone: ZoneInfo) -> datetime | None:

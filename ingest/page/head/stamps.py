@@ -13,8 +13,9 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.short_text import short_text
 from ingest.page.class_names import any_word, is_named
-from ingest.page.head.datelines import SAYS_WHEN
+from ingest.page.head.datelines import SAYS_WHEN, UPDATED, UPDATED_SEGMENT
 from ingest.page.head.lead_ins import BY
+from ingest.page.head.line_texts import text_before
 from ingest.page.head.moments import parse_moment
 from ingest.page.teasers import in_teaser
 from ingest.text.clean import squeeze
@@ -30,6 +31,8 @@ _SAYING = ("datetime", "title", "data-timestamp", "data-time", "data-date", "dat
 _AGO = re.compile(
     r"\bago\b|il y a\b|\bhier\b|yesterday|\bvor\b|\bhace\b|\bfa\b|geleden|\d\s?(?:h|min|j|d)\b", re.IGNORECASE
 )
+_CHANGED_LAST = re.compile(rf"\b(?:{UPDATED})(?:\s+(?:le|on|am|il|el))?\s*:?\s*$", re.IGNORECASE)
+"""What stands right before the moment of a change."""
 _LONGEST_AGO = 40  # characters
 _INLINE = frozenset({"a", "b", "em", "i", "mark", "small", "span", "strong", "u", "abbr", "time"})
 _LABEL = re.compile(
@@ -68,6 +71,21 @@ def stamps(elements: Iterable[HtmlElement], timezone: ZoneInfo) -> Iterator[date
     apart = (element for element in few if not (in_teaser(element) or _is_event(element)))
     said = (_hint(e) for e in apart if not _in_sentence(e))
     return _moments((stamp for stamp in said if len(stamp) > len("2020-01-01") or stamp.isdecimal()), timezone)
+
+
+def changes(elements: Iterable[HtmlElement], timezone: ZoneInfo) -> Iterator[datetime]:
+    """The moments that elements carry for programs, and that are said to be those of a change: "Mis à jour"."""
+    few = islice((one for one in elements if one.tag in MADE_FOR_MOMENTS and one.get("datetime")), _MAX_STAMPS)
+    return _moments((one.get("datetime", "") for one in few if _is_change(one)), timezone)
+
+
+def _is_change(element: HtmlElement) -> bool:
+    """Whether a moment's own words say that something was changed, or the last ones before it."""
+    if UPDATED_SEGMENT.match(element.text_content()):
+        return True
+    before = element.getprevious()
+    beside = text_before(element).strip() or (before.text_content() if before is not None else "")
+    return _CHANGED_LAST.search(beside) is not None
 
 
 def days_in_sentences(elements: Iterable[HtmlElement], timezone: ZoneInfo) -> set[date]:

@@ -14,7 +14,17 @@ def read(above, text=TEXT):
 
 
 @pytest.mark.parametrize(
-    "name", ["chap", "ingress", "intro-article", "gr-article-teaser", "article-chapo", "preambule"]
+    "name",
+    [
+        "chap",
+        "ingress",
+        "intro-article",
+        "gr-article-teaser",
+        "article-chapo",
+        "preambule",
+        "epChapo",
+        "ArtChapeau_root",
+    ],
 )
 @pytest.mark.parametrize("tag", ["p", "div"])
 def test_a_standfirst_known_by_its_name_below_the_byline(name, tag):
@@ -173,3 +183,11 @@ def test_a_standfirst_right_above_the_text_is_its_lead_and_stands_once(again):
 def test_what_else_stands_under_the_headline_is_no_standfirst(above):
     html = page(TEXT * 4, above=f"<div class=top>{above}</div>")
     assert read_article(html, URL).body.startswith(BODY)
+
+
+def test_the_paragraphs_of_a_standfirst_stand_apart():
+    sentences = "<p>Le groupe garde ses sites.</p><p>Celui de Vienne sera vendu avant juin à un fonds.</p>"
+    assert (
+        read(f"<div class=chapo>{sentences}</div>").lead
+        == "Le groupe garde ses sites. Celui de Vienne sera vendu avant juin à un fonds."
+    )

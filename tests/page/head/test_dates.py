@@ -165,3 +165,40 @@ def test_when_it_was_published(parts, published):
 def test_the_weekday_tells_the_order_of_a_date_in_figures(meta, day):
     published = read(head=f'<meta property="article:published_time" content="{meta}">').published_at
     assert (published.month, published.day, published.hour) == (7, day, 15)
+
+
+MINUTES = datetime(2026, 4, 10, 5, 2, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p><time datetime="2026-04-09T18:20:00+0200">Publié hier à 18:20</time>, '
+        '<time datetime="2026-04-10T07:02:00+0200">mis à jour il y a 3 heures</time></p>',
+        '<p>Publié le <time datetime="2026-04-09T18:20:00+02:00">9 avril</time> · Mis à jour le '
+        '<time datetime="2026-04-10T07:02:00+02:00">10 avril</time></p>',
+        '<div><span>Modifié</span> <time datetime="2026-04-10T07:02:00+02:00">10 avr. 2026</time></div>',
+        '<p>Posted <time datetime="2026-04-09T18:20+02:00">Apr 9</time>. Updated '
+        '<time datetime="2026-04-10T07:02+02:00">Apr 10</time></p>',
+        "<p><span>Mis à jour le 10 avril 2026</span> <span>7 h 02</span></p><p>Publié le 9 avril 2026</p>",
+    ],
+)
+def test_when_it_was_changed(line):
+    assert read_article(page(above=line), URL).modified_at == MINUTES
+
+
+@pytest.mark.parametrize("name", ["date", "DC.date"])
+def test_a_day_of_any_kind_yields_to_a_line_that_says_the_minute(name):
+    head = f'<meta name="{name}" content="2026-04-30">'
+    said = "<p>Mis en ligne le jeudi 9 avril 2026 à 19h30</p>"
+    assert read_article(page(head=head, above=said), URL).published_at == datetime(2026, 4, 9, 17, 30, tzinfo=UTC)
+    strong = '<meta property="article:published_time" content="2026-04-30">'
+    assert read_article(page(head=strong, above=said), URL).published_at == datetime(2026, 4, 29, 22, tzinfo=UTC)
+
+
+def test_a_signature_below_the_text_dates_it_for_want_of_more():
+    foot = "<div class=foot>Rédigé par Jeanne Martin le 01/04/2026 à 08 H 05 dans <a href=/c>Commerce</a></div>"
+    comments = "<div id=comments><h3>Commentaires</h3><p>Rédigé par Bruno le 02/04/2026 à 9 h</p></div>"
+    url = "https://www.lacote.example/bourse/orvalys-resultats"
+    assert read_article(page(below=foot + comments), url).published_at == datetime(2026, 4, 1, 6, 5, tzinfo=UTC)
+    assert read_article(page(below=comments), url).published_at is None

@@ -28,6 +28,10 @@ def published(language, url=HOME, *, rules=None, **parts):
         ("pt", "https://www.acosta.com.br/financas/orvalys-metas-2026.html", 8),
         ("es-ES", "https://www.lacosta.mx/finanzas/orvalys-metas-2026.html", 11),
         ("en", "https://www.coast.co.uk/money/orvalys-targets-2026.html", 4),
+        ("fr", "https://www.lacote.ma/bourse/orvalys-resultats-2026.html", 4),
+        ("fr", "https://www.lacote.ci/bourse/orvalys-resultats-2026.html", 5),
+        ("fr", "https://www.lacote.ca/bourse/orvalys-resultats-2026.html", 9),
+        ("fr-CA", HOME, 9),
     ],
 )
 def test_a_country_tells_the_clock(language, url, hour):

@@ -13,7 +13,8 @@ from ingest.text.clean import squeeze
 _PRICE = re.compile(r"\d[\d\s.,]*\s?(?:€|\$|£|EUR|USD|GBP|GBX|CHF|CAD|JPY|pts?|points)(?!\w)")
 _CHANGE = re.compile(r"\(?[+−–-]?\s?\d+[.,]\d+\s?%\)?")
 _LONGEST = 120  # characters
-_MIN_PARTS = 2
+_MIN_PARTS, _MOST_PARTS = 2, 6
+_MOST_ROWS, _LONGEST_ROWS = 4, 400  # rows, and characters in them
 
 
 def drop_quote_boxes(region: list[HtmlElement]) -> None:
@@ -21,6 +22,22 @@ def drop_quote_boxes(region: list[HtmlElement]) -> None:
     boxes = [box for chunk in region for box in chunk.iterdescendants("div", "aside", "p") if _is_quote(box)]
     for box in [box for box in boxes if not any(map(_is_quote, _beside(box)))]:
         box.drop_tree()
+    for rows in [one for chunk in region for one in chunk.iterdescendants("table", "ul") if _is_of_quotes(one)]:
+        rows.drop_tree()
+
+
+def _is_of_quotes(rows: HtmlElement) -> bool:
+    """Whether each of a few rows links to what its price and its change stand beside; more are a text's own list."""
+    if rows.find(".//th") is not None or short_text(rows, _LONGEST_ROWS) is None:
+        return False
+    found = [*rows.iter("tr", "li")]
+    return 0 < len(found) <= _MOST_ROWS and all(row.find(".//a") is not None and _has_price(row) for row in found)
+
+
+def _has_price(row: HtmlElement) -> bool:
+    parts = [part for part in map(squeeze, row.itertext()) if part]
+    is_short = len(parts) <= _MOST_PARTS and sum(map(len, parts)) <= _LONGEST
+    return is_short and any(map(_CHANGE.fullmatch, parts)) and any(map(_PRICE.fullmatch, parts))
 
 
 def _is_quote(box: HtmlElement) -> bool:

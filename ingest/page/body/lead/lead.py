@@ -27,6 +27,7 @@ from ingest.text.clean import squeeze
 from ingest.text.keys import key
 
 _TAGS = ("p", "div", *SUBHEADS, "section", "span", "strong", "blockquote", "ul")
+_LINES = frozenset({"p", "li", "div", "br"})
 _MOST_LOOKED_AT = 20 * LENGTHS.stop  # characters, indentation included
 _LABEL = re.compile(r"(?:par|by|publié|posté|mis à jour|temps de lecture|lecture|crédits?|photo|©)\b", re.IGNORECASE)
 _FULL_STOP = re.compile(r"\w{3,}[.!?…]$")  # "a.m." is none
@@ -43,7 +44,7 @@ def find_lead(tree: HtmlElement, region: list[HtmlElement], description: str | N
     """
     announced, topic = key(description or "")[:60], _Topic(title, description, region)
     for element in _before_text(tree, region, key(title)):
-        whole = " ".join(item.text_content() for item in element) if element.tag == "ul" else element.text_content()
+        whole = _whole(element)
         text = squeeze(whole) if LENGTHS.start <= len(whole) <= _MOST_LOOKED_AT else ""
         text = without_label(text) if len(text) >= LENGTHS.start else ""
         if len(text) not in LENGTHS or _LABEL.match(text) or _is_dateline(text):
@@ -102,6 +103,14 @@ def _before_text(tree: HtmlElement, region: list[HtmlElement], title: str) -> It
             if is_inside and element.tag not in INLINE and is_paragraph(element) and _begins_text(element):
                 break
     return iter(found)
+
+
+def _whole(element: HtmlElement) -> str:
+    """The text of an element, with a space between its blocks and lines."""
+    if not any(child.tag in _LINES for child in element):
+        text: str = element.text_content()
+        return text
+    return " ".join([element.text or "", *(f"{child.text_content()} {child.tail or ''}" for child in element)])
 
 
 def _begins_text(element: HtmlElement) -> bool:

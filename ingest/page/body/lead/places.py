@@ -12,7 +12,7 @@ from ingest.page.body.boxes.box_contents import speaks_to_reader
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import length_of
 from ingest.page.body.wording.boilerplate import is_boilerplate
-from ingest.page.class_names import LEAD, is_named
+from ingest.page.class_names import LEAD, words_of
 from ingest.page.clutter_names import clutter_claim
 from ingest.page.heading_tags import SUBHEADS
 from ingest.page.sentence_form import ENDS_ANYWHERE, MIN_SENTENCE
@@ -37,7 +37,7 @@ _MIN_UNNAMED = 80  # shorter ones in a header are the byline and the date
 
 def is_marked(element: HtmlElement) -> bool:
     """Whether an element is a summary by its name, or by its place in an article's `<header>`."""
-    if is_named(element, LEAD) or element.get("itemprop") == "description":
+    if LEAD.search(words_of(element)) or element.get("itemprop") == "description":
         return True
     parent = element.getparent()
     return element.tag == "p" and parent.tag == "header" and length_of(element) > _MIN_UNNAMED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,6 +13,8 @@ from ingest.page.body.measures.running_text import Measures
 
 _MOST_LINKED = 0.2  # of a piece's text
 _ALIKE = 0.5  # of the class names
+_REST = re.compile(r"([a-z]+[_-]+)(?:more|extended|continued|rest|suite|bottom|end|second|below)")
+"""What templates call the part of a text below the fold."""
 
 
 def with_pieces(elements: list[HtmlElement], measures: Measures, top: int) -> list[HtmlElement]:
@@ -30,7 +33,12 @@ def _pieces(element: HtmlElement, measures: Measures, *, preceding: bool = False
             return
         if not held.running:
             waiting.append(one)
-        elif one.tag == element.tag and _is_alike(names, one) and _form(one) == _form(element) and _tells(one):
+        elif (
+            one.tag == element.tag
+            and (_is_alike(names, one) or _is_rest(element, one))
+            and _form(one) == _form(element)
+            and _tells(one)
+        ):
             yield from waiting
             yield one
             waiting.clear()
@@ -42,6 +50,12 @@ def _is_alike(names: set[str], other: HtmlElement) -> bool:
     """Whether half of the class names are the same."""
     others = set(other.get("class", "").split())
     return len(names & others) >= _ALIKE * max(len(names), len(others))
+
+
+def _is_rest(element: HtmlElement, below: HtmlElement) -> bool:
+    """Whether what stands below is called the rest of what an element is called: `entry-more` below `entry-body`."""
+    name, rest = element.get("class", ""), _REST.fullmatch(below.get("class", ""))
+    return rest is not None and name.startswith(rest[1])
 
 
 def _form(element: HtmlElement) -> str:

@@ -36,3 +36,13 @@ def test_a_box_of_another_kind_below_the_text_is_not_read():
     assert read(other).split("\n")[-1] == SENTENCE.format(35)
     call = "<div class='x2 x4'><p>Abonnez-vous à notre lettre : tout sur la robinetterie.</p></div>"
     assert read(call).split("\n")[-1] == SENTENCE.format(35)
+
+
+def test_what_is_called_the_rest_is_read():
+    said = "Reste une question : combien de robinets ? Mes calculs donnent 140, pas 210."
+    rest = f"<div class=entry-more><p>{said}</p></div>"
+    html = read(rest, between="")
+    assert html.split("\n")[-1] == SENTENCE.format(35)  # beside a box that is not called so
+    first = f"<div class=entry-body>{paragraphs(range(20, 36))}</div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{first}{rest}</div></body></html>"
+    assert read_article(page.encode(), URL).body.endswith(said)
