@@ -15,6 +15,7 @@ from ingest.page.head.datelines import Datelines
 from ingest.page.head.line_texts import line
 from ingest.page.head.masthead import FIGURE
 from ingest.page.head.moments import find_moment, is_day, midnight, moments
+from ingest.page.head.release_dates import release_dates
 from ingest.page.head.short_lines import short_lines
 from ingest.page.head.stamps import MADE_FOR_MOMENTS, beside_places, changes, days_in_sentences, events, stamps
 from ingest.page.head.zone import UNDER_HEADLINE, Zone
@@ -115,8 +116,9 @@ def _shown(evidence: Evidence, zone: Zone, lines: Datelines, timezone: ZoneInfo)
 
 
 def _under(zone: Zone, timezone: ZoneInfo) -> Iterator[datetime]:
-    """The moments under the headline that may be an event's: the last that are asked."""
-    return beside_places(islice(zone.within, UNDER_HEADLINE), timezone)
+    """The moments under the headline that may be an event's, and those of a release's text: the last that are asked."""
+    yield from beside_places(islice(zone.within, UNDER_HEADLINE), timezone)
+    yield from release_dates(zone.within[1:UNDER_HEADLINE], timezone)
 
 
 def _lines_of(zone: Zone) -> Iterator[str]:
