@@ -22,7 +22,12 @@ _MONTH_FIRST = re.compile(_BEHIND_MONTH, re.VERBOSE)
 """A day behind its month: behind a comma, it may stand behind the place of a release, "Lyon, March 12, 2026"."""
 _TELLS = re.compile(rf"\b19\d\d\b|^(?:{_BEHIND_MONTH}|\W*20\d\d\W).*:\s*$", re.VERBOSE)
 """A date of which something is told: the last century's, or a chronology's with the month first, before a colon."""
-_BEHIND_DATE = re.compile(r"\s*[-–—|•·,/]?\s*(?:par\s+)?(?P<name>[^\W\d_][^\d|]{2,60})", re.IGNORECASE)
+_BEHIND_DATE = re.compile(
+    r"\s*[-–—|•·,/]?\s*(?:par\s+)?(?P<name>[^\W\d_][^\d|]{2,60}?)"
+    r"(?:\s*[-–—|•·,(]\s*\d{1,2}\s?min(?:utes?|\.)?(?:\sde\slecture|\sread)?\)?)?\s*",
+    re.IGNORECASE,
+)
+"""The name may be followed by how long reading takes."""
 _ROLE = re.compile(rf"\s*(?:{ROLE})\b", re.VERBOSE | re.IGNORECASE)
 _BEFORE_DATE = re.compile(
     rf"""(?P<name>[^\W\d_][^\d|,]{{2,60}}?(?:,\s(?!(?i:{ROLE})\b)[^\d|,]{{4,40}}?){{0,2}}(?:\([^()\d]{{3,60}}\))?)

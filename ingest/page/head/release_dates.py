@@ -20,13 +20,13 @@ _MOST_BLOCKS = 12
 _LONGEST = 160  # characters in which a text has its day
 _PLACE = r"[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){0,3}"
 _RELEASE = re.compile(
-    rf"""\W*(?:(?i:communiqué(?:\sde\spresse)?|press\srelease|information\sréglementée)\W+)?
-      {_PLACE}(?:\s\([^()\d]{{2,30}}\))?(?:,\s{_PLACE}){{0,2}}(?:,?|(?<=\))\s[–—-])\s(?:le\s)?
+    rf"""\W*(?P<label>(?i:communiqué(?:\sde\spresse)?|press\srelease|information\sréglementée)\W+)?
+      {_PLACE}(?:\s\([^()\d]{{2,30}}\))?(?:,\s{_PLACE}){{0,2}}(?:,|(?<=\))(?:\s[–—-])?)\s(?:le\s)?
       (?P<day>(?:{DAY_NAME}\s)?{NAMED_DATE}(?:[\s,(–—|-]*{HOUR})?)
-      [)\s]*(?:$|[–—-]\s|\((?-i:[A-Z ]{{5,30}})\)\s*[–—-]|/[^/]{{3,30}}/\s*[–—-])""",
+      [)\s]*(?:(?(label)$|(?!))|[–—-]\s|\((?-i:[A-Z ]{{5,30}})\)\s*[–—-]|/[^/]{{3,30}}/\s*[–—-])""",
     re.VERBOSE,
 )
-"""A colon or a full stop behind the day would begin a story of that day."""
+"""A colon or a full stop behind the day would begin a story of that day; alone, it is as often an event's."""
 
 
 def release_dates(elements: Iterable[HtmlElement], timezone: ZoneInfo) -> Iterator[datetime]:

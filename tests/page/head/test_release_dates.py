@@ -25,7 +25,7 @@ def published(first, *, head="", above=""):
         (f"(Lyon, le 5 mars 2026) – {SAID}", "2026-03-04T23:00"),
         (f"Lyon, 5 mars 2026 — {SAID}", "2026-03-04T23:00"),
         ("Communiqué de presse – Lyon, le 5 mars 2026", "2026-03-04T23:00"),
-        ("Genève (Suisse) – 5 mars 2026 – 07h00", "2026-03-05T06:00"),
+        (f"Genève (Suisse) – 5 mars 2026 – {SAID}", "2026-03-04T23:00"),
     ],
 )
 def test_a_release_is_of_the_day_behind_its_place(first, day):
@@ -38,6 +38,7 @@ def test_a_release_is_of_the_day_behind_its_place(first, day):
         f"Lyon, le 5 mars 2019 : ce jour-là, {SAID}",
         f"Lyon, le 5 mars 2019. Ce jour-là, {SAID}",
         f"Le 5 mars 2019, {SAID}",
+        f"Salon de Lyon 5 mars 2026 – {SAID}",
         f"À Lyon, depuis le 5 mars 2019, {SAID}",
     ],
 )

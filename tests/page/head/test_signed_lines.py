@@ -284,6 +284,8 @@ def test_days_without_end_take_no_time():
         ("Jeanne Martel, gérante actions, Banque du Nord – 12/11/2025", ["Jeanne Martel"]),
         ("12 nov. 25 | Jeanne Martel, stratégiste actions", ["Jeanne Martel"]),
         ("Le 12/11/25 à 7h55 | Jeanne Martel, analyste énergie, Banque du Nord", ["Jeanne Martel"]),
+        ("Publié le 12 novembre 2025 | Jeanne Martel | 3 min", ["Jeanne Martel"]),
+        ("12/11/2025 - Jeanne Martel (4 minutes de lecture)", ["Jeanne Martel"]),
         ("12/11/2025 07:55 – Crédit Rhodanien, résultats du marché", []),
         ("12/11/2025 07:55 – Marchés, Analyse Paris", []),
         ("Aix-Les-Milles, le 12 novembre 2025", []),

@@ -15,7 +15,8 @@ from ingest.text.clean import squeeze
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "summary", "span", "div", "p", "strong"})
 _HEADING = re.compile(
-    r"""\W*(?:\d{1,3}\s+)?(?:(?:les|vos|tous\ les|los|die|alle|i|de)\s+)?(?:derniers\s+|latest\s+|neueste\s+)?
+    r"""\W*(?:(?:voir|lire|afficher)\s+)?(?:\d{1,3}\s+)?
+    (?:(?:les|vos|tous\ les|los|die|alle|i|de)\s+)?(?:derniers\s+|latest\s+|neueste\s+)?
     (?:commentaires?|réactions?|comments?|kommentare?|kommentarer|reacties|comentarios?|comentários|commenti|komentarze)
     (?:\s+(?:des\ (?:lecteurs|internautes|abonnés)|der\ leser|dei\ lettori|from\ readers))?\W*(?:\d{1,3}\W*)?
     | \W*(?:réagi(?:r|ssez)(?:\ à)?|commente[rz]|(?:donnez\ )?votre\ avis(?:\ sur)?)(?:\ (?:cet|l['’])\s?article)?\W*
@@ -35,6 +36,7 @@ _ANSWER = re.compile(
 )
 _VOTES = re.compile(r"\W*\d{0,4}\W*(?:j['’]aime|likes?)?\W*", re.IGNORECASE)
 _MIN_VOTES = 2
+_MORE = 10  # characters beside a heading
 _AGAIN = re.compile(r"[ck]om+ent", re.IGNORECASE)
 _MAY = re.compile(
     r"abonn|abbonat|assinante|subscri|suscri|iscri|inscri|regist|log ?in|connect|identifi|anmeld|zalog|member|mitglied",
@@ -98,16 +100,22 @@ def _headed_by(
 ) -> HtmlElement | None:
     """The element around a heading whose running text begins below it, None where text stands above it, too.
 
-    Short comments are no running text: the element that has ways to answer them is theirs then.
+    Short comments are no running text: the widest element that has ways to answer them, or counts them, is theirs then.
     """
+    found = None
     for holder in islice(heading.iterancestors(), _UP):
         if measures.running(holder):
             start, place = measures.within(holder).start, measures.places[heading]
             is_above = bisect_left(measures.blocks, start) < bisect_left(measures.blocks, place)
-            return None if is_above else holder
-        if is_answered(holder):
-            return holder
-    return None
+            return found if is_above else holder
+        if is_answered(holder) or _has_counted(holder, heading.text or "", measures):
+            found = holder
+    return found
+
+
+def _has_counted(holder: HtmlElement, text: str, measures: Measures) -> bool:
+    """Whether an element has more than a heading that counts comments."""
+    return measures.of(holder).length >= len(text) + _MORE and _COUNTED.search(text) is not None
 
 
 def _has_headline(holder: HtmlElement) -> bool:

@@ -42,6 +42,8 @@ SHORT = "Encore des vannes vides, vous verrez bien"
         "<h2>Vos réactions</h2><div><span>Loup</span><p>{}</p><button>Répondre</button></div>",
         "<h2>Donnez votre avis</h2><ul><li><p>Le 13 mars, Loup :</p><p>{}</p><button>Signaler</button></li></ul>",
         "<h3>Qu’en pensez-vous ?</h3><ol><li><b>Loup</b><p>{}</p><a href=#r1>Répondre</a></li></ol>",
+        "<details><summary>Voir les commentaires (2)</summary><p>{}</p></details>",
+        "<div><h3>3 commentaires</h3><button>Commenter</button></div><div><p>{}</p><p>Courage</p></div>",
         "<h3>Réagissez</h3><div><p>{}</p><button>J’aime</button></div><div><p>Oui</p><button>3 J’aime</button></div>",
     ],
 )
