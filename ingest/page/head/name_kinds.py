@@ -53,6 +53,8 @@ _SENTENCE = re.compile(
     r"\b(?:par|est|sont|ont|été|vous|nous|votre|notre|nos|sur|dans|cet?|cette|qui|que|is|are|was|this|your|our|you)\b",
     re.IGNORECASE,
 )
+_FOR_HOUSE = re.compile(r"(?:especial\s+para|para|pour|for|für|voor|dla|för)\s", re.IGNORECASE)
+"""The beginning of whom somebody writes for."""
 _ELIDED = re.compile(r"^[dl]['’](?=\w)")
 _SHORT_PARTICLE = 3  # letters: "de", "van"
 _PARTICLES = frozenset({"della", "dalla", "dello", "dell", "degli", "vande", "vander", "vanden", "ould", "zur", "dos"})
@@ -97,4 +99,5 @@ def is_name(text: str) -> bool:
     """Whether `text` can sign an article: no role or section, not a sentence."""
     known = key(text)
     is_short = len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS and len(known) > 1
-    return is_short and not _NO_NAMES.fullmatch(known) and not _SENTENCE.search(text)
+    is_said = _SENTENCE.search(text) or _FOR_HOUSE.match(text)
+    return is_short and not _NO_NAMES.fullmatch(known) and not is_said

@@ -38,6 +38,12 @@ def test_a_standfirst_of_other_words_is_kept(form, said):
     assert article.body.endswith(BODY)
 
 
+@pytest.mark.parametrize("name", ["takeaways", "keyfacts", "puntos-clave"])
+def test_what_a_text_says_in_points_is_kept(name):
+    points = "<li>Profit rose by a tenth in the half year</li><li>The dividend is unchanged</li>"
+    assert "The dividend is unchanged" in lines(f"<ul class={name}>{points}</ul>{DATELINE}")[0]
+
+
 def test_behind_the_dateline_too():
     assert lines(f"{DATELINE}<h3 class=sub>{SAID['es']}</h3>")[0] == SAID["es"]
 

@@ -79,5 +79,10 @@ def test_the_dutch_and_stands_before_a_place_elsewhere(language, names):
     assert read_article(html, URL).authors == names
 
 
+def test_the_house_that_somebody_writes_for_does_not_sign():
+    byline = "<div class=autor><span>Anna Berg</span><span>Para El Mercantil</span></div>"
+    assert read_article(page(above=byline), URL).authors == ["Anna Berg"]
+
+
 def test_a_place_before_a_name_and_a_day_is_not_another_author():
     assert "Lyon" not in read_article(page(above="<div>Lyon, Anna Berg 12 mars 2026</div>"), URL).authors

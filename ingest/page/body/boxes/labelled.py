@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.linked_lines import ENDS, Line, lines_of
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import length_of, short_text
-from ingest.page.body.wording.labels import LONGEST, LabelWords, is_label, labels_of
+from ingest.page.body.wording.labels import LONGEST, TAGGED, LabelWords, is_label, labels_of
 from ingest.text.clean import squeeze
 
 _MARKS = " :>|»›→►▶–—-"
@@ -27,7 +27,7 @@ def drop_labelled(region: list[HtmlElement], language: str | None = None) -> Non
     """Cut away, in place, the boxes that a label calls other articles or a letter, and the links below a label."""
     labels = labels_of(language)
     for chunk in region:
-        if labelled := [*_labelled(chunk, labels.see_also | labels.signup)]:
+        if labelled := [*_labelled(chunk, labels.see_also | labels.signup | TAGGED)]:
             whole = short_text(chunk, _PART * _LONGEST_BOX)
             length = _PART * _LONGEST_BOX if whole is None else len(whole)
             for element in labelled:
@@ -48,9 +48,9 @@ def _label(element: HtmlElement) -> str:
 
 
 def _drop(element: HtmlElement, labels: LabelWords, chunk: HtmlElement, longest: int) -> None:
-    is_signup = not is_label(_label(element), labels.see_also)
+    is_signup = not is_label(_label(element), labels.see_also | TAGGED)
     longest = min(longest, _LONGEST_SIGNUP if is_signup else _LONGEST_BOX)
-    is_ambiguous = is_label(_label(element), labels.ambiguous)
+    is_ambiguous = is_label(_label(element), labels.ambiguous | TAGGED)
     boxes = [*takewhile(lambda box: _begins(box, element, longest), _around(element, chunk))]
     box = next((box for box in reversed(boxes) if _is_box(box, element, is_signup, is_ambiguous)), None)
     if box is not None:

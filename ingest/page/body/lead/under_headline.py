@@ -28,7 +28,8 @@ _MIN_SMALL = 0.4  # of the words, which in a menu and a title begin with capital
 _NAMED = re.compile(
     r"""(?:^|[\s_-])(?:sub(?:title|titulo|titel|tit|hed|head(?:line)?)?|sotto?titolo|sommario|sumario|bajada|entradilla|copete|volanta
       |catenaccio|occhiello|linha-?fina|olho|gravata|vorspann|unterzeile|untertitel|teaser|onderkop|intro|chapeau|podtytul|zajawka
-      |ingress|preamble|dek|deck|standfirst|strap(?:line)?|summary|lead)(?=$|[\s_-])""",
+      |ingress|preamble|dek|deck|standfirst|strap(?:line)?|summary|lead|lede
+      |key-?(?:facts|points)|(?:key-?)?takeaways|highlights|bullet-?points|kernpunkte|puntos(?:-clave)?|pontos)(?=$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What templates of many countries call a standfirst, and sometimes other things."""

@@ -18,23 +18,41 @@ _FREE = re.compile(
 _LONGEST_TIP = 160  # characters of a call for hints
 _ASKS = re.compile(
     r"""[¿\W]*(?:do\syou\s(?:have|know)|have\syou\sgot|got|haben\ssie|hast\sdu|kennen\ssie|wissen\ssie|hai|avete|tienes|tiene|sabes
-      |tem|tens|sabe|has\sencontrado|ha\s(?:encontrado|visto)|znalazł\w+|encontr\w+|did\syou|te\s(?:ha\s)?gust(?:ó|ado)|ti\sè\spiaciut[oa]|gostou|hat\s(?:ihnen|dir)|vond\sje|found|fehler
+      |tem|tens|sabe|wie\sfinden\ssie|has\sencontrado|ha\s(?:encontrado|visto)|znalazł\w+|encontr\w+|did\syou|te\s(?:ha\s)?gust(?:ó|ado)|ti\sè\spiaciut[oa]|gostou|hat\s(?:ihnen|dir)|vond\sje|found|fehler
       |gillade\sdu|podobał\w*|hittat|har\sni|heb\sje|heeft\su|weet\s(?:je|u)|masz|znasz|har\sdu|vet\sdu|avez-vous|vous\savez)\s[^.!?:]{3,60}\?\s+
       (?P<answer>(?:[^.!?]|\.(?=\w)){8,90})[.!]?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WRITE = re.compile(
     r"""(?:(?:jetzt|bitte|please|ora|agora)\s)?(?:write|contact|tell|e?-?mail|get|schreiben|kontaktieren|melden|scriv\w+|contatt\w+|escr[ií]b\w+|cu[eé]nta\w+|escrev\w+|contat\w+
-      |envie|segnal\w+|report|let|av[ií]s\w+|inform\w+|zgłoś|rapporter\w*|share|comp[aá]rt\w+|condivid\w+|partilh\w+|compartilh\w+
-      |deel|teilen|udostępnij|dela|schrijf|laat|napisz|skontaktuj|skriv|kontakta|tipsa|écrivez|contactez)\b""",
+      |envie|segnal\w+|report|let|av[ií]s\w+|inform\w+|zgłoś|rapporter\w*|share\s(?:it|this|with)|comp[aá]rt\w+|condivid\w+|partilh\w+|compartilh\w+
+      |deel|teilen|udostępnij|dela|schrijf|laat|diskutier\w+|mejla|maila|napisz|skontaktuj|skriv|kontakta|tipsa|écrivez|contactez)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TO_US = re.compile(
     r"""(?:\b(?:us|our|uns|unsere?|redaktion\w*|redazione|redacción|redação|redactie|redakcj\w+|nas|naszą|autor[aek]?|oss|nous|rédaction
-      |nós|ons|onze|formular\w*|form|modulo|formulario|formulário|formulier|formuläret|newsroom|friends|amig[oa]s|amici
+      |nós|ons|onze|formular\w*|form|modulo|formulario|formulário|formulier|formuläret|newsroom|forum|kommentar\w*|friends|amig[oa]s|amici
       |freund\w+|vrienden|znajomy\w+|vänner)\b|\w@\w|[a-z]nos\b|[a-z]ci\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+_ARTICLE = (
+    r"\b(?:article|story|post|artikel\w*|beitrag|art[ií]culo|nota|noticia|articolo|notizia"
+    r"|artigo|mat[ée]ria|artykuł\w*|text\w*)\b"
+)
+_IF_LIKED = re.compile(
+    rf"""(?:if\syou|si\ste|se\sti|se\svi|se\sgost\w+|wenn\s(?:ihnen|dir)|als\s(?:je|u)|jeśli|jeżeli|om\sdu)\b[^.!?,]{{2,40}}
+      {_ARTICLE}[^.!?,]{{0,30}},\s(?P<answer>[^.!?]{{8,90}})[.!]?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_IF_WANTED = re.compile(
+    r"""(?:if\syou\swant|si\squieres|se\svuoi|se\svolete|se\squer\w*|wenn\ssie|als\sje|jeśli\schcesz|om\sdu\svill)\b[^.!?]{5,90}
+      \b(?:sign\sup|subscribe|follow|suscr\w+|sígue\w*|únete|iscriv\w+|segui\w*|subscrev\w+|inscrev\w+|siga|assine|abonn\w+|melden|schrijf
+      |volg|zapisz|obserwuj|prenumerera|följ)\b[^.!?]{0,40}
+      \b(?:newsletters?|bolet[ií]n|nieuwsbrief|nyhetsbrev\w*|newslettera?|whatsapp|telegram|google\snews)\b[^.!?]{0,30}[.!]?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CONDITIONS = ("if ", "si ", "se ", "wenn ", "als ", "jeśli ", "jeżeli ", "om ")
 
 
 def offers_account(text: str) -> bool:
@@ -56,3 +74,17 @@ def asks_for_hints(text: str) -> bool:
     """
     asked = _ASKS.fullmatch(text) if "?" in text and len(text) <= _LONGEST_TIP else None
     return asked is not None and bool(_WRITE.match(asked["answer"]) and _TO_US.search(asked["answer"]))
+
+
+def calls_on_whoever_likes(text: str) -> bool:
+    """Whether all of a text bids whoever likes the article to share it, or whoever wants news to subscribe.
+
+    >>> calls_on_whoever_likes("Si te ha gustado este artículo, compártelo con tus amigos.")
+    True
+    >>> calls_on_whoever_likes("Si te gusta el riesgo, compra bonos, dice el banco.")
+    False
+    """
+    if len(text) > _LONGEST_TIP or not text.lower().startswith(_CONDITIONS):
+        return False
+    liked = _IF_LIKED.fullmatch(text)
+    return (liked is not None and _WRITE.match(liked["answer"]) is not None) or _IF_WANTED.fullmatch(text) is not None

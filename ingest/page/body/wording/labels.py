@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from ingest.page.body.wording.account_words import asks_for_hints
+from ingest.page.body.wording.account_words import asks_for_hints, calls_on_whoever_likes
 from ingest.page.body.wording.reports import is_attributed
 from ingest.page.language import UNDETERMINED
 from ingest.text.keys import key
@@ -103,6 +103,8 @@ def _phrases(kind: str, language: str | None) -> list[str]:
 
 _CREDITS = frozenset(key(word) for words in _WORDS["credits"].values() for word in words)
 _NAMED = _CREDITS | frozenset(key(word) for words in _WORDS["tags"].values() for word in words)
+TAGGED = frozenset(map(key, _WORDS["tags"]["about"]))
+"""What stands above an article's subjects, and may be a crosshead: a label above links alone."""
 _SOURCES = frozenset(("source", "sources", *map(key, _WORDS["tags"]["from"])))
 _OFFERS = tuple(_WORDS["offers"])
 
@@ -164,6 +166,7 @@ def _is_ending(line: str, labels: LabelWords) -> bool:
         said.startswith(labels.endings)
         or (bool(mark) and len(asked) <= LONGEST and answer.startswith(labels.endings))
         or (bool(mark) and asks_for_hints(line))
+        or calls_on_whoever_likes(line)
         or (len(said) <= _LONGEST_AFTER and _goes_on_below(said))
         or (len(said) <= _LONGEST_CREDIT and said.startswith(labels.notes))
         or (said.startswith("follow ") and len(said) <= _LONGEST_CAPTION and _FOLLOWED.match(said) is not None)

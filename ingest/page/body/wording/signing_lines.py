@@ -18,6 +18,7 @@ from ingest.times.calendar_names import MONTHS, WEEKDAYS
 _HANDLE = re.compile(r"(?:\s+\S*@\S+)+$")  # the author's address, or name on a network
 _BYLINE = re.compile(
     rf"^(?i:(?:(?:une?|cet)\s+)?(?:article|texte|reportage|enquête|récit)\s+signée?|sources?|avec|{WHOSE}|przez)(?:\s*:)?\s+"
+    r"(?=[^\W\da-z])|^(?i:te(?:xt|xto|kst|sto)\s*:)\s+"
     r"(?=[^\W\da-z])"
 )
 _SIGNING = re.compile(
@@ -29,7 +30,7 @@ _SIGNING = re.compile(
 )
 """Words and figures of a line that signs and dates an article."""
 _DATE, _HOUR = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
-_WRITTEN_DATE = re.compile(rf"\b{NAMED_DATE}\b", re.VERBOSE)
+_WRITTEN_DATE = re.compile(rf"(?<!\d){NAMED_DATE}\b", re.VERBOSE)
 _MARK = re.compile(r"\([^\W\d_]{2,4}\)|\W?[^\W\d_]{2,5}(?:\s?/\s?[^\W\d_]{2,7}){1,3}\W?")
 _LONGEST_MARK = 20  # characters
 _NEAR_DAY = re.compile(

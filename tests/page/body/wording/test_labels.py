@@ -257,6 +257,12 @@ def test_a_label_in_the_text_goes(box):
         "El artículo continúa después del vídeo",
         "Dalszy ciąg tekstu pod materiałem wideo",
         "Bildrechte: Ruth Orme / Hafenbild",
+        "Wie finden Sie den Artikel? Diskutieren Sie mit im Forum.",
+        "Ti è piaciuto questo articolo? Iscriviti al nostro canale Telegram!",
+        "Jeśli podobał Ci się ten artykuł, udostępnij go znajomym.",
+        "Si te ha gustado este artículo, compártelo.",
+        "Se vuoi restare aggiornato sulle notizie di economia iscriviti gratis alla newsletter",
+        "¿Quieres añadir otro usuario a tu suscripción?",
     ],
 )
 def test_a_question_with_a_call_and_what_leads_past_a_film_go(line):
@@ -271,6 +277,9 @@ def test_a_question_with_a_call_and_what_leads_past_a_film_go(line):
         "Want growth? Buy our bonds, the chancellor told investors in Hale on Tuesday morning.",
         "Hai trovato un tasso basso? Scrivi le condizioni e confrontale, dice il consulente.",
         "Weiter Kritik nach dem Video",
+        "If you read the article of the treaty, share of the costs falls.",
+        "Om du vill veta mer om nyhetsbrev säger banken att de kostar pengar.",
+        "Si quieres seguir la subasta, apunta la hora: el Tesoro publica el resultado a las once.",
         "The article continues a series on water that began in March.",
     ],
 )

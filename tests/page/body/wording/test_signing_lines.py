@@ -70,3 +70,8 @@ def test_a_line_of_all_authors_goes(between):
 )
 def test_a_sentence_about_authors_stays(line):
     assert clean_lines([line, *PARAGRAPHS], "Orvalys", ["Anna Berg", "Tom Hale"]) == [line, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize("line", ["Text: Anna Berg och Tom Hale", "Anna BergMadrid12 mar 2026 - 17:05 CET"])
+def test_who_wrote_below_and_above_a_text_goes(line):
+    assert clean_lines([line, *PARAGRAPHS], "Orvalys", ["Anna Berg", "Tom Hale"]) == list(PARAGRAPHS)
