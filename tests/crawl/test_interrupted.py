@@ -21,7 +21,7 @@ from tests.support.patience import wait_for
 from tests.support.web import Answer
 from tests.torture import crawls
 
-PAGES, FREE = 50, 10
+PAGES, FREE = 20, 10
 """Articles in all, and how many of them are answered before the others are held back."""
 
 
@@ -89,4 +89,4 @@ def test_two_signals_stop_at_once_and_the_next_crawl_completes(running: Running,
 
 
 def test_kill_and_resume(tmp_path: Path) -> None:
-    assert crawls.kill_and_resume(3, PAGES, tmp_path) >= 1
+    assert crawls.kill_and_resume(3, 50, tmp_path) >= 1

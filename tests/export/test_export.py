@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zipfile
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -261,6 +262,6 @@ def test_command_tells_what_is_wrong_in_one_line(db, scrapy, arguments, code, li
 
 def test_a_reader_that_has_had_enough_ends_it_quietly(db, database):
     fill(db, [{"body": "b" * 1000}] * 1000)
-    command = f"{sys.executable} -m scrapy export - -s DATABASE={database} | head -n 1"
+    command = f"{Path(sys.executable).with_name('depeche')} export - -s DATABASE={database} | head -n 1"
     result = subprocess.run(command, shell=True, cwd=PROJECT, capture_output=True)
     assert (result.stdout.partition(b",")[0], result.stderr) == (b"id", b"")

@@ -19,9 +19,9 @@ from ingest.query.morning_html import html
 from ingest.query.morning_text import text
 from ingest.query.morning_time import last_day, last_days, yesterday_evening
 from ingest.query.stories import stories
-from ingest.store import Database, articles, open_store, transaction
+from ingest.store import Database, articles, transaction
 from tests.conftest import run_scrapy
-from tests.support import mornings
+from tests.support import mornings, stores
 
 NOW = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
 SINCE = "2026-03-02T17:00:00Z"
@@ -30,7 +30,7 @@ SINCE = "2026-03-02T17:00:00Z"
 @pytest.fixture
 def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
     monkeypatch.setattr(times, "now", lambda: NOW)
-    db = open_store(tmp_path / "news.db")
+    db = stores.opened(tmp_path / "news.db")
     mornings.furnish(db, NOW)
     yield db
     db.close()
@@ -119,7 +119,7 @@ def test_an_archive_has_its_last_day(db: Database) -> None:
 
 
 def test_nothing(tmp_path: Path) -> None:
-    db = open_store(tmp_path / "empty.db")
+    db = stores.opened(tmp_path / "empty.db")
     assert last_day(db) is None
     told = morning(db, SINCE)
     assert (told.stories, told.others, told.silent) == ((), (), ())

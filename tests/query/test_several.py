@@ -18,6 +18,7 @@ from ingest.query.morning_time import papers_of
 from ingest.store import open_store
 from ingest.store.stores_as_one import stores
 from tests.conftest import run_scrapy
+from tests.support.stores import opened
 from tests.support.tagging import NOON, article, save
 
 YEARS, EACH = ("2023", "2024", "2025"), 24
@@ -36,9 +37,9 @@ QUERIES = (
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three stores of a year's articles each, and `all.db` with those of all, in the same order."""
     folder = tmp_path_factory.mktemp("several")
-    everything = open_store(folder / "all.db")
+    everything = opened(folder / "all.db")
     for place, year in enumerate(YEARS):
-        one = open_store(folder / f"{year}.db")
+        one = opened(folder / f"{year}.db")
         given = [_article(place * EACH + number, place) for number in range(EACH)]
         for db in (one, everything):
             save(db, *given)
@@ -189,7 +190,7 @@ def test_commands_read_all_and_write_the_newest(folder: Path, tmp_path: Path) ->
     assert done.returncode == 0
     assert {year for year in ("2023", "2024", "2025") if f'"{year}-' in done.stdout} == {"2023", "2024", "2025"}
     for name in ("2001.db", "2002.db"):
-        open_store(tmp_path / name).close()
+        opened(tmp_path / name).close()
     assert run_scrapy("tag", database=tmp_path / "20*.db").returncode == 0
     assert not (tmp_path / "20*.db").exists()
     none = run_scrapy("search", "zinc", database=tmp_path / "19*.db")
@@ -197,7 +198,7 @@ def test_commands_read_all_and_write_the_newest(folder: Path, tmp_path: Path) ->
 
 
 def test_a_store_that_a_restore_put_aside_is_not_read(tmp_path: Path) -> None:
-    open_store(tmp_path / "2001.db").close()
+    opened(tmp_path / "2001.db").close()
     backup = tmp_path / "copy.db"
     assert run_scrapy("backup", str(backup), database=tmp_path / "2001.db").returncode == 0
     assert run_scrapy("restore", str(backup), database=tmp_path / "2001.db").returncode == 0
@@ -216,7 +217,7 @@ def test_a_file_of_that_very_name_is_one_store(tmp_path: Path) -> None:
 def test_a_company_that_the_newest_store_does_not_know_is_found_in_the_older_ones(folder: Path, tmp_path: Path) -> None:
     for year in YEARS[:2]:
         shutil.copy(folder / f"{year}.db", tmp_path)
-    open_store(tmp_path / "2025.db").close()
+    opened(tmp_path / "2025.db").close()
     with ingest.open(tmp_path / "20*.db") as store:
         told = store.brief("kering", "2022-01-01", "2027-01-01")
         assert (told.company.name, told.facts["isin"]) == ("Kering", told.company.isin)

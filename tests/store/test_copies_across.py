@@ -25,6 +25,7 @@ from tests.jobs.conftest import hook  # noqa: F401 -- a fixture
 from tests.listings.test_warc import demo_pages, write
 from tests.query.test_brief import AGAIN, OFFER
 from tests.store.test_duplicates import DISPATCH, INTRODUCTION, LEAD, OTHER, PARAGRAPHS, report
+from tests.support import stores
 from tests.support.articles import published
 from tests.support.forked_crawls import as_scrapy
 from tests.support.tagging import article, save
@@ -43,7 +44,7 @@ def keep(tmp_path: Path) -> Keep:
     """Save articles in the store of a year; their ids there."""
 
     def saved(year: int, *given: Article) -> list[int]:
-        db = open_store(tmp_path / f"{year}.db")
+        db = stores.opened(tmp_path / f"{year}.db")
         with transaction(db):
             ids = [articles.save(db, one)[0] for one in given]
         db.close()
@@ -412,7 +413,7 @@ def test_what_is_fetched_again_in_a_new_year_is_told_once(keep: Keep, tmp_path: 
     pages = demo_pages(2)
     write(tmp_path / "day.warc", *pages)
     keep(2025, replace(text("fil", DISPATCH), url=pages[0][0]))
-    open_store(tmp_path / "2026.db").close()
+    stores.opened(tmp_path / "2026.db").close()
     given = ("backfill", str(tmp_path / "day.warc"), "--processes", "1")
     done = run_scrapy(*given, database=tmp_path / "20*.db", program=as_scrapy)
     assert (done.stdout, done.returncode) == ("1 file, 0 were done: 2 new\n", 0), done.stderr
@@ -422,7 +423,7 @@ def test_what_is_fetched_again_in_a_new_year_is_told_once(keep: Keep, tmp_path: 
 
 
 def test_a_brief_puts_a_copy_with_the_story_of_its_first(compared: Callable[..., int], tmp_path: Path) -> None:
-    older, newer = open_store(tmp_path / "2025.db"), open_store(tmp_path / "2026.db")
+    older, newer = stores.opened(tmp_path / "2025.db"), stores.opened(tmp_path / "2026.db")
     save(older, article(1, "Kering lance une OPA", OFFER, source="cote"), article(2, "OPA de Kering", AGAIN))
     save(newer, article(13, "OPA : le point", OFFER, source="rente"))
     for db in (older, newer):

@@ -19,6 +19,7 @@ from ingest.store.frontier import Frontier
 from ingest.store.likeness import sketch
 from ingest.store.merge import merge
 from tests.conftest import Run, rows
+from tests.support import stores
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 TABLES = ("articles", "revisions", "frontier", "runs", "ways", "near_duplicates", "sketches")
@@ -32,7 +33,7 @@ def article(name: str, text: str = "La hausse des taux attendra le printemps.", 
 
 def crawled(path: Path, *articles: Article, started: datetime = NOON) -> Path:
     """A store as a crawl that began then would leave it."""
-    db = open_store(path)
+    db = stores.opened(path)
     with transaction(db):
         run = db.execute(
             "INSERT INTO runs (spider, started_at, finished_at, stored) VALUES ('gazette', ?, ?, ?)",

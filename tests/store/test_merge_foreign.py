@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from ingest.store import Database, StoreError, open_store
+from ingest.store import Database, StoreError
 from ingest.store.merge import executor, merge
 from ingest.store.store_errors import RESTORE, StoreDamagedError
+from tests.support import stores
 
 NOW = "2026-11-20T10:00:00Z"
 GOOD = {
@@ -27,7 +28,7 @@ GOOD = {
 
 @pytest.fixture
 def other(tmp_path: Path) -> Path:
-    open_store(tmp_path / "other.db").close()
+    stores.opened(tmp_path / "other.db").close()
     return tmp_path / "other.db"
 
 

@@ -11,10 +11,11 @@ import pytest
 
 from ingest import demo
 from ingest.items import Article
-from ingest.store import Database, duplicates, open_store, transaction
+from ingest.store import Database, duplicates, transaction
 from ingest.store.articles import save
 from ingest.store.merge import copies, likely, merge
 from tests.store.test_duplicates import report
+from tests.support import stores
 
 TEXT = "\n".join(demo.articles()[0].paragraphs)
 REPRINT = f"Selon nos informations.\n{TEXT}"
@@ -32,7 +33,7 @@ def saved(db: Database, name: str, text: str, source: str = "gazette") -> None:
 def judged(db: Database, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> duplicates.Judge:
     """What was found of two reprints of a text of ours, after which nothing more is compared."""
     saved(db, "un", TEXT)
-    other = open_store(tmp_path / "other.db")
+    other = stores.opened(tmp_path / "other.db")
     saved(other, "deux", REPRINT, "fil")
     saved(other, "trois", LONGER, "journal")
     other.close()
@@ -69,7 +70,7 @@ def test_an_article_that_the_other_store_takes_out_meanwhile_is_passed_over(
     db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ingest.store.merge.BATCH", 1)
-    other = open_store(tmp_path / "other.db")
+    other = stores.opened(tmp_path / "other.db")
     for number, article in enumerate(demo.articles()[:4]):
         text = "\n".join(article.paragraphs)
         saved(db, str(number), text)
@@ -88,7 +89,7 @@ def test_what_is_like_no_text_of_ours_is_not_looked_at_again(
     db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     saved(db, "lundi", report("8142", "0,42", "152,20", "61,15"))
-    other = open_store(tmp_path / "other.db")
+    other = stores.opened(tmp_path / "other.db")
     saved(other, "mardi", report("8107", "0,35", "151,60", "62,40"))
     other.close()
     monkeypatch.setattr(duplicates, "add", lambda *_, **__: pytest.fail("compared by the writer"))
@@ -103,7 +104,7 @@ def test_a_text_that_the_other_store_has_changed_since_is_looked_at(
     db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     saved(db, "un", TEXT)
-    other = open_store(tmp_path / "other.db")
+    other = stores.opened(tmp_path / "other.db")
     saved(other, "deux", REPRINT, "fil")
     other.close()
     before = likely.Judged(1, duplicates.content_hash("Tout autre chose."), [])

@@ -12,10 +12,11 @@ import pytest
 from ingest.finance import tag_article
 from ingest.finance.register import shipped
 from ingest.items import Article
-from ingest.store import Database, duplicates, open_store, transaction
+from ingest.store import Database, duplicates, transaction
 from ingest.store.articles import save
 from ingest.store.fulltext import index
 from ingest.store.prepared import prepared
+from tests.support import stores
 
 _TABLES = ("articles", "near_duplicates", "sketches", "story_features", "story_keys", "article_issuers")
 _BODY = (
@@ -53,7 +54,7 @@ def _saved(db: Database, article: Article) -> dict[str, object]:
 def test_what_a_reading_process_made_is_stored_as_if_it_were_made_here(article, db, tmp_path):
     elsewhere = pickle.loads(pickle.dumps(replace(article, prepared=prepared(article))))
     here = _saved(db, article)
-    with closing(open_store(tmp_path / "other.db")) as other:
+    with closing(stores.opened(tmp_path / "other.db")) as other:
         assert _saved(other, elsewhere) == here
     assert all(here[table] for table in (*_TABLES, "words"))
 
@@ -66,7 +67,7 @@ def test_a_revised_text_is_stored_as_if_it_were_made_here(article, db, tmp_path)
     later = _revised(article)
     _saved(db, article)
     here = _saved(db, later)
-    with closing(open_store(tmp_path / "other.db")) as other:
+    with closing(stores.opened(tmp_path / "other.db")) as other:
         _saved(other, article)
         assert _saved(other, replace(later, prepared=prepared(later))) == here
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from ingest.finance.register_files import BadListError
-from ingest.store import Database, articles, filings, open_store, register, tags, transaction
+from ingest.store import Database, articles, filings, register, tags, transaction
 from ingest.store.merge import merge
-from tests.support import tagging
+from tests.support import stores, tagging
 from tests.support.filings import english, record
 from tests.support.tagging import NOON, STRIKE, UPGRADE, article, furnish, save, tagged
 
@@ -98,7 +98,7 @@ def test_another_language_has_no_tags_and_is_done(db: Database) -> None:
 
 
 def test_a_merge_takes_the_tags_of_what_is_new_here(db: Database, tmp_path: Path) -> None:
-    other = open_store(tmp_path / "other.db")
+    other = stores.opened(tmp_path / "other.db")
     furnish(other)
     expected = everything(other)
     other.close()
@@ -111,7 +111,7 @@ def test_a_merge_takes_the_tags_of_what_is_new_here(db: Database, tmp_path: Path
 
 
 def test_a_merge_takes_filings_and_lists_once(db: Database, tmp_path: Path) -> None:
-    other = open_store(tmp_path / "other.db")
+    other = stores.opened(tmp_path / "other.db")
     filings.load(other, [("1", record(1)), ("2", english(2, of=1)), ("3", record(3, uin_idt_uin=None))], "a")
     (tmp_path / "own.csv").write_text(LIST, "utf-8")
     register.load(other, tmp_path / "own.csv")
@@ -124,7 +124,7 @@ def test_a_merge_takes_filings_and_lists_once(db: Database, tmp_path: Path) -> N
 
 
 def test_a_merge_leaves_the_tags_of_another_text_behind(db: Database, tmp_path: Path) -> None:
-    other = open_store(tmp_path / "other.db")
+    other = stores.opened(tmp_path / "other.db")
     given = article(1, "LVMH : UBS relève son objectif de cours", UPGRADE)
     save(other, replace(given, last_seen_at=NOON))
     other.close()
