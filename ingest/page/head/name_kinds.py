@@ -65,7 +65,7 @@ _LONGEST, _MOST_WORDS = 60, 9  # characters, and words, of a name
 def is_person(name: str) -> bool:
     """Whether a name looks like a person's: two to six words, capitalised, no newsroom's word."""
     words = re.split(r"[\s-]+(?:[dl]['’](?=\w))?", name)
-    if len(words) not in range(2, 7) or is_newsroom(name) or _COMPANY.search(name):
+    if len(words) not in range(2, 7) or ":" in name or is_newsroom(name) or _COMPANY.search(name):
         return False
     return words[0][:1].isupper() and words[-1][:1].isupper()
 

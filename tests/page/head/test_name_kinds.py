@@ -19,6 +19,8 @@ from tests.support.pages import TEXT, URL, page
         ("Charles de Gaulle", True),
         ("Jean-Pierre", True),
         ("AFP", False),
+        ("Fotos: Pablo Durán", False),
+        ("Weblogy-Lagune Group", False),
         ("Agence Nord", False),
         ("Firma Ostmark Pumpen", False),
         ("Ostmark Pumpen GmbH", False),

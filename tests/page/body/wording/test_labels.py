@@ -5,7 +5,7 @@ import pytest
 from ingest.extract import read_article
 from ingest.page.body.wording.boilerplate import is_boilerplate
 from ingest.page.body.wording.clean_lines import clean_lines
-from tests.support.pages import BODY, PARAGRAPHS, TEXT, page
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
 
 SENTENCES = {
     "de": [
@@ -102,6 +102,19 @@ def test_a_sentence_that_begins_with_the_same_words_stays(line):
 )
 def test_a_box_with_a_label_goes_with_what_it_holds(box):
     assert read("de", box) == "\n".join(SENTENCES["de"])
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><span>Sujets associés</span><a href=/t/1>Usine du futur</a><a href=/t/2>Décolletage</a></div>",
+        "<div class=k><strong>Tags</strong> <a href=/t/1>Usine</a> <a href=/t/2>Décolletage</a></div>",
+        "<table><tr><td><b>Dans la même rubrique</b><br><a href=/m/1>Le nickel remonte</a><br>"
+        "<a href=/m/2>Le cacao recule</a></td></tr></table>",
+    ],
+)
+def test_a_french_box_of_links_goes_with_its_label(box):
+    assert read_article(page(TEXT * 2 + box), URL).body == f"{BODY}\n{BODY}"
 
 
 @pytest.mark.parametrize(
