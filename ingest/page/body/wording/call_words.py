@@ -90,7 +90,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _TRACKED = re.compile(
-    r"\b(?:cookies?|traceurs?|track(?:ers?|ing)|données personnelles|consentement|personal data|consent"
+    r"\b(?:cookies?|traceurs?|track(?:ers?|ing)|données personnelles|consentement"
+    r"|protéger votre vie privée|votre (?:accord|autorisation)|personal data|consent"
     r"|personenbezogene\w*|einwillig\w+|datos personales|consentimiento|dati personali|consenso|dados pessoais)\b",
     re.IGNORECASE,
 )
@@ -101,7 +102,7 @@ _WITHHOLDS = re.compile(
     re.IGNORECASE,
 )
 _EMBEDDED = re.compile(
-    r"\b(?:contenus?|vidéos?|publications?|tweets?|posts?|lecteur|player|graphique|carte|affich\w+|charg\w+|plateforme"
+    r"\b(?:contenus?|vidéos?|publications?|tweets?|posts?|lecteur|player|graphique|carte|affich\w+|charg\w+|plateforme|message"
     r"|content|display|load\w*|view|inhalte?|anzeigen|laden|contenidos?|contenut[oi]|conteúdos?|visualizza\w*|mostrar?)\b",
     re.IGNORECASE,
 )
