@@ -24,10 +24,12 @@ _LETTERS = re.compile(r"(?:[^\W\d_]|[ '’-])+")
 _MOST_WORDS = 6
 _NO_NAME = re.compile(r"[\d.,:;!?%()«»/]")
 """What no name on a line of its own has, and most other lines do."""
-_SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ|par|by)(?=$|[\s_-])", re.IGNORECASE)
+_SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ)(?=$|[\s_-])", re.IGNORECASE)
 """Short forms by which templates call a signature, and other things too."""
-_SIGNS = re.compile(r"(?:^|[\s_-])(?:sign|par|by)(?=$|\s|__)", re.IGNORECASE)
-"""Those that call a name alone nothing else, but for what people press: `par` is a paragraph's, too."""
+_SIGNS = re.compile(
+    r"(?:^|[\s_-])(?:sign|by|(?<!\bsection )par(?!.*\b(?:parsys|section|parbase)))(?=$|\s|__)", re.IGNORECASE
+)
+"""Those that call a name alone nothing else, but for what people press; Adobe's sites call their paragraphs `par`."""
 _DATE = re.compile(
     rf"""\W*(?:(?:{SAYS_WHEN}(?:\s+{ON})?\s*:?|{DAY_NAME}|{ON}|[^\W\d]{{3,9}}\.?)\s+){{0,3}}
     (?:{ANY_DATE}|(?:[àa]\s*)?\d{{1,2}}\s?[h:]\s?\d\d\b)
@@ -156,15 +158,21 @@ def _has_agency(text: str) -> bool:
 
 def is_named_signature(text: str, name: str) -> bool:
     """Whether an element holds nothing but names, in capitals where its class `name` only hints at a signature."""
-    if not _hints_at_signature(name) or len(text) > _LONGEST_SPACED:
+    is_sure = _leads_in(name)
+    if not (is_sure or _hints_at_signature(name)) or len(text) > _LONGEST_SPACED:
         return False
     text = squeeze(text)
-    if len(text) > 2 * _LONGEST or not (text.isupper() or _SIGNS.search(name)):
+    if len(text) > 2 * _LONGEST or not (is_sure or text.isupper()):
         return False
     found = split_names(text)
     if any(map(is_topic, found)):
         return False
     return bool(found) and all(map(is_person if text.isupper() else is_full_name, found))
+
+
+@lru_cache(maxsize=10_000)
+def _leads_in(name: str) -> bool:
+    return _SIGNS.search(name) is not None
 
 
 @lru_cache(maxsize=10_000)

@@ -131,6 +131,11 @@ def test_a_name_alone_under_a_class_that_leads_in_names_signs(name):
     ]
 
 
+@pytest.mark.parametrize("name", ["par parsys", "par section", "section par", "nearby", "partner"])
+def test_a_name_alone_under_a_paragraph_s_class_does_not(name):
+    assert authors(above=f"<div class='{name}'>Paul Durand</div>") == []
+
+
 @pytest.mark.parametrize("text", ["Vie Pratique", "Le groupe relève ses objectifs", "Private Equity"])
 def test_other_words_under_such_a_class_do_not(text):
     assert authors(above=f"<div class=par>{text}</div>") == []
