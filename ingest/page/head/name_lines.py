@@ -22,6 +22,11 @@ _LONGEST_BESIDE = 60  # characters of a date or a role
 _SHORT_WORD = 3  # letters: "de", "van"
 _LETTERS = re.compile(r"(?:[^\W\d_]|[ '’-])+")
 _MOST_WORDS = 6
+_LONGEST_NAMES = 120  # characters of several names
+_BETWEEN_NAMES = (",", " & ", " and ", " und ", " et ", " y ", " e ", " i ", " och ", " og ", " oraz ")
+_MOST_BETWEEN = 5  # characters between two names, of "oraz" and spaces
+_PAIR = re.compile(r"\S+\s(?:and|und|et|y|e|i|och|og|en|&)\s\S+")
+"""Two words, as of a section: "Empresas y Finanzas"."""
 _NO_NAME = re.compile(r"[\d.,:;!?%()«»/]")
 """What no name on a line of its own has, and most other lines do."""
 _SIGN = re.compile(r"(?:^|[\s_-])(?:sgn|sign?|nom|name|aut|auth|redac|journ)(?=$|[\s_-])", re.IGNORECASE)
@@ -111,7 +116,16 @@ def is_beside_role(element: HtmlElement, text: str) -> bool:
 
 def may_be_name(text: str) -> bool:
     """Whether a text is a name, or a name with what its bearer is, or with an agency."""
-    return _begins_as_name(text) and (_has_role(text) or _has_agency(text) or _is_name(text))
+    return _begins_as_name(text) and (_has_role(text) or _has_agency(text) or _is_name(text) or are_names(text))
+
+
+def are_names(text: str) -> bool:
+    """Whether a text is nothing but the full names of several: "Jana Priel, Uwe Stolz und Ruth Orme"."""
+    if len(text) > _LONGEST_NAMES or not any(mark in text for mark in _BETWEEN_NAMES):
+        return False
+    found = split_names(text) if _begins_as_name(text) and not _PAIR.fullmatch(text.strip()) else []
+    is_full = len(found) > 1 and all(is_full_name(name) and not is_topic(name) for name in found)
+    return is_full and len(squeeze(text)) <= sum(map(len, found)) + _MOST_BETWEEN * len(found)
 
 
 def of_two_lines(element: HtmlElement) -> tuple[str, str]:
@@ -192,7 +206,7 @@ def _name(text: str) -> str | None:
     if not words or len(words) > _MOST_WORDS or (len(words) == 1 and words[0].isalnum()) or _NO_NAME.search(text):
         return None
     text = squeeze(text)
-    if not 0 < len(text) <= _LONGEST or not text[0].isupper() or not _LETTERS.fullmatch(text):
+    if not 0 < len(text) <= _LONGEST or not text[0].isupper() or not _LETTERS.fullmatch(text) or _PAIR.fullmatch(text):
         return None
     is_full = all(word[:1].isupper() or len(word) <= _SHORT_WORD for word in text.split())
     return text if is_full and is_person(text) else None

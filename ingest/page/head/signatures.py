@@ -18,7 +18,13 @@ from ingest.page.head.hints import hint
 from ingest.page.head.lead_ins import leads_in_editor
 from ingest.page.head.line_texts import LONGEST_BYLINE, line, own_text, text_before
 from ingest.page.head.name_kinds import is_person
-from ingest.page.head.name_lines import is_beside_date, is_named_signature, may_be_name, of_two_lines
+from ingest.page.head.name_lines import (
+    are_names,
+    is_beside_date,
+    is_named_signature,
+    may_be_name,
+    of_two_lines,
+)
 from ingest.page.head.person_names import split_names
 from ingest.page.head.several_names import with_plain_and
 from ingest.page.head.signed_lines import (
@@ -45,7 +51,7 @@ _BEFORE_SOURCE = re.compile(r"^.*\bsources?\s*:\s*", re.IGNORECASE)
 _QUOTED = ("blockquote", "aside")
 _MOST_LEVELS = 4  # elements one in another around the spans of a byline
 _PARTS = frozenset({"span", "a", "b", "strong", "time", "div", "p"})
-_MOST_BESIDE = 2  # elements of a line that is a name and what its bearer is
+_MOST_BESIDE = 5  # elements of a line that is names, or a name and what its bearer is
 _SPANS = range(2, 5)  # spans of a byline that may be a name and the house
 _OF_NAME = re.compile(r"(?:author|auteur)[\w-]*[_-](?:name|nom)(?=$|[\s_-])", re.IGNORECASE)
 _MOST = 300  # marks; a page with more lists authors
@@ -181,7 +187,7 @@ def _line_kind(element: HtmlElement, name: str, *, is_linked: bool) -> str | Non
         return None
     if all(lines := of_two_lines(element)):
         text = ", ".join(lines)
-    elif len(element) > 1:
+    elif len(element) > 1 and not are_names(text):
         return None
     return BESIDE if _may_be_name[text] and is_beside_date(element, text) else None
 

@@ -86,3 +86,22 @@ def test_the_house_that_somebody_writes_for_does_not_sign():
 
 def test_a_place_before_a_name_and_a_day_is_not_another_author():
     assert "Lyon" not in read_article(page(above="<div>Lyon, Anna Berg 12 mars 2026</div>"), URL).authors
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "<div><span>Anna Berg</span>, <span>Tom Hale</span></div>",
+        "<div><span>Anna Berg</span> <span>und</span> <span>Tom Hale</span></div>",
+        "<p>Anna Berg y Tom Hale</p>",
+        "<div>Anna Berg, Tom Hale</div>",
+    ],
+)
+def test_names_without_a_by_above_their_date(names):
+    article = read_article(page(above=f"{names}<div>12. März 2026, 17:05</div>"), URL)
+    assert article.authors == ["Anna Berg", "Tom Hale"]
+
+
+@pytest.mark.parametrize("section", ["Empresas y Finanzas", "Wirtschaft und Finanzen", "New York, San Francisco"])
+def test_sections_and_places_above_a_date_do_not_sign(section):
+    assert read_article(page(above=f"<div>{section}</div><div>12/03/2026</div>"), URL).authors == []
