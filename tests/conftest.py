@@ -19,6 +19,7 @@ from ingest.store import Database, open_store
 from tests.support import stores
 from tests.support.forked import run as run_scrapy
 from tests.support.forked import start_server, stop_server, use_server
+from tests.support.quiet_worker import quieten
 
 if TYPE_CHECKING:
     from xdist.workermanage import WorkerController
@@ -63,11 +64,12 @@ def pytest_configure_node(node: WorkerController) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let a worker fork from the server of all; while it collects there is no garbage."""
+    """Let a worker fork from the server of all, and say little; while it collects there is no garbage."""
     if hasattr(config, "workerinput"):
         gc.disable()
         import_module("scrapy.core.downloader.contextfactory")  # looks through all modules that are there: few as yet
         use_server(config.workerinput["forks"])
+        quieten(config)
 
 
 @pytest.hookimpl(wrapper=True, trylast=True)
