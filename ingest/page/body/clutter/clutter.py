@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml.etree import strip_elements
 from lxml.html import HtmlElement
 
+from ingest.page.body.clutter.labelled_titles import is_labelled_title
 from ingest.page.body.clutter.landmarks import survey
 from ingest.page.body.clutter.markup import mend_markup
 from ingest.page.body.clutter.own_elements import name_own_elements
@@ -104,7 +105,7 @@ def prune(tree: HtmlElement, measures: Measures, title: str, log: list[Cut] | No
         places = measures.within(element)
         if places.start < below or element.tag in _KEPT:
             continue
-        if _is_clutter(element, measures, around, log):
+        if _is_clutter(element, measures, around, log) and not is_labelled_title(element, measures.of(element)):
             below = places.stop
             if element.tag in ("button", "form"):
                 asking[element.getparent()] = _label_of(element)
