@@ -46,7 +46,7 @@ _SETTINGS = {
     "truncate_cells_html": 160,  # default 2048: bodies belong on the article's page
     "default_cache_ttl": 0,  # a crawl may be writing
 }
-_MANY = 200_000  # articles of a store from which on counting all takes longer than a page may
+MANY = 200_000  # articles of a store from which on counting all takes longer than a page may
 _PUBLIC = {"default_allow_sql": False, "allow_download": False}
 
 
@@ -80,7 +80,7 @@ def _metadata(paths: list[Path]) -> dict[str, Any]:
     shown = {name: {"hide_sql": True, **query} for name, query in queries.items()}
     described = metadata["databases"][DATABASE]
     tables = {name: {"hidden": True} for name in _tables(paths[-1])} | described["tables"]
-    if max(map(_last_id, paths)) > _MANY:
+    if max(map(_last_id, paths)) > MANY:
         tables["articles"] = tables["articles"] | {"facets": ["source"]}
     every = (*stores.routes(paths)[:-1], DATABASE)
     return metadata | {"databases": dict.fromkeys(every, described | {"tables": tables, "queries": shown})}

@@ -31,7 +31,7 @@ MEMORY_LIMIT = 1 << 30
 _GARBAGE = 20_000
 """Objects a page may leave before a worker looks for garbage (Python's own: 700, which is 3 % of a page's time). What
 `ingest.crawl.preloaded` has loaded is not looked through, and reading leaves none that only this search would find."""
-_GRACE = 2.0
+GRACE = 2.0
 """Seconds that the kernel leaves a worker beyond its limit of time, for the crawl to end it itself."""
 
 
@@ -53,7 +53,7 @@ class Workers:
         Raises:
             TooSlow, OutOfMemory, ProcessDied: it passed its limits.
         """
-        task = (self._time_limit + _GRACE, function, args, kwargs)
+        task = (self._time_limit + GRACE, function, args, kwargs)
         try:
             future = self._pool.schedule(_limited, args=task, timeout=self._time_limit)
         except RuntimeError as error:  # a signal to the whole process group has ended what makes new ones

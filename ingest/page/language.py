@@ -24,7 +24,7 @@ _SAMPLE = 400
 _FEW_TRIALS, _ALL_TRIALS = 2, 7
 """langdetect answers with the mean of seven trials, each on letters drawn at random. Where the first two are soon sure,
 so are the others, and are left out."""
-_SOON = 25
+SOON = 25
 """How often two trials may look at the probabilities to count as soon sure. Texts on which later trials differ, such as
 Xhosa or Danish, took 36 to 274 looks."""
 _COMMON = {
@@ -108,7 +108,7 @@ def detect_language(title: str, body: str) -> tuple[str, float]:
     sample = f"{title}\n{body[:_SAMPLE]}" if title else body[:_SAMPLE]
     if next(islice(filter(str.isalpha, sample), _MIN_LETTERS - 1, None), None) is None:
         return UNDETERMINED, 0.0
-    if len(sample) >= _LONG and (plain := _plain_language(f"{title}\n{body[: 2 * _SAMPLE]}")):
+    if len(sample) >= _LONG and (plain := plain_language(f"{title}\n{body[: 2 * _SAMPLE]}")):
         return plain, 1.0
     best = _candidates(sample)
     if not best or best[0][1] < _MIN_CONFIDENCE:
@@ -116,7 +116,7 @@ def detect_language(title: str, body: str) -> tuple[str, float]:
     return best[0]
 
 
-def _plain_language(text: str) -> str | None:
+def plain_language(text: str) -> str | None:
     """French or English where the commonest words say so: langdetect then is sure, at fifty times the cost."""
     words = set(_WORD.findall(text.lower()))
     counts = sorted((len(words & common), language) for language, common in _COMMON.items())
@@ -129,7 +129,7 @@ def _candidates(sample: str) -> list[tuple[str, float]]:
     detector.append(sample)
     if len(sample) >= _LONG:
         found = _tried(detector, _FEW_TRIALS)
-        if found and found[0][1] == 1 and detector.looks <= _SOON:
+        if found and found[0][1] == 1 and detector.looks <= SOON:
             return found
     return _tried(detector, _ALL_TRIALS)
 

@@ -20,10 +20,10 @@ from ingest.store import Database
 from ingest.store.several import rows_of
 
 _SHORT: Final = 3  # letters; what begins with more stands in fewer articles
-_FROM: Final = 20_000  # articles of a store; in fewer they are soon gathered
+LARGE: Final = 20_000  # articles of a store; in fewer they are soon gathered
 _SAMPLE: Final = 24  # articles that tell how many have it
-_GATHERED: Final = 300  # articles of a store that SQLite gathers in the time in which one text is looked at
-_READ: Final = 150  # articles whose texts are looked at
+GATHERED: Final = 300  # articles of a store that SQLite gathers in the time in which one text is looked at
+READ: Final = 150  # articles whose texts are looked at
 _TEXTS = "SELECT id, title, lead, body FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 
 Text = tuple[int, str, str | None, str]
@@ -46,7 +46,7 @@ def without_common(db: Database, query: Query) -> Query:
     """
     short = list(_short(query.tree.parts if isinstance(query.tree, And) else (query.tree,)))
     sizes = frequencies.sizes(db) if short else {}
-    if sum(sizes.values()) < _FROM:
+    if sum(sizes.values()) < LARGE:
         return query
     texts = [text for part, size in sizes.items() for text in _sample(part, size, _SAMPLE // len(sizes) + 1)]
     shares = {term: sum(as_written(term, *text[1:]) for text in texts) / max(1, len(texts)) for term in short}
@@ -55,12 +55,12 @@ def without_common(db: Database, query: Query) -> Query:
 
 def can_tell(db: Database, ids: list[int]) -> bool:
     """Whether it is soon found out which of so many articles of a store have the beginnings."""
-    return len(ids) <= _READ or sum(frequencies.sizes(db).values()) <= _READ * _GATHERED
+    return len(ids) <= READ or sum(frequencies.sizes(db).values()) <= READ * GATHERED
 
 
 def having(db: Database, query: Query, ids: list[int]) -> list[int]:
     """Which articles of a store have the query's common beginnings."""
-    if len(ids) > sum(frequencies.sizes(db).values()) // _GATHERED:
+    if len(ids) > sum(frequencies.sizes(db).values()) // GATHERED:
         whole = replace(query, common={})
         return sorted(among(db, whole.fts, ids), reverse=True)
     return [text[0] for text in texts(db, ids) if as_written(query.tree, *text[1:])]

@@ -15,7 +15,7 @@ from ingest.store import Database
 from ingest.store.first_copies import is_first
 from ingest.store.several import newest_first, numbered
 
-_LOOKED_AT = 3000  # articles among which companies are counted, those published last
+LOOKED_AT = 3000  # articles among which companies are counted, those published last
 # An index gives the articles of the time, and the tags of each stand together: nothing is read that is older.
 _NAMED = """
 SELECT t.key, i.name, i.isin, count(*) AS articles FROM (
@@ -82,7 +82,7 @@ def most_named(db: Database, since: str, until: str, most: int, shown: int = 3) 
     found: Counter[str] = Counter()
     sql = _NAMED.format(is_first=is_first(db, "a"))
     called: dict[str, tuple[str, str | None]] = {}  # as the newest store has it
-    left, named = _LOOKED_AT, most if len(db.parts) == 1 else -1
+    left, named = LOOKED_AT, most if len(db.parts) == 1 else -1
     for part in newest_first(db):
         for key, name, isin, articles in part.execute(sql, [since, until, left, named]):
             found[key] += articles
@@ -97,7 +97,7 @@ def of_companies(db: Database, keys: Iterable[str], since: str, until: str, show
     found = []
     for key in keys:
         issuer = companies.by_key(db, key)
-        asked = [key, since, until, _LOOKED_AT]
+        asked = [key, since, until, LOOKED_AT]
         count = sum(part.execute(_COUNT, asked).fetchone()[0] for part in db.parts)
         if issuer and count:
             found.append(CompanyNews(key, issuer.name, issuer.isin, count, _latest(db, key, since, until, shown)))

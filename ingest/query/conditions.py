@@ -23,7 +23,7 @@ Found = TypeVar("Found")
 _MATCH = "a.id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
 _MATCHES = "EXISTS (SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? AND rowid = a.id)"
 _INDEXED: Final = ("adresse", "source", "auteur", "depuis", "avant", "jusqu’à", "date", "société", "événement")
-_OFTEN: Final = 0.25  # of all articles: it is quicker to look up the few that are met than to gather all that match
+OFTEN: Final = 0.25  # of all articles: it is quicker to look up the few that are met than to gather all that match
 
 
 @dataclass(frozen=True)
@@ -115,4 +115,4 @@ def _sql(db: Database, node: Node) -> Sql:
 
 def _is_frequent(db: Database, text: str) -> bool:
     known = sizes(db)
-    return "*" not in text and counted(known, text)[1] >= _OFTEN * sum(known.values())
+    return "*" not in text and counted(known, text)[1] >= OFTEN * sum(known.values())

@@ -17,10 +17,10 @@ from ingest.store.several import by_store, newest, newest_rows
 
 COUNTED: Final = 2000
 """Matches that are looked at first, and counted one by one."""
-_FURTHER = 20_000  # matches that are looked at after these where some of the oldest of them passed
-_HEADLINES = 2000  # matches of titles and leads that are looked at
-_CLOSE = 10  # places of the index of titles and leads that are looked into at most
-_HANDFUL = 400  # listed articles that are looked up at first; then twice as many, and so on
+FURTHER = 20_000  # matches that are looked at after these where some of the oldest of them passed
+HEADLINES = 2000  # matches of titles and leads that are looked at
+CLOSE = 10  # places of the index of titles and leads that are looked into at most
+HANDFUL = 400  # listed articles that are looked up at first; then twice as many, and so on
 
 _MATCHES = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
 _PASSING = """
@@ -96,12 +96,12 @@ def stored_last_of(db: Database, fts: str, chosen: Conditions, most: int) -> lis
 def with_headline(db: Database, fts: str, chosen: Conditions, most: int, matches: Last) -> list[int]:
     """The same of those that match in title and lead: of all that pass where these were stored close together.
 
-    Else of the last `_HEADLINES`; where none of the last matches passes, as when an old time is asked for, of a list of
+    Else of the last `HEADLINES`; where none of the last matches passes, as when an old time is asked for, of a list of
     all that pass.
     """
-    if matches.are_all and places(matches.passing, "headlines_fts") <= _CLOSE:
+    if matches.are_all and places(matches.passing, "headlines_fts") <= CLOSE:
         return sorted(among(db, fts, matches.passing, "headlines_fts"), reverse=True)[:most]
-    found = _through_matches(db, "headlines_fts", fts, chosen, most, _NONE_YET, _HEADLINES)
+    found = _through_matches(db, "headlines_fts", fts, chosen, most, _NONE_YET, HEADLINES)
     if found or matches.passing or chosen.access.table or (listed := passing(db, chosen)) is None:
         return found
     return _through_list(db, "headlines_fts", fts, listed, most)
@@ -110,7 +110,7 @@ def with_headline(db: Database, fts: str, chosen: Conditions, most: int, matches
 def _before(db: Database, fts: str, chosen: Conditions, most: int, newer: Last) -> list[int]:
     """Those before the ones that were looked at."""
     if newer.lasting:
-        found = _through_matches(db, "articles_fts", fts, chosen, most, newer.oldest, _FURTHER)
+        found = _through_matches(db, "articles_fts", fts, chosen, most, newer.oldest, FURTHER)
         if len(found) == most:
             return found
     listed = passing(db, chosen)
@@ -139,7 +139,7 @@ def _through_matches(
 def _through_list(db: Database, table: str, fts: str, listed: list[int], most: int) -> list[int]:
     """Look at the articles that pass whether they match."""
     found: list[int] = []
-    seen, step = 0, len(listed) if "*" in fts else _HANDFUL
+    seen, step = 0, len(listed) if "*" in fts else HANDFUL
     while seen < len(listed) and len(found) < most:
         found += sorted(among(db, fts, listed[seen : seen + step], table), reverse=True)
         seen, step = seen + step, 2 * step

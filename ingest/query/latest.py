@@ -7,9 +7,9 @@ from ingest.query.matches import matching_by_date
 from ingest.query.syntax import Query
 from ingest.store import Database
 
-_BATCH = 100  # articles looked up at first; then twice as many, and so on
-_SHORT = 500  # articles that are looked up in any case
-_LONG = 10_000  # as many where enough matches are likely among them; going through all matches costs about the same
+BATCH = 100  # articles looked up at first; then twice as many, and so on
+SHORT = 500  # articles that are looked up in any case
+LONG = 10_000  # as many where enough matches are likely among them; going through all matches costs about the same
 _FAR = 5000  # as many for a search that only excludes, which has nothing else to go by
 
 _OF_ALL = """
@@ -26,7 +26,7 @@ def latest(db: Database, query: Query, chosen: Conditions, most: int) -> list[in
     """
     found: list[int] = []
     is_end = False
-    for found, seen, is_end in matching_by_date(db, query, chosen, _BATCH):
+    for found, seen, is_end in matching_by_date(db, query, chosen, BATCH):
         if is_end or len(found) >= most or not _is_worth_it(query, len(found) / seen, most, seen):
             break
     if is_end or len(found) >= most or not query.fts:
@@ -42,8 +42,8 @@ def latest(db: Database, query: Query, chosen: Conditions, most: int) -> list[in
 
 def _is_worth_it(query: Query, share: float, most: int, seen: int) -> bool:
     """Whether to go on, judged by the share that has matched so far."""
-    if seen < _SHORT:
+    if seen < SHORT:
         return True
     if not query.fts:
         return seen < _FAR
-    return seen < _LONG and share * _LONG >= most
+    return seen < LONG and share * LONG >= most

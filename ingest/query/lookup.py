@@ -19,7 +19,7 @@ _OF_THESE = _BETWEEN + " AND +rowid IN (SELECT value FROM json_each(?))"  # noqa
 # stands in a tenth as many titles and leads.
 _NEAR: Final = {"articles_fts": 200, "headlines_fts": 2000}
 _SPARSE = 10  # articles for each id, from which on matches that are none of the ids are not handed out
-_PLACES, _WIDTH = 600, 50_000  # places looked up one by one, and articles that lie between
+PLACES, _WIDTH = 600, 50_000  # places looked up one by one, and articles that lie between
 
 
 def among(db: Database, fts: str, ids: Sequence[int], table: str = "articles_fts") -> set[int]:
@@ -47,7 +47,7 @@ def is_soon_looked_up(fts: str, ids: Sequence[int]) -> bool:
     if "*" in fts:
         return True
     bounds = _stretches(list(reversed(ids)), _NEAR["articles_fts"])
-    return len(bounds) <= _PLACES and sum(last - first for first, last in bounds) <= _WIDTH
+    return len(bounds) <= PLACES and sum(last - first for first, last in bounds) <= _WIDTH
 
 
 def places(ids: Sequence[int], table: str) -> int:

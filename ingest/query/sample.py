@@ -20,8 +20,8 @@ LONGEST = 2000  # articles of a stretch in which matches are counted
 ENOUGH = 100  # that pass, to reckon from
 _LOOKED_AT = 8000  # matches in all stretches
 MOST_ROWS = 50_000  # rows of an index that are counted, without a look at the articles
-_GROUP = 20  # articles of a sample that were stored one after the other
-_SAMPLE = 1000  # articles of it, about
+GROUP = 20  # articles of a sample that were stored one after the other
+SAMPLE = 1000  # articles of it, about
 _ERROR = 0.2  # what part of a number it may well be too high or too low by
 
 _IN_STRETCHES = """
@@ -54,17 +54,17 @@ def sampled(db: Database, query: Query, chosen: Conditions) -> tuple[list[list[i
     """
     listed = soon_listed(db, chosen) if chosen.access.table else passing(db, chosen)
     if listed is not None:
-        step = len(listed) // _SAMPLE + 1
-        sample = [article_id for at, article_id in enumerate(listed) if at // _GROUP % step == 0]
+        step = len(listed) // SAMPLE + 1
+        sample = [article_id for at, article_id in enumerate(listed) if at // GROUP % step == 0]
         return in_parts(sample), len(listed) / max(1, len(sample))
     if chosen.access.table:
         entries = chosen.access.entries(db, MOST_ROWS)
-        length = _GROUP * max(1, size(db) // entries)  # of a group, in all articles
-        step = entries // _SAMPLE + 1
+        length = GROUP * max(1, size(db) // entries)  # of a group, in all articles
+        step = entries // SAMPLE + 1
         sql, values = chosen.listed(test=f"t.article_id / {length} % {step} = 0")
         rows = [part.first_id + row[0] for part in db.parts for row in part.execute(sql, values)]
         return in_parts(rows), step
-    return scattered(db, chosen, _SAMPLE // 2 if query.fts or query.unwanted else ENOUGH, size(db))
+    return scattered(db, chosen, SAMPLE // 2 if query.fts or query.unwanted else ENOUGH, size(db))
 
 
 def scattered(db: Database, chosen: Conditions, enough: int, newest: int) -> tuple[list[list[int]], float]:
@@ -123,7 +123,7 @@ def _begins(db: Database, newest: int) -> Iterator[tuple[Database, int, str]]:
 
 def in_parts(ids: list[int]) -> list[list[int]]:
     """A sample in parts whose articles were stored one after the other."""
-    return [ids[at : at + _GROUP] for at in range(0, len(ids), _GROUP)]
+    return [ids[at : at + GROUP] for at in range(0, len(ids), GROUP)]
 
 
 def is_sure(matching: Sequence[int]) -> bool:

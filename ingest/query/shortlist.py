@@ -21,7 +21,7 @@ from ingest.query.syntax import Query, as_written
 from ingest.store import Database
 from ingest.store.several import newest, newest_first, rows_of
 
-_HEADLINES = 300  # titles and leads that are read where only words are asked for that most articles have
+HEADLINES = 300  # titles and leads that are read where only words are asked for that most articles have
 _FAR = 20_000  # articles looked at where only words are asked for that most articles have
 
 _BEST = """
@@ -64,7 +64,7 @@ def _best(db: Database, query: Query, chosen: Conditions, most: int, counts: Cou
 
 def _with_headline(db: Database, query: Query, chosen: Conditions, most: int) -> list[int]:
     if not query.together:
-        return _headed(db, query, _others(db, query, chosen, _HEADLINES))[:most]
+        return _headed(db, query, _others(db, query, chosen, HEADLINES))[:most]
     matches = last(db, query.fts, chosen)
     found = with_headline(db, query.together, chosen, most, matches)
     unwanted = among(db, query.unwanted, found) if query.unwanted else set()

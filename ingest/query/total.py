@@ -16,8 +16,8 @@ from ingest.query.syntax import Query
 from ingest.store import Database
 from ingest.store.several import newest_rows
 
-_FIRST = 500  # articles looked at where no word is wanted
-_READ = 150  # texts that are read, where something is left out that the index cannot tell
+FIRST = 500  # articles looked at where no word is wanted
+READ = 150  # texts that are read, where something is left out that the index cannot tell
 
 _LAST = "SELECT a.id, {where} FROM articles a INDEXED BY articles_facets ORDER BY a.id DESC LIMIT ?"
 
@@ -31,7 +31,7 @@ def total(db: Database, query: Query, chosen: Conditions) -> Total:
 def _as_written(db: Database, query: Query, chosen: Conditions, found: Total) -> Total:
     """Of those that the index finds, as many as some of them say that are meant: all, where they are few."""
     ids = last(db, query.fts, chosen).passing if query.fts else stored_last(db, query, chosen, COUNTED)[0]
-    read = texts(db, ids[:: len(ids) // _READ + 1])
+    read = texts(db, ids[:: len(ids) // READ + 1])
     meant = sum(query.as_written(*text[1:]) for text in read)
     if found.exact and len(read) == found.articles:
         return Total(meant, exact=True)
@@ -67,13 +67,13 @@ def _of_articles(db: Database, query: Query, chosen: Conditions) -> Total:
     """Where no word is wanted: by some of all times; by the last articles, where hardly any passes."""
     looked_up = "articles_fts" in chosen.where and not chosen.indexed  # such as a company OR a word: takes long
     matching = oldest = 0
-    for most in (_FIRST, COUNTED, FAR):
+    for most in (FIRST, COUNTED, FAR):
         found = newest_rows(db, _LAST.format(where=chosen.where), chosen.values, most)
         oldest = found[-1][0] if found else 0
         matching = len(matching_among(db, query, [article_id for article_id, passes in found if passes]))
         if len(found) < most:
             return Total(matching, exact=True)
-        if most == _FIRST and not looked_up and (reckoned := of_sample(db, query, chosen)):
+        if most == FIRST and not looked_up and (reckoned := of_sample(db, query, chosen)):
             return reckoned
         if looked_up and matching >= sample.ENOUGH // 2:
             return at_this_rate(db, matching, oldest, most=0)
@@ -83,7 +83,7 @@ def _of_articles(db: Database, query: Query, chosen: Conditions) -> Total:
 def _along_access_path(db: Database, query: Query, chosen: Conditions) -> Total:
     """Of a company or an event: how many of its latest articles pass, and how many it has in all."""
     entries = chosen.access.entries(db, sample.MOST_ROWS)
-    looked_at = _FIRST if query.unwanted and entries > COUNTED else COUNTED
+    looked_at = FIRST if query.unwanted and entries > COUNTED else COUNTED
     latest = chosen.access.passing(db, *chosen.beyond, looked_at)
     found = len(matching_among(db, query, latest))
     if entries <= looked_at:

@@ -23,7 +23,7 @@ from ingest.store.marks_across import Gap, Mark, Names, gaps, lower, marks, note
 from ingest.store.opening import open_reader
 from ingest.store.pairs_across import Pair, last, pairs, present, rank
 
-_TOGETHER = 200  # articles in a transaction: a crawl beside waits for a few milliseconds
+TOGETHER = 200  # articles in a transaction: a crawl beside waits for a few milliseconds
 _ARTICLES = """
 SELECT a.id, a.url, a.source, a.content_hash, s.keys FROM articles a LEFT JOIN sketches s ON s.article_id = a.id
 WHERE {} ORDER BY a.id DESC LIMIT ?
@@ -110,8 +110,8 @@ def _look_for_revised(db: Database, names: Names, pair: Pair, mark: Mark) -> Ite
 
 def _look_for_newest(db: Database, pair: Pair, gap: Gap) -> int:
     """Look for the newest of those that are left; returns how many they were."""
-    newest = _rows(pair.store, _NEWEST, [gap.after, gap.up_to, _TOGETHER])
-    up_to = newest[-1].id - 1 if len(newest) == _TOGETHER else gap.after
+    newest = _rows(pair.store, _NEWEST, [gap.after, gap.up_to, TOGETHER])
+    up_to = newest[-1].id - 1 if len(newest) == TOGETHER else gap.after
     _keep(db, _links(gap.names, pair, newest), lambda: lower(db, gap, up_to))
     return len(newest)
 

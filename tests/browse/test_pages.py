@@ -171,6 +171,6 @@ def facets(store: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> dict[str,
     """What each table is counted by, where so many articles are many."""
     from ingest.browse import application as browse  # here: Datasette takes half a second, and one worker needs it
 
-    monkeypatch.setattr(browse, "_MANY", most)
+    monkeypatch.setattr(browse, "MANY", most)
     tables = browse.application(store).metadata()["databases"]["depeche"]["tables"]
     return {name: table.get("facets", []) for name, table in tables.items()}

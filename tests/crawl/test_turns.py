@@ -138,7 +138,7 @@ def test_requests_of_one_crawl_wait_in_order_and_not_by_looking_again(
     at_once: int, order: list[str], database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(server_turn, "LOOK", 3600)
-    monkeypatch.setattr(turn, "_NAP", 3600)
+    monkeypatch.setattr(turn, "NAP", 3600)
     seen: list[str] = []
 
     async def answer(handler: object, request: Request) -> Response:

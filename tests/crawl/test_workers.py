@@ -104,7 +104,7 @@ def hold_the_interpreter(file: str) -> None:
 
 
 def read_for_ever(file: str) -> None:
-    workers._GRACE = 0.5 - LONGEST  # the kernel's limit is long over before the crawl's own
+    workers.GRACE = 0.5 - LONGEST  # the kernel's limit is long over before the crawl's own
     outcomes((hold_the_interpreter, file), time_limit=LONGEST)
 
 

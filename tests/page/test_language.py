@@ -3,7 +3,7 @@ import random
 import pytest
 from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
 
-from ingest.page.language import UNDETERMINED, _plain_language, detect_language
+from ingest.page.language import UNDETERMINED, detect_language, plain_language
 from ingest.page.language_profiles import Profiles
 
 TEXTS = {
@@ -46,7 +46,7 @@ def test_same_answer_in_whatever_order_texts_come():
 def test_two_quick_trials_say_what_all_seven_say(language, monkeypatch):
     text = f"{TEXTS[language]} {TEXTS[language]} 2026 {TEXTS[language]}"
     quick = detect_language("", text)
-    monkeypatch.setattr("ingest.page.language._SOON", 0)
+    monkeypatch.setattr("ingest.page.language.SOON", 0)
     assert quick == detect_language("", text) == (language, 1.0)
 
 
@@ -70,16 +70,16 @@ IN_TURNS = (
 
 
 def test_common_words_tell_a_language_only_where_the_other_has_none():
-    assert _plain_language(f"{TEXTS['fr']} {IN_TURNS.split('The sales')[0]}") == "fr"
-    assert _plain_language(IN_TURNS) is None
-    assert all(_plain_language(TEXTS[other] * 4) is None for other in ("de", "es", "it"))
+    assert plain_language(f"{TEXTS['fr']} {IN_TURNS.split('The sales')[0]}") == "fr"
+    assert plain_language(IN_TURNS) is None
+    assert all(plain_language(TEXTS[other] * 4) is None for other in ("de", "es", "it"))
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_common_words_say_what_langdetect_says(language, monkeypatch):
     text = f"{IN_TURNS.split('. ')[0 if language == 'fr' else 1]}. {TEXTS[language]} " * 3
     quick = detect_language("", text)
-    monkeypatch.setattr("ingest.page.language._plain_language", lambda _: None)
+    monkeypatch.setattr("ingest.page.language.plain_language", lambda _: None)
     assert quick == detect_language("", text) == (language, 1.0)
 
 

@@ -24,7 +24,7 @@ def test_a_beginning_that_most_articles_have_is_looked_for_in_the_texts(db, monk
     asked = ("pe*", "pe* banque", "pe* -banque", "pe* OU banque")
     monkeypatch.setattr(frequencies, "RARE", 5)
     by_index = [[hit.id for hit in search(db, text)] for text in asked]
-    monkeypatch.setattr(beginnings, "_FROM", 50)
+    monkeypatch.setattr(beginnings, "LARGE", 50)
     for module in (last, reckoned, total):
         monkeypatch.setattr(module, "COUNTED", 30)
     with statements(db) as executed:
@@ -41,9 +41,9 @@ def test_articles_with_a_common_beginning_are_counted_one_by_one_where_they_are_
     texts = [("Bourse", "Le pétrole"), ("Peugeot", "La banque"), ("Bourse", "La banque"), ("Bourse", "Les pertes")]
     few = [{"body": body, "source": "latribune"} for body in ("Le pétrole", "Les pertes", "Le cuivre")]
     fill(db, [*few, *({"title": title, "body": body} for title, body in texts * 20)])
-    monkeypatch.setattr(beginnings, "_FROM", 50)
+    monkeypatch.setattr(beginnings, "LARGE", 50)
     monkeypatch.setattr(frequencies, "RARE", 5)
-    monkeypatch.setattr(beginnings, "_GATHERED", gathered)
+    monkeypatch.setattr(beginnings, "GATHERED", gathered)
     for text, count in (("pe*", 62), ("pe* banque", 20), ("pe* source:latribune", 2), ("pe* cuivre", 0)):
         found = search(db, text, limit=1)
         assert found.total == total.Total(count, exact=True), text
@@ -53,7 +53,7 @@ def test_articles_with_a_common_beginning_are_counted_one_by_one_where_they_are_
 def test_a_beginning_that_few_articles_have_is_looked_up(db, monkeypatch):
     fill(db, [{"body": "Le pétrole" if number % 4 == 0 else "La banque"} for number in range(80)])
     monkeypatch.setattr(frequencies, "RARE", 5)
-    monkeypatch.setattr(beginnings, "_FROM", 50)
+    monkeypatch.setattr(beginnings, "LARGE", 50)
     found = search(db, "pe*", limit=30)
     assert (len(found), found.total) == (20, total.Total(20, exact=True))
 
@@ -61,9 +61,9 @@ def test_a_beginning_that_few_articles_have_is_looked_up(db, monkeypatch):
 def test_of_many_articles_with_a_common_beginning_the_counts_are_said_to_be_about(db, monkeypatch):
     few = [{"body": body, "source": "latribune"} for body in ("Le pétrole", "Les pertes", "Le cuivre")]
     fill(db, [*few * 10, *[{"body": "Le pétrole"}] * 60])
-    monkeypatch.setattr(beginnings, "_FROM", 50)
-    monkeypatch.setattr(beginnings, "_READ", 20)
-    monkeypatch.setattr(beginnings, "_GATHERED", 1)
+    monkeypatch.setattr(beginnings, "LARGE", 50)
+    monkeypatch.setattr(beginnings, "READ", 20)
+    monkeypatch.setattr(beginnings, "GATHERED", 1)
     monkeypatch.setattr(frequencies, "RARE", 5)
     found = search(db, "pe* source:latribune", limit=5)
     assert not found.total.exact

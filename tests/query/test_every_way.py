@@ -18,11 +18,11 @@ _ISIN = "FR0000121014"
 _SMALL = [
     (frequencies, "RARE"),
     (last, "COUNTED"),
-    (last, "_HANDFUL"),
-    (last, "_HEADLINES"),
-    (last, "_CLOSE"),
-    (lookup, "_PLACES"),
-    (latest, "_BATCH"),
+    (last, "HANDFUL"),
+    (last, "HEADLINES"),
+    (last, "CLOSE"),
+    (lookup, "PLACES"),
+    (latest, "BATCH"),
     (passing, "FEW"),
     (passing, "SOME"),
     (total, "COUNTED"),
@@ -139,7 +139,7 @@ def test_facets_count_the_same_articles(stored, monkeypatch, name):
 
 @pytest.mark.parametrize("often", [0.0, 2.0])
 def test_a_company_or_a_word_is_found_however_common_the_word(stored, monkeypatch, often):
-    monkeypatch.setattr(conditions, "_OFTEN", often)
+    monkeypatch.setattr(conditions, "OFTEN", often)
     for text in (f"société:{_ISIN} OU cuivre", f"société:{_ISIN} OU pétrole"):
         ids = expected(text, lambda one: True, copies=False)
         assert {hit.id for hit in search(stored, text, limit=300)} == ids

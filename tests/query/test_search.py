@@ -184,10 +184,10 @@ def test_newest_first(db):
 @pytest.mark.parametrize("newest", [False, True])
 def test_filters_are_exact_however_common_the_word(db, monkeypatch, window, newest):
     """Whatever the way that the size of the store makes it take, the search gives every match there is."""
-    for limit in ("frequencies.RARE", "passing.FEW", "passing.SOME", "last.COUNTED", "last._HANDFUL", "latest._SHORT"):
+    for limit in ("frequencies.RARE", "passing.FEW", "passing.SOME", "last.COUNTED", "last.HANDFUL", "latest.SHORT"):
         monkeypatch.setattr(f"ingest.query.{limit}", window)
-    monkeypatch.setattr("ingest.query.latest._LONG", window + 10)
-    monkeypatch.setattr("ingest.query.latest._BATCH", 7)
+    monkeypatch.setattr("ingest.query.latest.LONG", window + 10)
+    monkeypatch.setattr("ingest.query.latest.BATCH", 7)
     rows = [{"source": "afp" if number % 17 == 3 else "lesechos", "body": "Le pétrole"} for number in range(100)]
     fill(db, rows)
     found = {hit.id for hit in search(db, "pétrole", Filters(source=("afp",)), newest=newest)}

@@ -86,7 +86,7 @@ def test_the_hits_are_those_of_the_merged_store(
     several: ingest.Store, merged: ingest.Store, monkeypatch: pytest.MonkeyPatch, query: str, rare: int
 ) -> None:
     monkeypatch.setattr(frequencies, "RARE", rare)
-    monkeypatch.setattr(last, "_HANDFUL", rare)
+    monkeypatch.setattr(last, "HANDFUL", rare)
     limit = 100 if rare == 1000 else 10  # of rare words, each store's best by its own BM25 are read: here, all
     for newest in (False, True):
         ours, theirs = (store.search(query, limit=limit, newest=newest) for store in (several, merged))
@@ -100,9 +100,9 @@ def test_the_hits_are_those_of_the_merged_store(
 def test_of_a_large_store_the_last_matches_are_those_of_all_stores(
     several: ingest.Store, merged: ingest.Store, monkeypatch: pytest.MonkeyPatch, query: str
 ) -> None:
-    for name, most in (("COUNTED", 12), ("_HEADLINES", 7), ("_FURTHER", 20), ("_HANDFUL", 5)):
+    for name, most in (("COUNTED", 12), ("HEADLINES", 7), ("FURTHER", 20), ("HANDFUL", 5)):
         monkeypatch.setattr(last, name, most)
-    for module, name, most in ((frequencies, "RARE", 2), (shortlist, "_HEADLINES", 9), (passing, "FEW", 20)):
+    for module, name, most in ((frequencies, "RARE", 2), (shortlist, "HEADLINES", 9), (passing, "FEW", 20)):
         monkeypatch.setattr(module, name, most)
     ours, theirs = (store.search(query, limit=6) for store in (several, merged))
     assert [hit.url for hit in ours] == [hit.url for hit in theirs]
@@ -161,7 +161,7 @@ def test_who_is_named_most_is_counted_over_all(
     several: ingest.Store, merged: ingest.Store, monkeypatch: pytest.MonkeyPatch, most: int
 ) -> None:
     for looked_at in (3000, 30):
-        monkeypatch.setattr(company_news, "_LOOKED_AT", looked_at)
+        monkeypatch.setattr(company_news, "LOOKED_AT", looked_at)
         ours, theirs = (most_named(store.database, "2022", "2027", most) for store in (several, merged))
         assert [(one.key, one.articles) for one in ours] == [(one.key, one.articles) for one in theirs]
     for counted in (5, 30, 3000):

@@ -36,8 +36,8 @@ def test_a_total_is_reckoned_from_what_passes_not_from_what_was_stored_last(db, 
         db,
         [*(oil | {"published_at": "2025-03-01T08:00:00Z"} for _ in range(300)), *[oil | {"published_at": week}] * 150],
     )
-    monkeypatch.setattr(sample, "_SAMPLE", 50)
-    monkeypatch.setattr(sample, "_GROUP", 5)
+    monkeypatch.setattr(sample, "SAMPLE", 50)
+    monkeypatch.setattr(sample, "GROUP", 5)
     assert search(db, "pétrole", Filters(since=week)).total == Total(150, exact=True)
     assert search(db, "pétr*").total.articles == 450
 
@@ -65,7 +65,7 @@ def test_of_a_company_with_many_articles_a_total_is_reckoned_from_some_of_all_ti
         "INSERT INTO article_issuers (article_id, key, role, kind, mentions, in_title, surface, at)"
         " SELECT id, 'FR0000121014', 'subject', 'company', 1, 1, 'LVMH', unixepoch(published_at) FROM articles"
     )
-    for module, name, value in ((sample, "_SAMPLE", 60), (sample, "_GROUP", 5), (total, "_FIRST", 50)):
+    for module, name, value in ((sample, "SAMPLE", 60), (sample, "GROUP", 5), (total, "FIRST", 50)):
         monkeypatch.setattr(module, name, value)
     looked_at(monkeypatch, 50, 100)
     monkeypatch.setattr(passing, "FEW", 100)
@@ -81,7 +81,7 @@ def test_of_a_company_with_many_articles_a_total_is_reckoned_from_some_of_all_ti
 def test_where_many_pass_a_filter_the_total_is_reckoned_from_stretches_of_the_whole_store(db, monkeypatch, length):
     older, newer = ({"body": "Le pétrole", "published_at": f"{year}-03-01T08:00:00Z"} for year in (2025, 2026))
     fill(db, [older] * 300 + [newer, newer | {"body": "La banque"}] * 150)
-    for name, value in (("_SAMPLE", 60), ("STRETCHES", 25), ("LENGTHS", (length,))):
+    for name, value in (("SAMPLE", 60), ("STRETCHES", 25), ("LENGTHS", (length,))):
         monkeypatch.setattr(sample, name, value)
     looked_at(monkeypatch, 50, 100)
     monkeypatch.setattr(passing, "FEW", 100)
@@ -97,7 +97,7 @@ def test_where_many_pass_a_filter_the_total_is_reckoned_from_stretches_of_the_wh
 def test_a_total_leaves_out_what_only_the_texts_tell(db, monkeypatch, text):
     fill(db, [{"body": "Le zinc, " + ("la banque" if number % 5 < 3 else "là")} for number in range(60)])
     assert search(db, text, limit=5).total == Total(24, exact=True)
-    monkeypatch.setattr(total, "_READ", 29)
+    monkeypatch.setattr(total, "READ", 29)
     found = search(db, text, limit=5).total
     assert not found.exact
     assert 20 <= found.articles <= 28
@@ -121,8 +121,8 @@ def test_a_total_is_near_the_truth_or_says_at_least(db, monkeypatch, name):
     fill(db, [(x if our else other) | {"title": "Bonjour" if at % 2 else "-"} for at, our in enumerate(ours)])
     looked_at(monkeypatch, 60, 200)
     for module, name, value in (
-        (total, "_FIRST", 30),
-        *((sample, name, value) for name, value in (("_SAMPLE", 100), ("_GROUP", 2), ("MOST_ROWS", 200))),
+        (total, "FIRST", 30),
+        *((sample, name, value) for name, value in (("SAMPLE", 100), ("GROUP", 2), ("MOST_ROWS", 200))),
         (sample, "LENGTHS", (4, 12, 24)),
         *((passing, name, value) for name, value in (("FEW", 200), ("SOME", 20))),
         (frequencies, "RARE", 20),

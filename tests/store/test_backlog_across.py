@@ -26,7 +26,7 @@ KILLED = -signal.SIGKILL
 
 @pytest.fixture(autouse=True)
 def _two_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ingest.store.copies_across._TOGETHER", 2)
+    monkeypatch.setattr("ingest.store.copies_across.TOGETHER", 2)
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def _met(body: str, url: str, other: str, other_url: str) -> bool:
 
 def compare_and_die(folder: Path, steps: int) -> None:
     """Be killed after so many steps, in the middle of the next: its copies are written, its note is not."""
-    copies_across._TOGETHER = 2
+    copies_across.TOGETHER = 2
     noted, done = copies_across.lower, []
 
     def lower(*given: object) -> None:

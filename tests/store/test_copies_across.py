@@ -220,7 +220,7 @@ def test_where_the_first_is_gone_the_copy_is_told(keep: Keep, compared: Callable
 def test_each_article_is_compared_once_however_often_it_is_stopped(
     keep: Keep, compared: Callable[..., int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ingest.store.copies_across._TOGETHER", 2)
+    monkeypatch.setattr("ingest.store.copies_across.TOGETHER", 2)
     keep(2024, text("vieux", "Le pétrole baisse."))
     keep(2025, text("fil", DISPATCH))
     keep(2026, *(text(f"gazette{number}", f"{REPRINT} {number}", number) for number in range(5)))

@@ -72,7 +72,7 @@ def save_after_it(db: Database) -> None:
 
 
 def test_saving_leaves_alone_what_was_added_at_once(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(upkeep, "_MANY", 40)
+    monkeypatch.setattr(upkeep, "MANY", 40)
     save_at_once(db)
     upkeep.set_apart(db, 40)
     large = largest(db)
@@ -88,7 +88,7 @@ def test_saving_leaves_alone_what_was_added_at_once(db: Database, monkeypatch: p
 
 @pytest.mark.parametrize(("many", "added"), [(41, 40), (10, 9)], ids=["few", "few of all"])
 def test_few_articles_are_not_set_apart(db: Database, monkeypatch: pytest.MonkeyPatch, many: int, added: int) -> None:
-    monkeypatch.setattr(upkeep, "_MANY", many)
+    monkeypatch.setattr(upkeep, "MANY", many)
     save_at_once(db)
     changes = db.conn.total_changes
     upkeep.set_apart(db, added)
@@ -96,7 +96,7 @@ def test_few_articles_are_not_set_apart(db: Database, monkeypatch: pytest.Monkey
 
 
 def test_a_merge_sets_apart_what_it_adds(db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(upkeep, "_MANY", 40)
+    monkeypatch.setattr(upkeep, "MANY", 40)
     other = open_store(tmp_path / "other.db")
     save_at_once(other)
     other.close()

@@ -12,7 +12,7 @@ from tests.support.patience import LONGEST, wait_for
 
 
 def work_for_ever(folder: Path) -> None:
-    executor._WORTH_IT = 0
+    executor.WORTH_IT = 0
     (folder / "other.db").touch()
     with executor.workers(folder / "other.db") as pool:
         pids = {pool.submit(os.getpid).result() for _ in range(4)}

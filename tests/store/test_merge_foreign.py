@@ -126,7 +126,7 @@ def test_a_damaged_file_is_told_as_such(
 ) -> None:
     """A large one is read for damage in another process."""
     if large:
-        monkeypatch.setattr(executor, "_WORTH_IT", 0)
+        monkeypatch.setattr(executor, "WORTH_IT", 0)
     insert(other, "articles", **GOOD)
     with closing(sqlite3.connect(other)) as raw:
         page = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'articles'").fetchone()[0]

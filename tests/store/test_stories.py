@@ -201,7 +201,7 @@ def test_the_door_gives_stories(db: Database, database: Path) -> None:
 def test_a_story_of_more_articles_than_are_grouped_at_once_stays_one(
     db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(regrouping, "_TOGETHER", 4)
+    monkeypatch.setattr(regrouping, "TOGETHER", 4)
     for number in range(12):
         put(db, "results", source=f"paper{number}")
     assert [len(story.articles) for story in query.stories(db)] == [12]
@@ -211,7 +211,7 @@ def test_a_story_of_which_only_a_part_is_grouped_keeps_all(db: Database, monkeyp
     one, two, *others = (put(db, "results", source=f"paper{number}") for number in range(5))
     db.execute("DELETE FROM story_pairs WHERE one IN (?, ?)", [one, two])
     db.conn.executemany("INSERT INTO story_pairs VALUES (?, ?, ?)", [(one, two, 5.0), (two, others[0], 0.0)])
-    monkeypatch.setattr(regrouping, "_TOGETHER", 3)
+    monkeypatch.setattr(regrouping, "TOGETHER", 3)
     with transaction(db):
         regrouping.regroup(db, one)
     assert sorted(story.articles for story in query.stories(db)) == [[one, two], others]

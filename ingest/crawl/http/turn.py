@@ -25,7 +25,7 @@ from ingest.store.byte_locks import ByteLocks
 
 SERVER = "server"
 """Key in a request's `meta`: the address of the machine that it goes to, where that is known."""
-_NAP = 0.5
+NAP = 0.5
 """Seconds slept at a time, so that a crawl which is told to stop does not wait for its turn first."""
 _SLACK = 30.0
 """Seconds beside `DOWNLOAD_TIMEOUT` in which a request ends, also on a busy machine."""
@@ -100,7 +100,7 @@ async def _turn(turn: ServerTurn, pace: Pace, request: Request) -> AsyncIterator
     """Hold the server's turn during the block, then leave the server alone for as long as the block says."""
     while (wait := turn.take()) > 0:
         pace.check(request, wait)
-        await asyncio.sleep(min(wait, _NAP))
+        await asyncio.sleep(min(wait, NAP))
     rest: list[float] = []
     try:
         yield rest

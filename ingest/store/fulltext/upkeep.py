@@ -13,7 +13,7 @@ PAGES = 8192
 page is merged half a dozen times until a million are there."""
 _STEP = 250  # pages in a transaction: crawls beside it wait for a twentieth of a second
 _TABLES = ("articles_fts", "headlines_fts")
-_MANY = 5000  # articles whose parts are merged in a tenth of a second
+MANY = 5000  # articles whose parts are merged in a tenth of a second
 _SHARE = 4  # of how many of the store's articles one must be new, so that it pays to merge all parts
 _LIFTS = 3  # two levels each, and each level takes eight times as many articles to be reached
 _LAST = "SELECT id, title, lead, body FROM articles ORDER BY id DESC LIMIT 1"
@@ -40,7 +40,7 @@ def set_apart(db: Database, added: int) -> None:
         db: the store.
         added: how many articles; if they are few, or few of all that there are, nothing is done.
     """
-    if added < _MANY or added * _SHARE < db.execute("SELECT count(*) FROM articles").fetchone()[0]:
+    if added < MANY or added * _SHARE < db.execute("SELECT count(*) FROM articles").fetchone()[0]:
         return
     for _ in range(_LIFTS):
         with transaction(db):

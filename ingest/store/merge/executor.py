@@ -8,13 +8,13 @@ from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
 
-_WORTH_IT = 30 << 20  # bytes, some 5000 articles; starting a process takes as long as what it does for so many
+WORTH_IT = 30 << 20  # bytes, some 5000 articles; starting a process takes as long as what it does for so many
 _NICE = 10
 
 
 def workers(other: Path) -> Executor:
     """An executor for work on a store: in other processes where it is large, else in a thread."""
-    if not other.is_file() or other.stat().st_size < _WORTH_IT:
+    if not other.is_file() or other.stat().st_size < WORTH_IT:
         return ThreadPoolExecutor(1)
     # they give way to the writer, which everything waits for
     return ProcessPoolExecutor(os.cpu_count(), get_context("forkserver"), _begin)

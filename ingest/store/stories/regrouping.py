@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ingest.store.database import Database
 from ingest.store.stories.grouping import ALIKE, Pair, groups
 
-_TOGETHER = 60  # articles that are grouped at once, those that are nearest by links
+TOGETHER = 60  # articles that are grouped at once, those that are nearest by links
 _NEAR = """
 SELECT one, two, likeness FROM json_each(:ids) n CROSS JOIN story_pairs p ON p.two = n.value
 UNION ALL SELECT one, two, likeness FROM json_each(:ids) n CROSS JOIN story_pairs p ON p.one = n.value
@@ -77,12 +77,12 @@ def _linked(db: Database, article_id: int) -> tuple[set[int], set[int], dict[Pai
     """
     members, edge = {article_id}, {article_id}
     pairs: dict[Pair, float] = {}
-    while edge and len(members) < _TOGETHER:
+    while edge and len(members) < TOGETHER:
         near = {(one, two): score for one, two, score in db.execute(_NEAR, {"ids": json.dumps(sorted(edge))})}
         pairs |= near
         likely = sorted((-score, pair) for pair, score in near.items() if score > ALIKE)
         reached = dict.fromkeys(article for _, pair in likely for article in pair if article not in members)
-        edge = set(list(reached)[: _TOGETHER - len(members)])
+        edge = set(list(reached)[: TOGETHER - len(members)])
         members |= edge
     for one, two, score in db.execute(_NEAR, {"ids": json.dumps(sorted(edge))}) if edge else ():
         pairs[one, two] = score
