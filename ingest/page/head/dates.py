@@ -76,7 +76,7 @@ def _declared(evidence: Evidence, timezone: ZoneInfo) -> tuple[datetime | None, 
 def _is_weak(evidence: Evidence) -> bool:
     """Whether nothing but a name that some sites give any date declares the day."""
     strong = any(evidence.all_metas(*_PUBLISHED[:-_WEAK]))
-    return not strong and not evidence.article.get("datePublished")
+    return not strong and not any(map(evidence.article.get, ("datePublished", "uploadDate", "dateCreated")))
 
 
 def _posted_other_day(declared: datetime, zone: Zone, timezone: ZoneInfo) -> datetime | None:
@@ -84,7 +84,9 @@ def _posted_other_day(declared: datetime, zone: Zone, timezone: ZoneInfo) -> dat
     posted = Datelines(short_lines(zone, zone.near), timezone).posted()
     if posted is None or is_day(posted, timezone):
         return None
-    return posted if posted.astimezone(timezone).date() != declared.astimezone(timezone).date() else None
+    said, day = posted.astimezone(timezone).date(), declared.astimezone(timezone).date()
+    is_turned = (said.day, said.month, said.year) == (day.month, day.day, day.year)  # "03/04/2026"
+    return None if said == day or is_turned else posted
 
 
 def _shown(evidence: Evidence, zone: Zone, lines: Datelines, timezone: ZoneInfo) -> datetime | None:

@@ -15,6 +15,7 @@ from ingest.page.body.measures.short_text import short_text
 from ingest.page.class_names import names
 from ingest.page.evidence import Evidence
 from ingest.page.head.line_texts import text_before
+from ingest.page.head.trails import HOME, leads_from_home, steps_from
 from ingest.page.jsonld import first_text, texts, types
 from ingest.page.sentence_form import SENTENCE_ENDS
 from ingest.page.teasers import in_teaser
@@ -23,11 +24,6 @@ from ingest.text.keys import key
 from ingest.urls import host, normalize
 
 _LONGEST = 60
-_HOME = re.compile(
-    r"""accueil|home(?:page)?|page\W*d\W*accueil|(?:à\W*la\W*)?une|index|vous\W*êtes\W*ici\W*|start|articles?|blog|news
-    |actualit\w+(?:\W.*)?|(?:coin|espace|salle\ de)\ presse|communiqués?.*""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _TRAIL = re.compile(r"breadcrumbs?|fil-?d?-?ariane|ariane|chemin|hierarchie", re.IGNORECASE)
 _PUT = r"""(?:publiée?|postée?|parue?|classée?|archivée?|rangée?|filed|posted|published|veröffentlicht|abgelegt
       |pubblicato|publicado|geplaatst)\s(?:(?:le|on|am|il|el|op)\s.{4,20}\s)?(?:dans|sous|in|under|en|em|onder)"""
@@ -48,11 +44,6 @@ _MOST_LINES = 5000  # elements that are looked at for a line that states the sec
 _LABEL = re.compile(
     r"(?:^|[\s_-])(?:rubrique|section|categor(?:y|ie)|cat|channel|sur-?titre|kicker|overline)", re.IGNORECASE
 )
-_STEPS = frozenset((">", "›", "»", "/", "→", "::", ">>", "▸", "❯"))
-"""What stands between the links of a trail, and not between those of a menu."""
-_AROUND_STEPS = ("li", "span")
-_MOST_STEPS = 6
-_LETTER = re.compile(r"[^\W\d_]")
 _PROPERTIES = ("articleSection", "genre")
 _NEAR = 5  # elements around a label that can hold the headline too
 _MOST_LINKS = 2000  # of a page
@@ -72,7 +63,7 @@ def section(evidence: Evidence, title: str, site_name: str | None) -> str | None
 
 
 def _is_section(name: str, known: set[str]) -> bool:
-    return bool(key(name)) and not _HOME.fullmatch(name.strip()) and key(name) not in known
+    return bool(key(name)) and not HOME.fullmatch(name.strip()) and key(name) not in known
 
 
 def _trail_of_records(evidence: Evidence) -> Iterator[str]:
@@ -96,17 +87,16 @@ def _name_of(crumb: Any) -> str | None:
 def _shown(evidence: Evidence) -> Iterator[str]:
     """The sections that the page's links name: in its breadcrumb, as its category, as a label of its path."""
     labels, led_in, trail = list[str](), list[str](), list[str]()
-    trails = _Trails()
+    trails, unnamed = _Trails(), list[str]()
     for link in islice(evidence.tree.iter("a"), _MOST_LINKS):
-        if not trail and _leads_from_home(link):
-            trail += (name for name in (squeeze(step.text_content()) for step in _steps(link)) if _LETTER.search(name))
-            continue
+        if not unnamed and leads_from_home(link):
+            unnamed = steps_from(link)
         found = trail if trails.hold(link) else labels if _is_label(link, evidence.url) else None
         found = led_in if found is None and _is_led_in(link, evidence.url) else found
         text = squeeze(link.text_content()) if found is not None else ""
         if found is not None and 0 < len(text) <= _LONGEST and (found is trail or not in_teaser(link)):
             found.append(text)
-    yield from chain(reversed(trail), labels, led_in)
+    yield from chain(reversed(trail), labels, led_in, reversed(unnamed))
     yield from _stated(evidence)
 
 
@@ -152,19 +142,6 @@ def _names_trail(name: str, label: str | None, kind: str | None) -> bool:
 @lru_cache(maxsize=2000)
 def _names_label(name: str) -> bool:
     return _LABEL.search(name) is not None
-
-
-def _leads_from_home(link: HtmlElement) -> bool:
-    """Whether a link to the front page has a mark behind it, as the first of a trail: "Accueil > Bourse > ..."."""
-    after = link.tail or (link.getparent().tail if link.getnext() is None and link.getparent() is not None else None)
-    return after is not None and after.strip() in _STEPS and _HOME.fullmatch(squeeze(link.text_content())) is not None
-
-
-def _steps(home: HtmlElement) -> Iterator[HtmlElement]:
-    """The links behind that to the front page."""
-    holder = home.getparent()
-    boxes = holder.itersiblings(holder.tag) if holder.tag in _AROUND_STEPS else ()
-    yield from islice([*home.itersiblings("a")] or chain.from_iterable(box.iter("a") for box in boxes), _MOST_STEPS)
 
 
 def _is_over_headline(link: HtmlElement) -> bool:

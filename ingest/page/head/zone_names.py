@@ -79,7 +79,9 @@ _TIME_SPELLED = re.compile(
     re.IGNORECASE,
 )
 """Zones as newswires spell them out: "07:00 AM Eastern Daylight Time"."""
-_OFFSET = re.compile(r"[\s,]{0,2}\(?(?:[A-Z]{2,5},\s)?(?:GMT|UTC)\s?([+−–-])\s?(1[0-4]|0?\d)(?::?([0-5]\d))?(?!\d)")
+_OFFSET = re.compile(
+    r"[\s,]{0,2}\(?(?:[A-Z]{2,5},\s)?(?:GMT|UTC)\s?([+−–-])(1[0-4]|0?\d)(?::?([0-5]\d))?(?!\d|\s?[^\W\d_])"
+)
 """A difference to Greenwich behind the hour: "07:00 GMT+8", "06:05 (CDMX, UTC-6)"."""
 _FRENCH = frozenset({"ET", "EST"})
 """Names that are words of French lines in capitals: "À 18:30 ET MIS À JOUR", "À 18:30 EST DISPONIBLE"."""

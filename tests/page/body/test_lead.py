@@ -185,6 +185,14 @@ def test_what_else_stands_under_the_headline_is_no_standfirst(above):
     assert read_article(html, URL).body.startswith(BODY)
 
 
+@pytest.mark.parametrize("name", ["articleLeadImage", "leadMedia", "leadStoryTeaser", "bannerIntro"])
+def test_what_is_called_a_lead_and_something_else_is_none(name):
+    legend = (
+        f"<div class={name}><div class=legend>Le siège du groupe à Lyon, où sont fabriqués ses robinets</div></div>"
+    )
+    assert (read(legend).lead, read(legend).body) == (None, BODY)
+
+
 def test_the_paragraphs_of_a_standfirst_stand_apart():
     sentences = "<p>Le groupe garde ses sites.</p><p>Celui de Vienne sera vendu avant juin à un fonds.</p>"
     assert (

@@ -196,6 +196,12 @@ def test_a_day_of_any_kind_yields_to_a_line_that_says_the_minute(name):
     assert read_article(page(head=strong, above=said), URL).published_at == datetime(2026, 4, 29, 22, tzinfo=UTC)
 
 
+def test_a_line_in_figures_that_turns_the_declared_day_round_says_nothing_against_it():
+    head, said = '<meta name="dcterms.date" content="2026-03-04">', "<p>Posted: 03/04/2026 10:35 AM</p>"
+    read = read_article(page(head=head, above=said).replace(b"lang=fr", b"lang=en"), URL)
+    assert read.published_at == datetime(2026, 3, 3, 23, 0, tzinfo=UTC)
+
+
 def test_a_signature_below_the_text_dates_it_for_want_of_more():
     foot = "<div class=foot>Rédigé par Jeanne Martin le 01/04/2026 à 08 H 05 dans <a href=/c>Commerce</a></div>"
     comments = "<div id=comments><h3>Commentaires</h3><p>Rédigé par Bruno le 02/04/2026 à 9 h</p></div>"

@@ -38,8 +38,29 @@ def test_section_from_what_is_shown(parts):
 
 
 @pytest.mark.parametrize(
+    "beside",
+    [
+        '{}<div><a href="/">Accueil</a> / <a href="/archives">Archives</a> / <a href="/contact">Contact</a></div>',
+        '<div><a href="/">Accueil</a> / <a href="/j">La revue</a> / <a href="/t">La tribune</a></div>{}',
+    ],
+)
+def test_a_label_counts_more_than_a_trail_that_nothing_names(beside):
+    label = '<a class="category" href="/bourse/">Bourse</a>'
+    assert read(above=beside.format(label)).section == "Bourse"
+
+
+def test_a_trail_ends_where_its_marks_do():
+    tools = '<a href="#print">Imprimer</a> <a href="mailto:x">Envoyer</a>'
+    trail = f'<div><a href="/">Accueil</a> › <a href="/bourse">Bourse</a> {tools}</div>'
+    assert read(above=trail).section == "Bourse"
+
+
+@pytest.mark.parametrize(
     "menu",
     [
+        "<div><a href=/>Home</a> / <a href=/fr>Français</a> / <a href=/en>English</a></div>",
+        "<p><a href=/>Accueil</a> / <a href=#top>Haut de page</a></p>",
+        "<p><a href=/>Accueil</a> &gt; <a href=/2026>2026</a> &gt; <a href=/2026/03>Mars</a></p>",
         "<div><a href=/>Accueil</a> | <a href=/contact>Contact</a> | <a href=/plan>Plan du site</a></div>",
         "<p><a href=/>Accueil</a> &gt; <a href=/a?p=2>2</a></p>",
         "<p><a href=/>Accueil</a> &gt; <b>Dossier</b></p><p><a href=/o>Orvalys s’envole</a></p>",

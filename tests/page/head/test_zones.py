@@ -22,6 +22,8 @@ AT = datetime(2026, 3, 12, 13, 5, tzinfo=UTC)
         "March 12, 2026 at 9:05 a.m. ET",
         "March 12, 2026 | 9:05 am New York time",
         "12 Mar 2026, 14:05 CET",
+        "12 mars 2026 à 13:05 GMT - 5 min de lecture",
+        "March 12, 2026 13:05 UTC – 3 comments",
         "Mar 12, 2026, 06:35 PM IST",
         "Updated: 12 March 2026 09:05 PM HKT",
         "12.03.2026 | 14:05 Uhr",

@@ -8,12 +8,15 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import short_text
+from ingest.page.body.wording.boilerplate import is_boilerplate
+from ingest.page.heading_tags import HEADINGS
 from ingest.text.clean import squeeze
 
 _PRICE = re.compile(r"\d[\d\s.,]*\s?(?:€|\$|£|EUR|USD|GBP|GBX|CHF|CAD|JPY|pts?|points)(?!\w)")
 _CHANGE = re.compile(r"\(?[+−–-]?\s?\d+[.,]\d+\s?%\)?")
 _LONGEST = 120  # characters
-_MIN_PARTS, _MOST_PARTS = 2, 6
+_MIN_PARTS = 2
+_PLACE = re.compile(r"[A-ZÀ-Ý][\w .-]{2,24}")  # where the share is dealt in
 _MOST_ROWS, _LONGEST_ROWS = 4, 400  # rows, and characters in them
 
 
@@ -22,8 +25,16 @@ def drop_quote_boxes(region: list[HtmlElement]) -> None:
     boxes = [box for chunk in region for box in chunk.iterdescendants("div", "aside", "p") if _is_quote(box)]
     for box in [box for box in boxes if not any(map(_is_quote, _beside(box)))]:
         box.drop_tree()
-    for rows in [one for chunk in region for one in chunk.iterdescendants("table", "ul") if _is_of_quotes(one)]:
-        rows.drop_tree()
+    lists = [one for chunk in region for one in chunk.iterdescendants("table", "ul") if _is_of_quotes(one)]
+    if len(lists) == 1 and not _is_announced(lists[0]):
+        lists[0].drop_tree()
+
+
+def _is_announced(rows: HtmlElement) -> bool:
+    """Whether the text says what the rows are: "Les plus fortes hausses :", or a heading."""
+    before = rows.getprevious()
+    said = squeeze(before.text_content()) if before is not None else ""
+    return bool(said) and (before.tag in HEADINGS or said.endswith(":")) and not is_boilerplate(said)
 
 
 def _is_of_quotes(rows: HtmlElement) -> bool:
@@ -36,7 +47,9 @@ def _is_of_quotes(rows: HtmlElement) -> bool:
 
 def _has_price(row: HtmlElement) -> bool:
     parts = [part for part in map(squeeze, row.itertext()) if part]
-    is_short = len(parts) <= _MOST_PARTS and sum(map(len, parts)) <= _LONGEST
+    name = squeeze(row.find(".//a").text_content())
+    others = [part for part in parts if part != name and not (_PRICE.fullmatch(part) or _CHANGE.fullmatch(part))]
+    is_short = len(others) <= 1 and all(_PLACE.fullmatch(part) for part in others)
     return is_short and any(map(_CHANGE.fullmatch, parts)) and any(map(_PRICE.fullmatch, parts))
 
 

@@ -12,7 +12,7 @@ from ingest.page.body.boxes.box_contents import speaks_to_reader
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import length_of
 from ingest.page.body.wording.boilerplate import is_boilerplate
-from ingest.page.class_names import LEAD, words_of
+from ingest.page.class_names import LEAD, is_named, words_of
 from ingest.page.clutter_names import clutter_claim
 from ingest.page.heading_tags import SUBHEADS
 from ingest.page.sentence_form import ENDS_ANYWHERE, MIN_SENTENCE
@@ -32,15 +32,25 @@ _SUMMARY = re.compile(
 )
 """What a part of an article is called that sums it up; others are its note, its legend, its tags."""
 _TEXT = 3  # paragraphs side by side are a text
+_OTHER_LEAD = re.compile(
+    r"image|img|media|asset|photo|pic|video|caption|story|gen|teaser|banner|promo|(?:^|[\s_-])ads?(?=$|[\s_-])|card|link"
+)
+"""What makes another thing of a lead, an intro or an excerpt."""
 _MIN_UNNAMED = 80  # shorter ones in a header are the byline and the date
 
 
 def is_marked(element: HtmlElement) -> bool:
     """Whether an element is a summary by its name, or by its place in an article's `<header>`."""
-    if LEAD.search(words_of(element)) or element.get("itemprop") == "description":
+    if is_named(element, LEAD) or _is_named_in_humps(element) or element.get("itemprop") == "description":
         return True
     parent = element.getparent()
     return element.tag == "p" and parent.tag == "header" and length_of(element) > _MIN_UNNAMED
+
+
+def _is_named_in_humps(element: HtmlElement) -> bool:
+    """Whether an element is a summary by one of the words in a name like `epChapo`, and no picture or other article."""
+    name = words_of(element)
+    return LEAD.search(name) is not None and not _OTHER_LEAD.search(name) and element.find(".//img") is None
 
 
 def is_part_of_article(element: HtmlElement, region: list[HtmlElement]) -> bool:

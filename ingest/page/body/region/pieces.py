@@ -13,7 +13,7 @@ from ingest.page.body.measures.running_text import Measures
 
 _MOST_LINKED = 0.2  # of a piece's text
 _ALIKE = 0.5  # of the class names
-_REST = re.compile(r"([a-z]+[_-]+)(?:more|extended|continued|rest|suite|bottom|end|second|below)")
+_REST = re.compile(r"([a-z]+[_-]+)(?:more|extended|continued|rest|suite)")
 """What templates call the part of a text below the fold."""
 
 

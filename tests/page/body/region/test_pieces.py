@@ -38,6 +38,13 @@ def test_a_box_of_another_kind_below_the_text_is_not_read():
     assert read(call).split("\n")[-1] == SENTENCE.format(35)
 
 
+def test_what_is_called_the_bottom_is_not_read():
+    about = "<p>La Cote est un journal fondé en 1995 à Lyon, qui compte douze journalistes et trois correspondants.</p>"
+    first = f"<div class=article-body>{paragraphs(range(20, 36))}</div><div class=article-bottom>{about}</div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{first}</div></body></html>"
+    assert read_article(page.encode(), URL).body.split("\n")[-1] == SENTENCE.format(35)
+
+
 def test_what_is_called_the_rest_is_read():
     said = "Reste une question : combien de robinets ? Mes calculs donnent 140, pas 210."
     rest = f"<div class=entry-more><p>{said}</p></div>"
