@@ -28,8 +28,14 @@ __all__ = ["LOOPBACK", "PROJECT", "Run", "rows", "run_scrapy"]
 
 LOOPBACK = ("-s", "ALLOW_LOOPBACK=True", "-s", "DOWNLOAD_DELAY=0", "-s", "READING_PROCESSES=1")
 
-_WAITING = ("torture", "seams", "browse", "jobs", "crawl", "commands", "publishers", "listings", "tests", "store")
+_WAITING = (
+    *("torture", "seams", "browse", "jobs", "crawl", "commands", "publishers", "listings"),
+    *("tests", "store", "export", "demo"),
+)
 """Folders of tests that begin crawls and servers, or wait for the disk; those with the longest files first."""
+
+_COMPUTING = ("query", "page", "walls", "boxes")
+"""Folders with long files of the others: a long one that began last would be waited for by itself."""
 
 os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"  # it would import Trio, as AnyIO's plugin for pytest does
 
@@ -46,7 +52,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """First what waits for servers, browsers and kills: what only computes fills the time until the last is done."""
-    order = {name: place for place, name in enumerate(_WAITING)}
+    order = {name: place for place, name in enumerate((*_WAITING, *_COMPUTING))}
     items.sort(key=lambda item: order.get(item.path.parent.name, len(order)))
 
 
