@@ -20,7 +20,7 @@ from ingest.page.head.name_lines import is_beside_role
 from ingest.page.head.person_names import split_all, split_names
 from ingest.page.head.signatures import AUTHOR, BESIDE, BYLINE, LINK, SOURCE, Mark, Signatures
 from ingest.page.head.signed_lines import DATED, SIGNED
-from ingest.page.head.told_in_text import between_paragraphs, is_below_label, may_be_told
+from ingest.page.head.told_in_text import is_below_label, without_told
 from ingest.page.head.zone import UNDER_HEADLINE, Zone
 from ingest.text.clean import squeeze
 from ingest.text.keys import key
@@ -142,9 +142,8 @@ def _witnesses(
     farther = []
     for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED):
         marks = list(signatures.within(zone, kind))
-        if kind in (SIGNED, DATED) and any(may_be_told(mark) for _, mark in marks):
-            told = between_paragraphs(zone)
-            marks = [(place, mark) for place, mark in marks if place not in told or not may_be_told(mark)]
+        if kind in (SIGNED, DATED):
+            marks = without_told(marks, zone)
         farther.append([mark for mark in marks if mark[0] >= len(zone.within)])
         yield split_all(_marked([mark for mark in marks if mark[0] < len(zone.within)]))
     if not near_only:

@@ -33,12 +33,49 @@ def test_agencies_between_the_paragraphs_do_not_sign(agency):
     assert read(f"{TEXT}<p>{agency}</p>{TEXT.replace('Le', 'La')}").authors == []
 
 
+ABOUT = (
+    "<p>À propos de Velmont : le groupe savoyard conçoit des compresseurs, des pompes et des vannes pour le froid.</p>",
+    "<p>Avertissement : ces lignes disent ce que leur auteur pense au jour où elles paraissent, sans rien assurer.</p>",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Marc Vasseur, le 12 mars 2026", ["Marc Vasseur"]),
+        ("Le 12 mars 2026, Marc Vasseur", ["Marc Vasseur"]),
+        ("Avec AFP", ["AFP"]),
+    ],
+)
+@pytest.mark.parametrize("notes", ["".join(ABOUT), f"<h3>À propos de Velmont</h3>{TEXT.replace('Le', 'La')}"])
+def test_a_signature_above_notes_signs(line, names, notes):
+    assert read(f"{TEXT}<p>{line}</p>{notes}").authors == names
+
+
+def test_a_signature_below_a_standfirst_of_two_paragraphs_signs():
+    standfirst = "".join(f"<p>{one} {one}</p>" for one in PARAGRAPHS[:2])
+    assert read(f"{standfirst}<p>12 mars 2026 – Marc Vasseur</p>{TEXT}").authors == ["Marc Vasseur"]
+
+
+def test_one_name_before_its_date_signs_and_several_do_not():
+    rest = TEXT.replace("Le", "La")
+    assert read(f"{TEXT}<p>Marc Vasseur, le 12 mars 2026</p>{rest}").authors == ["Marc Vasseur"]
+    several = f"{TEXT}<p>Marc Vasseur, le 12 mars 2026</p>{rest}<p>Paul Durand, le 14 mars 2026</p>{TEXT}"
+    assert read(several).authors == []
+
+
 @pytest.mark.parametrize(
     ("end", "names"),
     [
         ("<h3>Le jury</h3><ul><li>Jeanne Martel, journaliste</li><li>Paul Durand, économiste</li></ul>", []),
         ("<p>Modérateur</p><p>Jeanne Martel, rédactrice en chef</p>", []),
         ("<p>Intervenants</p><p>Paul Durand, chroniqueur</p><p>Jeanne Martel, journaliste</p>", []),
+        ("<p>Vos contacts :</p><p>Jeanne Martel, rédactrice en chef</p>", []),
+        ("<p>Bon dimanche à toutes et à tous</p><p>Jeanne Martel, rédactrice en chef</p>", ["Jeanne Martel"]),
+        ("<h4>Bonne lecture</h4><p>Jeanne Martel, rédactrice en chef</p>", ["Jeanne Martel"]),
+        ("<p>De notre envoyé spécial à Berne</p><p>Jeanne Martel, journaliste</p>", ["Jeanne Martel"]),
+        ("<p>Bruxelles</p><p>Jeanne Martel, correspondante</p>", ["Jeanne Martel"]),
+        ("<p><b>En bref</b></p><p>Jeanne Martel, journaliste</p>", ["Jeanne Martel"]),
         ("<p>Jeanne Martel, journaliste</p>", ["Jeanne Martel"]),
         ("<h4>L’auteur</h4><p>Jeanne Martel, journaliste</p>", ["Jeanne Martel"]),
         ("<h4>Rédaction</h4><p>Jeanne Martel, journaliste</p>", ["Jeanne Martel"]),

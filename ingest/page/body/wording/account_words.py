@@ -30,25 +30,38 @@ _WRITE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TO_US = re.compile(
-    r"""(?:\b(?:us|our|uns|unsere?|redaktion\w*|redazione|redacción|redação|redactie|redakcj\w+|nas|naszą|autor[aek]?|oss|nous|rédaction
-      |nós|ons|onze|formular\w*|form|modulo|formulario|formulário|formulier|formuläret|newsroom|forum|kommentar\w*|friends|amig[oa]s|amici
-      |freund\w+|vrienden|znajomy\w+|vänner)\b|\w@\w|[a-z]nos\b|[a-z]ci\b)""",
+    r"""\b(?:(?-i:us)|our|uns|unser\w*|redaktion\w*|redazione|redacción|redação|redactie|redakcj\w+|nas|nasz\w*|autor[aek]?
+      |oss|vår\w*|nous|notre|rédaction(?!\sd)|nós|noss[oa]s?|nostr[oaie]|nuestr[oa]s?|ons|onze|newsroom|forum|kommentar\w*)\b
+      | \w@\w
+      | ^(?:(?:ora|agora)\s)?\w+(?:nos|ci)\b
+      | \bform\w*\s(?:below|here|unten|hier|abajo|aquí|abaixo|aqui|sotto|qui|hieronder|nedan|poniżej)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-
-_ARTICLE = (
+"""What is the paper's: a form is where it says so, or stands below."""
+_SHARE = r"(?:share|comp[aá]rt|condivid|partilh|compartilh|deel|teilen|udostępnij|dela)\w*\b"
+_SHARES = re.compile(rf"(?:(?:please|ora|agora)\s)?{_SHARE}(?!\s(?:of|in)\b)", re.IGNORECASE)
+_TO_FRIENDS = re.compile(
+    rf"{_SHARES.pattern}[^:]*\b(?:friends|amig[oa]s|amici|freund\w+|vrienden|znajomy\w+|vänner)\b", re.IGNORECASE
+)
+_ARTICLE = re.compile(
     r"\b(?:article|story|post|artikel\w*|beitrag|art[ií]culo|nota|noticia|articolo|notizia"
-    r"|artigo|mat[ée]ria|artykuł\w*|text\w*)\b"
+    r"|artigo|mat[ée]ria|artykuł\w*|text\w*)\b",
+    re.IGNORECASE,
+)
+_LIKING = re.compile(
+    r"\b(?:liked?|enjoy\w*|loved?|gust\w+|piac\w+|gef[aäi]\w+|vo(?:nd|ndt)|leuk|s?podoba\w*|gost(?:ou|a\w*)|gillar?|gillade)\b",
+    re.IGNORECASE,
 )
 _IF_LIKED = re.compile(
-    rf"""(?:if\syou|si\ste|se\sti|se\svi|se\sgost\w+|wenn\s(?:ihnen|dir)|als\s(?:je|u)|jeśli|jeżeli|om\sdu)\b[^.!?,]{{2,40}}
-      {_ARTICLE}[^.!?,]{{0,30}},\s(?P<answer>[^.!?]{{8,90}})[.!]?""",
+    r"""(?:if\syou|si\ste|se\sti|se\svi|se\sgost\w+|wenn\s(?:ihnen|dir)|als\s(?:je|u)|jeśli|jeżeli|om\sdu)\b
+      [^.!?,]{2,80},\s(?P<answer>[^.!?]{8,90})[.!]?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _IF_WANTED = re.compile(
-    r"""(?:if\syou\swant|si\squieres|se\svuoi|se\svolete|se\squer\w*|wenn\ssie|als\sje|jeśli\schcesz|om\sdu\svill)\b[^.!?]{5,90}
-      \b(?:sign\sup|subscribe|follow|suscr\w+|sígue\w*|únete|iscriv\w+|segui\w*|subscrev\w+|inscrev\w+|siga|assine|abonn\w+|melden|schrijf
-      |volg|zapisz|obserwuj|prenumerera|följ)\b[^.!?]{0,40}
+    r"""(?:if\syou\swant|si\squieres|se\svuoi|se\svolete|se\squer\w*|wenn\ssie(?=[^.!?]*\b(?:wollen|möchten)\b)
+        |als\sje(?=[^.!?]*\bwil)|jeśli\schcesz|om\sdu\svill)\b[^.!?]{5,90}
+      \b(?:sign\sup|subscribe|follow|suscr\w+|sígue\w*|únete|iscriv\w+|segui\w*|subscrev\w+|inscrev\w+|siga|assine|abonn\w+
+      |melden\ssie\ssich|schrijf|volg|zapisz|obserwuj|prenumerera|följ)\b[^.!?]{0,40}
       \b(?:newsletters?|bolet[ií]n|nieuwsbrief|nyhetsbrev\w*|newslettera?|whatsapp|telegram|google\snews)\b[^.!?]{0,30}[.!]?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -71,9 +84,12 @@ def asks_for_hints(text: str) -> bool:
 
     >>> asks_for_hints("Masz temat? Napisz do nas przez formularz.")
     True
+    >>> asks_for_hints("Found a mistake on your bill? Report it with the form of the tax office.")
+    False
     """
     asked = _ASKS.fullmatch(text) if "?" in text and len(text) <= _LONGEST_TIP else None
-    return asked is not None and bool(_WRITE.match(asked["answer"]) and _TO_US.search(asked["answer"]))
+    answer = asked["answer"] if asked else ""
+    return bool(_WRITE.match(answer) and (_TO_US.search(answer) or _TO_FRIENDS.match(answer)))
 
 
 def calls_on_whoever_likes(text: str) -> bool:
@@ -86,5 +102,15 @@ def calls_on_whoever_likes(text: str) -> bool:
     """
     if len(text) > _LONGEST_TIP or not text.lower().startswith(_CONDITIONS):
         return False
-    liked = _IF_LIKED.fullmatch(text)
-    return (liked is not None and _WRITE.match(liked["answer"]) is not None) or _IF_WANTED.fullmatch(text) is not None
+    liked = _IF_LIKED.fullmatch(text) if _LIKING.search(text) and _ARTICLE.search(text) else None
+    return (liked is not None and _asks_for_ours(liked["answer"])) or _is_wanted(text)
+
+
+def _asks_for_ours(answer: str) -> bool:
+    """Whether what follows a condition bids to share the article, or to write to the paper."""
+    return bool(_SHARES.match(answer) or (_WRITE.match(answer) and _TO_US.search(answer)))
+
+
+def _is_wanted(text: str) -> bool:
+    """Whether whoever wants news is bid to take a letter, for nothing or the paper's, or to follow the paper."""
+    return _IF_WANTED.fullmatch(text) is not None and bool(_FREE.search(text) or _TO_US.search(text))
