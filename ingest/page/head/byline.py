@@ -25,6 +25,8 @@ from ingest.page.head.zone import UNDER_HEADLINE, Zone
 from ingest.text.clean import squeeze
 from ingest.text.keys import key
 
+_HOUSES = re.compile(r"\b(?:Group|Holding|Éditions)$")
+"""The last word of a house's name."""
 _LONGEST = 60  # characters of a signature set to the right
 _LONGEST_SHOWN = 300  # characters of a piece of text that shows a name
 _PARAGRAPH = 100  # characters
@@ -103,7 +105,7 @@ def _signs_alone(declared: set[str], signatures: Signatures, zone: Zone) -> bool
 
 def _persons(found: Iterable[str], house: House) -> list[str]:
     names = (without_house(name, house.beside) for name in found)
-    persons = [name for name in names if is_person(name) and key(name) not in house.own]
+    persons = [name for name in names if is_person(name) and not _HOUSES.search(name) and key(name) not in house.own]
     return [name for name in persons if not is_edition(name, house)] or persons
 
 

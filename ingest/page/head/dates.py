@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import islice
@@ -12,6 +13,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
 from ingest.page.head.datelines import Datelines
+from ingest.page.head.lead_ins import BY
 from ingest.page.head.line_texts import line
 from ingest.page.head.masthead import FIGURE
 from ingest.page.head.moments import find_moment, is_day, midnight, moments
@@ -21,7 +23,10 @@ from ingest.page.head.stamps import MADE_FOR_MOMENTS, beside_places, changes, da
 from ingest.page.head.zone import UNDER_HEADLINE, Zone
 from ingest.urls import names_day
 
-_SIGNING, _LONGEST_SIGNING = ("p", "div", "span", "li", "address", "small"), 120  # characters
+_SIGNING, _LONGEST_SIGNING = ("p", "div", "span", "address", "small"), 120  # characters
+_LISTS = ("ul", "ol", "aside")
+_WRITTEN_BY = re.compile(rf"(?:\w{{4,12}}\s)?(?:{BY})\s+[A-ZÀ-Ý]", re.IGNORECASE)
+"""The beginning of a line that says who wrote something: "Rédigé par X le ...", "Par X"."""
 _PUBLISHED = (
     "datepublished", "article:published_time", "og:article:published_time", "og:published_time", "date.available",
     "date.created", "datecreated", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
@@ -45,7 +50,7 @@ def find_dates(evidence: Evidence, zone: Zone, timezone: ZoneInfo) -> tuple[date
     """
     lines = Datelines(_lines_of(zone), timezone)
     published, modified = _declared(evidence, timezone)
-    if published and _is_weak(evidence):
+    if published and is_day(published, timezone) and _is_weak(evidence):
         published = _posted_other_day(published, zone, timezone) or published
     published = published or _shown(evidence, zone, lines, timezone) or next(_under(zone, timezone), None)
     published = (_stamped(published, zone, timezone) or lines.complete(published)) if published else None
@@ -55,9 +60,10 @@ def find_dates(evidence: Evidence, zone: Zone, timezone: ZoneInfo) -> tuple[date
 
 
 def find_date_beside(authors: list[str], zone: Zone, timezone: ZoneInfo) -> datetime | None:
-    """When a line below the text that names one of its authors says it was published: for want of any other date."""
-    lines = filter(FIGURE.search, (line(one) for one in zone.below if one.tag in _SIGNING))
-    named = (said for said in lines if len(said) <= _LONGEST_SIGNING and any(name in said for name in authors))
+    """When a line below the text that begins with who wrote it says it was published: for want of any other date."""
+    lines = (line(one) for one in zone.below if one.tag in _SIGNING and next(one.iterancestors(*_LISTS), None) is None)
+    signed = (said for said in lines if len(said) <= _LONGEST_SIGNING and _WRITTEN_BY.match(said))
+    named = (said for said in signed if FIGURE.search(said) and any(name in said for name in authors))
     return next((moment for said in named if (moment := find_moment(said, timezone))), None)
 
 

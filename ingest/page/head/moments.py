@@ -26,7 +26,9 @@ _SHORT_YEAR = re.compile(
     rf"(?<=\d )({MONTH_NAME} )(?=[0-4]\d (?:[àa]|at) \d{{1,2}}\s?[h:]|[2-4]\d(?:\s?[,–—|·-]\s?\d{{1,2}}\s?[h:]|\W*$))"
 )
 """A month before two figures of a year, which an hour follows, or nothing: "27 mars 26 à 9:21", "9 janv. 26"."""
-_DASHED_DAY = re.compile(r"(?<![\w-])(\d\d)-(\d\d)-(?=[0-4]\d\s+(?:[01]?\d|2[0-3])[:h][0-5]\d)")
+_DASHED_DAY = re.compile(
+    r"(?<![\w-])(\d\d)-(\d\d)-(?=[0-4]\d\s+(?:[01]?\d|2[0-3])[:h][0-5]\d(?!\d|(?::\d\d)?\s?[ap]\.?m\b))", re.IGNORECASE
+)
 """An agency's short day, with its hour: "09-01-26 18:32:11"."""
 _MINUTE = re.compile(r"(?<=\dh)(?=\d(?!\d))")  # "6 h 5", as Québec writes it
 _POINT = re.compile(r"(?<=\d)\.(?=[0-5]\d\s?[ap]\.?m\b)", re.IGNORECASE)  # "9.40am"

@@ -39,9 +39,7 @@ _NEWSROOM = re.compile(
       |\d|^(?:la|le|les|l['’])\b|\.(?:com|fr|net|org|info|eu|be|ch)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_COMPANY = re.compile(
-    r"\b(?:Group|Holding|Éditions|GmbH|AG|KG|Inc|Ltd|LLC|plc|PLC|Corp|SARL|SAS|SpA|NV|BV|Firma|Sp\. z o\.o)\b"
-)
+_COMPANY = re.compile(r"\b(?:GmbH|AG|KG|Inc|Ltd|LLC|plc|PLC|Corp|SARL|SAS|SpA|NV|BV|Firma|Sp\. z o\.o)\b")
 """What a company's name has in it, and no person's."""
 _AGENCY = re.compile(
     r"""(?:l['’])?(?:(?:agence|agenzia|agencia|agência|(?:nachrichten)?agentur)\s+)?

@@ -23,7 +23,7 @@ _MARKS = frozenset((">", "›", "»", "/", "→", "::", ">>", "▸", "❯"))
 _MENU = re.compile(
     rf"""contact\w*|newsletters?|abonn\w+|s['’]abonner|connexion|se\s+connecter|log-?in|sign\s?in|inscription|recherche[rz]?
       |search|aide|help|archives?|plan\s+du\s+site|sitemap|mentions\s+légales|le\s+journal|haut\s+de\s+page|publicité
-      |fran[çc]ais|english|deutsch|nederlands|español|italiano|qui\s+sommes.*|boutique|{"|".join(MONTHS)}""",
+      |fran[çc]ais|english|deutsch|nederlands|español|italiano|qui\s+sommes.*|boutique|page\s+\d+|article\s+(?:suivant|précédent)|{"|".join(MONTHS)}""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Entries of menus, and months of archives, by which the whole of it is no trail."""

@@ -83,9 +83,7 @@ class WallJudge:
 
     def judge(self, article: Article) -> Verdict:
         """Judge a page from which an article was read."""
-        published = article.published_at
-        is_dated = published is not None and not signs.is_of_address_alone(published, self._evidence)
-        is_signed = bool(article.authors) or is_dated
+        is_signed = bool(article.published_at or article.authors)
         return self._weigh([article.title, *self._headings], article.body, is_signed=is_signed)
 
     def judge_refused(self, refusal: str) -> Verdict:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from lxml.etree import XPath
@@ -15,7 +14,6 @@ from ingest.page.walls.listed_under import path_stems
 from ingest.page.walls.wording import CONSENT, GONE, LOGIN, ROBOTS
 from ingest.text.clean import squeeze
 from ingest.text.keys import key
-from ingest.urls import names_day
 
 _MACHINERY = (
     *("captcha-delivery.com", "challenges.cloudflare.com", "/cdn-cgi/challenge", "cf-chl", "cf_chl"),
@@ -35,7 +33,6 @@ _PATHS = {
 _ATTRIBUTES = XPath("//script/@src | //iframe/@src | //form/@action | //div/@class | //div/@id", smart_strings=False)
 _PASSWORD = XPath("boolean(//body//input[@type = 'password' or @type = 'PASSWORD'])")
 _MOST_ATTRIBUTES = 2000
-_HALF_A_DAY = 12  # hours
 _AROUND = frozenset({"nav", "header", "footer", "aside", "head", "script", "style", "template", "svg"})
 
 
@@ -74,13 +71,6 @@ def is_declared_article(evidence: Evidence) -> bool:
 def has_declared_date(evidence: Evidence) -> bool:
     """Whether a page declares when it was published."""
     return bool(evidence.article.get("datePublished") or evidence.meta("article:published_time", "datepublished"))
-
-
-def is_of_address_alone(published: datetime, evidence: Evidence) -> bool:
-    """Whether a day without an hour is one that the page's address names, and that the page does not declare."""
-    days = (published + timedelta(hours=hours) for hours in (0, _HALF_A_DAY))  # midnight at the publisher's place
-    is_day = published.minute == published.second == 0
-    return is_day and not has_declared_date(evidence) and any(names_day(evidence.url, day) for day in days)
 
 
 def is_called_by_site(evidence: Evidence) -> bool:

@@ -196,6 +196,11 @@ def test_a_day_of_any_kind_yields_to_a_line_that_says_the_minute(name):
     assert read_article(page(head=strong, above=said), URL).published_at == datetime(2026, 4, 29, 22, tzinfo=UTC)
 
 
+def test_a_weak_moment_is_believed():
+    head, said = '<meta name="date" content="2026-03-13T02:35:00Z">', "<p>Posted on March 12, 2026 at 9:35 PM</p>"
+    assert published(head=head, above=said) == datetime(2026, 3, 13, 2, 35, tzinfo=UTC)
+
+
 def test_a_line_in_figures_that_turns_the_declared_day_round_says_nothing_against_it():
     head, said = '<meta name="dcterms.date" content="2026-03-04">', "<p>Posted: 03/04/2026 10:35 AM</p>"
     read = read_article(page(head=head, above=said).replace(b"lang=fr", b"lang=en"), URL)
@@ -208,3 +213,5 @@ def test_a_signature_below_the_text_dates_it_for_want_of_more():
     url = "https://www.lacote.example/bourse/orvalys-resultats"
     assert read_article(page(below=foot + comments), url).published_at == datetime(2026, 4, 1, 6, 5, tzinfo=UTC)
     assert read_article(page(below=comments), url).published_at is None
+    heard = "<p>Par Jeanne Martin</p><ul><li>Hydrelia vend ses usines, par Jeanne Martin, 3 février 2025</li></ul>"
+    assert read_article(page(below=heard), url).published_at is None

@@ -91,3 +91,10 @@ def test_an_agency_that_is_declared_signs_beside_other_articles_names():
 def test_names_of_scientific_papers_in_the_order_of_speech():
     head = "".join(f'<meta name=citation_author content="{name}">' for name in ("Martin, Jeanne", "Paul Durand"))
     assert authors(head=head) == ["Jeanne Martin", "Paul Durand"]
+
+
+def test_a_declared_house_is_no_author():
+    head = '<meta name="author" content="Weblogy-Lagune Group">'
+    assert read_article(page(head=head, above="<p>Par Jeanne Martin</p>"), URL).authors == ["Jeanne Martin"]
+    guest = read_article(page(above="<p class=author>Jeanne Martin, Velmont Group</p>"), URL)
+    assert guest.authors[0] == "Jeanne Martin"

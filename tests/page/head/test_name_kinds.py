@@ -20,7 +20,6 @@ from tests.support.pages import TEXT, URL, page
         ("Jean-Pierre", True),
         ("AFP", False),
         ("Fotos: Pablo Durán", False),
-        ("Weblogy-Lagune Group", False),
         ("Agence Nord", False),
         ("Firma Ostmark Pumpen", False),
         ("Ostmark Pumpen GmbH", False),

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.boxes.box_contents import has_label, speaks_to_reader
 from ingest.page.body.measures.running_text import Measures
+from ingest.page.heading_tags import HEADINGS
 
 _MOST_LINKED = 0.2  # of a piece's text
 _ALIKE = 0.5  # of the class names
@@ -55,7 +56,7 @@ def _is_alike(names: set[str], other: HtmlElement) -> bool:
 def _is_rest(element: HtmlElement, below: HtmlElement) -> bool:
     """Whether what stands below is called the rest of what an element is called: `entry-more` below `entry-body`."""
     name, rest = element.get("class", ""), _REST.fullmatch(below.get("class", ""))
-    return rest is not None and name.startswith(rest[1])
+    return rest is not None and name.startswith(rest[1]) and next(below.iter(*HEADINGS), None) is None
 
 
 def _form(element: HtmlElement) -> str:

@@ -101,14 +101,13 @@ def offers_letter(lines: list[str], *, is_named: bool) -> bool:
     if not (1 if is_named else 2) <= len(lines) <= _MOST_LINES or _has_figures(text):
         return False
     title = lines[0]
-    is_titled = len(title) <= _LONGEST_TITLE and len(lines) > 1 and _TITLE.search(title) is not None
-    to_reader = (
-        any(map(_is_bidding, lines[1:] or lines)),
-        _MAILBOX.search(text) is not None,
-        is_titled and _OURS.search(title) is not None,
+    is_titled = len(lines) > 1 and len(title) <= _LONGEST_TITLE and _TITLE.search(title) is not None
+    bidding, mailbox = any(map(_is_bidding, lines[1:] or lines)), _MAILBOX.search(text) is not None
+    is_own = is_named or bidding or (mailbox and _OURS.search(text) is not None)
+    said = (_RHYTHM.search(text), len(lines) == 1 and _LETTER.search(text))
+    return (
+        (is_titled or is_named) and is_own and sum((is_titled, is_named, bidding, mailbox, *map(bool, said))) >= _SIGNS
     )
-    said = (is_titled, _RHYTHM.search(text) is not None, len(lines) == 1 and _LETTER.search(text) is not None)
-    return (is_titled or is_named) and (is_named or any(to_reader)) and sum((*said, *to_reader, is_named)) >= _SIGNS
 
 
 def _has_figures(text: str) -> bool:
