@@ -14,6 +14,11 @@ from ingest.text.clean import squeeze
 
 _PRICE = re.compile(r"\d[\d\s.,]*\s?(?:€|\$|£|EUR|USD|GBP|GBX|CHF|CAD|JPY|pts?|points)(?!\w)")
 _CHANGE = re.compile(r"\(?[+−–-]?\s?\d+[.,]\d+\s?%\)?")
+_SIGNED = re.compile(r"\(?[+−–-]\s?\d+[.,]\d+\s?%\)?")
+_OF_SHARE = re.compile(
+    r"/(?:cours|cotations?|bourse|valeurs?|actions?|quotes?|stocks?|symbols?|isin|aktien?|azioni)\b", re.IGNORECASE
+)
+"""What stands in the address of a page with a share's price."""
 _LONGEST = 120  # characters
 _MIN_PARTS = 2
 _PLACE = re.compile(r"[A-ZÀ-Ý][\w .-]{2,24}")  # where the share is dealt in
@@ -42,7 +47,9 @@ def _is_of_quotes(rows: HtmlElement) -> bool:
     if rows.find(".//th") is not None or short_text(rows, _LONGEST_ROWS) is None:
         return False
     found = [*rows.iter("tr", "li")]
-    return 0 < len(found) <= _MOST_ROWS and all(row.find(".//a") is not None and _has_price(row) for row in found)
+    links = [row.find(".//a") for row in found]
+    to_quotes = all(link is not None and _OF_SHARE.search(link.get("href") or "") for link in links)
+    return 0 < len(found) <= _MOST_ROWS and to_quotes and all(map(_has_price, found))
 
 
 def _has_price(row: HtmlElement) -> bool:
@@ -50,7 +57,7 @@ def _has_price(row: HtmlElement) -> bool:
     name = squeeze(row.find(".//a").text_content())
     others = [part for part in parts if part != name and not (_PRICE.fullmatch(part) or _CHANGE.fullmatch(part))]
     is_short = len(others) <= 1 and all(_PLACE.fullmatch(part) for part in others)
-    return is_short and any(map(_CHANGE.fullmatch, parts)) and any(map(_PRICE.fullmatch, parts))
+    return is_short and any(map(_SIGNED.fullmatch, parts)) and any(map(_PRICE.fullmatch, parts))
 
 
 def _is_quote(box: HtmlElement) -> bool:
