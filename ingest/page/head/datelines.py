@@ -31,7 +31,7 @@ SAYS_WHEN: Final = rf"(?:{UPDATED}|{_POSTED})"
 _HOUR_NEXT = rf"\d{{1,2}}\s?[h:]|\d{{1,2}}\.\d\d\s?{CLOCK_WORD}\b|(?:kl|klo|ore)\b\.?\s\d"
 _SEGMENT = re.compile(rf"(?=\b(?:{UPDATED}|{_POSTED})\b)|\s[|•·]\s(?!{_HOUR_NEXT})", re.IGNORECASE)
 UPDATED_SEGMENT: Final = re.compile(rf"\W*(?:{UPDATED})\b", re.IGNORECASE)
-_POSTED_SEGMENT = re.compile(rf"\W*(?:{_POSTED})\b", re.IGNORECASE)
+POSTED_SEGMENT: Final = re.compile(rf"\W*(?:{_POSTED})\b", re.IGNORECASE)
 _DATELINE = rf"""(?ix)(?:par\s.{{3,40}}\s)? (?:publi[ée]e?|postée?|mise?\s+en\s+ligne|parue?|diffusée?)\b
       | (?:(?:{BY})\s.{{3,50}}?\s)? [\[(]? [\w\s,./:–-]{{0,26}} \d{{1,2}}(?:er)? \D.{{0,30}} $
       | \( [^()\d]{{2,30}} \) \s* {ANY_DATE} \W{{0,5}} {HOUR} [^.!?]{{0,40}} $
@@ -63,7 +63,7 @@ class Datelines:
         posted, updated, bare = list[str](), list[str](), list[str]()
         for segment in chain.from_iterable(map(_segments_of, self._lines)):
             if segment:
-                is_posted = _POSTED_SEGMENT.match(segment)
+                is_posted = POSTED_SEGMENT.match(segment)
                 (updated if UPDATED_SEGMENT.match(segment) else posted if is_posted else bare).append(segment)
         return posted, updated, bare
 
@@ -121,7 +121,7 @@ class Datelines:
         named = _DAY_AND_MONTH.search(text)
         if named and parse_moment(f"{named.group()} {day.year}", self._timezone) != midnight(day, self._timezone):
             return None
-        return clock_time(text, day, self._timezone) if named or _POSTED_SEGMENT.match(text) else None
+        return clock_time(text, day, self._timezone) if named or POSTED_SEGMENT.match(text) else None
 
     def _first(self, segments: Iterable[str]) -> datetime | None:
         return next((moment for text in segments if (moment := find_moment(text, self._timezone))), None)

@@ -12,7 +12,7 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from ingest.page.evidence import Evidence
-from ingest.page.head.datelines import Datelines
+from ingest.page.head.datelines import POSTED_SEGMENT, Datelines
 from ingest.page.head.lead_ins import BY
 from ingest.page.head.line_texts import line
 from ingest.page.head.masthead import FIGURE
@@ -87,7 +87,8 @@ def _is_weak(evidence: Evidence) -> bool:
 
 def _posted_other_day(declared: datetime, zone: Zone, timezone: ZoneInfo) -> datetime | None:
     """When a line at the headline says, to the minute, that the article was published on another day."""
-    posted = Datelines(short_lines(zone, zone.near), timezone).posted()
+    lines = short_lines(zone, zone.within[:UNDER_HEADLINE])
+    posted = Datelines(filter(POSTED_SEGMENT.match, lines), timezone).posted()
     if posted is None or is_day(posted, timezone):
         return None
     said, day = posted.astimezone(timezone).date(), declared.astimezone(timezone).date()

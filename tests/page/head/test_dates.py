@@ -196,6 +196,13 @@ def test_a_day_of_any_kind_yields_to_a_line_that_says_the_minute(name):
     assert read_article(page(head=strong, above=said), URL).published_at == datetime(2026, 4, 29, 22, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    "line", ["Rapport publié le 3 février 2026 à 09:00 par l’Insee", "Édition publiée le 27 novembre 2026 à 08:00"]
+)
+def test_what_else_was_published_says_nothing_against_a_weak_day(line):
+    assert published(head='<meta name="dcterms.date" content="2026-03-12">', above=f"<p>{line}</p>") == DAY
+
+
 def test_a_weak_moment_is_believed():
     head, said = '<meta name="date" content="2026-03-13T02:35:00Z">', "<p>Posted on March 12, 2026 at 9:35 PM</p>"
     assert published(head=head, above=said) == datetime(2026, 3, 13, 2, 35, tzinfo=UTC)
