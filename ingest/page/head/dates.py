@@ -54,9 +54,16 @@ def find_dates(evidence: Evidence, zone: Zone, timezone: ZoneInfo) -> tuple[date
         published = _posted_other_day(published, zone, timezone) or published
     published = published or _shown(evidence, zone, lines, timezone) or next(_under(zone, timezone), None)
     published = (_stamped(published, zone, timezone) or lines.complete(published)) if published else None
-    changed = next(changes(islice(zone.within, UNDER_HEADLINE), timezone), None) if modified is None else None
-    modified = lines.complete(modified, changed=True) if modified else changed or lines.updated(published)
+    modified = modified or _changed(zone, published, timezone)
+    modified = lines.complete(modified, changed=True) if modified else lines.updated(published)
     return published, modified
+
+
+def _changed(zone: Zone, published: datetime | None, timezone: ZoneInfo) -> datetime | None:
+    """When the page says, for programs, that it was changed: on no day before it was published."""
+    found = changes(islice(zone.within, UNDER_HEADLINE), timezone)
+    first = published.astimezone(timezone).date() if published else date.min
+    return next((moment for moment in found if moment.astimezone(timezone).date() >= first), None)
 
 
 def find_date_beside(authors: list[str], zone: Zone, timezone: ZoneInfo) -> datetime | None:

@@ -33,6 +33,7 @@ _AGO = re.compile(
 )
 _CHANGED_LAST = re.compile(rf"\b(?:{UPDATED})(?:\s+(?:le|on|am|il|el))?\s*:?\s*$", re.IGNORECASE)
 """What stands right before the moment of a change."""
+_PRICED = re.compile(r"[€$£%]|\b(?:cours|taux|cotations?|prix|prices?|rates?|quotes?|kurs)\b", re.IGNORECASE)
 _LONGEST_AGO = 40  # characters
 _INLINE = frozenset({"a", "b", "em", "i", "mark", "small", "span", "strong", "u", "abbr", "time"})
 _LABEL = re.compile(
@@ -74,9 +75,19 @@ def stamps(elements: Iterable[HtmlElement], timezone: ZoneInfo) -> Iterator[date
 
 
 def changes(elements: Iterable[HtmlElement], timezone: ZoneInfo) -> Iterator[datetime]:
-    """The moments that elements carry for programs, and that are said to be those of a change: "Mis à jour"."""
+    """The moments that elements carry for programs, and that are said to be those of a change: "Mis à jour".
+
+    Those of another article, a price or a table are none of this one's.
+    """
     few = islice((one for one in elements if one.tag in MADE_FOR_MOMENTS and one.get("datetime")), _MAX_STAMPS)
-    return _moments((one.get("datetime", "") for one in few if _is_change(one)), timezone)
+    own = (one for one in few if _is_change(one) and not in_teaser(one) and not _is_of_price(one))
+    return _moments((one.get("datetime", "") for one in own), timezone)
+
+
+def _is_of_price(element: HtmlElement) -> bool:
+    """Whether what is right around a moment speaks of a price or a rate."""
+    holder = element.getparent()
+    return holder is not None and _PRICED.search(short_text(holder, _LONGEST_PLACE) or "") is not None
 
 
 def _is_change(element: HtmlElement) -> bool:
@@ -84,7 +95,8 @@ def _is_change(element: HtmlElement) -> bool:
     if UPDATED_SEGMENT.match(element.text_content()):
         return True
     before = element.getprevious()
-    beside = text_before(element).strip() or (before.text_content() if before is not None else "")
+    is_label = before is not None and before.tag != "a"
+    beside = text_before(element).strip() or (before.text_content() if before is not None and is_label else "")
     return _CHANGED_LAST.search(beside) is not None
 
 

@@ -40,6 +40,23 @@ def test_tables_and_sentences_elsewhere_stay(below):
     assert "Achat 3/5" in body(below)
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p>Rectificatif du 14 mars : la marge est de 9 % et non de 8</p>",
+        "<h3>Notre verdict</h3><p>Acheter, objectif 50 €</p>",
+        "<table><tr><th>M€</th><th>2026</th></tr><tr><td>Profit</td><td>120</td></tr></table>",
+        "<p>Sources : Velmont, Banque de France</p>",
+        "<p>Prochain rendez-vous : assemblée générale le 24 mai 2026</p>",
+        "<h3>Les titres que nous suivons</h3><ul><li>Vivalto : objectif relevé à 50 €</li></ul>",
+        "<p>Jeanne Martel est professeure à Annecy</p>",
+    ],
+)
+def test_the_text_s_own_last_lines_stay_below_its_disclaimer(below):
+    said = [piece.split("<")[0] for piece in below.split(">") if piece.split("<")[0]]
+    assert said[-1] in body(WARNING + below)
+
+
 def test_a_list_that_is_most_of_a_text_stays_below_its_disclaimer():
     rows = "".join(f"<li>{place}. Valeur numéro {place} : {place} % sur un an</li>" for place in range(1, 40))
     html = page(f"{WARNING}<ul>{rows}</ul>", above=LEAD)
