@@ -22,6 +22,7 @@ _MIN_HEADLINE = 10  # letters and digits
 _MIN_SLUG, _IN_ADDRESS = 3, 0.7  # words of an address, and share of them in a heading
 _LONGEST_NAME = 40  # characters of a site's name
 _LONGEST = 400  # characters of a title that is looked at
+_FEWEST_WORDS = 3  # of four letters and more, of a heading that is no section's name
 _SHOWN = ("h2", "h3", "p", "div", "td", "b", "strong", "font", "span")
 
 
@@ -67,18 +68,27 @@ def _shared(evidence: Evidence, headings: list[str], whole: str, site_name: str 
     """The title given to be shown elsewhere, nothing where no newsroom gave it for this article.
 
     Such a title no heading says. The same one may stand on each page of the site: the headline and the document's title
-    agree, and have no word in common with it, nor has the address. Or it is made for search engines: it ends with the
-    site's name, while the address has the headline's words, or the page's record its headline.
+    agree, and have no word in common with it. (Unless these are a template's, and the address has the words of the
+    title given.) Or it is made for search engines: it ends with the site's name, while the address has the headline's
+    words, or the page's record its headline.
     """
     given = (evidence.meta("og:title", "twitter:title") or "")[:_LONGEST]
     if any(_holds(given, heading) for heading in headings):
         return given
     agreed = next((heading for heading in headings if _holds(whole, heading)), None)
     bare = strip_site(given, site_name, evidence.url)
-    if agreed and not words_of_title(given) & words_of_title(agreed) and not _is_in_address(bare, evidence.url):
-        return ""
+    if agreed and not words_of_title(given) & words_of_title(agreed):
+        is_template = len(words_of_title(agreed)) < _FEWEST_WORDS or _is_subhead(bare, evidence)
+        if not (is_template and _is_in_address(bare, evidence.url)):
+            return ""
     is_for_engines = bare != given
     return "" if is_for_engines and any(_is_own(heading, evidence) for heading in headings) else given
+
+
+def _is_subhead(title: str, evidence: Evidence) -> bool:
+    """Whether a page shows a title below its `<h1>`, which then is a column's or the site's."""
+    below = (heading.text_content() for heading in evidence.tree.iter("h2", "h3"))
+    return any(key(text) == key(title) for text in below if len(text) < 2 * _LONGEST)
 
 
 def _is_own(heading: str, evidence: Evidence) -> bool:

@@ -73,3 +73,26 @@ def test_points_of_a_list_stand_apart():
         "<header><ul><li>Le groupe relève ses objectifs.</li><li>Le titre gagne 4 % à Paris.</li></ul></header>"
     )[0]
     assert first == "Le groupe relève ses objectifs. Le titre gagne 4 % à Paris."
+
+
+@pytest.mark.parametrize(
+    "picture",
+    ["<img src=a.jpg alt=''>", "<figure><img src=a.jpg alt=''></figure>", "<picture><source><img src=a.jpg></picture>"],
+)
+def test_a_short_sentence_behind_the_picture_of_a_header_is_its_caption(picture):
+    caption = "La centrale de Séville, vue du fleuve au mois de juin."
+    html = (
+        page().replace(b"<h1>", b"<header><h1>").replace(b"</h1>", f"</h1>{picture}<p>{caption}</p></header>".encode())
+    )
+    article = read_article(html, URL)
+    assert (article.lead, article.body) == (None, BODY)
+
+
+def test_a_long_sentence_there_is_a_standfirst():
+    said = "La compagnie sévillane réduit sa dette de moitié et repousse de deux ans le projet d’hydrogène au Sud."
+    html = (
+        page()
+        .replace(b"<h1>", b"<header><h1>")
+        .replace(b"</h1>", f"</h1><img src=a.jpg><p>{said}</p></header>".encode())
+    )
+    assert read_article(html, URL).body.startswith(said)

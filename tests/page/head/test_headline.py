@@ -137,3 +137,20 @@ def test_a_shared_title_that_the_address_has_is_no_template(site):
     head = f"<meta property='og:site_name' content='La Cote'><meta property='og:title' content='{TITLE}{site}'>"
     html = page(head=head, title="Entreprises et finance")
     assert read_article(html, "https://www.lacote.example/orvalys-releve-ses-objectifs-premier-semestre").title == TITLE
+
+
+@pytest.mark.parametrize("site", ["", " | La Cote"])
+def test_the_headline_that_page_and_document_show_is_the_newsrooms(site):
+    shown = "Le roi discret du robinet lyonnais"
+    head = f"<meta property='og:site_name' content='La Cote'><meta property='og:title' content='{ENGINES}{site}'>"
+    html = page(head=head, title=shown)
+    assert read_article(html, "https://www.lacote.example/orvalys-vend-ses-filiales-italiennes").title == shown
+
+
+def test_a_heading_of_the_site_yields_to_the_title_that_stands_below_it():
+    head = f"<meta property='og:title' content='{ENGINES}'>"
+    html = page(head=head, title="Toute la finance pour les particuliers", above=f"<h2>{ENGINES}</h2>")
+    assert read_article(html, "https://www.lacote.example/orvalys-vend-ses-filiales-italiennes").title == ENGINES
+
+
+ENGINES = "Orvalys vend ses filiales italiennes"

@@ -18,7 +18,7 @@ from ingest.page.body.boxes.comments import invites_comments
 from ingest.page.body.boxes.paper import Paper
 from ingest.page.body.boxes.short_box import STEM, ShortBox, words_of
 from ingest.page.body.measures.linked_lines import ENDS
-from ingest.page.body.wording.account_words import asks_for_hints, offers_account
+from ingest.page.body.wording.account_words import asks_for_hints, offers_account, opens_account
 from ingest.page.body.wording.call_subjects import (
     APP,
     NETWORK,
@@ -115,8 +115,8 @@ class Judge:
         return OUR_NETWORK.search(box.text) is not None or self._paper.is_named(box.text)
 
     def _offers_account(self, box: ShortBox) -> bool:
-        """Whether a box has a button, leads nowhere but to the paper, and offers an account for nothing."""
-        if not (box.labels and offers_account(box.text)) or has_figures(box.text):
+        """Whether a box has a button for it, leads nowhere but to the paper, and offers an account for nothing."""
+        if not offers_account(box.text) or has_figures(box.text) or not any(map(opens_account, box.labels)):
             return False
         return all(self._paper.has_address(link.get("href") or "") for link in box.element.iter("a"))
 

@@ -24,6 +24,7 @@ _BOXES = 3  # an element and those it begins
 _INFOS = 6  # elements between headline and standfirst: authors, days, tools, a picture
 _LONGEST_INFO = 120  # characters
 _FEWEST_WORDS = 7
+_LONGEST_CAPTION = 100  # characters
 _MIN_SMALL = 0.4  # of the words, which in a menu and a title begin with capitals
 _NAMED = re.compile(
     r"""(?:^|[\s_-])(?:sub(?:title|titulo|titel|tit|hed|head(?:line)?)?|sotto?titolo|sommario|sumario|bajada|entradilla|copete|volanta
@@ -49,8 +50,15 @@ def is_under_headline(element: HtmlElement, text: str) -> bool:
     if len(words) < _FEWEST_WORDS or small < _MIN_SMALL * len(words) or not _is_below_headline(element):
         return False
     is_in_header = element.getparent().tag == "header" and text.endswith(ENDS_ANYWHERE)
+    is_in_header = is_in_header and not (len(text) < _LONGEST_CAPTION and _is_behind_picture(element))
     is_summary = element.tag in SUBHEADS or is_in_header or _NAMED.search(element.get("class", ""))
     return bool(is_summary) and _is_set_alone(element) and not _is_furniture(element, text)
+
+
+def _is_behind_picture(element: HtmlElement) -> bool:
+    """Whether a picture without words stands right before an element, which may be its caption."""
+    before = element.getprevious()
+    return before is not None and next(before.iter("img", "picture"), None) is not None and not length_of(before)
 
 
 def _is_below_headline(element: HtmlElement) -> bool:

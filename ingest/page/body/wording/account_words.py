@@ -15,6 +15,20 @@ _FREE = re.compile(
     r"\b(?:free|gratis|gratuit\w*|gratuíta?|grátis|kosten(?:los|frei)\w*|bezpłatn\w+|za\s+darmo|darmow\w+)\b",
     re.IGNORECASE,
 )
+_OF_OTHERS = re.compile(
+    r"""\b(?:site|espace|portail|portale?|sito|website|web|seite|witryn\w+|strona|stronie)\s(?:of|des?|du|d['’]|del\w*|der|do|da|van|von)\b
+      |\b(?:at\s(?:most|many|any|all|the)|bei\sder|beim|with\sthe|auprès\sd\w+|chez\s\w+|presso|bij\sde)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words before those with whom an account is made that is not the paper's."""
+_OPENS = re.compile(
+    r"""\W*(?:(?:jetzt|gratis|kostenlos|je|me|free|hier|nu|yes|sí|oui)\W+)*
+      (?:m['’])?(?:reg[ií]str\w*|zarejestruj\w*|inscri\w+|iscriv\w+|subscri\w+|suscr\w+|cadastr\w*|sign\W?(?:up|in)|join|log\s?in|anmeld\w*|mitmachen
+        |(?:cr[eéi]\w+|open|ouvrir|ouvrez|maak|za[łl][oó]ż|konto|account|compte|cuenta|conta|profil\w*|abonn\w+|aanmelden)\b
+        |enviar|envoyer|senden|absenden|send|submit|wyślij|invia|verstuur\w*|versturen|skicka)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How the button begins that makes an account, or sends an address for it."""
 _LONGEST_TIP = 160  # characters of a call for hints
 _ASKS = re.compile(
     r"""[¿\W]*(?:do\syou\s(?:have|know)|have\syou\sgot|got|haben\ssie|hast\sdu|kennen\ssie|wissen\ssie|hai|avete|tienes|tiene|sabes
@@ -76,7 +90,13 @@ def offers_account(text: str) -> bool:
     >>> offers_account("Registrati al portale dell’Agenzia entro giugno")
     False
     """
-    return _FREE.search(text) is not None and _REGISTER.search(text) is not None
+    is_offer = _FREE.search(text) is not None and _REGISTER.search(text) is not None
+    return is_offer and _OF_OTHERS.search(text) is None
+
+
+def opens_account(label: str) -> bool:
+    """Whether a button's words are to make an account, or to send what is needed for it."""
+    return _OPENS.match(label) is not None
 
 
 def asks_for_hints(text: str) -> bool:

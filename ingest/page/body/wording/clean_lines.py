@@ -58,7 +58,9 @@ def clean_lines(
     below = set(lines[_TOP_LINES:-1])  # a day between paragraphs is none of the page's own: those stand at the edges
     subheads = frozenset(days if len(days) >= _MIN_DAYS else filter(below.__contains__, days))
     kept = [line for line in _after_title(lines, key(title)) if line in subheads or not is_boilerplate(line, language)]
-    kept = _within([line for line in _once(kept) if len(line) > _ICON or any(map(str.isalnum, line))], title, authors)
+    kept = _within(
+        [line for line in _once(kept) if len(line) > _ICON or any(map(str.isalnum, line))], title, authors, site
+    )
     signs = sorted(filter(None, [*authors, *([site] if site and authors else [])]), key=len, reverse=True)
     return [
         line
@@ -92,14 +94,14 @@ def _is_cut_short(line: str, below: list[str]) -> bool:
     return any(other.startswith(begins) and len(other) > len(line) for other in below)
 
 
-def _within(lines: list[str], title: str, authors: list[str]) -> list[str]:
+def _within(lines: list[str], title: str, authors: list[str], site: str | None) -> list[str]:
     """Drop the lines above the text that say when it was written, and those below it that say who its author is."""
     text = [title, *lines[:-_LAST_LINES]]
     starts = tuple(f"{author}{mark}" for author in authors if only_signs(author, text) for mark in " ,")
     return [
         line
         for place, line in enumerate(lines)
-        if not (place < _TOP_LINES and (is_moment(line) or is_dated_byline(line, authors)))
+        if not (place < _TOP_LINES and (is_moment(line, site) or is_dated_byline(line, authors)))
         and not (_TOP_LINES <= place >= len(lines) - _LAST_LINES and is_about_author(line, starts, authors))
         and not (0 < place >= len(lines) - _LAST_LINES and says_when(line))
         and not (0 < place == len(lines) - 1 and is_short_mark(line))

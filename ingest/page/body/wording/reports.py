@@ -75,6 +75,7 @@ _SPEAKER = re.compile(
         (?:l['’]|(?:le|la|les|une?|des|son|sa|ses|nos|notre|leurs?)\s|(?-i:[A-ZÀ-Ý])))
       | (?i:\b(?:dit|dis|di|écri|répon|répli|ironis|glis|lanc|conseill|propos|rappell|prévi)\w*
         -(?:t-)?(?:ils?|elles?|on)\b)
+      | (?i:,\s+(?:lit-on|(?:peut|pouvait)-on\slire)\b)
       | (?i:[,:”"»]\s+(?:[^,.:;]{1,40}\s)? (?:said|says|tells|told|wrote|writes
           |warn(?:s|ed)|advise[sd]|quipped|urged|reads?
           |sagt[e]?n?|schreib(?:t|en)|schrieb(?:en)?|riet(?:en)?|rät|raten|warn(?:t|en|te|ten)|rief(?:en)?|teilte|hieß|heißt

@@ -44,6 +44,13 @@ _PLACE_AND_DAY = re.compile(
     re.VERBOSE,
 )
 """How the French date a release, which no byline does: "Puteaux (France), le mardi 5 mars 2026"."""
+_PAPERS = re.compile(
+    r"""(?:(?:Les\s)?[ÉE]chos|(?:La\s)?Tribune|(?:Le\s)?(?:Revenu|Figaro|Monde|Parisien|Point|Temps|Soir)|La\sCroix|Libération
+      |Boursorama|Boursier|Tradingsat|Investir|Challenges|Capital|Mediapart|Investing|Éco|L['’](?:Express|Opinion|[ÉE]cho))
+      (?:\.\w+)?(?:\s[A-ZÀ-Ý]\w+)?""",
+    re.VERBOSE,
+)
+"""Papers and portals whose names stand before a day as places do, where their articles are shown."""
 _LONGEST_MOMENT, _MOMENT_WORDS = 90, 5
 _SAYS_WHEN = re.compile(rf"\b{SAYS_WHEN}\b", re.IGNORECASE)
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -89,12 +96,12 @@ def is_short_mark(line: str) -> bool:
     return len(line) <= _LONGEST_MARK and _MARK.fullmatch(line) is not None
 
 
-def is_moment(line: str) -> bool:
+def is_moment(line: str, site: str | None = None) -> bool:
     """Whether a line is a date with its hour, whatever the words beside them: "Stand: 22.04.2024, 06:00 Uhr".
 
     The place and the day of a release are its text: "Paris, le 5 mars 2026 – 17h45".
     """
-    if _is_of_release(line):
+    if _is_of_release(line, site):
         return False
     line = _MINUTES.sub("", line) if len(line) <= _LONGEST_WITH_MINUTES else line
     if not 0 < len(line) <= _LONGEST_MOMENT or line[-1] in ".!?" or not _HOUR.search(line):
@@ -104,10 +111,13 @@ def is_moment(line: str) -> bool:
     return bool(is_dated) and len(_LETTERS.findall(line)) <= _MOMENT_WORDS + 2 * written
 
 
-def _is_of_release(line: str) -> bool:
-    """Whether a line is a place and the day with its hour: the place is no section, no agency, and nobody's name."""
+def _is_of_release(line: str, site: str | None) -> bool:
+    """Whether a line is a place and the day with its hour: the place is no section, no agency, no paper, no person."""
     found = _PLACE_AND_DAY.match(line) if len(line) <= _LONGEST_MOMENT else None
     if found is None:
+        return False
+    said = f"{found['article'] or ''}{found['place']}"
+    if _PAPERS.fullmatch(said) or key(said) == key(site or ""):
         return False
     place = found["place"].replace("-", "")  # "Roche-sur-Yon" is one word
     is_other = not is_name(place) or is_newsroom(place) or is_topic(place)

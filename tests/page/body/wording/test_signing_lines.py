@@ -42,6 +42,9 @@ def test_the_place_and_the_moment_of_a_release_are_its_text(said):
         "Mis en ligne, le 12 mars 2026 à 18h00",
         "AFP, le 12 mars 2026 à 18h00",
         "Marchés, le 12 mars 2026 à 18h00",
+        "La Cote, le 12 mars 2026 à 18h00",
+        "Les Échos, le jeudi 12 mars 2026 à 18h00",
+        "Challenges (Paris) - 12 mars 2026 à 18h00",
         "9 janv. 26",
     ],
 )
