@@ -54,9 +54,18 @@ def find_dates(evidence: Evidence, zone: Zone, timezone: ZoneInfo) -> tuple[date
         published = _posted_other_day(published, zone, timezone) or published
     published = published or _shown(evidence, zone, lines, timezone) or next(_under(zone, timezone), None)
     published = (_stamped(published, zone, timezone) or lines.complete(published)) if published else None
+    if published and modified in (None, published):
+        published = _first_published(published, lines, timezone) or published
     modified = modified or _changed(zone, published, timezone)
     modified = lines.complete(modified, changed=True) if modified else lines.updated(published)
     return published, modified
+
+
+def _first_published(declared: datetime, lines: Datelines, timezone: ZoneInfo) -> datetime | None:
+    """When lines say that what is declared as the publication was the change, and when it was published before."""
+    posted, updated = lines.posted(), lines.updated(None)
+    is_change = updated == declared.replace(second=0) and not is_day(declared, timezone)
+    return posted if is_change and posted and posted < declared and not is_day(posted, timezone) else None
 
 
 def _changed(zone: Zone, published: datetime | None, timezone: ZoneInfo) -> datetime | None:

@@ -11,7 +11,7 @@ from ingest.times.calendar_names import MONTHS, WEEKDAYS
 _NO_NAMES = re.compile(
     rf"""par|by|auth(?:eur|or)s?|auteure?s?|journalistes?|reda(?:cteur|ctrice)(?:enchef)?|correspondante?|editorialiste
       |chroniqueur
-      |(?:site|super)?admin(?:istrat(?:or|eur))?|superuser|editor|webmaster|wordpress|user|utilisateur|anonym(?:e|ous)|contribut(?:eur|or)|invite
+      |(?:site|super)?admin\w*|superuser|editor|webmaster|wordpress|user|utilisateur|anonym(?:e|ous)|contribut(?:eur|or)|invite
         |guest|none|null
       |unknown|inconnu|staff|economie|bourse|marches|finances?|entreprises|politique|societe|international|monde|france
       |actualites?|tech|idees|opinions|debats|culture|sports?|sante|lire|suivre|voirplus|tous(?:ses|les)articles

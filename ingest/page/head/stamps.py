@@ -79,9 +79,9 @@ def changes(elements: Iterable[HtmlElement], timezone: ZoneInfo) -> Iterator[dat
 
     Those of another article, a price or a table are none of this one's.
     """
-    few = islice((one for one in elements if one.tag in MADE_FOR_MOMENTS and one.get("datetime")), _MAX_STAMPS)
+    few = islice((one for one in elements if _is_stamp(one) and _hint(one)), _MAX_STAMPS)
     own = (one for one in few if _is_change(one) and not in_teaser(one) and not _is_of_price(one))
-    return _moments((one.get("datetime", "") for one in own), timezone)
+    return _moments(map(_hint, own), timezone)
 
 
 def _is_of_price(element: HtmlElement) -> bool:

@@ -181,6 +181,8 @@ MINUTES = datetime(2026, 4, 10, 5, 2, tzinfo=UTC)
         '<p>Posted <time datetime="2026-04-09T18:20+02:00">Apr 9</time>. Updated '
         '<time datetime="2026-04-10T07:02+02:00">Apr 10</time></p>',
         "<p><span>Mis à jour le 10 avril 2026</span> <span>7 h 02</span></p><p>Publié le 9 avril 2026</p>",
+        '<p><span title="9 avril 2026 à 17:03">Il y a 3 heures</span> | <span>Modifié '
+        '<span title="10 avril 2026 à 7:02">il y a 1 heure</span></span></p>',
     ],
 )
 def test_when_it_was_changed(line):
@@ -206,6 +208,19 @@ def test_what_else_was_published_says_nothing_against_a_weak_day(line):
 def test_a_weak_moment_is_believed():
     head, said = '<meta name="date" content="2026-03-13T02:35:00Z">', "<p>Posted on March 12, 2026 at 9:35 PM</p>"
     assert published(head=head, above=said) == datetime(2026, 3, 13, 2, 35, tzinfo=UTC)
+
+
+def record(moment, changed=None):
+    more = f',"dateModified":"{changed}"' if changed else ""
+    return json_ld(f'{{"@type":"NewsArticle","headline":"{TITLE}","datePublished":"{moment}"{more}}}')
+
+
+def test_what_is_declared_twice_may_be_the_change():
+    head = record("2026-05-12T10:22:00+02:00", "2026-05-12T10:22:00+02:00")
+    said = "<div><span>Publié le 12 mai 2026 à 06:10</span><span>Mis à jour le 12 mai 2026 à 10:22</span></div>"
+    assert published(head=head, above=said) == datetime(2026, 5, 12, 4, 10, tzinfo=UTC)
+    later = "<p>Publié le 12 mai 2026 à 06:10</p><p>Mis à jour le 12 mai 2026 à 11:00</p>"
+    assert published(head=head, above=later) == datetime(2026, 5, 12, 8, 22, tzinfo=UTC)
 
 
 def test_a_line_in_figures_that_turns_the_declared_day_round_says_nothing_against_it():

@@ -20,6 +20,7 @@ from tests.support.pages import TEXT, URL, page
         ("Jean-Pierre", True),
         ("AFP", False),
         ("Fotos: Pablo Durán", False),
+        ("admin-dicom", False),
         ("Agence Nord", False),
         ("Firma Ostmark Pumpen", False),
         ("Ostmark Pumpen GmbH", False),
