@@ -20,7 +20,7 @@ from ingest.page.head.name_lines import is_beside_role
 from ingest.page.head.person_names import split_all, split_names
 from ingest.page.head.signatures import AUTHOR, BESIDE, BYLINE, LINK, SOURCE, Mark, Signatures
 from ingest.page.head.signed_lines import DATED, SIGNED
-from ingest.page.head.told_in_text import is_below_label, without_told
+from ingest.page.head.told_in_text import is_amid_text, is_below_label, without_told
 from ingest.page.head.zone import UNDER_HEADLINE, Zone
 from ingest.text.clean import squeeze
 from ingest.text.keys import key
@@ -112,7 +112,7 @@ def _persons(found: Iterable[str], house: House) -> list[str]:
 def _beside_date(evidence: Evidence, signatures: Signatures, zone: Zone) -> list[str]:
     """The first name that stands beside a date or a role under the headline."""
     near = set(zone.within[:UNDER_HEADLINE])
-    marks = [(place, mark) for place, mark in signatures.within(zone, BESIDE) if zone.kept[place] in near]
+    marks = _beside_within(near, signatures, zone)
     found = split_all(_marked(_not_told(marks if marks and marks[0][1].model else marks[:1], zone)))
     return [name for name in found if not _is_in_headline(name, evidence)]
 
@@ -120,8 +120,13 @@ def _beside_date(evidence: Evidence, signatures: Signatures, zone: Zone) -> list
 def _beside_role(signatures: Signatures, zone: Zone) -> list[tuple[int, Mark]]:
     """The first name with a role beside it in the text's last elements, or right below the text."""
     near = {*zone.within[-_AT_END:], *zone.below[:_AT_END]}
-    marks = [(place, mark) for place, mark in signatures.within(zone, BESIDE) if zone.kept[place] in near]
+    marks = _beside_within(near, signatures, zone)
     return [pair for pair in marks if is_beside_role(zone.kept[pair[0]], pair[1].text)][:1]
+
+
+def _beside_within(near: set[HtmlElement], signatures: Signatures, zone: Zone) -> list[tuple[int, Mark]]:
+    marks = [(place, mark) for place, mark in signatures.within(zone, BESIDE) if zone.kept[place] in near]
+    return [(place, mark) for place, mark in marks if not is_amid_text(place, zone)]
 
 
 def _not_told(marks: list[tuple[int, Mark]], zone: Zone) -> list[tuple[int, Mark]]:

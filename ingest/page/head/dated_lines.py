@@ -37,6 +37,7 @@ _BEFORE_DATE = re.compile(
 _ASIDE = re.compile(r"\([^()]*\)?")
 _CHANGED = re.compile(rf"\W*(?:(?:mise?|{SAYS_WHEN})\b.{{0,40}})?", re.IGNORECASE)
 """What may follow where the name stands before the date."""
+_SAYS_WHEN = re.compile(rf"\b(?:mise?\s+à\s+jour|{SAYS_WHEN})\b", re.IGNORECASE)
 _CAPITALS = 2  # of a person's name
 _MAY_DATE = re.compile(r"\d(?:er)?[\s./-]*(?:\d|[^\W\d]{3,9}\.?)[\s./-]*\d\d")
 """What is in each date, though its parts stand in elements of their own."""
@@ -84,6 +85,8 @@ def _beside(text: str, date: re.Match[str]) -> re.Match[str] | None:
     """What stands behind a date that begins a line, or before one that ends it."""
     if date.start() == 0:
         second = DATE_BESIDE.match(text, date.end() - 1)  # "Mis à jour le ..., publié le ... par Jeanne Martin"
+        if second and not _SAYS_WHEN.search(text, 0, second.end()):
+            return None  # an event from one day to another
         return _BEHIND_DATE.fullmatch(text, (second or date).end())
     may_be_place = text[: date.start() + 1].rstrip().endswith(",") and _MONTH_FIRST.match(date.group())
     is_last = _CHANGED.fullmatch(text, date.end()) and not may_be_place

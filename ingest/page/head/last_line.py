@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.head.name_kinds import is_agency, is_full_name
+from ingest.page.head.name_lines import of_two_lines
 from ingest.page.head.person_names import split_names
 from ingest.page.head.zone import Zone
 from ingest.page.sentence_form import SENTENCE_ENDS
@@ -36,7 +37,11 @@ def names_in_last_line(zone: Zone) -> list[str]:
     block = next((one for one in (last, *last.iterancestors()) if one.tag not in INLINE or _is_alone(one)), last)
     if initials := _initials_behind(block):
         return [initials]
-    text = squeeze(block.text_content()) if len(block) <= 1 else ""
+    name, role = of_two_lines(block)
+    before = block.getprevious()
+    if role and before is not None and all(of_two_lines(before)):
+        return []  # the last of a list of persons
+    text = (name or squeeze(block.text_content())) if len(block) <= 1 else ""
     if (
         len(text) >= _LONGEST
         or block.tag not in ("p", "div", *INLINE)

@@ -9,21 +9,26 @@ from ingest.page.head.name_kinds import is_full_name, is_newsroom
 from ingest.page.head.name_tails import without_role, without_tail
 
 _PARTICLES = r"(?:(?:de|del|della|di|da|do|dos|du|la|le|van|von|der|den|ter|zu|af)\s+){0,2}"
+_SECOND = (
+    r"(?:Silva|Sou[sz]a|Castro|Mell?o|Costa|Santos|Almeida|Lima|Cunha|Vasconcell?os|Mene[sz]es|Albuquerque|Abreu|Moura|Brito"
+    r"|Gasset|Cajal|Cadafalch|Pi)"
+)
+"""The second of two family names that an "e", "y" or "i" joins: "Ana Costa e Silva Pereira"."""
 _AND = re.compile(
-    rf"(?:\s*,)?\s+(?:(?:and|und|et|og|och|oraz)|&|[yei](?=\s+[^\W\d_a-z][\w’'.-]+\s+{_PARTICLES}[^\W\d_a-z]))\s+"
+    rf"(?:\s*,)?\s+(?:(?:and|und|et|og|och|oraz)|&|[yei](?!\s+{_SECOND}\b)(?=\s+[^\W\d_a-z][\w’'.-]+\s+{_PARTICLES}[^\W\d_a-z]))\s+"
     r"(?=[^\W\d_a-z])"
 )
 """What stands between two who sign; "y", "e" and "i" are in names, too: "José Ortega y Gasset"."""
 _DUTCH = re.compile(r"\W*(?:door|tekst)\b", re.IGNORECASE)
 _DUTCH_AND = re.compile(r"(?<=\w)\s+en\s+(?=[^\W\d_a-z])")
-_PLACE = re.compile(r"\s+(?:in|from|aus|em|i)\s+[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)?$")
+_PLACE = re.compile(r"\s+(?:in|from|aus|em|i)\s+[A-ZÀ-Ý][\w’'-]+(?:\s+(?:de\s+)?[A-ZÀ-Ý][\w’'-]+)?$")
 _IN_PLACE = re.compile(
     r"(?:(?:in|from|aus|em|i|à|au|aux|en|de|do|da)\s+)?(?:[^\W\d_a-z][\w’'-]+|"
     r"(?:New|San|Santa|Los|Hong|São|Buenos|Tel|Abu|Den|Rio)\s+(?:de\s+)?[A-Z]\w+)"
 )
 """Where somebody writes from: one word, or a beginning by which towns are known."""
 _ROLE = re.compile(
-    rf"""(?:[\w’'&-]+\s+){{0,3}}(?:{TRADE}|redatt\w+|editor(?:in)?\b|bureau\b|büro\b|(?:co-?)?produc\w+|blogger\b|chief\b
+    rf"""(?:[\w’'&-]+\s+){{0,3}}(?:{TRADE}|reda(?:tt|zion)\w+|editor(?:in)?\b|bureau\b|büro\b|(?:co-?)?produc\w+|blogger\b|chief\b
       |ressortleit\w+|\w*chef(?:in)?\b)(?:\s.*)?""",
     re.VERBOSE | re.IGNORECASE,
 )

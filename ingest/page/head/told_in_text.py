@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.head.line_texts import line
 from ingest.page.head.name_kinds import is_agency, is_person
+from ingest.page.head.name_lines import of_two_lines
 from ingest.page.head.person_names import split_names
 from ingest.page.head.signatures import Mark
 from ingest.page.head.signed_lines import DATED
@@ -67,6 +68,11 @@ def _between_paragraphs(zone: Zone) -> range:
     end = next((place for place in notes if len(found) >= _ABOVE and place > found[_ABOVE - 1]), len(zone.within))
     found = [place for place in found if place < end]
     return range(found[_ABOVE - 1], found[-_BELOW]) if len(found) >= _ABOVE + _BELOW else range(0)
+
+
+def is_amid_text(place: int, zone: Zone) -> bool:
+    """Whether a name with its role below, behind a break, stands between paragraphs: it is a speaker's or a guest's."""
+    return all(of_two_lines(zone.kept[place])) and place in _between_paragraphs(zone)
 
 
 def _may_be_told(mark: Mark) -> bool:

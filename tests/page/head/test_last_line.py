@@ -131,3 +131,16 @@ def test_a_name_below_a_long_text_without_a_role(below):
 )
 def test_an_agency_in_the_last_line(line, name):
     assert authors(text=f"{TEXT}<p>{line}</p>") == [name]
+
+
+@pytest.mark.parametrize("role", ["Journaliste à Radio Nord", "Économiste", "Professeure à Lille"])
+def test_a_name_over_what_its_bearer_is_signs_at_the_end_and_both_go(role):
+    article = read_article(page(f"{TEXT}<p>Anne Vasseur<br>{role}</p>"), URL)
+    assert (article.authors, article.body) == (["Anne Vasseur"], BODY)
+
+
+def test_the_last_of_a_list_of_persons_does_not_sign():
+    persons = "<p>Marc Leroy<br>Économiste</p><p>Anne Vasseur<br>Professeure à Lille</p>"
+    article = read_article(page(f"{TEXT}<h3>Les signataires</h3>{persons}"), URL)
+    assert article.authors == []
+    assert article.body.endswith("Marc Leroy\nÉconomiste\nAnne Vasseur\nProfesseure à Lille")

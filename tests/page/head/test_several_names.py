@@ -20,6 +20,8 @@ from tests.support.pages import URL, page
         ("Jana Priel in Brüssel und Uwe Stolz in Berlin", "Jana Priel|Uwe Stolz"),
         ("Von Jana Priel, Chefredakteurin, und Uwe Stolz, Korrespondent in Brüssel", "Jana Priel|Uwe Stolz"),
         ("di Marco Bellandi e Giulia Perotti", "Marco Bellandi|Giulia Perotti"),
+        ("Marco Bellandi e Giulia Perotti, redazione economia", "Marco Bellandi|Giulia Perotti"),
+        ("By Anna Berg in Rio de Janeiro and Tom Hale in London", "Anna Berg|Tom Hale"),
         ("di Marco Bellandi, Milano, e Giulia Perotti, Roma", "Marco Bellandi|Giulia Perotti"),
         ("dai nostri inviati Marco Bellandi e Giulia Perotti", "Marco Bellandi|Giulia Perotti"),
         ("A cura di Marco Bellandi e Giulia Perotti", "Marco Bellandi|Giulia Perotti"),
@@ -46,6 +48,8 @@ def test_each_of_several_signs(text, names):
     [
         ("José Ortega y Gasset", "José Ortega y Gasset"),
         ("Luísa Costa e Silva", "Luísa Costa e Silva"),
+        ("Por Luísa Costa e Silva Moreira", "Luísa Costa e Silva Moreira"),
+        ("Pablo Ortega y Gasset Irles", "Pablo Ortega y Gasset Irles"),
         ("Nuria Castaño en Nueva York", "Nuria Castaño"),
         ("Jeanne Martin en Nouvelle-Calédonie", "Jeanne Martin"),
         ("By Anna Berg in New York", "Anna Berg"),

@@ -99,3 +99,21 @@ def test_persons_below_a_label_at_the_end_do_not_sign(end, names):
 )
 def test_the_same_under_the_headline_signs(line):
     assert read(PARAGRAPHS[0].join(["<p>", "</p>"]) + TEXT, above=f"<p>{line}</p>").authors == ["Marc Vasseur"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<p>Marc Vasseur<br>Journaliste à Radio Nord</p>",
+        "<p><b>Marc Vasseur</b><br>Chroniqueur à Radio Nord</p>",
+        "<p>« Le prix n’explique rien »</p><p>Marc Vasseur<br>Rédactrice en chef de Radio Nord</p>",
+    ],
+)
+def test_a_guest_with_his_role_below_a_break_does_not_sign_amid_the_text(said):
+    article = read(f"{TEXT}{said}{TEXT.replace('Le', 'La')}")
+    assert article.authors == []
+    assert "Marc Vasseur" in article.body
+
+
+def test_two_days_before_a_name_are_an_event():
+    assert read(TEXT, above="<p>2 mars 2026 - 5 mars 2026, Forum Vasseur</p>").authors == []

@@ -31,11 +31,12 @@ _COUNTED = re.compile(r"(?:[ck]om+ent|reacties).*\d|\d.*(?:[ck]om+ent|reacties)"
 """A number of comments; "3 réactions" heads an article's own, too."""
 _FIELDS = ("textarea", "button", "a")
 _ANSWER = re.compile(
-    r"\W*(?:répondre|signaler|commenter|ajouter\ un\ commentaire|reply|report|antworten|melden|responder|rispondi)\b",
+    r"\W*(?:répondre|(?:signaler|report)(?!\s+(?:une?|an?)\s+(?:erreur|faute|coquille|error|mistake|typo))|commenter"
+    r"|ajouter\ un\ commentaire|reply|antworten|melden|responder|rispondi)\b",
     re.IGNORECASE,
 )
 _VOTES = re.compile(r"\W*\d{0,4}\W*(?:j['’]aime|likes?)?\W*", re.IGNORECASE)
-_MIN_VOTES = 2
+_MIN_VOTES = 2  # things voted on
 _MORE = 10  # characters beside a heading
 _AGAIN = re.compile(r"[ck]om+ent", re.IGNORECASE)
 _MAY = re.compile(
@@ -85,9 +86,21 @@ def _may_head(text: str) -> bool:
 
 
 def _is_answered(holder: HtmlElement) -> bool:
-    """Whether there is a way to answer, or several buttons with votes."""
+    """Whether there is a way to answer, or votes on several things."""
+    return any(map(_is_answer, holder.iter(*_FIELDS))) or len(_voted(holder)) >= _MIN_VOTES
+
+
+def _voted(holder: HtmlElement) -> set[HtmlElement]:
+    """What readers vote on: the elements around votes that say something. A bar to share an article is one of it."""
+    says = cache(_says)  # many votes may stand in one element
     votes = (button for button in holder.iter("button") if _VOTES.fullmatch(squeeze(button.text_content())))
-    return any(map(_is_answer, holder.iter(*_FIELDS))) or next(islice(votes, _MIN_VOTES - 1, None), None) is not None
+    around = (next(filter(says, islice(vote.iterancestors(), _UP)), None) for vote in votes)
+    return {element for element in around if element is not None}
+
+
+def _says(element: HtmlElement) -> bool:
+    """Whether an element says more than votes."""
+    return not all(_VOTES.fullmatch(squeeze(text)) for text in element.itertext())
 
 
 def _is_answer(control: HtmlElement) -> bool:

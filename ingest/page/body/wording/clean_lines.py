@@ -19,7 +19,7 @@ from ingest.page.body.wording.signing_lines import (
     signs_for_all,
     without_signature,
 )
-from ingest.page.sentence_form import MIN_SENTENCE
+from ingest.page.sentence_form import MIN_SENTENCE, SENTENCE_ENDS
 from ingest.text.keys import key
 from ingest.times.calendar_names import WEEKDAYS
 
@@ -37,6 +37,7 @@ _PARAGRAPH = 100  # characters of a line that no text says twice
 _CUT_SHORT = ("…", "...")
 _ICON = 2  # characters of a line that is an emoji, set beside a text as its icon
 _LONGEST_KICKER = 30  # letters
+_LONGEST_ROLE = 60  # characters
 _LETTERED = 3  # times that a line is longer than its letters, at most
 _TITLE_LINES = 8  # a repeated title stands among the first lines; below, a subhead may say the same
 
@@ -64,12 +65,18 @@ def clean_lines(
     signs = sorted(filter(None, [*authors, *([site] if site and authors else [])]), key=len, reverse=True)
     return [
         line
-        for line in without_signature(without_closing(kept), authors)
+        for line in without_signature(_without_role(without_closing(kept), authors), authors)
         if line in subheads
         or not (
             is_signed(line, signs) or signs_for_all(line, authors) or any(is_byline(line, author) for author in authors)
         )
     ]
+
+
+def _without_role(lines: list[str], authors: list[str]) -> list[str]:
+    """The lines without what an author is, a few words that stand last below his name."""
+    is_role = len(lines) > 1 and len(lines[-1]) <= _LONGEST_ROLE and not lines[-1].endswith(SENTENCE_ENDS)
+    return lines[:-1] if is_role and key(lines[-2]) in set(map(key, authors)) else lines
 
 
 def _once(lines: list[str]) -> list[str]:

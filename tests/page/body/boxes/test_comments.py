@@ -57,3 +57,19 @@ def test_short_words_of_readers_below_a_heading_that_asks_for_them_go(box):
 def test_a_crosshead_without_a_way_to_answer_stays(heading):
     text = f"{TEXT}<h3>{heading}</h3><p>{SHORT}, dit le syndicat.</p><button>Imprimer</button>"
     assert SHORT in read_article(page(text), URL).body
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<button>7</button><button>J’aime</button>",
+        "<ul><li><button>J’aime</button></li><li><button>Partager</button></li><li><button>7</button></li></ul>",
+        "<p><a href=/e>Signaler une erreur</a></p>",
+    ],
+)
+@pytest.mark.parametrize("heading", ["Les réactions", "Votre avis"])
+def test_a_bar_to_share_below_a_section_is_no_vote_on_comments(heading, foot):
+    section = (
+        f"<section><h2>{heading}</h2><p>« Un recul », dit Loup.</p><p>« {SHORT} », répond Mado.</p>{foot}</section>"
+    )
+    assert SHORT in read_article(page(TEXT + section), URL).body
