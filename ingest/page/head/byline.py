@@ -149,7 +149,7 @@ def _witnesses(
     farther = []
     for kind in (AUTHOR, BYLINE, LINK, SIGNED, DATED):
         marks = list(signatures.within(zone, kind))
-        if kind in (SIGNED, DATED):
+        if kind in (BYLINE, SIGNED, DATED):
             marks = without_told(marks, zone)
         farther.append([mark for mark in marks if mark[0] >= len(zone.within)])
         yield split_all(_marked([mark for mark in marks if mark[0] < len(zone.within)]))

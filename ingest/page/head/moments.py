@@ -23,7 +23,8 @@ _WORDS = re.compile(r"^\W*(?:(?:publi[ée]e?|postée?|mise?|en ligne|le|à jour|
 _HOURS = re.compile(r"(?<=\d)\s*h(?:eures?)?(?:\s+(?=\d)|\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\b1\s+er\b")  # "1<sup>er</sup> mars"
 _SHORT_YEAR = re.compile(
-    rf"(?<=\d )({MONTH_NAME} )(?=[0-4]\d (?:[àa]|at) \d{{1,2}}\s?[h:]|[2-4]\d(?:\s?[,–—|·-]\s?\d{{1,2}}\s?[h:]|\W*$))"
+    rf"(?<=\d )({MONTH_NAME} )(?=[0-4]\d (?:[àa]|at) \d{{1,2}}\s?[h:]"
+    r"|[2-4]\d(?:\s?[,–—|·-]\s?\d{1,2}\s?[h:]|[\s.,;)]*$))"
 )
 """A month before two figures of a year, which an hour follows, or nothing: "27 mars 26 à 9:21", "9 janv. 26"."""
 _DASHED_DAY = re.compile(

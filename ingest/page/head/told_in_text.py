@@ -6,11 +6,13 @@ import re
 
 from lxml.html import HtmlElement
 
+from ingest.page.class_names import names as class_names
+from ingest.page.head.author_marks import roles
 from ingest.page.head.line_texts import line
 from ingest.page.head.name_kinds import is_agency, is_person
 from ingest.page.head.name_lines import of_two_lines
 from ingest.page.head.person_names import split_names
-from ingest.page.head.signatures import Mark
+from ingest.page.head.signatures import BYLINE, Mark
 from ingest.page.head.signed_lines import DATED
 from ingest.page.head.zone import Zone
 from ingest.page.heading_tags import HEADINGS
@@ -53,7 +55,7 @@ def without_told(marks: list[tuple[int, Mark]], zone: Zone) -> list[tuple[int, M
 
     A single name before its date signs there, too, as above notes on a house; so does a line that begins "Par".
     """
-    may_be = [pair for pair in marks if _may_be_told(pair[1])]
+    may_be = [pair for pair in marks if _may_be_told(pair[1], zone.kept[pair[0]])]
     amid = _between_paragraphs(zone) if may_be else range(0)
     told = [pair for pair in may_be if pair[0] in amid]
     if len(told) == 1 and told[0][1].kind == DATED and _begins_with_name(zone.kept[told[0][0]], told[0][1]):
@@ -75,7 +77,10 @@ def is_amid_text(place: int, zone: Zone) -> bool:
     return all(of_two_lines(zone.kept[place])) and place in _between_paragraphs(zone)
 
 
-def _may_be_told(mark: Mark) -> bool:
+def _may_be_told(mark: Mark, element: HtmlElement) -> bool:
+    """Whether a mark is a name beside a date, agencies alone, or a name under a class such as "by" or "par"."""
+    if mark.kind == BYLINE:
+        return not roles(class_names(element)).is_author
     names = split_names(mark.text)
     return mark.kind == DATED or (bool(names) and all(map(is_agency, names)))
 

@@ -57,12 +57,13 @@ def test_behind_the_dateline_too():
         "<div class=sub-menu>Empresas Mercados Economía Vivienda Fiscal Opinión Jurídico Vídeos</div>",
         f"<h3 class=c><a href=/x>{SAID['it']}</a></h3>",
         f"<p class=who>{SAID['it']}</p>",
+        "<p class=sub>Cet article est lu par une voix de synthèse qui peut se tromper</p>",
         "<header><ul class=by><li>Jeanne Martin et Paul Durand (envoyé spécial à Oslo), le 19/01/2026 à 10h08</li>"
         "<li>Lecture en 4 min.</li></ul></header>",
         "<header><ul><li>Jeanne Martin et Paul Durand, envoyé spécial à Oslo</li>"
         "<li>Lecture : 4 minutes.</li></ul></header>",
     ],
-    ids=["letter", "when", "call", "menu", "linked", "no name and no full stop", "byline", "reading time"],
+    ids=["letter", "when", "call", "menu", "linked", "no name and no full stop", "voice", "byline", "reading time"],
 )
 def test_what_is_none_stays_away(above):
     assert "\n".join(lines(above)) == BODY

@@ -250,3 +250,7 @@ AT_0815 = datetime(2026, 3, 12, 7, 15, tzinfo=UTC)
 )
 def test_days_with_a_comma_a_point_or_a_short_year(line, moment):
     assert find_moment(line, PARIS) == moment
+
+
+def test_a_per_cent_behind_a_month_is_no_year():
+    assert find_moment("Part de marché au 31 mars 25 %", PARIS) is None

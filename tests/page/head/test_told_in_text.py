@@ -117,3 +117,16 @@ def test_a_guest_with_his_role_below_a_break_does_not_sign_amid_the_text(said):
 
 def test_two_days_before_a_name_are_an_event():
     assert read(TEXT, above="<p>2 mars 2026 - 5 mars 2026, Forum Vasseur</p>").authors == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p class=by>Marc Vasseur</p>",
+        "<div class=pull><p>« Nous verrons bien »</p><p class=par>Marc Vasseur</p></div>",
+    ],
+)
+def test_whoever_a_class_names_amid_the_paragraphs_does_not_sign(line):
+    article = read(f"{TEXT}{line}{TEXT.replace('Le', 'La')}")
+    assert article.authors == []
+    assert "Marc Vasseur" in article.body

@@ -40,6 +40,12 @@ _DAY = re.compile(rf"\b(?:le|on|am|il|el|op|den)\s+{ANY_DATE}", re.VERBOSE | re.
 _READING_TIME = re.compile(
     r"\b(?:lecture|lesezeit|leestijd|lettura|lectura|leitura|read)\b.{0,20}\d|\d\s?min\b", re.IGNORECASE
 )
+_OF_READING = re.compile(
+    r"""\W*(?:cet\sarticle|ce\s(?:texte|contenu)|this\s(?:article|story)|dieser\s(?:artikel|text)|este\sart[ií]culo|questo\sarticolo)\b
+      [^.]{0,60}\b(?:lue?|voix|audio|traduit\w*|généré\w*|read|voice|translated|generated|vorgelesen|stimme|übersetzt|voz|voce)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The beginning of what says how a text is read aloud, or that a machine has made it."""
 _SAYS_WHEN = re.compile(rf"\W*(?:{SAYS_WHEN})\b", re.VERBOSE | re.IGNORECASE)
 
 
@@ -93,6 +99,7 @@ def _is_furniture(element: HtmlElement, text: str) -> bool:
         or _SAYS_WHEN.match(text) is not None
         or _DAY.search(text) is not None
         or any(_READING_TIME.search(line(item)) for item in element.iter("li"))
+        or _OF_READING.match(text) is not None
         or is_boilerplate(text)
         or is_furniture(text)
         or bids(text)
