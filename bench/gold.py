@@ -13,6 +13,8 @@ GOLD = FOLDER / "gold"
 
 def rows(name: str) -> list[dict]:
     """The pages of a set, with what must be read from each."""
+    if not GOLD.is_dir():
+        raise SystemExit(f"no pages with answers in {GOLD}: BENCH_PAGES names the folder that has gold/")
     return list(map(json.loads, (GOLD / f"{name}.jsonl").read_text("utf-8").splitlines()))
 
 

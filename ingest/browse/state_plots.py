@@ -93,7 +93,7 @@ def _freshness(rows: Sequence[Row]) -> dict[str, Any]:
         if days is None:
             return Bar(row["journal"], 0, "sans date")
         shade = "well" if days <= _FRESH else "late" if days <= _STALE else "ill"
-        told = count(round(days), "jour") if days >= 1 else "moins d’un jour"
+        told = count(int(days), "jour") if days >= 1 else "moins d’un jour"
         return Bar(row["journal"], _share(math.log1p(days), math.log1p(longest)), told, shade)
 
     return {"bars": tuple(map(bar, rows))}

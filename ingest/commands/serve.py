@@ -11,7 +11,7 @@ from ingest.commands import _base
 from ingest.commands._errors import StoppedError
 from ingest.exitcodes import Exit
 
-_PUBLIC = "public: every machine that reaches this one can read; SQL of their own and the file's download are off"
+_PUBLIC = "public: every machine that reaches this one can read; SQL of their own is off"
 
 
 class Command(_base.Command):
@@ -31,7 +31,7 @@ class Command(_base.Command):
         group.add_argument("--port", type=_port, default=8001, help="0 takes a free one (default: %(default)s)")
         group.add_argument("--host", help="address to answer at (default: 127.0.0.1, with --public 0.0.0.0)")
         group.add_argument("--name", action="append", default=[], help="a name more under which it is reached; several")
-        group.add_argument("--public", action="store_true", help="for the network: no SQL but ours, no download")
+        group.add_argument("--public", action="store_true", help="for the network: no SQL but ours")
         group.add_argument("--open", action="store_true", help="open the start page in a browser")
 
     def work(self, args: list[str], opts: argparse.Namespace) -> None:

@@ -43,7 +43,7 @@ def test_days_without_an_article_are_there_and_papers_are_stacked() -> None:
 
 @pytest.mark.parametrize(
     ("days", "value", "shade"),
-    [(0.2, "moins d’un jour", "well"), (1, "1 jour", "well"), (2.6, "3 jours", "late"), (400, "400 jours", "ill")],
+    [(0.2, "moins d’un jour", "well"), (1, "1 jour", "well"), (2.6, "2 jours", "late"), (400, "400 jours", "ill")],
 )
 def test_the_age_of_a_last_article(days: float, value: str, shade: str) -> None:
     (bar, _) = drawn("fraicheur", [{"journal": "A", "jours": days}, {"journal": "B", "jours": 400}]).bars
