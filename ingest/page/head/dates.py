@@ -54,7 +54,7 @@ def find_dates(evidence: Evidence, zone: Zone, timezone: ZoneInfo) -> tuple[date
         published = _posted_other_day(published, zone, timezone) or published
     published = published or _shown(evidence, zone, lines, timezone) or next(_under(zone, timezone), None)
     published = (_stamped(published, zone, timezone) or lines.complete(published)) if published else None
-    if published and modified in (None, published):
+    if published and modified == published:
         published = _first_published(published, lines, timezone) or published
     modified = modified or _changed(zone, published, timezone)
     modified = lines.complete(modified, changed=True) if modified else lines.updated(published)

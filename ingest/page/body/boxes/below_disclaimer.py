@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.linked_lines import lines_of
 from ingest.page.body.measures.short_text import length_of, short_text
-from ingest.page.body.wording.disclaimers import disclaims
+from ingest.page.body.wording.disclaimers import disclaims, may_disclaim
 from ingest.page.heading_tags import HEADINGS
 
 _LEVELS = 5  # elements one in another, each with the text's end
@@ -30,6 +30,8 @@ def drop_below_disclaimer(region: list[HtmlElement]) -> None:
     They are headed as the page's tools are.
     """
     holder = region[-1] if region else None
+    if holder is None or not may_disclaim(holder.text_content()):
+        return
     for _ in range(_LEVELS):
         if holder is None or not len(holder):
             return

@@ -52,6 +52,11 @@ _PIECES = (
 """A piece of each word of which one is in each of these, looked for first: most texts have none."""
 
 
+def may_disclaim(text: str) -> bool:
+    """Whether a text has a piece of a word that disclaimers have: most have none."""
+    return any(map(text.lower().__contains__, _PIECES))
+
+
 def disclaims(text: str) -> bool:
     """Whether a text says that the article it belongs to is no advice, or its author's opinion alone.
 
@@ -60,7 +65,6 @@ def disclaims(text: str) -> bool:
     >>> disclaims("Les propos du ministre n’engagent que lui.")
     False
     """
-    low = text.lower() if len(text) <= _LONGEST else ""
-    if not any(piece in low for piece in _PIECES) or not _OF_ITSELF.search(text, 0, _NEAR):
+    if len(text) > _LONGEST or not may_disclaim(text) or not _OF_ITSELF.search(text, 0, _NEAR):
         return False
     return _NO_ADVICE.search(text) is not None and not (tells(text) or is_attributed(text))
