@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from ingest.extract import read_article
+from ingest.items import Article
+
 URL = "https://www.lacote.example/bourse/orvalys-resultats-2026.html"
 TITLE = "Orvalys relève ses objectifs après un premier semestre record"
 PARAGRAPHS = (
@@ -11,6 +14,17 @@ PARAGRAPHS = (
 )
 TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
 BODY = "\n".join(PARAGRAPHS)
+
+RIVER = "<ul>{}</ul>".format(
+    "".join(
+        f'<li><article><h3><a href="/b{n}.html">Hydrelia vend ses usines</a></h3><p class="author">Paul Durand</p>'
+        f'<time datetime="2026-04-0{n}T10:00:00+02:00">{n} avril</time>'
+        '<span class="badge-premium">Réservé aux abonnés</span>'
+        "</article></li>"
+        for n in range(1, 5)
+    )
+)
+"""Teasers of other articles, each with its author, its day and its badge."""
 
 
 def page(text: str = TEXT, *, head: str = "", above: str = "", below: str = "", title: str = TITLE) -> bytes:
@@ -26,3 +40,8 @@ def page(text: str = TEXT, *, head: str = "", above: str = "", below: str = "", 
 def json_ld(text: str) -> str:
     """A JSON-LD script."""
     return f'<script type="application/ld+json">{text}</script>'
+
+
+def read(text: str = TEXT, **parts: str) -> Article:
+    """What is read of an article's page; `parts` are those of `page`."""
+    return read_article(page(text, **parts), URL)

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.extract import read_article
-from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, json_ld, page
+from tests.support.pages import BODY, PARAGRAPHS, RIVER, TEXT, URL, json_ld, page, read
 
 
 @pytest.mark.parametrize(
@@ -30,10 +30,6 @@ SHORT_URL = "https://www.lacote.example/x"
 def test_a_wall_that_nobody_sees_says_nothing_beside_a_whole_text(text, access):
     wall = "<div style='display:none'><p>Pour poursuivre votre lecture, abonnez-vous dès maintenant.</p></div>"
     assert read_article(page(text, below=wall), SHORT_URL).access == access
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
 
 
 @pytest.mark.parametrize(
@@ -73,17 +69,6 @@ def test_walls(notice):
     assert read(below=f"<div><h3>{notice}</h3></div>").access == "paid"
     quoted = f"<p>{PARAGRAPHS[0]} {PARAGRAPHS[1]}</p><p>{notice}</p><p>{PARAGRAPHS[2]} {PARAGRAPHS[1]}</p>"
     assert read(text=quoted).access == "unknown"
-
-
-RIVER = "<ul>{}</ul>".format(
-    "".join(
-        f'<li><article><h3><a href="/b{n}.html">Hydrelia vend ses usines</a></h3><p class="author">Paul Durand</p>'
-        f'<time datetime="2026-04-0{n}T10:00:00+02:00">{n} avril</time>'
-        '<span class="badge-premium">Réservé aux abonnés</span>'
-        "</article></li>"
-        for n in range(1, 5)
-    )
-)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,7 @@
 
 import pytest
 
-from ingest.extract import read_article
-from tests.support.pages import TEXT, URL, page
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
+from tests.support.pages import read
 
 
 @pytest.mark.parametrize(

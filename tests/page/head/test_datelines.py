@@ -7,7 +7,7 @@ import pytest
 
 from ingest.extract import read_article
 from ingest.page.head.moments import clock_time
-from tests.support.pages import TEXT, TITLE, URL, page
+from tests.support.pages import TEXT, TITLE, URL, page, read
 
 
 def test_the_day_above_the_headline_is_nearer_than_those_of_a_list_below():
@@ -37,10 +37,6 @@ SHORT_URL = "https://www.lacote.example/x"
 )
 def test_the_neighbours_datelines(line, moment):
     assert read_article(page(above=f"<p>{line}</p>"), SHORT_URL).published_at == moment
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
 
 
 def test_an_hour_behind_a_catalan_day():

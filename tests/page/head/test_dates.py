@@ -6,7 +6,7 @@ import pytest
 
 from ingest.extract import read_article
 from ingest.items import SiteRules
-from tests.support.pages import TEXT, TITLE, URL, json_ld, page
+from tests.support.pages import RIVER, TITLE, URL, json_ld, page, read
 
 AT_1805 = datetime(2026, 3, 12, 17, 5, tzinfo=UTC)
 DAY = datetime(2026, 3, 11, 23, 0, tzinfo=UTC)
@@ -98,19 +98,6 @@ def test_a_time_under_the_headline_outranks_those_of_other_articles(names):
 
 
 AT_0815 = datetime(2026, 3, 12, 7, 15, tzinfo=UTC)
-RIVER = "<ul>{}</ul>".format(
-    "".join(
-        f'<li><article><h3><a href="/b{n}.html">Hydrelia vend ses usines</a></h3><p class="author">Paul Durand</p>'
-        f'<time datetime="2026-04-0{n}T10:00:00+02:00">{n} avril</time>'
-        '<span class="badge-premium">Réservé aux abonnés</span>'
-        "</article></li>"
-        for n in range(1, 5)
-    )
-)
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.extract import read_article
-from tests.support.pages import TEXT, TITLE, URL, json_ld, page
+from tests.support.pages import TEXT, TITLE, URL, json_ld, page, read
 
 
 def test_contributors_sign_where_the_byline_shows_them_beside_the_author():
@@ -22,10 +22,6 @@ def test_a_role_around_a_person_is_that_person():
     head = json_ld(f'{{"@type": "NewsArticle", "headline": "{TITLE}", "author": {author}}}')
 
     assert read_article(page(head=head), URL).authors == ["Kirsten Voss"]
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
 
 
 def test_yoast_names_the_author_beside_a_label():

@@ -2,12 +2,8 @@
 
 import pytest
 
-from ingest.extract import extract_article, read_article
-from tests.support.pages import TEXT, TITLE, URL, page
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
+from ingest.extract import extract_article
+from tests.support.pages import TEXT, TITLE, read
 
 
 @pytest.mark.parametrize(

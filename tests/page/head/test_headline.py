@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.extract import extract_article, read_article
-from tests.support.pages import BODY, TEXT, TITLE, URL, json_ld, page
+from tests.support.pages import BODY, TEXT, TITLE, URL, json_ld, page, read
 
 OG = "<title>x</title><meta property='og:title' content='{}'>"
 LONG = "Titre long d’un article"
@@ -89,10 +89,6 @@ def test_a_heading_of_the_site_above_the_headline_is_none(site, declared):
     html = page(head=declared).decode().replace(" | La Cote</title>", " | Le marché en direct</title>")
     html = html.replace(f"<h1>{TITLE}</h1>", f"{site}<h1>{TITLE}</h1>")
     assert read_article(html.encode(), URL).title == TITLE
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
 
 
 def test_what_is_escaped_twice_is_plain():

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.extract import read_article
-from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
+from tests.support.pages import BODY, PARAGRAPHS, RIVER, TEXT, URL, page, read
 
 SHORT_URL = "https://www.lacote.example/x"
 
@@ -11,21 +11,6 @@ SHORT_URL = "https://www.lacote.example/x"
 def test_a_last_line_with_a_dash_signs():
     line = "<p>— Clémence Aubrac et Paul Vidon, à Saint-Étienne</p>"
     assert read_article(page(TEXT + line), SHORT_URL).authors == ["Clémence Aubrac", "Paul Vidon"]
-
-
-RIVER = "<ul>{}</ul>".format(
-    "".join(
-        f'<li><article><h3><a href="/b{n}.html">Hydrelia vend ses usines</a></h3><p class="author">Paul Durand</p>'
-        f'<time datetime="2026-04-0{n}T10:00:00+02:00">{n} avril</time>'
-        '<span class="badge-premium">Réservé aux abonnés</span>'
-        "</article></li>"
-        for n in range(1, 5)
-    )
-)
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,7 @@
 
 import pytest
 
-from ingest.extract import read_article
-from tests.support.pages import TEXT, TITLE, URL, json_ld, page
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
-
+from tests.support.pages import TITLE, json_ld, read
 
 CRUMBS = (
     '{"@type":"BreadcrumbList","itemListElement":[{"position":2,"name":"Bourse"},{"position":1,"name":"Accueil"},'

@@ -4,7 +4,7 @@ import pytest
 
 from ingest.extract import read_article
 from ingest.page.head import signatures
-from tests.support.pages import BODY, TEXT, URL, page
+from tests.support.pages import BODY, RIVER, TEXT, URL, page, read
 
 
 @pytest.mark.parametrize(
@@ -31,21 +31,6 @@ def test_who_said_what_is_quoted_signs_nothing(quotation):
 )
 def test_a_byline_in_a_quotation_signs(column):
     assert read_article(page(column), "https://www.lacote.example/x").authors == ["Jeanne Martin"]
-
-
-RIVER = "<ul>{}</ul>".format(
-    "".join(
-        f'<li><article><h3><a href="/b{n}.html">Hydrelia vend ses usines</a></h3><p class="author">Paul Durand</p>'
-        f'<time datetime="2026-04-0{n}T10:00:00+02:00">{n} avril</time>'
-        '<span class="badge-premium">Réservé aux abonnés</span>'
-        "</article></li>"
-        for n in range(1, 5)
-    )
-)
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
 
 
 @pytest.mark.parametrize(

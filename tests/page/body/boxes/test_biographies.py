@@ -7,12 +7,7 @@ from lxml.html import fromstring
 from ingest.extract import read_article
 from ingest.page.body.boxes import biographies
 from ingest.text.clean import squeeze
-from tests.support.pages import BODY, TEXT, URL, page
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
-
+from tests.support.pages import BODY, TEXT, URL, page, read
 
 BIO = (
     "<div class=who><h4>Mathilde Wissem</h4><p>Mathilde Wissem est économiste et enseigne à Lyon. Elle a publié un"

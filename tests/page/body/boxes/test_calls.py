@@ -5,7 +5,7 @@ import re
 import pytest
 
 from ingest.extract import read_article
-from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page, read
 
 REPORTED = (
     "Le groupe Orvalys a publié mardi {0} un chiffre d’affaires de {1} millions d’euros, en hausse de {0} % sur un an."
@@ -107,10 +107,6 @@ TWO_SIGNS = [
 @pytest.mark.parametrize("box", TWO_SIGNS)
 def test_a_box_with_two_signs_of_a_call_goes(box, is_last):
     assert lines_of(box, is_last) == REPORT
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
 
 
 def test_who_is_quoted_does_not_speak_to_the_reader():

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.extract import read_article
-from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page, read
 
 HEADLINE = "Hydrelia vend ses usines de vannes à un fonds"
 SUMMARY = "Le groupe grenoblois cède ses deux sites de Savoie, où travaillent quatre cents personnes depuis 1962."
@@ -155,10 +155,6 @@ def test_a_gallery_s_lines_are_its_text():
         for n in range(5)
     )
     assert read_article(page(f"<p>{PARAGRAPHS[0]}</p>{boxes}"), URL).body.count("Le groupe grenoblois") == 5
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
 
 
 @pytest.mark.parametrize("byline", ["Von Katharina Fuchs", "Par Jeanne Tiers", "by Gabi Thorne"])

@@ -4,7 +4,7 @@ import pytest
 
 from ingest.extract import read_article
 from ingest.page.body.wording.clean_lines import clean_lines
-from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page, read
 
 LINK = "<a href=/service>hier</a>"
 LINES = [*PARAGRAPHS, *PARAGRAPHS]
@@ -132,10 +132,6 @@ def test_what_closes_a_text_goes(below):
 )
 def test_what_looks_like_the_close_of_a_text_stays(below):
     assert len(text_of(f"{TEXT}{below}")) > len(PARAGRAPHS)
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,9 @@
 import pytest
 
 from ingest.extract import read_article
-from tests.support.pages import BODY, PARAGRAPHS, TEXT, TITLE, URL, page
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, TITLE, URL, page, read
 
 FIRST, SECOND, LAST = PARAGRAPHS
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
 
 
 def hidden(address):

@@ -2,9 +2,8 @@
 
 import pytest
 
-from ingest.extract import read_article
 from ingest.page.body.wording.clean_lines import clean_lines
-from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page
+from tests.support.pages import BODY, PARAGRAPHS, TEXT, read
 
 
 def test_days_are_the_subheads_of_an_agenda_and_one_day_is_a_dateline():
@@ -188,10 +187,6 @@ def test_lines_that_tell_of_an_author_stay(line):
 def test_who_issues_a_text_is_spoken_of_in_its_last_line(author, line):
     lines = [*PARAGRAPHS, *PARAGRAPHS, "Cote Industries publiera ses comptes en mars.", *PARAGRAPHS, line]
     assert clean_lines(lines, "Cote Industries relève ses objectifs", [author])[-1] == line
-
-
-def read(text=TEXT, **parts):
-    return read_article(page(text, **parts), URL)
 
 
 EXCERPT = "Les syndicats estiment que 120.000 saisonniers y perdent chacun"
