@@ -33,9 +33,9 @@ _PUBLISHED = (
     "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
     "date_publication", "publicationdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
     "citation_publication_date", "citation_date", "bepress_citation_date", "article:published",
-    "dc.date", "dc:date", "dcterms.date", "date",
 )  # fmt: skip
-_WEAK = 4  # of them, the last: they may be when the page was made
+_WEAK = ("dc.date", "dc:date", "dcterms.date", "date")
+"""Names that some sites give any date: when the page was made, too."""
 _MODIFIED = (
     "datemodified", "article:modified_time", "og:article:modified_time", "og:updated_time", "date.modified",
     "date.updated", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article:modified",
@@ -88,7 +88,7 @@ def _declared(evidence: Evidence, timezone: ZoneInfo) -> tuple[datetime | None, 
     record = evidence.article
     published = [
         *moments(record.get("datePublished"), timezone),
-        *moments([*evidence.all_metas(*_PUBLISHED)], timezone),
+        *moments([*evidence.all_metas(*_PUBLISHED, *_WEAK)], timezone),
     ]
     created = [moment for name in ("uploadDate", "dateCreated") for moment in moments(record.get(name), timezone)]
     modified = [*moments(record.get("dateModified"), timezone), *moments([*evidence.all_metas(*_MODIFIED)], timezone)]
@@ -97,7 +97,7 @@ def _declared(evidence: Evidence, timezone: ZoneInfo) -> tuple[datetime | None, 
 
 def _is_weak(evidence: Evidence) -> bool:
     """Whether nothing but a name that some sites give any date declares the day."""
-    strong = any(evidence.all_metas(*_PUBLISHED[:-_WEAK]))
+    strong = any(evidence.all_metas(*_PUBLISHED))
     return not strong and not any(map(evidence.article.get, ("datePublished", "uploadDate", "dateCreated")))
 
 

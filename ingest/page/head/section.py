@@ -87,16 +87,16 @@ def _name_of(crumb: Any) -> str | None:
 def _shown(evidence: Evidence) -> Iterator[str]:
     """The sections that the page's links name: in its breadcrumb, as its category, as a label of its path."""
     labels, led_in, trail = list[str](), list[str](), list[str]()
-    trails, unnamed = _Trails(), list[str]()
+    trails = _Trails()
     for link in islice(evidence.tree.iter("a"), _MOST_LINKS):
-        if not unnamed and leads_from_home(link):
-            unnamed = steps_from(link)
         found = trail if trails.hold(link) else labels if _is_label(link, evidence.url) else None
         found = led_in if found is None and _is_led_in(link, evidence.url) else found
         text = squeeze(link.text_content()) if found is not None else ""
         if found is not None and 0 < len(text) <= _LONGEST and (found is trail or not in_teaser(link)):
             found.append(text)
-    yield from chain(reversed(trail), labels, led_in, reversed(unnamed))
+    yield from chain(reversed(trail), labels, led_in)
+    homes = filter(leads_from_home, islice(evidence.tree.iter("a"), _MOST_LINKS))
+    yield from reversed(next(filter(None, map(steps_from, homes)), []))
     yield from _stated(evidence)
 
 

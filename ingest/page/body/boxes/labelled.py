@@ -13,10 +13,9 @@ from lxml.html import HtmlElement
 from ingest.page.body.measures.linked_lines import ENDS, Line, lines_of
 from ingest.page.body.measures.running_text import INLINE
 from ingest.page.body.measures.short_text import length_of, short_text
-from ingest.page.body.wording.labels import LONGEST, TAGGED, LabelWords, is_label, labels_of
+from ingest.page.body.wording.labels import LONGEST, MARKS, TAGGED, LabelWords, is_label, labels_of
 from ingest.text.clean import squeeze
 
-_MARKS = " :>|»›→►▶–—-"
 _LONGEST_BOX, _LONGEST_SIGNUP = 500, 350  # characters
 _PART = 3  # a box is at most the third part of the text
 _FEW_HEADLINES = 2
@@ -44,7 +43,7 @@ def _labelled(chunk: HtmlElement, labels: frozenset[str]) -> Iterator[HtmlElemen
 
 
 def _label(element: HtmlElement) -> str:
-    return squeeze(element.text or "").rstrip(_MARKS)
+    return squeeze(element.text or "").rstrip(MARKS)
 
 
 def _drop(element: HtmlElement, labels: LabelWords, chunk: HtmlElement, longest: int) -> None:
@@ -78,14 +77,14 @@ def _is_beside_link(line: Line, label: HtmlElement) -> bool:
     link = label.getnext()
     if link is None or link.tag != "a" or any(text and text.strip() for text in (label.tail, link.tail)):
         return False
-    rest = line.text.removeprefix(_label(label)).lstrip(_MARKS).removeprefix(squeeze(link.text_content()))
+    rest = line.text.removeprefix(_label(label)).lstrip(MARKS).removeprefix(squeeze(link.text_content()))
     return len(rest) <= LONGEST and not line.is_sentence
 
 
 def _goes_on(line: Line, label: str) -> bool:
     """Whether a line goes on behind a label as a sentence does: without a mark, and not with a link alone."""
     behind = line.text[len(label) :]
-    said = behind.lstrip(_MARKS + "\xa0")
+    said = behind.lstrip(MARKS + "\xa0")
     if not said or line.linked.endswith(said):
         return False
     return line.is_sentence if behind.lstrip() != said else True
@@ -94,7 +93,7 @@ def _goes_on(line: Line, label: str) -> bool:
 def _is_box(box: HtmlElement, label: HtmlElement, is_signup: bool, is_ambiguous: bool) -> bool:
     """Whether a label and what follows are links and the summary of what they lead to, or the offer of a letter."""
     first, *below = lines_of(box)
-    behind = first.text[len(_label(label)) :].strip(_MARKS)
+    behind = first.text[len(_label(label)) :].strip(MARKS)
     if any(line.is_sentence and 0 < line.share < 1 for line in below):
         return False
     sentences = [place for place, line in enumerate(below) if line.is_sentence and not line.linked]
@@ -127,7 +126,7 @@ def _drop_links_below(label: HtmlElement | None, element: HtmlElement) -> None:
     """Cut away a label and the links that stand right below it, one or more."""
     if label is None or short_text(label, 2 * LONGEST) is None:
         return
-    if squeeze(label.text_content()).strip(_MARKS) != _label(element):
+    if squeeze(label.text_content()).strip(MARKS) != _label(element):
         return
     links = [*takewhile(_is_link, label.itersiblings())]
     if links:

@@ -8,11 +8,10 @@ from lxml.html import HtmlElement
 
 from ingest.page.body.measures.running_text import Sums
 from ingest.page.body.measures.short_text import short_text
-from ingest.page.body.wording.labels import LONGEST, is_label, labels_of
+from ingest.page.body.wording.labels import LONGEST, MARKS, is_label, labels_of
 
 _TITLE: Final = range(15, 201)  # characters
 _LINKED = 0.9
-_MARKS = " :>|»›→►▶–—-"
 
 
 def is_labelled_title(element: HtmlElement, held: Sums) -> bool:
@@ -21,4 +20,4 @@ def is_labelled_title(element: HtmlElement, held: Sums) -> bool:
         return False
     above = element.getprevious()
     label = short_text(above, LONGEST) if above is not None and not (above.tail or "").strip() else None
-    return bool(label) and is_label((label or "").rstrip(_MARKS), labels_of(None).see_also)
+    return bool(label) and is_label((label or "").rstrip(MARKS), labels_of(None).see_also)

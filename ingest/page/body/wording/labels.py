@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -18,6 +18,8 @@ from ingest.text.keys import key
 _WORDS = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
 LONGEST = 50
 """Characters of a label."""
+MARKS: Final = " :>|»›→►▶–—-"
+"""What may stand behind a label."""
 _LONGEST_LED = 280  # characters of a label and what it leads to
 _LONGEST_CREDIT, _LONGEST_CAPTION, _LONGEST_LAST = 90, 200, 70  # characters
 _COUNT = re.compile(

@@ -6,13 +6,8 @@ import pytest
 
 from ingest.extract import read_article
 from tests.support.pages import BODY, PARAGRAPHS, TEXT, URL, page, read
+from tests.support.reports import REPORT, lines_of
 
-REPORTED = (
-    "Le groupe Orvalys a publié mardi {0} un chiffre d’affaires de {1} millions d’euros, en hausse de {0} % sur un an."
-)
-
-
-REPORT = [REPORTED.format(n, 37 * n) for n in range(1, 14)]
 OWN_FORM = [
     "<p class=last>Et maintenant ? Tout dépendra des taux.</p>",
     "<p class=wp-block-paragraph>Quel sera le prix du gaz cet hiver ? Nul ne le sait encore.</p>",
@@ -68,16 +63,6 @@ NAMED_AS_CALLS = [
     "<div class=cta><p>Le cours du blé est au plus bas, et les semis ont pris un retard d’un mois.</p></div>",
 ]
 """Boxes that are named as calls are, between the paragraphs: last in a text the name alone says enough."""
-
-
-def lines_of(box, is_last):
-    """The lines of an article with a box behind its sixth paragraph, or at its end."""
-    paragraphs = [f"<p>{line}</p>" for line in REPORT]
-    paragraphs.insert(len(REPORT) if is_last else 6, box)
-    page = f"""<!doctype html><html lang=fr><head><meta charset=utf-8><title>Bilan en hausse</title>
-    <meta property=og:type content=article><meta property=og:site_name content="La Gazette"></head>
-    <body><article><h1>Bilan en hausse</h1>{"".join(paragraphs)}</article></body></html>"""
-    return read_article(page.encode(), "https://gazette.example/2026/03/03/bilan").body.split("\n")
 
 
 @pytest.mark.parametrize(
